@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-amount.h"
+#include "tl-document.h"
+#include "tl-entity.h"
+#include "tl-figure.h"
+#include "tl-period.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlArticle:
+ *
+ * An article with all that was read from it.  Immutable, so that a worker may make
+ * it and a widget may bind it.
+ */
+#define TL_TYPE_ARTICLE (tl_article_get_type ())
+G_DECLARE_FINAL_TYPE (TlArticle, tl_article, TL, ARTICLE, GObject)
+
+TlArticle     *tl_article_read            (TlDocument    *document,
+                                           TlDate         published);
+TlArticle     *tl_article_load            (GFile         *file,
+                                           TlDate         published,
+                                           GCancellable  *cancellable,
+                                           GError       **error);
+const char    *tl_article_get_uri         (TlArticle     *self);
+const char    *tl_article_get_text        (TlArticle     *self);
+const char    *tl_article_get_title       (TlArticle     *self);
+char          *tl_article_dup_display_title (TlArticle   *self);
+const char    *tl_article_get_publisher   (TlArticle     *self);
+const char    *tl_article_get_author      (TlArticle     *self);
+const char    *tl_article_get_url         (TlArticle     *self);
+const char    *tl_article_get_language    (TlArticle     *self);
+TlDate         tl_article_get_published   (TlArticle     *self);
+GPtrArray     *tl_article_get_figures     (TlArticle     *self);
+GPtrArray     *tl_article_get_entities    (TlArticle     *self);
+GArray        *tl_article_get_amounts     (TlArticle     *self);
+GArray        *tl_article_get_dates       (TlArticle     *self);
+
+/* tl-article-json.c: what `tradelines extract` prints, and what the library keeps */
+void           tl_article_append_json     (TlArticle     *self,
+                                           const char    *file,
+                                           gboolean       with_text,
+                                           GString       *json);
+TlArticle     *tl_article_new_from_json   (const char    *json,
+                                           GError       **error);
+
+G_END_DECLS

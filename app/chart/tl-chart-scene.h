@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pango.h>
+
+#include "tl-series.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlRect:
+ *
+ * A rectangle in the chart's units, one of which is a pixel at scale 1.
+ */
+typedef struct
+{
+  double x, y, width, height;
+} TlRect;
+
+/**
+ * TlMark:
+ * @kind: what it stands for; shape and fill follow from it
+ * @bounds: the area that it covers and that a click on it hits
+ * @x: the middle
+ * @y: the height of its value
+ * @point: index of its point in the series
+ * @label: (nullable): the value as it is written beside it ("≈ $500 million")
+ * @description: the mark in words, as a screen reader speaks it
+ *
+ * A mark of the chart.
+ */
+typedef struct
+{
+  TlPointKind kind;
+  TlRect      bounds;
+  double      x;
+  double      y;
+  guint       point;
+  char       *label;
+  char       *description;
+} TlMark;
+
+/**
+ * TlChartScene:
+ *
+ * Every position of a chart, decided: axes, ticks, marks, labels, legend, notes and
+ * numbered sources.  Immutable.  The painter decides nothing; picking, keyboard order
+ * and accessible text read the same scene.
+ */
+#define TL_TYPE_CHART_SCENE (tl_chart_scene_get_type ())
+G_DECLARE_FINAL_TYPE (TlChartScene, tl_chart_scene, TL, CHART_SCENE, GObject)
+
+TlChartScene *tl_chart_scene_new             (TlSeries     *series,
+                                              double        width,
+                                              double        height,
+                                              gboolean      with_sources);
+TlSeries     *tl_chart_scene_get_series      (TlChartScene *self);
+double        tl_chart_scene_get_width       (TlChartScene *self);
+double        tl_chart_scene_get_height      (TlChartScene *self);
+guint         tl_chart_scene_get_n_marks     (TlChartScene *self);
+const TlMark *tl_chart_scene_get_mark        (TlChartScene *self,
+                                              guint         index);
+int           tl_chart_scene_pick            (TlChartScene *self,
+                                              double        x,
+                                              double        y);
+const char   *tl_chart_scene_get_title       (TlChartScene *self);
+const char   *tl_chart_scene_get_description (TlChartScene *self);
+TlRect        tl_chart_scene_get_plot        (TlChartScene *self);
+
+G_END_DECLS

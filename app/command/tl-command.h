@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean tl_command_is_command (int    argc,
+                                char **argv);
+int      tl_command_run        (int    argc,
+                                char **argv);
+
+G_END_DECLS

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TL_DOCUMENT_MAX_SIZE:
+ *
+ * The most bytes that are read of one file: no article is longer, and what is
+ * longer is no article.
+ */
+#define TL_DOCUMENT_MAX_SIZE (32 * 1024 * 1024)
+
+/**
+ * TlDocumentError:
+ * @TL_DOCUMENT_ERROR_EMPTY: there is no text in it
+ * @TL_DOCUMENT_ERROR_TOO_LARGE: it is larger than %TL_DOCUMENT_MAX_SIZE
+ * @TL_DOCUMENT_ERROR_NOT_TEXT: it is of a format that is not read
+ * @TL_DOCUMENT_ERROR_CHARSET: its bytes are text in no known encoding
+ *
+ * Why a file is no document.  What the file system says keeps its %G_IO_ERROR.
+ */
+typedef enum
+{
+  TL_DOCUMENT_ERROR_EMPTY,
+  TL_DOCUMENT_ERROR_TOO_LARGE,
+  TL_DOCUMENT_ERROR_NOT_TEXT,
+  TL_DOCUMENT_ERROR_CHARSET,
+} TlDocumentError;
+
+#define TL_DOCUMENT_ERROR (tl_document_error_quark ())
+
+GQuark tl_document_error_quark (void);
+
+/**
+ * TlDocument:
+ *
+ * The text of a file and what the file says of itself.  Immutable.
+ */
+#define TL_TYPE_DOCUMENT (tl_document_get_type ())
+G_DECLARE_FINAL_TYPE (TlDocument, tl_document, TL, DOCUMENT, GObject)
+
+TlDocument *tl_document_load          (GFile         *file,
+                                       GCancellable  *cancellable,
+                                       GError       **error);
+TlDocument *tl_document_new_from_data (const char    *name,
+                                       const guint8  *data,
+                                       gsize          length,
+                                       GError       **error);
+const char *tl_document_get_name      (TlDocument    *self);
+const char *tl_document_get_uri       (TlDocument    *self);
+const char *tl_document_get_text      (TlDocument    *self);
+const char *tl_document_get_title     (TlDocument    *self);
+const char *tl_document_get_publisher (TlDocument    *self);
+const char *tl_document_get_author    (TlDocument    *self);
+const char *tl_document_get_url       (TlDocument    *self);
+const char *tl_document_get_language  (TlDocument    *self);
+
+G_END_DECLS

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlImportFailure:
+ * @file: the file
+ * @message: why it was not read, for people
+ * @is_duplicate: it was read, and is in the library already
+ */
+typedef struct
+{
+  GFile   *file;
+  char    *message;
+  gboolean is_duplicate;
+} TlImportFailure;
+
+/**
+ * TlImport:
+ *
+ * A running import of files and folders, in the background.
+ *
+ * Properties, notified in the main thread: "fraction" (0 to 1), "n-found" (files found
+ * so far), "n-done" (read, failed or skipped), "n-added" (stored, and safe).
+ */
+#define TL_TYPE_IMPORT (tl_import_get_type ())
+G_DECLARE_FINAL_TYPE (TlImport, tl_import, TL, IMPORT, GObject)
+
+TlImport  *tl_import_new          (TlLibrary            *library,
+                                   GListModel           *files);
+void       tl_import_run_async    (TlImport             *self,
+                                   GCancellable         *cancellable,
+                                   GAsyncReadyCallback   callback,
+                                   gpointer              user_data);
+gboolean   tl_import_run_finish   (TlImport             *self,
+                                   GAsyncResult         *result,
+                                   GError              **error);
+double     tl_import_get_fraction (TlImport             *self);
+guint      tl_import_get_n_found  (TlImport             *self);
+guint      tl_import_get_n_done   (TlImport             *self);
+guint      tl_import_get_n_added  (TlImport             *self);
+GArray    *tl_import_get_added    (TlImport             *self);
+GPtrArray *tl_import_get_failures (TlImport             *self);
+
+G_END_DECLS

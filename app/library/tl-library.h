@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-article.h"
+#include "tl-report.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlLibraryError:
+ * @TL_LIBRARY_ERROR_DAMAGED: the file is no library, or is damaged
+ * @TL_LIBRARY_ERROR_NEWER: the file was written by a newer version of the program
+ * @TL_LIBRARY_ERROR_STORE: reading or writing failed (disk full, no permission)
+ * @TL_LIBRARY_ERROR_DUPLICATE: an article with the same text is there already
+ */
+typedef enum
+{
+  TL_LIBRARY_ERROR_DAMAGED,
+  TL_LIBRARY_ERROR_NEWER,
+  TL_LIBRARY_ERROR_STORE,
+  TL_LIBRARY_ERROR_DUPLICATE,
+} TlLibraryError;
+
+#define TL_LIBRARY_ERROR (tl_library_error_quark ())
+
+GQuark tl_library_error_quark (void);
+
+/**
+ * TlPair:
+ * @partners: two codes, in alphabetical order
+ * @n_figures: how many chartable figures there are of the two
+ */
+typedef struct
+{
+  char  partners[2][TL_PARTNER_SIZE];
+  guint n_figures;
+} TlPair;
+
+/**
+ * TlLibrary:
+ *
+ * A person's collection of articles, one SQLite file.  Belongs to the thread that
+ * opened it; imports work through #TlImport.
+ *
+ * Signals: "changed" when articles came or went.
+ */
+#define TL_TYPE_LIBRARY (tl_library_get_type ())
+G_DECLARE_FINAL_TYPE (TlLibrary, tl_library, TL, LIBRARY, GObject)
+
+TlLibrary  *tl_library_open          (const char   *path,
+                                      GError      **error);
+char       *tl_library_dup_default_path (void);
+const char *tl_library_get_path      (TlLibrary    *self);
+guint       tl_library_get_n_articles (TlLibrary   *self);
+GListModel *tl_library_get_articles  (TlLibrary    *self);
+TlArticle  *tl_library_load_article  (TlLibrary    *self,
+                                      gint64        id,
+                                      GError      **error);
+gint64      tl_library_add           (TlLibrary    *self,
+                                      TlArticle    *article,
+                                      GError      **error);
+gboolean    tl_library_remove        (TlLibrary    *self,
+                                      gint64        id,
+                                      GError      **error);
+gboolean    tl_library_restore       (TlLibrary    *self,
+                                      gint64        id,
+                                      GError      **error);
+GArray     *tl_library_get_pairs     (TlLibrary    *self);
+GPtrArray  *tl_library_get_reports   (TlLibrary    *self,
+                                      const char   *partner,
+                                      const char   *other);
+
+G_END_DECLS

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlPrecision:
+ * @TL_PRECISION_EXACT: as said
+ * @TL_PRECISION_ABOUT: around, about, some
+ * @TL_PRECISION_BELOW: almost, nearly, less than, up to
+ * @TL_PRECISION_ABOVE: over, more than, exceeded, at least
+ */
+typedef enum
+{
+  TL_PRECISION_EXACT,
+  TL_PRECISION_ABOUT,
+  TL_PRECISION_BELOW,
+  TL_PRECISION_ABOVE,
+} TlPrecision;
+
+/**
+ * TlAmount:
+ * @span: the amount with the words of precision beside it ("around $500 million")
+ * @first_token: index of its first token
+ * @end_token: index after its last token
+ * @value: in units of the currency; of a range, its low end
+ * @high: the high end of a range, else NAN
+ * @currency: ISO 4217, or "" where none is named
+ * @precision: from the words beside it; verbs ("exceeded") count but are not in @span
+ * @in_brackets: it stands in brackets right behind another amount, as a conversion
+ *
+ * An amount of money in a text.
+ */
+typedef struct
+{
+  TlSpan      span;
+  guint32     first_token;
+  guint32     end_token;
+  double      value;
+  double      high;
+  char        currency[4];
+  TlPrecision precision;
+  gboolean    in_brackets;
+} TlAmount;
+
+GArray     *tl_amounts_find         (TlText      *text);
+const char *tl_precision_to_string  (TlPrecision  precision);
+gboolean    tl_precision_from_string (const char  *string,
+                                      TlPrecision *precision);
+
+G_END_DECLS

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-phrases.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlLexicon:
+ *
+ * The words that the rules go by: magnitudes, months, words of precision, flows,
+ * triggers.  They stand in resources/lexicon/en.ini, a key file with a group for
+ * each class of words; a linguist edits that file, not the code.
+ *
+ * In a group each line is "phrase = value" (a number or a word that the rule
+ * understands), or, where nothing but membership counts, one key "words" with a
+ * list of phrases separated by semicolons.
+ */
+typedef struct _TlLexicon TlLexicon;
+
+/**
+ * TlWord:
+ * @value: what the lexicon says of the phrase, %NULL where only membership counts
+ * @number: the value as a number, 0 where it is none
+ */
+typedef struct
+{
+  const char *value;
+  double      number;
+} TlWord;
+
+TlLexicon    *tl_lexicon_get_default (void);
+TlLexicon    *tl_lexicon_new         (GKeyFile   *file);
+void          tl_lexicon_free        (TlLexicon  *self);
+const TlWord *tl_lexicon_match       (TlLexicon  *self,
+                                      const char *group,
+                                      TlText     *text,
+                                      guint       token,
+                                      guint      *end_token);
+TlPhrases    *tl_lexicon_get_group   (TlLexicon  *self,
+                                      const char *group);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlLexicon, tl_lexicon_free)
+
+G_END_DECLS

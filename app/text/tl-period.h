@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-date.h"
+#include "tl-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlPeriodUnit:
+ * @TL_PERIOD_DAY: a day, "23 November", "Friday"
+ * @TL_PERIOD_MONTHS: a month or several, "January-September 2017", "nine months"
+ * @TL_PERIOD_QUARTER: "the first quarter of 2021", "Q1"
+ * @TL_PERIOD_HALF: "the first half of 2019"
+ * @TL_PERIOD_YEAR: "2016", "last year", a fiscal year
+ * @TL_PERIOD_YEARS: several years, "2018-2024", "over the past five years", "the 1990s"
+ * @TL_PERIOD_REFERENCE: another period's counterpart, "the same period", "a year earlier"
+ */
+typedef enum
+{
+  TL_PERIOD_DAY,
+  TL_PERIOD_MONTHS,
+  TL_PERIOD_QUARTER,
+  TL_PERIOD_HALF,
+  TL_PERIOD_YEAR,
+  TL_PERIOD_YEARS,
+  TL_PERIOD_REFERENCE,
+} TlPeriodUnit;
+
+/**
+ * TlPeriod:
+ * @span: the words that name it ("January-September 2017")
+ * @first_token: index of its first token
+ * @end_token: index after its last token
+ * @unit: what is named
+ * @start: its first day, not set when the text and the article's date do not tell
+ * @end: its last day, likewise
+ * @is_relative: it was counted from the article's date ("last year", a month without a year)
+ * @is_prospective: words beside it speak of what is to come ("by 2030", "next year")
+ *
+ * A date or a period that a text names.
+ */
+typedef struct
+{
+  TlSpan       span;
+  guint32      first_token;
+  guint32      end_token;
+  TlPeriodUnit unit;
+  TlDate       start;
+  TlDate       end;
+  gboolean     is_relative;
+  gboolean     is_prospective;
+} TlPeriod;
+
+GArray *tl_periods_find (TlText *text,
+                         TlDate  published);
+
+G_END_DECLS

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-figure.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlReport:
+ *
+ * A figure together with the article that states it: what the chart is made of.
+ * Immutable.
+ */
+#define TL_TYPE_REPORT (tl_report_get_type ())
+G_DECLARE_FINAL_TYPE (TlReport, tl_report, TL, REPORT, GObject)
+
+TlReport   *tl_report_new            (TlFigure   *figure,
+                                      gint64      article_id,
+                                      const char *title,
+                                      const char *publisher,
+                                      TlDate      published,
+                                      const char *url);
+TlFigure   *tl_report_get_figure     (TlReport   *self);
+gint64      tl_report_get_article_id (TlReport   *self);
+const char *tl_report_get_title      (TlReport   *self);
+const char *tl_report_get_publisher  (TlReport   *self);
+TlDate      tl_report_get_published  (TlReport   *self);
+const char *tl_report_get_url        (TlReport   *self);
+char       *tl_report_dup_citation   (TlReport   *self);
+
+G_END_DECLS
