@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-entity.h"
+
+#include <string.h>
+
+struct _TlEntity
+{
+  GObject       parent_instance;
+
+  TlEntityType  type;
+  char         *name;         /* owned, never NULL */
+  char         *role;         /* owned, NULL when the text gives none */
+  TlSpan       *mentions;     /* owned, in the text's order */
+  guint         n_mentions;
+};
+
+G_DEFINE_FINAL_TYPE (TlEntity, tl_entity, G_TYPE_OBJECT)
+
+static const char *const type_names[TL_N_ENTITY_TYPES] = {
+  [TL_ENTITY_PERSON] = "person",
+  [TL_ENTITY_ORGANIZATION] = "organization",
+  [TL_ENTITY_PLACE] = "place",
+  [TL_ENTITY_EVENT] = "event",
+};
+
+static void
+tl_entity_finalize (GObject *object)
+{
+  TlEntity *self = TL_ENTITY (object);
+
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->role, g_free);
+  g_clear_pointer (&self->mentions, g_free);
+
+  G_OBJECT_CLASS (tl_entity_parent_class)->finalize (object);
+}
+
+static void
+tl_entity_class_init (TlEntityClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tl_entity_finalize;
+}
+
+static void
+tl_entity_init (TlEntity *self)
+{
+}
+
+/**
+ * tl_entity_new:
+ * @type: what it is
+ * @name: the fullest name that the text gives it
+ * @role: (nullable): of a person, the title that the text gives, "Chairman of the House"
+ * @mentions: (array length=n_mentions): where the text names it, in the text's order; copied
+ * @n_mentions: how many there are
+ *
+ * Returns: (transfer full): a person, organisation, place or event of a text
+ */
+TlEntity *
+tl_entity_new (TlEntityType  type,
+               const char   *name,
+               const char   *role,
+               const TlSpan *mentions,
+               guint         n_mentions)
+{
+  TlEntity *self;
+
+  g_return_val_if_fail ((guint) type < TL_N_ENTITY_TYPES, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (mentions != NULL || n_mentions == 0, NULL);
+
+  self = g_object_new (TL_TYPE_ENTITY, NULL);
+  self->type = type;
+  self->name = g_strdup (name);
+  self->role = g_strdup (role);
+  self->mentions = g_memdup2 (mentions, n_mentions * sizeof *mentions);
+  self->n_mentions = n_mentions;
+  return self;
+}
+
+/**
+ * tl_entity_get_entity_type:
+ * @self: an entity
+ *
+ * Returns: what it is
+ */
+TlEntityType
+tl_entity_get_entity_type (TlEntity *self)
+{
+  g_return_val_if_fail (TL_IS_ENTITY (self), TL_ENTITY_PERSON);
+
+  return self->type;
+}
+
+/**
+ * tl_entity_get_name:
+ * @self: an entity
+ *
+ * Returns: the fullest name that the text gives it
+ */
+const char *
+tl_entity_get_name (TlEntity *self)
+{
+  g_return_val_if_fail (TL_IS_ENTITY (self), NULL);
+
+  return self->name;
+}
+
+/**
+ * tl_entity_get_role:
+ * @self: an entity
+ *
+ * Returns: (nullable): of a person, the title that the text gives
+ */
+const char *
+tl_entity_get_role (TlEntity *self)
+{
+  g_return_val_if_fail (TL_IS_ENTITY (self), NULL);
+
+  return self->role;
+}
+
+/**
+ * tl_entity_get_mentions:
+ * @self: an entity
+ * @n_mentions: (out): how many there are
+ *
+ * Returns: (array length=n_mentions) (nullable): where the text names it, in bytes and
+ *   in the text's order; %NULL when there are none
+ */
+const TlSpan *
+tl_entity_get_mentions (TlEntity *self,
+                        guint    *n_mentions)
+{
+  g_return_val_if_fail (TL_IS_ENTITY (self), NULL);
+  g_return_val_if_fail (n_mentions != NULL, NULL);
+
+  *n_mentions = self->n_mentions;
+  return self->mentions;
+}
+
+/**
+ * tl_entity_type_to_string:
+ * @type: a type
+ *
+ * Returns: its name in JSON, "person"; not translated
+ */
+const char *
+tl_entity_type_to_string (TlEntityType type)
+{
+  g_return_val_if_fail ((guint) type < TL_N_ENTITY_TYPES, NULL);
+
+  return type_names[type];
+}
+
+/**
+ * tl_entity_type_from_string:
+ * @string: (nullable): a name as tl_entity_type_to_string() gives it
+ * @type: (out): the type, unchanged when there is none of that name
+ *
+ * Returns: whether there is such a type
+ */
+gboolean
+tl_entity_type_from_string (const char   *string,
+                            TlEntityType *type)
+{
+  g_return_val_if_fail (type != NULL, FALSE);
+
+  for (guint i = 0; string != NULL && i < TL_N_ENTITY_TYPES; i++)
+    {
+      if (strcmp (type_names[i], string) == 0)
+        {
+          *type = (TlEntityType) i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
