@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-figure.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "tl-labels.h"
+
+/**
+ * TlFigure:
+ *
+ * One quantity of trade that a text states: an amount, a change, or both, for one flow
+ * between two partners in one period, with the words that it was taken from.  Immutable,
+ * so that a worker may make it and a widget may show it.
+ */
+struct _TlFigure
+{
+  GObject       parent_instance;
+
+  TlFigureData  data;
+  char         *quote;          /* owned, never NULL */
+  char         *sentence;       /* owned, never NULL */
+  char         *speaker;        /* owned, NULL when nobody is named */
+};
+
+G_DEFINE_FINAL_TYPE (TlFigure, tl_figure, G_TYPE_OBJECT)
+
+/* Trade outside of these years is a misreading, and would stretch an axis over centuries. */
+#define FIRST_YEAR 1900
+#define LAST_YEAR  2100
+
+static const char *const flow_names[] = { "turnover", "exports", "balance" };
+static const char *const scope_names[] = { "national", "regional", "bloc", "sector" };
+static const char *const status_names[] = { "reported", "target", "forecast", "potential" };
+
+static gboolean
+find_name (const char *const *names,
+           guint              n_names,
+           const char        *string,
+           int               *index)
+{
+  for (guint i = 0; string != NULL && i < n_names; i++)
+    if (g_str_equal (names[i], string))
+      {
+        *index = (int) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static const char *
+get_name (const char *const *names,
+          guint              n_names,
+          guint              index)
+{
+  g_return_val_if_fail (index < n_names, names[0]);
+
+  return names[index];
+}
+
+static void
+tl_figure_finalize (GObject *object)
+{
+  TlFigure *self = TL_FIGURE (object);
+
+  g_clear_pointer (&self->quote, g_free);
+  g_clear_pointer (&self->sentence, g_free);
+  g_clear_pointer (&self->speaker, g_free);
+
+  G_OBJECT_CLASS (tl_figure_parent_class)->finalize (object);
+}
+
+static void
+tl_figure_class_init (TlFigureClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tl_figure_finalize;
+}
+
+static void
+tl_figure_init (TlFigure *self)
+{
+  tl_figure_data_init (&self->data);
+}
+
+/**
+ * tl_figure_data_init:
+ * @data: (out caller-allocates): fields of a figure
+ *
+ * Sets every field to what "nothing is said of it" looks like: a reported national
+ * turnover without partners, period, value or change.
+ */
+void
+tl_figure_data_init (TlFigureData *data)
+{
+  g_return_if_fail (data != NULL);
+
+  *data = (TlFigureData) { .value = NAN, .high = NAN };
+}
+
+/**
+ * tl_figure_new:
+ * @data: the fields; copied
+ * @quote: (nullable): the run of the text that carries the amount or the change
+ * @sentence: (nullable): the sentence that holds it
+ * @speaker: (nullable): whom the text attributes it to
+ *
+ * Returns: (transfer full): a figure
+ */
+TlFigure *
+tl_figure_new (const TlFigureData *data,
+               const char         *quote,
+               const char         *sentence,
+               const char         *speaker)
+{
+  TlFigure *self;
+
+  g_return_val_if_fail (data != NULL, NULL);
+
+  self = g_object_new (TL_TYPE_FIGURE, NULL);
+  self->data = *data;
+  self->data.currency[sizeof self->data.currency - 1] = '\0';
+  for (guint i = 0; i < G_N_ELEMENTS (self->data.partners); i++)
+    self->data.partners[i][TL_PARTNER_SIZE - 1] = '\0';
+  self->quote = g_strdup (quote != NULL ? quote : "");
+  self->sentence = g_strdup (sentence != NULL ? sentence : "");
+  self->speaker = g_strdup (speaker);
+  return self;
+}
+
+/**
+ * tl_figure_get_data:
+ * @self: a figure
+ *
+ * Returns: (transfer none): its fields, which live as long as the figure
+ */
+const TlFigureData *
+tl_figure_get_data (TlFigure *self)
+{
+  g_return_val_if_fail (TL_IS_FIGURE (self), NULL);
+
+  return &self->data;
+}
+
+/**
+ * tl_figure_get_quote:
+ * @self: a figure
+ *
+ * Returns: (transfer none): the run of the text that carries the amount or the change, or ""
+ */
+const char *
+tl_figure_get_quote (TlFigure *self)
+{
+  g_return_val_if_fail (TL_IS_FIGURE (self), NULL);
+
+  return self->quote;
+}
+
+/**
+ * tl_figure_get_sentence:
+ * @self: a figure
+ *
+ * Returns: (transfer none): the sentence that holds the quote, or ""
+ */
+const char *
+tl_figure_get_sentence (TlFigure *self)
+{
+  g_return_val_if_fail (TL_IS_FIGURE (self), NULL);
+
+  return self->sentence;
+}
+
+/**
+ * tl_figure_get_speaker:
+ * @self: a figure
+ *
+ * Returns: (transfer none) (nullable): whom the text attributes it to, in full
+ */
+const char *
+tl_figure_get_speaker (TlFigure *self)
+{
+  g_return_val_if_fail (TL_IS_FIGURE (self), NULL);
+
+  return self->speaker;
+}
+
+/**
+ * tl_figure_has_value:
+ * @self: a figure
+ *
+ * Returns: whether an amount is stated, not only a change
+ */
+gboolean
+tl_figure_has_value (TlFigure *self)
+{
+  g_return_val_if_fail (TL_IS_FIGURE (self), FALSE);
+
+  return isfinite (self->data.value);
+}
+
+/**
+ * tl_figure_is_full_year:
+ * @self: a figure
+ *
+ * Returns: whether its period is one calendar year, January to December
+ */
+gboolean
+tl_figure_is_full_year (TlFigure *self)
+{
+  g_return_val_if_fail (TL_IS_FIGURE (self), FALSE);
+
+  return tl_date_is_set (self->data.start) &&
+         self->data.start.year == self->data.end.year &&
+         self->data.start.month <= 1 &&
+         (self->data.end.month == 12 || (self->data.end.month == 0 && self->data.start.month == 0));
+}
+
+/**
+ * tl_figure_is_chartable:
+ * @self: a figure
+ *
+ * Returns: whether a chart of its partners can show it: trade between two countries, of
+ *   any flow and status, with an amount above zero in a known currency, in a period
+ *   between 1900 and 2100
+ */
+gboolean
+tl_figure_is_chartable (TlFigure *self)
+{
+  const TlFigureData *data;
+
+  g_return_val_if_fail (TL_IS_FIGURE (self), FALSE);
+
+  data = &self->data;
+  return data->scope == TL_SCOPE_NATIONAL &&
+         data->partners[0][0] != '\0' &&
+         data->partners[1][0] != '\0' &&
+         !g_str_equal (data->partners[0], data->partners[1]) &&
+         data->currency[0] != '\0' &&
+         isfinite (data->value) &&
+         data->value > 0 &&
+         data->start.year >= FIRST_YEAR &&
+         data->end.year <= LAST_YEAR &&
+         (data->end.year > data->start.year ||
+          (data->end.year == data->start.year &&
+           (data->end.month == 0 || data->end.month >= data->start.month)));
+}
+
+/**
+ * tl_figure_dup_value_label:
+ * @self: a figure
+ *
+ * Returns: (transfer full): its amount for people: "almost $1 billion",
+ *   "$750–800 million", "KZT 3.4 billion"; "" when only a change is stated
+ */
+char *
+tl_figure_dup_value_label (TlFigure *self)
+{
+  g_return_val_if_fail (TL_IS_FIGURE (self), NULL);
+
+  return tl_label_for_amount (self->data.value,
+                              self->data.high,
+                              self->data.currency,
+                              self->data.precision,
+                              TL_LABEL_STYLE_WORDS);
+}
+
+static char *
+dup_against_label (const TlFigureData *data)
+{
+  if (data->change_against == TL_AGAINST_PREVIOUS_PERIOD)
+    return g_strdup (_("against the period before"));
+  if (data->change_against == TL_AGAINST_PREVIOUS_YEAR)
+    return g_strdup (_("against the year before"));
+  /* Translators: %d is a year */
+  return g_strdup_printf (_("against %d"), data->change_against);
+}
+
+static char *
+dup_percent_label (const TlFigureData *data)
+{
+  g_autofree char *percent = tl_label_for_percent (data->change);
+  /* Translators: a change, "+7.5%"; the minus is U+2212 */
+  g_autofree char *size = g_strconcat (data->change < 0 ? "−" : "+", percent, NULL);
+  g_autofree char *against = NULL;
+
+  if (!isfinite (data->change))
+    return g_strdup ("");
+
+  against = dup_against_label (data);
+  /* Translators: a change and what it is counted from, "−30% against the year before" */
+  return g_strdup_printf (C_("change", "%s %s"), size, against);
+}
+
+/**
+ * tl_figure_dup_change_label:
+ * @self: a figure
+ *
+ * Returns: (transfer full): the stated change for people: "−30% against the year before",
+ *   "up", "down"; "" when none is stated
+ */
+char *
+tl_figure_dup_change_label (TlFigure *self)
+{
+  g_return_val_if_fail (TL_IS_FIGURE (self), NULL);
+
+  switch (self->data.change_kind)
+    {
+    case TL_CHANGE_PERCENT:
+      return dup_percent_label (&self->data);
+    case TL_CHANGE_UP:
+      return g_strdup (C_("change", "up"));
+    case TL_CHANGE_DOWN:
+      return g_strdup (C_("change", "down"));
+    case TL_CHANGE_FLAT:
+      return g_strdup (C_("change", "unchanged"));
+    case TL_CHANGE_NONE:
+    default:
+      return g_strdup ("");
+    }
+}
+
+/**
+ * tl_figure_dup_period_label:
+ * @self: a figure
+ *
+ * Returns: (transfer full): its period for people: "2016", "Jan–Sep 2017", "Dec 2018",
+ *   "2018–2024"; "" when it has none
+ */
+char *
+tl_figure_dup_period_label (TlFigure *self)
+{
+  g_return_val_if_fail (TL_IS_FIGURE (self), NULL);
+
+  return tl_label_for_period (self->data.start, self->data.end);
+}
+
+/**
+ * tl_flow_to_string:
+ * @flow: a flow
+ *
+ * Returns: (transfer none): its name in files and on the command line
+ */
+const char *
+tl_flow_to_string (TlFlow flow)
+{
+  return get_name (flow_names, G_N_ELEMENTS (flow_names), flow);
+}
+
+/**
+ * tl_flow_from_string:
+ * @string: (nullable): "turnover", "exports" or "balance"
+ * @flow: (out): the flow; left alone when the string names none
+ *
+ * Returns: whether the string names a flow
+ */
+gboolean
+tl_flow_from_string (const char *string,
+                     TlFlow     *flow)
+{
+  int index;
+
+  if (!find_name (flow_names, G_N_ELEMENTS (flow_names), string, &index))
+    return FALSE;
+  *flow = (TlFlow) index;
+  return TRUE;
+}
+
+/**
+ * tl_scope_to_string:
+ * @scope: a scope
+ *
+ * Returns: (transfer none): its name in files
+ */
+const char *
+tl_scope_to_string (TlScope scope)
+{
+  return get_name (scope_names, G_N_ELEMENTS (scope_names), scope);
+}
+
+/**
+ * tl_scope_from_string:
+ * @string: (nullable): "national", "regional", "bloc" or "sector"
+ * @scope: (out): the scope; left alone when the string names none
+ *
+ * Returns: whether the string names a scope
+ */
+gboolean
+tl_scope_from_string (const char *string,
+                      TlScope    *scope)
+{
+  int index;
+
+  if (!find_name (scope_names, G_N_ELEMENTS (scope_names), string, &index))
+    return FALSE;
+  *scope = (TlScope) index;
+  return TRUE;
+}
+
+/**
+ * tl_status_to_string:
+ * @status: a status
+ *
+ * Returns: (transfer none): its name in files
+ */
+const char *
+tl_status_to_string (TlStatus status)
+{
+  return get_name (status_names, G_N_ELEMENTS (status_names), status);
+}
+
+/**
+ * tl_status_from_string:
+ * @string: (nullable): "reported", "target", "forecast" or "potential"
+ * @status: (out): the status; left alone when the string names none
+ *
+ * Returns: whether the string names a status
+ */
+gboolean
+tl_status_from_string (const char *string,
+                       TlStatus   *status)
+{
+  int index;
+
+  if (!find_name (status_names, G_N_ELEMENTS (status_names), string, &index))
+    return FALSE;
+  *status = (TlStatus) index;
+  return TRUE;
+}

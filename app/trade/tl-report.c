@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-report.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-labels.h"
+
+struct _TlReport
+{
+  GObject   parent_instance;
+
+  TlFigure *figure;             /* owned */
+  gint64    article_id;
+  char     *title;              /* owned, never NULL */
+  char     *publisher;          /* owned, NULL when unknown */
+  TlDate    published;
+  char     *url;                /* owned, NULL when unknown */
+};
+
+G_DEFINE_FINAL_TYPE (TlReport, tl_report, G_TYPE_OBJECT)
+
+static void
+tl_report_finalize (GObject *object)
+{
+  TlReport *self = TL_REPORT (object);
+
+  g_clear_object (&self->figure);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->publisher, g_free);
+  g_clear_pointer (&self->url, g_free);
+
+  G_OBJECT_CLASS (tl_report_parent_class)->finalize (object);
+}
+
+static void
+tl_report_class_init (TlReportClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tl_report_finalize;
+}
+
+static void
+tl_report_init (TlReport *self G_GNUC_UNUSED)
+{
+}
+
+/* A title, publisher or address may come from any file: what people read is one line,
+ * and valid UTF-8, or Pango complains. */
+static char *
+dup_line (const char *string)
+{
+  char *line;
+
+  if (string == NULL)
+    return NULL;
+
+  line = g_utf8_make_valid (string, -1);
+  for (char *c = line; *c != '\0'; c++)
+    if (g_ascii_iscntrl (*c))
+      *c = ' ';
+  g_strstrip (line);
+  if (*line == '\0')
+    g_clear_pointer (&line, g_free);
+  return line;
+}
+
+/**
+ * tl_report_new:
+ * @figure: the figure
+ * @article_id: the library's id of the article that states it, or a number of the
+ *   caller's that tells articles apart
+ * @title: (nullable): the article's title
+ * @publisher: (nullable): who published it
+ * @published: the day it was published, as much of it as is known
+ * @url: (nullable): its address
+ *
+ * Returns: (transfer full): a report
+ */
+TlReport *
+tl_report_new (TlFigure   *figure,
+               gint64      article_id,
+               const char *title,
+               const char *publisher,
+               TlDate      published,
+               const char *url)
+{
+  TlReport *self;
+
+  g_return_val_if_fail (TL_IS_FIGURE (figure), NULL);
+
+  self = g_object_new (TL_TYPE_REPORT, NULL);
+  self->figure = g_object_ref (figure);
+  self->article_id = article_id;
+  self->title = dup_line (title);
+  if (self->title == NULL)
+    self->title = g_strdup ("");
+  self->publisher = dup_line (publisher);
+  self->published = tl_date_is_valid (published) ? published : TL_DATE_NONE;
+  self->url = dup_line (url);
+  return self;
+}
+
+/**
+ * tl_report_get_figure:
+ * @self: a report
+ *
+ * Returns: (transfer none): the figure
+ */
+TlFigure *
+tl_report_get_figure (TlReport *self)
+{
+  g_return_val_if_fail (TL_IS_REPORT (self), NULL);
+
+  return self->figure;
+}
+
+/**
+ * tl_report_get_article_id:
+ * @self: a report
+ *
+ * Returns: what was given to tl_report_new()
+ */
+gint64
+tl_report_get_article_id (TlReport *self)
+{
+  g_return_val_if_fail (TL_IS_REPORT (self), 0);
+
+  return self->article_id;
+}
+
+/**
+ * tl_report_get_title:
+ * @self: a report
+ *
+ * Returns: (transfer none): the article's title in one line, or ""
+ */
+const char *
+tl_report_get_title (TlReport *self)
+{
+  g_return_val_if_fail (TL_IS_REPORT (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * tl_report_get_publisher:
+ * @self: a report
+ *
+ * Returns: (transfer none) (nullable): who published the article
+ */
+const char *
+tl_report_get_publisher (TlReport *self)
+{
+  g_return_val_if_fail (TL_IS_REPORT (self), NULL);
+
+  return self->publisher;
+}
+
+/**
+ * tl_report_get_published:
+ * @self: a report
+ *
+ * Returns: the day the article was published, as much of it as is known
+ */
+TlDate
+tl_report_get_published (TlReport *self)
+{
+  g_return_val_if_fail (TL_IS_REPORT (self), TL_DATE_NONE);
+
+  return self->published;
+}
+
+/**
+ * tl_report_get_url:
+ * @self: a report
+ *
+ * Returns: (transfer none) (nullable): the article's address
+ */
+const char *
+tl_report_get_url (TlReport *self)
+{
+  g_return_val_if_fail (TL_IS_REPORT (self), NULL);
+
+  return self->url;
+}
+
+static char *
+dup_origin (TlReport *self)
+{
+  g_autofree char *date = tl_label_for_date (self->published);
+
+  if (self->publisher == NULL)
+    return g_steal_pointer (&date);
+  if (*date == '\0')
+    return g_strdup (self->publisher);
+  /* Translators: a publisher and a date, "Kazinform, 16 March 2017" */
+  return g_strdup_printf (C_("citation", "%s, %s"), self->publisher, date);
+}
+
+/**
+ * tl_report_dup_citation:
+ * @self: a report
+ *
+ * Returns: (transfer full): the article in one line, as it is cited in a list of sources:
+ *   "Kazinform, 16 March 2017: Title, https://…", as much of it as is known
+ */
+char *
+tl_report_dup_citation (TlReport *self)
+{
+  g_autofree char *origin = NULL;
+  g_autofree char *citation = NULL;
+
+  g_return_val_if_fail (TL_IS_REPORT (self), NULL);
+
+  origin = dup_origin (self);
+  if (*origin == '\0' && *self->title == '\0')
+    citation = g_strdup (self->url != NULL ? self->url : _("Untitled article"));
+  else if (*origin == '\0')
+    citation = g_strdup (self->title);
+  else if (*self->title == '\0')
+    citation = g_steal_pointer (&origin);
+  else
+    /* Translators: where an article appeared, and its title */
+    citation = g_strdup_printf (C_("citation", "%s: %s"), origin, self->title);
+
+  if (self->url == NULL || g_str_equal (citation, self->url))
+    return g_steal_pointer (&citation);
+  /* Translators: a citation and the article's address */
+  return g_strdup_printf (C_("citation", "%s, %s"), citation, self->url);
+}
