@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * In a group each line is "phrase = value" (a number or a word that the rule
  * understands), or, where nothing but membership counts, one key "words" with a
  * list of phrases separated by semicolons.
+ *
+ * A reader asks for its groups once and matches with those: a look-up is then one
+ * test of a bit for most words.
  */
 typedef struct _TlLexicon TlLexicon;
 
@@ -32,13 +35,12 @@ typedef struct
 TlLexicon    *tl_lexicon_get_default (void);
 TlLexicon    *tl_lexicon_new         (GKeyFile   *file);
 void          tl_lexicon_free        (TlLexicon  *self);
-const TlWord *tl_lexicon_match       (TlLexicon  *self,
-                                      const char *group,
+TlPhrases    *tl_lexicon_get_group   (TlLexicon  *self,
+                                      const char *group);
+const TlWord *tl_lexicon_match       (TlPhrases  *group,
                                       TlText     *text,
                                       guint       token,
                                       guint      *end_token);
-TlPhrases    *tl_lexicon_get_group   (TlLexicon  *self,
-                                      const char *group);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlLexicon, tl_lexicon_free)
 

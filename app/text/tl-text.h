@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib-object.h>
+#include <glib.h>
 
 #include "tl-span.h"
 
@@ -73,11 +73,8 @@ typedef struct
   guint32 paragraph;
 } TlSentence;
 
-#define TL_TYPE_TEXT (tl_text_get_type ())
-
 typedef struct _TlText TlText;
 
-GType             tl_text_get_type        (void) G_GNUC_CONST;
 TlText           *tl_text_new             (const char *text,
                                            gssize      length);
 TlText           *tl_text_ref             (TlText     *self);

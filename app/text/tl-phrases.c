@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-phrases.h"
+
+#include "tl-text-private.h"
+
+#include <string.h>
+
+/* A filter of one bit a first word: most words of a text are turned away by one look. */
+#define FILTER_BITS 2048
+
+typedef struct
+{
+  char     *phrase;
+  GArray   *tokens;             /* of TlToken, in phrase */
+  gboolean  exact;              /* it has a capital letter */
+  gpointer  value;
+} Entry;
+
+struct _TlPhrases
+{
+  GHashTable *by_first_word;    /* hash of the word → GPtrArray of Entry, the longest first */
+  guint64     filter[FILTER_BITS / 64];
+};
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  g_array_unref (entry->tokens);
+  g_free (entry->phrase);
+  g_free (entry);
+}
+
+/**
+ * tl_phrases_new:
+ *
+ * Returns: (transfer full): an empty table
+ */
+TlPhrases *
+tl_phrases_new (void)
+{
+  TlPhrases *self = g_new0 (TlPhrases, 1);
+
+  self->by_first_word = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  return self;
+}
+
+/**
+ * tl_phrases_free:
+ * @self: (transfer full): a table
+ */
+void
+tl_phrases_free (TlPhrases *self)
+{
+  g_hash_table_unref (self->by_first_word);
+  g_free (self);
+}
+
+static int
+compare_longest_first (gconstpointer a,
+                       gconstpointer b)
+{
+  const Entry *first = *(const Entry *const *) a;
+  const Entry *second = *(const Entry *const *) b;
+
+  return (int) second->tokens->len - (int) first->tokens->len;
+}
+
+static gboolean
+has_capital (const char *phrase)
+{
+  for (const char *p = phrase; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isupper (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * tl_phrases_add:
+ * @self: a table that is not yet shared between threads
+ * @phrase: one or more words, cut by the same rules as texts are
+ * @value: what its matches carry; not owned
+ *
+ * Adds a phrase.  One that is there already stays beside the new one; the first added wins.
+ */
+void
+tl_phrases_add (TlPhrases  *self,
+                const char *phrase,
+                gpointer    value)
+{
+  Entry *entry;
+  GPtrArray *entries;
+  guint32 hash;
+
+  g_return_if_fail (g_utf8_validate (phrase, -1, NULL));
+
+  entry = g_new0 (Entry, 1);
+  entry->phrase = g_strdup (phrase);
+  entry->tokens = tl_tokenize (entry->phrase, strlen (phrase));
+  entry->exact = has_capital (phrase);
+  entry->value = value;
+  if (entry->tokens->len == 0)
+    {
+      entry_free (entry);
+      return;
+    }
+
+  hash = g_array_index (entry->tokens, TlToken, 0).hash;
+  entries = g_hash_table_lookup (self->by_first_word, GUINT_TO_POINTER (hash));
+  if (entries == NULL)
+    {
+      entries = g_ptr_array_new_with_free_func (entry_free);
+      g_hash_table_insert (self->by_first_word, GUINT_TO_POINTER (hash), entries);
+    }
+  g_ptr_array_add (entries, entry);
+  g_ptr_array_sort (entries, compare_longest_first);
+  self->filter[(hash % FILTER_BITS) / 64] |= G_GUINT64_CONSTANT (1) << (hash % 64);
+}
+
+static gboolean
+same_word (const char    *text,
+           const TlToken *token,
+           const Entry   *entry,
+           const TlToken *wanted)
+{
+  gsize length = token->span.end - token->span.start;
+  const char *a = text + token->span.start;
+  const char *b = entry->phrase + wanted->span.start;
+
+  if (token->hash != wanted->hash)
+    return FALSE;
+  if (!entry->exact || wanted->kind != TL_TOKEN_WORD)
+    return TRUE;                /* 32 bits of hash over whole words: a clash is not worth the comparison */
+  if (length == wanted->span.end - wanted->span.start && memcmp (a, b, length) == 0)
+    return TRUE;
+  return (token->flags & TL_TOKEN_ALL_CAPS) != 0 && (wanted->flags & TL_TOKEN_CAPITALISED) != 0;
+}
+
+/**
+ * tl_phrases_match_at:
+ * @self: a table
+ * @text: a text
+ * @token: index of a token of it
+ * @match: (out) (optional): the match
+ *
+ * Finds the longest phrase that begins with the token.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+tl_phrases_match_at (TlPhrases     *self,
+                     TlText        *text,
+                     guint          token,
+                     TlPhraseMatch *match)
+{
+  const char *string = tl_text_get_string (text);
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  GPtrArray *entries;
+  guint32 hash;
+
+  if (token >= n_tokens)
+    return FALSE;
+  hash = tokens[token].hash;
+  if ((self->filter[(hash % FILTER_BITS) / 64] & (G_GUINT64_CONSTANT (1) << (hash % 64))) == 0)
+    return FALSE;
+  entries = g_hash_table_lookup (self->by_first_word, GUINT_TO_POINTER (hash));
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (entries, i);
+      guint n = 0;
+
+      while (n < entry->tokens->len && token + n < n_tokens &&
+             (n == 0 || tokens[token + n].sentence == tokens[token].sentence) &&
+             same_word (string, &tokens[token + n], entry, &g_array_index (entry->tokens, TlToken, n)))
+        n++;
+      if (n < entry->tokens->len)
+        continue;
+      if (match != NULL)
+        *match = (TlPhraseMatch) { token, token + n, entry->value };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * tl_phrases_find:
+ * @self: a table
+ * @text: a text
+ *
+ * Finds all phrases in a text, the longest at each place, none overlapping.  Nothing is
+ * found inside an address.
+ *
+ * Returns: (transfer full) (element-type TlPhraseMatch): the matches in order
+ */
+GArray *
+tl_phrases_find (TlPhrases *self,
+                 TlText    *text)
+{
+  GArray *matches = g_array_new (FALSE, FALSE, sizeof (TlPhraseMatch));
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+
+  for (guint i = 0; i < n_tokens;)
+    {
+      TlPhraseMatch match;
+
+      if (tokens[i].kind != TL_TOKEN_ADDRESS && tl_phrases_match_at (self, text, i, &match))
+        {
+          g_array_append_val (matches, match);
+          i = match.end_token;
+        }
+      else
+        {
+          i++;
+        }
+    }
+  return matches;
+}

@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Where sentences and paragraphs end.  A full stop ends a sentence unless it belongs
+ * to an abbreviation or an initial; a line's end ends one unless the lines were broken
+ * to a width, which shows in that no next line's first word would have fitted.
+ */
+
+#include "tl-data.h"
+#include "tl-text-private.h"
+
+#include <string.h>
+
+/* Blocks with a longest line below this are headings or lists, not text broken to a width. */
+#define MIN_WRAP_WIDTH 40
+
+typedef struct
+{
+  const char *text;
+  TlToken    *tokens;
+  guint       n_tokens;
+  guint8     *line_breaks;      /* by token: the line's end before it is a real one */
+  GArray     *sentences;
+} Splitter;
+
+typedef struct
+{
+  GHashTable *always;           /* a full stop behind these never ends a sentence */
+  GHashTable *before_number;
+} Abbreviations;
+
+static GHashTable *
+read_words (GKeyFile   *file,
+            const char *group)
+{
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto(GStrv) words = g_key_file_get_string_list (file, group, "words", NULL, NULL);
+
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    g_hash_table_add (table, g_utf8_strdown (g_strstrip (words[i]), -1));
+  return table;
+}
+
+/* Not through TlLexicon, which cuts its phrases with the code of this folder. */
+static const Abbreviations *
+get_abbreviations (void)
+{
+  static Abbreviations *abbreviations = NULL;
+
+  if (g_once_init_enter (&abbreviations))
+    {
+      g_autoptr(GBytes) bytes = tl_data_lookup ("lexicon/en.ini");
+      g_autoptr(GKeyFile) file = g_key_file_new ();
+      Abbreviations *read = g_new0 (Abbreviations, 1);
+
+      g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL);
+      read->always = read_words (file, "abbreviations");
+      read->before_number = read_words (file, "abbreviations-before-number");
+      g_once_init_leave (&abbreviations, read);
+    }
+  return abbreviations;
+}
+
+static char
+first_byte (const Splitter *self,
+            guint           token)
+{
+  return self->text[self->tokens[token].span.start];
+}
+
+static gunichar
+punctuation (const Splitter *self,
+             guint           token)
+{
+  if (token >= self->n_tokens || self->tokens[token].kind != TL_TOKEN_PUNCTUATION)
+    return 0;
+  return g_utf8_get_char (self->text + self->tokens[token].span.start);
+}
+
+static gboolean
+is_closing (gunichar c)
+{
+  return c == '"' || c == '\'' || c == 0x201d || c == 0x2019 || c == ')' || c == ']' || c == 0xbb;
+}
+
+static gboolean
+is_bullet (gunichar c)
+{
+  return c == '-' || c == '*' || c == 0x2013 || c == 0x2014 || c == 0x2022 || c == 0xb7 || c == 0x25aa || c == 0x25cf;
+}
+
+static gboolean
+is_abbreviation (const Splitter *self,
+                 guint           token)
+{
+  const TlToken *word = &self->tokens[token];
+  g_autofree char *lower = NULL;
+
+  if (word->kind != TL_TOKEN_WORD)
+    return FALSE;
+  /* An initial: "Ana B. Costa". */
+  if ((word->flags & TL_TOKEN_CAPITALISED) != 0 &&
+      g_utf8_next_char (self->text + word->span.start) == self->text + word->span.end)
+    return TRUE;
+  lower = g_utf8_strdown (self->text + word->span.start, word->span.end - word->span.start);
+  if (token + 2 < self->n_tokens && self->tokens[token + 2].kind == TL_TOKEN_NUMBER &&
+      g_hash_table_contains (get_abbreviations ()->before_number, lower))
+    return TRUE;
+  return g_hash_table_contains (get_abbreviations ()->always, lower);
+}
+
+static gboolean
+starts_sentence (const Splitter *self,
+                 guint           token)
+{
+  const TlToken *next = &self->tokens[token];
+
+  switch ((TlTokenKind) next->kind)
+    {
+    case TL_TOKEN_WORD:
+      return (next->flags & TL_TOKEN_CAPITALISED) != 0 ||
+             (guchar) first_byte (self, token) >= 0x80;
+    case TL_TOKEN_NUMBER:
+    case TL_TOKEN_SYMBOL:
+    case TL_TOKEN_ADDRESS:
+      return TRUE;
+    case TL_TOKEN_PUNCTUATION:
+    default:
+      return TRUE;
+    }
+}
+
+/* Whether the stop at @stop ends a sentence; @next is the first token behind it and its quotes. */
+static gboolean
+stop_ends_sentence (const Splitter *self,
+                    guint           stop,
+                    guint           next)
+{
+  gunichar c = punctuation (self, stop);
+
+  if ((self->tokens[next].flags & TL_TOKEN_SPACE_BEFORE) == 0)
+    {
+      /* "…last year.The next": the space was lost, but the word before is a whole one. */
+      return c == '.' && stop > 0 && next == stop + 1 && self->tokens[stop - 1].kind == TL_TOKEN_WORD &&
+             self->tokens[stop - 1].span.end - self->tokens[stop - 1].span.start >= 3 &&
+             (self->tokens[next].flags & TL_TOKEN_CAPITALISED) != 0 && !is_abbreviation (self, stop - 1);
+    }
+  if (!starts_sentence (self, next))
+    return FALSE;
+  if (c == '.' && stop > 0 && next == stop + 1 && is_abbreviation (self, stop - 1))
+    return FALSE;
+  return TRUE;
+}
+
+/* "U.S. Steel" goes on, "in the U.S. The" ends: a frequent first word tells. */
+static gboolean
+initialism_ends_sentence (const Splitter *self,
+                          guint           token)
+{
+  static const char *const starters[] = {
+    "the", "a", "an", "in", "it", "he", "she", "they", "but", "and", "this", "that", "these", "however", "on", "at",
+    "for", "meanwhile", "last", "its", "we", "as", "by",
+  };
+  const TlToken *word = &self->tokens[token];
+  const TlToken *next = &self->tokens[token + 1];
+
+  if (word->kind != TL_TOKEN_WORD || self->text[word->span.end - 1] != '.' ||
+      next->kind != TL_TOKEN_WORD || (next->flags & TL_TOKEN_CAPITALISED) == 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (starters); i++)
+    if (next->hash == tl_token_hash (starters[i], strlen (starters[i])))
+      return TRUE;
+  return FALSE;
+}
+
+/* The width in characters of the line that begins with @token, and the index of the next line's first token. */
+static guint
+line_width (const Splitter *self,
+            guint           token,
+            guint          *next)
+{
+  guint i = token + 1;
+
+  while (i < self->n_tokens && (self->tokens[i].flags & TL_TOKEN_LINE_START) == 0)
+    i++;
+  *next = i;
+  return (guint) g_utf8_strlen (self->text + self->tokens[token].span.start,
+                                (gssize) self->tokens[i - 1].span.end - (gssize) self->tokens[token].span.start);
+}
+
+static gboolean
+is_blank_between (const Splitter *self,
+                  guint           token)
+{
+  const char *start = self->text + (token > 0 ? self->tokens[token - 1].span.end : 0);
+  const char *end = self->text + self->tokens[token].span.start;
+  const char *line = memchr (start, '\n', (gsize) (end - start));
+
+  return line != NULL && memchr (line + 1, '\n', (gsize) (end - line - 1)) != NULL;
+}
+
+/*
+ * Whether the block of lines [first, end) was broken to a width: every line but the last
+ * was full, that is, the next one's first word would not have fitted.
+ */
+static gboolean
+is_wrapped (const Splitter *self,
+            guint           first,
+            guint           end)
+{
+  guint widest = 0, next;
+
+  for (guint line = first; line < end; line = next)
+    widest = MAX (widest, line_width (self, line, &next));
+  if (widest < MIN_WRAP_WIDTH)
+    return FALSE;
+  for (guint line = first; line < end; line = next)
+    {
+      guint width = line_width (self, line, &next);
+      const char *word, *word_end;
+
+      if (next >= end)
+        break;
+      word = self->text + self->tokens[next].span.start;
+      word_end = word + strcspn (word, " \t\n");
+      if (is_bullet (punctuation (self, next)))
+        continue;
+      if (width + 1 + (guint) g_utf8_strlen (word, word_end - word) <= widest)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+find_line_breaks (Splitter *self)
+{
+  guint first = 0;
+
+  while (first < self->n_tokens)
+    {
+      guint end = first + 1;
+      gboolean wrapped;
+
+      while (end < self->n_tokens &&
+             !((self->tokens[end].flags & TL_TOKEN_LINE_START) != 0 && is_blank_between (self, end)))
+        end++;
+      wrapped = is_wrapped (self, first, end);
+      self->line_breaks[first] = TRUE;
+      for (guint i = first + 1; i < end; i++)
+        if ((self->tokens[i].flags & TL_TOKEN_LINE_START) != 0 &&
+            (!wrapped || (is_bullet (punctuation (self, i)) && i + 1 < end &&
+                          (self->tokens[i + 1].flags & TL_TOKEN_SPACE_BEFORE) != 0)))
+          self->line_breaks[i] = TRUE;
+      first = end;
+    }
+}
+
+static void
+add_sentence (Splitter *self,
+              guint     first,
+              guint     end,
+              guint     paragraph)
+{
+  TlSentence sentence = {
+    .span = { self->tokens[first].span.start, self->tokens[end - 1].span.end },
+    .first_token = first,
+    .end_token = end,
+    .paragraph = paragraph,
+  };
+
+  self->tokens[first].flags |= TL_TOKEN_SENTENCE_START;
+  for (guint i = first; i < end; i++)
+    self->tokens[i].sentence = self->sentences->len;
+  g_array_append_val (self->sentences, sentence);
+}
+
+/* Returns the index after the stop at @token with the closing quotes behind it, or 0 where no sentence ends. */
+static guint
+sentence_end_at (const Splitter *self,
+                 guint           token)
+{
+  gunichar c = punctuation (self, token);
+  guint next = token + 1;
+
+  if (c != '.' && c != '!' && c != '?' && c != 0x2026)
+    {
+      if (next < self->n_tokens && initialism_ends_sentence (self, token))
+        return next;
+      return 0;
+    }
+  while (next < self->n_tokens && (self->tokens[next].flags & TL_TOKEN_SPACE_BEFORE) == 0 &&
+         (is_closing (punctuation (self, next)) || punctuation (self, next) == '.'))
+    next++;
+  if (next >= self->n_tokens)
+    return next;
+  return stop_ends_sentence (self, token, next) ? next : 0;
+}
+
+/*
+ * tl_split_sentences:
+ * @text: the text
+ * @tokens: (element-type TlToken): its tokens; their sentence and flags are set
+ *
+ * Returns: (transfer full) (element-type TlSentence): its sentences
+ */
+GArray *
+tl_split_sentences (const char *text,
+                    GArray     *tokens)
+{
+  Splitter self = {
+    .text = text,
+    .tokens = (TlToken *) (gpointer) tokens->data,
+    .n_tokens = tokens->len,
+    .line_breaks = g_malloc0 (tokens->len + 1),
+    .sentences = g_array_new (FALSE, FALSE, sizeof (TlSentence)),
+  };
+  guint first = 0, paragraph = 0;
+
+  find_line_breaks (&self);
+  for (guint i = 0; i < self.n_tokens;)
+    {
+      guint end;
+
+      if (i > first && self.line_breaks[i])
+        {
+          add_sentence (&self, first, i, paragraph);
+          first = i;
+        }
+      if (i > 0 && i == first && self.line_breaks[i])
+        paragraph++;
+      end = sentence_end_at (&self, i);
+      /* A line's end inside the run of stops and quotes is a sentence's end anyway. */
+      if (end > i + 1 && end < self.n_tokens)
+        for (guint k = i + 1; k < end; k++)
+          if (self.line_breaks[k])
+            end = k;
+      if (end != 0)
+        {
+          add_sentence (&self, first, end, paragraph);
+          first = end;
+          i = end;
+        }
+      else
+        {
+          i++;
+        }
+    }
+  if (first < self.n_tokens)
+    add_sentence (&self, first, self.n_tokens, paragraph);
+  g_free (self.line_breaks);
+  return self.sentences;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-text.h"
+
+G_BEGIN_DECLS
+
+/* What tl-text.c puts together; tl-phrases.c cuts its phrases with the same tokenizer. */
+GArray *tl_tokenize        (const char *text,
+                            gsize       length);
+GArray *tl_split_sentences (const char *text,
+                            GArray     *tokens);
+
+G_END_DECLS

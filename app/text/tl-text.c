@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-text.h"
+
+#include "tl-text-private.h"
+
+#include <string.h>
+
+/**
+ * TlText:
+ *
+ * A text, its tokens and its sentences.  Immutable, so that threads may share it.
+ */
+struct _TlText
+{
+  char   *string;
+  gsize   length;
+  GArray *tokens;
+  GArray *sentences;
+};
+
+/**
+ * tl_text_new:
+ * @text: valid UTF-8 of less than 4 GiB
+ * @length: its length in bytes, or -1 when zero-terminated
+ *
+ * Returns: (transfer full): the text, cut into tokens and sentences
+ */
+TlText *
+tl_text_new (const char *text,
+             gssize      length)
+{
+  TlText *self;
+
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (length < (gssize) G_MAXUINT32, NULL);
+
+  self = g_atomic_rc_box_new0 (TlText);
+  self->length = length < 0 ? strlen (text) : (gsize) length;
+  self->string = g_strndup (text, self->length);
+  self->tokens = tl_tokenize (self->string, self->length);
+  self->sentences = tl_split_sentences (self->string, self->tokens);
+  return self;
+}
+
+/**
+ * tl_text_ref:
+ * @self: a text
+ *
+ * Returns: (transfer full): the same text
+ */
+TlText *
+tl_text_ref (TlText *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+text_clear (gpointer data)
+{
+  TlText *self = data;
+
+  g_free (self->string);
+  g_array_unref (self->tokens);
+  g_array_unref (self->sentences);
+}
+
+/**
+ * tl_text_unref:
+ * @self: (transfer full): a text
+ */
+void
+tl_text_unref (TlText *self)
+{
+  g_atomic_rc_box_release_full (self, text_clear);
+}
+
+/**
+ * tl_text_get_string:
+ * @self: a text
+ *
+ * Returns: (transfer none): the whole text, valid UTF-8
+ */
+const char *
+tl_text_get_string (TlText *self)
+{
+  return self->string;
+}
+
+/**
+ * tl_text_get_length:
+ * @self: a text
+ *
+ * Returns: its length in bytes
+ */
+gsize
+tl_text_get_length (TlText *self)
+{
+  return self->length;
+}
+
+/**
+ * tl_text_get_tokens:
+ * @self: a text
+ * @n_tokens: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_tokens): its tokens in order
+ */
+const TlToken *
+tl_text_get_tokens (TlText *self,
+                    guint  *n_tokens)
+{
+  *n_tokens = self->tokens->len;
+  return (const TlToken *) (gpointer) self->tokens->data;
+}
+
+/**
+ * tl_text_get_sentences:
+ * @self: a text
+ * @n_sentences: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_sentences): its sentences in order
+ */
+const TlSentence *
+tl_text_get_sentences (TlText *self,
+                       guint  *n_sentences)
+{
+  *n_sentences = self->sentences->len;
+  return (const TlSentence *) (gpointer) self->sentences->data;
+}
+
+/**
+ * tl_text_find_token:
+ * @self: a text
+ * @offset: a byte of it
+ *
+ * Returns: index of the first token that ends behind @offset, or their number where
+ *   there is none
+ */
+guint
+tl_text_find_token (TlText *self,
+                    gsize   offset)
+{
+  const TlToken *tokens = (const TlToken *) (gpointer) self->tokens->data;
+  guint low = 0, high = self->tokens->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (tokens[middle].span.end > offset)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return low;
+}
+
+/**
+ * tl_text_find_sentence:
+ * @self: a text
+ * @offset: a byte of it
+ *
+ * Returns: index of the sentence that @offset stands in, else of the next one; the
+ *   number of sentences where there is none
+ */
+guint
+tl_text_find_sentence (TlText *self,
+                       gsize   offset)
+{
+  guint token = tl_text_find_token (self, offset);
+
+  if (token >= self->tokens->len)
+    return self->sentences->len;
+  return g_array_index (self->tokens, TlToken, token).sentence;
+}
+
+/**
+ * tl_text_dup_span:
+ * @self: a text
+ * @span: a run of it
+ *
+ * Returns: (transfer full): the bytes of @span
+ */
+char *
+tl_text_dup_span (TlText *self,
+                  TlSpan  span)
+{
+  g_return_val_if_fail (span.start <= span.end && span.end <= self->length, NULL);
+
+  return g_strndup (self->string + span.start, span.end - span.start);
+}
+
+/**
+ * tl_text_token_is:
+ * @self: a text
+ * @token: index of a token; one that there is not equals nothing
+ * @lower: a word in lower case, or a sign
+ *
+ * Returns: whether the token is @lower, in any case of letters
+ */
+gboolean
+tl_text_token_is (TlText     *self,
+                  guint       token,
+                  const char *lower)
+{
+  if (token >= self->tokens->len)
+    return FALSE;
+  return g_array_index (self->tokens, TlToken, token).hash == tl_token_hash (lower, strlen (lower));
+}
+
+/**
+ * tl_token_hash:
+ * @bytes: a word
+ * @length: its length in bytes
+ *
+ * Hashes a word without regard to case (FNV-1a, 32 bits, over the lower-case letters;
+ * the typographic apostrophe counts as the plain one).
+ *
+ * Returns: the hash
+ */
+guint32
+tl_token_hash (const char *bytes,
+               gsize       length)
+{
+  const char *end = bytes + length;
+  guint32 hash = 2166136261u;
+
+  for (const char *p = bytes; p < end;)
+    {
+      guchar byte = (guchar) *p;
+      gunichar c;
+
+      if (byte < 0x80)
+        {
+          hash = (hash ^ (guint32) (byte >= 'A' && byte <= 'Z' ? byte + 32 : byte)) * 16777619u;
+          p++;
+          continue;
+        }
+      c = g_unichar_tolower (g_utf8_get_char (p));
+      p = g_utf8_next_char (p);
+      if (c == 0x2019 || c == 0x02bc)
+        c = '\'';
+      do
+        hash = (hash ^ (c & 0xff)) * 16777619u;
+      while ((c >>= 8) != 0);
+    }
+  return hash;
+}
