@@ -26,10 +26,6 @@ struct _TlFigure
 
 G_DEFINE_FINAL_TYPE (TlFigure, tl_figure, G_TYPE_OBJECT)
 
-/* Trade outside of these years is a misreading, and would stretch an axis over centuries. */
-#define FIRST_YEAR 1900
-#define LAST_YEAR  2100
-
 static const char *const flow_names[] = { "turnover", "exports", "balance" };
 static const char *const scope_names[] = { "national", "regional", "bloc", "sector" };
 static const char *const status_names[] = { "reported", "target", "forecast", "potential" };
@@ -238,8 +234,8 @@ tl_figure_is_chartable (TlFigure *self)
          data->currency[0] != '\0' &&
          isfinite (data->value) &&
          data->value > 0 &&
-         data->start.year >= FIRST_YEAR &&
-         data->end.year <= LAST_YEAR &&
+         data->start.year >= TL_FIRST_YEAR &&
+         data->end.year <= TL_LAST_YEAR &&
          (data->end.year > data->start.year ||
           (data->end.year == data->start.year &&
            (data->end.month == 0 || data->end.month >= data->start.month)));

@@ -73,6 +73,10 @@ typedef enum
 #define TL_AGAINST_PREVIOUS_YEAR   0
 #define TL_AGAINST_PREVIOUS_PERIOD (-1)
 
+/* Trade outside of these years is a misreading, and would stretch an axis over centuries. */
+#define TL_FIRST_YEAR 1900
+#define TL_LAST_YEAR  2100
+
 /* Room for a partner's code, "BY", "BY-BR", "EAEU", or a region's name. */
 #define TL_PARTNER_SIZE 48
 
