@@ -43,6 +43,7 @@ guint      tl_import_get_n_found  (TlImport             *self);
 guint      tl_import_get_n_done   (TlImport             *self);
 guint      tl_import_get_n_added  (TlImport             *self);
 GArray    *tl_import_get_added    (TlImport             *self);
+guint      tl_import_get_n_failures (TlImport           *self);
 GPtrArray *tl_import_get_failures (TlImport             *self);
 
 G_END_DECLS

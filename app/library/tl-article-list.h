@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-article-item.h"
+#include "tl-article-key.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlArticleList:
+ *
+ * The articles of a library as a list model of #TlArticleItem, newest first.
+ */
+#define TL_TYPE_ARTICLE_LIST (tl_article_list_get_type ())
+G_DECLARE_FINAL_TYPE (TlArticleList, tl_article_list, TL, ARTICLE_LIST, GObject)
+
+TlArticleList *tl_article_list_new    (TlDatabase          *database,
+                                       GError             **error);
+void           tl_article_list_insert (TlArticleList       *self,
+                                       const TlArticleKey  *keys,
+                                       guint                n_keys);
+void           tl_article_list_remove (TlArticleList       *self,
+                                       TlArticleKey         key);
+
+G_END_DECLS

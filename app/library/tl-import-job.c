@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-import-job.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-file-walk.h"
+#include "tl-import-queue.h"
+#include "tl-store.h"
+
+/* One transaction stores so many articles, or so many bytes of text beside the first, or
+ * what came within so many microseconds, whichever is first: a transaction for each would
+ * cost several times as much, and a long one keep people waiting for what is read. */
+#define BATCH_RESULTS 64
+#define BATCH_BYTES   (4 * 1024 * 1024)
+#define BATCH_TIME    (250 * G_TIME_SPAN_MILLISECOND)
+
+/* More readers need only a higher number; the articles' ids then follow the files' order
+ * no longer. */
+#define N_READERS 1
+
+struct _TlImportJob
+{
+  char             *path;       /* owned */
+  GCancellable     *cancellable;
+  TlImportQueue    *queue;      /* owned */
+  GMutex            walk_lock;  /* guards the walk */
+  TlFileWalk       *walk;       /* owned */
+
+  /* Only the thread that stores uses these. */
+  TlDatabase       *database;
+  GPtrArray        *batch;      /* owned: TlImportResult */
+  gsize             batch_size;
+  gint64            batch_deadline;
+
+  GMutex            progress_lock;      /* guards all below */
+  TlImportProgress  progress;
+  gboolean          has_progress;
+};
+
+/**
+ * tl_import_failure_free:
+ * @failure: (transfer full): a failure
+ */
+void
+tl_import_failure_free (TlImportFailure *failure)
+{
+  g_clear_object (&failure->file);
+  g_clear_pointer (&failure->message, g_free);
+  g_free (failure);
+}
+
+static void
+progress_init (TlImportProgress *progress,
+               guint             n_found,
+               double            fraction)
+{
+  *progress = (TlImportProgress) {
+    .added = g_array_new (FALSE, FALSE, sizeof (TlArticleKey)),
+    .failures = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_import_failure_free),
+    .n_found = n_found,
+    .fraction = fraction,
+  };
+}
+
+/**
+ * tl_import_progress_clear:
+ * @progress: progress
+ *
+ * Frees what it holds.
+ */
+void
+tl_import_progress_clear (TlImportProgress *progress)
+{
+  g_clear_pointer (&progress->added, g_array_unref);
+  g_clear_pointer (&progress->failures, g_ptr_array_unref);
+}
+
+/**
+ * tl_import_job_new:
+ * @path: the library's file
+ * @files: (element-type GFile): files and folders
+ *
+ * Returns: (transfer full): a job that has not begun
+ */
+TlImportJob *
+tl_import_job_new (const char *path,
+                   GPtrArray  *files)
+{
+  TlImportJob *self = g_new0 (TlImportJob, 1);
+
+  self->path = g_strdup (path);
+  self->queue = tl_import_queue_new (N_READERS);
+  self->walk = tl_file_walk_new (files);
+  self->batch = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_import_result_free);
+  g_mutex_init (&self->walk_lock);
+  g_mutex_init (&self->progress_lock);
+  progress_init (&self->progress, 0, 0);
+  return self;
+}
+
+/**
+ * tl_import_job_free:
+ * @self: (transfer full): a job that does not run
+ */
+void
+tl_import_job_free (TlImportJob *self)
+{
+  tl_import_progress_clear (&self->progress);
+  g_clear_pointer (&self->batch, g_ptr_array_unref);
+  g_clear_pointer (&self->walk, tl_file_walk_free);
+  g_clear_pointer (&self->queue, tl_import_queue_free);
+  g_mutex_clear (&self->walk_lock);
+  g_mutex_clear (&self->progress_lock);
+  g_free (self->path);
+  g_free (self);
+}
+
+/* ---- reading, in a thread or several ---- */
+
+/* What a remote file system says is not meant for people; a local file's errors are the
+ * document reader's, in plain words. */
+static char *
+describe_error (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return g_strdup (_("The file is not there"));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return g_strdup (_("You have no permission to read the file"));
+  return g_strdup (error->message);
+}
+
+/* Returns the next file to read, or why it is not read; NULL at the end. */
+static TlImportResult *
+next_result (TlImportJob *self)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->walk_lock);
+  TlImportResult *result;
+  TlFileStep step;
+
+  if (!tl_file_walk_next (self->walk, self->cancellable, &step))
+    return NULL;
+
+  result = g_new0 (TlImportResult, 1);
+  result->file = g_object_ref (step.file);
+  result->message = g_strdup (step.refusal);
+  result->is_duplicate = step.is_duplicate;
+  result->fraction = step.fraction;
+  result->n_found = tl_file_walk_get_n_found (self->walk);
+  return result;
+}
+
+static gpointer
+read_files (gpointer data)
+{
+  TlImportJob *self = data;
+
+  for (;;)
+    {
+      g_autoptr(TlImportResult) result = next_result (self);
+      g_autoptr(GError) error = NULL;
+
+      if (result == NULL)
+        break;
+      if (result->message == NULL)
+        result->article = tl_article_load (result->file, TL_DATE_NONE, self->cancellable, &error);
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        break;
+      if (error != NULL)
+        result->message = describe_error (error);
+      if (!tl_import_queue_push (self->queue, g_steal_pointer (&result)))
+        break;
+    }
+
+  tl_import_queue_finish (self->queue);
+  return NULL;
+}
+
+/* ---- storing, in the thread of the job ---- */
+
+/* Adds to what the main thread will be told; @key is 0 where nothing was stored. */
+static void
+report (TlImportJob    *self,
+        TlImportResult *result,
+        TlArticleKey    key)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->progress_lock);
+  TlImportProgress *progress = &self->progress;
+
+  if (key != 0)
+    {
+      g_array_append_val (progress->added, key);
+    }
+  else
+    {
+      TlImportFailure failure = { result->file, result->message, result->is_duplicate };
+
+      progress->n_failures++;
+      if (progress->failures->len < TL_IMPORT_MAX_FAILURES)
+        {
+          g_ptr_array_add (progress->failures, g_memdup2 (&failure, sizeof failure));
+          result->file = NULL;
+          result->message = NULL;
+        }
+    }
+  progress->n_found = MAX (progress->n_found, result->n_found);
+  progress->fraction = MAX (progress->fraction, result->fraction);
+  self->has_progress = TRUE;
+}
+
+/* Stores one article of a batch; being there already is no error of the batch. */
+static gboolean
+store_result (TlImportJob     *self,
+              TlImportResult  *result,
+              TlArticleKey    *key,
+              GError         **error)
+{
+  g_autoptr(GError) local_error = NULL;
+
+  if (tl_store_add (self->database, result->article, key, &local_error))
+    return TRUE;
+  if (g_error_matches (local_error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DUPLICATE))
+    {
+      result->message = g_strdup (local_error->message);
+      result->is_duplicate = TRUE;
+      *key = 0;
+      return TRUE;
+    }
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+store_batch (TlImportJob  *self,
+             GError      **error)
+{
+  g_autofree TlArticleKey *keys = g_new0 (TlArticleKey, self->batch->len + 1);
+
+  if (self->batch->len == 0)
+    return TRUE;
+  if (!tl_database_begin (self->database, error))
+    return FALSE;
+
+  for (guint i = 0; i < self->batch->len; i++)
+    if (!store_result (self, g_ptr_array_index (self->batch, i), &keys[i], error))
+      {
+        tl_database_rollback (self->database);
+        return FALSE;
+      }
+  if (!tl_database_commit (self->database, error))
+    return FALSE;
+
+  for (guint i = 0; i < self->batch->len; i++)
+    report (self, g_ptr_array_index (self->batch, i), keys[i]);
+  g_ptr_array_set_size (self->batch, 0);
+  self->batch_size = 0;
+  self->batch_deadline = 0;
+  return TRUE;
+}
+
+static gboolean
+is_batch_full (TlImportJob *self)
+{
+  return self->batch->len >= BATCH_RESULTS ||
+         self->batch_size >= BATCH_BYTES ||
+         (self->batch->len > 0 && g_get_monotonic_time () >= self->batch_deadline);
+}
+
+static void
+take_result (TlImportJob    *self,
+             TlImportResult *result)
+{
+  if (result->article == NULL)
+    {
+      report (self, result, 0);
+      tl_import_result_free (result);
+      return;
+    }
+  if (self->batch->len == 0)
+    self->batch_deadline = g_get_monotonic_time () + BATCH_TIME;
+  self->batch_size += tl_import_result_get_size (result);
+  g_ptr_array_add (self->batch, result);
+}
+
+/* Stores what the readers bring until they have nothing more.  After a cancellation that
+ * is what they had read by then: it is complete, so it is kept. */
+static gboolean
+store_results (TlImportJob  *self,
+               GError      **error)
+{
+  gboolean at_end = FALSE;
+
+  while (!at_end)
+    {
+      TlImportResult *result = tl_import_queue_pop (self->queue, self->batch_deadline, &at_end);
+
+      if (result != NULL)
+        take_result (self, result);
+      if ((at_end || is_batch_full (self)) && !store_batch (self, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * tl_import_job_run:
+ * @self: a job that has not run
+ * @cancellable: (nullable): to stop soon; what was read until then is stored
+ * @error: return location for an error
+ *
+ * Reads and stores; returns when it is done, so it belongs in a thread.
+ *
+ * Returns: %FALSE with %G_IO_ERROR_CANCELLED when cancelled, or with a #TlLibraryError
+ *   when the library cannot be written; what was reported as added is there all the same
+ */
+gboolean
+tl_import_job_run (TlImportJob   *self,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_autoptr(TlDatabase) database = tl_database_open (self->path, error);
+  GThread *readers[N_READERS];
+  gboolean succeeded;
+
+  if (database == NULL)
+    return FALSE;
+
+  self->database = database;
+  self->cancellable = cancellable;
+  for (guint i = 0; i < N_READERS; i++)
+    readers[i] = g_thread_new ("import-reader", read_files, self);
+
+  succeeded = store_results (self, error);
+  tl_import_queue_close (self->queue);
+  for (guint i = 0; i < N_READERS; i++)
+    g_thread_join (readers[i]);
+  return succeeded && !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
+/**
+ * tl_import_job_take_progress:
+ * @self: a job; may be running in another thread
+ * @progress: (out caller-allocates) (transfer full): what happened since the last time
+ *
+ * Returns: whether anything happened; else @progress is left alone
+ */
+gboolean
+tl_import_job_take_progress (TlImportJob      *self,
+                             TlImportProgress *progress)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->progress_lock);
+
+  if (!self->has_progress)
+    return FALSE;
+  *progress = self->progress;
+  progress_init (&self->progress, progress->n_found, progress->fraction);
+  self->has_progress = FALSE;
+  return TRUE;
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-article-key.h"
+#include "tl-import.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlImportProgress:
+ * @added: (element-type TlArticleKey): what was stored since the last time
+ * @failures: (element-type TlImportFailure): what was not, since the last time
+ * @n_failures: how many were not, since the last time; more than in @failures when there
+ *   are so many that nobody will read them
+ * @n_found: how many files were found so far
+ * @fraction: which part is done, 0 to 1
+ */
+typedef struct
+{
+  GArray    *added;
+  GPtrArray *failures;
+  guint      n_failures;
+  guint      n_found;
+  double     fraction;
+} TlImportProgress;
+
+void tl_import_progress_clear (TlImportProgress *progress);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TlImportProgress, tl_import_progress_clear)
+
+void tl_import_failure_free (TlImportFailure *failure);
+
+/* The most failures that are kept. */
+#define TL_IMPORT_MAX_FAILURES 10000
+
+/**
+ * TlImportJob:
+ *
+ * The part of an import that works in threads: one reads files, one stores what was read.
+ */
+typedef struct _TlImportJob TlImportJob;
+
+TlImportJob *tl_import_job_new  (const char       *path,
+                                 GPtrArray        *files);
+void         tl_import_job_free (TlImportJob      *self);
+gboolean     tl_import_job_run  (TlImportJob      *self,
+                                 GCancellable     *cancellable,
+                                 GError          **error);
+gboolean     tl_import_job_take_progress (TlImportJob      *self,
+                                          TlImportProgress *progress);
+
+G_END_DECLS

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-import-queue.h"
+
+/* What may wait to be stored: so many results, and so many bytes of text beside the
+ * first. */
+#define MAX_RESULTS 64
+#define MAX_BYTES   (4 * 1024 * 1024)
+
+struct _TlImportQueue
+{
+  GMutex  lock;                 /* guards all below */
+  GCond   changed;
+  GQueue  results;              /* owned: TlImportResult */
+  gsize   n_bytes;
+  guint   n_readers;            /* that have not finished */
+  gboolean is_closed;
+};
+
+/**
+ * tl_import_result_free:
+ * @result: (transfer full): a result
+ */
+void
+tl_import_result_free (TlImportResult *result)
+{
+  g_clear_object (&result->file);
+  g_clear_object (&result->article);
+  g_clear_pointer (&result->message, g_free);
+  g_free (result);
+}
+
+/**
+ * tl_import_result_get_size:
+ * @result: a result
+ *
+ * Returns: about how many bytes it holds, as bounds of memory count them
+ */
+gsize
+tl_import_result_get_size (TlImportResult *result)
+{
+  return result->article != NULL ? strlen (tl_article_get_text (result->article)) : 0;
+}
+
+/**
+ * tl_import_queue_new:
+ * @n_readers: how many threads will push, and call tl_import_queue_finish()
+ *
+ * Returns: (transfer full): an empty queue
+ */
+TlImportQueue *
+tl_import_queue_new (guint n_readers)
+{
+  TlImportQueue *self = g_new0 (TlImportQueue, 1);
+
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->changed);
+  g_queue_init (&self->results);
+  self->n_readers = n_readers;
+  return self;
+}
+
+/**
+ * tl_import_queue_free:
+ * @self: (transfer full): a queue that no thread uses any more
+ */
+void
+tl_import_queue_free (TlImportQueue *self)
+{
+  g_queue_clear_full (&self->results, (GDestroyNotify) tl_import_result_free);
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->changed);
+  g_free (self);
+}
+
+static gboolean
+has_room (TlImportQueue *self,
+          gsize          size)
+{
+  return self->results.length == 0 ||
+         (self->results.length < MAX_RESULTS && self->n_bytes + size <= MAX_BYTES);
+}
+
+/**
+ * tl_import_queue_push:
+ * @self: a queue
+ * @result: (transfer full): a result
+ *
+ * Waits until there is room.
+ *
+ * Returns: %FALSE when the queue was closed, and there is nothing more to read for
+ */
+gboolean
+tl_import_queue_push (TlImportQueue  *self,
+                      TlImportResult *result)
+{
+  g_autoptr(TlImportResult) owned = result;
+  gsize size = tl_import_result_get_size (result);
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  while (!self->is_closed && !has_room (self, size))
+    g_cond_wait (&self->changed, &self->lock);
+  if (self->is_closed)
+    return FALSE;
+
+  g_queue_push_tail (&self->results, g_steal_pointer (&owned));
+  self->n_bytes += size;
+  g_cond_broadcast (&self->changed);
+  return TRUE;
+}
+
+/**
+ * tl_import_queue_finish:
+ * @self: a queue
+ *
+ * Says that one reader has read its last.
+ */
+void
+tl_import_queue_finish (TlImportQueue *self)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  self->n_readers--;
+  g_cond_broadcast (&self->changed);
+}
+
+/**
+ * tl_import_queue_close:
+ * @self: a queue
+ *
+ * Says that nothing more will be taken.
+ */
+void
+tl_import_queue_close (TlImportQueue *self)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  self->is_closed = TRUE;
+  g_cond_broadcast (&self->changed);
+}
+
+/**
+ * tl_import_queue_pop:
+ * @self: a queue
+ * @deadline: the monotonic time to wait until, or 0 to wait for as long as it takes
+ * @at_end: (out): whether all readers have finished and nothing is left
+ *
+ * Returns: (transfer full) (nullable): a result, or %NULL at the deadline and at the end
+ */
+TlImportResult *
+tl_import_queue_pop (TlImportQueue *self,
+                     gint64         deadline,
+                     gboolean      *at_end)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  TlImportResult *result;
+
+  while (self->results.length == 0 && self->n_readers > 0)
+    {
+      if (deadline == 0)
+        g_cond_wait (&self->changed, &self->lock);
+      else if (!g_cond_wait_until (&self->changed, &self->lock, deadline))
+        break;
+    }
+
+  result = g_queue_pop_head (&self->results);
+  *at_end = result == NULL && self->n_readers == 0;
+  if (result != NULL)
+    {
+      self->n_bytes -= tl_import_result_get_size (result);
+      g_cond_broadcast (&self->changed);
+    }
+  return result;
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-article.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlImportResult:
+ * @file: the file
+ * @article: (nullable): what was read from it
+ * @message: (nullable): why it was not read, for people; either this or @article is set
+ * @is_duplicate: it was not read because it was read already
+ * @fraction: which part of the import is done with it
+ * @n_found: how many files were known when it was read
+ */
+typedef struct
+{
+  GFile     *file;
+  TlArticle *article;
+  char      *message;
+  gboolean   is_duplicate;
+  double     fraction;
+  guint      n_found;
+} TlImportResult;
+
+void  tl_import_result_free     (TlImportResult *result);
+gsize tl_import_result_get_size (TlImportResult *result);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlImportResult, tl_import_result_free)
+
+/**
+ * TlImportQueue:
+ *
+ * Brings results from the threads that read to the one that stores.  Holds so many, and
+ * no more: a reader that is faster waits, whatever was dropped on the window.
+ */
+typedef struct _TlImportQueue TlImportQueue;
+
+TlImportQueue  *tl_import_queue_new    (guint           n_readers);
+void            tl_import_queue_free   (TlImportQueue  *self);
+gboolean        tl_import_queue_push   (TlImportQueue  *self,
+                                        TlImportResult *result);
+void            tl_import_queue_finish (TlImportQueue  *self);
+void            tl_import_queue_close  (TlImportQueue  *self);
+TlImportResult *tl_import_queue_pop    (TlImportQueue  *self,
+                                        gint64          deadline,
+                                        gboolean       *at_end);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlImportQueue, tl_import_queue_free)
+
+G_END_DECLS

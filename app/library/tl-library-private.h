@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-article-key.h"
+#include "tl-library.h"
+
+G_BEGIN_DECLS
+
+void tl_library_take_in (TlLibrary          *self,
+                         const TlArticleKey *keys,
+                         guint               n_keys);
+
+G_END_DECLS

@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-library.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-article-list.h"
+#include "tl-figure-rows.h"
+#include "tl-library-private.h"
+#include "tl-store.h"
+
+/* How long a removed article can still be restored after the program ended, in seconds. */
+#define KEEP_REMOVED (24 * 60 * 60)
+
+struct _TlLibrary
+{
+  GObject        parent_instance;
+
+  TlDatabase    *database;      /* owned */
+  TlArticleList *articles;      /* owned */
+};
+
+typedef enum
+{
+  SIGNAL_CHANGED,
+} TlLibrarySignal;
+
+static guint signals[SIGNAL_CHANGED + 1];
+
+G_DEFINE_FINAL_TYPE (TlLibrary, tl_library, G_TYPE_OBJECT)
+
+G_DEFINE_QUARK (tl-library-error-quark, tl_library_error)
+
+static void
+tl_library_finalize (GObject *object)
+{
+  TlLibrary *self = TL_LIBRARY (object);
+
+  g_clear_object (&self->articles);
+  g_clear_pointer (&self->database, tl_database_unref);
+
+  G_OBJECT_CLASS (tl_library_parent_class)->finalize (object);
+}
+
+static void
+tl_library_class_init (TlLibraryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tl_library_finalize;
+
+  /**
+   * TlLibrary::changed:
+   *
+   * Articles came or went: the list, the pairs and the reports are others now.
+   */
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", TL_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+}
+
+static void
+tl_library_init (TlLibrary *self G_GNUC_UNUSED)
+{
+}
+
+/* Opening waits for nobody's writing unless there is something to delete, and where it
+ * cannot be deleted it only takes up room until the next time. */
+static void
+purge_removed (TlDatabase *database)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 before = g_get_real_time () / G_USEC_PER_SEC - KEEP_REMOVED;
+  gint64 oldest;
+
+  if (!tl_database_query_int (database,
+                              "SELECT removed_at FROM article WHERE removed_at IS NOT NULL"
+                              " ORDER BY removed_at LIMIT 1",
+                              &oldest, &error))
+    {
+      g_message ("%s", error->message);
+      return;
+    }
+  if (oldest == 0 || oldest >= before || !tl_database_begin (database, &error))
+    return;
+  if (!tl_store_purge (database, before, &error))
+    tl_database_rollback (database);
+  else
+    tl_database_commit (database, &error);
+}
+
+/**
+ * tl_library_open:
+ * @path: (nullable): the file, made with its folder where it is not there yet; %NULL for
+ *   tl_library_dup_default_path()
+ * @error: return location for an error
+ *
+ * Opens a library.  A file that is damaged, is something else or was written by a newer
+ * version is refused and left as it is.
+ *
+ * Returns: (transfer full) (nullable): the library, or %NULL with a #TlLibraryError
+ */
+TlLibrary *
+tl_library_open (const char  *path,
+                 GError     **error)
+{
+  g_autoptr(TlLibrary) self = g_object_new (TL_TYPE_LIBRARY, NULL);
+  g_autofree char *default_path = path == NULL ? tl_library_dup_default_path () : NULL;
+
+  self->database = tl_database_open (path != NULL ? path : default_path, error);
+  if (self->database == NULL)
+    return NULL;
+  purge_removed (self->database);
+  self->articles = tl_article_list_new (self->database, error);
+  if (self->articles == NULL)
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * tl_library_dup_default_path:
+ *
+ * Returns: (transfer full): where a person's library is
+ */
+char *
+tl_library_dup_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "tradelines", "library.sqlite", NULL);
+}
+
+/**
+ * tl_library_get_path:
+ * @self: a library
+ *
+ * Returns: (transfer none): its file
+ */
+const char *
+tl_library_get_path (TlLibrary *self)
+{
+  g_return_val_if_fail (TL_IS_LIBRARY (self), NULL);
+
+  return tl_database_get_path (self->database);
+}
+
+/**
+ * tl_library_get_n_articles:
+ * @self: a library
+ *
+ * Returns: how many articles there are, without the removed
+ */
+guint
+tl_library_get_n_articles (TlLibrary *self)
+{
+  g_return_val_if_fail (TL_IS_LIBRARY (self), 0);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->articles));
+}
+
+/**
+ * tl_library_get_articles:
+ * @self: a library
+ *
+ * Returns: (transfer none): its articles as #TlArticleItem, newest first, those without a
+ *   date last; it follows every change
+ */
+GListModel *
+tl_library_get_articles (TlLibrary *self)
+{
+  g_return_val_if_fail (TL_IS_LIBRARY (self), NULL);
+
+  return G_LIST_MODEL (self->articles);
+}
+
+/**
+ * tl_library_load_article:
+ * @self: a library
+ * @id: an article, or a removed one that can still be restored
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the article with all that was read from it
+ */
+TlArticle *
+tl_library_load_article (TlLibrary  *self,
+                         gint64      id,
+                         GError    **error)
+{
+  g_return_val_if_fail (TL_IS_LIBRARY (self), NULL);
+
+  return tl_store_load (self->database, id, error);
+}
+
+/* Ends a transaction of one change: the list follows what was stored, and only that. */
+static gboolean
+commit_change (TlLibrary  *self,
+               gboolean    succeeded,
+               GError    **error)
+{
+  if (succeeded)
+    return tl_database_commit (self->database, error);
+  tl_database_rollback (self->database);
+  return FALSE;
+}
+
+/**
+ * tl_library_take_in:
+ * @self: a library
+ * @keys: (array length=n_keys): articles that another connection stored
+ * @n_keys: how many
+ *
+ * Shows what an import has stored.
+ */
+void
+tl_library_take_in (TlLibrary          *self,
+                    const TlArticleKey *keys,
+                    guint               n_keys)
+{
+  g_return_if_fail (TL_IS_LIBRARY (self));
+
+  tl_article_list_insert (self->articles, keys, n_keys);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * tl_library_add:
+ * @self: a library
+ * @article: an article
+ * @error: return location for an error
+ *
+ * Stores an article.  Where one with the same text was removed, that one is restored.
+ * For more than a few there is #TlImport.
+ *
+ * Returns: its id, or 0 with an error, %TL_LIBRARY_ERROR_DUPLICATE where an article with
+ *   the same text is there already
+ */
+gint64
+tl_library_add (TlLibrary  *self,
+                TlArticle  *article,
+                GError    **error)
+{
+  TlArticleKey key = 0;
+
+  g_return_val_if_fail (TL_IS_LIBRARY (self), 0);
+  g_return_val_if_fail (TL_IS_ARTICLE (article), 0);
+
+  if (!tl_database_begin (self->database, error) ||
+      !commit_change (self, tl_store_add (self->database, article, &key, error), error))
+    return 0;
+  tl_library_take_in (self, &key, 1);
+  return tl_article_key_get_id (key);
+}
+
+/**
+ * tl_library_remove:
+ * @self: a library
+ * @id: an article
+ * @error: return location for an error
+ *
+ * Takes an article out of the list and the charts.  tl_library_restore() undoes it
+ * until the library is opened a day later.
+ *
+ * Returns: whether it was there
+ */
+gboolean
+tl_library_remove (TlLibrary  *self,
+                   gint64      id,
+                   GError    **error)
+{
+  TlArticleKey key = 0;
+
+  g_return_val_if_fail (TL_IS_LIBRARY (self), FALSE);
+
+  if (!tl_database_begin (self->database, error) ||
+      !commit_change (self, tl_store_remove (self->database, id, &key, error), error))
+    return FALSE;
+  tl_article_list_remove (self->articles, key);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  return TRUE;
+}
+
+/**
+ * tl_library_restore:
+ * @self: a library
+ * @id: a removed article
+ * @error: return location for an error
+ *
+ * Puts a removed article back; one that is there stays.
+ *
+ * Returns: whether it is there now
+ */
+gboolean
+tl_library_restore (TlLibrary  *self,
+                    gint64      id,
+                    GError    **error)
+{
+  TlArticleKey key = 0;
+
+  g_return_val_if_fail (TL_IS_LIBRARY (self), FALSE);
+
+  if (!tl_database_begin (self->database, error) ||
+      !commit_change (self, tl_store_restore (self->database, id, &key, error), error))
+    return FALSE;
+  tl_library_take_in (self, &key, 1);
+  return TRUE;
+}
+
+/**
+ * tl_library_get_pairs:
+ * @self: a library
+ *
+ * Returns: (transfer full) (element-type TlPair): the countries between which the
+ *   articles state trade that a chart can show, the most reported pair first
+ */
+GArray *
+tl_library_get_pairs (TlLibrary *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(TlStatement) statement = NULL;
+  GArray *pairs = g_array_new (FALSE, TRUE, sizeof (TlPair));
+
+  g_return_val_if_fail (TL_IS_LIBRARY (self), pairs);
+
+  statement = tl_database_prepare (self->database,
+                                   "SELECT first, second, n_figures FROM pair WHERE n_figures > 0"
+                                   " ORDER BY n_figures DESC, first, second",
+                                   &error);
+  while (statement != NULL && tl_database_step (self->database, statement, &error))
+    {
+      g_autofree char *first = tl_statement_dup_string (statement, 0);
+      g_autofree char *second = tl_statement_dup_string (statement, 1);
+      TlPair pair = { .n_figures = (guint) sqlite3_column_int64 (statement, 2) };
+
+      g_strlcpy (pair.partners[0], first != NULL ? first : "", TL_PARTNER_SIZE);
+      g_strlcpy (pair.partners[1], second != NULL ? second : "", TL_PARTNER_SIZE);
+      g_array_append_val (pairs, pair);
+    }
+  if (error != NULL)
+    g_message ("%s", error->message);
+  return pairs;
+}
+
+/**
+ * tl_library_get_reports:
+ * @self: a library
+ * @partner: code of one partner, "BY"
+ * @other: code of the other
+ *
+ * Returns: (transfer full) (element-type TlReport): every report of trade between the
+ *   two, and between their regions, of any flow, scope and status, in the order of
+ *   publication, those without a date last; #TlSeries sorts out what a chart shows
+ */
+GPtrArray *
+tl_library_get_reports (TlLibrary  *self,
+                        const char *partner,
+                        const char *other)
+{
+  g_autoptr(GError) error = NULL;
+  GPtrArray *reports;
+
+  g_return_val_if_fail (TL_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (partner != NULL && other != NULL, NULL);
+
+  reports = tl_figure_rows_get_pair (self->database, partner, other, &error);
+  if (reports != NULL)
+    return reports;
+  g_message ("%s", error->message);
+  return g_ptr_array_new_with_free_func (g_object_unref);
+}

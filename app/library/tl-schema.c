@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What stands in a library's file, and how a file of an older version becomes one of
+ * this.  A file's version is the number of migrations that it went through. */
+
+#include "tl-schema.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-article-key.h"
+#include "tl-library.h"
+
+/* Tells our files from other programs' SQLite files. */
+#define APPLICATION_ID 0x54724c6e
+
+/* The list of articles and the charts are read often, the texts seldom: so an article's
+ * row is narrow, what was read from it is apart, and its figures have columns of their own.
+ *
+ * article.published and the months of figures are numbers, see tl_date_pack().
+ * article.text_sha256 is unique among the removed too: adding one of them restores it.
+ * figure.first and figure.second are the countries behind figure.partner and
+ * figure.other, "BY" for "BY-BR", in alphabetical order.
+ * pair counts the charted figures of the articles that are there; the triggers keep it. */
+static const char version_1[] =
+  "CREATE TABLE article ("
+  "  id INTEGER PRIMARY KEY CHECK (id BETWEEN 1 AND " G_STRINGIFY (TL_ARTICLE_KEY_MAX_ID) "),"
+  "  uri TEXT,"
+  "  url TEXT,"
+  "  title TEXT NOT NULL,"
+  "  publisher TEXT,"
+  "  published INTEGER NOT NULL,"
+  "  added INTEGER NOT NULL,"
+  "  removed_at INTEGER,"
+  "  n_figures INTEGER NOT NULL,"
+  "  text_sha256 BLOB NOT NULL UNIQUE);"
+  "CREATE INDEX article_by_date ON article (published DESC, id) WHERE removed_at IS NULL;"
+  "CREATE INDEX article_removed ON article (removed_at) WHERE removed_at IS NOT NULL;"
+
+  "CREATE TABLE reading ("
+  "  article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,"
+  "  json TEXT NOT NULL);"
+
+  "CREATE TABLE figure ("
+  "  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,"
+  "  n INTEGER NOT NULL,"
+  "  first TEXT NOT NULL,"
+  "  second TEXT NOT NULL,"
+  "  charted INTEGER NOT NULL,"
+  "  flow TEXT NOT NULL,"
+  "  partner TEXT NOT NULL,"
+  "  other TEXT NOT NULL,"
+  "  scope TEXT NOT NULL,"
+  "  status TEXT NOT NULL,"
+  "  start INTEGER NOT NULL,"
+  "  end INTEGER NOT NULL,"
+  "  value REAL,"
+  "  high REAL,"
+  "  currency TEXT NOT NULL,"
+  "  precision TEXT NOT NULL,"
+  "  change,"                           /* per cent, or "up", "down", "flat" */
+  "  change_against INTEGER NOT NULL,"
+  "  quote TEXT NOT NULL,"
+  "  quote_start INTEGER NOT NULL,"
+  "  quote_end INTEGER NOT NULL,"
+  "  sentence TEXT NOT NULL,"
+  "  sentence_start INTEGER NOT NULL,"
+  "  sentence_end INTEGER NOT NULL,"
+  "  speaker TEXT,"
+  "  PRIMARY KEY (article_id, n)) WITHOUT ROWID;"
+  "CREATE INDEX figure_by_pair ON figure (first, second);"
+
+  "CREATE TABLE pair ("
+  "  first TEXT NOT NULL,"
+  "  second TEXT NOT NULL,"
+  "  n_figures INTEGER NOT NULL,"
+  "  PRIMARY KEY (first, second)) WITHOUT ROWID;"
+  "CREATE TRIGGER figure_added AFTER INSERT ON figure WHEN new.charted BEGIN"
+  "  INSERT INTO pair VALUES (new.first, new.second, 1)"
+  "    ON CONFLICT DO UPDATE SET n_figures = n_figures + 1;"
+  "END;"
+  "CREATE TRIGGER article_removed AFTER UPDATE OF removed_at ON article"
+  "  WHEN old.removed_at IS NULL AND new.removed_at IS NOT NULL BEGIN"
+  "  UPDATE pair SET n_figures = pair.n_figures - gone.n"
+  "    FROM (SELECT first, second, count(*) AS n FROM figure"
+  "           WHERE article_id = new.id AND charted GROUP BY first, second) AS gone"
+  "    WHERE pair.first = gone.first AND pair.second = gone.second;"
+  "END;"
+  "CREATE TRIGGER article_restored AFTER UPDATE OF removed_at ON article"
+  "  WHEN old.removed_at IS NOT NULL AND new.removed_at IS NULL BEGIN"
+  "  UPDATE pair SET n_figures = pair.n_figures + back.n"
+  "    FROM (SELECT first, second, count(*) AS n FROM figure"
+  "           WHERE article_id = new.id AND charted GROUP BY first, second) AS back"
+  "    WHERE pair.first = back.first AND pair.second = back.second;"
+  "END;";
+
+/* The next version's changes are appended; what stands here is never altered. */
+static const char *const migrations[] = { version_1 };
+
+#define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))
+
+/* Fails on a file that claims our schema and does not have it. */
+static const char probe[] =
+  "SELECT count(*) FROM (SELECT article.id FROM article, reading, figure, pair"
+  " WHERE article.id = 0 AND reading.article_id = 0 AND figure.article_id = 0 AND pair.first = '')";
+
+static gboolean
+refuse_foreign (TlDatabase  *database,
+                GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (tl_database_get_path (database));
+
+  g_set_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DAMAGED,
+               _("“%s” is not a library of Tradelines"), name);
+  return FALSE;
+}
+
+static gboolean
+refuse_newer (TlDatabase  *database,
+              GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (tl_database_get_path (database));
+
+  g_set_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_NEWER,
+               _("The library “%s” was written by a newer version of Tradelines; "
+                 "nothing in it was changed"),
+               name);
+  return FALSE;
+}
+
+/* Reads who wrote the file and in which version, before anything is written to it. */
+static gboolean
+check_origin (TlDatabase  *database,
+              gint64      *version,
+              GError     **error)
+{
+  gint64 application_id, n_tables;
+
+  if (!tl_database_query_int (database, "PRAGMA application_id", &application_id, error) ||
+      !tl_database_query_int (database, "PRAGMA user_version", version, error) ||
+      !tl_database_query_int (database, "SELECT count(*) FROM sqlite_schema", &n_tables, error))
+    return FALSE;
+
+  if (application_id != APPLICATION_ID &&
+      (application_id != 0 || *version != 0 || n_tables != 0))
+    return refuse_foreign (database, error);
+  if (*version > SCHEMA_VERSION)
+    return refuse_newer (database, error);
+  if (*version < 0)
+    return refuse_foreign (database, error);
+  return TRUE;
+}
+
+static gboolean
+configure (TlDatabase  *database,
+           GError     **error)
+{
+  /* With FULL, what was committed survives a power cut too; batches make it cheap.
+   * The page size counts for a file without pages only. */
+  return tl_database_execute (database,
+                              "PRAGMA page_size = 16384;"
+                              "PRAGMA journal_mode = WAL;"
+                              "PRAGMA synchronous = FULL;"
+                              "PRAGMA foreign_keys = ON;"
+                              "PRAGMA temp_store = MEMORY;"
+                              "PRAGMA cell_size_check = ON;"
+                              "PRAGMA journal_size_limit = 33554432;",
+                              error);
+}
+
+static gboolean
+run_migrations (TlDatabase  *database,
+                gint64       version,
+                GError     **error)
+{
+  g_autofree char *sql = NULL;
+
+  for (gint64 i = version; i < SCHEMA_VERSION; i++)
+    if (!tl_database_execute (database, migrations[i], error))
+      return FALSE;
+
+  sql = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
+                         APPLICATION_ID, (int) SCHEMA_VERSION);
+  return tl_database_execute (database, sql, error);
+}
+
+static gboolean
+migrate (TlDatabase  *database,
+         GError     **error)
+{
+  gint64 version;
+
+  if (!tl_database_begin (database, error))
+    return FALSE;
+
+  /* Another program may have done it while this one waited. */
+  if (!check_origin (database, &version, error) ||
+      (version < SCHEMA_VERSION && !run_migrations (database, version, error)))
+    {
+      tl_database_rollback (database);
+      return FALSE;
+    }
+  return tl_database_commit (database, error);
+}
+
+/**
+ * tl_schema_prepare:
+ * @database: a connection that was just opened
+ * @error: return location for an error
+ *
+ * Refuses files that are no library, or a newer one, without writing to them; makes
+ * the tables in a new file; brings an older file to the present version.
+ *
+ * Returns: whether the library can be used
+ */
+gboolean
+tl_schema_prepare (TlDatabase  *database,
+                   GError     **error)
+{
+  gint64 version, ignored;
+
+  if (!check_origin (database, &version, error) || !configure (database, error))
+    return FALSE;
+  if (version < SCHEMA_VERSION && !migrate (database, error))
+    return FALSE;
+  if (!tl_database_query_int (database, probe, &ignored, NULL))
+    return refuse_foreign (database, error);
+  return TRUE;
+}

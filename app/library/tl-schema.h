@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-database.h"
+
+G_BEGIN_DECLS
+
+gboolean tl_schema_prepare (TlDatabase  *database,
+                            GError     **error);
+
+G_END_DECLS

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Articles to rows and back.  Whoever calls begins and commits, so that an import can
+ * store many articles at once and a person's single change is one transaction too. */
+
+#include "tl-store.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-figure-rows.h"
+#include "tl-library.h"
+
+#define SHA256_SIZE 32
+
+static gint64
+get_now (void)
+{
+  return g_get_real_time () / G_USEC_PER_SEC;
+}
+
+static void
+digest_text (const char *text,
+             guint8      digest[SHA256_SIZE])
+{
+  g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gsize size = SHA256_SIZE;
+
+  g_checksum_update (checksum, (const guint8 *) text, (gssize) strlen (text));
+  g_checksum_get_digest (checksum, digest, &size);
+}
+
+static void
+set_missing (GError **error)
+{
+  g_set_error_literal (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_STORE,
+                       _("The article is no longer in the library"));
+}
+
+/* What is known of the article with this text, if there is one. */
+typedef struct
+{
+  gint64    id;
+  gboolean  is_removed;
+  char     *title;              /* owned */
+} Twin;
+
+static void
+twin_clear (Twin *twin)
+{
+  g_clear_pointer (&twin->title, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Twin, twin_clear)
+
+static gboolean
+find_twin (TlDatabase    *database,
+           const guint8  *digest,
+           Twin          *twin,
+           GError       **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(TlStatement) statement =
+    tl_database_prepare (database,
+                         "SELECT id, removed_at IS NOT NULL, title FROM article"
+                         " WHERE text_sha256 = ?",
+                         error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_blob (statement, 1, digest, SHA256_SIZE, SQLITE_STATIC);
+  if (tl_database_step (database, statement, &local_error))
+    {
+      twin->id = sqlite3_column_int64 (statement, 0);
+      twin->is_removed = sqlite3_column_int (statement, 1);
+      twin->title = tl_statement_dup_string (statement, 2);
+    }
+  else if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+insert_article (TlDatabase    *database,
+                TlArticle     *article,
+                const guint8  *digest,
+                gint64        *id,
+                GError       **error)
+{
+  g_autofree char *title = tl_article_dup_display_title (article);
+  g_autoptr(TlStatement) statement =
+    tl_database_prepare (database,
+                         "INSERT INTO article (uri, url, title, publisher, published, added,"
+                         " n_figures, text_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                         error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  tl_statement_bind_string (statement, 1, tl_article_get_uri (article));
+  tl_statement_bind_string (statement, 2, tl_article_get_url (article));
+  tl_statement_bind_string (statement, 3, title);
+  tl_statement_bind_string (statement, 4, tl_article_get_publisher (article));
+  tl_statement_bind_date (statement, 5, tl_article_get_published (article));
+  sqlite3_bind_int64 (statement, 6, get_now ());
+  sqlite3_bind_int64 (statement, 7, tl_article_get_figures (article)->len);
+  sqlite3_bind_blob (statement, 8, digest, SHA256_SIZE, SQLITE_STATIC);
+  if (!tl_database_run (database, statement, error))
+    return FALSE;
+  *id = tl_database_get_last_id (database);
+  return TRUE;
+}
+
+static gboolean
+insert_reading (TlDatabase  *database,
+                TlArticle   *article,
+                gint64       id,
+                GError     **error)
+{
+  g_autoptr(GString) json = g_string_sized_new (8192);
+  g_autoptr(TlStatement) statement =
+    tl_database_prepare (database, "INSERT INTO reading (article_id, json) VALUES (?, ?)", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  tl_article_append_json (article, tl_article_get_uri (article), TRUE, json);
+  sqlite3_bind_int64 (statement, 1, id);
+  sqlite3_bind_text64 (statement, 2, json->str, json->len, SQLITE_STATIC, SQLITE_UTF8);
+  return tl_database_run (database, statement, error);
+}
+
+/**
+ * tl_store_add:
+ * @database: a connection that is writing
+ * @article: an article
+ * @key: (out): where it stands in the list
+ * @error: return location for an error
+ *
+ * Stores an article.  Where an article with the same text was removed, that one is
+ * restored instead.
+ *
+ * Returns: whether it is stored; %FALSE with %TL_LIBRARY_ERROR_DUPLICATE where an article
+ *   with the same text is there already, and then nothing was written
+ */
+gboolean
+tl_store_add (TlDatabase    *database,
+              TlArticle     *article,
+              TlArticleKey  *key,
+              GError       **error)
+{
+  g_auto(Twin) twin = { 0, FALSE, NULL };
+  guint8 digest[SHA256_SIZE];
+  gint64 id;
+
+  digest_text (tl_article_get_text (article), digest);
+  if (!find_twin (database, digest, &twin, error))
+    return FALSE;
+  if (twin.is_removed)
+    return tl_store_restore (database, twin.id, key, error);
+  if (twin.id != 0)
+    {
+      g_set_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DUPLICATE,
+                   _("This article is in the library already, as “%s”"), twin.title);
+      return FALSE;
+    }
+
+  if (!insert_article (database, article, digest, &id, error) ||
+      !insert_reading (database, article, id, error) ||
+      !tl_figure_rows_add (database, id, tl_article_get_figures (article), error))
+    return FALSE;
+  *key = tl_article_key (id, tl_date_pack (tl_article_get_published (article)));
+  return TRUE;
+}
+
+/* Sets or clears removed_at of one article. */
+static gboolean
+change_removed (TlDatabase    *database,
+                const char    *sql,
+                gint64         id,
+                gint64         removed_at,
+                TlArticleKey  *key,
+                GError       **error)
+{
+  g_autoptr(TlStatement) statement = tl_database_prepare (database, sql, error);
+  g_autoptr(GError) local_error = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, id);
+  if (removed_at != 0)
+    sqlite3_bind_int64 (statement, 2, removed_at);
+  if (tl_database_step (database, statement, &local_error))
+    *key = tl_article_key (id, tl_date_pack (tl_statement_get_date (statement, 0)));
+  else if (local_error == NULL)
+    set_missing (&local_error);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/**
+ * tl_store_remove:
+ * @database: a connection that is writing
+ * @id: an article
+ * @key: (out): where it stood in the list
+ * @error: return location for an error
+ *
+ * Takes an article out of the list and the charts, so that it can be restored.
+ *
+ * Returns: whether it was there
+ */
+gboolean
+tl_store_remove (TlDatabase    *database,
+                 gint64         id,
+                 TlArticleKey  *key,
+                 GError       **error)
+{
+  return change_removed (database,
+                         "UPDATE article SET removed_at = ?2"
+                         " WHERE id = ?1 AND removed_at IS NULL RETURNING published",
+                         id, get_now (), key, error);
+}
+
+/**
+ * tl_store_restore:
+ * @database: a connection that is writing
+ * @id: an article
+ * @key: (out): where it stands in the list
+ * @error: return location for an error
+ *
+ * Puts a removed article back; one that is there stays.
+ *
+ * Returns: whether it is there now, and had not been purged yet
+ */
+gboolean
+tl_store_restore (TlDatabase    *database,
+                  gint64         id,
+                  TlArticleKey  *key,
+                  GError       **error)
+{
+  return change_removed (database,
+                         "UPDATE article SET removed_at = NULL WHERE id = ?1 RETURNING published",
+                         id, 0, key, error);
+}
+
+/**
+ * tl_store_purge:
+ * @database: a connection that is writing
+ * @before: seconds since 1970
+ * @error: return location for an error
+ *
+ * Deletes for good what was removed before a moment.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_store_purge (TlDatabase  *database,
+                gint64       before,
+                GError     **error)
+{
+  g_autoptr(TlStatement) statement =
+    tl_database_prepare (database, "DELETE FROM article WHERE removed_at < ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, before);
+  return tl_database_run (database, statement, error);
+}
+
+/**
+ * tl_store_load:
+ * @database: a connection
+ * @id: an article, removed or not
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the article as it was stored
+ */
+TlArticle *
+tl_store_load (TlDatabase  *database,
+               gint64       id,
+               GError     **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autofree char *json = NULL;
+  g_autoptr(TlStatement) statement =
+    tl_database_prepare (database, "SELECT json FROM reading WHERE article_id = ?", error);
+
+  if (statement == NULL)
+    return NULL;
+
+  sqlite3_bind_int64 (statement, 1, id);
+  if (tl_database_step (database, statement, &local_error))
+    json = tl_statement_dup_string (statement, 0);
+  else if (local_error == NULL)
+    set_missing (&local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  return tl_article_new_from_json (json != NULL ? json : "", error);
+}

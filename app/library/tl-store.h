@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-article.h"
+#include "tl-article-key.h"
+
+G_BEGIN_DECLS
+
+gboolean   tl_store_add     (TlDatabase    *database,
+                             TlArticle     *article,
+                             TlArticleKey  *key,
+                             GError       **error);
+gboolean   tl_store_remove  (TlDatabase    *database,
+                             gint64         id,
+                             TlArticleKey  *key,
+                             GError       **error);
+gboolean   tl_store_restore (TlDatabase    *database,
+                             gint64         id,
+                             TlArticleKey  *key,
+                             GError       **error);
+gboolean   tl_store_purge   (TlDatabase    *database,
+                             gint64         before,
+                             GError       **error);
+TlArticle *tl_store_load    (TlDatabase    *database,
+                             gint64         id,
+                             GError       **error);
+
+G_END_DECLS
