@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Reads the table that resources/gazetteer/make-gazetteer.py makes; that script says what
+ * its lines are.  The lines are cut in place: codes and names point into the one copy.
+ */
+
+#include "tl-gazetteer-private.h"
+
+#include <string.h>
+
+#define MAX_CELLS 256
+
+/* The words for parts of countries, in one line those that mean the same. */
+static const char *const divisions[][6] = {
+  { "oblast", "voblast", "oblasts", "voblasts" },
+  { "region", "regions" },
+  { "province", "provinces" },
+  { "state", "states" },
+  { "territory", "territories" },
+  { "krai", "kray", "krais" },
+  { "republic", "republics" },
+  { "okrug", "okrugs" },
+  { "prefecture", "prefectures" },
+  { "governorate", "governorates" },
+  { "department", "departments" },
+  { "canton", "cantons" },
+  { "emirate", "emirates" },
+  { "voivodeship", "voivodeships" },
+  { "county", "counties" },
+  { "district", "districts" },
+  { "division", "divisions" },
+  { "parish", "parishes" },
+  { "community", "communities" },
+  { "municipality", "municipalities" },
+  { "island", "islands" },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (divisions) <= 26);
+
+static guint32
+division_bit (guint index)
+{
+  return (guint32) TL_WORD_DIVISION << index;
+}
+
+static void
+add_word (TlGazetteer *self,
+          const char  *word,
+          guint32      use)
+{
+  g_autofree char *lower = g_utf8_strdown (word, -1);
+  gpointer key = GUINT_TO_POINTER (tl_token_hash (lower, strlen (lower)));
+  guint32 before = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, key));
+
+  g_hash_table_insert (self->words, key, GUINT_TO_POINTER (before | use));
+}
+
+static void
+add_divisions (TlGazetteer *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (divisions); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (divisions[i]) && divisions[i][j] != NULL; j++)
+      {
+        gboolean plural = g_str_has_suffix (divisions[i][j], "s");
+
+        add_word (self, divisions[i][j], division_bit (i) | (plural ? TL_WORD_PLURAL : 0));
+      }
+}
+
+/* "oblast,region" */
+static guint32
+parse_divisions (const char *list)
+{
+  g_auto(GStrv) words = g_strsplit (list, ",", -1);
+  guint32 bits = 0;
+
+  for (guint w = 0; words[w] != NULL; w++)
+    for (guint i = 0; i < G_N_ELEMENTS (divisions); i++)
+      if (strcmp (words[w], divisions[i][0]) == 0)
+        bits |= division_bit (i);
+  return bits;
+}
+
+static TlPlaceKind
+parse_kind (char letter)
+{
+  switch (letter)
+    {
+    case 'R':
+      return TL_PLACE_REGION;
+    case 'B':
+      return TL_PLACE_BLOC;
+    case 'T':
+      return TL_PLACE_CITY;
+    default:
+      return TL_PLACE_COUNTRY;
+    }
+}
+
+static TlNameForm
+parse_form (char letter)
+{
+  switch (letter)
+    {
+    case 'a':
+      return TL_NAME_ADJECTIVE;
+    case 'd':
+      return TL_NAME_DEMONYM;
+    case 'c':
+      return TL_NAME_CAPITAL;
+    default:
+      return TL_NAME_PROPER;
+    }
+}
+
+static guint32
+parse_word_use (const char *rule)
+{
+  if (strcmp (rule, "money") == 0)
+    return TL_WORD_MONEY;
+  if (strcmp (rule, "money-adj") == 0)
+    return TL_WORD_MONEY_ADJECTIVE;
+  if (strcmp (rule, "title") == 0)
+    return TL_WORD_TITLE;
+  return TL_WORD_LEAD;
+}
+
+static void
+add_place (TlGazetteer *self,
+           char       **cells)
+{
+  TlGazetteerPlace *place = g_new0 (TlGazetteerPlace, 1);
+
+  place->kind = parse_kind (cells[2][0]);
+  place->name = cells[3];
+  place->iso_name = cells[4];
+  g_hash_table_insert (self->places, cells[1], place);
+}
+
+static TlGazetteerName *
+add_name (TlGazetteer *self,
+          const char  *phrase)
+{
+  TlGazetteerName *name = g_new0 (TlGazetteerName, 1);
+
+  g_ptr_array_add (self->names, name);
+  tl_phrases_add (self->phrases, phrase, name);
+  return name;
+}
+
+static void
+add_place_name (TlGazetteer *self,
+                char       **cells)
+{
+  TlGazetteerName *name = add_name (self, cells[1]);
+
+  if (cells[2][0] != '\0')
+    name->alone = (TlPlaceName) { cells[2], parse_kind (cells[3][0]), parse_form (cells[4][0]) };
+  if (strchr (cells[5], '!') != NULL)
+    name->marks |= TL_MARK_PERSON;
+  if (strchr (cells[5], 't') != NULL)
+    name->marks |= TL_MARK_ARTICLE;
+  if (cells[6][0] != '\0')
+    {
+      name->region = (TlPlaceName) { cells[6], TL_PLACE_REGION, TL_NAME_PROPER };
+      name->divisions = parse_divisions (cells[7]);
+    }
+}
+
+static void
+load_line (TlGazetteer *self,
+           char       **cells,
+           guint        n_cells)
+{
+  switch (cells[0][0])
+    {
+    case 'P':
+      g_assert (n_cells == 5);
+      add_place (self, cells);
+      break;
+    case 'M':
+      g_assert (n_cells == 3);
+      g_hash_table_insert (self->members, cells[1], cells[2]);
+      break;
+    case 'W':
+      for (guint i = 2; i < n_cells; i++)
+        add_word (self, cells[i], parse_word_use (cells[1]));
+      break;
+    case 'N':
+      g_assert (n_cells == 8);
+      add_place_name (self, cells);
+      break;
+    case 'X':
+      g_assert (n_cells == 2);
+      add_name (self, cells[1])->marks = TL_MARK_NOT_PLACE;
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Cuts a line at its tabs; it ends at a zero byte. */
+static guint
+split_line (char  *line,
+            char **cells)
+{
+  guint n_cells = 0;
+
+  while (line != NULL && n_cells < MAX_CELLS)
+    {
+      char *tab = strchr (line, '\t');
+
+      cells[n_cells++] = line;
+      if (tab != NULL)
+        *tab++ = '\0';
+      line = tab;
+    }
+  return n_cells;
+}
+
+/*
+ * tl_gazetteer_load:
+ * @bytes: the table, compiled in, so that anything wrong with it is our own mistake
+ * @length: its length in bytes
+ *
+ * Returns: (transfer full): the gazetteer
+ */
+TlGazetteer *
+tl_gazetteer_load (const char *bytes,
+                   gsize       length)
+{
+  TlGazetteer *self = g_new0 (TlGazetteer, 1);
+  char *cells[MAX_CELLS];
+  char *line;
+
+  self->bytes = g_strndup (bytes, length);
+  self->phrases = tl_phrases_new ();
+  self->names = g_ptr_array_new_with_free_func (g_free);
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->members = g_hash_table_new (g_str_hash, g_str_equal);
+  self->words = g_hash_table_new (NULL, NULL);
+  add_divisions (self);
+
+  line = self->bytes;
+  while (*line != '\0')
+    {
+      char *end = strchr (line, '\n');
+
+      if (end != NULL)
+        *end = '\0';
+      load_line (self, cells, split_line (line, cells));
+      line = end != NULL ? end + 1 : line + strlen (line);
+    }
+  return self;
+}
+
+/*
+ * tl_gazetteer_word_use:
+ * @self: the gazetteer
+ * @hash: a token's hash
+ *
+ * Returns: what the word makes of a name beside it, as #TlWordUse
+ */
+guint32
+tl_gazetteer_word_use (TlGazetteer *self,
+                       guint32      hash)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->words, GUINT_TO_POINTER (hash)));
+}

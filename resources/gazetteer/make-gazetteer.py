@@ -1,0 +1,212 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes the table of names that the gazetteer loads.
+
+Called when building: make-gazetteer.py ISO-CODES-JSON-FOLDER SOURCE-FOLDER OUTPUT
+
+Reads the reviewed tables beside this script and iso-codes' lists, checks them against
+each other and writes one file of lines apart by tabs, which tl-gazetteer.c reads:
+
+  P  code  kind  name  iso-codes' own name     a place; kind C, R or B
+  M  bloc  codes apart by spaces               its members
+  N  phrase  code  kind  form  marks  region  words
+       a name: code, kind (C, R, B, T: city) and form (p, a, d, c) of what it means alone,
+       all empty where it means nothing alone; the marks of countries.tsv; the region that
+       it means with one of the words beside it ("Brest Oblast"), and those words
+  X  phrase                                    a longer name that is no place
+  W  rule  words                               words behind a name, see not-places.tsv
+
+It ends the build with a message when two places claim one name.
+"""
+
+import json
+import pathlib
+import sys
+import unicodedata
+
+GROUP_NOUNS = ("countries", "nations", "states", "economies")
+
+
+def fail(message):
+    sys.exit("make-gazetteer.py: " + message)
+
+
+def read_rows(path, n_columns):
+    """The rows of a table, without comments, each filled up to n_columns."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if line == "" or line.startswith("#"):
+            continue
+        cells = [cell.strip() for cell in line.split("\t")]
+        if len(cells) > n_columns:
+            fail(f"{path.name}:{number}: more than {n_columns} columns")
+        yield cells + [""] * (n_columns - len(cells))
+
+
+def split_names(cell):
+    return [name.strip() for name in cell.split(";") if name.strip() != ""]
+
+
+def split_marks(name):
+    """'the West!' → ('West', {'!', 't'})"""
+    marks = set()
+    while name[-1] in "?!~":
+        marks.add(name[-1])
+        name = name[:-1]
+    if name.startswith("the "):
+        marks.add("t")
+        name = name[4:]
+    return name, marks
+
+
+def without_accents(name):
+    decomposed = unicodedata.normalize("NFD", name)
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def spellings(name):
+    """A name as texts write it: with either apostrophe, and whole in capitals where the
+    reader, who goes word by word, would stumble over a small one ("ISLE OF MAN")."""
+    found = [name]
+    if any(c.isupper() for c in name) and any(word[0].islower() for word in name.replace("-", " ").split()):
+        found.append(name.upper())
+    for spelling in list(found):
+        if "'" in spelling:
+            found.append(spelling.replace("'", "\u2019"))
+    return found
+
+
+class Gazetteer:
+    def __init__(self):
+        self.places = {}          # code → (kind, name, iso name)
+        self.members = {}         # bloc → codes
+        self.names = {}           # phrase → [code, kind, form, marks, region, words]
+        self.not_places = {}      # phrase → None, in order
+        self.words = {}           # rule → words
+
+    def add_place(self, code, kind, name, iso_name=""):
+        if code in self.places:
+            fail(f"{code} has two rows")
+        self.places[code] = (kind, name, iso_name)
+
+    def add_name(self, marked, code, kind, form, yields=False):
+        """Says what a name means alone.  With yields, one that is taken stays as it is."""
+        name, marks = split_marks(marked)
+        if "?" in marks:
+            return
+        if "~" in marks:
+            kind, form = "T", "p"
+        for spelling in spellings(name):
+            entry = self.names.setdefault(spelling, ["", "", "", "", "", ""])
+            if entry[0] == "":
+                entry[:4] = [code, kind, form, "".join(sorted(marks & {"!", "t"}))]
+            elif entry[0] != code and not yields:
+                fail(f"{code} and {entry[0]} both claim “{spelling}”: mark one with “?”")
+
+    def add_region_name(self, name, code, words):
+        """Says which region a name means with one of the words beside it."""
+        for spelling in spellings(name):
+            entry = self.names.setdefault(spelling, ["", "", "", "", "", ""])
+            if entry[4] == "":
+                entry[4:] = [code, words]
+
+    def add_not_place(self, name):
+        for spelling in spellings(name):
+            self.not_places[spelling] = None
+
+
+def plain_official_names(country):
+    """iso-codes' own names that are written as a text would write them."""
+    for key in ("common_name", "name", "official_name"):
+        name = country.get(key, "")
+        if name != "" and not any(c in name for c in ",()[]"):
+            yield name.removeprefix("the ").removeprefix("The ")
+
+
+def add_countries(gazetteer, folder, iso):
+    listed = {country["alpha_2"]: country for country in iso}
+    rows = list(read_rows(folder / "countries.tsv", 6))
+
+    for code in listed.keys() - {row[0] for row in rows}:
+        fail(f"countries.tsv has no row for {code}")
+    for code, name, others, adjectives, people, capitals in rows:
+        country = listed.get(code, {})
+        short, _ = split_marks(name)
+        gazetteer.add_place(code, "C", short, country.get("common_name", country.get("name", "")))
+        for form, names in (("p", [name] + split_names(others)), ("c", split_names(capitals)),
+                            ("a", split_names(adjectives)), ("d", split_names(people))):
+            for one in names:
+                gazetteer.add_name(one, code, "C" if form != "c" else "T", form)
+    for code, country in listed.items():
+        for name in plain_official_names(country):
+            gazetteer.add_name(name, code, "C", "p", yields=True)
+
+
+def add_blocs(gazetteer, folder):
+    rows = list(read_rows(folder / "blocs.tsv", 5))
+    members = {row[0]: row[4].split() for row in rows}
+
+    for code, name, others, adjectives, _ in rows:
+        bare = split_names(adjectives)
+        gazetteer.add_place(code, "B", name)
+        gazetteer.members[code] = sorted(set(expand_members(code, members)))
+        for one in [name] * (code not in ("WORLD", "WEST")) + split_names(others):
+            gazetteer.add_name(one, code, "B", "p")
+        for adjective in bare:
+            gazetteer.add_name(adjective, code, "B", "a")
+            for noun in GROUP_NOUNS:
+                gazetteer.add_name(f"{split_marks(adjective)[0]} {noun}", code, "B", "p", yields=True)
+    for code, codes in gazetteer.members.items():
+        for member in codes:
+            if gazetteer.places.get(member, ("",))[0] != "C":
+                fail(f"blocs.tsv: {member} in {code} is not a country")
+
+
+def expand_members(code, members):
+    for member in members[code]:
+        if member.startswith("@"):
+            yield from expand_members(member[1:], members)
+        else:
+            yield member
+
+
+def add_not_places(gazetteer, folder):
+    for rule, names in read_rows(folder / "not-places.tsv", 2):
+        if rule == "name":
+            for name in split_names(names):
+                gazetteer.add_not_place(name)
+        else:
+            gazetteer.words.setdefault(rule, []).extend(split_names(names))
+
+
+def write(gazetteer, output):
+    lines = []
+    for code, (kind, name, iso_name) in gazetteer.places.items():
+        lines.append(("P", code, kind, name, iso_name))
+    for code, codes in gazetteer.members.items():
+        lines.append(("M", code, " ".join(codes)))
+    for rule, words in gazetteer.words.items():
+        lines.append(("W", rule, *words))
+    for phrase, entry in gazetteer.names.items():
+        if phrase in gazetteer.not_places:
+            fail(f"“{phrase}” is both a name of {entry[0] or entry[4]} and no place")
+        lines.append(("N", phrase, *entry))
+    for phrase in gazetteer.not_places:
+        lines.append(("X", phrase))
+    output.write_text("".join("\t".join(line) + "\n" for line in lines), encoding="utf-8")
+
+
+def main():
+    if len(sys.argv) != 4:
+        fail("usage: make-gazetteer.py ISO-CODES-JSON-FOLDER SOURCE-FOLDER OUTPUT")
+    iso_folder, folder, output = map(pathlib.Path, sys.argv[1:])
+    countries = json.loads((iso_folder / "iso_3166-1.json").read_text(encoding="utf-8"))["3166-1"]
+
+    gazetteer = Gazetteer()
+    add_countries(gazetteer, folder, countries)
+    add_blocs(gazetteer, folder)
+    add_not_places(gazetteer, folder)
+    write(gazetteer, output)
+
+
+if __name__ == "__main__":
+    main()
