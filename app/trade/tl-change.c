@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-change.h"
+
+#include "tl-lexicon.h"
+
+#include <string.h>
+
+/* How many tokens away from a per cent its direction may stand. */
+#define REACH 7
+
+typedef struct
+{
+  TlPhrases *direction;
+  TlPhrases *alone;
+  TlPhrases *factor;
+  TlPhrases *degree;
+  TlPhrases *percent;
+  TlPhrases *precision;
+} Words;
+
+static const Words *
+get_words (void)
+{
+  static Words *words = NULL;
+
+  if (g_once_init_enter (&words))
+    {
+      TlLexicon *lexicon = tl_lexicon_get_default ();
+      Words *read = g_new0 (Words, 1);
+
+      read->direction = tl_lexicon_get_group (lexicon, "change-direction");
+      read->alone = tl_lexicon_get_group (lexicon, "change-alone");
+      read->factor = tl_lexicon_get_group (lexicon, "change-factor");
+      read->degree = tl_lexicon_get_group (lexicon, "change-small");
+      read->percent = tl_lexicon_get_group (lexicon, "percent");
+      read->precision = tl_lexicon_get_group (lexicon, "precision");
+      g_once_init_leave (&words, read);
+    }
+  return words;
+}
+
+static double
+read_number (TlText *text,
+             guint   token)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  g_autofree char *number = tl_text_dup_span (text, tokens[token].span);
+  char *comma = strchr (number, ',');
+
+  /* "9,3%" is a decimal comma: no per cent has thousands grouped by one. */
+  if (comma != NULL && strchr (number, '.') == NULL)
+    *comma = '.';
+  return g_ascii_strtod (number, NULL);
+}
+
+/* Takes the word of precision that stands before @first into the change. */
+static void
+take_precision (TlText   *text,
+                TlChange *change)
+{
+  for (guint n = 3; n >= 1; n--)
+    {
+      guint end;
+      const TlWord *word;
+      TlPrecision precision;
+
+      if (change->first_token < n)
+        continue;
+      word = tl_lexicon_match (get_words ()->precision, text, change->first_token - n, &end);
+      if (word == NULL || end != change->first_token || !tl_precision_from_string (word->value, &precision))
+        continue;
+      change->precision = precision;
+      change->first_token -= n;
+      return;
+    }
+}
+
+/* Finds the nearest word of direction around [first, end) in its sentence; 0 where there is none. */
+static int
+find_direction (TlText *text,
+                guint   first,
+                guint   end)
+{
+  guint n_tokens, n_sentences;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  const TlSentence *sentence = &tl_text_get_sentences (text, &n_sentences)[tokens[first].sentence];
+
+  for (guint distance = 1; distance <= REACH; distance++)
+    {
+      /* Behind first: "12% more"; a word before may belong to the figure before it. */
+      if (distance <= 3 && end + distance - 1 < sentence->end_token)
+        {
+          const TlWord *word = tl_lexicon_match (get_words ()->direction, text, end + distance - 1, NULL);
+
+          if (word != NULL)
+            return strcmp (word->value, "up") == 0 ? 1 : -1;
+        }
+      if (first >= sentence->first_token + distance)
+        {
+          guint token = first - distance;
+          const TlWord *word;
+
+          if (tokens[token].kind == TL_TOKEN_PUNCTUATION && tl_text_token_is (text, token, ";"))
+            break;
+          word = tl_lexicon_match (get_words ()->direction, text, token, NULL);
+          if (word != NULL)
+            return strcmp (word->value, "up") == 0 ? 1 : -1;
+        }
+    }
+  return 0;
+}
+
+/* "107.5% of 2020's", "137.2% of the 2020 level": a ratio to an earlier period. */
+static gboolean
+is_ratio (TlText *text,
+          guint   end)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  guint token = end + 1;
+
+  if (!tl_text_token_is (text, end, "of"))
+    return FALSE;
+  if (tl_text_token_is (text, token, "the"))
+    token++;
+  if (token >= n_tokens || tokens[token].kind != TL_TOKEN_NUMBER)
+    return FALSE;
+  return tokens[token].span.end - tokens[token].span.start == 4;
+}
+
+static gboolean
+read_percent (TlText   *text,
+              guint     token,
+              TlChange *change)
+{
+  guint n_tokens, end;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  double percent;
+  int direction;
+
+  if (tokens[token].kind != TL_TOKEN_NUMBER ||
+      tl_lexicon_match (get_words ()->percent, text, token + 1, &end) == NULL ||
+      tokens[end - 1].sentence != tokens[token].sentence)
+    return FALSE;
+  if (tl_text_token_is (text, end, "points") || tl_text_token_is (text, end, "point"))
+    return FALSE;
+
+  percent = read_number (text, token);
+  *change = (TlChange) { .first_token = token, .end_token = end, .kind = TL_CHANGE_PERCENT };
+  if (token > 0 && (tokens[token].flags & TL_TOKEN_SPACE_BEFORE) == 0 &&
+      (tl_text_token_is (text, token - 1, "+") || tl_text_token_is (text, token - 1, "-") ||
+       tl_text_token_is (text, token - 1, "−") || tl_text_token_is (text, token - 1, "–")))
+    {
+      direction = tl_text_token_is (text, token - 1, "+") ? 1 : -1;
+      change->first_token--;
+    }
+  else if (is_ratio (text, end))
+    {
+      change->percent = percent - 100;
+      take_precision (text, change);
+      return TRUE;
+    }
+  else
+    {
+      direction = find_direction (text, token, end);
+    }
+  if (direction == 0)
+    return FALSE;               /* a share, a rate: no change */
+  change->percent = direction * percent;
+  take_precision (text, change);
+  return TRUE;
+}
+
+/* "1.5 times", "4.8 times": a factor. */
+static gboolean
+read_times (TlText   *text,
+            guint     token,
+            TlChange *change)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  double factor;
+
+  if (tokens[token].kind != TL_TOKEN_NUMBER)
+    return FALSE;
+  if (!tl_text_token_is (text, token + 1, "times") &&
+      !(tl_text_token_is (text, token + 1, "-") && tl_text_token_is (text, token + 2, "fold")))
+    return FALSE;
+  factor = read_number (text, token);
+  if (factor <= 0 || factor > 1000)
+    return FALSE;
+  *change = (TlChange) {
+    .first_token = token,
+    .end_token = token + (tl_text_token_is (text, token + 1, "times") ? 2 : 3),
+    .kind = TL_CHANGE_PERCENT,
+  };
+  if (find_direction (text, token, change->end_token) < 0)
+    change->percent = 100 / factor - 100;
+  else
+    change->percent = (factor - 1) * 100;
+  take_precision (text, change);
+  return TRUE;
+}
+
+static gboolean
+read_factor (TlText   *text,
+             guint     token,
+             TlChange *change)
+{
+  guint end;
+  const TlWord *word = tl_lexicon_match (get_words ()->factor, text, token, &end);
+
+  if (word == NULL)
+    return FALSE;
+  *change = (TlChange) {
+    .first_token = token,
+    .end_token = end,
+    .kind = TL_CHANGE_PERCENT,
+    .percent = word->number,
+  };
+  /* "by half" and "more than half" are changes only where something shrank. */
+  if (word->number < 0 && !tl_text_token_is (text, token, "halved") && find_direction (text, token, end) >= 0)
+    return FALSE;
+  take_precision (text, change);
+  return TRUE;
+}
+
+static void
+take_degree (TlText   *text,
+             TlChange *change)
+{
+  guint end;
+
+  while (change->first_token > 0)
+    {
+      if (tl_lexicon_match (get_words ()->degree, text, change->first_token - 1, &end) == NULL ||
+          end != change->first_token)
+        break;
+      change->first_token--;
+    }
+  if (tl_lexicon_match (get_words ()->degree, text, change->end_token, &end) != NULL &&
+      !tl_text_token_is (text, change->end_token, "to") && !tl_text_token_is (text, change->end_token, "will"))
+    change->end_token = end;
+}
+
+static gboolean
+read_alone (TlText   *text,
+            guint     token,
+            TlChange *change)
+{
+  guint end;
+  const TlWord *word = tl_lexicon_match (get_words ()->alone, text, token, &end);
+
+  if (word == NULL)
+    return FALSE;
+  *change = (TlChange) { .first_token = token, .end_token = end };
+  change->kind = strcmp (word->value, "up") == 0 ? TL_CHANGE_UP
+               : strcmp (word->value, "down") == 0 ? TL_CHANGE_DOWN : TL_CHANGE_FLAT;
+  take_degree (text, change);
+  return TRUE;
+}
+
+/*
+ * tl_changes_find:
+ * @text: a text
+ *
+ * Returns: (transfer full) (element-type TlChange): the changes that the text states, of
+ *   whatever it may be, in order
+ */
+GArray *
+tl_changes_find (TlText *text)
+{
+  GArray *changes = g_array_new (FALSE, FALSE, sizeof (TlChange));
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+
+  for (guint i = 0; i < n_tokens; i++)
+    {
+      TlChange change;
+
+      if (!read_percent (text, i, &change) && !read_times (text, i, &change) &&
+          !read_factor (text, i, &change) && !read_alone (text, i, &change))
+        continue;
+      change.span = (TlSpan) { tokens[change.first_token].span.start, tokens[change.end_token - 1].span.end };
+      g_array_append_val (changes, change);
+      i = MAX (i, change.end_token - 1);
+    }
+  return changes;
+}

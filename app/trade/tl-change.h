@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-figure.h"
+#include "tl-text.h"
+
+G_BEGIN_DECLS
+
+/*
+ * A change that a text states: "almost 30%", "doubled", "is on the rise".  Private to
+ * this folder.
+ */
+typedef struct
+{
+  TlSpan       span;            /* with the word of precision beside it */
+  guint32      first_token;
+  guint32      end_token;
+  TlChangeKind kind;
+  double       percent;         /* signed */
+  TlPrecision  precision;
+} TlChange;
+
+GArray *tl_changes_find (TlText *text);
+
+G_END_DECLS

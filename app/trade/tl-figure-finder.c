@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * From what was read of a text to its trade figures, sentence by sentence: which amounts
+ * and changes are of trade (tl-trade-drafts), whose trade (tl-partners), when
+ * (tl-figure-period), whether it happened (tl-figure-status), who says so (tl-speaker).
+ * What a sentence leaves out is taken from the one before.
+ */
+
+#include "tl-figure-finder.h"
+
+#include "tl-figure-period.h"
+#include "tl-figure-status.h"
+#include "tl-lexicon.h"
+#include "tl-partners.h"
+#include "tl-speaker.h"
+#include "tl-trade-drafts.h"
+
+#include <math.h>
+#include <string.h>
+
+/* How many sentences later one may still go on about a flow without naming it. */
+#define CONTINUATION_REACH 2
+
+typedef struct
+{
+  const TlReading   *reading;
+  TlPartnersContext  partners;
+  TlSpeakers        *speakers;
+  GPtrArray         *figures;
+
+  TlFigureData       last;              /* the figure before */
+  TlCue              last_cue;          /* its flow */
+  guint              last_sentence;
+  guint              last_paragraph;
+  gboolean           has_last;
+} Finder;
+
+static TlScope
+find_scope (const TlFigureData *data,
+            gboolean            is_sector)
+{
+  TlGazetteer *gazetteer = tl_gazetteer_get_default ();
+  gboolean is_country[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      if (strchr (data->partners[i], '-') != NULL)
+        return TL_SCOPE_REGIONAL;
+      is_country[i] = tl_gazetteer_is_country (gazetteer, data->partners[i]);
+    }
+  if (!is_country[0] || !is_country[1])
+    return TL_SCOPE_BLOC;
+  return is_sector ? TL_SCOPE_SECTOR : TL_SCOPE_NATIONAL;
+}
+
+/* Puts the two in the order that the flow wants, see TlFlow. */
+static void
+set_partners (TlFigureData *data,
+              int           flow_word,
+              const char   *owner,
+              const char   *other)
+{
+  gboolean swap = FALSE;
+
+  switch ((TlFlowWord) flow_word)
+    {
+    case TL_FLOW_WORD_TURNOVER:
+      data->flow = TL_FLOW_TURNOVER;
+      swap = strcmp (owner, other) > 0;
+      break;
+    case TL_FLOW_WORD_EXPORTS:
+      data->flow = TL_FLOW_EXPORTS;
+      break;
+    case TL_FLOW_WORD_IMPORTS:
+      data->flow = TL_FLOW_EXPORTS;
+      swap = TRUE;
+      break;
+    case TL_FLOW_WORD_SURPLUS:
+      data->flow = TL_FLOW_BALANCE;
+      break;
+    case TL_FLOW_WORD_DEFICIT:
+      data->flow = TL_FLOW_BALANCE;
+      swap = TRUE;
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+  g_strlcpy (data->partners[0], swap ? other : owner, TL_PARTNER_SIZE);
+  g_strlcpy (data->partners[1], swap ? owner : other, TL_PARTNER_SIZE);
+}
+
+static void
+set_period (TlFigureData   *data,
+            const TlPeriod *period)
+{
+  data->start = (TlDate) { period->start.year, period->start.month, 0 };
+  data->end = (TlDate) { period->end.year, period->end.month, 0 };
+}
+
+/* A claim about no particular time: "trade exceeds $1 billion". */
+static gboolean
+is_standing (const TlTradeView *view)
+{
+  TlPhrases *standing = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-standing");
+
+  for (guint i = view->sentence->first_token; i < view->sentence->end_token; i++)
+    if (tl_phrases_match_at (standing, view->reading->text, i, NULL))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_list_item (const TlTradeView *view)
+{
+  guint first = view->sentence->first_token;
+
+  return view->tokens[first].kind == TL_TOKEN_PUNCTUATION && (view->tokens[first].flags & TL_TOKEN_LINE_START) != 0 &&
+         first + 1 < view->sentence->end_token && (view->tokens[first + 1].flags & TL_TOKEN_SPACE_BEFORE) != 0;
+}
+
+static void
+find_period (Finder             *self,
+             const TlTradeView  *view,
+             const TlTradeDraft *draft,
+             TlFigureData       *data)
+{
+  const TlPeriod *period = tl_figure_period_find (view, draft->anchor);
+
+  if (period == NULL && draft->amount != NULL && draft->change != NULL)
+    period = tl_figure_period_find (view, (TlTokenRun) { draft->change->first_token, draft->change->end_token });
+  if (period != NULL)
+    {
+      set_period (data, period);
+      return;
+    }
+  if (self->has_last && data->status == TL_STATUS_REPORTED && self->last.status == TL_STATUS_REPORTED &&
+      (self->last_paragraph == view->sentence->paragraph || is_list_item (view)) && !is_standing (view))
+    {
+      data->start = self->last.start;
+      data->end = self->last.end;
+    }
+}
+
+/* Which way an amount went that rose or fell from another. */
+static TlChangeKind
+direction_between (double before,
+                   double after)
+{
+  if (isnan (before) || isnan (after) || before == after)
+    return TL_CHANGE_FLAT;
+  return after > before ? TL_CHANGE_UP : TL_CHANGE_DOWN;
+}
+
+/* What a change is counted against: a year that is named behind it and is not the one before. */
+static int
+find_base (const TlTradeView  *view,
+           const TlChange     *change,
+           const TlFigureData *data)
+{
+  for (guint i = 0; i < view->n_periods; i++)
+    {
+      const TlPeriod *period = &view->periods[i];
+
+      if (period->first_token < change->end_token || period->first_token - change->end_token > 6 ||
+          period->unit != TL_PERIOD_YEAR || !tl_date_is_set (period->start))
+        continue;
+      if (!tl_text_token_is (view->reading->text, period->first_token - 1, "from") &&
+          !tl_text_token_is (view->reading->text, period->first_token - 1, "on") &&
+          !tl_text_token_is (view->reading->text, period->first_token - 1, "over") &&
+          !tl_text_token_is (view->reading->text, period->first_token - 1, "than"))
+        continue;
+      if (tl_date_is_set (data->start) && period->start.year < data->start.year - 1)
+        return period->start.year;
+    }
+  return TL_AGAINST_PREVIOUS_YEAR;
+}
+
+static void
+set_change (const TlTradeView  *view,
+            const TlTradeDraft *draft,
+            GArray             *drafts,
+            TlFigureData       *data,
+            const TlFigureData *base)
+{
+  if (draft->change != NULL)
+    {
+      data->change_kind = draft->change->kind;
+      data->change = draft->change->percent;
+      data->change_against = find_base (view, draft->change, data);
+      if (draft->amount == NULL)
+        data->precision = draft->change->precision;
+    }
+  else if (draft->from >= 0)
+    {
+      const TlAmount *from = g_array_index (drafts, TlTradeDraft, draft->from).amount;
+
+      data->change_kind = direction_between (from->value, data->value);
+    }
+  if (draft->from >= 0 && base != NULL && tl_date_is_set (base->start) && tl_date_is_set (data->start) &&
+      base->start.year < data->start.year - 1)
+    data->change_against = base->start.year;
+}
+
+static void
+add_figure (Finder             *self,
+            const TlTradeView  *view,
+            const TlFigureData *data)
+{
+  g_autofree char *quote = tl_text_dup_span (view->reading->text, data->quote);
+  g_autofree char *sentence = tl_text_dup_span (view->reading->text, data->sentence);
+
+  g_ptr_array_add (self->figures, tl_figure_new (data, quote, sentence, tl_speakers_find (self->speakers, view)));
+}
+
+static void
+remember (Finder             *self,
+          const TlTradeView  *view,
+          const TlFigureData *data,
+          const TlCue        *cue)
+{
+  self->last = *data;
+  self->last_cue = *cue;
+  self->last_sentence = view->index;
+  self->last_paragraph = view->sentence->paragraph;
+  self->has_last = TRUE;
+}
+
+static gboolean
+read_draft (Finder             *self,
+            const TlTradeView  *view,
+            const TlTradeDraft *draft,
+            GArray             *drafts,
+            const TlFigureData *base,
+            TlFigureData       *data)
+{
+  const TlCue *cue = draft->cue != NULL ? draft->cue : &self->last_cue;
+  char owner[TL_PARTNER_SIZE], other[TL_PARTNER_SIZE];
+
+  tl_figure_data_init (data);
+  data->sentence = view->sentence->span;
+  data->quote = draft->amount != NULL ? draft->amount->span : draft->change->span;
+  if (draft->amount != NULL)
+    {
+      data->value = draft->amount->value;
+      data->high = draft->amount->high;
+      data->precision = draft->amount->precision;
+      memcpy (data->currency, draft->amount->currency, sizeof data->currency);
+    }
+
+  if (draft->cue != NULL)
+    {
+      if (!tl_partners_resolve (&self->partners, view, cue, draft->anchor.first, owner, other))
+        return FALSE;
+      set_partners (data, cue->value, owner, other);
+    }
+  else
+    {
+      data->flow = self->last.flow;
+      memcpy (data->partners, self->last.partners, sizeof data->partners);
+    }
+  data->status = tl_figure_status_find (view, draft->anchor);
+  data->scope = find_scope (data, cue->is_sector);
+  find_period (self, view, draft, data);
+  set_change (view, draft, drafts, data, base);
+  remember (self, view, data, cue);
+  return TRUE;
+}
+
+/* "… and this number can be reached in 2018": the amount before, for another period. */
+static void
+read_anaphors (Finder            *self,
+               const TlTradeView *view)
+{
+  const TlCue *cue;
+  guint position = 0;
+
+  while (self->has_last && (cue = tl_trade_view_next_cue (view, TL_CUE_ANAPHOR, &position)) != NULL)
+    {
+      TlTokenRun run = { cue->first_token, cue->end_token };
+      TlFigureData data = self->last;
+      const TlPeriod *period;
+
+      if (isnan (data.value) || self->last_sentence + 1 < view->index ||
+          self->last_paragraph != view->sentence->paragraph || run.first < data.quote.end - data.quote.start)
+        continue;
+      if (view->tokens[run.first].span.start < data.quote.end)
+        continue;
+      data.status = tl_figure_status_find (view, run);
+      if (data.status == TL_STATUS_REPORTED)
+        data.status = tl_figure_status_find (view, (TlTokenRun) { run.end, run.end + 4 });
+      period = tl_figure_period_find (view, run);
+      if (data.status == TL_STATUS_REPORTED || period == NULL)
+        continue;
+      set_period (&data, period);
+      data.change_kind = TL_CHANGE_NONE;
+      if (self->last_sentence != view->index)
+        {
+          data.quote = (TlSpan) { view->tokens[run.first].span.start, view->tokens[run.end - 1].span.end };
+          data.sentence = view->sentence->span;
+        }
+      add_figure (self, view, &data);
+    }
+}
+
+static void
+read_sentence (Finder            *self,
+               const TlTradeView *view)
+{
+  gboolean may_continue = self->has_last && view->index - self->last_sentence <= CONTINUATION_REACH &&
+                          self->last_paragraph == view->sentence->paragraph;
+  g_autoptr(GArray) drafts = tl_trade_drafts_find (view, may_continue);
+  g_autofree TlFigureData *read = g_new0 (TlFigureData, drafts->len + 1);
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, i);
+      const TlFigureData *base = draft->from >= 0 ? &read[draft->from] : NULL;
+
+      if (read_draft (self, view, draft, drafts, base, &read[i]))
+        add_figure (self, view, &read[i]);
+    }
+  read_anaphors (self, view);
+}
+
+static int
+compare_figures (gconstpointer a,
+                 gconstpointer b)
+{
+  const TlFigureData *first = tl_figure_get_data (*(TlFigure *const *) a);
+  const TlFigureData *second = tl_figure_get_data (*(TlFigure *const *) b);
+
+  if (first->quote.start != second->quote.start)
+    return first->quote.start < second->quote.start ? -1 : 1;
+  return tl_date_compare (first->start, second->start);
+}
+
+/**
+ * tl_figures_find:
+ * @reading: what was read from a text
+ *
+ * Finds the trade figures that a text states; the guideline for what is one is in
+ * ARCHITECTURE.md.
+ *
+ * Returns: (transfer full) (element-type TlFigure): the figures, in the order of their
+ *   quotations
+ */
+GPtrArray *
+tl_figures_find (const TlReading *reading)
+{
+  Finder self = {
+    .reading = reading,
+    .figures = g_ptr_array_new_with_free_func (g_object_unref),
+    .speakers = tl_speakers_new (reading),
+  };
+  g_autoptr(GArray) cues = tl_trade_cues_find (reading->text);
+  g_autoptr(GArray) changes = tl_changes_find (reading->text);
+  guint n_sentences;
+
+  tl_text_get_sentences (reading->text, &n_sentences);
+  tl_partners_context_init (&self.partners, reading);
+  for (guint i = 0; i < n_sentences; i++)
+    {
+      TlTradeView view;
+
+      tl_trade_view_init (&view, reading, cues, changes, i);
+      if (view.n_amounts > 0 || view.n_changes > 0 ||
+          (self.has_last && view.n_cues > 0 && i == self.last_sentence + 1))
+        read_sentence (&self, &view);
+      tl_partners_context_see (&self.partners, &view);
+    }
+  g_ptr_array_sort (self.figures, compare_figures);
+  tl_speakers_free (self.speakers);
+  return self.figures;
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Which of the periods in a sentence an amount or a change belongs to.
+ */
+
+#include "tl-figure-period.h"
+
+#include "tl-lexicon.h"
+
+#include <string.h>
+
+/* What it costs, in tokens, when another amount stands between an amount and a period. */
+#define AMOUNT_COST 10
+
+/* Further than this no period in the same sentence is meant. */
+#define MAX_GAP 60
+
+/*
+ * tl_figure_period_is_trade:
+ * @period: a period
+ *
+ * Returns: whether trade is reported for such periods: known ones of a month or longer
+ */
+gboolean
+tl_figure_period_is_trade (const TlPeriod *period)
+{
+  return period->unit != TL_PERIOD_DAY && tl_date_is_set (period->start) && period->start.month != 0 &&
+         tl_date_is_set (period->end) && period->end.month != 0;
+}
+
+/* "… 56% more than in 2016", "30% over 2017", "107.5% of 2020": what is compared with. */
+static gboolean
+is_base (const TlTradeView *view,
+         const TlPeriod    *period)
+{
+  TlPhrases *bases = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-base");
+  guint token = period->first_token;
+  gboolean after_change = FALSE;
+
+  for (guint i = 0; i < view->n_changes; i++)
+    if (view->changes[i].end_token <= period->first_token && period->first_token - view->changes[i].end_token <= 9)
+      after_change = TRUE;
+
+  while (token > view->sentence->first_token)
+    {
+      TlPhraseMatch match;
+
+      token--;
+      if (period->first_token - token > 4)
+        return FALSE;
+      if (!tl_phrases_match_at (bases, view->reading->text, token, &match))
+        continue;
+      /* "from 2016 to 2018", "of 2016": a base only behind a change. */
+      if (tl_text_token_is (view->reading->text, token, "than") ||
+          tl_text_token_is (view->reading->text, token, "compared") ||
+          tl_text_token_is (view->reading->text, token, "versus"))
+        return TRUE;
+      return after_change;
+    }
+  return FALSE;
+}
+
+/* "compared with $X last year": the period of an amount that is itself compared with. */
+static gboolean
+amount_between (const TlTradeView *view,
+                TlTokenRun         anchor,
+                const TlPeriod    *period)
+{
+  TlTokenRun between = anchor.end <= period->first_token
+                         ? (TlTokenRun) { anchor.end, period->first_token }
+                         : (TlTokenRun) { period->end_token, anchor.first };
+
+  for (guint i = 0; i < view->n_amounts; i++)
+    if (!view->amounts[i].in_brackets && tl_token_run_contains (between, view->amounts[i].first_token))
+      return TRUE;
+  return FALSE;
+}
+
+/*
+ * tl_figure_period_find:
+ * @view: the sentence
+ * @anchor: the amount or the change
+ *
+ * Returns: (nullable): the period in the sentence that it is stated for
+ */
+const TlPeriod *
+tl_figure_period_find (const TlTradeView *view,
+                       TlTokenRun         anchor)
+{
+  const TlPeriod *best = NULL;
+  guint best_gap = MAX_GAP;
+
+  for (guint i = 0; i < view->n_periods; i++)
+    {
+      const TlPeriod *period = &view->periods[i];
+      TlTokenRun run = { period->first_token, period->end_token };
+      guint gap = tl_trade_view_gap (view, anchor, run);
+
+      if (!tl_figure_period_is_trade (period))
+        continue;
+      if (period->unit == TL_PERIOD_REFERENCE && (run.first < anchor.end || gap > 1))
+        continue;               /* "$3.9 billion a year earlier" */
+      if (period->unit != TL_PERIOD_REFERENCE && is_base (view, period))
+        continue;
+      if (amount_between (view, anchor, period))
+        gap += AMOUNT_COST;
+      if (run.first >= anchor.end && gap > 0)
+        gap--;                  /* as near before as behind: behind it is */
+      if (gap < best_gap)
+        {
+          best = period;
+          best_gap = gap;
+        }
+    }
+  return best;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-trade-view.h"
+
+G_BEGIN_DECLS
+
+const TlPeriod *tl_figure_period_find (const TlTradeView *view,
+                                       TlTokenRun         anchor);
+gboolean        tl_figure_period_is_trade (const TlPeriod *period);
+
+G_END_DECLS

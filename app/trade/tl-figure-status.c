@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Whether what a sentence says of an amount happened, or is a goal, a forecast, a
+ * possibility.
+ */
+
+#include "tl-figure-status.h"
+
+/* How many tokens before and behind the amount a word of status may stand. */
+#define REACH_BEFORE 16
+#define REACH_BEHIND 4
+
+/*
+ * tl_figure_status_find:
+ * @view: the sentence
+ * @anchor: the amount or the change
+ *
+ * Returns: the status; %TL_STATUS_REPORTED where nothing speaks of what is to come
+ */
+TlStatus
+tl_figure_status_find (const TlTradeView *view,
+                       TlTokenRun         anchor)
+{
+  TlTokenRun clause = tl_trade_view_clause (view, anchor.first);
+  const TlCue *cue, *before = NULL;
+  guint position = 0;
+
+  while ((cue = tl_trade_view_next_cue (view, TL_CUE_STATUS, &position)) != NULL)
+    {
+      TlTokenRun run = { cue->first_token, cue->end_token };
+
+      if (!tl_token_run_contains (clause, cue->first_token))
+        continue;
+      if (cue->first_token >= anchor.end)
+        {
+          if (tl_trade_view_gap (view, anchor, run) <= REACH_BEHIND && before == NULL)
+            return (TlStatus) cue->value;
+          continue;
+        }
+      if (tl_trade_view_gap (view, anchor, run) <= REACH_BEFORE)
+        before = cue;
+    }
+  if (before == NULL)
+    return TL_STATUS_REPORTED;
+  /* "It was expected to … and came to $1 billion": it happened after all. */
+  if (tl_trade_view_has_cue (view, TL_CUE_PAST, (TlTokenRun) { before->end_token, anchor.first }))
+    return TL_STATUS_REPORTED;
+  return (TlStatus) before->value;
+}

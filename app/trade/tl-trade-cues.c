@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-trade-cues.h"
+
+#include "tl-lexicon.h"
+
+#include <string.h>
+
+typedef struct
+{
+  TlPhrases *flow;
+  TlPhrases *block;
+  TlPhrases *status;
+  TlPhrases *past;
+  TlPhrases *pair;
+  TlPhrases *own;
+  TlPhrases *region;
+  TlPhrases *world;
+  TlPhrases *anaphor;
+  TlPhrases *boundary;
+  TlPhrases *commodity;
+  TlPhrases *all_goods;
+} Words;
+
+static const Words *
+get_words (void)
+{
+  static Words *words = NULL;
+
+  if (g_once_init_enter (&words))
+    {
+      TlLexicon *lexicon = tl_lexicon_get_default ();
+      Words *read = g_new0 (Words, 1);
+
+      read->flow = tl_lexicon_get_group (lexicon, "trade-flow");
+      read->block = tl_lexicon_get_group (lexicon, "trade-block");
+      read->status = tl_lexicon_get_group (lexicon, "trade-status");
+      read->past = tl_lexicon_get_group (lexicon, "trade-status-past");
+      read->pair = tl_lexicon_get_group (lexicon, "trade-pair");
+      read->own = tl_lexicon_get_group (lexicon, "trade-own");
+      read->region = tl_lexicon_get_group (lexicon, "trade-region-reference");
+      read->world = tl_lexicon_get_group (lexicon, "trade-world");
+      read->anaphor = tl_lexicon_get_group (lexicon, "trade-anaphor");
+      read->boundary = tl_lexicon_get_group (lexicon, "trade-boundary");
+      read->commodity = tl_lexicon_get_group (lexicon, "trade-commodity");
+      read->all_goods = tl_lexicon_get_group (lexicon, "trade-goods-all");
+      g_once_init_leave (&words, read);
+    }
+  return words;
+}
+
+static gboolean
+flow_word_from_string (const char *string,
+                       TlFlowWord *word,
+                       gboolean   *is_weak)
+{
+  static const struct { const char *name; TlFlowWord word; } names[] = {
+    { "turnover", TL_FLOW_WORD_TURNOVER },
+    { "exports", TL_FLOW_WORD_EXPORTS },
+    { "imports", TL_FLOW_WORD_IMPORTS },
+    { "surplus", TL_FLOW_WORD_SURPLUS },
+    { "deficit", TL_FLOW_WORD_DEFICIT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_has_prefix (string, names[i].name))
+      {
+        *word = names[i].word;
+        *is_weak = g_str_has_suffix (string, "-weak");
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* "steel exports", "exports of tractors", "trade in services"; not "trade in goods". */
+static gboolean
+is_sector (TlText *text,
+           guint   first,
+           guint   end)
+{
+  const Words *words = get_words ();
+
+  if (first > 0 && tl_phrases_match_at (words->commodity, text, first - 1, NULL))
+    return TRUE;
+  if (tl_text_token_is (text, end, "of") || tl_text_token_is (text, end, "in"))
+    {
+      if (tl_phrases_match_at (words->all_goods, text, end + 1, NULL))
+        return FALSE;
+      return tl_phrases_match_at (words->commodity, text, end + 1, NULL);
+    }
+  return FALSE;
+}
+
+static guint
+add_flow (GArray *cues,
+          TlText *text,
+          guint   token)
+{
+  guint end;
+  const TlWord *word = tl_lexicon_match (get_words ()->flow, text, token, &end);
+  TlFlowWord flow;
+  gboolean is_weak;
+
+  if (word == NULL)
+    return 0;
+  if (flow_word_from_string (word->value, &flow, &is_weak))
+    {
+      TlCue cue = { token, end, TL_CUE_FLOW, (int) flow, is_weak, is_sector (text, token, end) };
+
+      g_array_append_val (cues, cue);
+    }
+  return end;
+}
+
+static guint
+add_status (GArray *cues,
+            TlText *text,
+            guint   token)
+{
+  guint end;
+  const TlWord *word = tl_lexicon_match (get_words ()->status, text, token, &end);
+  TlStatus status;
+
+  if (word == NULL || !tl_status_from_string (word->value, &status))
+    return 0;
+  g_array_append_val (cues, ((TlCue) { token, end, TL_CUE_STATUS, (int) status, FALSE, FALSE }));
+  return end;
+}
+
+static guint
+add_simple (GArray    *cues,
+            TlText    *text,
+            guint      token,
+            TlPhrases *group,
+            TlCueKind  kind)
+{
+  guint end;
+
+  if (tl_lexicon_match (group, text, token, &end) == NULL)
+    return 0;
+  g_array_append_val (cues, ((TlCue) { token, end, kind, 0, FALSE, FALSE }));
+  return end;
+}
+
+/*
+ * tl_trade_cues_find:
+ * @text: a text
+ *
+ * Returns: (transfer full) (element-type TlCue): the words that bear on trade, in order
+ *   of their first token; cues of different kinds may overlap
+ */
+GArray *
+tl_trade_cues_find (TlText *text)
+{
+  const Words *words = get_words ();
+  GArray *cues = g_array_new (FALSE, FALSE, sizeof (TlCue));
+  guint n_tokens, flow_end = 0, block_end = 0, status_end = 0;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+
+  for (guint i = 0; i < n_tokens; i++)
+    {
+      if (tokens[i].kind == TL_TOKEN_PUNCTUATION)
+        {
+          if (tl_text_token_is (text, i, ";"))
+            g_array_append_val (cues, ((TlCue) { i, i + 1, TL_CUE_BOUNDARY, 0, FALSE, FALSE }));
+          continue;
+        }
+      if (tokens[i].kind != TL_TOKEN_WORD)
+        continue;
+      if (i >= flow_end)
+        flow_end = MAX (flow_end, add_flow (cues, text, i));
+      if (i >= block_end && i >= flow_end)
+        block_end = MAX (block_end, add_simple (cues, text, i, words->block, TL_CUE_BLOCK));
+      if (i >= status_end)
+        status_end = MAX (status_end, add_status (cues, text, i));
+      add_simple (cues, text, i, words->past, TL_CUE_PAST);
+      add_simple (cues, text, i, words->pair, TL_CUE_PAIR);
+      add_simple (cues, text, i, words->own, TL_CUE_OWN);
+      add_simple (cues, text, i, words->region, TL_CUE_REGION);
+      add_simple (cues, text, i, words->world, TL_CUE_WORLD);
+      add_simple (cues, text, i, words->anaphor, TL_CUE_ANAPHOR);
+      add_simple (cues, text, i, words->boundary, TL_CUE_BOUNDARY);
+    }
+  return cues;
+}

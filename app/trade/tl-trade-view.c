@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-trade-view.h"
+
+/* What it costs, in tokens, to cross a comma or a word like "while". */
+#define COMMA_COST    2
+#define BOUNDARY_COST 12
+
+/* The items of @array whose first token stands in the sentence; @offset is that of first_token. */
+static gconstpointer
+items_of (GArray           *array,
+          gsize             size,
+          gsize             offset,
+          const TlSentence *sentence,
+          guint            *n_items)
+{
+  guint bounds[2];
+  const guint32 limits[2] = { sentence->first_token, sentence->end_token };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      guint low = 0, high = array->len;
+
+      while (low < high)
+        {
+          guint middle = low + (high - low) / 2;
+          const guint32 *token = (gconstpointer) (array->data + middle * size + offset);
+
+          if (*token >= limits[i])
+            high = middle;
+          else
+            low = middle + 1;
+        }
+      bounds[i] = low;
+    }
+  *n_items = bounds[1] - bounds[0];
+  return array->data + bounds[0] * size;
+}
+
+/*
+ * tl_trade_view_init:
+ * @view: the view to fill; valid as long as what it is made from
+ * @reading: what was read from the text
+ * @cues: from tl_trade_cues_find()
+ * @changes: from tl_changes_find()
+ * @sentence: index of the sentence
+ */
+void
+tl_trade_view_init (TlTradeView     *view,
+                    const TlReading *reading,
+                    GArray          *cues,
+                    GArray          *changes,
+                    guint            sentence)
+{
+  guint n;
+  const TlSentence *s = &tl_text_get_sentences (reading->text, &n)[sentence];
+
+  view->reading = reading;
+  view->tokens = tl_text_get_tokens (reading->text, &n);
+  view->sentence = s;
+  view->index = sentence;
+#define ITEMS(array, type) items_of (array, sizeof (type), G_STRUCT_OFFSET (type, first_token), s
+  view->cues = ITEMS (cues, TlCue), &view->n_cues);
+  view->changes = ITEMS (changes, TlChange), &view->n_changes);
+  view->amounts = ITEMS (reading->amounts, TlAmount), &view->n_amounts);
+  view->periods = ITEMS (reading->periods, TlPeriod), &view->n_periods);
+  view->places = ITEMS (reading->places, TlPlaceMatch), &view->n_places);
+#undef ITEMS
+}
+
+/*
+ * tl_trade_view_next_cue:
+ * @view: a sentence
+ * @kind: what is looked for
+ * @position: (inout): where to look from; behind the cue afterwards
+ *
+ * Returns: (nullable): the next cue of that kind
+ */
+const TlCue *
+tl_trade_view_next_cue (const TlTradeView *view,
+                        TlCueKind          kind,
+                        guint             *position)
+{
+  while (*position < view->n_cues)
+    {
+      const TlCue *cue = &view->cues[(*position)++];
+
+      if (cue->kind == kind)
+        return cue;
+    }
+  return NULL;
+}
+
+/*
+ * tl_trade_view_has_cue:
+ * @view: a sentence
+ * @kind: what is looked for
+ * @run: where
+ *
+ * Returns: whether a cue of that kind begins in @run
+ */
+gboolean
+tl_trade_view_has_cue (const TlTradeView *view,
+                       TlCueKind          kind,
+                       TlTokenRun         run)
+{
+  const TlCue *cue;
+  guint position = 0;
+
+  while ((cue = tl_trade_view_next_cue (view, kind, &position)) != NULL)
+    if (tl_token_run_contains (run, cue->first_token))
+      return TRUE;
+  return FALSE;
+}
+
+/*
+ * tl_trade_view_clause:
+ * @view: a sentence
+ * @token: a token of it
+ *
+ * Returns: the part of the sentence between the words of contrast and semicolons around
+ *   the token
+ */
+TlTokenRun
+tl_trade_view_clause (const TlTradeView *view,
+                      guint              token)
+{
+  TlTokenRun clause = { view->sentence->first_token, view->sentence->end_token };
+  const TlCue *cue;
+  guint position = 0;
+
+  while ((cue = tl_trade_view_next_cue (view, TL_CUE_BOUNDARY, &position)) != NULL)
+    {
+      /* "But trade grew": at the sentence's start it parts nothing. */
+      if (cue->first_token == view->sentence->first_token)
+        continue;
+      if (cue->end_token <= token)
+        clause.first = cue->end_token;
+      else if (cue->first_token > token)
+        {
+          clause.end = cue->first_token;
+          break;
+        }
+    }
+  return clause;
+}
+
+/*
+ * tl_trade_view_gap:
+ * @view: a sentence
+ * @a: a run of its tokens
+ * @b: another
+ *
+ * How far apart two things stand: the tokens between them, commas and words of contrast
+ * counting for more.
+ *
+ * Returns: the gap; 0 for neighbours and where they overlap
+ */
+guint
+tl_trade_view_gap (const TlTradeView *view,
+                   TlTokenRun         a,
+                   TlTokenRun         b)
+{
+  TlTokenRun between = a.end <= b.first ? (TlTokenRun) { a.end, b.first } : (TlTokenRun) { b.end, a.first };
+  guint gap;
+
+  if (between.first >= between.end)
+    return 0;
+  gap = between.end - between.first;
+  for (guint i = between.first; i < between.end; i++)
+    if (view->tokens[i].kind == TL_TOKEN_PUNCTUATION && tl_text_token_is (view->reading->text, i, ","))
+      gap += COMMA_COST;
+  for (guint i = 0; i < view->n_cues; i++)
+    if (view->cues[i].kind == TL_CUE_BOUNDARY && tl_token_run_contains (between, view->cues[i].first_token))
+      gap += BOUNDARY_COST;
+  return gap;
+}

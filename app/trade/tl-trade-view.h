@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-change.h"
+#include "tl-figure-finder.h"
+#include "tl-gazetteer.h"
+#include "tl-trade-cues.h"
+
+G_BEGIN_DECLS
+
+/*
+ * A sentence with all that was found in it, as the rules of this folder see it.  The
+ * arrays point into those of the reading; an item's tokens are indices of the whole text.
+ */
+typedef struct
+{
+  const TlReading    *reading;
+  const TlToken      *tokens;
+  const TlSentence   *sentence;
+  guint               index;
+
+  const TlCue        *cues;
+  guint               n_cues;
+  const TlChange     *changes;
+  guint               n_changes;
+  const TlAmount     *amounts;
+  guint               n_amounts;
+  const TlPeriod     *periods;
+  guint               n_periods;
+  const TlPlaceMatch *places;
+  guint               n_places;
+} TlTradeView;
+
+/* A run of tokens, half-open. */
+typedef struct
+{
+  guint32 first;
+  guint32 end;
+} TlTokenRun;
+
+void         tl_trade_view_init     (TlTradeView       *view,
+                                     const TlReading   *reading,
+                                     GArray            *cues,
+                                     GArray            *changes,
+                                     guint              sentence);
+TlTokenRun   tl_trade_view_clause   (const TlTradeView *view,
+                                     guint              token);
+guint        tl_trade_view_gap      (const TlTradeView *view,
+                                     TlTokenRun         a,
+                                     TlTokenRun         b);
+gboolean     tl_trade_view_has_cue  (const TlTradeView *view,
+                                     TlCueKind          kind,
+                                     TlTokenRun         run);
+const TlCue *tl_trade_view_next_cue (const TlTradeView *view,
+                                     TlCueKind          kind,
+                                     guint             *position);
+
+static inline gboolean
+tl_token_run_contains (TlTokenRun run,
+                       guint      token)
+{
+  return run.first <= token && token < run.end;
+}
+
+G_END_DECLS
