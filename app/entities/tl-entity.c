@@ -43,7 +43,7 @@ tl_entity_class_init (TlEntityClass *klass)
 }
 
 static void
-tl_entity_init (TlEntity *self)
+tl_entity_init (TlEntity *self G_GNUC_UNUSED)
 {
 }
 

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlDocumentFields:
+ * @text: (transfer full): the text, valid UTF-8 in NFC with "\n" at line ends
+ * @title: (transfer full) (nullable): the headline
+ * @publisher: (transfer full) (nullable): who published it
+ * @author: (transfer full) (nullable): who wrote it
+ * @url: (transfer full) (nullable): where it stands in the web
+ * @language: (transfer full) (nullable): ISO 639-1 code
+ *
+ * What a reader of a format found.
+ */
+typedef struct
+{
+  char *text;
+  char *title;
+  char *publisher;
+  char *author;
+  char *url;
+  char *language;
+} TlDocumentFields;
+
+void tl_document_fields_clear (TlDocumentFields *fields);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TlDocumentFields, tl_document_fields_clear)
+
+TlDocument *tl_document_new_named (const char    *name,
+                                   const char    *uri,
+                                   const guint8  *data,
+                                   gsize          length,
+                                   GError       **error);
+
+G_END_DECLS

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * What a file is, told by its content: a table of formats, each with the reader that
+ * takes it or, where there is none, with what to tell the person.
+ */
+
+#include "tl-format.h"
+
+#include "tl-charset.h"
+#include "tl-plain-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define START_SIZE 1024
+
+/*
+ * Start:
+ * @ascii: the first bytes in lower case without byte order mark, NUL bytes and leading
+ *   space, so that markup is known in UTF-16, too; zero-terminated
+ */
+typedef struct
+{
+  const guint8 *data;
+  gsize         length;
+  char          ascii[START_SIZE + 1];
+} Start;
+
+typedef gboolean (*Detector) (const Start *start);
+
+typedef gboolean (*Reader) (const guint8      *data,
+                            gsize              length,
+                            TlDocumentFields  *fields,
+                            GError           **error);
+
+/* A format is known by @magic at @offset, by @detect, or by both. */
+typedef struct
+{
+  const char *magic;
+  gsize       n_magic;
+  gsize       offset;
+  Detector    detect;
+  Reader      read;
+  const char *message;          /* why it is not read, where there is no reader */
+} Format;
+
+static gboolean
+holds (const Start *start,
+       gsize        offset,
+       const char  *magic,
+       gsize        n_magic)
+{
+  return offset + n_magic <= start->length && memcmp (start->data + offset, magic, n_magic) == 0;
+}
+
+/* An archive names its first entry behind its header of 30 bytes. */
+static gboolean
+is_office_zip (const Start *start)
+{
+  return holds (start, 30, "[Content_Types].xml", 19) ||
+         holds (start, 30, "mimetypeapplication/vnd.oasis", 29) ||
+         holds (start, 30, "_rels/", 6);
+}
+
+static gboolean
+is_book_zip (const Start *start)
+{
+  return holds (start, 30, "mimetypeapplication/epub", 24);
+}
+
+static gboolean
+is_riff_webp (const Start *start)
+{
+  return holds (start, 8, "WEBP", 4);
+}
+
+static gboolean
+is_bitmap (const Start *start)
+{
+  return holds (start, 6, "\0\0\0\0", 4);
+}
+
+static const char *
+skip_comments (const char *p)
+{
+  while (g_str_has_prefix (p, "<!--"))
+    {
+      const char *end = strstr (p, "-->");
+
+      if (end == NULL)
+        return "";
+      p = end + 3;
+      while (g_ascii_isspace (*p))
+        p++;
+    }
+  return p;
+}
+
+static gboolean
+is_web_page (const Start *start)
+{
+  static const char *const openings[] = {
+    "<!doctype html", "<html", "<head>", "<body", "<meta ", "<title>", "<div", "<article",
+  };
+  const char *p = skip_comments (start->ascii);
+
+  if (g_str_has_prefix (p, "<?xml"))
+    return strstr (p, "<html") != NULL || strstr (p, "<!doctype html") != NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    {
+      if (g_str_has_prefix (p, openings[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_xml (const Start *start)
+{
+  return g_str_has_prefix (start->ascii, "<?xml");
+}
+
+/* A header of "Name: value" lines in which MIME announces itself. */
+static gboolean
+is_mail (const Start *start)
+{
+  const char *version = strstr (start->ascii, "mime-version:");
+
+  if (version == NULL)
+    return FALSE;
+  for (const char *line = start->ascii; line < version;)
+    {
+      const char *end = strchr (line, '\n');
+      gsize name = strspn (line, "abcdefghijklmnopqrstuvwxyz0123456789-");
+
+      if (*line != ' ' && *line != '\t' && (name == 0 || line[name] != ':'))
+        return FALSE;
+      line = end != NULL ? end + 1 : version;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_binary (const Start *start)
+{
+  return memchr (start->data, '\0', start->length) != NULL &&
+         !tl_charset_is_utf16 (start->data, start->length);
+}
+
+static gboolean
+is_text (const Start *start G_GNUC_UNUSED)
+{
+  return TRUE;
+}
+
+#define MAGIC(bytes, offset) bytes, sizeof (bytes) - 1, offset
+
+/* The first that fits is it. */
+static const Format formats[] = {
+  { MAGIC ("\x89PNG\r\n", 0), NULL, NULL, N_("The file is a PNG picture, not text") },
+  { MAGIC ("\xff\xd8\xff", 0), NULL, NULL, N_("The file is a JPEG picture, not text") },
+  { MAGIC ("GIF8", 0), NULL, NULL, N_("The file is a GIF picture, not text") },
+  { MAGIC ("RIFF", 0), is_riff_webp, NULL, N_("The file is a WebP picture, not text") },
+  { MAGIC ("II*\0", 0), NULL, NULL, N_("The file is a TIFF picture, not text") },
+  { MAGIC ("MM\0*", 0), NULL, NULL, N_("The file is a TIFF picture, not text") },
+  { MAGIC ("BM", 0), is_bitmap, NULL, N_("The file is a BMP picture, not text") },
+  { MAGIC ("%PDF-", 0), NULL, NULL, N_("The file is a PDF document; these are not read yet") },
+  { MAGIC ("%!PS", 0), NULL, NULL, N_("The file is a PostScript document, not text") },
+  { MAGIC ("{\\rtf", 0), NULL, NULL, N_("The file is an RTF document; these are not read yet") },
+  { MAGIC ("PK\3\4", 0), is_office_zip, NULL, N_("The file is an office document; these are not read yet") },
+  { MAGIC ("PK\3\4", 0), is_book_zip, NULL, N_("The file is an EPUB book; these are not read yet") },
+  { MAGIC ("PK\3\4", 0), NULL, NULL, N_("The file is a ZIP archive, not text") },
+  { MAGIC ("PK\5\6", 0), NULL, NULL, N_("The file is a ZIP archive, not text") },
+  { MAGIC ("\xd0\xcf\x11\xe0", 0), NULL, NULL, N_("The file is an office document; these are not read yet") },
+  { MAGIC ("\x1f\x8b", 0), NULL, NULL, N_("The file is a GZIP archive, not text") },
+  { MAGIC ("BZh", 0), is_binary, NULL, N_("The file is a BZIP2 archive, not text") },
+  { MAGIC ("\xfd" "7zXZ", 0), NULL, NULL, N_("The file is an XZ archive, not text") },
+  { MAGIC ("\x28\xb5\x2f\xfd", 0), NULL, NULL, N_("The file is a ZSTD archive, not text") },
+  { MAGIC ("7z\xbc\xaf", 0), NULL, NULL, N_("The file is a 7z archive, not text") },
+  { MAGIC ("Rar!\x1a", 0), NULL, NULL, N_("The file is a RAR archive, not text") },
+  { MAGIC ("ustar", 257), is_binary, NULL, N_("The file is a TAR archive, not text") },
+  { MAGIC ("SQLite format 3\0", 0), NULL, NULL, N_("The file is a database, not text") },
+  { MAGIC ("\x7f" "ELF", 0), NULL, NULL, N_("The file is a program, not text") },
+  { MAGIC ("MZ", 0), is_binary, NULL, N_("The file is a program, not text") },
+  { MAGIC ("OggS", 0), NULL, NULL, N_("The file is a sound recording, not text") },
+  { MAGIC ("fLaC", 0), NULL, NULL, N_("The file is a sound recording, not text") },
+  { MAGIC ("ID3", 0), is_binary, NULL, N_("The file is a sound recording, not text") },
+  { MAGIC ("RIFF", 0), is_binary, NULL, N_("The file is a sound recording or a film, not text") },
+  { MAGIC ("ftyp", 4), NULL, NULL, N_("The file is a film or a picture, not text") },
+  { MAGIC ("\x1a\x45\xdf\xa3", 0), NULL, NULL, N_("The file is a film, not text") },
+  { MAGIC ("", 0), is_binary, NULL, N_("The file holds binary data, not text") },
+  { MAGIC ("", 0), is_web_page, NULL, N_("The file is a web page; these are not read yet") },
+  { MAGIC ("", 0), is_xml, NULL, N_("The file is an XML document; these are not read yet") },
+  { MAGIC ("", 0), is_mail, NULL, N_("The file is a mail message; these are not read yet") },
+  { MAGIC ("", 0), is_text, tl_plain_reader_read, NULL },
+};
+
+static void
+start_init (Start        *start,
+            const guint8 *data,
+            gsize         length)
+{
+  gsize i = 0, n = 0;
+
+  start->data = data;
+  start->length = length;
+  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    i = 3;
+  else if (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
+    i = 2;
+  for (; i < length && n < START_SIZE; i++)
+    {
+      if (data[i] != '\0' && (n > 0 || !g_ascii_isspace (data[i])))
+        start->ascii[n++] = g_ascii_tolower ((char) data[i]);
+    }
+  start->ascii[n] = '\0';
+}
+
+static const Format *
+find_format (const Start *start)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      const Format *format = &formats[i];
+
+      if (holds (start, format->offset, format->magic, format->n_magic) &&
+          (format->detect == NULL || format->detect (start)))
+        return format;
+    }
+  g_assert_not_reached ();
+}
+
+/**
+ * tl_format_read:
+ * @data: the bytes of a file
+ * @length: how many
+ * @fields: (out caller-allocates): what its reader finds
+ * @error: return location for a #TlDocumentError
+ *
+ * Returns: whether there is a reader for such a file and it could read it
+ */
+gboolean
+tl_format_read (const guint8      *data,
+                gsize              length,
+                TlDocumentFields  *fields,
+                GError           **error)
+{
+  const Format *format;
+  Start start;
+
+  if (length == 0)
+    {
+      g_set_error_literal (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_EMPTY, _("The file is empty"));
+      return FALSE;
+    }
+
+  start_init (&start, data, length);
+  format = find_format (&start);
+  if (format->read != NULL)
+    return format->read (data, length, fields, error);
+
+  g_set_error_literal (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_NOT_TEXT, _(format->message));
+  return FALSE;
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-language.h"
+
+#include <string.h>
+
+/* So much of a text tells its language; the rest would only cost time. */
+#define SAMPLE_SIZE 3000
+
+/* Fewer words than these are too few to be sure. */
+#define MIN_WORDS 12
+
+/* No function word of the languages below has more bytes. */
+#define MAX_WORD 16
+
+typedef struct
+{
+  const char *code;
+  const char *words;            /* the commonest function words */
+} Language;
+
+static const Language languages[] = {
+  { "en", "the of and to in a that is was for on with as by at from it has its be are will which this" },
+  { "de", "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch werden aus" },
+  { "fr", "le la les de des et en un une du que est pour qui dans par sur au pas avec plus ce sont" },
+  { "es", "el la los las de que y en un una por con para del se su al es como más lo ha" },
+  { "it", "il la di che e in un una per con del della è non dei le si da al nel alla sono" },
+  { "pt", "o a os as de que e do da em um uma para com não no na por mais dos se ao" },
+  { "nl", "de het een van en in is dat op te zijn met voor niet aan er om ook door bij" },
+  { "pl", "w i na z do się że nie jest to o po jak za od przez dla oraz są ale" },
+  { "tr", "ve bir bu ile için de da olarak olan çok daha en gibi kadar sonra ise her" },
+  { "ru", "и в на с что по не из к о от за для как это его но года был также" },
+  { "uk", "і в на з що до та не у за від для як про це але року був є також" },
+  { "be", "і ў на з што да не у за ад для як пра гэта але года быў таксама" },
+  { "kk", "және мен бұл үшін бойынша деп бір екі ел туралы болып осы да де пен жылы" },
+};
+
+/* From each word to the set of languages that have it, a bit for each. */
+static GHashTable *
+get_words (void)
+{
+  static GHashTable *words;
+
+  if (g_once_init_enter (&words))
+    {
+      GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+      for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+        {
+          g_auto(GStrv) list = g_strsplit (languages[i].words, " ", -1);
+
+          for (guint j = 0; list[j] != NULL; j++)
+            {
+              guint set = GPOINTER_TO_UINT (g_hash_table_lookup (table, list[j]));
+
+              g_hash_table_replace (table, g_strdup (list[j]), GUINT_TO_POINTER (set | 1u << i));
+            }
+        }
+      g_once_init_leave (&words, table);
+    }
+  return words;
+}
+
+/* The word at @p in lower case, empty for one that is too long to be looked for. */
+static const char *
+take_word (const char *p,
+           char       *word)
+{
+  gsize n = 0;
+
+  for (;;)
+    {
+      gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+
+      if (c < 0x80 ? !g_ascii_isalpha ((char) c) : !g_unichar_isalpha (c))
+        break;
+      if (n <= MAX_WORD)
+        n += (gsize) g_unichar_to_utf8 (g_unichar_tolower (c), word + n);
+      p = g_utf8_next_char (p);
+    }
+  word[n <= MAX_WORD ? n : 0] = '\0';
+  return p;
+}
+
+static guint
+count_words (const char *text,
+             guint      *counts)
+{
+  GHashTable *words = get_words ();
+  const char *p = text;
+  guint n_words = 0;
+
+  while (*p != '\0' && p < text + SAMPLE_SIZE)
+    {
+      char word[MAX_WORD + 8];
+      const char *end = take_word (p, word);
+      guint set;
+
+      if (end == p)
+        {
+          p = g_utf8_next_char (p);
+          continue;
+        }
+      p = end;
+      n_words++;
+      set = GPOINTER_TO_UINT (g_hash_table_lookup (words, word));
+      for (; set != 0; set &= set - 1)
+        counts[g_bit_nth_lsf (set, -1)]++;
+    }
+  return n_words;
+}
+
+/**
+ * tl_language_guess:
+ * @text: valid UTF-8
+ *
+ * Tells a language by the words that hold its sentences together.  Sure only where they
+ * are at least every eighth word and no other language comes near.
+ *
+ * Returns: (transfer full) (nullable): ISO 639-1 code, %NULL when unsure
+ */
+char *
+tl_language_guess (const char *text)
+{
+  guint counts[G_N_ELEMENTS (languages)] = { 0 };
+  guint n_words = count_words (text, counts);
+  guint best = 0, second = 0;
+
+  for (guint i = 1; i < G_N_ELEMENTS (languages); i++)
+    {
+      if (counts[i] > counts[best])
+        best = i;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      if (i != best)
+        second = MAX (second, counts[i]);
+    }
+
+  if (n_words < MIN_WORDS || counts[best] * 8 < n_words || counts[best] * 2 < second * 3)
+    return NULL;
+  return g_strdup (languages[best].code);
+}

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-line.h"
+
+#include <string.h>
+
+static void
+measure (TlLine *line)
+{
+  const char *end = line->text + line->length;
+  gboolean in_word = FALSE;
+
+  for (const char *p = line->text; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+      gboolean is_space = c < 0x80 ? g_ascii_isspace ((char) c) : g_unichar_isspace (c);
+
+      line->n_chars++;
+      if (is_space)
+        in_word = FALSE;
+      else if (!in_word && (c < 0x80 ? g_ascii_isalnum ((char) c) : g_unichar_isalnum (c)))
+        {
+          in_word = TRUE;
+          line->n_words++;
+        }
+    }
+}
+
+/* Trims white space, that of other scripts too, from both ends. */
+static TlLine
+take_line (const char *start,
+           const char *end)
+{
+  TlLine line = { .text = start };
+
+  while (start < end && g_unichar_isspace (g_utf8_get_char (start)))
+    {
+      line.indent += *start == '\t' ? 4 : 1;
+      start = g_utf8_next_char (start);
+    }
+  while (end > start)
+    {
+      const char *last = g_utf8_prev_char (end);
+
+      if (!g_unichar_isspace (g_utf8_get_char (last)))
+        break;
+      end = last;
+    }
+  line.text = start;
+  line.length = (gsize) (end - start);
+  return line;
+}
+
+/**
+ * tl_lines_read:
+ * @text: valid UTF-8
+ * @length: how many bytes of it to read
+ * @max_lines: the most lines to return
+ *
+ * Returns: (transfer full) (element-type TlLine): the lines that are not blank; valid as
+ *   long as @text
+ */
+GArray *
+tl_lines_read (const char *text,
+               gsize       length,
+               guint       max_lines)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (TlLine));
+  const char *end = text + length;
+  guint block = 0;
+  gboolean was_blank = FALSE;
+
+  for (const char *p = text; p < end && lines->len < max_lines;)
+    {
+      const char *line_end = memchr (p, '\n', (gsize) (end - p));
+      TlLine line;
+
+      if (line_end == NULL)
+        line_end = end;
+      line = take_line (p, line_end);
+      if (line.length > 0)
+        {
+          if (was_blank && lines->len > 0)
+            block++;
+          line.block = block;
+          measure (&line);
+          g_array_append_val (lines, line);
+        }
+      was_blank = line.length == 0;
+      p = line_end + 1;
+    }
+  return lines;
+}
+
+/**
+ * tl_line_first:
+ * @line: a line
+ *
+ * Returns: its first character
+ */
+gunichar
+tl_line_first (const TlLine *line)
+{
+  return line->length > 0 ? g_utf8_get_char (line->text) : 0;
+}
+
+/**
+ * tl_line_last:
+ * @line: a line
+ *
+ * Returns: its last character
+ */
+gunichar
+tl_line_last (const TlLine *line)
+{
+  return line->length > 0 ? g_utf8_get_char (g_utf8_prev_char (line->text + line->length)) : 0;
+}
+
+/* "Inc." and "U.S." end a headline with a point that ends no sentence. */
+static gboolean
+ends_with_abbreviation (const char *start,
+                        const char *point)
+{
+  static const char *const words[] = { "Inc", "Ltd", "Co", "Corp", "Bros", "St", "Jr", "Sr", "No", "etc" };
+  const char *word = point;
+
+  while (word > start && (g_ascii_isalpha (word[-1]) || word[-1] == '.'))
+    word--;
+  if (point - word >= 3 && memchr (word, '.', (gsize) (point - word)) != NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if ((gsize) (point - word) == strlen (words[i]) && strncmp (word, words[i], strlen (words[i])) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * tl_line_ends_sentence:
+ * @line: a line
+ *
+ * Returns: whether a full stop, or a colon as before a quotation, ends it, with quotation
+ *   marks and brackets behind it or without; question and exclamation marks, which
+ *   headlines have, too, do not count
+ */
+gboolean
+tl_line_ends_sentence (const TlLine *line)
+{
+  const char *end = line->text + line->length;
+
+  while (end > line->text)
+    {
+      const char *last = g_utf8_prev_char (end);
+      gunichar c = g_utf8_get_char (last);
+
+      if (c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201d || c == 0x2019 || c == 0xbb)
+        {
+          end = last;
+          continue;
+        }
+      if (c == '.')
+        return !ends_with_abbreviation (line->text, last);
+      return c == ':' || c == 0x3002;
+    }
+  return FALSE;
+}
+
+/**
+ * tl_line_is_all_caps:
+ * @line: a line
+ *
+ * Returns: whether all its letters are capitals, and there are three or more
+ */
+gboolean
+tl_line_is_all_caps (const TlLine *line)
+{
+  const char *end = line->text + line->length;
+  guint n_upper = 0;
+
+  for (const char *p = line->text; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_islower (c))
+        return FALSE;
+      n_upper += g_unichar_isupper (c);
+    }
+  return n_upper >= 3;
+}
+
+/**
+ * tl_line_equals:
+ * @line: a line
+ * @other: another
+ *
+ * Returns: whether they say the same
+ */
+gboolean
+tl_line_equals (const TlLine *line,
+                const TlLine *other)
+{
+  return line->length == other->length && memcmp (line->text, other->text, line->length) == 0;
+}
+
+/**
+ * tl_line_find_address:
+ * @line: a line
+ * @start: (out): its first byte
+ * @end: (out): the byte after its last, without the punctuation of the sentence around it
+ *
+ * Looks for a web address with a path: that of a site's front page is no article's.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+tl_line_find_address (const TlLine *line,
+                      const char  **start,
+                      const char  **end)
+{
+  const char *line_end = line->text + line->length;
+
+  for (const char *p = line->text; p + 8 < line_end; p++)
+    {
+      const char *host, *stop;
+
+      if (*p != 'h' && *p != 'H')
+        continue;
+      if (g_ascii_strncasecmp (p, "https://", 8) == 0)
+        host = p + 8;
+      else if (g_ascii_strncasecmp (p, "http://", 7) == 0)
+        host = p + 7;
+      else
+        continue;
+
+      stop = host;
+      while (stop < line_end && (guchar) *stop > ' ' && (guchar) *stop != 0x7f && strchr ("<>\"{}|\\^`", *stop) == NULL)
+        stop++;
+      while (stop > host && (strchr (".,;:!?'", stop[-1]) != NULL ||
+                             (stop[-1] == ')' && memchr (host, '(', (gsize) (stop - host)) == NULL) ||
+                             (stop[-1] == ']' && memchr (host, '[', (gsize) (stop - host)) == NULL)))
+        stop--;
+
+      host = memchr (host, '/', (gsize) (stop - host));
+      if (host != NULL && host + 1 < stop)
+        {
+          *start = p;
+          *end = stop;
+          return TRUE;
+        }
+      p = stop - 1;
+    }
+  return FALSE;
+}
