@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * What neighbouring amounts do to each other: ranges ("$3.5–4 billion"), lists that
+ * name the currency once ("$2.1bn and 1.4bn"), conversions ("$115m (£97m)").
+ */
+
+#include "tl-amount-private.h"
+
+#include "tl-lexicon.h"
+#include "tl-number.h"
+
+#include <math.h>
+
+/* How many tokens may stand between two amounts of a list, and in a bracket before a conversion. */
+#define LIST_REACH 6
+#define BRACKET_REACH 3
+
+typedef enum
+{
+  JOINT_NONE,
+  JOINT_DASH,
+  JOINT_TO,
+  JOINT_AND,
+  JOINT_OR,
+} Joint;
+
+typedef struct
+{
+  TlText        *text;
+  const TlToken *tokens;
+  guint          n_tokens;
+  TlPhrases     *range_before;
+  TlPhrases     *list;
+  TlPhrases     *conversion;
+} Linker;
+
+static gboolean
+is_dash (TlText *text,
+         guint   token)
+{
+  return tl_text_token_is (text, token, "-") || tl_text_token_is (text, token, "–") ||
+         tl_text_token_is (text, token, "—") || tl_text_token_is (text, token, "‑") ||
+         tl_text_token_is (text, token, "−") || tl_text_token_is (text, token, "~");
+}
+
+static Joint
+joint_at (TlText *text,
+          guint   token)
+{
+  if (is_dash (text, token))
+    return JOINT_DASH;
+  if (tl_text_token_is (text, token, "to"))
+    return JOINT_TO;
+  if (tl_text_token_is (text, token, "and"))
+    return JOINT_AND;
+  if (tl_text_token_is (text, token, "or"))
+    return JOINT_OR;
+  return JOINT_NONE;
+}
+
+/*
+ * tl_amount_is_joint:
+ * @text: a text
+ * @token: index of the token behind a number
+ *
+ * Returns: whether the number may be the first of a range or of a list
+ */
+gboolean
+tl_amount_is_joint (TlText *text,
+                    guint   token)
+{
+  return joint_at (text, token) != JOINT_NONE;
+}
+
+static gboolean
+same_sentence (const Linker *self,
+               guint         a,
+               guint         b)
+{
+  return self->tokens[a].sentence == self->tokens[b].sentence;
+}
+
+static double
+product (const AmountCandidate *candidate)
+{
+  return tl_number_multiply (candidate->value, candidate->magnitude);
+}
+
+static gboolean
+stands_before (const Linker          *self,
+               const AmountCandidate *candidate,
+               const char            *word)
+{
+  return candidate->first > 0 && tl_text_token_is (self->text, candidate->first - 1, word) &&
+         same_sentence (self, candidate->first - 1, candidate->first);
+}
+
+/* "worth $3 billion to $4 billion" is a range; "rose $3 billion to $4 billion" is none. */
+static gboolean
+is_range_with_to (const Linker          *self,
+                  const AmountCandidate *low,
+                  const AmountCandidate *high)
+{
+  guint end;
+
+  if (stands_before (self, low, "from"))
+    return FALSE;
+  if (low->currency[0] == '\0' || high->currency[0] == '\0' || !low->has_magnitude)
+    return TRUE;
+  if (low->first < low->number_first)
+    return TRUE;                /* a word of precision goes for both */
+  for (guint n = 1; n <= 2 && n <= low->first; n++)
+    if (tl_lexicon_match (self->range_before, self->text, low->first - n, &end) != NULL && end == low->first)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_range (const Linker          *self,
+          const AmountCandidate *low,
+          const AmountCandidate *high)
+{
+  if (high->number_first != low->end + 1 || high->first < high->number_first || !same_sentence (self, low->first, high->first))
+    return FALSE;
+  if (low->currency[0] == '\0' && (high->currency[0] == '\0' || high->has_sign))
+    return FALSE;
+  if (low->currency[0] != '\0' && high->currency[0] == '\0' && !low->has_sign)
+    return FALSE;
+  if (low->currency[0] != '\0' && high->currency[0] != '\0' && !g_str_equal (low->currency, high->currency))
+    return FALSE;
+  switch (joint_at (self->text, low->end))
+    {
+    case JOINT_DASH:
+      return TRUE;
+    case JOINT_TO:
+      return is_range_with_to (self, low, high);
+    case JOINT_AND:
+      return stands_before (self, low, "between");
+    case JOINT_OR:
+      return low->currency[0] == '\0' && !low->has_magnitude && !low->is_article;
+    case JOINT_NONE:
+    default:
+      return FALSE;
+    }
+}
+
+/* "from $1 to 1.2 billion", "between 1 and 1.2 billion dollars": the first has the magnitude of the second. */
+static void
+inherit_magnitude (AmountCandidate       *low,
+                   const AmountCandidate *high)
+{
+  if (low->has_magnitude || !high->has_magnitude || low->value >= 1000)
+    return;
+  low->magnitude = high->magnitude;
+  low->has_magnitude = TRUE;
+}
+
+static void
+inherit_currency (AmountCandidate       *candidate,
+                  const AmountCandidate *other)
+{
+  if (candidate->currency[0] == '\0')
+    candidate->currency = other->currency;
+}
+
+/* Makes one amount of two; the second is left empty. */
+static gboolean
+join_range (AmountCandidate *low,
+            AmountCandidate *high)
+{
+  AmountCandidate joined = *low;
+
+  inherit_magnitude (&joined, high);
+  if (product (&joined) >= product (high))
+    return FALSE;
+  joined.high = product (high);
+  joined.end = high->end;
+  joined.may_end = high->may_end;
+  joined.is_level = FALSE;
+  if (joined.precision == TL_PRECISION_EXACT)
+    joined.precision = high->precision;
+  inherit_currency (&joined, high);
+  *low = joined;
+  high->end = high->first;
+  return TRUE;
+}
+
+/* Whether words of a list, and nothing that ends a clause, stand between two amounts. */
+static gboolean
+is_list (const Linker          *self,
+         const AmountCandidate *before,
+         const AmountCandidate *candidate)
+{
+  guint gap = candidate->first - before->end;
+  guint end;
+
+  if (!same_sentence (self, before->first, candidate->first) || gap == 0 || gap > LIST_REACH)
+    return FALSE;
+  if (gap == 1 && tl_text_token_is (self->text, before->end, ","))
+    return TRUE;
+  if (gap == 1 && is_dash (self->text, before->end))
+    return FALSE;
+  for (guint i = candidate->first; i > before->end; i--)
+    if (tl_lexicon_match (self->list, self->text, i - 1, &end) != NULL && end == candidate->first)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+link_ranges (const Linker    *self,
+             AmountCandidate *candidates,
+             guint            n)
+{
+  for (guint i = 0; i + 1 < n; i++)
+    if (is_range (self, &candidates[i], &candidates[i + 1]) && join_range (&candidates[i], &candidates[i + 1]))
+      i++;
+}
+
+/* "100 million and 200 million dollars", "from 1 to 1.2 billion dollars", from the last to the first. */
+static void
+link_backwards (const Linker    *self,
+                AmountCandidate *candidates,
+                guint            n)
+{
+  const AmountCandidate *behind = NULL;
+
+  for (guint i = n; i > 0; i--)
+    {
+      AmountCandidate *candidate = &candidates[i - 1];
+
+      if (candidate->end == candidate->first)
+        continue;
+      if (behind != NULL && behind->currency[0] != '\0' && candidate->may_end && is_list (self, candidate, behind) &&
+          behind->number_first - candidate->end <= 2)
+        {
+          if (stands_before (self, candidate, "from") || stands_before (self, candidate, "between"))
+            inherit_magnitude (candidate, behind);
+          if (candidate->currency[0] == '\0' && candidate->has_magnitude && !behind->has_sign)
+            candidate->currency = behind->currency;
+        }
+      behind = candidate;
+    }
+}
+
+/* "$2.1bn and 1.4bn", "from $1 to 1.2 billion", "one-billion mark". */
+static void
+link_forwards (const Linker    *self,
+               AmountCandidate *candidates,
+               guint            n)
+{
+  const AmountCandidate *before = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      AmountCandidate *candidate = &candidates[i];
+
+      if (candidate->end == candidate->first)
+        continue;
+      if (candidate->currency[0] == '\0' && candidate->has_magnitude && candidate->may_end && before != NULL &&
+          is_list (self, before, candidate))
+        inherit_currency (candidate, before);
+      if (candidate->currency[0] != '\0')
+        {
+          candidate->is_money = TRUE;
+        }
+      else if (candidate->has_magnitude && product (candidate) >= 1e6 && isnan (candidate->high) &&
+               (candidate->is_level || (candidate->is_bounded && product (candidate) >= 1e9)))
+        {
+          candidate->is_money = TRUE;
+          if (candidate->is_level)
+            candidate->end = candidate->level_end;
+        }
+      if (candidate->is_money)
+        before = candidate;
+    }
+}
+
+/* "22,201bn yen ($214.6bn;£114.5bn)", "500 million yuan, or $70 million". */
+static gboolean
+is_conversion (const Linker          *self,
+               const AmountCandidate *before,
+               const AmountCandidate *candidate)
+{
+  guint gap = candidate->first - before->end;
+  guint end;
+
+  if (!same_sentence (self, before->first, candidate->first) || gap == 0 || gap > BRACKET_REACH + 1 ||
+      candidate->currency[0] == '\0' || g_str_equal (before->currency, candidate->currency))
+    return FALSE;
+  if (tl_text_token_is (self->text, before->end, "("))
+    return TRUE;
+  if (before->in_brackets)
+    return gap == 1 && !tl_text_token_is (self->text, before->end, ")");
+  return tl_lexicon_match (self->conversion, self->text, before->end, &end) != NULL && end == candidate->first;
+}
+
+static void
+link_conversions (const Linker    *self,
+                  AmountCandidate *candidates,
+                  guint            n)
+{
+  const AmountCandidate *before = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      AmountCandidate *candidate = &candidates[i];
+
+      if (!candidate->is_money)
+        continue;
+      candidate->in_brackets = before != NULL && is_conversion (self, before, candidate);
+      before = candidate;
+    }
+}
+
+/*
+ * tl_amount_link:
+ * @text: a text
+ * @candidates: (element-type AmountCandidate): its candidates in order
+ *
+ * Joins ranges, hands currencies on, and decides which candidates are money.
+ */
+void
+tl_amount_link (TlText *text,
+                GArray *candidates)
+{
+  TlLexicon *lexicon = tl_lexicon_get_default ();
+  Linker self = {
+    .text = text,
+    .range_before = tl_lexicon_get_group (lexicon, "amount-range-before"),
+    .list = tl_lexicon_get_group (lexicon, "amount-list"),
+    .conversion = tl_lexicon_get_group (lexicon, "amount-conversion"),
+  };
+  AmountCandidate *first = (AmountCandidate *) (gpointer) candidates->data;
+
+  self.tokens = tl_text_get_tokens (text, &self.n_tokens);
+  link_ranges (&self, first, candidates->len);
+  link_backwards (&self, first, candidates->len);
+  link_forwards (&self, first, candidates->len);
+  link_conversions (&self, first, candidates->len);
+}
