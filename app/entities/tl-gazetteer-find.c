@@ -155,10 +155,18 @@ means_place (Finder                *self,
   return !is_money (self, place, first, end) && !is_measure (self, place, first, end);
 }
 
-/*
- * "Brest Oblast", "Brest Autonomous Region", "Oblast of Brest".  The words in lower case
- * in front of a country's name are no region's: "the state of Mexico's economy".
- */
+/* "the state of Georgia", but "the state of Georgia's economy" is a country's. */
+static gboolean
+is_condition (const Finder          *self,
+              const TlGazetteerName *name,
+              const TlToken         *word,
+              guint                  end)
+{
+  return name->alone.code != NULL && name->alone.kind == TL_PLACE_COUNTRY &&
+         (word->flags & TL_TOKEN_CAPITALISED) == 0 && tl_text_token_is (self->text, end, "'s");
+}
+
+/* "Brest Oblast", "Brest Autonomous Region", "Oblast of Brest". */
 static gboolean
 take_division (const Finder          *self,
                const TlGazetteerName *name,
@@ -187,9 +195,7 @@ take_division (const Finder          *self,
     return FALSE;
   token = neighbour (self, (gint64) *first - 2, *first);
   *use = word_use (self, token) & ~(guint32) TL_WORD_PLURAL;
-  if ((*use & name->divisions) == 0 ||
-      (name->alone.code != NULL && name->alone.kind == TL_PLACE_COUNTRY &&
-       (token->flags & TL_TOKEN_CAPITALISED) == 0))
+  if ((*use & name->divisions) == 0 || is_condition (self, name, token, *end))
     return FALSE;
   *first -= 2;
   return TRUE;

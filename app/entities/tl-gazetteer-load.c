@@ -130,7 +130,7 @@ static void
 add_place (TlGazetteer *self,
            char       **cells)
 {
-  TlGazetteerPlace *place = g_new0 (TlGazetteerPlace, 1);
+  TlGazetteerPlace *place = &self->place_rows[self->n_places++];
 
   place->kind = parse_kind (cells[2][0]);
   place->name = cells[3];
@@ -142,9 +142,8 @@ static TlGazetteerName *
 add_name (TlGazetteer *self,
           const char  *phrase)
 {
-  TlGazetteerName *name = g_new0 (TlGazetteerName, 1);
+  TlGazetteerName *name = &self->names[self->n_names++];
 
-  g_ptr_array_add (self->names, name);
   tl_phrases_add (self->phrases, phrase, name);
   return name;
 }
@@ -200,6 +199,24 @@ load_line (TlGazetteer *self,
     }
 }
 
+/* How many lines are of one kind, so that each kind's block is as large as it must be. */
+static guint
+count_lines (const char *bytes,
+             const char *kinds)
+{
+  guint n_lines = 0;
+
+  for (const char *line = bytes; line != NULL && *line != '\0';)
+    {
+      if (strchr (kinds, *line) != NULL)
+        n_lines++;
+      line = strchr (line, '\n');
+      if (line != NULL)
+        line++;
+    }
+  return n_lines;
+}
+
 /* Cuts a line at its tabs; it ends at a zero byte. */
 static guint
 split_line (char  *line,
@@ -236,8 +253,9 @@ tl_gazetteer_load (const char *bytes,
 
   self->bytes = g_strndup (bytes, length);
   self->phrases = tl_phrases_new ();
-  self->names = g_ptr_array_new_with_free_func (g_free);
-  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->names = g_new0 (TlGazetteerName, count_lines (self->bytes, "NX"));
+  self->place_rows = g_new0 (TlGazetteerPlace, count_lines (self->bytes, "P"));
+  self->places = g_hash_table_new (g_str_hash, g_str_equal);
   self->members = g_hash_table_new (g_str_hash, g_str_equal);
   self->words = g_hash_table_new (NULL, NULL);
   add_divisions (self);

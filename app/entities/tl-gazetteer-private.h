@@ -59,12 +59,15 @@ typedef struct
 /* All text belongs to the table's bytes. */
 struct _TlGazetteer
 {
-  char       *bytes;
-  TlPhrases  *phrases;          /* of TlGazetteerName */
-  GPtrArray  *names;            /* of TlGazetteerName, owned */
-  GHashTable *places;           /* code → TlGazetteerPlace, owned */
-  GHashTable *members;          /* bloc → its members' codes, apart by spaces */
-  GHashTable *words;            /* hash of a word → TlWordUse */
+  char             *bytes;
+  TlPhrases        *phrases;    /* of TlGazetteerName */
+  TlGazetteerName  *names;      /* one block for all, of which the first @n_names are used */
+  guint             n_names;
+  TlGazetteerPlace *place_rows; /* one block for all, of which the first @n_places are used */
+  guint             n_places;
+  GHashTable       *places;     /* code → TlGazetteerPlace */
+  GHashTable       *members;    /* bloc → its members' codes, apart by spaces */
+  GHashTable       *words;      /* hash of a word → TlWordUse */
 };
 
 TlGazetteer *tl_gazetteer_load     (const char  *bytes,

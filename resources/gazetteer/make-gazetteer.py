@@ -24,6 +24,35 @@ import pathlib
 import sys
 import unicodedata
 
+# The parts of countries that iso-codes has and regions.tsv has not: their kinds, by the word
+# that names them in English.  Towns, boroughs and the like are left out.
+DIVISIONS = {
+    "Province": "province", "Region": "region", "Department": "department", "State": "state",
+    "Governorate": "governorate", "Prefecture": "prefecture", "Canton": "canton",
+    "County": "county", "Regional state": "state",
+}
+
+# The words that tl-gazetteer-load.c knows.
+DIVISION_WORDS = frozenset((
+    "oblast", "region", "province", "state", "territory", "krai", "republic", "okrug",
+    "prefecture", "governorate", "department", "canton", "emirate", "voivodeship", "county",
+    "district", "division", "parish", "community", "municipality", "island"))
+
+# What iso-codes' names carry in front of or behind the name proper.
+LOCAL_WORDS = frozenset((
+    "apskritis", "county", "län", "oblast", "oblast'", "okrug", "provincia", "province", "rajon",
+    "region", "wilaya", "kraj", "maa", "département", "departamento", "provinsi", "eparchia",
+    "muhafazah", "megye", "judet", "canton", "distrikt", "qark"))
+
+# Names of regions that any country could have: "Central Province" is nobody's.
+COMMON_WORDS = frozenset((
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
+    "centre", "center", "capital", "coast", "littoral", "nord", "sud", "est", "ouest", "plateaux",
+    "plateau", "upper", "lower", "river", "island", "islands", "highlands", "new", "free", "state",
+    "nordeste", "norte", "sur", "oriental", "occidental", "lakes", "bay", "valley", "delta", "red",
+    "sea", "sava", "maritime", "river-nile", "north-west", "north-east", "south-west", "south-east",
+    "northwest", "northeast", "southwest", "southeast", "lac", "lake", "hills", "port", "city"))
+
 GROUP_NOUNS = ("countries", "nations", "states", "economies")
 
 
@@ -49,7 +78,7 @@ def split_names(cell):
 def split_marks(name):
     """'the West!' → ('West', {'!', 't'})"""
     marks = set()
-    while name[-1] in "?!~":
+    while name[-1] in "?!~^":
         marks.add(name[-1])
         name = name[:-1]
     if name.startswith("the "):
@@ -102,12 +131,21 @@ class Gazetteer:
             elif entry[0] != code and not yields:
                 fail(f"{code} and {entry[0]} both claim “{spelling}”: mark one with “?”")
 
-    def add_region_name(self, name, code, words):
-        """Says which region a name means with one of the words beside it."""
-        for spelling in spellings(name):
+    def add_region_name(self, stem, code, words):
+        """Says which region a stem means with one of the words beside it; where another
+        region has it already ("Altai Krai", "Altai Republic"), the two together are a name."""
+        for spelling in spellings(stem):
             entry = self.names.setdefault(spelling, ["", "", "", "", "", ""])
-            if entry[4] == "":
-                entry[4:] = [code, words]
+            if entry[4] in ("", code):
+                entry[4:] = [code, ",".join(words)]
+                continue
+            for word in words:
+                for name in (f"{stem} {word}", f"{stem} {word.title()}"):
+                    self.add_name(name, code, "R", "p", yields=True)
+
+    def meaning_of(self, name):
+        """What a name means alone: its kind, or '' where that is nothing."""
+        return self.names.get(name, ["", ""])[1]
 
     def add_not_place(self, name):
         for spelling in spellings(name):
@@ -169,6 +207,61 @@ def expand_members(code, members):
             yield member
 
 
+def add_regions(gazetteer, folder, iso):
+    """The reviewed regions.  Names of countries, capitals and cities are there before."""
+    iso_names = {region["code"]: region["name"] for region in iso}
+
+    for code, name, stems, words, adjectives, old in read_rows(folder / "regions.tsv", 6):
+        words = words.split(",")
+        if not DIVISION_WORDS.issuperset(words):
+            fail(f"regions.tsv: {code} has a word that is not known")
+        gazetteer.add_place(code, "R", name, iso_names.get(code, iso_names.get(old, "")))
+        if old != "":
+            gazetteer.add_place(old, "R", name, iso_names.get(old, ""))
+        for marked in split_names(stems):
+            stem, _ = split_marks(marked)
+            gazetteer.add_region_name(stem, code, words)
+            if "^" not in marked and gazetteer.meaning_of(stem) not in ("C", "T", "B"):
+                gazetteer.add_name(marked, code, "R", "p")
+        if name not in (split_marks(marked)[0] for marked in split_names(stems)):
+            gazetteer.add_name(name, code, "R", "p", yields=True)
+        for adjective in split_names(adjectives):
+            gazetteer.add_name(adjective, code, "R", "a")
+
+
+def proper_name(name):
+    """'Marijampolės apskritis' → 'Marijampolės'; '' where nothing plain is left."""
+    words = name.split("[")[0].split(" (")[0].replace("\u2018", "'").replace("\u2019", "'").split()
+    words = [word for word in words if word.lower() not in LOCAL_WORDS]
+    name = " ".join(words)
+    return "" if "," in name or "*" in name or "/" in name or name == "" else name
+
+
+def add_other_regions(gazetteer, iso):
+    """The parts of the countries that regions.tsv has nothing of."""
+    reviewed = {code[:2] for code, place in gazetteer.places.items() if place[0] == "R"}
+    owners = {}
+
+    for region in iso:
+        name = proper_name(region["name"])
+        word = DIVISIONS.get(region["type"])
+        if "parent" in region or region["code"][:2] in reviewed or word is None:
+            continue
+        if COMMON_WORDS.issuperset(name.lower().split()):
+            continue
+        gazetteer.add_place(region["code"], "R", f"{name} {word.title()}", region["name"])
+        owners.setdefault(without_accents(name), []).append((region["code"], word))
+    for name, regions in owners.items():
+        if len(regions) == 1 and name[0].isupper():
+            gazetteer.add_region_name(name, regions[0][0], [regions[0][1]])
+
+
+def add_cities(gazetteer, folder):
+    for code, names in read_rows(folder / "cities.tsv", 2):
+        for name in split_names(names):
+            gazetteer.add_name(name, code, "T", "p")
+
+
 def add_not_places(gazetteer, folder):
     for rule, names in read_rows(folder / "not-places.tsv", 2):
         if rule == "name":
@@ -188,7 +281,9 @@ def write(gazetteer, output):
         lines.append(("W", rule, *words))
     for phrase, entry in gazetteer.names.items():
         if phrase in gazetteer.not_places:
-            fail(f"“{phrase}” is both a name of {entry[0] or entry[4]} and no place")
+            if entry[0] == "":
+                continue
+            fail(f"“{phrase}” is both a name of {entry[0]} and no place")
         lines.append(("N", phrase, *entry))
     for phrase in gazetteer.not_places:
         lines.append(("X", phrase))
@@ -200,10 +295,14 @@ def main():
         fail("usage: make-gazetteer.py ISO-CODES-JSON-FOLDER SOURCE-FOLDER OUTPUT")
     iso_folder, folder, output = map(pathlib.Path, sys.argv[1:])
     countries = json.loads((iso_folder / "iso_3166-1.json").read_text(encoding="utf-8"))["3166-1"]
+    regions = json.loads((iso_folder / "iso_3166-2.json").read_text(encoding="utf-8"))["3166-2"]
 
     gazetteer = Gazetteer()
     add_countries(gazetteer, folder, countries)
     add_blocs(gazetteer, folder)
+    add_cities(gazetteer, folder)
+    add_regions(gazetteer, folder, regions)
+    add_other_regions(gazetteer, regions)
     add_not_places(gazetteer, folder)
     write(gazetteer, output)
 

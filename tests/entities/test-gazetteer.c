@@ -195,6 +195,47 @@ test_groups (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+static void
+test_regions (void)
+{
+  static const Case cases[] = {
+    { "Brest Oblast, Brest oblast and Brest Region", "Brest Oblast=BY-BR; Brest oblast=BY-BR; Brest Region=BY-BR" },
+    { "BREST OBLAST and BREST", "BREST OBLAST=BY-BR; BREST.BY" },
+    { "Brest Oblast's exports; the Oblast of Brest", "Brest Oblast=BY-BR; Oblast of Brest=BY-BR" },
+    { "in Brest and Minsk", "Brest.BY; Minsk^BY" },
+    { "in the Brest, Minsk and Grodno oblasts", "Brest=BY-BR; Minsk=BY-MI; Grodno oblasts=BY-HR" },
+    { "from Gomel, Brest and Vitebsk. The region grew", "Gomel.BY; Brest.BY; Vitebsk.BY" },
+    { "Karaganda Region, Qaraghandy Region, Karaganda Oblast, Karaganda",
+      "Karaganda Region=KZ-35; Qaraghandy Region=KZ-35; Karaganda Oblast=KZ-35; Karaganda.KZ" },
+    { "Kostanai Oblast, Kostanay region, Qostanay Region",
+      "Kostanai Oblast=KZ-39; Kostanay region=KZ-39; Qostanay Region=KZ-39" },
+    { "East Kazakhstan, North Kazakhstan Region and Kazakhstan",
+      "East Kazakhstan=KZ-63; North Kazakhstan Region=KZ-59; Kazakhstan=KZ" },
+    { "Abai Region, Jetisu, Ulytau Region, Almaty Region, Almaty",
+      "Abai Region=KZ-10; Jetisu=KZ-33; Ulytau Region=KZ-62; Almaty Region=KZ-19; Almaty.KZ" },
+    { "the Republic of Tatarstan, Sverdlovsk Region, Moscow Region, Moscow",
+      "Republic of Tatarstan=RU-TA; Sverdlovsk Region=RU-SVE; Moscow Region=RU-MOS; Moscow^RU" },
+    { "Altai Krai and the Altai Republic; Sverdlovsk", "Altai Krai=RU-ALT; Altai Republic=RU-AL" },
+    { "Guangdong province, Xinjiang, Inner Mongolia", "Guangdong province=CN-GD; Xinjiang=CN-XJ; Inner Mongolia=CN-NM" },
+    { "Xinjiang Uygur Autonomous Region", "Xinjiang Uygur Autonomous Region=CN-XJ" },
+    { "New Mexico, New Jersey, West Virginia", "New Mexico=US-NM; New Jersey=US-NJ; West Virginia=US-WV" },
+    { "the state of Georgia, Georgia, the state of Georgia's economy",
+      "state of Georgia=US-GA; Georgia=GE; Georgia=GE" },
+    { "Washington state and Washington; New York and New York State",
+      "Washington state=US-WA; Washington^US; New York.US; New York State=US-NY" },
+    { "Hokkaido, Tokyo, Tokyo Prefecture", "Hokkaido=JP-01; Tokyo^JP; Tokyo Prefecture=JP-13" },
+    { "Scottish and Bavarian exports; Scotland", "Scottish~GB-SCT; Bavarian~DE-BY; Scotland=GB-SCT" },
+    { "Niger and Niger State", "Niger=NE; Niger State=NG-NI" },
+    { "Punjab province and Punjab state", "Punjab province=PK-PB; Punjab state=IN-PB" },
+    { "Western Australia, South Australia, Australia", "Western Australia=AU-WA; South Australia=AU-SA; Australia=AU" },
+    { "Helmand Province; Helmand", "Helmand Province=AF-HEL" },
+    { "Mary met Vladimir Kirov; the Central Province; the Victoria Line", "" },
+    { "Mumbai, Shanghai, Frankfurt am Main", "Mumbai.IN; Shanghai.CN; Frankfurt am Main.DE" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 /* What holds a country's name and does not mean it. */
 static void
 test_traps (void)
@@ -238,6 +279,9 @@ test_names (void)
   g_assert_cmpstr (tl_gazetteer_get_name (gazetteer, "KZ"), ==, "Kazakhstan");
   g_assert_cmpstr (tl_gazetteer_get_name (gazetteer, "US"), ==, "United States");
   g_assert_cmpstr (tl_gazetteer_get_name (gazetteer, "EU"), ==, "European Union");
+  g_assert_cmpstr (tl_gazetteer_get_name (gazetteer, "BY-BR"), ==, "Brest Oblast");
+  g_assert_cmpstr (tl_gazetteer_get_name (gazetteer, "KZ-35"), ==, "Karaganda Region");
+  g_assert_cmpstr (tl_gazetteer_get_name (gazetteer, "KZ-KAR"), ==, "Karaganda Region");
   g_assert_null (tl_gazetteer_get_name (gazetteer, "QQ"));
   g_assert_null (tl_gazetteer_get_name (gazetteer, NULL));
   g_assert_cmpstr (country, ==, "Kazakhstan");
@@ -246,6 +290,7 @@ test_names (void)
 
   g_assert_true (tl_gazetteer_is_country (gazetteer, "KZ"));
   g_assert_false (tl_gazetteer_is_country (gazetteer, "EU"));
+  g_assert_false (tl_gazetteer_is_country (gazetteer, "BY-BR"));
   g_assert_false (tl_gazetteer_is_country (gazetteer, "QQ"));
 }
 
@@ -382,6 +427,7 @@ main (int   argc,
   g_test_add_func ("/gazetteer/adjectives", test_adjectives);
   g_test_add_func ("/gazetteer/capitals", test_capitals);
   g_test_add_func ("/gazetteer/groups", test_groups);
+  g_test_add_func ("/gazetteer/regions", test_regions);
   g_test_add_func ("/gazetteer/traps", test_traps);
   g_test_add_func ("/gazetteer/names", test_names);
   g_test_add_func ("/gazetteer/members", test_members);
