@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-recognizer-private.h"
+
+G_BEGIN_DECLS
+
+/* The class of a word inside a run of capitalised words. */
+typedef enum
+{
+  TL_WORD_NONE,
+  TL_WORD_NAME,                 /* no common word: "Silva" */
+  TL_WORD_INITIAL,              /* "B." */
+  TL_WORD_ACRONYM,              /* "OPEC" */
+  TL_WORD_COMMON,               /* "Foreign" */
+  TL_WORD_GAZETTEER,            /* "Chile" */
+  TL_WORD_ADJECTIVE,            /* "Chilean" */
+  TL_WORD_ORG,                  /* "Ministry" */
+  TL_WORD_SUFFIX,               /* "Ltd" */
+  TL_WORD_PLACE_HEAD,           /* "Province" */
+  TL_WORD_EVENT,                /* "Summit" */
+  TL_WORD_JOINER,               /* a hyphen, "&", the point behind an initial, "de" */
+  TL_WORD_LINK,                 /* "of", "and", "the" */
+} TlWordClass;
+
+/*
+ * TlRun:
+ * @first: index of its first token
+ * @length: how many tokens
+ * @classes: the class of each
+ * @joins: whether a link is an "and" between the parts of one head's words
+ *
+ * Capitalised words with the small words between them that may belong to a name.
+ */
+typedef struct
+{
+  guint       first;
+  guint       length;
+  TlWordClass classes[TL_MAX_NAME_TOKENS];
+  gboolean    joins[TL_MAX_NAME_TOKENS];
+} TlRun;
+
+/*
+ * TlWalk:
+ * @is_title_pending: a title was read that may get, or has got, its person
+ * @title_first: index of its first token
+ * @title_end: index after its last, so far; grows with "of Energy", "of Chile to Peru"
+ * @opened_at: where a complement goes on, behind "of the"
+ * @owner: index of the candidate that the title stands behind, or TL_NO_OWNER
+ */
+typedef struct
+{
+  TlReading *reading;
+  gboolean   is_title_pending;
+  guint      title_first;
+  guint      title_end;
+  guint      opened_at;
+  guint      owner;
+} TlWalk;
+
+TlWordClass tl_word_classify     (const TlReading *reading,
+                                  guint            token);
+gboolean    tl_run_starts        (const TlReading *reading,
+                                  guint            token);
+void        tl_run_read          (const TlReading *reading,
+                                  guint            token,
+                                  TlRun           *run);
+
+guint       tl_walk_read_title   (TlWalk          *walk,
+                                  guint            token);
+guint       tl_walk_step         (TlWalk          *walk,
+                                  guint            token);
+void        tl_walk_take_title   (TlWalk          *walk,
+                                  TlCandidate     *candidate);
+void        tl_walk_drop_title   (TlWalk          *walk);
+
+G_END_DECLS

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Finds what may be a name: one walk over the tokens that cuts runs of capitalised words
+ * into names, and keeps the title that was read last, so that the person it belongs to
+ * gets it as a role ("Chairman of the Committee Ana Silva", "Ana Silva, chairman of …").
+ *
+ * A run is cut where its words change their class: "the Committee | Ana Silva" behind an
+ * organisation's head word, "Foreign Affairs | Ana Silva" where common words end.
+ */
+
+#include "tl-candidates-private.h"
+
+/* A title's complement in lower case ("of the regional executive committee") is no longer. */
+#define MAX_LOWER_COMPLEMENT 6
+
+static void
+add_candidate (TlWalk           *walk,
+               guint             first,
+               guint             end,
+               TlCandidateShape  shape,
+               guint             flags)
+{
+  TlReading *reading = walk->reading;
+  TlCandidate candidate = {
+    .first = first,
+    .end = end,
+    .shape = (guint8) shape,
+    .flags = (guint8) flags,
+    .key = tl_reading_get_key (reading, first, end),
+  };
+
+  if ((reading->tokens[first].flags & TL_TOKEN_SENTENCE_START) != 0)
+    candidate.flags |= TL_CANDIDATE_START;
+  if (end == first + 1 && tl_reading_is_acronym (reading, first))
+    candidate.flags |= TL_CANDIDATE_ACRONYM;
+  tl_walk_take_title (walk, &candidate);
+  g_array_append_val (reading->candidates, candidate);
+}
+
+/* Index of the last token of the name words that stand together from @token on. */
+static gboolean
+is_inside_place (const TlReading *reading,
+                 guint            token)
+{
+  return token > 0 && token < reading->n_tokens && reading->place_at[token] != 0 &&
+         reading->place_at[token] == reading->place_at[token - 1];
+}
+
+static gboolean
+is_head (TlWordClass class)
+{
+  return class == TL_WORD_ORG || class == TL_WORD_PLACE_HEAD || class == TL_WORD_EVENT || class == TL_WORD_SUFFIX;
+}
+
+static TlCandidateShape
+shape_of_head (TlWordClass class)
+{
+  if (class == TL_WORD_PLACE_HEAD)
+    return TL_CANDIDATE_PLACE;
+  if (class == TL_WORD_EVENT)
+    return TL_CANDIDATE_EVENT;
+  return TL_CANDIDATE_ORGANIZATION;
+}
+
+/* Whether a new person's name begins at @token, behind words that are no person's. */
+static gboolean
+turns_to_person (const TlRun *run,
+                 guint        at)
+{
+  TlWordClass before = run->classes[at - 1], here = run->classes[at];
+
+  if (here != TL_WORD_NAME && here != TL_WORD_INITIAL)
+    return FALSE;
+  return before != TL_WORD_NAME && before != TL_WORD_INITIAL && before != TL_WORD_JOINER && before != TL_WORD_LINK &&
+         before != TL_WORD_ACRONYM;
+}
+
+/* Index of the next head in the words from @at on that stand together, or @at's run's length. */
+static guint
+find_head (const TlRun *run,
+           guint        at)
+{
+  for (guint i = at; i < run->length; i++)
+    {
+      if (is_head (run->classes[i]))
+        return i;
+      if (run->classes[i] == TL_WORD_LINK && !run->joins[i])
+        break;
+    }
+  return run->length;
+}
+
+/* The end of an organisation's words behind its first head: "Oblast | Executive Committee". */
+static guint
+extend_heads (const TlRun *run,
+              guint        head,
+              guint       *last_head)
+{
+  guint end = head + 1;
+
+  *last_head = head;
+  for (guint i = head + 1; i < run->length; i++)
+    {
+      TlWordClass class = run->classes[i];
+
+      if (is_head (class))
+        {
+          *last_head = i;
+          end = i + 1;
+        }
+      else if (class != TL_WORD_COMMON && class != TL_WORD_JOINER && class != TL_WORD_ADJECTIVE &&
+               !(class == TL_WORD_LINK && run->joins[i]))
+        break;
+    }
+  return end;
+}
+
+/* "Radio Turan", "Lake Turan": the head stands first, the name behind it. */
+static guint
+extend_behind_opener (const TlRun *run,
+                      guint        end)
+{
+  while (end < run->length && (run->classes[end] == TL_WORD_NAME || run->classes[end] == TL_WORD_JOINER ||
+                               run->classes[end] == TL_WORD_GAZETTEER))
+    end++;
+  return end;
+}
+
+/* "of Foreign Affairs", "for Reconstruction and Development", one after the other. */
+static guint
+extend_complements (const TlRun *run,
+                    guint        end)
+{
+  while (end < run->length && run->classes[end] == TL_WORD_LINK)
+    {
+      guint i = end + 1;
+
+      while (i < run->length && run->classes[i] == TL_WORD_LINK)
+        i++;
+      if (i >= run->length)
+        break;
+      for (end = ++i; i < run->length && run->classes[i] != TL_WORD_LINK; i++)
+        {
+          if (turns_to_person (run, i))
+            return end;
+          end = i + 1;
+        }
+    }
+  return end;
+}
+
+/* Adds the organisation, place or event that begins at @at; returns the index behind it, or @at. */
+static guint
+take_headed (TlWalk      *walk,
+             const TlRun *run,
+             guint        at)
+{
+  guint head = find_head (run, at), last_head, end;
+  guint flags = 0;
+
+  if (head >= run->length)
+    return at;
+  end = extend_heads (run, head, &last_head);
+  if (head == at && end == head + 1 && end < run->length && run->classes[end] != TL_WORD_LINK)
+    end = extend_behind_opener (run, end);
+  end = extend_complements (run, end);
+  if (end == at + 1)
+    flags = TL_CANDIDATE_WEAK;
+  add_candidate (walk, run->first + at, run->first + end, shape_of_head (run->classes[last_head]), flags);
+  return end;
+}
+
+static guint
+take_place (TlWalk      *walk,
+            const TlRun *run,
+            guint        at)
+{
+  TlReading *reading = walk->reading;
+  guint first = run->first + at, end = first + 1;
+  const TlPlaceMatch *match = &g_array_index (reading->places, TlPlaceMatch, reading->place_at[first] - 1);
+  TlPhrases *geographic = tl_lexicon_get_group (tl_entity_lexicon_get (), "geographic-blocs");
+  TlCandidateShape shape = TL_CANDIDATE_PLACE;
+
+  while (is_inside_place (reading, end) && end < run->first + run->length)
+    end++;
+  if (match->place->kind == TL_PLACE_BLOC)
+    {
+      g_autoptr(TlText) code = tl_text_new (match->place->code, -1);
+
+      if (tl_lexicon_match (geographic, code, 0, NULL) == NULL)
+        shape = TL_CANDIDATE_ORGANIZATION;
+    }
+  if (at > 0 && run->classes[at - 1] == TL_WORD_COMMON && tl_reading_has (reading, first - 1, TL_CUE_DIRECTION))
+    first--;
+  add_candidate (walk, first, end, shape, TL_CANDIDATE_KNOWN);
+  return end - run->first;
+}
+
+/* Adds capitalised words up to the next place: "Ana Silva", "Reuters". */
+static guint
+take_plain (TlWalk      *walk,
+            const TlRun *run,
+            guint        at)
+{
+  guint end = at, first = at, n_names = 0, last = at;
+  gboolean is_start = (walk->reading->tokens[run->first].flags & TL_TOKEN_SENTENCE_START) != 0;
+
+  while (end < run->length && run->classes[end] != TL_WORD_GAZETTEER && run->classes[end] != TL_WORD_LINK &&
+         !(run->classes[end] == TL_WORD_ADJECTIVE && n_names == 0))
+    {
+      n_names += run->classes[end] == TL_WORD_NAME || run->classes[end] == TL_WORD_ACRONYM;
+      if (run->classes[end] != TL_WORD_JOINER)
+        last = end + 1;
+      end++;
+    }
+  if (end == at)
+    return at + 1;
+  /* A sentence's first word has its capital from there. */
+  if (is_start && first == 0 && n_names > 0)
+    while (first + 1 < last && run->classes[first] == TL_WORD_COMMON && !walk->is_title_pending)
+      first++;
+  while (first < last && run->classes[first] == TL_WORD_JOINER)
+    first++;
+  /* "Deputy Kim"'s neighbour is not "Greater", which belongs to the place behind it. */
+  if (last > first)
+    add_candidate (walk, run->first + first, run->first + last, TL_CANDIDATE_PLAIN,
+                   n_names == 0 ? TL_CANDIDATE_WEAK : 0);
+  return end;
+}
+
+static void
+cut_run (TlWalk      *walk,
+         const TlRun *run)
+{
+  for (guint at = 0; at < run->length;)
+    {
+      guint end = at;
+
+      if (run->classes[at] == TL_WORD_LINK || run->classes[at] == TL_WORD_JOINER)
+        {
+          at++;
+          continue;
+        }
+      end = take_headed (walk, run, at);
+      if (end == at && run->classes[at] == TL_WORD_GAZETTEER)
+        end = take_place (walk, run, at);
+      else if (end == at)
+        end = take_plain (walk, run, at);
+      at = end;
+    }
+}
+
+static guint
+take_run (TlWalk *walk,
+          guint   token)
+{
+  TlRun run;
+
+  tl_run_read (walk->reading, token, &run);
+  cut_run (walk, &run);
+  return run.first + run.length;
+}
+
+/*
+ * tl_candidates_find:
+ * @reading: a reading whose layout is marked
+ *
+ * Fills the reading's candidates.
+ */
+void
+tl_candidates_find (TlReading *reading)
+{
+  TlWalk walk = { .reading = reading, .owner = TL_NO_OWNER };
+
+  for (guint s = 0; s < reading->n_sentences; s++)
+    {
+      guint end = reading->sentences[s].end_token;
+
+      tl_walk_drop_title (&walk);
+      for (guint i = reading->sentences[s].first_token; i < end;)
+        {
+          guint next;
+
+          if (tl_reading_has (reading, i, TL_CUE_MUTE))
+            next = i + 1;
+          else if ((next = tl_walk_read_title (&walk, i)) > i)
+            ;
+          else if (tl_run_starts (reading, i))
+            next = take_run (&walk, i);
+          else
+            next = tl_walk_step (&walk, i);
+          i = next;
+        }
+    }
+  tl_walk_drop_title (&walk);
+}

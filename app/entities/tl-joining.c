@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Joins the mentions of one thing: the same words in any case, a surname with the full
+ * name before it, an abbreviation with the words it stands for, two names of one country.
+ */
+
+#include "tl-recognizer-private.h"
+
+#include <string.h>
+
+/* Abbreviations have from two letters to this many. */
+#define MAX_ACRONYM 12
+
+typedef struct
+{
+  TlEntityType  type;
+  guint         longest;        /* index of the mention that names it most fully */
+  guint         parent;         /* index of the group that it has been joined to, or its own */
+  GArray       *mentions;       /* of guint, indices */
+} Group;
+
+typedef struct
+{
+  TlReading  *reading;
+  GArray     *mentions;         /* of TlMention */
+  GArray     *groups;           /* of Group, in order of first mention */
+} Joiner;
+
+static const TlMention *
+mention_at (const Joiner *self,
+            guint         index)
+{
+  return &g_array_index (self->mentions, TlMention, index);
+}
+
+static Group *
+group_at (const Joiner *self,
+          guint         index)
+{
+  return &g_array_index (self->groups, Group, index);
+}
+
+static guint
+root_of (const Joiner *self,
+         guint         index)
+{
+  while (group_at (self, index)->parent != index)
+    index = group_at (self, index)->parent = group_at (self, group_at (self, index)->parent)->parent;
+  return index;
+}
+
+static void
+join (Joiner *self,
+      guint   child,
+      guint   parent)
+{
+  child = root_of (self, child);
+  parent = root_of (self, parent);
+  if (child != parent)
+    group_at (self, child)->parent = parent;
+}
+
+static void
+group_clear (gpointer data)
+{
+  g_array_unref (((Group *) data)->mentions);
+}
+
+static void
+group_same_words (Joiner *self)
+{
+  g_autoptr(GHashTable) by_key = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const TlMention *mention = mention_at (self, i);
+      guint index = GPOINTER_TO_UINT (g_hash_table_lookup (by_key, &mention->key));
+
+      if (index == 0)
+        {
+          Group group = { mention->type, i, self->groups->len, g_array_new (FALSE, FALSE, sizeof (guint)) };
+
+          g_array_append_val (self->groups, group);
+          index = self->groups->len;
+          g_hash_table_insert (by_key, g_memdup2 (&mention->key, sizeof mention->key), GUINT_TO_POINTER (index));
+        }
+      g_array_append_val (group_at (self, index - 1)->mentions, i);
+    }
+}
+
+static guint
+n_words (const Joiner *self,
+         guint         group)
+{
+  const TlMention *mention = mention_at (self, group_at (self, group)->longest);
+
+  return mention->end - mention->first;
+}
+
+/*
+ * A person named by fewer words is the one named with all of them; of several, the one
+ * named first in the text.  Words are looked up by themselves, so this stays linear.
+ */
+static void
+join_persons (Joiner *self)
+{
+  g_autoptr(GHashTable) by_word = g_hash_table_new (NULL, NULL);
+  TlReading *reading = self->reading;
+
+  for (guint g = 0; g < self->groups->len; g++)
+    {
+      const TlMention *mention = mention_at (self, group_at (self, g)->longest);
+
+      if (group_at (self, g)->type != TL_ENTITY_PERSON || n_words (self, g) < 2)
+        continue;
+      for (guint i = mention->first; i < mention->end; i++)
+        {
+          gpointer word = GUINT_TO_POINTER (reading->tokens[i].hash);
+          guint known = GPOINTER_TO_UINT (g_hash_table_lookup (by_word, word));
+
+          if (known == 0 || n_words (self, known - 1) < n_words (self, g))
+            g_hash_table_insert (by_word, word, GUINT_TO_POINTER (g + 1));
+        }
+    }
+  for (guint g = 0; g < self->groups->len; g++)
+    {
+      const TlMention *mention = mention_at (self, group_at (self, g)->longest);
+      guint full = GPOINTER_TO_UINT (g_hash_table_lookup (by_word, GUINT_TO_POINTER (reading->tokens[mention->end - 1].hash)));
+      gboolean all = full != 0;
+
+      if (group_at (self, g)->type != TL_ENTITY_PERSON || full == 0 || n_words (self, full - 1) <= n_words (self, g))
+        continue;
+      for (guint i = mention->first; i < mention->end; i++)
+        all &= tl_reading_has (reading, i, TL_CUE_PARTICLE) || reading->tokens[i].kind != TL_TOKEN_WORD ||
+               GPOINTER_TO_UINT (g_hash_table_lookup (by_word, GUINT_TO_POINTER (reading->tokens[i].hash))) == full;
+      if (all)
+        join (self, g, full - 1);
+    }
+}
+
+/* The first letters of a name's words, with or without the small ones; "" where there are too few. */
+static void
+read_initials (const Joiner *self,
+               guint         group,
+               gboolean      with_small,
+               char          initials[MAX_ACRONYM * 4 + 1])
+{
+  const TlMention *mention = mention_at (self, group_at (self, group)->longest);
+  const TlReading *reading = self->reading;
+  gsize length = 0;
+  guint n = 0;
+
+  for (guint i = mention->first; i < mention->end && n < MAX_ACRONYM; i++)
+    {
+      if (reading->tokens[i].kind != TL_TOKEN_WORD || (!with_small && !tl_reading_is_capital (reading, i)))
+        continue;
+      length += (gsize) g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (reading->string + reading->tokens[i].span.start)),
+                                           initials + length);
+      n++;
+    }
+  initials[n >= 2 ? length : 0] = '\0';
+}
+
+static gboolean
+is_acronym_group (const Joiner *self,
+                  guint         group)
+{
+  const TlMention *mention = mention_at (self, group_at (self, group)->longest);
+
+  return mention->end == mention->first + 1 && tl_reading_is_acronym (self->reading, mention->first);
+}
+
+static void
+join_acronyms (Joiner *self)
+{
+  g_autoptr(GHashTable) by_initials = g_hash_table_new (NULL, NULL);
+
+  for (guint g = 0; g < self->groups->len; g++)
+    for (guint small = 0; small < 2 && n_words (self, g) > 1 && group_at (self, g)->type != TL_ENTITY_PERSON; small++)
+      {
+        char initials[MAX_ACRONYM * 4 + 1];
+        gpointer key;
+
+        read_initials (self, g, small == 1, initials);
+        key = GUINT_TO_POINTER (tl_token_hash (initials, strlen (initials)));
+        if (initials[0] != '\0' && !g_hash_table_contains (by_initials, key))
+          g_hash_table_insert (by_initials, key, GUINT_TO_POINTER (g + 1));
+      }
+  for (guint g = 0; g < self->groups->len; g++)
+    {
+      const TlMention *mention = mention_at (self, group_at (self, g)->longest);
+      guint full = GPOINTER_TO_UINT (g_hash_table_lookup (by_initials, GUINT_TO_POINTER (self->reading->tokens[mention->first].hash)));
+
+      if (is_acronym_group (self, g) && full != 0 && group_at (self, full - 1)->type == group_at (self, g)->type)
+        join (self, g, full - 1);
+    }
+}
+
+/* "Shura Council (SC)": what stands in brackets right behind a name is its short form. */
+static void
+join_brackets (Joiner *self)
+{
+  g_autoptr(GHashTable) groups = g_hash_table_new (NULL, NULL);
+
+  for (guint g = 0; g < self->groups->len; g++)
+    for (guint i = 0; i < group_at (self, g)->mentions->len; i++)
+      g_hash_table_insert (groups, GUINT_TO_POINTER (g_array_index (group_at (self, g)->mentions, guint, i)),
+                           GUINT_TO_POINTER (g + 1));
+  for (guint i = 1; i < self->mentions->len; i++)
+    {
+      const TlMention *mention = mention_at (self, i), *before = mention_at (self, i - 1);
+      guint child = GPOINTER_TO_UINT (g_hash_table_lookup (groups, GUINT_TO_POINTER (i))) - 1;
+      guint parent = GPOINTER_TO_UINT (g_hash_table_lookup (groups, GUINT_TO_POINTER (i - 1))) - 1;
+
+      if (mention->type == before->type && mention->type == TL_ENTITY_ORGANIZATION && before->end + 1 == mention->first &&
+          tl_reading_is (self->reading, before->end, "(") && tl_reading_is (self->reading, mention->end, ")") &&
+          is_acronym_group (self, child) && n_words (self, parent) > 1)
+        join (self, child, parent);
+    }
+}
+
+/* "US" and "United States", "EU" and "European Union": the gazetteer knows that they are one. */
+static void
+join_places (Joiner *self)
+{
+  g_autoptr(GHashTable) by_code = g_hash_table_new (g_str_hash, g_str_equal);
+  const TlReading *reading = self->reading;
+
+  for (guint g = 0; g < self->groups->len; g++)
+    {
+      const TlMention *mention = mention_at (self, group_at (self, g)->longest);
+      const TlPlaceMatch *match;
+      guint known;
+
+      if (reading->place_at[mention->first] == 0)
+        continue;
+      match = &g_array_index (reading->places, TlPlaceMatch, reading->place_at[mention->first] - 1);
+      if (match->place->form != TL_NAME_PROPER || match->place->kind == TL_PLACE_CITY ||
+          match->first_token != mention->first || match->end_token != mention->end)
+        continue;
+      known = GPOINTER_TO_UINT (g_hash_table_lookup (by_code, match->place->code));
+      if (known == 0)
+        g_hash_table_insert (by_code, (gpointer) match->place->code, GUINT_TO_POINTER (g + 1));
+      else
+        join (self, g, known - 1);
+    }
+}
+
+static int
+compare_mentions (gconstpointer a,
+                  gconstpointer b)
+{
+  guint first = *(const guint *) a, second = *(const guint *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* Moves the mentions of joined groups to the group that they were joined to. */
+static void
+gather (Joiner *self)
+{
+  for (guint g = 0; g < self->groups->len; g++)
+    {
+      guint root = root_of (self, g);
+      Group *group = group_at (self, g), *parent = group_at (self, root);
+
+      if (root == g)
+        continue;
+      g_array_append_vals (parent->mentions, group->mentions->data, group->mentions->len);
+      g_array_set_size (group->mentions, 0);
+    }
+  for (guint g = 0; g < self->groups->len; g++)
+    g_array_sort (group_at (self, g)->mentions, compare_mentions);
+}
+
+static char *
+dup_tokens (const Joiner *self,
+            guint         first,
+            guint         end)
+{
+  TlSpan span = { self->reading->tokens[first].span.start, self->reading->tokens[end - 1].span.end };
+  g_autofree char *text = tl_text_dup_span (self->reading->text, span);
+  GString *squashed = g_string_sized_new (strlen (text));
+  gboolean space = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c))
+        space = TRUE;
+      else
+        {
+          if (space)
+            g_string_append_c (squashed, ' ');
+          g_string_append_unichar (squashed, c);
+          space = FALSE;
+        }
+    }
+  return g_string_free (squashed, FALSE);
+}
+
+static gboolean
+is_all_caps (const Joiner    *self,
+             const TlMention *mention)
+{
+  for (guint i = mention->first; i < mention->end; i++)
+    if (self->reading->tokens[i].kind == TL_TOKEN_WORD && !tl_reading_is_acronym (self->reading, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* The fullest name, not in a headline's capitals where the text has it otherwise. */
+static char *
+choose_name (const Joiner *self,
+             const Group  *group)
+{
+  const TlMention *best = mention_at (self, g_array_index (group->mentions, guint, 0));
+
+  for (guint i = 1; i < group->mentions->len; i++)
+    {
+      const TlMention *mention = mention_at (self, g_array_index (group->mentions, guint, i));
+      guint length = mention->end - mention->first, best_length = best->end - best->first;
+
+      if (length > best_length ||
+          (length == best_length && is_all_caps (self, best) && !is_all_caps (self, mention)))
+        best = mention;
+    }
+  return dup_tokens (self, best->first, best->end);
+}
+
+/* The first title, unless a later one says the same and more. */
+static char *
+choose_role (const Joiner *self,
+             const Group  *group)
+{
+  const TlMention *best = NULL;
+
+  for (guint i = 0; i < group->mentions->len; i++)
+    {
+      const TlMention *mention = mention_at (self, g_array_index (group->mentions, guint, i));
+
+      if (mention->role_end <= mention->role_first)
+        continue;
+      if (best == NULL ||
+          (mention->role_end - mention->role_first > best->role_end - best->role_first &&
+           self->reading->tokens[mention->role_first].hash == self->reading->tokens[best->role_first].hash))
+        best = mention;
+    }
+  return best != NULL ? dup_tokens (self, best->role_first, best->role_end) : NULL;
+}
+
+static TlEntity *
+make_entity (const Joiner *self,
+             const Group  *group)
+{
+  g_autoptr(GArray) spans = g_array_sized_new (FALSE, FALSE, sizeof (TlSpan), group->mentions->len);
+  g_autofree char *name = choose_name (self, group);
+  g_autofree char *role = choose_role (self, group);
+
+  for (guint i = 0; i < group->mentions->len; i++)
+    {
+      const TlMention *mention = mention_at (self, g_array_index (group->mentions, guint, i));
+      TlSpan span = { self->reading->tokens[mention->first].span.start, self->reading->tokens[mention->end - 1].span.end };
+
+      g_array_append_val (spans, span);
+    }
+  return tl_entity_new (group->type, name, role, (const TlSpan *) (gpointer) spans->data, spans->len);
+}
+
+static int
+compare_entities (gconstpointer a,
+                  gconstpointer b)
+{
+  guint n;
+  TlSpan first = *tl_entity_get_mentions (*(TlEntity *const *) a, &n);
+  TlSpan second = *tl_entity_get_mentions (*(TlEntity *const *) b, &n);
+
+  return (first.start > second.start) - (first.start < second.start);
+}
+
+/*
+ * tl_mentions_join:
+ * @reading: a reading
+ * @mentions: (element-type TlMention): where names stand, in order
+ *
+ * Returns: (transfer full) (element-type TlEntity): what they name, in order of first mention
+ */
+GPtrArray *
+tl_mentions_join (TlReading *reading,
+                  GArray    *mentions)
+{
+  GPtrArray *entities = g_ptr_array_new_with_free_func (g_object_unref);
+  Joiner self = { reading, mentions, g_array_new (FALSE, FALSE, sizeof (Group)) };
+
+  g_array_set_clear_func (self.groups, group_clear);
+  group_same_words (&self);
+  join_persons (&self);
+  join_places (&self);
+  join_acronyms (&self);
+  join_brackets (&self);
+  gather (&self);
+  for (guint g = 0; g < self.groups->len; g++)
+    if (group_at (&self, g)->mentions->len > 0)
+      g_ptr_array_add (entities, make_entity (&self, group_at (&self, g)));
+  g_ptr_array_sort (entities, compare_entities);
+  g_array_unref (self.groups);
+  return entities;
+}

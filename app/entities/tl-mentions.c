@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Finds every occurrence of the document's names: the candidates that turned out to be
+ * names, and the same words wherever else they stand, such as in a headline.
+ */
+
+#include "tl-recognizer-private.h"
+
+typedef struct
+{
+  TlReading  *reading;
+  GHashTable *names;            /* key → TlName, those that are names */
+  GHashTable *beginnings;       /* keys of their first tokens, so that a search ends early */
+  GHashTable *candidates;       /* first token → 1 + index of the candidate there */
+} Spreader;
+
+static void
+insert_key (GHashTable *table,
+            guint64     key,
+            gpointer    value)
+{
+  g_hash_table_insert (table, g_memdup2 (&key, sizeof key), value);
+}
+
+static void
+index_names (Spreader *self,
+             GArray   *names)
+{
+  for (guint i = 0; i < names->len; i++)
+    {
+      TlName *name = &g_array_index (names, TlName, i);
+      const TlCandidate *example = &g_array_index (self->reading->candidates, TlCandidate, name->example);
+
+      if (!name->known)
+        continue;
+      insert_key (self->names, name->key, name);
+      for (guint end = example->first + 1; end < example->end; end++)
+        insert_key (self->beginnings, tl_reading_get_key (self->reading, example->first, end), NULL);
+    }
+}
+
+/* A headline's capitals may hide common words; a name of such words must not be found in it by chance. */
+static gboolean
+may_stand_here (const TlReading *reading,
+                guint            first,
+                guint            end)
+{
+  if (!tl_reading_is_capital (reading, end - 1) && reading->tokens[end - 1].kind == TL_TOKEN_WORD &&
+      tl_reading_is_capital (reading, first))
+    return FALSE;
+  if (end == first + 1 && tl_reading_has (reading, first, TL_CUE_COMMON) &&
+      (reading->tokens[first].flags & TL_TOKEN_SENTENCE_START) != 0)
+    return tl_reading_has (reading, end, TL_CUE_SPEECH) || tl_reading_is_possessive (reading, end);
+  return TRUE;
+}
+
+/* The longest name that begins at the token, or NULL. */
+static const TlName *
+find_name (const Spreader *self,
+           guint           token,
+           guint          *end_token)
+{
+  const TlReading *reading = self->reading;
+  const TlName *found = NULL;
+
+  if (!tl_reading_is_capital (reading, token) || tl_reading_has (reading, token, TL_CUE_CLUTTER))
+    return NULL;
+  for (guint end = token + 1; end <= reading->n_tokens && end <= token + TL_MAX_NAME_TOKENS; end++)
+    {
+      guint64 key;
+      const TlName *name;
+
+      if (reading->tokens[end - 1].sentence != reading->tokens[token].sentence)
+        break;
+      key = tl_reading_get_key (reading, token, end);
+      name = g_hash_table_lookup (self->names, &key);
+      if (name != NULL && may_stand_here (reading, token, end))
+        {
+          found = name;
+          *end_token = end;
+        }
+      if (!g_hash_table_contains (self->beginnings, &key))
+        break;
+    }
+  return found;
+}
+
+static void
+add_mention (GArray            *mentions,
+             const TlName      *name,
+             guint              first,
+             guint              end,
+             const TlCandidate *candidate)
+{
+  TlMention mention = { .first = first, .end = end, .key = name->key, .type = name->type };
+
+  if (candidate != NULL && name->type == TL_ENTITY_PERSON)
+    {
+      mention.role_first = candidate->role_first;
+      mention.role_end = candidate->role_end;
+    }
+  g_array_append_val (mentions, mention);
+}
+
+/*
+ * tl_mentions_spread:
+ * @reading: a reading
+ * @names: (element-type TlName): what its strings are
+ *
+ * Returns: (transfer full) (element-type TlMention): where the names stand, in order
+ */
+GArray *
+tl_mentions_spread (TlReading *reading,
+                    GArray    *names)
+{
+  GArray *mentions = g_array_new (FALSE, FALSE, sizeof (TlMention));
+  Spreader self = {
+    .reading = reading,
+    .names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
+    .beginnings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
+    .candidates = g_hash_table_new (NULL, NULL),
+  };
+
+  index_names (&self, names);
+  for (guint i = 0; i < reading->candidates->len; i++)
+    g_hash_table_insert (self.candidates, GUINT_TO_POINTER (g_array_index (reading->candidates, TlCandidate, i).first),
+                         GUINT_TO_POINTER (i + 1));
+  for (guint i = 0; i < reading->n_tokens;)
+    {
+      guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self.candidates, GUINT_TO_POINTER (i))), end = i + 1;
+      const TlCandidate *candidate =
+        index != 0 ? &g_array_index (reading->candidates, TlCandidate, index - 1) : NULL;
+      const TlName *name = candidate != NULL ? g_hash_table_lookup (self.names, &candidate->key) : NULL;
+
+      if (name != NULL)
+        end = candidate->end;
+      else
+        {
+          candidate = NULL;
+          name = find_name (&self, i, &end);
+        }
+      if (name != NULL)
+        add_mention (mentions, name, i, end, candidate);
+      i = end;
+    }
+  g_hash_table_unref (self.candidates);
+  g_hash_table_unref (self.beginnings);
+  g_hash_table_unref (self.names);
+  return mentions;
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * What the document as a whole says of each string: one string, one kind.  A surname
+ * counts with the full name, an abbreviation with what it abbreviates; then every
+ * occurrence of a name is found, also in headlines, where capitals had said nothing.
+ */
+
+#include "tl-recognizer-private.h"
+
+#include <string.h>
+
+/* So many points make a name of capitalised words, and of common words with capitals. */
+#define ENOUGH      3
+#define ENOUGH_WEAK 9
+
+typedef struct
+{
+  TlReading  *reading;
+  GArray     *names;            /* of TlName */
+  GHashTable *by_key;           /* key → 1 + index in names */
+} Decider;
+
+static TlCandidate *
+candidate_at (const Decider *self,
+              guint          index)
+{
+  return &g_array_index (self->reading->candidates, TlCandidate, index);
+}
+
+static TlName *
+name_at (const Decider *self,
+         guint          index)
+{
+  return &g_array_index (self->names, TlName, index);
+}
+
+/* The keys live in the names and candidates arrays' copies: a table of 64-bit integers. */
+static TlName *
+get_name (Decider *self,
+          guint64  key)
+{
+  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_key, &key));
+
+  return index != 0 ? name_at (self, index - 1) : NULL;
+}
+
+static void
+collect_names (Decider *self)
+{
+  for (guint i = 0; i < self->reading->candidates->len; i++)
+    {
+      const TlCandidate *candidate = candidate_at (self, i);
+      TlName *name = get_name (self, candidate->key);
+
+      if (name == NULL)
+        {
+          TlName new_name = { .key = candidate->key, .example = i };
+
+          g_array_append_val (self->names, new_name);
+          g_hash_table_insert (self->by_key, g_memdup2 (&candidate->key, sizeof candidate->key),
+                               GUINT_TO_POINTER (self->names->len));
+          name = name_at (self, self->names->len - 1);
+        }
+      for (guint type = 0; type < TL_N_ENTITY_TYPES; type++)
+        name->scores[type] = CLAMP (name->scores[type] + candidate->scores[type], -1000, 1000);
+    }
+}
+
+static void
+decide_by_points (Decider *self)
+{
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      TlName *name = name_at (self, i);
+      const TlCandidate *example = candidate_at (self, name->example);
+      int enough = (example->flags & TL_CANDIDATE_WEAK) != 0 && example->shape == TL_CANDIDATE_PLAIN ? ENOUGH_WEAK : ENOUGH;
+
+      name->type = TL_ENTITY_PERSON;
+      for (guint type = 1; type < TL_N_ENTITY_TYPES; type++)
+        if (name->scores[type] >= name->scores[name->type])
+          name->type = (TlEntityType) type;
+      name->known = name->scores[name->type] >= enough;
+    }
+}
+
+static gboolean
+is_person_word (const TlReading *reading,
+                guint            token)
+{
+  return tl_reading_is_capital (reading, token) && tl_reading_length_of (reading, token) > 2;
+}
+
+/* A single word that is a word of a person's full name is that person. */
+static void
+decide_surnames (Decider *self)
+{
+  g_autoptr(GHashTable) words = g_hash_table_new (NULL, NULL);
+  TlReading *reading = self->reading;
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const TlName *name = name_at (self, i);
+      const TlCandidate *example = candidate_at (self, name->example);
+
+      if (!name->known || name->type != TL_ENTITY_PERSON || example->end < example->first + 2)
+        continue;
+      for (guint k = example->first; k < example->end; k++)
+        if (is_person_word (reading, k))
+          g_hash_table_add (words, GUINT_TO_POINTER (reading->tokens[k].hash));
+    }
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      TlName *name = name_at (self, i);
+      const TlCandidate *example = candidate_at (self, name->example);
+
+      if (example->end != example->first + 1 || (example->flags & TL_CANDIDATE_KNOWN) != 0 ||
+          example->shape != TL_CANDIDATE_PLAIN || name->scores[TL_ENTITY_PERSON] < -4 ||
+          !g_hash_table_contains (words, GUINT_TO_POINTER (reading->tokens[example->first].hash)))
+        continue;
+      name->known = TRUE;
+      name->type = TL_ENTITY_PERSON;
+    }
+}
+
+/*
+ * tl_names_decide:
+ * @reading: a reading with weighed candidates
+ *
+ * Returns: (transfer full) (element-type TlName): what each string is
+ */
+GArray *
+tl_names_decide (TlReading *reading)
+{
+  Decider self = {
+    .reading = reading,
+    .names = g_array_new (FALSE, TRUE, sizeof (TlName)),
+    .by_key = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
+  };
+
+  collect_names (&self);
+  decide_by_points (&self);
+  decide_surnames (&self);
+  g_hash_table_unref (self.by_key);
+  return self.names;
+}

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * A text as the recogniser's steps see it: its tokens, each with the classes of words
+ * that it belongs to.
+ */
+
+#include "tl-recognizer-private.h"
+
+#include "tl-common-words.h"
+#include "tl-data.h"
+#include "tl-lexicon.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *group;
+  TlCue       cue;
+} CueGroup;
+
+static const CueGroup cue_groups[] = {
+  { "function-words", TL_CUE_FUNCTION },
+  { "calendar", TL_CUE_CALENDAR },
+  { "not-names", TL_CUE_NOT_NAME },
+  { "honorifics", TL_CUE_HONORIFIC },
+  { "titles", TL_CUE_TITLE },
+  { "title-words", TL_CUE_TITLE_WORD },
+  { "title-tails", TL_CUE_TITLE_TAIL },
+  { "title-before-only", TL_CUE_TITLE_ASIDE },
+  { "org-heads", TL_CUE_ORG_HEAD },
+  { "org-heads-alone", TL_CUE_ORG_ALONE },
+  { "org-suffixes", TL_CUE_ORG_SUFFIX },
+  { "org-nouns", TL_CUE_ORG_NOUN },
+  { "place-heads", TL_CUE_PLACE_HEAD },
+  { "place-openers", TL_CUE_PLACE_OPENER },
+  { "place-nouns", TL_CUE_PLACE_NOUN },
+  { "directions", TL_CUE_DIRECTION },
+  { "event-heads", TL_CUE_EVENT_HEAD },
+  { "event-openers", TL_CUE_EVENT_OPENER },
+  { "event-nouns", TL_CUE_EVENT_NOUN },
+  { "speech", TL_CUE_SPEECH },
+  { "media-verbs", TL_CUE_MEDIA_VERB },
+  { "media-sources", TL_CUE_MEDIA_SOURCE },
+  { "company-behind", TL_CUE_BEHIND_ORG },
+  { "particles", TL_CUE_PARTICLE },
+  { "particles-initial", TL_CUE_PARTICLE_1ST },
+  { "link-words", TL_CUE_LINK },
+  { "clutter", TL_CUE_CLUTTER },
+};
+
+/**
+ * tl_entity_lexicon_get:
+ *
+ * Returns: (transfer none): the words by which names are recognised
+ */
+TlLexicon *
+tl_entity_lexicon_get (void)
+{
+  static TlLexicon *lexicon = NULL;
+
+  if (g_once_init_enter (&lexicon))
+    {
+      g_autoptr(GBytes) bytes = tl_data_lookup ("lexicon/entities.ini");
+      g_autoptr(GKeyFile) file = g_key_file_new ();
+      g_autoptr(GError) error = NULL;
+
+      if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &error))
+        g_error ("The lexicon of names was compiled in broken: %s", error->message);
+      g_once_init_leave (&lexicon, tl_lexicon_new (file));
+    }
+  return lexicon;
+}
+
+static void
+mark_group (TlReading *self,
+            TlPhrases *phrases,
+            TlCue      cue)
+{
+  for (guint i = 0; i < self->n_tokens;)
+    {
+      guint end;
+
+      if (self->tokens[i].kind == TL_TOKEN_ADDRESS || tl_lexicon_match (phrases, self->text, i, &end) == NULL)
+        {
+          i++;
+          continue;
+        }
+      for (; i < end; i++)
+        self->cues[i] |= cue;
+    }
+}
+
+static void
+mark_place_prepositions (TlReading *self)
+{
+  TlPhrases *phrases = tl_lexicon_get_group (tl_entity_lexicon_get (), "place-prepositions");
+
+  for (guint i = 0; i < self->n_tokens; i++)
+    {
+      guint end;
+      const TlWord *word = tl_lexicon_match (phrases, self->text, i, &end);
+
+      if (word != NULL)
+        self->place_weight[end - 1] = MAX (self->place_weight[end - 1], (guint8) word->number);
+    }
+}
+
+/* A group that is no organisation and no part of the world ("developing countries") is no name. */
+static gboolean
+is_named_place (TlLexicon          *lexicon,
+                const TlPlaceMatch *match)
+{
+  g_autoptr(TlText) code = NULL;
+
+  if (match->place->kind != TL_PLACE_BLOC)
+    return TRUE;
+  code = tl_text_new (match->place->code, -1);
+  return tl_lexicon_match (tl_lexicon_get_group (lexicon, "not-blocs"), code, 0, NULL) == NULL;
+}
+
+static void
+mark_places (TlReading *self)
+{
+  TlLexicon *lexicon = tl_entity_lexicon_get ();
+
+  self->places = tl_gazetteer_find (tl_gazetteer_get_default (), self->text);
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const TlPlaceMatch *match = &g_array_index (self->places, TlPlaceMatch, i);
+      gboolean is_name = match->place->form == TL_NAME_PROPER || match->place->form == TL_NAME_CAPITAL;
+
+      if (is_name && !is_named_place (lexicon, match))
+        continue;
+      for (guint k = match->first_token; k < match->end_token; k++)
+        {
+          self->cues[k] |= is_name ? TL_CUE_PLACE : TL_CUE_ADJECTIVE;
+          self->place_at[k] = i + 1;
+        }
+    }
+}
+
+static void
+mark_common_words (TlReading *self)
+{
+  for (guint i = 0; i < self->n_tokens; i++)
+    {
+      const TlSpan span = self->tokens[i].span;
+
+      if (self->tokens[i].kind == TL_TOKEN_WORD && tl_is_common_word (self->string + span.start, span.end - span.start))
+        self->cues[i] |= TL_CUE_COMMON;
+    }
+}
+
+/*
+ * tl_reading_new:
+ * @text: a text
+ *
+ * Returns: (transfer full): the text with its words' classes; no candidates yet
+ */
+TlReading *
+tl_reading_new (TlText *text)
+{
+  TlReading *self = g_new0 (TlReading, 1);
+
+  self->text = tl_text_ref (text);
+  self->string = tl_text_get_string (text);
+  self->tokens = tl_text_get_tokens (text, &self->n_tokens);
+  self->sentences = tl_text_get_sentences (text, &self->n_sentences);
+  self->cues = g_new0 (guint32, self->n_tokens + 1);
+  self->place_weight = g_new0 (guint8, self->n_tokens + 1);
+  self->place_at = g_new0 (guint32, self->n_tokens + 1);
+  self->candidates = g_array_new (FALSE, TRUE, sizeof (TlCandidate));
+  for (guint i = 0; i < G_N_ELEMENTS (cue_groups); i++)
+    mark_group (self, tl_lexicon_get_group (tl_entity_lexicon_get (), cue_groups[i].group), cue_groups[i].cue);
+  mark_place_prepositions (self);
+  mark_common_words (self);
+  mark_places (self);
+  return self;
+}
+
+/*
+ * tl_reading_free:
+ * @self: (transfer full): a reading
+ */
+void
+tl_reading_free (TlReading *self)
+{
+  g_array_unref (self->candidates);
+  g_array_unref (self->places);
+  g_free (self->place_at);
+  g_free (self->place_weight);
+  g_free (self->cues);
+  tl_text_unref (self->text);
+  g_free (self);
+}
+
+/* Returns whether the token is the word @lower, in any case of letters. */
+gboolean
+tl_reading_is (const TlReading *self,
+               guint            token,
+               const char      *lower)
+{
+  return tl_text_token_is (self->text, token, lower);
+}
+
+/* Returns whether there is such a token and it has any of @cues. */
+gboolean
+tl_reading_has (const TlReading *self,
+                guint            token,
+                guint32          cues)
+{
+  return token < self->n_tokens && (self->cues[token] & cues) != 0;
+}
+
+/* Returns whether the token is a word with a capital letter. */
+gboolean
+tl_reading_is_capital (const TlReading *self,
+                       guint            token)
+{
+  return token < self->n_tokens && self->tokens[token].kind == TL_TOKEN_WORD &&
+         (self->tokens[token].flags & TL_TOKEN_CAPITALISED) != 0;
+}
+
+/* Returns whether the token is a word in capitals. */
+gboolean
+tl_reading_is_acronym (const TlReading *self,
+                       guint            token)
+{
+  return token < self->n_tokens && self->tokens[token].kind == TL_TOKEN_WORD &&
+         (self->tokens[token].flags & TL_TOKEN_ALL_CAPS) != 0;
+}
+
+/* Returns whether nothing stands between the token and the one before. */
+gboolean
+tl_reading_touches (const TlReading *self,
+                    guint            token)
+{
+  return token > 0 && token < self->n_tokens && (self->tokens[token].flags & TL_TOKEN_SPACE_BEFORE) == 0;
+}
+
+/* Returns whether the token is the "'s" or "'" of a possessive. */
+gboolean
+tl_reading_is_possessive (const TlReading *self,
+                          guint            token)
+{
+  if (!tl_reading_touches (self, token) || self->tokens[token].kind != TL_TOKEN_PUNCTUATION)
+    return FALSE;
+  if (tl_reading_is (self, token, "'s"))
+    return TRUE;
+  /* "Belarus' trade"; at a word's end only, and not where a quotation closes. */
+  return tl_reading_is (self, token, "'") && !tl_reading_touches (self, token + 1) &&
+         strchr ("sSxXzZ", self->string[self->tokens[token - 1].span.end - 1]) != NULL;
+}
+
+/* Returns a number that is the same for the same words in any case of letters. */
+guint64
+tl_reading_get_key (const TlReading *self,
+                    guint            first,
+                    guint            end)
+{
+  guint64 key = G_GUINT64_CONSTANT (14695981039346656037);
+
+  for (guint i = first; i < end; i++)
+    key = (key ^ self->tokens[i].hash) * G_GUINT64_CONSTANT (1099511628211);
+  return key;
+}
+
+/* Returns the token's length in bytes. */
+guint
+tl_reading_length_of (const TlReading *self,
+                      guint            token)
+{
+  return self->tokens[token].span.end - self->tokens[token].span.start;
+}

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-entity.h"
+#include "tl-gazetteer.h"
+#include "tl-lexicon.h"
+#include "tl-text.h"
+
+G_BEGIN_DECLS
+
+/* What the recogniser's steps hand to each other; see tl-recognizer.c for the order of the steps. */
+
+/* A name of more tokens is none: what bounds every look ahead. */
+#define TL_MAX_NAME_TOKENS 32
+
+#define TL_NO_OWNER G_MAXUINT32
+
+/*
+ * TlCue:
+ *
+ * What is known of a token without looking around; most come from a group each of
+ * entities.ini.
+ */
+typedef enum
+{
+  TL_CUE_FUNCTION     = 1 << 0,
+  TL_CUE_CALENDAR     = 1 << 1,
+  TL_CUE_NOT_NAME     = 1 << 2,
+  TL_CUE_HONORIFIC    = 1 << 3,
+  TL_CUE_TITLE        = 1 << 4,
+  TL_CUE_TITLE_WORD   = 1 << 5,
+  TL_CUE_TITLE_TAIL   = 1 << 6,
+  TL_CUE_TITLE_ASIDE  = 1 << 7,   /* "former": before a title, no part of the role */
+  TL_CUE_ORG_HEAD     = 1 << 8,
+  TL_CUE_ORG_ALONE    = 1 << 9,
+  TL_CUE_ORG_SUFFIX   = 1 << 10,
+  TL_CUE_ORG_NOUN     = 1 << 11,
+  TL_CUE_PLACE_HEAD   = 1 << 12,
+  TL_CUE_PLACE_OPENER = 1 << 13,
+  TL_CUE_PLACE_NOUN   = 1 << 14,
+  TL_CUE_DIRECTION    = 1 << 15,
+  TL_CUE_EVENT_HEAD   = 1 << 16,
+  TL_CUE_EVENT_OPENER = 1 << 17,
+  TL_CUE_EVENT_NOUN   = 1 << 18,
+  TL_CUE_SPEECH       = 1 << 19,
+  TL_CUE_MEDIA_VERB   = 1 << 20,
+  TL_CUE_MEDIA_SOURCE = 1 << 21,
+  TL_CUE_BEHIND_ORG   = 1 << 22,
+  TL_CUE_PARTICLE     = 1 << 23,
+  TL_CUE_PARTICLE_1ST = 1 << 24,  /* "al" in "al-Khoury" */
+  TL_CUE_LINK         = 1 << 25,
+  TL_CUE_CLUTTER      = 1 << 26,
+  TL_CUE_COMMON       = 1 << 27,
+  TL_CUE_PLACE        = 1 << 28,  /* the gazetteer's, proper or capital */
+  TL_CUE_ADJECTIVE    = 1 << 29,  /* the gazetteer's, "Kazakh" or "Kazakhs" */
+  TL_CUE_MUTE         = 1 << 30,  /* no name is to be learned here: menus, headlines in capitals */
+} TlCue;
+
+/*
+ * TlReading:
+ *
+ * A text and what the recogniser has found out about it so far.
+ */
+typedef struct
+{
+  TlText           *text;
+  const char       *string;
+  const TlToken    *tokens;
+  guint             n_tokens;
+  const TlSentence *sentences;
+  guint             n_sentences;
+  guint32          *cues;           /* by token: #TlCue */
+  guint8           *place_weight;   /* by token: how much a phrase that ends with it speaks for a place */
+  GArray           *places;         /* of TlPlaceMatch */
+  guint32          *place_at;       /* by token: 1 + index in places of the match over it, else 0 */
+  GArray           *candidates;     /* of TlCandidate, in order */
+} TlReading;
+
+typedef enum
+{
+  TL_CANDIDATE_PLAIN,               /* capitalised words that nothing inside tells the kind of */
+  TL_CANDIDATE_ORGANIZATION,        /* it holds an organisation's head word */
+  TL_CANDIDATE_PLACE,
+  TL_CANDIDATE_EVENT,
+} TlCandidateShape;
+
+typedef enum
+{
+  TL_CANDIDATE_WEAK    = 1 << 0,    /* common words only */
+  TL_CANDIDATE_KNOWN   = 1 << 1,    /* the gazetteer knows it */
+  TL_CANDIDATE_ACRONYM = 1 << 2,    /* one word in capitals */
+  TL_CANDIDATE_START   = 1 << 3,    /* a sentence begins with it */
+  TL_CANDIDATE_PERSON  = 1 << 4,    /* a title or "Mr" stands before it */
+} TlCandidateFlags;
+
+/*
+ * TlCandidate:
+ * @first: index of its first token
+ * @end: index after its last token
+ * @key: the same for the same words in any case of letters
+ * @shape: what its own words say
+ * @flags: #TlCandidateFlags
+ * @role_first: index of the first token of the title that the text gives it here
+ * @role_end: index after that title's last token; 0 where there is none
+ * @scores: by #TlEntityType, what speaks for it here
+ *
+ * A run of tokens that may be a name.
+ */
+typedef struct
+{
+  guint32 first;
+  guint32 end;
+  guint64 key;
+  guint8  shape;
+  guint8  flags;
+  guint32 role_first;
+  guint32 role_end;
+  gint8   scores[TL_N_ENTITY_TYPES];
+} TlCandidate;
+
+/*
+ * TlName:
+ * @key: see #TlCandidate
+ * @type: what the document as a whole says it is
+ * @known: whether it is a name at all
+ *
+ * One string of the document: everything that is decided for all its occurrences at once.
+ */
+typedef struct
+{
+  guint64      key;
+  guint32      example;             /* index of a candidate that is it */
+  TlEntityType type;
+  gboolean     known;
+  int          scores[TL_N_ENTITY_TYPES];
+} TlName;
+
+/*
+ * TlMention:
+ *
+ * One occurrence of something that has been decided to be a name.
+ */
+typedef struct
+{
+  guint32      first;
+  guint32      end;
+  guint64      key;
+  TlEntityType type;
+  guint32      role_first;
+  guint32      role_end;
+} TlMention;
+
+TlLexicon  *tl_entity_lexicon_get    (void);
+TlReading  *tl_reading_new           (TlText           *text);
+void        tl_reading_free          (TlReading        *self);
+gboolean    tl_reading_is            (const TlReading  *self,
+                                      guint             token,
+                                      const char       *lower);
+gboolean    tl_reading_has           (const TlReading  *self,
+                                      guint             token,
+                                      guint32           cues);
+gboolean    tl_reading_is_capital    (const TlReading  *self,
+                                      guint             token);
+gboolean    tl_reading_is_acronym    (const TlReading  *self,
+                                      guint             token);
+gboolean    tl_reading_touches       (const TlReading  *self,
+                                      guint             token);
+gboolean    tl_reading_is_possessive (const TlReading  *self,
+                                      guint             token);
+guint64     tl_reading_get_key       (const TlReading  *self,
+                                      guint             first,
+                                      guint             end);
+guint       tl_reading_length_of     (const TlReading  *self,
+                                      guint             token);
+
+void        tl_layout_mark           (TlReading        *reading);
+void        tl_candidates_find       (TlReading        *reading);
+void        tl_evidence_weigh        (TlReading        *reading);
+GArray     *tl_names_decide          (TlReading        *reading);
+GArray     *tl_mentions_spread       (TlReading        *reading,
+                                      GArray           *names);
+GPtrArray  *tl_mentions_join         (TlReading        *reading,
+                                      GArray           *mentions);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlReading, tl_reading_free)
+
+G_END_DECLS
