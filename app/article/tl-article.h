@@ -10,6 +10,19 @@
 G_BEGIN_DECLS
 
 /**
+ * TlArticleError:
+ * @TL_ARTICLE_ERROR_JSON: it is no JSON, or not that of an article with its text
+ */
+typedef enum
+{
+  TL_ARTICLE_ERROR_JSON,
+} TlArticleError;
+
+#define TL_ARTICLE_ERROR (tl_article_error_quark ())
+
+GQuark tl_article_error_quark (void);
+
+/**
  * TlArticle:
  *
  * An article with all that was read from it.  Immutable, so that a worker may make

@@ -13,17 +13,19 @@ G_BEGIN_DECLS
  * @author: (transfer full) (nullable): who wrote it
  * @url: (transfer full) (nullable): where it stands in the web
  * @language: (transfer full) (nullable): ISO 639-1 code
+ * @story: the byte of @text that the story begins at, behind headline and menus
  *
  * What a reader of a format found.
  */
 typedef struct
 {
-  char *text;
-  char *title;
-  char *publisher;
-  char *author;
-  char *url;
-  char *language;
+  char  *text;
+  char  *title;
+  char  *publisher;
+  char  *author;
+  char  *url;
+  char  *language;
+  gsize  story;
 } TlDocumentFields;
 
 void tl_document_fields_clear (TlDocumentFields *fields);

@@ -223,3 +223,19 @@ tl_document_get_language (TlDocument *self)
 
   return self->fields.language;
 }
+
+/**
+ * tl_document_get_story:
+ * @self: a document
+ *
+ * What stands before the story is headline, date and byline, and perhaps menus.
+ *
+ * Returns: the byte of the text that its first paragraph begins at
+ */
+gsize
+tl_document_get_story (TlDocument *self)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), 0);
+
+  return self->fields.story;
+}

@@ -57,5 +57,6 @@ const char *tl_document_get_publisher (TlDocument    *self);
 const char *tl_document_get_author    (TlDocument    *self);
 const char *tl_document_get_url       (TlDocument    *self);
 const char *tl_document_get_language  (TlDocument    *self);
+gsize       tl_document_get_story     (TlDocument    *self);
 
 G_END_DECLS

@@ -316,6 +316,11 @@ tl_head_find (const char *text,
   g_autofree Kind *kinds = g_new0 (Kind, lines->len + 1);
   guint end = find_story (lines, kinds, head);
 
+  if (end < lines->len)
+    head->story = (gsize) (get_line (lines, end)->text - text);
+  else if (end > 0)
+    head->story = (gsize) (get_line (lines, end - 1)->text + get_line (lines, end - 1)->length - text);
+
   head->title = find_title_field (lines, end);
   /* Lines without a story below them are a list, and its first line no headline of it. */
   if (head->title == NULL && end < lines->len)

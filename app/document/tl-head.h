@@ -9,13 +9,16 @@ G_BEGIN_DECLS
  * TlHead:
  * @title: (transfer full) (nullable): the headline
  * @author: (transfer full) (nullable): who the byline names
+ * @story: the byte that the story begins at; the end of what was looked through where
+ *   no line is one of a story
  *
  * What stands above a story.
  */
 typedef struct
 {
-  char *title;
-  char *author;
+  char  *title;
+  char  *author;
+  gsize  story;
 } TlHead;
 
 void tl_head_find  (const char *text,

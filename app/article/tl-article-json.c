@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * What `tradelines extract` prints: written straight into a string, with the offsets in
+ * code points.  tl-article-from-json.c is its inverse.
+ */
+
+#include "tl-article.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "tl-offsets.h"
+
+/* Everything but quotation marks, backslashes and control characters goes as it is. */
+static void
+append_string (GString    *json,
+               const char *string)
+{
+  const char *run = string;
+
+  if (string == NULL)
+    {
+      g_string_append (json, "null");
+      return;
+    }
+
+  g_string_append_c (json, '"');
+  for (const char *p = string;; p++)
+    {
+      guchar byte = (guchar) *p;
+
+      if (byte >= 0x20 && byte != '"' && byte != '\\')
+        continue;
+      g_string_append_len (json, run, p - run);
+      if (byte == '\0')
+        break;
+      run = p + 1;
+      switch (byte)
+        {
+        case '"':
+        case '\\':
+          g_string_append_c (json, '\\');
+          g_string_append_c (json, (char) byte);
+          break;
+        case '\n':
+          g_string_append (json, "\\n");
+          break;
+        case '\t':
+          g_string_append (json, "\\t");
+          break;
+        default:
+          g_string_append_printf (json, "\\u%04x", byte);
+          break;
+        }
+    }
+  g_string_append_c (json, '"');
+}
+
+static void
+append_key (GString    *json,
+            const char *key)
+{
+  if (json->str[json->len - 1] != '{')
+    g_string_append (json, ", ");
+  g_string_append_c (json, '"');
+  g_string_append (json, key);
+  g_string_append (json, "\": ");
+}
+
+static void
+append_field (GString    *json,
+              const char *key,
+              const char *value)
+{
+  append_key (json, key);
+  append_string (json, value);
+}
+
+static void
+append_unsigned (GString    *json,
+                 const char *key,
+                 guint       value)
+{
+  append_key (json, key);
+  g_string_append_printf (json, "%u", value);
+}
+
+/* Fifteen digits, which is all that a double surely has, and no exponent. */
+static void
+append_number (GString    *json,
+               const char *key,
+               double      value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE * 12];
+
+  append_key (json, key);
+  if (!isfinite (value))
+    {
+      g_string_append (json, "null");
+      return;
+    }
+  g_ascii_formatd (buffer, sizeof buffer, "%.15g", value);
+  if (strchr (buffer, 'e') != NULL)
+    {
+      g_ascii_formatd (buffer, sizeof buffer, fabs (value) < 1 ? "%.15f" : "%.0f", value);
+      if (strchr (buffer, '.') != NULL)
+        {
+          gsize n = strlen (buffer);
+
+          while (buffer[n - 1] == '0')
+            n--;
+          buffer[buffer[n - 1] == '.' ? n - 1 : n] = '\0';
+        }
+    }
+  g_string_append (json, strcmp (buffer, "-0") == 0 ? "0" : buffer);
+}
+
+static void
+append_date (GString    *json,
+             const char *key,
+             TlDate      date)
+{
+  g_autofree char *string = tl_date_to_string (date);
+
+  append_field (json, key, string);
+}
+
+static void
+append_month (GString    *json,
+              const char *key,
+              TlDate      date)
+{
+  g_autofree char *string = tl_date_to_month (date);
+
+  append_field (json, key, string);
+}
+
+static void
+append_span (GString   *json,
+             TlOffsets *offsets,
+             TlSpan     span)
+{
+  guint start = tl_offsets_to_chars (offsets, span.start);
+
+  append_unsigned (json, "offset", start);
+  append_unsigned (json, "length", tl_offsets_to_chars (offsets, span.end) - start);
+}
+
+/* The words of the text that a span covers. */
+static void
+append_words (GString    *json,
+              const char *text,
+              TlOffsets  *offsets,
+              TlSpan      span)
+{
+  g_autofree char *words = g_strndup (text + span.start, span.end - span.start);
+
+  append_field (json, "text", words);
+  append_span (json, offsets, span);
+}
+
+static void
+append_currency (GString    *json,
+                 const char *currency)
+{
+  append_field (json, "currency", *currency != '\0' ? currency : NULL);
+}
+
+static void
+append_change (GString            *json,
+               const TlFigureData *data)
+{
+  switch (data->change_kind)
+    {
+    case TL_CHANGE_NONE:
+      append_field (json, "change", NULL);
+      append_field (json, "change_against", NULL);
+      return;
+    case TL_CHANGE_UP:
+      append_field (json, "change", "up");
+      break;
+    case TL_CHANGE_DOWN:
+      append_field (json, "change", "down");
+      break;
+    case TL_CHANGE_FLAT:
+      append_field (json, "change", "flat");
+      break;
+    case TL_CHANGE_PERCENT:
+      append_number (json, "change", data->change);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+
+  if (data->change_against == TL_AGAINST_PREVIOUS_YEAR)
+    {
+      append_field (json, "change_against", "previous-year");
+    }
+  else if (data->change_against == TL_AGAINST_PREVIOUS_PERIOD)
+    {
+      append_field (json, "change_against", "previous-period");
+    }
+  else
+    {
+      append_key (json, "change_against");
+      g_string_append_printf (json, "\"%04d\"", data->change_against);
+    }
+}
+
+static void
+append_figure (GString   *json,
+               TlOffsets *offsets,
+               TlFigure  *figure)
+{
+  const TlFigureData *data = tl_figure_get_data (figure);
+
+  g_string_append_c (json, '{');
+  append_field (json, "quote", tl_figure_get_quote (figure));
+  append_field (json, "sentence", tl_figure_get_sentence (figure));
+  append_span (json, offsets, data->quote);
+  append_field (json, "flow", tl_flow_to_string (data->flow));
+  append_key (json, "partners");
+  g_string_append_c (json, '[');
+  append_string (json, data->partners[0]);
+  g_string_append (json, ", ");
+  append_string (json, data->partners[1]);
+  g_string_append_c (json, ']');
+  append_field (json, "scope", tl_scope_to_string (data->scope));
+  append_month (json, "start", data->start);
+  append_month (json, "end", data->end);
+  append_number (json, "value", data->value);
+  append_number (json, "high", data->high);
+  append_currency (json, data->currency);
+  append_field (json, "precision", tl_precision_to_string (data->precision));
+  append_field (json, "status", tl_status_to_string (data->status));
+  append_change (json, data);
+  append_field (json, "speaker", tl_figure_get_speaker (figure));
+  g_string_append_c (json, '}');
+}
+
+static void
+append_entity (GString    *json,
+               const char *text,
+               TlOffsets  *offsets,
+               TlEntity   *entity)
+{
+  guint n_mentions;
+  const TlSpan *mentions = tl_entity_get_mentions (entity, &n_mentions);
+
+  g_string_append_c (json, '{');
+  append_field (json, "name", tl_entity_get_name (entity));
+  append_field (json, "type", tl_entity_type_to_string (tl_entity_get_entity_type (entity)));
+  append_field (json, "role", tl_entity_get_role (entity));
+  append_key (json, "mentions");
+  g_string_append_c (json, '[');
+  for (guint i = 0; i < n_mentions; i++)
+    {
+      g_string_append (json, i > 0 ? ", {" : "{");
+      append_words (json, text, offsets, mentions[i]);
+      g_string_append_c (json, '}');
+    }
+  g_string_append (json, "]}");
+}
+
+static void
+append_amount (GString        *json,
+               const char     *text,
+               TlOffsets      *offsets,
+               const TlAmount *amount)
+{
+  g_string_append_c (json, '{');
+  append_words (json, text, offsets, amount->span);
+  append_number (json, "value", amount->value);
+  append_number (json, "high", amount->high);
+  append_currency (json, amount->currency);
+  append_field (json, "precision", tl_precision_to_string (amount->precision));
+  g_string_append_c (json, '}');
+}
+
+static void
+append_period (GString        *json,
+               const char     *text,
+               TlOffsets      *offsets,
+               const TlPeriod *period)
+{
+  g_string_append_c (json, '{');
+  append_words (json, text, offsets, period->span);
+  append_date (json, "start", period->start);
+  append_date (json, "end", period->end);
+  g_string_append_c (json, '}');
+}
+
+static void
+append_head (TlArticle  *self,
+             const char *file,
+             gboolean    with_text,
+             GString    *json)
+{
+  append_field (json, "file", file);
+  append_field (json, "title", tl_article_get_title (self));
+  append_date (json, "published", tl_article_get_published (self));
+  append_field (json, "url", tl_article_get_url (self));
+  append_field (json, "language", tl_article_get_language (self));
+  append_field (json, "publisher", tl_article_get_publisher (self));
+  append_field (json, "author", tl_article_get_author (self));
+  if (with_text)
+    append_field (json, "text", tl_article_get_text (self));
+}
+
+static void
+begin_list (GString    *json,
+            const char *key)
+{
+  append_key (json, key);
+  g_string_append_c (json, '[');
+}
+
+static void
+begin_item (GString *json,
+            guint    index)
+{
+  if (index > 0)
+    g_string_append (json, ", ");
+}
+
+/**
+ * tl_article_append_json:
+ * @self: an article
+ * @file: (nullable): what to call the file that it was read from
+ * @with_text: whether to add the text that the offsets count in
+ * @json: what to append to
+ *
+ * Appends the article as one JSON object on one line, without a line end behind it.
+ * Offsets and lengths count code points of the text.
+ */
+void
+tl_article_append_json (TlArticle  *self,
+                        const char *file,
+                        gboolean    with_text,
+                        GString    *json)
+{
+  g_autoptr(TlOffsets) offsets = NULL;
+  GPtrArray *figures, *entities;
+  GArray *amounts, *dates;
+  const char *text;
+
+  g_return_if_fail (TL_IS_ARTICLE (self));
+  g_return_if_fail (json != NULL);
+
+  text = tl_article_get_text (self);
+  offsets = tl_offsets_new (text, strlen (text));
+  figures = tl_article_get_figures (self);
+  entities = tl_article_get_entities (self);
+  amounts = tl_article_get_amounts (self);
+  dates = tl_article_get_dates (self);
+
+  g_string_append_c (json, '{');
+  append_head (self, file, with_text, json);
+  begin_list (json, "figures");
+  for (guint i = 0; i < figures->len; i++)
+    begin_item (json, i), append_figure (json, offsets, g_ptr_array_index (figures, i));
+  g_string_append_c (json, ']');
+  begin_list (json, "entities");
+  for (guint i = 0; i < entities->len; i++)
+    begin_item (json, i), append_entity (json, text, offsets, g_ptr_array_index (entities, i));
+  g_string_append_c (json, ']');
+  begin_list (json, "amounts");
+  for (guint i = 0; i < amounts->len; i++)
+    begin_item (json, i), append_amount (json, text, offsets, &g_array_index (amounts, TlAmount, i));
+  g_string_append_c (json, ']');
+  begin_list (json, "dates");
+  for (guint i = 0; i < dates->len; i++)
+    begin_item (json, i), append_period (json, text, offsets, &g_array_index (dates, TlPeriod, i));
+  g_string_append (json, "]}");
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-article.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlArticleParts:
+ * @uri: (nullable): the file that it was read from
+ * @text: the text
+ * @title: (nullable): the headline
+ * @publisher: (nullable): who published it
+ * @author: (nullable): who wrote it
+ * @url: (nullable): its address in the web
+ * @language: (nullable): ISO 639-1 code
+ * @published: the day it was published, or as much of it as is known
+ * @figures: (element-type TlFigure): its trade figures
+ * @entities: (element-type TlEntity): its people, organisations, places and events
+ * @amounts: (element-type TlAmount): its amounts of money
+ * @dates: (element-type TlPeriod): its dates and periods
+ *
+ * What an article is made of; everything is owned.
+ */
+typedef struct
+{
+  char      *uri;
+  char      *text;
+  char      *title;
+  char      *publisher;
+  char      *author;
+  char      *url;
+  char      *language;
+  TlDate     published;
+  GPtrArray *figures;
+  GPtrArray *entities;
+  GArray    *amounts;
+  GArray    *dates;
+} TlArticleParts;
+
+void       tl_article_parts_clear (TlArticleParts *parts);
+TlArticle *tl_article_new         (TlArticleParts *parts);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TlArticleParts, tl_article_parts_clear)
+
+G_END_DECLS

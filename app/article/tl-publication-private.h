@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-publication.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlEvidence:
+ * @past_end: the last day of the latest period that figures are reported for; not set
+ *   when there are none
+ * @year: the year that the writer seems to live in, 0 when nothing tells
+ * @month: the month of it, 0 when nothing tells
+ *
+ * What the periods in a story tell of when it was written.
+ */
+typedef struct
+{
+  TlDate past_end;
+  int    year;
+  int    month;
+} TlEvidence;
+
+TlEvidence tl_publication_infer (TlText *text,
+                                 gsize   story,
+                                 GArray *periods,
+                                 GArray *amounts);
+
+G_END_DECLS

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-lexicon.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlPublicationWords:
+ *
+ * The groups of resources/lexicon/publication.ini.
+ */
+typedef enum
+{
+  TL_WORDS_MONTHS,
+  TL_WORDS_WEEKDAYS,
+  TL_WORDS_PUBLISHED,
+  TL_WORDS_SAVED,
+  TL_WORDS_NOW,
+  TL_WORDS_LAST_YEAR,
+  TL_WORDS_LAST_MONTH,
+  TL_WORDS_PERFECT,
+  TL_WORDS_FISCAL,
+  TL_WORDS_UNTIL,
+  TL_WORDS_PROSPECTIVE,
+  TL_WORDS_PERCENT,
+} TlPublicationWords;
+
+#define TL_N_WORDS (TL_WORDS_PERCENT + 1)
+
+const TlWord *tl_publication_words_match (TlPublicationWords  words,
+                                          TlText             *text,
+                                          guint               token,
+                                          guint              *end_token);
+
+G_END_DECLS

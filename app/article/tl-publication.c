@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The day on which a text was published.  It may stand in a line above the headline or
+ * below it, in the dateline with or without its year, in the first sentence, in the
+ * address, or below the story; and a page that was saved carries the day of saving as
+ * well, in its menus.  Where the year is not written, the periods that the story reports
+ * on give it.
+ */
+
+#include "tl-publication.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "tl-date-scan.h"
+#include "tl-line.h"
+#include "tl-publication-private.h"
+#include "tl-publication-words.h"
+
+#define MAX_HEAD_LINES 160
+#define N_TAIL_LINES 10
+#define TAIL_SIZE 4096
+
+/* A dateline's day stands within so many tokens of the story's first. */
+#define DATELINE_REACH 14
+
+/* A story may be put online some days after the day in its dateline. */
+#define MAX_DELAY 3
+
+typedef struct
+{
+  TlText        *text;
+  const char    *string;
+  const TlToken *tokens;
+  guint          n_tokens;
+  guint          story;         /* index of the story's first token */
+} Page;
+
+static gboolean
+is_word (const Page         *self,
+         TlPublicationWords  words,
+         guint               token,
+         guint              *end_token)
+{
+  return tl_publication_words_match (words, self->text, token, end_token) != NULL;
+}
+
+/* The first date with a year in a run of tokens. */
+static TlDate
+find_date (const Page *self,
+           guint       token,
+           guint       end)
+{
+  for (; token < end; token++)
+    {
+      guint date_end;
+      TlDate date;
+
+      if (tl_date_scan_at (self->text, token, &date, &date_end) && date.year != 0 && date_end <= end)
+        return date;
+    }
+  return TL_DATE_NONE;
+}
+
+static void
+get_tokens (const Page   *self,
+            const TlLine *line,
+            guint        *first,
+            guint        *end)
+{
+  gsize offset = (gsize) (line->text - self->string);
+
+  *first = tl_text_find_token (self->text, offset);
+  *end = tl_text_find_token (self->text, offset + line->length - 1) + 1;
+  *end = MIN (*end, self->n_tokens);
+}
+
+/* Whether two dates may be the days of writing and of publishing one story; the year of
+ * the dateline may be missing. */
+static gboolean
+agree (TlDate dateline,
+       TlDate published)
+{
+  if (published.month == 0 || dateline.month == 0)
+    return dateline.year == 0 || dateline.year == published.year;
+  if (published.day == 0 || dateline.day == 0)
+    return dateline.month == published.month;
+  dateline.year = published.year;
+  if (!tl_date_is_valid (dateline))
+    return FALSE;
+  for (int i = -MAX_DELAY; i <= 1; i++)
+    {
+      TlDate day = tl_date_add_days (published, i);
+
+      if (day.month == dateline.month && day.day == dateline.day)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A day above the story: one that agrees with the dateline, else one with a label, else
+ * the one nearest to the story. */
+static TlDate
+find_in_head (const Page *self,
+              TlDate      dateline)
+{
+  g_autoptr(GArray) lines = NULL;
+  TlDate best = TL_DATE_NONE;
+  int best_score = 0;
+
+  if (self->story == 0)
+    return best;
+  lines = tl_lines_read (self->string, self->tokens[self->story - 1].span.end, MAX_HEAD_LINES);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const TlLine *line = &g_array_index (lines, TlLine, i);
+      guint first, end;
+      gboolean is_labelled;
+      TlDate date;
+      int score;
+
+      get_tokens (self, line, &first, &end);
+      is_labelled = is_word (self, TL_WORDS_PUBLISHED, first, NULL);
+      if (is_word (self, TL_WORDS_SAVED, first, NULL) ||
+          !(is_labelled || tl_line_is_date (line) || tl_line_is_month_date (line)))
+        continue;
+      date = find_date (self, first, end);
+      if (!tl_date_is_set (date))
+        continue;
+      score = 1 + (is_labelled ? 1 : 0) + (dateline.month != 0 && agree (dateline, date) ? 4 : 0);
+      if (score >= best_score)
+        {
+          best = date;
+          best_score = score;
+        }
+    }
+  return best;
+}
+
+/*
+ * The day in "MINSK, 9 June (BelTA) –", with or without its year: it stands behind names,
+ * weekdays, labels and punctuation alone, and no word goes on behind it.
+ */
+static TlDate
+find_in_dateline (const Page *self)
+{
+  guint end = MIN (self->story + DATELINE_REACH, self->n_tokens);
+
+  for (guint i = self->story; i < end; i++)
+    {
+      const TlToken *token = &self->tokens[i];
+      guint date_end, label_end;
+      TlDate date;
+
+      if (tl_date_scan_at (self->text, i, &date, &date_end))
+        {
+          const TlToken *next = date_end < self->n_tokens ? &self->tokens[date_end] : NULL;
+
+          return next == NULL || next->kind != TL_TOKEN_WORD || (next->flags & TL_TOKEN_ALL_CAPS) != 0 ? date
+                                                                                                     : TL_DATE_NONE;
+        }
+      if (is_word (self, TL_WORDS_PUBLISHED, i, &label_end))
+        i = label_end - 1;
+      else if (token->kind == TL_TOKEN_WORD &&
+               ((token->flags & TL_TOKEN_CAPITALISED) == 0 || tl_text_token_is (self->text, i, "on")))
+        break;
+    }
+  return TL_DATE_NONE;
+}
+
+/* "… said on 23 November", in the first paragraph, of a thing that is not still to come. */
+static TlDate
+find_in_opening (const Page *self)
+{
+  guint n_sentences;
+  const TlSentence *sentences = tl_text_get_sentences (self->text, &n_sentences);
+  guint first = self->story < self->n_tokens ? self->tokens[self->story].sentence : n_sentences;
+
+  for (guint i = first; i < n_sentences && sentences[i].paragraph == sentences[first].paragraph; i++)
+    {
+      for (guint t = sentences[i].first_token; t < sentences[i].end_token; t++)
+        {
+          guint next = t + 1, date_end;
+          TlDate date;
+
+          if (is_word (self, TL_WORDS_PROSPECTIVE, t, NULL))
+            break;
+          if (!tl_text_token_is (self->text, t, "on"))
+            continue;
+          if (is_word (self, TL_WORDS_WEEKDAYS, next, &next) && tl_text_token_is (self->text, next, ","))
+            next++;
+          if (tl_date_scan_at (self->text, next, &date, &date_end) && date.day != 0)
+            return date;
+        }
+    }
+  return TL_DATE_NONE;
+}
+
+/* Below the story: a day with a label, or, before the address of a source, its day. */
+static TlDate
+find_in_tail (const Page *self)
+{
+  gsize length = strlen (self->string);
+  const char *start = length > TAIL_SIZE ? strchr (self->string + length - TAIL_SIZE, '\n') : self->string;
+  g_autoptr(GArray) lines = NULL;
+  TlDate source = TL_DATE_NONE;
+
+  if (start == NULL)
+    return TL_DATE_NONE;
+  lines = tl_lines_read (start, length - (gsize) (start - self->string), G_MAXUINT);
+  for (guint i = lines->len; i > 0 && i + N_TAIL_LINES > lines->len; i--)
+    {
+      const TlLine *line = &g_array_index (lines, TlLine, i - 1);
+      const char *address, *address_end;
+      guint first, end;
+      TlDate date;
+
+      get_tokens (self, line, &first, &end);
+      if (is_word (self, TL_WORDS_PUBLISHED, first, NULL))
+        {
+          date = find_date (self, first, end);
+          if (tl_date_is_set (date))
+            return date;
+        }
+      if (tl_line_find_address (line, &address, &address_end) && line->n_words < 30)
+        {
+          date = find_date (self, first, tl_text_find_token (self->text, (gsize) (address - self->string)));
+          if (tl_date_is_set (date))
+            source = date;
+        }
+    }
+  return source;
+}
+
+/* The first such day after what the story reports on, and not before it. */
+static TlDate
+complete (TlDate            day,
+          const TlEvidence *evidence,
+          int               address_year)
+{
+  if (day.year != 0 || day.month == 0)
+    return day;
+  if (address_year != 0)
+    day.year = (gint16) address_year;
+  else if (tl_date_is_set (evidence->past_end))
+    {
+      day.year = evidence->past_end.year;
+      if (tl_date_compare (day, evidence->past_end) <= 0)
+        day.year++;
+    }
+  else if (evidence->year != 0)
+    day.year = (gint16) evidence->year;
+  else
+    return TL_DATE_NONE;
+  return tl_date_is_valid (day) ? day : TL_DATE_NONE;
+}
+
+static TlDate
+infer (const Page       *self,
+       TlDate            dateline,
+       const TlEvidence *evidence,
+       int               address_year)
+{
+  TlDate opening = TL_DATE_NONE;
+  TlDate date;
+
+  date = complete (dateline, evidence, address_year);
+  if (tl_date_is_set (date))
+    return date;
+
+  opening = find_in_opening (self);
+  date = complete (opening, evidence, address_year);
+  /* What had happened before the period reported on is history. */
+  if (tl_date_is_set (date) && (opening.year == 0 || tl_date_compare (date, evidence->past_end) > 0))
+    return date;
+
+  if (evidence->year != 0)
+    return (TlDate) { (gint16) evidence->year, (guint8) evidence->month, 0 };
+  return (TlDate) { (gint16) address_year, 0, 0 };
+}
+
+/**
+ * tl_publication_find:
+ * @text: a text
+ * @story: the byte that its story begins at, see tl_document_get_story()
+ * @url: (nullable): its address, where known
+ * @periods: (element-type TlPeriod): its periods, found without a day to count from
+ * @amounts: (element-type TlAmount): its amounts of money
+ *
+ * Finds out when a text was published.  The day that a page was saved on does not count.
+ *
+ * Returns: the day, or as much of it as the text supports; not set when it supports nothing
+ */
+TlDate
+tl_publication_find (TlText     *text,
+                     gsize       story,
+                     const char *url,
+                     GArray     *periods,
+                     GArray     *amounts)
+{
+  Page self = { .text = text, .string = tl_text_get_string (text) };
+  TlDate dateline, head, date;
+  TlEvidence evidence;
+
+  g_return_val_if_fail (text != NULL && periods != NULL && amounts != NULL, TL_DATE_NONE);
+
+  self.tokens = tl_text_get_tokens (text, &self.n_tokens);
+  self.story = tl_text_find_token (text, story);
+  dateline = find_in_dateline (&self);
+  head = find_in_head (&self, dateline);
+
+  if (tl_date_is_set (head) && (dateline.month == 0 || agree (dateline, head)))
+    return head;
+  if (tl_date_is_set (dateline))
+    return dateline;
+  date = tl_date_scan_address (url);
+  if (date.day != 0 && (dateline.month == 0 || agree (dateline, date)))
+    return date;
+  date = find_in_tail (&self);
+  if (tl_date_is_set (date))
+    return date;
+
+  evidence = tl_publication_infer (text, story, periods, amounts);
+  date = tl_date_scan_address (url);
+  if (tl_date_is_set (date) && dateline.month == 0)
+    return date;
+  return infer (&self, dateline, &evidence, tl_date_is_set (date) ? date.year : tl_date_scan_address_year (url));
+}
