@@ -13,6 +13,7 @@ typedef struct
 {
   TlPhrases *direction;
   TlPhrases *alone;
+  TlPhrases *transitive;
   TlPhrases *factor;
   TlPhrases *degree;
   TlPhrases *percent;
@@ -31,10 +32,11 @@ get_words (void)
 
       read->direction = tl_lexicon_get_group (lexicon, "change-direction");
       read->alone = tl_lexicon_get_group (lexicon, "change-alone");
+      read->transitive = tl_lexicon_get_group (lexicon, "change-transitive");
       read->factor = tl_lexicon_get_group (lexicon, "change-factor");
       read->degree = tl_lexicon_get_group (lexicon, "change-small");
       read->percent = tl_lexicon_get_group (lexicon, "percent");
-      read->precision = tl_lexicon_get_group (lexicon, "precision");
+      read->precision = tl_lexicon_get_group (lexicon, "amount-precision");
       g_once_init_leave (&words, read);
     }
   return words;
@@ -77,6 +79,19 @@ take_precision (TlText   *text,
     }
 }
 
+/* The direction that a word at @token tells, 1 or -1; 0 where it tells none. */
+static int
+direction_at (TlText *text,
+              guint   token)
+{
+  const TlWord *word = tl_lexicon_match (get_words ()->direction, text, token, NULL);
+
+  /* "up to 50%" is a bound. */
+  if (word == NULL || (tl_text_token_is (text, token, "up") && tl_text_token_is (text, token + 1, "to")))
+    return 0;
+  return strcmp (word->value, "up") == 0 ? 1 : -1;
+}
+
 /* Finds the nearest word of direction around [first, end) in its sentence; 0 where there is none. */
 static int
 find_direction (TlText *text,
@@ -92,22 +107,48 @@ find_direction (TlText *text,
       /* Behind first: "12% more"; a word before may belong to the figure before it. */
       if (distance <= 3 && end + distance - 1 < sentence->end_token)
         {
-          const TlWord *word = tl_lexicon_match (get_words ()->direction, text, end + distance - 1, NULL);
+          int direction = direction_at (text, end + distance - 1);
 
-          if (word != NULL)
-            return strcmp (word->value, "up") == 0 ? 1 : -1;
+          if (direction != 0)
+            return direction;
         }
       if (first >= sentence->first_token + distance)
         {
-          guint token = first - distance;
-          const TlWord *word;
+          int direction = direction_at (text, first - distance);
 
-          if (tokens[token].kind == TL_TOKEN_PUNCTUATION && tl_text_token_is (text, token, ";"))
+          if (tokens[first - distance].kind == TL_TOKEN_PUNCTUATION &&
+              tl_text_token_is (text, first - distance, ";"))
             break;
-          word = tl_lexicon_match (get_words ()->direction, text, token, NULL);
-          if (word != NULL)
-            return strcmp (word->value, "up") == 0 ? 1 : -1;
+          if (direction != 0)
+            return direction;
         }
+    }
+  return 0;
+}
+
+/*
+ * tl_change_direction_find:
+ * @text: a text
+ * @first: a token
+ * @end: the token behind the last
+ * @reach: how many tokens away
+ *
+ * Returns: 1 or -1 for the nearest word of direction before @first or behind @end, else 0
+ */
+int
+tl_change_direction_find (TlText *text,
+                          guint   first,
+                          guint   end,
+                          guint   reach)
+{
+  for (guint distance = 1; distance <= reach; distance++)
+    {
+      int direction = first >= distance ? direction_at (text, first - distance) : 0;
+
+      if (direction == 0)
+        direction = direction_at (text, end + distance - 1);
+      if (direction != 0)
+        return direction;
     }
   return 0;
 }
@@ -145,6 +186,9 @@ read_percent (TlText   *text,
       tokens[end - 1].sentence != tokens[token].sentence)
     return FALSE;
   if (tl_text_token_is (text, end, "points") || tl_text_token_is (text, end, "point"))
+    return FALSE;
+  /* "30% of exports" is a share. */
+  if (tl_text_token_is (text, end, "of") && !is_ratio (text, end))
     return FALSE;
 
   percent = read_number (text, token);
@@ -258,6 +302,7 @@ read_alone (TlText   *text,
   *change = (TlChange) { .first_token = token, .end_token = end };
   change->kind = strcmp (word->value, "up") == 0 ? TL_CHANGE_UP
                : strcmp (word->value, "down") == 0 ? TL_CHANGE_DOWN : TL_CHANGE_FLAT;
+  change->is_transitive = tl_phrases_match_at (get_words ()->transitive, text, token, NULL);
   take_degree (text, change);
   return TRUE;
 }

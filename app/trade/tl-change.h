@@ -18,8 +18,13 @@ typedef struct
   TlChangeKind kind;
   double       percent;         /* signed */
   TlPrecision  precision;
+  gboolean     is_transitive;   /* its verb may have what changes as its object: "increased deliveries" */
 } TlChange;
 
-GArray *tl_changes_find (TlText *text);
+GArray *tl_changes_find          (TlText *text);
+int     tl_change_direction_find (TlText *text,
+                                  guint   first,
+                                  guint   end,
+                                  guint   reach);
 
 G_END_DECLS

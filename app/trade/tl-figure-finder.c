@@ -34,6 +34,9 @@ typedef struct
   guint              last_sentence;
   guint              last_paragraph;
   gboolean           has_last;
+  guint              topic_sentence;    /* the last sentence that spoke of trade */
+  guint              topic_paragraph;
+  gboolean           has_topic;
 } Finder;
 
 static TlScope
@@ -191,6 +194,10 @@ set_change (const TlTradeView  *view,
       if (draft->amount == NULL)
         data->precision = draft->change->precision;
     }
+  else if (draft->direction != TL_CHANGE_NONE)
+    {
+      data->change_kind = draft->direction;
+    }
   else if (draft->from >= 0)
     {
       const TlAmount *from = g_array_index (drafts, TlTradeDraft, draft->from).amount;
@@ -226,6 +233,18 @@ remember (Finder             *self,
   self->has_last = TRUE;
 }
 
+/* The words that carry it: the amount, the change, or "rose by $149bn". */
+static TlSpan
+find_quote (const TlTradeView  *view,
+            const TlTradeDraft *draft)
+{
+  if (draft->amount != NULL)
+    return draft->amount->span;
+  if (draft->change != NULL)
+    return draft->change->span;
+  return (TlSpan) { view->tokens[draft->anchor.first].span.start, view->tokens[draft->anchor.end - 1].span.end };
+}
+
 static gboolean
 read_draft (Finder             *self,
             const TlTradeView  *view,
@@ -234,12 +253,13 @@ read_draft (Finder             *self,
             const TlFigureData *base,
             TlFigureData       *data)
 {
-  const TlCue *cue = draft->cue != NULL ? draft->cue : &self->last_cue;
+  TlCue cue = draft->cue != NULL ? *draft->cue : self->last_cue;
   char owner[TL_PARTNER_SIZE], other[TL_PARTNER_SIZE];
+  gboolean is_same = FALSE;
 
   tl_figure_data_init (data);
   data->sentence = view->sentence->span;
-  data->quote = draft->amount != NULL ? draft->amount->span : draft->change->span;
+  data->quote = find_quote (view, draft);
   if (draft->amount != NULL)
     {
       data->value = draft->amount->value;
@@ -248,22 +268,28 @@ read_draft (Finder             *self,
       memcpy (data->currency, draft->amount->currency, sizeof data->currency);
     }
 
-  if (draft->cue != NULL)
-    {
-      if (!tl_partners_resolve (&self->partners, view, cue, draft->anchor.first, owner, other))
-        return FALSE;
-      set_partners (data, cue->value, owner, other);
-    }
-  else
+  if (draft->is_both)
+    cue.value = TL_FLOW_WORD_TURNOVER;
+  if (draft->cue == NULL && tl_partners_find_direction (&self->partners, view, owner, other))
+    cue.value = TL_FLOW_WORD_EXPORTS;
+  else if (draft->cue == NULL && self->has_last)
+    is_same = TRUE;
+  else if (!tl_partners_resolve (&self->partners, view, &cue, draft->anchor.first, owner, other))
+    return FALSE;
+  if (is_same)
     {
       data->flow = self->last.flow;
       memcpy (data->partners, self->last.partners, sizeof data->partners);
     }
+  else
+    {
+      set_partners (data, cue.value, owner, other);
+    }
   data->status = tl_figure_status_find (view, draft->anchor);
-  data->scope = find_scope (data, cue->is_sector);
+  data->scope = find_scope (data, cue.is_sector);
   find_period (self, view, draft, data);
   set_change (view, draft, drafts, data, base);
-  remember (self, view, data, cue);
+  remember (self, view, data, &cue);
   return TRUE;
 }
 
@@ -303,13 +329,44 @@ read_anaphors (Finder            *self,
     }
 }
 
+/* Whether the sentence may speak of the flow of the ones before without naming it. */
+static TlContinues
+may_continue (const Finder      *self,
+              const TlTradeView *view)
+{
+  if (self->has_last && view->index - self->last_sentence <= CONTINUATION_REACH &&
+      (self->last_paragraph == view->sentence->paragraph || is_list_item (view)))
+    return TL_CONTINUES_YES;
+  if (self->has_topic && view->index - self->topic_sentence <= CONTINUATION_REACH &&
+      self->topic_paragraph == view->sentence->paragraph)
+    return TL_CONTINUES_IF_SAID;
+  if (self->has_last && view->index - self->last_sentence <= CONTINUATION_REACH)
+    return TL_CONTINUES_IF_SAID;
+  return TL_CONTINUES_NO;
+}
+
+/* Remembers that a sentence spoke of trade, though it may have named no number. */
+static void
+see_topic (Finder            *self,
+           const TlTradeView *view)
+{
+  for (guint i = 0; i < view->n_cues; i++)
+    {
+      const TlCue *cue = &view->cues[i];
+
+      if (cue->kind != TL_CUE_TOPIC && (cue->kind != TL_CUE_FLOW || cue->is_weak))
+        continue;
+      self->topic_sentence = view->index;
+      self->topic_paragraph = view->sentence->paragraph;
+      self->has_topic = TRUE;
+    }
+}
+
 static void
 read_sentence (Finder            *self,
                const TlTradeView *view)
 {
-  gboolean may_continue = self->has_last && view->index - self->last_sentence <= CONTINUATION_REACH &&
-                          self->last_paragraph == view->sentence->paragraph;
-  g_autoptr(GArray) drafts = tl_trade_drafts_find (view, may_continue);
+  g_autoptr(GArray) drafts = tl_trade_drafts_find (view, may_continue (self, view));
   g_autofree TlFigureData *read = g_new0 (TlFigureData, drafts->len + 1);
 
   for (guint i = 0; i < drafts->len; i++)
@@ -352,10 +409,12 @@ tl_figures_find (const TlReading *reading)
     .reading = reading,
     .figures = g_ptr_array_new_with_free_func (g_object_unref),
     .speakers = tl_speakers_new (reading),
+    /* What a sentence speaks of where trade was the topic and no flow was named. */
+    .last_cue = { .kind = TL_CUE_FLOW, .value = TL_FLOW_WORD_TURNOVER },
   };
   g_autoptr(GArray) cues = tl_trade_cues_find (reading->text);
   g_autoptr(GArray) changes = tl_changes_find (reading->text);
-  guint n_sentences;
+  guint n_sentences, paragraph = 0;
 
   tl_text_get_sentences (reading->text, &n_sentences);
   tl_partners_context_init (&self.partners, reading);
@@ -364,10 +423,14 @@ tl_figures_find (const TlReading *reading)
       TlTradeView view;
 
       tl_trade_view_init (&view, reading, cues, changes, i);
+      if (view.sentence->paragraph != paragraph)
+        tl_partners_context_begin_paragraph (&self.partners);
+      paragraph = view.sentence->paragraph;
       if (view.n_amounts > 0 || view.n_changes > 0 ||
           (self.has_last && view.n_cues > 0 && i == self.last_sentence + 1))
         read_sentence (&self, &view);
       tl_partners_context_see (&self.partners, &view);
+      see_topic (&self, &view);
     }
   g_ptr_array_sort (self.figures, compare_figures);
   tl_speakers_free (self.speakers);

@@ -14,6 +14,9 @@
 
 #define WORLD "WORLD"
 
+/* How far from its flow the other side of exports, imports or a balance may stand. */
+#define OTHER_REACH 20
+
 /* How far before its flow an owner may stand: "Kazakhstan's total annual exports". */
 #define OWNER_REACH 4
 
@@ -34,6 +37,7 @@ typedef struct
 {
   const TlPlaceMatch *match;
   Role                role;
+  const char         *code;
   gboolean            joined;   /* to the place before it, by "and", a comma or a hyphen */
 } Party;
 
@@ -176,19 +180,35 @@ find_role (const TlTradeView  *view,
     return ROLE_OFFICE;
   if (owns (view, match->end_token, flow))
     {
+      /* "with Belarusian exports": what stands before belongs to the flow */
       role = before != G_MAXUINT ? role_from_preposition (view, before) : ROLE_NONE;
-      return role == ROLE_WITH || role == ROLE_TO || role == ROLE_FROM ? role
-           : is_verb ? ROLE_SUBJECT : ROLE_OWNER;
+      if (match->end_token == flow.first && match->place->form == TL_NAME_PROPER &&
+          (role == ROLE_TO || role == ROLE_FROM))
+        return role;
+      return is_verb ? ROLE_SUBJECT : ROLE_OWNER;
     }
   if (before != G_MAXUINT)
     {
       role = role_from_preposition (view, before);
+      /* "exports of Kazakhstan"; before its flow, or behind a verb, "of" tells nothing */
+      if (role == ROLE_OF && (match->first_token < flow.end || (is_verb && !is_word (view, before, "for"))))
+        role = match->first_token < flow.first && match->place->form == TL_NAME_PROPER ? ROLE_OF : ROLE_NONE;
       if (role != ROLE_NONE)
         return role;
     }
   if (is_verb && match->place->form == TL_NAME_PROPER && match->end_token <= flow.first)
     return ROLE_SUBJECT;
   return ROLE_NONE;
+}
+
+/* "European goods" are the European Union's where the article speaks of it. */
+static const char *
+code_of (const TlPartnersContext *self,
+         const TlPlaceMatch      *match)
+{
+  if (self->names_eu && match->place->form == TL_NAME_ADJECTIVE && strcmp (match->place->code, "EUROPE") == 0)
+    return "EU";
+  return match->place->code;
 }
 
 /* Cities and regions of a name's own kind are partners only as regions or as capitals of a pair. */
@@ -199,7 +219,8 @@ may_be_party (const TlPlaceMatch *match)
 }
 
 static GArray *
-find_parties (const TlTradeView *view,
+find_parties (TlPartnersContext *self,
+              const TlTradeView *view,
               const TlCue       *cue,
               TlTokenRun         clause)
 {
@@ -212,7 +233,7 @@ find_parties (const TlTradeView *view,
   for (guint i = 0; i < view->n_places; i++)
     {
       const TlPlaceMatch *match = &view->places[i];
-      Party party = { match, ROLE_NONE, FALSE };
+      Party party = { match, ROLE_NONE, code_of (self, match), FALSE };
 
       if (!tl_token_run_contains (clause, match->first_token) || !may_be_party (match))
         continue;
@@ -266,7 +287,10 @@ nearest (const TlTradeView *view,
         continue;
       if (party->match->place->form == TL_NAME_CAPITAL && (party->role == ROLE_FROM || party->role == ROLE_TO))
         continue;
-      if (other_than != NULL && same_partner (party->match->place->code, other_than))
+      if (cue->value != TL_FLOW_WORD_TURNOVER && gap > OTHER_REACH &&
+          (party->role == ROLE_WITH || party->role == ROLE_TO || party->role == ROLE_FROM))
+        continue;
+      if (other_than != NULL && same_partner (party->code, other_than))
         continue;
       best = party;
       best_gap = gap;
@@ -291,7 +315,7 @@ find_joined (const TlTradeView *view,
 
       if (!second->joined || second->role == ROLE_OFFICE ||
           first->role == ROLE_WITH || first->role == ROLE_TO || first->role == ROLE_FROM ||
-          same_partner (first->match->place->code, second->match->place->code))
+          same_partner (first->code, second->code))
         continue;
       /* Two names that only stand somewhere in the sentence are no pair. */
       if (first->role == ROLE_NONE && gap > 3)
@@ -434,16 +458,16 @@ resolve_turnover (TlPartnersContext *self,
     {
       found[1] = nearest (view, parties, cue, BIT (ROLE_WITH) | BIT (ROLE_BETWEEN) | BIT (ROLE_TO), NULL);
       found[0] = nearest (view, parties, cue, BIT (ROLE_OWNER) | BIT (ROLE_SUBJECT) | BIT (ROLE_OF) | BIT (ROLE_FROM),
-                          found[1] != NULL ? found[1]->match->place->code : NULL);
+                          found[1] != NULL ? found[1]->code : NULL);
       /* A party of the whole clause that stands far off owns nothing. */
       if (found[0] != NULL && found[0]->role == ROLE_OF && gap_to (view, cue, found[0]) > 6)
         found[0] = NULL;
     }
 
   if (found[0] != NULL)
-    copy_code (owner, found[0]->match->place->code);
+    copy_code (owner, found[0]->code);
   if (found[1] != NULL)
-    copy_code (other, found[1]->match->place->code);
+    copy_code (other, found[1]->code);
   if (found[0] != NULL && found[1] == NULL)
     supply_other (self, view, clause, owner, other);
   else if (found[0] == NULL && found[1] != NULL)
@@ -472,14 +496,14 @@ resolve_directed (TlPartnersContext *self,
   /* "exports from A to B": then A owns them; "imports to A": so does A. */
   owner_roles |= is_import ? BIT (ROLE_TO) : is_export ? BIT (ROLE_FROM) : 0;
   theirs = nearest (view, parties, cue, other_roles, NULL);
-  mine = nearest (view, parties, cue, owner_roles, theirs != NULL ? theirs->match->place->code : NULL);
+  mine = nearest (view, parties, cue, owner_roles, theirs != NULL ? theirs->code : NULL);
 
   /* "the import of Belarusian products to Kazakhstan": of whose goods is from whom. */
   if (is_import && mine != NULL && mine->role == ROLE_OF && mine->match->place->form == TL_NAME_ADJECTIVE)
     {
       theirs = mine;
       mine = nearest (view, parties, cue, BIT (ROLE_OWNER) | BIT (ROLE_SUBJECT) | BIT (ROLE_TO),
-                      theirs->match->place->code);
+                      theirs->code);
     }
   /* "the trade gap between A and B": the first named has it. */
   if (mine == NULL && theirs == NULL && find_joined (view, parties, cue, pair))
@@ -489,9 +513,9 @@ resolve_directed (TlPartnersContext *self,
     }
 
   if (mine != NULL)
-    copy_code (owner, mine->match->place->code);
+    copy_code (owner, mine->code);
   if (theirs != NULL)
-    copy_code (other, theirs->match->place->code);
+    copy_code (other, theirs->code);
   if (mine != NULL && theirs == NULL)
     supply_other (self, view, clause, owner, other);
   else if (mine == NULL && theirs != NULL)
@@ -549,7 +573,7 @@ tl_partners_resolve (TlPartnersContext *self,
 
   if (!tl_token_run_contains (clause, anchor))
     clause.end = MAX (clause.end, tl_trade_view_clause (view, anchor).end);
-  parties = find_parties (view, cue, clause);
+  parties = find_parties (self, view, cue, clause);
   owner[0] = other[0] = '\0';
   if (cue->value == TL_FLOW_WORD_TURNOVER)
     found = resolve_turnover (self, view, cue, parties, clause, owner, other);
@@ -561,6 +585,53 @@ tl_partners_resolve (TlPartnersContext *self,
   copy_code (self->last[0], owner);
   copy_code (self->last[1], other);
   return TRUE;
+}
+
+/*
+ * tl_partners_context_begin_paragraph:
+ * @self: a context
+ *
+ * Forgets that a region was spoken of: the next paragraph is about the countries again.
+ */
+void
+tl_partners_context_begin_paragraph (TlPartnersContext *self)
+{
+  if (strchr (self->last[0], '-') == NULL && strchr (self->last[1], '-') == NULL)
+    return;
+  self->last[0][0] = self->last[1][0] = '\0';
+}
+
+/*
+ * tl_partners_find_direction:
+ * @self: what the article said before; what is found is remembered
+ * @view: a sentence that names no flow
+ * @owner: (out): from where
+ * @other: (out): to where
+ *
+ * Finds "from Kazakhstan to Belarus" or "Russia to Belarus", as items of a list say it.
+ *
+ * Returns: whether there is such a pair
+ */
+gboolean
+tl_partners_find_direction (TlPartnersContext *self,
+                            const TlTradeView *view,
+                            char               owner[TL_PARTNER_SIZE],
+                            char               other[TL_PARTNER_SIZE])
+{
+  for (guint i = 1; i < view->n_places; i++)
+    {
+      const TlPlaceMatch *from = &view->places[i - 1], *to = &view->places[i];
+
+      if (from->end_token + 1 != to->first_token || !is_word (view, from->end_token, "to") ||
+          !may_be_party (from) || !may_be_party (to) || same_partner (from->place->code, to->place->code))
+        continue;
+      copy_code (owner, from->place->code);
+      copy_code (other, to->place->code);
+      copy_code (self->last[0], owner);
+      copy_code (self->last[1], other);
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /*
@@ -644,6 +715,8 @@ tl_partners_context_init (TlPartnersContext *self,
         copy_code (self->main, reading->home);
       return;
     }
+  for (guint i = 0; i < counts->len; i++)
+    self->names_eu |= strcmp (top[i].code, "EU") == 0;
   copy_code (self->main, top[0].code);
   if (counts->len == 1)
     {
@@ -657,5 +730,5 @@ tl_partners_context_init (TlPartnersContext *self,
     }
   copy_code (self->pair[0], top[0].code);
   copy_code (self->pair[1], top[1].code);
-  self->is_bilateral = top[1].n * 3 >= top[0].n && (counts->len == 2 || top[1].n * 3 > top[2].n * 4);
+  self->is_bilateral = top[1].n * 2 >= top[0].n && (counts->len == 2 || top[1].n * 3 > top[2].n * 4);
 }

@@ -13,6 +13,7 @@ typedef struct
 {
   char     pair[2][TL_PARTNER_SIZE];    /* the pair that the article is about; "" when there is none */
   char     main[TL_PARTNER_SIZE];       /* the country that it names most */
+  gboolean names_eu;                    /* it speaks of the European Union */
   gboolean is_bilateral;                /* it is about two countries rather than about one and the world */
   char     last[2][TL_PARTNER_SIZE];    /* the partners last found, the owner first */
   char     region[TL_PARTNER_SIZE];     /* the region last named */
@@ -22,6 +23,11 @@ void     tl_partners_context_init (TlPartnersContext *self,
                                    const TlReading   *reading);
 void     tl_partners_context_see  (TlPartnersContext *self,
                                    const TlTradeView *view);
+void     tl_partners_context_begin_paragraph (TlPartnersContext *self);
+gboolean tl_partners_find_direction (TlPartnersContext *self,
+                                     const TlTradeView *view,
+                                     char               owner[TL_PARTNER_SIZE],
+                                     char               other[TL_PARTNER_SIZE]);
 gboolean tl_partners_resolve      (TlPartnersContext *self,
                                    const TlTradeView *view,
                                    const TlCue       *cue,

@@ -195,8 +195,7 @@ compare_numbers (double a,
  * @a: a point
  * @b: another
  *
- * Orders points by period; those of one period by kind, exactness and value, so that
- * what may say the same stands together.
+ * Orders points by period; those of one period by kind and value.
  *
  * Returns: less than, equal to or greater than 0, as for strcmp()
  */
@@ -211,21 +210,44 @@ tl_point_compare (const TlPoint *a,
   if (order == 0)
     order = (int) a->kind - (int) b->kind;
   if (order == 0)
-    order = (int) a->precision - (int) b->precision;
+    order = compare_numbers (a->value, b->value);
   if (order == 0)
     order = compare_numbers (a->high, b->high);
   if (order == 0)
-    order = compare_numbers (a->value, b->value);
+    order = (int) a->precision - (int) b->precision;
   return order;
 }
 
+/* As tl_point_compare(), but what may say the same stands together. */
 static int
-compare_pointers_to_points (gconstpointer a,
-                            gconstpointer b)
+compare_sayings (const TlPoint *a,
+                 const TlPoint *b)
+{
+  if (tl_date_compare (a->start, b->start) != 0 ||
+      tl_date_compare (a->end, b->end) != 0 ||
+      a->kind != b->kind)
+    return tl_point_compare (a, b);
+  if (a->precision != b->precision)
+    return (int) a->precision - (int) b->precision;
+  if (compare_numbers (a->high, b->high) != 0)
+    return compare_numbers (a->high, b->high);
+  return compare_numbers (a->value, b->value);
+}
+
+static int
+compare_for_order (gconstpointer a,
+                   gconstpointer b)
+{
+  return tl_point_compare (*(const TlPoint *const *) a, *(const TlPoint *const *) b);
+}
+
+static int
+compare_for_merging (gconstpointer a,
+                     gconstpointer b)
 {
   const TlPoint *first = *(const TlPoint *const *) a;
   const TlPoint *second = *(const TlPoint *const *) b;
-  int order = tl_point_compare (first, second);
+  int order = compare_sayings (first, second);
 
   if (order == 0 && first->reports->len > 0 && second->reports->len > 0)
     order = compare_reports (&first->reports->pdata[0], &second->reports->pdata[0]);
@@ -245,7 +267,7 @@ tl_points_merge (GPtrArray *points)
   GPtrArray *merged = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_point_free);
   TlPoint *last = NULL;
 
-  g_ptr_array_sort (points, compare_pointers_to_points);
+  g_ptr_array_sort (points, compare_for_merging);
   for (guint i = 0; i < points->len; i++)
     {
       TlPoint *point = g_steal_pointer (&points->pdata[i]);
@@ -263,5 +285,6 @@ tl_points_merge (GPtrArray *points)
 
   for (guint i = 0; i < merged->len; i++)
     tl_point_sort_reports (merged->pdata[i]);
+  g_ptr_array_sort (merged, compare_for_order);
   return merged;
 }

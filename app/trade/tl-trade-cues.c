@@ -20,6 +20,7 @@ typedef struct
   TlPhrases *boundary;
   TlPhrases *commodity;
   TlPhrases *all_goods;
+  TlPhrases *subject;
 } Words;
 
 static const Words *
@@ -44,6 +45,7 @@ get_words (void)
       read->boundary = tl_lexicon_get_group (lexicon, "trade-boundary");
       read->commodity = tl_lexicon_get_group (lexicon, "trade-commodity");
       read->all_goods = tl_lexicon_get_group (lexicon, "trade-goods-all");
+      read->subject = tl_lexicon_get_group (lexicon, "trade-subject");
       g_once_init_leave (&words, read);
     }
   return words;
@@ -109,6 +111,10 @@ add_flow (GArray *cues,
 
       g_array_append_val (cues, cue);
     }
+  else if (strcmp (word->value, "topic") == 0)
+    {
+      g_array_append_val (cues, ((TlCue) { token, end, TL_CUE_TOPIC, 0, FALSE, FALSE }));
+    }
   return end;
 }
 
@@ -121,9 +127,10 @@ add_status (GArray *cues,
   const TlWord *word = tl_lexicon_match (get_words ()->status, text, token, &end);
   TlStatus status;
 
-  if (word == NULL || !tl_status_from_string (word->value, &status))
+  if (word == NULL)
     return 0;
-  g_array_append_val (cues, ((TlCue) { token, end, TL_CUE_STATUS, (int) status, FALSE, FALSE }));
+  if (tl_status_from_string (word->value, &status))
+    g_array_append_val (cues, ((TlCue) { token, end, TL_CUE_STATUS, (int) status, FALSE, FALSE }));
   return end;
 }
 
@@ -180,6 +187,7 @@ tl_trade_cues_find (TlText *text)
       add_simple (cues, text, i, words->world, TL_CUE_WORLD);
       add_simple (cues, text, i, words->anaphor, TL_CUE_ANAPHOR);
       add_simple (cues, text, i, words->boundary, TL_CUE_BOUNDARY);
+      add_simple (cues, text, i, words->subject, TL_CUE_SUBJECT);
     }
   return cues;
 }

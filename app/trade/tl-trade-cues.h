@@ -22,6 +22,8 @@ typedef enum
   TL_CUE_WORLD,                 /* "total exports" */
   TL_CUE_ANAPHOR,               /* "this number" */
   TL_CUE_BOUNDARY,              /* "while", ";" */
+  TL_CUE_TOPIC,                 /* "trade relations": what follows may be about trade */
+  TL_CUE_SUBJECT,               /* "the situation": the flow of the sentence before */
 } TlCueKind;
 
 typedef enum

@@ -10,16 +10,21 @@
 
 #include "tl-lexicon.h"
 
+#include <math.h>
+
 /* How far a flow may stand from its amount or change. */
 #define FLOW_REACH   45
 #define CHANGE_REACH 22
-#define ALONE_REACH  7
+#define ALONE_REACH  10
 
 /* How far a change may stand from the amount that it is a change of. */
 #define JOIN_REACH 9
 
 /* What it costs a flow to stand behind its amount, unless it does so as in "$1bn in trade". */
 #define BEHIND_COST 4
+
+/* What it costs "goods for": a verb that says which way they went is better. */
+#define WEAK_TURNOVER_COST 6
 
 static gboolean
 is_word (const TlTradeView *view,
@@ -53,6 +58,8 @@ cue_cost (const TlTradeView *view,
       if (gap > 0)
         gap += BEHIND_COST;
     }
+  if (cue->kind == TL_CUE_FLOW && cue->is_weak && cue->value == TL_FLOW_WORD_TURNOVER)
+    gap += WEAK_TURNOVER_COST;
   return gap;
 }
 
@@ -70,7 +77,7 @@ weak_counts (const TlTradeView *view,
   for (guint i = clause.first; i < clause.end; i++)
     if (tl_phrases_match_at (goods, view->reading->text, i, NULL))
       return view->n_places > 0 || tl_trade_view_has_cue (view, TL_CUE_PAIR, clause);
-  return FALSE;
+  return cue->value == TL_FLOW_WORD_TURNOVER && view->n_places > 0;
 }
 
 /* The flow that governs @anchor; @is_blocked tells that it is of something else. */
@@ -107,50 +114,186 @@ find_flow (const TlTradeView *view,
   return *is_blocked ? NULL : best;
 }
 
+/* "imports from and exports to China": both ways, when one amount stands for both. */
 static gboolean
-starts_like_continuation (const TlTradeView *view)
+is_both_ways (const TlTradeView *view,
+              const TlCue       *cue)
 {
-  TlPhrases *starts = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-continues");
-  guint first = view->sentence->first_token;
+  TlTokenRun run = { cue->first_token, cue->end_token };
+  guint n_amounts = 0;
 
-  /* Behind an opening quotation mark or a bullet, too. */
-  for (guint i = first; i < first + 3 && i < view->sentence->end_token; i++)
+  if (cue->value != TL_FLOW_WORD_EXPORTS && cue->value != TL_FLOW_WORD_IMPORTS)
+    return FALSE;
+  for (guint i = 0; i < view->n_amounts; i++)
+    n_amounts += !view->amounts[i].in_brackets;
+  for (guint i = 0; n_amounts == 1 && i < view->n_cues; i++)
     {
-      if (view->tokens[i].kind == TL_TOKEN_PUNCTUATION)
-        continue;
-      return tl_phrases_match_at (starts, view->reading->text, i, NULL) || view->tokens[i].kind == TL_TOKEN_NUMBER ||
-             view->periods != NULL;
+      const TlCue *other = &view->cues[i];
+
+      if (other->kind == TL_CUE_FLOW && other->value + cue->value == TL_FLOW_WORD_EXPORTS + TL_FLOW_WORD_IMPORTS &&
+          other->value != cue->value &&
+          tl_trade_view_gap (view, run, (TlTokenRun) { other->first_token, other->end_token }) <= 2 &&
+          (is_word (view, MAX (cue->first_token, other->first_token) - 1, "and")))
+        return TRUE;
     }
   return FALSE;
 }
 
+static gboolean
+begins_as_continuation (const TlTradeView *view)
+{
+  TlPhrases *starts = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-continues");
+
+  /* Behind an opening quotation mark or a bullet, too. */
+  for (guint i = view->sentence->first_token; i < view->sentence->end_token; i++)
+    {
+      if (view->tokens[i].kind == TL_TOKEN_PUNCTUATION)
+        continue;
+      return tl_phrases_match_at (starts, view->reading->text, i, NULL);
+    }
+  return FALSE;
+}
+
+/* "rose by $149bn", "a $10 billion increase": how much more, not how much. */
+static TlChangeKind
+absolute_change (const TlTradeView *view,
+                 const TlAmount    *amount)
+{
+  guint first = amount->first_token;
+  int direction = 0;
+
+  if (tl_text_token_is (view->reading->text, first, "by"))
+    first++;
+  if (is_word (view, first - 1, "by") || first != amount->first_token)
+    direction = tl_change_direction_find (view->reading->text, first - 1, amount->end_token, 3);
+  else if (first > view->sentence->first_token)
+    {
+      g_autofree char *before = tl_text_dup_span (view->reading->text, view->tokens[first - 1].span);
+
+      /* "rising almost a billion", "a $10 billion increase"; but "rose $419m" is rare and "total $419m" is not */
+      if (g_str_has_suffix (before, "ing") ||
+          (amount->end_token < view->sentence->end_token && is_word (view, first - 1, "a")))
+        direction = tl_change_direction_find (view->reading->text, first, amount->end_token, 1);
+    }
+  return direction > 0 ? TL_CHANGE_UP : direction < 0 ? TL_CHANGE_DOWN : TL_CHANGE_NONE;
+}
+
+static gboolean
+same_clause (const TlTradeView *view,
+             guint              a,
+             guint              b)
+{
+  return tl_token_run_contains (tl_trade_view_clause (view, a), b);
+}
+
+static void
+link_from (const TlTradeView *view,
+           GArray            *drafts,
+           TlTradeDraft      *draft)
+{
+  const TlTradeDraft *before;
+
+  /* "rose from $1bn to $2bn" */
+  if (drafts->len == 0 || !is_word (view, draft->anchor.first - 1, "to"))
+    return;
+  before = &g_array_index (drafts, TlTradeDraft, drafts->len - 1);
+  if (before->amount != NULL && is_word (view, before->anchor.first - 1, "from") &&
+      draft->anchor.first - before->anchor.end <= 8)
+    draft->from = (int) drafts->len - 1;
+}
+
+/*
+ * "widened by $43bn to $419bn": the level takes the direction of the change beside it, and
+ * the change is no figure of its own.
+ */
+static void
+fold_absolute_changes (const TlTradeView *view,
+                       GArray            *drafts)
+{
+  for (guint i = 0; i < drafts->len;)
+    {
+      const TlTradeDraft *change = &g_array_index (drafts, TlTradeDraft, i);
+      TlTradeDraft *level = NULL;
+
+      for (guint k = 0; change->direction != TL_CHANGE_NONE && k < drafts->len; k++)
+        {
+          TlTradeDraft *other = &g_array_index (drafts, TlTradeDraft, k);
+
+          if (k != i && other->direction == TL_CHANGE_NONE && other->cue == change->cue &&
+              same_clause (view, change->anchor.first, other->anchor.first) && (level == NULL || k == i + 1))
+            level = other;
+        }
+      if (level == NULL)
+        {
+          i++;
+          continue;
+        }
+      level->direction = change->direction;
+      g_array_remove_index (drafts, i);
+      for (guint k = 0; k < drafts->len; k++)
+        if (g_array_index (drafts, TlTradeDraft, k).from >= (int) i)
+          g_array_index (drafts, TlTradeDraft, k).from--;
+    }
+}
+
 static void
 add_amounts (const TlTradeView *view,
-             gboolean           may_continue,
+             TlContinues        continues,
              GArray            *drafts)
 {
+  gboolean goes_on = continues == TL_CONTINUES_YES ||
+                     (continues == TL_CONTINUES_IF_SAID && begins_as_continuation (view));
+
   for (guint i = 0; i < view->n_amounts; i++)
     {
       const TlAmount *amount = &view->amounts[i];
-      TlTradeDraft draft = { { amount->first_token, amount->end_token }, amount, NULL, NULL, -1 };
+      TlTradeDraft draft = { { amount->first_token, amount->end_token }, amount, NULL, NULL, TL_CHANGE_NONE, FALSE, -1 };
       gboolean is_blocked;
 
       if (amount->in_brackets)
         continue;
       draft.cue = find_flow (view, draft.anchor, FLOW_REACH, &is_blocked);
-      if (is_blocked || (draft.cue == NULL && !(may_continue && starts_like_continuation (view))))
+      if (is_blocked || (draft.cue == NULL && !goes_on))
         continue;
-      /* "rose from $1bn to $2bn" */
-      if (drafts->len > 0 && is_word (view, draft.anchor.first - 1, "to"))
-        {
-          const TlTradeDraft *before = &g_array_index (drafts, TlTradeDraft, drafts->len - 1);
-
-          if (before->amount != NULL && is_word (view, before->anchor.first - 1, "from") &&
-              draft.anchor.first - before->anchor.end <= 8)
-            draft.from = (int) drafts->len - 1;
-        }
+      draft.direction = absolute_change (view, amount);
+      draft.is_both = draft.cue != NULL && is_both_ways (view, draft.cue);
+      link_from (view, drafts, &draft);
       g_array_append_val (drafts, draft);
     }
+  fold_absolute_changes (view, drafts);
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, i);
+
+      /* An absolute change that found no level is a change alone. */
+      if (absolute_change (view, draft->amount) != TL_CHANGE_NONE && draft->direction != TL_CHANGE_NONE &&
+          draft->from < 0)
+        draft->amount = NULL;
+    }
+}
+
+/* How well a change goes with the amount of a draft; G_MAXUINT where it does not. */
+static guint
+join_gap (const TlTradeView  *view,
+          const TlTradeDraft *draft,
+          const TlChange     *change)
+{
+  TlTokenRun run = { change->first_token, change->end_token };
+  gboolean in_brackets = is_word (view, run.first - 1, "(");
+  guint gap = tl_trade_view_gap (view, draft->anchor, run);
+
+  if (draft->amount == NULL || draft->change != NULL)
+    return G_MAXUINT;
+  if (run.end <= draft->anchor.first)
+    {
+      /* "(+15%)" belongs to what stands before it. */
+      if (in_brackets)
+        return G_MAXUINT;
+      /* "With growth of 30%, trade came to …": the amount's own flow may stand between. */
+      if (draft->cue != NULL && run.end <= draft->cue->first_token && draft->cue->end_token <= draft->anchor.first)
+        gap = tl_trade_view_gap (view, run, (TlTokenRun) { draft->cue->first_token, draft->cue->end_token }) + 3;
+    }
+  return gap;
 }
 
 /* Gives the change to the amount beside it; FALSE when there is none. */
@@ -159,35 +302,30 @@ join_change (const TlTradeView *view,
              const TlChange    *change,
              GArray            *drafts)
 {
-  TlTokenRun run = { change->first_token, change->end_token };
-  TlTradeDraft *best = NULL;
+  int best = -1;
   guint best_gap = JOIN_REACH + 1;
 
   for (guint i = 0; i < drafts->len; i++)
     {
-      TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, i);
-      guint gap = tl_trade_view_gap (view, draft->anchor, run);
+      guint gap = join_gap (view, &g_array_index (drafts, TlTradeDraft, i), change);
 
-      /* "With growth of 30%, trade came to …": the amount's own flow may stand between. */
-      if (draft->cue != NULL && run.end <= draft->cue->first_token && draft->cue->end_token <= draft->anchor.first)
-        gap = tl_trade_view_gap (view, run, (TlTokenRun) { draft->cue->first_token, draft->cue->end_token }) + 2;
-      if (draft->amount == NULL || gap >= best_gap || draft->change != NULL)
-        continue;
-      best = draft;
-      best_gap = gap;
+      if (gap < best_gap)
+        {
+          best = (int) i;
+          best_gap = gap;
+        }
     }
-  if (best == NULL)
+  if (best < 0)
     return FALSE;
   /* "fell 22% from A to B" is a change to B. */
   for (guint i = 0; i < drafts->len; i++)
-    {
-      TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, i);
-
-      if (draft->from >= 0 && &g_array_index (drafts, TlTradeDraft, draft->from) == best)
-        best = draft;
-    }
-  if (best->change == NULL)
-    best->change = change;
+    if (g_array_index (drafts, TlTradeDraft, i).from == best)
+      {
+        best = (int) i;
+        break;
+      }
+  if (g_array_index (drafts, TlTradeDraft, best).change == NULL)
+    g_array_index (drafts, TlTradeDraft, best).change = change;
   return TRUE;
 }
 
@@ -201,70 +339,101 @@ stands_alone (const TlTradeView *view,
   TlTokenRun run = { change->first_token, change->end_token };
   TlTokenRun flow = { cue->first_token, cue->end_token };
   TlTokenRun clause = tl_trade_view_clause (view, cue->first_token);
+  guint gap = tl_trade_view_gap (view, run, flow);
 
-  if (cue->end_token > change->first_token || tl_trade_view_gap (view, run, flow) > ALONE_REACH ||
-      !tl_token_run_contains (clause, change->first_token))
+  if (!tl_token_run_contains (clause, change->first_token))
+    return FALSE;
+  if (cue->end_token > change->first_token ? !change->is_transitive || gap > 0 : gap > ALONE_REACH)
     return FALSE;
   for (guint i = 0; i < drafts->len; i++)
     {
       const TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, i);
 
-      if (draft->cue == cue && tl_token_run_contains (clause, draft->anchor.first))
+      if (draft->cue == cue && tl_trade_view_gap (view, run, draft->anchor) <= ALONE_REACH / 2 + 2)
         return FALSE;
     }
   return TRUE;
 }
 
 static void
-add_changes (const TlTradeView *view,
-             GArray            *drafts)
+add_change (GArray         *drafts,
+            const TlChange *change,
+            const TlCue    *cue)
+{
+  TlTradeDraft draft = { { change->first_token, change->end_token }, NULL, change, cue, TL_CHANGE_NONE, FALSE, -1 };
+
+  g_array_append_val (drafts, draft);
+}
+
+static void
+add_percents (const TlTradeView *view,
+              TlContinues        continues,
+              GArray            *drafts)
 {
   for (guint i = 0; i < view->n_changes; i++)
     {
       const TlChange *change = &view->changes[i];
-      TlTradeDraft draft = { { change->first_token, change->end_token }, NULL, change, NULL, -1 };
+      TlTokenRun run = { change->first_token, change->end_token };
+      const TlCue *cue;
       gboolean is_blocked;
 
-      if (change->kind == TL_CHANGE_PERCENT && join_change (view, change, drafts))
+      if (change->kind != TL_CHANGE_PERCENT || join_change (view, change, drafts))
         continue;
-      draft.cue = find_flow (view, draft.anchor, CHANGE_REACH, &is_blocked);
-      if (draft.cue == NULL || is_blocked)
-        continue;
-      if (change->kind != TL_CHANGE_PERCENT && !stands_alone (view, change, draft.cue, drafts))
-        continue;
-      g_array_append_val (drafts, draft);
+      cue = find_flow (view, run, CHANGE_REACH, &is_blocked);
+      if (!is_blocked && (cue != NULL || (continues != TL_CONTINUES_NO && view->n_periods > 0 && drafts->len == 0)))
+        add_change (drafts, change, cue);
     }
 }
 
-static int
-compare_drafts (gconstpointer a,
-                gconstpointer b)
+static void
+add_directions (const TlTradeView *view,
+                TlContinues        continues,
+                GArray            *drafts)
 {
-  const TlTradeDraft *first = a, *second = b;
+  for (guint i = 0; i < view->n_changes; i++)
+    {
+      const TlChange *change = &view->changes[i];
+      TlTokenRun run = { change->first_token, change->end_token };
+      const TlCue *cue, *subject;
+      gboolean is_blocked;
+      guint position = 0;
 
-  return first->anchor.first < second->anchor.first ? -1 : first->anchor.first > second->anchor.first;
+      if (change->kind == TL_CHANGE_PERCENT)
+        continue;
+      cue = find_flow (view, run, CHANGE_REACH, &is_blocked);
+      if (is_blocked)
+        continue;
+      if (cue != NULL)
+        {
+          if (stands_alone (view, change, cue, drafts))
+            add_change (drafts, change, cue);
+          continue;
+        }
+      /* "… and the situation is getting better" */
+      subject = tl_trade_view_next_cue (view, TL_CUE_SUBJECT, &position);
+      if (continues == TL_CONTINUES_YES && subject != NULL && subject->end_token <= run.first &&
+          run.first - subject->end_token <= 4)
+        add_change (drafts, change, NULL);
+    }
 }
 
 /*
  * tl_trade_drafts_find:
  * @view: a sentence
- * @may_continue: the sentence before was about trade, so that this one may go on about it
- *   without naming it
+ * @continues: whether the sentences before were about trade, so that this one may go on
+ *   about it without naming it
  *
- * Returns: (transfer full) (element-type TlTradeDraft): what the sentence says of trade
+ * Returns: (transfer full) (element-type TlTradeDraft): what the sentence says of trade,
+ *   the amounts first
  */
 GArray *
 tl_trade_drafts_find (const TlTradeView *view,
-                      gboolean           may_continue)
+                      TlContinues        continues)
 {
   GArray *drafts = g_array_new (FALSE, FALSE, sizeof (TlTradeDraft));
-  guint n_amounts;
 
-  add_amounts (view, may_continue, drafts);
-  n_amounts = drafts->len;
-  add_changes (view, drafts);
-  /* The "from" of an amount is an index among the amounts: only what has none may move. */
-  if (drafts->len > n_amounts && n_amounts == 0)
-    g_array_sort (drafts, compare_drafts);
+  add_amounts (view, continues, drafts);
+  add_percents (view, continues, drafts);
+  add_directions (view, continues, drafts);
   return drafts;
 }

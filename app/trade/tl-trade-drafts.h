@@ -13,12 +13,24 @@ typedef struct
 {
   TlTokenRun      anchor;       /* the amount's tokens, else the change's */
   const TlAmount *amount;       /* NULL when only a change is stated */
-  const TlChange *change;
+  const TlChange *change;       /* NULL when no change in per cent or in words is stated */
   const TlCue    *cue;          /* NULL when the sentence names no flow and goes on about the one before */
+  TlChangeKind    direction;    /* of an absolute change ("by $149bn"), else TL_CHANGE_NONE */
+  gboolean        is_both;      /* exports and imports together: a turnover */
   int             from;         /* index of the draft that it rose or fell from, or -1 */
 } TlTradeDraft;
 
+/*
+ * Whether a sentence that names no flow may speak of the one before.
+ */
+typedef enum
+{
+  TL_CONTINUES_NO,
+  TL_CONTINUES_IF_SAID,         /* where it begins as such a sentence does ("It", "The total") */
+  TL_CONTINUES_YES,
+} TlContinues;
+
 GArray *tl_trade_drafts_find (const TlTradeView *view,
-                              gboolean           may_continue);
+                              TlContinues        continues);
 
 G_END_DECLS

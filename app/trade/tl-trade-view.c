@@ -6,6 +6,9 @@
 #define COMMA_COST    2
 #define BOUNDARY_COST 12
 
+/* What it costs to get out of or into an insertion between dashes or brackets. */
+#define INSERTION_COST 10
+
 /* The items of @array whose first token stands in the sentence; @offset is that of first_token. */
 static gconstpointer
 items_of (GArray           *array,
@@ -145,6 +148,17 @@ tl_trade_view_clause (const TlTradeView *view,
   return clause;
 }
 
+/* A dash with space on both sides, not a hyphen. */
+static gboolean
+is_dash (const TlTradeView *view,
+         guint              token)
+{
+  return (view->tokens[token].flags & TL_TOKEN_SPACE_BEFORE) != 0 && token + 1 < view->sentence->end_token &&
+         (view->tokens[token + 1].flags & TL_TOKEN_SPACE_BEFORE) != 0 && token > view->sentence->first_token &&
+         (tl_text_token_is (view->reading->text, token, "–") || tl_text_token_is (view->reading->text, token, "—") ||
+          tl_text_token_is (view->reading->text, token, "-"));
+}
+
 /*
  * tl_trade_view_gap:
  * @view: a sentence
@@ -168,8 +182,14 @@ tl_trade_view_gap (const TlTradeView *view,
     return 0;
   gap = between.end - between.first;
   for (guint i = between.first; i < between.end; i++)
-    if (view->tokens[i].kind == TL_TOKEN_PUNCTUATION && tl_text_token_is (view->reading->text, i, ","))
-      gap += COMMA_COST;
+    {
+      if (view->tokens[i].kind != TL_TOKEN_PUNCTUATION)
+        continue;
+      if (tl_text_token_is (view->reading->text, i, ","))
+        gap += COMMA_COST;
+      else if (is_dash (view, i))
+        gap += INSERTION_COST;
+    }
   for (guint i = 0; i < view->n_cues; i++)
     if (view->cues[i].kind == TL_CUE_BOUNDARY && tl_token_run_contains (between, view->cues[i].first_token))
       gap += BOUNDARY_COST;
