@@ -19,6 +19,7 @@ struct _TlArticleList
   GHashTable    *slots;                   /* owned: id to Slot */
   TlArticleItem *recent[N_RECENT];        /* owned: a ring */
   guint          next_recent;
+  gboolean       has_complained;
 };
 
 /* An item that somebody holds.  Whoever asks for its row gets the same one again, so
@@ -60,8 +61,9 @@ read_item (TlArticleList *self,
     }
 
   /* A list model has an item at every position, even where the file turns out damaged. */
-  if (error != NULL)
+  if (error != NULL && !self->has_complained)
     g_message ("%s", error->message);
+  self->has_complained |= error != NULL;
   return tl_article_item_new (id, NULL, NULL, TL_DATE_NONE, 0);
 }
 

@@ -3,9 +3,12 @@
 #include "tl-database.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <math.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "tl-library.h"
 #include "tl-schema.h"
@@ -13,6 +16,7 @@
 /* How long one connection waits for another's writing, in milliseconds.  The longest
  * that this program writes at a time is a batch of an import, some hundredths of a second. */
 #define BUSY_TIMEOUT 5000
+#define BUSY_PAUSE   5
 
 struct _TlDatabase
 {
@@ -79,6 +83,38 @@ make_folder (const char  *path,
   return FALSE;
 }
 
+/* SQLite takes a file of some hundred bytes for a new database, whatever is in it, and
+ * would write over it: so what does not begin as a database is refused before. */
+static gboolean
+check_beginning (const char  *path,
+                 GError     **error)
+{
+  static const char magic[16] = "SQLite format 3";
+  char beginning[512];
+  g_autofree char *name = NULL;
+  struct stat info;
+  gssize length;
+  int fd;
+
+  /* What is not there will be made, and what cannot be opened SQLite will say. */
+  if (stat (path, &info) != 0 || (S_ISREG (info.st_mode) && info.st_size == 0))
+    return TRUE;
+  fd = S_ISREG (info.st_mode) ? open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) : -1;
+  if (S_ISREG (info.st_mode) && fd < 0)
+    return TRUE;
+
+  length = fd >= 0 ? read (fd, beginning, sizeof beginning) : 0;
+  if (fd >= 0)
+    close (fd);
+  if (length == sizeof beginning && memcmp (beginning, magic, sizeof magic) == 0)
+    return TRUE;
+
+  name = g_filename_display_name (path);
+  g_set_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DAMAGED,
+               _("“%s” is not a library of Tradelines"), name);
+  return FALSE;
+}
+
 static void
 statement_free (gpointer statement)
 {
@@ -114,7 +150,7 @@ tl_database_open (const char  *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!make_folder (path, error))
+  if (!make_folder (path, error) || !check_beginning (path, error))
     return NULL;
 
   self = g_rc_box_new0 (TlDatabase);
@@ -188,6 +224,37 @@ tl_database_execute (TlDatabase  *self,
     return TRUE;
   set_error (self, error);
   return FALSE;
+}
+
+/**
+ * tl_database_set_journal:
+ * @self: a connection
+ * @error: return location for an error
+ *
+ * Writes through a write-ahead log from here on, where the file system allows it: then
+ * nobody who reads waits for one who writes.  Changing to it is the one thing for which
+ * SQLite does not wait for other programs itself, so this does.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_database_set_journal (TlDatabase  *self,
+                         GError     **error)
+{
+  gint64 deadline = g_get_monotonic_time () + BUSY_TIMEOUT * G_TIME_SPAN_MILLISECOND;
+  int code;
+
+  while ((code = sqlite3_exec (self->handle, "PRAGMA journal_mode = WAL", NULL, NULL, NULL))
+         != SQLITE_OK)
+    {
+      if ((code & 0xff) != SQLITE_BUSY || g_get_monotonic_time () > deadline)
+        {
+          set_error (self, error);
+          return FALSE;
+        }
+      g_usleep (BUSY_PAUSE * G_TIME_SPAN_MILLISECOND);
+    }
+  return TRUE;
 }
 
 /**

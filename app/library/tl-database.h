@@ -32,6 +32,8 @@ const char  *tl_database_get_path     (TlDatabase   *self);
 gboolean     tl_database_execute      (TlDatabase   *self,
                                        const char   *sql,
                                        GError      **error);
+gboolean     tl_database_set_journal  (TlDatabase   *self,
+                                       GError      **error);
 TlStatement *tl_database_prepare      (TlDatabase   *self,
                                        const char   *sql,
                                        GError      **error);

@@ -228,12 +228,12 @@ import_thread (GTask        *task,
 }
 
 static void
-import_thread_done_cb (GObject      *source_object,
+import_thread_done_cb (GObject      *source_object G_GNUC_UNUSED,
                        GAsyncResult *result,
                        gpointer      user_data)
 {
-  TlImport *self = TL_IMPORT (source_object);
   g_autoptr(GTask) task = user_data;
+  TlImport *self = g_task_get_source_object (task);
   g_autoptr(GError) error = NULL;
   gboolean succeeded = g_task_propagate_boolean (G_TASK (result), &error);
 
@@ -287,7 +287,9 @@ tl_import_run_async (TlImport            *self,
   g_source_set_callback (self->timer, progress_timer_cb, self, NULL);
   g_source_attach (self->timer, g_main_context_get_thread_default ());
 
-  thread_task = g_task_new (self, cancellable, import_thread_done_cb, task);
+  /* The thread lets go of its task some time after the result: it must not be what
+   * keeps the import. */
+  thread_task = g_task_new (NULL, cancellable, import_thread_done_cb, task);
   g_task_set_check_cancellable (thread_task, FALSE);
   g_task_set_task_data (thread_task, self->job, (GDestroyNotify) tl_import_job_free);
   g_task_run_in_thread (thread_task, import_thread);

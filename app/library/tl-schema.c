@@ -127,7 +127,8 @@ refuse_newer (TlDatabase  *database,
   return FALSE;
 }
 
-/* Reads who wrote the file and in which version, before anything is written to it. */
+/* Reads who wrote the file and in which version.  In a transaction, so that the answers
+ * are of one moment: another program may be making the file just now. */
 static gboolean
 check_origin (TlDatabase  *database,
               gint64      *version,
@@ -151,14 +152,28 @@ check_origin (TlDatabase  *database,
 }
 
 static gboolean
+check_origin_now (TlDatabase  *database,
+                  gint64      *version,
+                  GError     **error)
+{
+  gboolean succeeded;
+
+  if (!tl_database_execute (database, "BEGIN", error))
+    return FALSE;
+  succeeded = check_origin (database, version, error);
+  tl_database_rollback (database);
+  return succeeded;
+}
+
+static gboolean
 configure (TlDatabase  *database,
            GError     **error)
 {
   /* With FULL, what was committed survives a power cut too; batches make it cheap.
    * The page size counts for a file without pages only. */
-  return tl_database_execute (database,
-                              "PRAGMA page_size = 16384;"
-                              "PRAGMA journal_mode = WAL;"
+  return tl_database_execute (database, "PRAGMA page_size = 16384", error) &&
+         tl_database_set_journal (database, error) &&
+         tl_database_execute (database,
                               "PRAGMA synchronous = FULL;"
                               "PRAGMA foreign_keys = ON;"
                               "PRAGMA temp_store = MEMORY;"
@@ -218,7 +233,7 @@ tl_schema_prepare (TlDatabase  *database,
 {
   gint64 version, ignored;
 
-  if (!check_origin (database, &version, error) || !configure (database, error))
+  if (!check_origin_now (database, &version, error) || !configure (database, error))
     return FALSE;
   if (version < SCHEMA_VERSION && !migrate (database, error))
     return FALSE;

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-library.h"
+
+G_BEGIN_DECLS
+
+/* A folder of its own for each test, taken away afterwards whatever is in it: links in
+ * it are not followed. */
+char      *fixture_make_folder (void);
+void       fixture_remove_folder (char *folder);
+
+char      *fixture_write       (const char *folder,
+                                const char *name,
+                                const char *data,
+                                gssize      length);
+TlLibrary *fixture_open        (const char *path);
+TlArticle *fixture_read        (const char *json);
+TlArticle *fixture_article     (const char *title,
+                                const char *published,
+                                const char *figures);
+void       fixture_execute     (const char *path,
+                                const char *sql);
+char      *fixture_query       (const char *path,
+                                const char *sql);
+void       fixture_check       (TlLibrary  *library);
+
+typedef char FixtureFolder;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FixtureFolder, fixture_remove_folder)
+
+G_END_DECLS

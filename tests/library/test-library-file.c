@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A library's file: what is no library is refused and stays as it is, and several may
+ * work on one file. */
+
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "library-fixture.h"
+
+static void
+assert_refused (const char     *path,
+                TlLibraryError  code)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize length_before, length_after;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_file_get_contents (path, &before, &length_before, NULL));
+  g_assert_null (tl_library_open (path, &error));
+  g_assert_error (error, TL_LIBRARY_ERROR, (int) code);
+  g_assert_nonnull (strstr (error->message, "library.sqlite"));
+  g_assert_true (g_file_get_contents (path, &after, &length_after, NULL));
+  g_assert_cmpmem (before, length_before, after, length_after);
+}
+
+static void
+test_no_library (void)
+{
+  static const char zeros[4096];
+  static const struct
+  {
+    const char *data;
+    gssize      length;
+  } cases[] = {
+    { "x", 1 },
+    { "Trade was spoken of.\n", -1 },
+    { "\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16 },
+    { "SQLite format 3", 16 },
+    { "SQLite format 3\0 and then something else that is no page of a database at all,"
+      " though it is longer than the hundred bytes of a header", 140 },
+    { zeros, sizeof zeros },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(FixtureFolder) folder = fixture_make_folder ();
+      g_autofree char *path = fixture_write (folder, "library.sqlite", cases[i].data, cases[i].length);
+
+      g_test_message ("case %u", i);
+      assert_refused (path, TL_LIBRARY_ERROR_DAMAGED);
+    }
+}
+
+static void
+test_empty_file (void)
+{
+  g_autoptr(FixtureFolder) folder = fixture_make_folder ();
+  g_autofree char *path = fixture_write (folder, "library.sqlite", "", 0);
+  g_autoptr(TlLibrary) library = fixture_open (path);
+
+  fixture_check (library);
+}
+
+static void
+test_foreign (void)
+{
+  static const char *const schemas[] = {
+    "CREATE TABLE bookmark (address TEXT); INSERT INTO bookmark VALUES ('https://example.org')",
+    "PRAGMA application_id = 252006674; CREATE TABLE bookmark (address TEXT)",
+    "PRAGMA user_version = 1; CREATE TABLE article (id INTEGER PRIMARY KEY)",
+    /* It says that it is ours, and is not. */
+    "PRAGMA journal_mode = WAL; PRAGMA application_id = 0x54724c6e; PRAGMA user_version = 1;"
+    " CREATE TABLE bookmark (address TEXT)",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemas); i++)
+    {
+      g_autoptr(FixtureFolder) folder = fixture_make_folder ();
+      g_autofree char *path = g_build_filename (folder, "library.sqlite", NULL);
+
+      g_test_message ("case %u", i);
+      fixture_execute (path, schemas[i]);
+      assert_refused (path, TL_LIBRARY_ERROR_DAMAGED);
+    }
+}
+
+static void
+test_newer (void)
+{
+  g_autoptr(FixtureFolder) folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.sqlite", NULL);
+  g_autoptr(TlLibrary) library = fixture_open (path);
+
+  g_clear_object (&library);
+  fixture_execute (path, "PRAGMA user_version = 1000; CREATE TABLE wonder (n INTEGER)");
+  assert_refused (path, TL_LIBRARY_ERROR_NEWER);
+}
+
+/* Writes a library with enough in it to have several pages. */
+static char *
+write_library (const char *folder)
+{
+  char *path = g_build_filename (folder, "library.sqlite", NULL);
+  g_autoptr(TlLibrary) library = fixture_open (path);
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("article-%u", i);
+      g_autoptr(TlArticle) article = fixture_article (title, "2018-05-02", NULL);
+
+      g_assert_cmpint (tl_library_add (library, article, NULL), >, 0);
+    }
+  return path;
+}
+
+/* Opening may see the damage or not; whatever is asked then, there is an answer. */
+static void
+assert_survives (const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(TlLibrary) library = tl_library_open (path, &error);
+  g_autoptr(TlArticle) article = NULL;
+  g_autoptr(GArray) pairs = NULL;
+  g_autoptr(GPtrArray) reports = NULL;
+  GListModel *articles;
+
+  if (library == NULL)
+    {
+      g_assert_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DAMAGED);
+      return;
+    }
+
+  articles = tl_library_get_articles (library);
+  for (guint i = 0; i < g_list_model_get_n_items (articles); i++)
+    {
+      g_autoptr(GObject) item = g_list_model_get_item (articles, i);
+      g_autoptr(TlArticle) stored = tl_library_load_article (library, (gint64) i + 1, NULL);
+
+      g_assert_nonnull (item);
+    }
+  pairs = tl_library_get_pairs (library);
+  reports = tl_library_get_reports (library, "RS", "SI");
+  g_assert_nonnull (pairs);
+  g_assert_nonnull (reports);
+  article = fixture_article ("another", NULL, NULL);
+  tl_library_add (library, article, NULL);
+}
+
+static void
+test_damaged (void)
+{
+  g_autoptr(FixtureFolder) folder = fixture_make_folder ();
+  g_autofree char *path = write_library (folder);
+  g_autofree char *data = NULL;
+  gsize length;
+  gsize page = 16384;
+
+  g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+  g_assert_cmpuint (length, >, 4 * page);
+
+  /* Cut off behind each page. */
+  for (gsize end = page; end < length; end += page)
+    {
+      g_assert_true (g_file_set_contents (path, data, (gssize) end, NULL));
+      assert_survives (path);
+    }
+
+  /* One page overwritten with rubbish. */
+  for (gsize start = 0; start < length; start += page)
+    {
+      g_autofree char *damaged = g_memdup2 (data, length);
+
+      for (gsize i = MAX (start, 100); i < start + page; i++)
+        damaged[i] = (char) (i * 7919 >> 3);
+      g_assert_true (g_file_set_contents (path, damaged, (gssize) length, NULL));
+      assert_survives (path);
+    }
+}
+
+static void
+test_no_place (void)
+{
+  g_autoptr(FixtureFolder) folder = fixture_make_folder ();
+  g_autofree char *file = fixture_write (folder, "file", "x", 1);
+  g_autofree char *below_file = g_build_filename (file, "tradelines", "library.sqlite", NULL);
+  g_autofree char *in_folder = g_build_filename (folder, "library.sqlite", NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (tl_library_open (below_file, &error));
+  g_assert_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_STORE);
+  g_clear_error (&error);
+
+  g_assert_cmpint (g_mkdir (in_folder, 0700), ==, 0);
+  g_assert_null (tl_library_open (in_folder, &error));
+  g_assert_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DAMAGED);
+}
+
+typedef struct
+{
+  const char *path;
+  char        name;
+} Writer;
+
+#define N_WRITTEN 50
+
+static gpointer
+write_articles (gpointer data)
+{
+  const Writer *writer = data;
+  g_autoptr(TlLibrary) library = fixture_open (writer->path);
+
+  for (guint i = 0; i < N_WRITTEN; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%c%u", writer->name, i);
+      g_autoptr(TlArticle) article = fixture_article (title, "2018-05-02", NULL);
+      g_autoptr(GError) error = NULL;
+
+      tl_library_add (library, article, &error);
+      g_assert_no_error (error);
+    }
+  return NULL;
+}
+
+static void
+test_two_writers (void)
+{
+  g_autoptr(FixtureFolder) folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.sqlite", NULL);
+  Writer writers[] = { { path, 'a' }, { path, 'b' }, { path, 'c' } };
+  GThread *threads[G_N_ELEMENTS (writers)];
+  g_autoptr(TlLibrary) library = NULL;
+
+  /* All of them make the file, too. */
+  for (guint i = 0; i < G_N_ELEMENTS (writers); i++)
+    threads[i] = g_thread_new ("writer", write_articles, &writers[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (writers); i++)
+    g_thread_join (threads[i]);
+
+  library = fixture_open (path);
+  g_assert_cmpuint (tl_library_get_n_articles (library), ==, G_N_ELEMENTS (writers) * N_WRITTEN);
+  fixture_check (library);
+}
+
+static void
+test_form (void)
+{
+  g_autoptr(FixtureFolder) folder = fixture_make_folder ();
+  g_autofree char *path = write_library (folder);
+  g_autofree char *journal_mode = fixture_query (path, "PRAGMA journal_mode");
+  g_autofree char *page_size = fixture_query (path, "PRAGMA page_size");
+
+  g_assert_cmpstr (journal_mode, ==, "wal");
+  g_assert_cmpstr (page_size, ==, "16384");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/library/file/no-library", test_no_library);
+  g_test_add_func ("/library/file/empty", test_empty_file);
+  g_test_add_func ("/library/file/foreign", test_foreign);
+  g_test_add_func ("/library/file/newer", test_newer);
+  g_test_add_func ("/library/file/damaged", test_damaged);
+  g_test_add_func ("/library/file/no-place", test_no_place);
+  g_test_add_func ("/library/file/two-writers", test_two_writers);
+  g_test_add_func ("/library/file/form", test_form);
+
+  return g_test_run ();
+}
