@@ -267,7 +267,14 @@ take_name (Finder          *self,
     }
   else if (means_place (self, name, first, end))
     {
-      add_match (self, name, &name->alone, first, end);
+      gboolean district = name->alone.kind == TL_PLACE_CITY &&
+        (word_use (self, neighbour (self, end, first)) & TL_WORD_DISTRICT) != 0;
+
+      /* "Pavlodar District" is a place in the country, "Minsk District" not its government. */
+      if (district)
+        end++;
+      if (!district || name->alone.form != TL_NAME_CAPITAL)
+        add_match (self, name, &name->alone, first, end);
     }
   return end;
 }

@@ -36,7 +36,7 @@ static const char *const divisions[][6] = {
   { "island", "islands" },
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (divisions) <= 26);
+G_STATIC_ASSERT (G_N_ELEMENTS (divisions) <= 25);
 
 static guint32
 division_bit (guint index)
@@ -59,6 +59,7 @@ add_word (TlGazetteer *self,
 static void
 add_divisions (TlGazetteer *self)
 {
+  add_word (self, "district", TL_WORD_DISTRICT);
   for (guint i = 0; i < G_N_ELEMENTS (divisions); i++)
     for (guint j = 0; j < G_N_ELEMENTS (divisions[i]) && divisions[i][j] != NULL; j++)
       {

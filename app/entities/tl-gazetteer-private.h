@@ -21,8 +21,8 @@ typedef enum
 /*
  * TlWordUse:
  *
- * What a word beside a name makes of it, see not-places.tsv.  The bits from
- * @TL_WORD_DIVISION up are kinds of regions, one bit each.
+ * What a word beside a name makes of it, see not-places.tsv.  @TL_WORD_DISTRICT makes the
+ * surroundings of a city; the bits from @TL_WORD_DIVISION up are kinds of regions, one each.
  */
 typedef enum
 {
@@ -31,7 +31,8 @@ typedef enum
   TL_WORD_TITLE           = 1 << 2,
   TL_WORD_LEAD            = 1 << 3,
   TL_WORD_PLURAL          = 1 << 4,
-  TL_WORD_DIVISION        = 1 << 5,
+  TL_WORD_DISTRICT        = 1 << 5,
+  TL_WORD_DIVISION        = 1 << 6,
 } TlWordUse;
 
 /*

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "tl-bloc-names.h"
 #include "tl-data.h"
 #include "tl-gazetteer.h"
 
+#include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <string.h>
 
@@ -253,6 +255,8 @@ test_traps (void)
     { "when Korea won the contract", "Korea=KR" },
     { "Michael Jordan met Chad Smith and Israel Katz", "" },
     { "Georgia Meloni and Jordan Peterson", "" },
+    { "they met Nursultan Nazarbayev in Nursultan", "Nursultan^KZ" },
+    { "Slutsk District and the Minsk District", "Slutsk District.BY" },
     { "In Jordan and in Georgia", "Jordan=JO; Georgia=GE" },
     { "trade with Jordan, Chad and Israel rose", "Jordan=JO; Chad=TD; Israel=IL" },
     { "Jordan Prime Minister said", "Jordan=JO" },
@@ -369,6 +373,52 @@ test_one_meaning (void)
   g_assert_cmpuint (g_hash_table_size (seen), >, 2000);
 }
 
+static void
+test_translators_list (void)
+{
+  static const char *const names[] = { TL_BLOC_NAMES };
+  g_autoptr(GBytes) bytes = tl_data_lookup ("gazetteer/names.tsv");
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_autofree char *copy = g_strndup (data, length);
+  g_auto(GStrv) lines = g_strsplit (copy, "\n", -1);
+  guint n_blocs = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto(GStrv) cells = g_strsplit (lines[i], "\t", -1);
+
+      if (g_strv_length (cells) != 5 || strcmp (cells[0], "P") != 0 || strcmp (cells[2], "B") != 0)
+        continue;
+      g_assert_cmpuint (n_blocs, <, G_N_ELEMENTS (names));
+      g_assert_cmpstr (cells[3], ==, names[n_blocs]);
+      n_blocs++;
+    }
+  g_assert_cmpuint (n_blocs, ==, G_N_ELEMENTS (names));
+}
+
+/* In a language that iso-codes speaks; where its translations are not installed, in English. */
+static void
+test_other_language (void)
+{
+  if (g_test_subprocess ())
+    {
+      g_autofree char *country = tl_gazetteer_dup_display_name (tl_gazetteer_get_default (), "KZ");
+      g_autofree char *bloc = tl_gazetteer_dup_display_name (tl_gazetteer_get_default (), "EU");
+
+      if (strcmp (country, "Kazakhstan") != 0)
+        g_assert_cmpstr (country, ==, "Kasachstan");
+      g_assert_cmpstr (bloc, !=, "");
+      g_assert_cmpstr (tl_gazetteer_get_name (tl_gazetteer_get_default (), "KZ"), ==, "Kazakhstan");
+      g_print ("%s\n", country);
+      return;
+    }
+  g_setenv ("LANGUAGE", "de", TRUE);
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDOUT | G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_unsetenv ("LANGUAGE");
+  g_test_trap_assert_passed ();
+}
+
 static gpointer
 find_thread (gpointer data)
 {
@@ -433,6 +483,8 @@ main (int   argc,
   g_test_add_func ("/gazetteer/members", test_members);
   g_test_add_func ("/gazetteer/every-country", test_every_country);
   g_test_add_func ("/gazetteer/one-meaning", test_one_meaning);
+  g_test_add_func ("/gazetteer/translators-list", test_translators_list);
+  g_test_add_func ("/gazetteer/other-language", test_other_language);
   g_test_add_func ("/gazetteer/long-texts", test_long_texts);
   return g_test_run ();
 }
