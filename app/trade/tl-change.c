@@ -14,6 +14,7 @@ typedef struct
   TlPhrases *direction;
   TlPhrases *alone;
   TlPhrases *transitive;
+  TlPhrases *extent;
   TlPhrases *factor;
   TlPhrases *degree;
   TlPhrases *percent;
@@ -33,6 +34,7 @@ get_words (void)
       read->direction = tl_lexicon_get_group (lexicon, "change-direction");
       read->alone = tl_lexicon_get_group (lexicon, "change-alone");
       read->transitive = tl_lexicon_get_group (lexicon, "change-transitive");
+      read->extent = tl_lexicon_get_group (lexicon, "change-extent");
       read->factor = tl_lexicon_get_group (lexicon, "change-factor");
       read->degree = tl_lexicon_get_group (lexicon, "change-small");
       read->percent = tl_lexicon_get_group (lexicon, "percent");
@@ -289,6 +291,26 @@ take_degree (TlText   *text,
     change->end_token = end;
 }
 
+/* "increased deliveries of … by a considerable margin": that is how much. */
+static void
+take_extent (TlText   *text,
+             TlChange *change)
+{
+  guint n_tokens, n_sentences;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  const TlSentence *sentence = &tl_text_get_sentences (text, &n_sentences)[tokens[change->first_token].sentence];
+
+  for (guint i = change->end_token; i < sentence->end_token && i < change->end_token + 2 * REACH; i++)
+    {
+      TlPhraseMatch match;
+
+      if (!tl_phrases_match_at (get_words ()->extent, text, i, &match))
+        continue;
+      change->span = (TlSpan) { tokens[i].span.start, tokens[match.end_token - 1].span.end };
+      return;
+    }
+}
+
 static gboolean
 read_alone (TlText   *text,
             guint     token,
@@ -304,6 +326,7 @@ read_alone (TlText   *text,
                : strcmp (word->value, "down") == 0 ? TL_CHANGE_DOWN : TL_CHANGE_FLAT;
   change->is_transitive = tl_phrases_match_at (get_words ()->transitive, text, token, NULL);
   take_degree (text, change);
+  take_extent (text, change);
   return TRUE;
 }
 
@@ -328,7 +351,8 @@ tl_changes_find (TlText *text)
       if (!read_percent (text, i, &change) && !read_times (text, i, &change) &&
           !read_factor (text, i, &change) && !read_alone (text, i, &change))
         continue;
-      change.span = (TlSpan) { tokens[change.first_token].span.start, tokens[change.end_token - 1].span.end };
+      if (tl_span_is_empty (change.span))
+        change.span = (TlSpan) { tokens[change.first_token].span.start, tokens[change.end_token - 1].span.end };
       g_array_append_val (changes, change);
       i = MAX (i, change.end_token - 1);
     }

@@ -101,16 +101,30 @@ set_period (TlFigureData   *data,
   data->end = (TlDate) { period->end.year, period->end.month, 0 };
 }
 
+static gboolean
+has_phrase (const TlTradeView *view,
+            const char        *group)
+{
+  TlPhrases *phrases = tl_lexicon_get_group (tl_lexicon_get_default (), group);
+
+  for (guint i = view->sentence->first_token; i < view->sentence->end_token; i++)
+    if (tl_phrases_match_at (phrases, view->reading->text, i, NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* In a sentence that names no flow: both directions together. */
+static gboolean
+says_total (const TlTradeView *view)
+{
+  return has_phrase (view, "trade-total");
+}
+
 /* A claim about no particular time: "trade exceeds $1 billion". */
 static gboolean
 is_standing (const TlTradeView *view)
 {
-  TlPhrases *standing = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-standing");
-
-  for (guint i = view->sentence->first_token; i < view->sentence->end_token; i++)
-    if (tl_phrases_match_at (standing, view->reading->text, i, NULL))
-      return TRUE;
-  return FALSE;
+  return has_phrase (view, "trade-standing");
 }
 
 static gboolean
@@ -268,11 +282,13 @@ read_draft (Finder             *self,
       memcpy (data->currency, draft->amount->currency, sizeof data->currency);
     }
 
-  if (draft->is_both)
+  if (draft->cue == NULL)
+    cue.first_token = cue.end_token = draft->anchor.first;      /* a flow that is understood stands nowhere else */
+  if (draft->is_both || (draft->cue == NULL && says_total (view)))
     cue.value = TL_FLOW_WORD_TURNOVER;
   if (draft->cue == NULL && tl_partners_find_direction (&self->partners, view, owner, other))
     cue.value = TL_FLOW_WORD_EXPORTS;
-  else if (draft->cue == NULL && self->has_last)
+  else if (draft->cue == NULL && self->has_last && !says_total (view))
     is_same = TRUE;
   else if (!tl_partners_resolve (&self->partners, view, &cue, draft->anchor.first, owner, other))
     return FALSE;
@@ -423,7 +439,7 @@ tl_figures_find (const TlReading *reading)
       TlTradeView view;
 
       tl_trade_view_init (&view, reading, cues, changes, i);
-      if (view.sentence->paragraph != paragraph)
+      if (view.sentence->paragraph != paragraph && !is_list_item (&view))
         tl_partners_context_begin_paragraph (&self.partners);
       paragraph = view.sentence->paragraph;
       if (view.n_amounts > 0 || view.n_changes > 0 ||

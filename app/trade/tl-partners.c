@@ -730,5 +730,5 @@ tl_partners_context_init (TlPartnersContext *self,
     }
   copy_code (self->pair[0], top[0].code);
   copy_code (self->pair[1], top[1].code);
-  self->is_bilateral = top[1].n * 2 >= top[0].n && (counts->len == 2 || top[1].n * 3 > top[2].n * 4);
+  self->is_bilateral = top[1].n * 3 >= top[0].n && (counts->len == 2 || top[1].n * 3 > top[2].n * 4);
 }

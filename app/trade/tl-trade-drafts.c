@@ -17,11 +17,12 @@
 #define CHANGE_REACH 22
 #define ALONE_REACH  10
 
-/* How far a change may stand from the amount that it is a change of. */
-#define JOIN_REACH 9
+/* How far a change may stand before and behind the amount that it is a change of. */
+#define JOIN_REACH_BEFORE 9
+#define JOIN_REACH_BEHIND 13
 
 /* What it costs a flow to stand behind its amount, unless it does so as in "$1bn in trade". */
-#define BEHIND_COST 4
+#define BEHIND_COST 10
 
 /* What it costs "goods for": a verb that says which way they went is better. */
 #define WEAK_TURNOVER_COST 6
@@ -292,8 +293,9 @@ join_gap (const TlTradeView  *view,
       /* "With growth of 30%, trade came to …": the amount's own flow may stand between. */
       if (draft->cue != NULL && run.end <= draft->cue->first_token && draft->cue->end_token <= draft->anchor.first)
         gap = tl_trade_view_gap (view, run, (TlTokenRun) { draft->cue->first_token, draft->cue->end_token }) + 3;
+      return gap <= JOIN_REACH_BEFORE ? gap : G_MAXUINT;
     }
-  return gap;
+  return gap <= JOIN_REACH_BEHIND ? gap : G_MAXUINT;
 }
 
 /* Gives the change to the amount beside it; FALSE when there is none. */
@@ -303,7 +305,7 @@ join_change (const TlTradeView *view,
              GArray            *drafts)
 {
   int best = -1;
-  guint best_gap = JOIN_REACH + 1;
+  guint best_gap = G_MAXUINT;
 
   for (guint i = 0; i < drafts->len; i++)
     {
@@ -349,7 +351,11 @@ stands_alone (const TlTradeView *view,
     {
       const TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, i);
 
-      if (draft->cue == cue && tl_trade_view_gap (view, run, draft->anchor) <= ALONE_REACH / 2 + 2)
+      if (draft->cue != cue)
+        continue;
+      if (tl_trade_view_gap (view, run, draft->anchor) <= ALONE_REACH / 2 + 2 ||
+          ((draft->change != NULL || draft->direction != TL_CHANGE_NONE) &&
+           same_clause (view, change->first_token, draft->anchor.first)))
         return FALSE;
     }
   return TRUE;

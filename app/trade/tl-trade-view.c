@@ -176,7 +176,7 @@ tl_trade_view_gap (const TlTradeView *view,
                    TlTokenRun         b)
 {
   TlTokenRun between = a.end <= b.first ? (TlTokenRun) { a.end, b.first } : (TlTokenRun) { b.end, a.first };
-  guint gap;
+  guint gap, n_dashes = 0;
 
   if (between.first >= between.end)
     return 0;
@@ -188,8 +188,10 @@ tl_trade_view_gap (const TlTradeView *view,
       if (tl_text_token_is (view->reading->text, i, ","))
         gap += COMMA_COST;
       else if (is_dash (view, i))
-        gap += INSERTION_COST;
+        n_dashes++;
     }
+  if (n_dashes % 2 != 0)
+    gap += INSERTION_COST;
   for (guint i = 0; i < view->n_cues; i++)
     if (view->cues[i].kind == TL_CUE_BOUNDARY && tl_token_run_contains (between, view->cues[i].first_token))
       gap += BOUNDARY_COST;
