@@ -10,52 +10,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "tl-json.h"
 #include "tl-offsets.h"
-
-/* Everything but quotation marks, backslashes and control characters goes as it is. */
-static void
-append_string (GString    *json,
-               const char *string)
-{
-  const char *run = string;
-
-  if (string == NULL)
-    {
-      g_string_append (json, "null");
-      return;
-    }
-
-  g_string_append_c (json, '"');
-  for (const char *p = string;; p++)
-    {
-      guchar byte = (guchar) *p;
-
-      if (byte >= 0x20 && byte != '"' && byte != '\\')
-        continue;
-      g_string_append_len (json, run, p - run);
-      if (byte == '\0')
-        break;
-      run = p + 1;
-      switch (byte)
-        {
-        case '"':
-        case '\\':
-          g_string_append_c (json, '\\');
-          g_string_append_c (json, (char) byte);
-          break;
-        case '\n':
-          g_string_append (json, "\\n");
-          break;
-        case '\t':
-          g_string_append (json, "\\t");
-          break;
-        default:
-          g_string_append_printf (json, "\\u%04x", byte);
-          break;
-        }
-    }
-  g_string_append_c (json, '"');
-}
 
 static void
 append_key (GString    *json,
@@ -74,7 +30,7 @@ append_field (GString    *json,
               const char *value)
 {
   append_key (json, key);
-  append_string (json, value);
+  tl_json_append_string (json, value);
 }
 
 static void
@@ -222,9 +178,9 @@ append_figure (GString   *json,
   append_field (json, "flow", tl_flow_to_string (data->flow));
   append_key (json, "partners");
   g_string_append_c (json, '[');
-  append_string (json, data->partners[0]);
+  tl_json_append_string (json, data->partners[0]);
   g_string_append (json, ", ");
-  append_string (json, data->partners[1]);
+  tl_json_append_string (json, data->partners[1]);
   g_string_append_c (json, ']');
   append_field (json, "scope", tl_scope_to_string (data->scope));
   append_month (json, "start", data->start);

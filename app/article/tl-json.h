@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void tl_json_append_string (GString    *json,
+                            const char *string);
+
+G_END_DECLS

@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * `tradelines chart`: reads files and folders, and charts what they report of the trade
+ * between two partners; the numbers behind the chart are printed as a table.
+ */
+
+#include "tl-command-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "tl-article.h"
+#include "tl-chart-export.h"
+#include "tl-file-walk.h"
+#include "tl-gazetteer.h"
+#include "tl-report.h"
+
+#define MIN_SIZE  200
+#define MAX_SIZE  10000
+#define MIN_SCALE 0.5
+#define MAX_SCALE 8
+
+/* No side of the picture may have more pixels: Cairo draws no larger ones. */
+#define MAX_PIXELS 32000
+
+typedef struct
+{
+  char     *pair;
+  char     *output;
+  char     *flow;
+  char     *published;
+  double    width;
+  double    height;
+  double    scale;
+  gboolean  version;
+  char    **files;
+
+  char     *partners[2];
+  TlFlow    flow_value;
+  TlDate    published_value;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->pair);
+  g_free (options->output);
+  g_free (options->flow);
+  g_free (options->published);
+  g_strfreev (options->files);
+  g_free (options->partners[0]);
+  g_free (options->partners[1]);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static gboolean
+parse_options (int       argc,
+               char    **argv,
+               Options  *options)
+{
+  const GOptionEntry entries[] = {
+    { "pair", 'p', 0, G_OPTION_ARG_STRING, &options->pair,
+      N_("The two partners, by code or by name: BY,KZ or Belarus,Kazakhstan"), N_("A,B") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
+      N_("The PNG picture to write; without it, only the table is printed"), N_("FILE.png") },
+    { "flow", 'f', 0, G_OPTION_ARG_STRING, &options->flow,
+      N_("turnover (both directions, the default), exports (from A to B) or balance"), N_("FLOW") },
+    { "width", 0, 0, G_OPTION_ARG_DOUBLE, &options->width, N_("The width, 1200 by default"), N_("WIDTH") },
+    { "height", 0, 0, G_OPTION_ARG_DOUBLE, &options->height, N_("The height, 700 by default"), N_("HEIGHT") },
+    { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options->scale,
+      N_("How many pixels a unit of width and height is, 1 by default; 2 for print"), N_("SCALE") },
+    { "published", 0, 0, G_OPTION_ARG_STRING, &options->published,
+      N_("The day that “last year” counts from, where the text itself tells none"), N_("YYYY-MM-DD") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Print the version and exit"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr(GOptionContext) context = NULL;
+
+  context = tl_command_context_new (_("FILE…"),
+                                    _("Chart the trade that files and folders of articles report between two partners"),
+                                    entries);
+  return tl_command_parse (context, argc, argv);
+}
+
+static gboolean
+check_pair (Options *options)
+{
+  g_auto(GStrv) names = NULL;
+
+  if (options->pair == NULL)
+    {
+      tl_command_complain (_("Which pair? Say it as in --pair=BY,KZ"));
+      return FALSE;
+    }
+  names = g_strsplit (options->pair, ",", -1);
+  if (g_strv_length (names) != 2)
+    {
+      tl_command_complain (_("A pair is two partners with a comma between them, as in --pair=BY,KZ"));
+      return FALSE;
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      options->partners[i] = tl_command_find_partner (names[i]);
+      if (options->partners[i] == NULL)
+        {
+          tl_command_complain (_("There is no country or group of countries “%s”"), names[i]);
+          return FALSE;
+        }
+    }
+  if (g_str_equal (options->partners[0], options->partners[1]))
+    {
+      tl_command_complain (_("A pair is two different partners"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_between (double value,
+            double low,
+            double high)
+{
+  return isfinite (value) && value >= low && value <= high;
+}
+
+static gboolean
+check_options (Options *options)
+{
+  if (!check_pair (options) || !tl_command_parse_date (options->published, &options->published_value))
+    return FALSE;
+  if (options->flow != NULL && !tl_flow_from_string (options->flow, &options->flow_value))
+    {
+      tl_command_complain (_("There is no flow “%s”; it is turnover, exports or balance"), options->flow);
+      return FALSE;
+    }
+  if (!is_between (options->width, MIN_SIZE, MAX_SIZE) || !is_between (options->height, MIN_SIZE, MAX_SIZE))
+    {
+      tl_command_complain (_("Width and height are from %d to %d"), MIN_SIZE, MAX_SIZE);
+      return FALSE;
+    }
+  if (!is_between (options->scale, MIN_SCALE, MAX_SCALE) ||
+      MAX (options->width, options->height) * options->scale > MAX_PIXELS)
+    {
+      tl_command_complain (_("The scale is from %g to %g, and the picture no larger than %d pixels"),
+                           MIN_SCALE, (double) MAX_SCALE, MAX_PIXELS);
+      return FALSE;
+    }
+  if (options->files == NULL)
+    {
+      tl_command_complain (_("No file was given; see “tradelines chart --help”"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+add_reports (TlArticle *article,
+             GPtrArray *reports)
+{
+  GPtrArray *figures = tl_article_get_figures (article);
+  g_autofree char *title = tl_article_dup_display_title (article);
+
+  for (guint i = 0; i < figures->len; i++)
+    g_ptr_array_add (reports, tl_report_new (g_ptr_array_index (figures, i), 0, title,
+                                             tl_article_get_publisher (article),
+                                             tl_article_get_published (article),
+                                             tl_article_get_url (article)));
+}
+
+/*
+ * Adds what one file reports, unless another had the same text: a statement is not made
+ * twice by being kept twice.
+ */
+static gboolean
+read_file (const TlFileStep *step,
+           TlDate            published,
+           GHashTable       *seen,
+           GPtrArray        *reports)
+{
+  g_autofree char *name = g_file_get_parse_name (step->file);
+  g_autoptr(TlArticle) article = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (step->is_duplicate)
+    return TRUE;
+  if (step->refusal == NULL)
+    article = tl_article_load (step->file, published, NULL, &error);
+  if (article == NULL)
+    {
+      tl_command_complain (_("%s: %s"), name, step->refusal != NULL ? step->refusal : error->message);
+      return FALSE;
+    }
+  if (g_hash_table_add (seen, g_compute_checksum_for_string (G_CHECKSUM_SHA256, tl_article_get_text (article), -1)))
+    add_reports (article, reports);
+  return TRUE;
+}
+
+static gboolean
+read_files (const Options *options,
+            GPtrArray     *reports)
+{
+  g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(TlFileWalk) walk = NULL;
+  gboolean all_read = TRUE;
+  TlFileStep step;
+
+  for (guint i = 0; options->files[i] != NULL; i++)
+    g_ptr_array_add (files, g_file_new_for_commandline_arg (options->files[i]));
+  walk = tl_file_walk_new (files);
+  while (tl_file_walk_next (walk, NULL, &step))
+    all_read = read_file (&step, options->published_value, seen, reports) && all_read;
+  return all_read;
+}
+
+static gboolean
+write_chart (const Options *options,
+             TlSeries      *series)
+{
+  g_autoptr(GFile) file = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (options->output == NULL)
+    return TRUE;
+  file = g_file_new_for_commandline_arg (options->output);
+  if (tl_chart_export_png (series, options->width, options->height, options->scale, file, NULL, &error))
+    return TRUE;
+  tl_command_complain (_("The chart can't be written: %s"), error->message);
+  return FALSE;
+}
+
+static void
+complain_of_nothing (const Options *options)
+{
+  TlGazetteer *gazetteer = tl_gazetteer_get_default ();
+  g_autofree char *first = tl_gazetteer_dup_display_name (gazetteer, options->partners[0]);
+  g_autofree char *second = tl_gazetteer_dup_display_name (gazetteer, options->partners[1]);
+
+  switch (options->flow_value)
+    {
+    case TL_FLOW_EXPORTS:
+      tl_command_complain (_("These articles report no exports from %s to %s that could be charted"), first, second);
+      break;
+    case TL_FLOW_BALANCE:
+      tl_command_complain (_("These articles report no surplus of %s over %s that could be charted"), first, second);
+      break;
+    case TL_FLOW_TURNOVER:
+    default:
+      tl_command_complain (_("These articles report no trade between %s and %s that could be charted"), first, second);
+      break;
+    }
+}
+
+/*
+ * tl_command_chart:
+ * @argc: how many arguments
+ * @argv: "chart" and its arguments
+ *
+ * Returns: a #TlExit
+ */
+int
+tl_command_chart (int    argc,
+                  char **argv)
+{
+  g_auto(Options) options = { .width = 1200, .height = 700, .scale = 1 };
+  g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(TlSeries) series = NULL;
+  g_autofree char *table = NULL;
+  gboolean all_read;
+
+  if (!parse_options (argc, argv, &options))
+    return TL_EXIT_MISUSED;
+  if (options.version)
+    {
+      tl_command_print_version ();
+      return TL_EXIT_DONE;
+    }
+  if (!check_options (&options))
+    return TL_EXIT_MISUSED;
+
+  all_read = read_files (&options, reports);
+  series = tl_series_new (options.partners[0], options.partners[1], options.flow_value, reports);
+  if (tl_series_get_n_points (series) == 0)
+    {
+      complain_of_nothing (&options);
+      return TL_EXIT_FAILED;
+    }
+
+  table = tl_command_make_table (series);
+  g_print ("%s", table);
+  return write_chart (&options, series) && all_read ? TL_EXIT_DONE : TL_EXIT_FAILED;
+}

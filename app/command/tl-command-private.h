@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-date.h"
+#include "tl-series.h"
+
+G_BEGIN_DECLS
+
+/* What a command ends with. */
+typedef enum
+{
+  TL_EXIT_DONE = 0,             /* all of it was done */
+  TL_EXIT_FAILED = 1,           /* some or all of it could not be done */
+  TL_EXIT_MISUSED = 2,          /* it was called wrongly */
+} TlExit;
+
+GOptionContext *tl_command_context_new   (const char          *usage,
+                                          const char          *summary,
+                                          const GOptionEntry  *entries);
+gboolean        tl_command_parse         (GOptionContext      *context,
+                                          int                  argc,
+                                          char               **argv);
+void            tl_command_complain      (const char          *format,
+                                          ...) G_GNUC_PRINTF (1, 2);
+void            tl_command_print_version (void);
+gboolean        tl_command_parse_date    (const char          *string,
+                                          TlDate              *date);
+char           *tl_command_find_partner  (const char          *name);
+
+int             tl_command_extract       (int                  argc,
+                                          char               **argv);
+int             tl_command_chart         (int                  argc,
+                                          char               **argv);
+char           *tl_command_make_table    (TlSeries            *series);
+
+G_END_DECLS

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * What the program does without a window, and what the commands have in common.
+ */
+
+#include "tl-command.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "tl-command-private.h"
+#include "tl-gazetteer.h"
+#include "tl-text.h"
+
+typedef struct
+{
+  const char *name;
+  int       (*run) (int    argc,
+                    char **argv);
+} Command;
+
+static int run_help    (int    argc,
+                        char **argv);
+static int run_version (int    argc,
+                        char **argv);
+
+static const Command commands[] = {
+  { "extract", tl_command_extract },
+  { "chart", tl_command_chart },
+  { "help", run_help },
+  { "--help", run_help },
+  { "-h", run_help },
+  { "--version", run_version },
+};
+
+static int
+run_help (int    argc G_GNUC_UNUSED,
+          char **argv G_GNUC_UNUSED)
+{
+  g_print ("%s\n\n", _("Tradelines reads news articles for trade figures and charts them"));
+  g_print ("%s\n", _("Usage:"));
+  g_print ("  tradelines [%s]\n", _("FILE…"));
+  g_print ("      %s\n", _("Open the window, and import the files into the library"));
+  g_print ("  tradelines extract [%s] %s\n", _("OPTION…"), _("FILE…"));
+  g_print ("      %s\n", _("Print what each file says, as one line of JSON; needs no display"));
+  g_print ("  tradelines chart --pair=A,B [%s] %s\n", _("OPTION…"), _("FILE…"));
+  g_print ("      %s\n", _("Chart the trade that the files report between two partners; needs no display"));
+  g_print ("  tradelines --help | --version\n\n");
+  g_print ("%s\n", _("“tradelines extract --help” and “tradelines chart --help” list their options"));
+  return TL_EXIT_DONE;
+}
+
+static int
+run_version (int    argc G_GNUC_UNUSED,
+             char **argv G_GNUC_UNUSED)
+{
+  tl_command_print_version ();
+  return TL_EXIT_DONE;
+}
+
+static const Command *
+find_command (int    argc,
+              char **argv)
+{
+  for (guint i = 0; argc >= 2 && i < G_N_ELEMENTS (commands); i++)
+    {
+      if (g_str_equal (commands[i].name, argv[1]))
+        return &commands[i];
+    }
+  return NULL;
+}
+
+/**
+ * tl_command_is_command:
+ * @argc: how many arguments
+ * @argv: (array length=argc): the arguments, the program's name first
+ *
+ * Returns: whether they call for something that is done without a window, see
+ *   tl_command_run()
+ */
+gboolean
+tl_command_is_command (int    argc,
+                       char **argv)
+{
+  return find_command (argc, argv) != NULL;
+}
+
+/**
+ * tl_command_run:
+ * @argc: how many arguments
+ * @argv: (array length=argc): the arguments, the program's name first
+ *
+ * Does what the first argument says: "extract", "chart", or help.  Needs no display.  The
+ * locale is to be set before.
+ *
+ * Returns: the program's exit status: 0 when all was done, 1 when some was not, 2 when it
+ *   was called wrongly
+ */
+int
+tl_command_run (int    argc,
+                char **argv)
+{
+  const Command *command = find_command (argc, argv);
+
+  if (command == NULL)
+    {
+      tl_command_complain (_("There is no such command; see “tradelines --help”"));
+      return TL_EXIT_MISUSED;
+    }
+  return command->run (argc - 1, argv + 1);
+}
+
+/*
+ * tl_command_context_new:
+ * @usage: what follows the command's name
+ * @summary: what it does
+ * @entries: its options
+ *
+ * Returns: (transfer full): its options, in the person's language
+ */
+GOptionContext *
+tl_command_context_new (const char         *usage,
+                        const char         *summary,
+                        const GOptionEntry *entries)
+{
+  GOptionContext *context = g_option_context_new (usage);
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, summary);
+  return context;
+}
+
+/*
+ * tl_command_parse:
+ * @context: its options
+ * @argc: how many arguments
+ * @argv: the command's name and its arguments
+ *
+ * Returns: whether the arguments fit; if not, the person was told
+ */
+gboolean
+tl_command_parse (GOptionContext  *context,
+                  int              argc,
+                  char           **argv)
+{
+  g_autofree char *name = g_strconcat ("tradelines ", argv[0], NULL);
+  g_auto(GStrv) arguments = g_new0 (char *, (gsize) argc + 1);
+  g_autoptr(GError) error = NULL;
+
+  for (int i = 0; i < argc; i++)
+    arguments[i] = g_strdup (i == 0 ? name : argv[i]);
+  g_set_prgname (name);
+  if (g_option_context_parse_strv (context, &arguments, &error))
+    return TRUE;
+  tl_command_complain ("%s", error->message);
+  return FALSE;
+}
+
+/*
+ * tl_command_complain:
+ * @format: as for printf()
+ * @...: what it takes
+ *
+ * Tells the person on standard error that something went wrong.
+ */
+void
+tl_command_complain (const char *format,
+                     ...)
+{
+  g_autofree char *message = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_printerr ("tradelines: %s\n", message);
+}
+
+/*
+ * tl_command_print_version:
+ *
+ * Prints the program's name and version.
+ */
+void
+tl_command_print_version (void)
+{
+  g_print ("tradelines %s\n", TL_VERSION);
+}
+
+/*
+ * tl_command_parse_date:
+ * @string: (nullable): what was given for --published
+ * @date: (out): the date; not set where none was given
+ *
+ * Returns: whether it is a whole date, or none was given; if not, the person was told
+ */
+gboolean
+tl_command_parse_date (const char *string,
+                       TlDate     *date)
+{
+  *date = tl_date_from_string (string);
+  if (string == NULL || date->day != 0)
+    return TRUE;
+  tl_command_complain (_("“%s” is no day; write it as 2017-11-23"), string);
+  return FALSE;
+}
+
+/* The place that a name stands for, when all of it is one name. */
+static char *
+find_by_name (const char *name)
+{
+  TlGazetteer *gazetteer = tl_gazetteer_get_default ();
+  g_autoptr(TlText) text = tl_text_new (name, -1);
+  g_autoptr(GArray) places = tl_gazetteer_find (gazetteer, text);
+  guint n_tokens;
+
+  tl_text_get_tokens (text, &n_tokens);
+  for (guint i = 0; i < places->len; i++)
+    {
+      const TlPlaceMatch *match = &g_array_index (places, TlPlaceMatch, i);
+
+      if (match->first_token == 0 && match->end_token == n_tokens && match->place->kind != TL_PLACE_CITY)
+        return g_strdup (match->place->code);
+    }
+  return NULL;
+}
+
+static char *
+capitalise (const char *name)
+{
+  GString *result = g_string_new (NULL);
+  gboolean at_start = TRUE;
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (result, at_start ? g_unichar_toupper (c) : c);
+      at_start = c == ' ' || c == '-';
+    }
+  return g_string_free (result, FALSE);
+}
+
+/*
+ * tl_command_find_partner:
+ * @name: a code or a name, in capitals or not: "KZ", "kz", "Kazakhstan", "kazakhstan"
+ *
+ * Returns: (transfer full) (nullable): the code, %NULL when there is no such partner
+ */
+char *
+tl_command_find_partner (const char *name)
+{
+  g_autofree char *stripped = NULL;
+  g_autofree char *upper = NULL;
+  g_autofree char *capitalised = NULL;
+  char *code;
+
+  if (!g_utf8_validate (name, -1, NULL))
+    return NULL;
+  stripped = g_strstrip (g_strdup (name));
+  upper = g_utf8_strup (stripped, -1);
+  if (tl_gazetteer_get_name (tl_gazetteer_get_default (), upper) != NULL)
+    return g_steal_pointer (&upper);
+  code = find_by_name (stripped);
+  if (code != NULL)
+    return code;
+  capitalised = capitalise (stripped);
+  return find_by_name (capitalised);
+}
