@@ -205,6 +205,7 @@ test_regions (void)
     { "BREST OBLAST and BREST", "BREST OBLAST=BY-BR; BREST.BY" },
     { "Brest Oblast's exports; the Oblast of Brest", "Brest Oblast=BY-BR; Oblast of Brest=BY-BR" },
     { "in Brest and Minsk", "Brest.BY; Minsk^BY" },
+    { "the Minsk Region of Brest", "Minsk Region=BY-MI; Brest.BY" },
     { "in the Brest, Minsk and Grodno oblasts", "Brest=BY-BR; Minsk=BY-MI; Grodno oblasts=BY-HR" },
     { "from Gomel, Brest and Vitebsk. The region grew", "Gomel.BY; Brest.BY; Vitebsk.BY" },
     { "Karaganda Region, Qaraghandy Region, Karaganda Oblast, Karaganda",
@@ -260,7 +261,7 @@ test_traps (void)
     { "In Jordan and in Georgia", "Jordan=JO; Georgia=GE" },
     { "trade with Jordan, Chad and Israel rose", "Jordan=JO; Chad=TD; Israel=IL" },
     { "Jordan Prime Minister said", "Jordan=JO" },
-    { "Jordan Exports Rise Five Percent", "Jordan=JO" },
+    { "Jordan Phosphate Sales Rise Five Percent", "Jordan=JO" },
     { "On Monday Georgia signed it", "Georgia=GE" },
     { "see https://www.kazakhstan.kz/China or mail kazakhstan@belarus.by", "" },
     { "South. Korea is near", "Korea=KR" },
@@ -456,12 +457,12 @@ test_long_texts (void)
       g_autoptr(TlText) text = NULL;
       g_autoptr(GArray) matches = NULL;
 
-      for (guint n = 0; n < 100000; n++)
+      for (guint n = 0; n < 200000; n++)
         g_string_append (string, pieces[i]);
       owned = g_string_free (string, FALSE);
       text = tl_text_new (owned, -1);
       matches = tl_gazetteer_find (tl_gazetteer_get_default (), text);
-      g_assert_cmpuint (matches->len, <=, 100000);
+      g_assert_cmpuint (matches->len, <=, 200000);
     }
 }
 
