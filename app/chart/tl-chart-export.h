@@ -7,6 +7,20 @@
 
 G_BEGIN_DECLS
 
+/**
+ * TlChartError:
+ * @TL_CHART_ERROR_SIZE: the picture would have no pixels, or more than can be drawn
+ * @TL_CHART_ERROR_FAILED: drawing or encoding failed, for want of memory most likely
+ */
+typedef enum
+{
+  TL_CHART_ERROR_SIZE,
+  TL_CHART_ERROR_FAILED,
+} TlChartError;
+
+#define TL_CHART_ERROR (tl_chart_error_quark ())
+
+GQuark   tl_chart_error_quark   (void);
 GBytes  *tl_chart_export_to_png (TlSeries      *series,
                                  double         width,
                                  double         height,

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The axes: round values up the left side, years along the bottom, and below the years
+ * what is to be said of a lane: the months of a part of a year, how many reports differ. */
+
+#include "tl-chart-scene-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "tl-labels.h"
+
+#define MAX_NOTE_ROWS 2
+
+/* ---- values ---- */
+
+/**
+ * tl_chart_draft_choose_ticks:
+ * @self: a draft that knows its largest value
+ *
+ * Chooses the ticks of the value axis and the unit that it counts in.
+ */
+void
+tl_chart_draft_choose_ticks (TlChartDraft *self)
+{
+  double spacing = 3.6 * self->text_size;
+  guint max_n = (guint) CLAMP (self->scene->height * 0.55 / spacing, 3, 8);
+
+  self->ticks = tl_ticks_choose (self->max, max_n);
+  self->unit_exponent = 0;
+  for (int exponent = 3; exponent <= 12 && self->max >= pow (10, exponent); exponent += 3)
+    self->unit_exponent = exponent;
+  if (self->max < 1e4)
+    self->unit_exponent = 0;
+}
+
+/**
+ * tl_chart_draft_get_gutter:
+ * @self: a draft with ticks
+ *
+ * Returns: the width that the value axis' labels need, with their distance from the plot
+ */
+double
+tl_chart_draft_get_gutter (TlChartDraft *self)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < self->ticks.n; i++)
+    {
+      g_autofree char *label = tl_ticks_dup_label (self->ticks, i, self->unit_exponent);
+      g_autoptr(PangoLayout) layout = tl_chart_draft_make_layout (self, label, self->text_size, -1, 1);
+      double width;
+
+      tl_chart_measure (layout, &width, NULL);
+      widest = MAX (widest, width);
+    }
+  return widest + self->text_size * 0.6;
+}
+
+/**
+ * tl_chart_draft_add_y_axis:
+ * @self: a draft whose plot is placed
+ *
+ * Adds gridlines and their values.
+ */
+void
+tl_chart_draft_add_y_axis (TlChartDraft *self)
+{
+  TlRect plot = self->scene->plot;
+
+  for (guint i = 0; i < self->ticks.n; i++)
+    {
+      double value = tl_ticks_get_value (self->ticks, i);
+      double y = plot.y + plot.height * (1 - value / self->domain);
+      g_autofree char *label = tl_ticks_dup_label (self->ticks, i, self->unit_exponent);
+      PangoLayout *layout = tl_chart_draft_make_layout (self, label, self->text_size, -1, 1);
+      double width, height;
+
+      tl_chart_measure (layout, &width, &height);
+      tl_chart_draft_add_line (self, i == 0 ? TL_LINE_AXIS : TL_LINE_GRID,
+                               plot.x, y, plot.x + plot.width, y);
+      tl_chart_draft_take_text (self, layout, plot.x - self->text_size * 0.6 - width,
+                                y - height / 2, TL_INK_DIM);
+    }
+}
+
+/* ---- years ---- */
+
+static int
+choose_year_step (TlChartDraft *self,
+                  double        label_width)
+{
+  static const int steps[] = { 1, 2, 5, 10, 20, 50, 100 };
+  double slot_width = self->scene->plot.width / self->n_years;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (slot_width * steps[i] >= label_width + self->text_size * 0.5)
+      return steps[i];
+  return 200;
+}
+
+static double
+add_years (TlChartDraft *self,
+           double        y)
+{
+  TlRect plot = self->scene->plot;
+  double slot_width = plot.width / self->n_years;
+  g_autoptr(PangoLayout) sample = tl_chart_draft_make_layout (self, "2000", self->text_size, -1, 1);
+  double width, height;
+  int step;
+
+  tl_chart_measure (sample, &width, &height);
+  step = choose_year_step (self, width);
+
+  for (int i = 0; i < self->n_years; i++)
+    {
+      int year = self->first_year + i;
+      double x = plot.x + (i + 0.5) * slot_width;
+      g_autofree char *label = NULL;
+      PangoLayout *layout;
+
+      if (year % step != 0)
+        continue;
+      label = g_strdup_printf ("%d", year);
+      layout = tl_chart_draft_make_layout (self, label, self->text_size, -1, 1);
+      tl_chart_measure (layout, &width, NULL);
+      tl_chart_draft_take_text (self, layout, CLAMP (x - width / 2, 0, self->scene->width - width),
+                                y, TL_INK_TEXT);
+      if (step > 1)
+        tl_chart_draft_add_line (self, TL_LINE_TICK, x, y - self->text_size * 0.45,
+                                 x, y - self->text_size * 0.1);
+    }
+  return height;
+}
+
+/* ---- below the years ---- */
+
+static char *
+dup_note (TlChartDraft  *self,
+          const TlGroup *group)
+{
+  const TlMark *mark = &g_array_index (self->scene->marks, TlMark, group->first);
+  const TlPoint *point = tl_series_get_point (self->scene->series, mark->point);
+  gboolean is_part = !(point->start.month == 1 && point->end.month == 12);
+
+  if (group->is_span || !group->is_one_period)
+    return NULL;
+  if (is_part)
+    return tl_label_for_months (point->start, point->end);
+  if (group->kind == TL_POINT_YEAR && group->n > 1)
+    {
+      guint n_reports = 0;
+
+      for (guint i = 0; i < group->n; i++)
+        {
+          mark = &g_array_index (self->scene->marks, TlMark, group->first + i);
+          n_reports += tl_series_get_point (self->scene->series, mark->point)->reports->len;
+        }
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u report", "%u reports", n_reports),
+                              n_reports);
+    }
+  return NULL;
+}
+
+typedef struct
+{
+  double       row_ends[MAX_NOTE_ROWS];
+  int          n_rows;
+  double       row_height;
+  GArray      *texts;           /* of TlChartText, their y counted from the first row */
+} Notes;
+
+static void
+add_note (TlChartDraft  *self,
+          const TlGroup *group,
+          Notes         *notes)
+{
+  TlRect plot = self->scene->plot;
+  g_autofree char *text = dup_note (self, group);
+  g_autoptr(PangoLayout) layout = NULL;
+  double width, x;
+
+  if (text == NULL)
+    return;
+
+  layout = tl_chart_draft_make_layout (self, text, self->small_size, -1, 1);
+  tl_chart_measure (layout, &width, &notes->row_height);
+  x = CLAMP (group->x - width / 2, plot.x, MAX (plot.x, plot.x + plot.width - width));
+
+  /* Out of its lane by more than a little, it would seem to speak of another. */
+  if (fabs (x + width / 2 - group->x) > MAX (group->pitch, width / 2))
+    return;
+
+  for (int row = 0; row < MAX_NOTE_ROWS; row++)
+    if (x >= notes->row_ends[row])
+      {
+        TlChartText note = { g_steal_pointer (&layout), { x, row, width, 0 }, TL_INK_DIM };
+
+        g_array_append_val (notes->texts, note);
+        notes->row_ends[row] = x + width + self->small_size * 0.5;
+        notes->n_rows = MAX (notes->n_rows, row + 1);
+        return;
+      }
+}
+
+/**
+ * tl_chart_draft_add_x_axis:
+ * @self: a draft whose groups are arranged
+ * @bottom: where the axis' texts must end
+ *
+ * Adds the years and the notes below them.
+ *
+ * Returns: where the plot must end
+ */
+double
+tl_chart_draft_add_x_axis (TlChartDraft *self,
+                           double        bottom)
+{
+  Notes notes = { { -1e9, -1e9 }, 0, 0, g_array_new (FALSE, FALSE, sizeof (TlChartText)) };
+  double gap = self->text_size * 0.5;
+  double years_height, years_y;
+  g_autoptr(PangoLayout) sample = tl_chart_draft_make_layout (self, "2000", self->text_size, -1, 1);
+
+  for (guint i = 0; i < self->groups->len; i++)
+    add_note (self, &g_array_index (self->groups, TlGroup, i), &notes);
+
+  tl_chart_measure (sample, NULL, &years_height);
+  years_y = bottom - notes.n_rows * notes.row_height - years_height;
+  add_years (self, years_y);
+
+  for (guint i = 0; i < notes.texts->len; i++)
+    {
+      TlChartText *note = &g_array_index (notes.texts, TlChartText, i);
+
+      tl_chart_draft_take_text (self, note->layout, note->rect.x,
+                                years_y + years_height + note->rect.y * notes.row_height, note->ink);
+    }
+  g_array_unref (notes.texts);
+  return years_y - gap;
+}

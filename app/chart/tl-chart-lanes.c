@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where things stand along the time axis.  Every year has a slot of the same width; what
+ * is known of a year shares its slot side by side in lanes, one for each kind and period. */
+
+#include "tl-chart-scene-private.h"
+
+#include <math.h>
+
+/* The part of a slot that lanes may take; the rest keeps years apart. */
+#define SLOT_USE 0.84
+
+/* A lane narrower than this shows nothing: then a kind's periods share one lane. */
+#define MIN_PITCH 9.0
+
+typedef struct
+{
+  const TlPoint *point;
+  guint          index;
+} Item;
+
+static gboolean
+is_span (const TlPoint *point)
+{
+  return point->start.year != point->end.year;
+}
+
+/* From left to right: what was known first, then what came of it, then hopes. */
+static int
+get_rank (TlPointKind kind)
+{
+  static const int ranks[TL_N_POINT_KINDS] = {
+    [TL_POINT_PARTIAL] = 0,
+    [TL_POINT_YEAR] = 1,
+    [TL_POINT_CALCULATED] = 2,
+    [TL_POINT_FORECAST] = 3,
+    [TL_POINT_TARGET] = 4,
+  };
+
+  return ranks[kind];
+}
+
+static int
+compare_items (gconstpointer a,
+               gconstpointer b)
+{
+  const TlPoint *first = ((const Item *) a)->point;
+  const TlPoint *second = ((const Item *) b)->point;
+
+  if (first->start.year != second->start.year)
+    return first->start.year - second->start.year;
+  if (is_span (first) != is_span (second))
+    return is_span (first) ? -1 : 1;
+  if (first->kind != second->kind)
+    return get_rank (first->kind) - get_rank (second->kind);
+  if (tl_date_compare (first->end, second->end) != 0)
+    return tl_date_compare (first->end, second->end);
+  if (tl_date_compare (first->start, second->start) != 0)
+    return tl_date_compare (first->start, second->start);
+  if (first->value < second->value || first->value > second->value)
+    return first->value < second->value ? -1 : 1;
+  return (int) ((const Item *) a)->index - (int) ((const Item *) b)->index;
+}
+
+/**
+ * tl_chart_draft_find_range:
+ * @self: a draft
+ *
+ * Finds the years and the largest value of the series.
+ */
+void
+tl_chart_draft_find_range (TlChartDraft *self)
+{
+  int first = G_MAXINT;
+  int last = G_MININT;
+
+  for (guint i = 0; i < tl_series_get_n_points (self->scene->series); i++)
+    {
+      const TlPoint *point = tl_series_get_point (self->scene->series, i);
+
+      first = MIN (first, point->start.year);
+      last = MAX (last, point->end.year);
+      self->max = MAX (self->max, point->value);
+      if (isfinite (point->high))
+        self->max = MAX (self->max, point->high);
+    }
+
+  if (first <= last)
+    {
+      self->first_year = first;
+      self->n_years = last - first + 1;
+    }
+}
+
+static gboolean
+is_same_period (const TlPoint *a,
+                const TlPoint *b)
+{
+  return tl_date_compare (a->start, b->start) == 0 && tl_date_compare (a->end, b->end) == 0;
+}
+
+/* Adds groups for the items of one slot, each as many items as belong together. */
+static void
+add_groups (TlChartDraft *self,
+            const Item   *items,
+            guint         first,
+            guint         end,
+            gboolean      by_period)
+{
+  for (guint i = first; i < end; )
+    {
+      const TlPoint *point = items[i].point;
+      TlGroup group = { .first = i, .n = 1, .kind = point->kind, .is_one_period = TRUE };
+
+      group.year = point->start.year - self->first_year;
+      group.is_span = is_span (point);
+      while (!group.is_span && i + group.n < end && items[i + group.n].point->kind == point->kind)
+        {
+          gboolean is_same = is_same_period (items[i + group.n].point, point);
+
+          if (by_period && !is_same)
+            break;
+          group.is_one_period &= is_same;
+          group.n++;
+        }
+      i += group.n;
+      g_array_append_val (self->groups, group);
+    }
+}
+
+static void
+spread_lanes (TlChartDraft *self,
+              guint         first_group,
+              double        slot_width)
+{
+  guint n = self->groups->len - first_group;
+  double pitch = slot_width * SLOT_USE / MAX (n, 1);
+  double slot_x = self->scene->plot.x;
+
+  /* Lanes keep together in a wide slot, but leave each other room for a label. */
+  if (n > 1)
+    pitch = MIN (pitch, 11 * self->text_size);
+
+  for (guint i = 0; i < n; i++)
+    {
+      TlGroup *group = &g_array_index (self->groups, TlGroup, first_group + i);
+
+      group->pitch = pitch;
+      group->x = slot_x + (group->year + 0.5) * slot_width + (i - (n - 1) / 2.0) * pitch;
+    }
+}
+
+static double
+get_month_x (TlChartDraft *self,
+             TlDate        date,
+             guint         month,
+             double        slot_width)
+{
+  return self->scene->plot.x + (date.year - self->first_year + month / 12.0) * slot_width;
+}
+
+static void
+place_span (TlChartDraft  *self,
+            TlGroup       *group,
+            const TlPoint *point,
+            double         slot_width)
+{
+  double from = get_month_x (self, point->start, point->start.month - 1, slot_width);
+  double to = get_month_x (self, point->end, point->end.month, slot_width);
+
+  group->x = (from + to) / 2;
+  group->pitch = to - from;
+}
+
+static void
+arrange_slot (TlChartDraft *self,
+              const Item   *items,
+              guint         first,
+              guint         end)
+{
+  double slot_width = self->scene->plot.width / self->n_years;
+  guint first_lane = first;
+  guint first_group = self->groups->len;
+
+  while (first_lane < end && is_span (items[first_lane].point))
+    first_lane++;
+  add_groups (self, items, first, first_lane, TRUE);
+  for (guint i = first_group; i < self->groups->len; i++)
+    {
+      TlGroup *group = &g_array_index (self->groups, TlGroup, i);
+
+      place_span (self, group, items[group->first].point, slot_width);
+    }
+
+  first_group = self->groups->len;
+  add_groups (self, items, first_lane, end, TRUE);
+  if (slot_width * SLOT_USE / MAX (self->groups->len - first_group, 1) < MIN_PITCH)
+    {
+      g_array_set_size (self->groups, first_group);
+      add_groups (self, items, first_lane, end, FALSE);
+    }
+  spread_lanes (self, first_group, slot_width);
+}
+
+/**
+ * tl_chart_draft_arrange:
+ * @self: a draft whose plot has a left edge and a width
+ *
+ * Puts the series' points into the order of their marks, and into groups with a place on
+ * the time axis.
+ */
+void
+tl_chart_draft_arrange (TlChartDraft *self)
+{
+  TlSeries *series = self->scene->series;
+  guint n = tl_series_get_n_points (series);
+  g_autofree Item *items = g_new (Item, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    items[i] = (Item) { tl_series_get_point (series, i), i };
+  qsort (items, n, sizeof *items, compare_items);
+
+  for (guint i = 0; i < n; i++)
+    {
+      TlMark mark = { .kind = items[i].point->kind, .point = items[i].index };
+
+      g_array_append_val (self->scene->marks, mark);
+    }
+
+  for (guint first = 0; first < n; )
+    {
+      guint end = first + 1;
+
+      while (end < n && items[end].point->start.year == items[first].point->start.year)
+        end++;
+      arrange_slot (self, items, first, end);
+      first = end;
+    }
+}

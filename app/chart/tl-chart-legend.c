@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The key to the marks: only what occurs in this chart, in the order of certainty. */
+
+#include "tl-chart-scene-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+typedef enum
+{
+  KEY_YEAR,
+  KEY_DIFFERING,                /* several reports of one year */
+  KEY_PARTIAL,
+  KEY_CALCULATED,
+  KEY_FORECAST,
+  KEY_TARGET,
+  KEY_SPAN,                     /* of whatever kind */
+  KEY_ABOVE,
+  KEY_BELOW,
+} Key;
+
+#define N_KEYS (KEY_BELOW + 1)
+
+/* A kind's marks are of several shapes: bars, and dots where several share a lane. */
+typedef struct
+{
+  gboolean is_used;
+  gboolean has_bar;
+  gboolean has_dot;
+} Usage;
+
+typedef struct
+{
+  Key          key;
+  double       key_width;
+  PangoLayout *layout;          /* owned until it is placed */
+  double       width;           /* of the text */
+  double       x;
+  int          row;
+} Entry;
+
+static const char *
+get_text (Key key)
+{
+  switch (key)
+    {
+    case KEY_YEAR:
+      return C_("legend", "Full year");
+    case KEY_DIFFERING:
+      return C_("legend", "Reports differ");
+    case KEY_PARTIAL:
+      return C_("legend", "Part of a year");
+    case KEY_CALCULATED:
+      return C_("legend", "Calculated*");
+    case KEY_FORECAST:
+      return C_("legend", "Forecast");
+    case KEY_TARGET:
+      return C_("legend", "Target");
+    case KEY_SPAN:
+      return C_("legend", "Across years");
+    case KEY_ABOVE:
+      return C_("legend", "More than");
+    case KEY_BELOW:
+    default:
+      return C_("legend", "Almost, less than");
+    }
+}
+
+static void
+find_keys (TlChartDraft *self,
+           Usage        *usage)
+{
+  static const Key keys[TL_N_POINT_KINDS] = {
+    [TL_POINT_YEAR] = KEY_YEAR,
+    [TL_POINT_PARTIAL] = KEY_PARTIAL,
+    [TL_POINT_CALCULATED] = KEY_CALCULATED,
+    [TL_POINT_TARGET] = KEY_TARGET,
+    [TL_POINT_FORECAST] = KEY_FORECAST,
+  };
+
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const TlGroup *group = &g_array_index (self->groups, TlGroup, i);
+      Usage *of_kind = &usage[keys[group->kind]];
+
+      if (group->is_span)
+        usage[KEY_SPAN].is_used = TRUE;
+      if (group->kind == TL_POINT_YEAR && group->n > 1)
+        of_kind = &usage[KEY_DIFFERING];
+      /* A total of several years is no part of one. */
+      if (group->is_span && group->kind == TL_POINT_PARTIAL)
+        continue;
+      of_kind->is_used = TRUE;
+      of_kind->has_bar |= group->n == 1;
+      of_kind->has_dot |= group->n > 1;
+    }
+  for (guint i = 0; i < tl_series_get_n_points (self->scene->series); i++)
+    {
+      TlPrecision precision = tl_series_get_point (self->scene->series, i)->precision;
+
+      usage[KEY_ABOVE].is_used |= precision == TL_PRECISION_ABOVE;
+      usage[KEY_BELOW].is_used |= precision == TL_PRECISION_BELOW;
+    }
+}
+
+static TlRect
+make_square (double x,
+             double y,
+             double radius)
+{
+  return (TlRect) { x - radius, y - radius, 2 * radius, 2 * radius };
+}
+
+static TlPointKind
+get_kind (Key key)
+{
+  switch (key)
+    {
+    case KEY_PARTIAL:
+    case KEY_SPAN:
+      return TL_POINT_PARTIAL;
+    case KEY_CALCULATED:
+      return TL_POINT_CALCULATED;
+    case KEY_FORECAST:
+      return TL_POINT_FORECAST;
+    case KEY_TARGET:
+      return TL_POINT_TARGET;
+    case KEY_YEAR:
+    case KEY_DIFFERING:
+    case KEY_ABOVE:
+    case KEY_BELOW:
+    default:
+      return TL_POINT_YEAR;
+    }
+}
+
+/* Draws a shape by the same code as a mark, into a box as high as a capital letter. */
+static void
+add_shape (TlChartDraft *self,
+           Key           key,
+           TlShape       shape,
+           TlRect        box)
+{
+  double x = box.x + box.width / 2;
+  double y = box.y + box.height / 2;
+  TlGlyph glyph = { shape, get_kind (key), box, box.y + box.height * 1.1, NAN, TL_BOUND_NONE, box };
+
+  switch (shape)
+    {
+    case TL_SHAPE_DOT:
+      glyph.rect = make_square (x, y, box.height * 0.45);
+      break;
+    case TL_SHAPE_STEM:
+      glyph.rect = make_square (x, y - box.height * 0.1, box.height * 0.42);
+      break;
+    case TL_SHAPE_SPAN:
+      glyph.rect = (TlRect) { box.x, y - box.height * 0.25, box.width, box.height * 0.5 };
+      break;
+    case TL_SHAPE_ARROW:
+      glyph.bound = key == KEY_ABOVE ? TL_BOUND_ABOVE : TL_BOUND_BELOW;
+      glyph.arrow = (TlRect) { x - box.height * 0.35, box.y, box.height * 0.7, box.height };
+      break;
+    case TL_SHAPE_BAR:
+    default:
+      break;
+    }
+  g_array_append_val (self->scene->keys, glyph);
+}
+
+static void
+add_differing (TlChartDraft *self,
+               TlRect        box)
+{
+  double x = box.x + box.width / 2;
+  TlGlyph glyph = { TL_SHAPE_DOT, TL_POINT_YEAR, make_square (x, box.y, box.height * 0.34),
+                    box.y, NAN, TL_BOUND_NONE, box };
+
+  g_array_append_val (self->scene->keys, glyph);
+  glyph.rect = make_square (x, box.y + box.height, box.height * 0.34);
+  g_array_append_val (self->scene->keys, glyph);
+  tl_chart_draft_add_line (self, TL_LINE_WHISKER, x, box.y, x, box.y + box.height);
+}
+
+static double
+get_key_width (TlChartDraft *self,
+               Key           key,
+               const Usage  *usage)
+{
+  double bar = self->small_size * 1.45;
+  double dot = self->small_size * 1.1;
+
+  switch (key)
+    {
+    case KEY_PARTIAL:
+    case KEY_CALCULATED:
+    case KEY_FORECAST:
+      return (usage->has_bar ? bar : 0) + (usage->has_dot ? dot : 0);
+    case KEY_DIFFERING:
+    case KEY_TARGET:
+    case KEY_ABOVE:
+    case KEY_BELOW:
+      return dot;
+    case KEY_YEAR:
+    case KEY_SPAN:
+    default:
+      return bar;
+    }
+}
+
+static void
+add_key (TlChartDraft *self,
+         Key           key,
+         const Usage  *usage,
+         TlRect        box)
+{
+  TlRect dot_box = { box.x + box.width - self->small_size * 1.1, box.y, self->small_size * 1.1, box.height };
+
+  switch (key)
+    {
+    case KEY_DIFFERING:
+      add_differing (self, box);
+      break;
+    case KEY_TARGET:
+      add_shape (self, key, TL_SHAPE_STEM, box);
+      break;
+    case KEY_SPAN:
+      add_shape (self, key, TL_SHAPE_SPAN, box);
+      break;
+    case KEY_ABOVE:
+    case KEY_BELOW:
+      add_shape (self, key, TL_SHAPE_ARROW, box);
+      break;
+    case KEY_YEAR:
+    case KEY_PARTIAL:
+    case KEY_CALCULATED:
+    case KEY_FORECAST:
+    default:
+      if (usage->has_dot)
+        {
+          add_shape (self, key, TL_SHAPE_DOT, dot_box);
+          box.width -= dot_box.width;
+        }
+      if (usage->has_bar)
+        add_shape (self, key, TL_SHAPE_BAR, box);
+      break;
+    }
+}
+
+static int
+flow_entries (TlChartDraft *self,
+              GArray       *entries,
+              double        gap)
+{
+  double right = self->scene->width - self->margin;
+  double x = self->margin;
+  int row = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      Entry *entry = &g_array_index (entries, Entry, i);
+      double width = entry->key_width + gap * 0.5 + entry->width;
+
+      if (x > self->margin && x + width > right)
+        {
+          x = self->margin;
+          row++;
+        }
+      entry->x = x;
+      entry->row = row;
+      x += width + gap * 1.5;
+    }
+  return row + 1;
+}
+
+/**
+ * tl_chart_draft_add_legend:
+ * @self: a draft whose groups are arranged
+ * @y: where the legend begins
+ * @max_height: how high it may become; rows beyond that are left out
+ *
+ * Adds the legend.
+ *
+ * Returns: its height
+ */
+double
+tl_chart_draft_add_legend (TlChartDraft *self,
+                           double        y,
+                           double        max_height)
+{
+  g_autoptr(GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  Usage usage[N_KEYS] = { { FALSE, FALSE, FALSE } };
+  double key_height = self->small_size * 0.95;
+  double row_height = self->small_size * 1.9;
+  double text_height = 0;
+  int n_rows;
+
+  find_keys (self, usage);
+  for (int key = 0; key < N_KEYS; key++)
+    {
+      Entry entry = { .key = (Key) key };
+
+      if (!usage[key].is_used)
+        continue;
+      entry.key_width = get_key_width (self, (Key) key, &usage[key]);
+      entry.layout = tl_chart_draft_make_layout (self, get_text ((Key) key), self->small_size, -1, 1);
+      tl_chart_measure (entry.layout, &entry.width, &text_height);
+      g_array_append_val (entries, entry);
+    }
+  n_rows = flow_entries (self, entries, self->small_size);
+  n_rows = MIN (n_rows, (int) (max_height / row_height));
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      Entry *entry = &g_array_index (entries, Entry, i);
+      double row_y = y + entry->row * row_height;
+
+      if (entry->row >= n_rows)
+        {
+          g_object_unref (entry->layout);
+          continue;
+        }
+      add_key (self, entry->key, &usage[entry->key],
+               (TlRect) { entry->x, row_y + (row_height - key_height) / 2, entry->key_width, key_height });
+      tl_chart_draft_take_text (self, entry->layout, entry->x + entry->key_width + self->small_size * 0.5,
+                                row_y + (row_height - text_height) / 2, TL_INK_TEXT);
+    }
+  return n_rows * row_height;
+}

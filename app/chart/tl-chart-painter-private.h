@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "tl-chart-scene-private.h"
+
+G_BEGIN_DECLS
+
+/* Cairo's time for a stroke grows faster than its path: strokes are made in pieces. */
+#define TL_MAX_SEGMENTS 32
+
+typedef struct
+{
+  double red, green, blue;
+} TlColour;
+
+typedef struct
+{
+  TlColour ground;
+  TlColour text;
+  TlColour dim;                 /* 4.5:1 and more on the ground */
+  TlColour grid;
+  TlColour axis;
+  TlColour fact;                /* 3:1 and more on the ground */
+  TlColour hope;
+} TlPalette;
+
+typedef struct
+{
+  cairo_t         *cr;
+  TlChartScene    *scene;
+  const TlPalette *palette;
+  double           zoom;
+  gboolean         has_pixels;  /* of the surface: not PDF and the like */
+} TlPainter;
+
+static inline void
+tl_painter_set_colour (TlPainter *self,
+                       TlColour   colour,
+                       double     alpha)
+{
+  cairo_set_source_rgba (self->cr, colour.red, colour.green, colour.blue, alpha);
+}
+
+static inline void
+tl_painter_add_rect (TlPainter *self,
+                     TlRect     rect)
+{
+  cairo_rectangle (self->cr, rect.x, rect.y, rect.width, rect.height);
+}
+
+/* tl-chart-glyphs.c */
+void tl_painter_paint_glyph (TlPainter     *self,
+                             const TlGlyph *glyph);
+
+G_END_DECLS

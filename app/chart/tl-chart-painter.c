@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Draws a scene.  Decides nothing: the same scene looks the same on every surface.
+ *
+ * A kind is told by shape and fill: solid for a full year, hatched for a part of one, a
+ * dashed outline for a calculation, dotted for a forecast, a diamond for a target.  TlColour
+ * only repeats it: blue for facts, orange for hopes, which colour-blind people tell apart. */
+
+#include "tl-chart-painter.h"
+
+#include <pango/pangocairo.h>
+
+#include "tl-chart-painter-private.h"
+
+#define HEX(rgb) { ((rgb) >> 16) / 255.0, (((rgb) >> 8) & 0xff) / 255.0, ((rgb) & 0xff) / 255.0 }
+
+static const TlPalette palettes[] = {
+  [TL_CHART_STYLE_LIGHT] = {
+    .ground = HEX (0xffffff),
+    .text = HEX (0x1f2328),
+    .dim = HEX (0x5c636b),
+    .grid = HEX (0xe3e5e8),
+    .axis = HEX (0x7b828a),
+    .fact = HEX (0x1c6bab),
+    .hope = HEX (0xc2540a),
+  },
+  [TL_CHART_STYLE_DARK] = {
+    .ground = HEX (0x1e1e1e),
+    .text = HEX (0xf2f2f2),
+    .dim = HEX (0xb4b7bb),
+    .grid = HEX (0x38393b),
+    .axis = HEX (0x8b8e92),
+    .fact = HEX (0x6bb0ec),
+    .hope = HEX (0xff9d5c),
+  },
+};
+
+static gboolean
+has_pixels (cairo_t *cr)
+{
+  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_target (cr));
+
+  return type != CAIRO_SURFACE_TYPE_PDF &&
+         type != CAIRO_SURFACE_TYPE_SVG &&
+         type != CAIRO_SURFACE_TYPE_PS;
+}
+
+/* Where reports differ there is no bar.  A pale column up to the lowest keeps the year in
+ * line with the others; the dots alone say what was reported. */
+static void
+paint_columns (TlPainter *self)
+{
+  tl_painter_set_colour (self, self->palette->fact, 0.16);
+  for (guint i = 0; i < self->scene->columns->len; i++)
+    {
+      tl_painter_add_rect (self, g_array_index (self->scene->columns, TlRect, i));
+      cairo_fill (self->cr);
+    }
+}
+
+/* ---- lines and texts ---- */
+
+static void
+set_line_style (TlPainter    *self,
+                TlLineRole  role)
+{
+  switch (role)
+    {
+    case TL_LINE_AXIS:
+      tl_painter_set_colour (self, self->palette->axis, 1);
+      cairo_set_line_width (self->cr, 1.2);
+      break;
+    case TL_LINE_TICK:
+      tl_painter_set_colour (self, self->palette->axis, 1);
+      cairo_set_line_width (self->cr, 1);
+      break;
+    case TL_LINE_CONNECTOR:
+      tl_painter_set_colour (self, self->palette->fact, 0.55);
+      cairo_set_line_width (self->cr, 1.2 * self->zoom);
+      break;
+    case TL_LINE_WHISKER:
+      tl_painter_set_colour (self, self->palette->fact, 1);
+      cairo_set_line_width (self->cr, 1.2 * self->zoom);
+      break;
+    case TL_LINE_GRID:
+    default:
+      tl_painter_set_colour (self, self->palette->grid, 1);
+      cairo_set_line_width (self->cr, 1);
+      break;
+    }
+}
+
+static void
+paint_lines (TlPainter    *self,
+             TlLineRole  role)
+{
+  int n_segments = 0;
+
+  set_line_style (self, role);
+  for (guint i = 0; i < self->scene->lines->len; i++)
+    {
+      const TlChartLine *line = &g_array_index (self->scene->lines, TlChartLine, i);
+
+      if (line->role != role)
+        continue;
+      cairo_move_to (self->cr, line->x1, line->y1);
+      cairo_line_to (self->cr, line->x2, line->y2);
+      if (++n_segments % TL_MAX_SEGMENTS == 0)
+        cairo_stroke (self->cr);
+    }
+  cairo_stroke (self->cr);
+}
+
+static void
+paint_text (TlPainter           *self,
+            const TlChartText *text)
+{
+  if (text->ink == TL_INK_VALUE)
+    {
+      tl_painter_set_colour (self, self->palette->ground, 0.85);
+      tl_painter_add_rect (self, text->rect);
+      cairo_fill (self->cr);
+    }
+  tl_painter_set_colour (self, text->ink == TL_INK_DIM ? self->palette->dim : self->palette->text, 1);
+  cairo_move_to (self->cr, text->rect.x, text->rect.y);
+  if (self->has_pixels)
+    {
+      /* Cairo would move every glyph to a whole pixel, which tears words apart. */
+      pango_cairo_layout_path (self->cr, text->layout);
+      cairo_fill (self->cr);
+    }
+  else
+    {
+      /* In PDF and SVG a text stays a text, to be found and copied. */
+      pango_cairo_show_layout (self->cr, text->layout);
+    }
+  cairo_new_path (self->cr);    /* or the next path would start where the text ended */
+}
+
+/* ---- states ---- */
+
+static void
+add_rounded_rect (TlPainter *self,
+                  TlRect   rect,
+                  double   radius)
+{
+  double right = rect.x + rect.width, bottom = rect.y + rect.height;
+
+  cairo_new_sub_path (self->cr);
+  cairo_arc (self->cr, right - radius, rect.y + radius, radius, -G_PI / 2, 0);
+  cairo_arc (self->cr, right - radius, bottom - radius, radius, 0, G_PI / 2);
+  cairo_arc (self->cr, rect.x + radius, bottom - radius, radius, G_PI / 2, G_PI);
+  cairo_arc (self->cr, rect.x + radius, rect.y + radius, radius, G_PI, G_PI * 1.5);
+  cairo_close_path (self->cr);
+}
+
+static TlRect
+get_halo (TlPainter *self,
+          int      index)
+{
+  TlRect bounds = g_array_index (self->scene->marks, TlMark, index).bounds;
+  double by = 3 * self->zoom;
+
+  return (TlRect) { bounds.x - by, bounds.y - by, bounds.width + 2 * by, bounds.height + 2 * by };
+}
+
+static gboolean
+is_mark (TlPainter *self,
+         int      index)
+{
+  return index >= 0 && (guint) index < self->scene->marks->len;
+}
+
+static void
+paint_hovered (TlPainter *self,
+               int      index)
+{
+  if (!is_mark (self, index))
+    return;
+  add_rounded_rect (self, get_halo (self, index), 4 * self->zoom);
+  tl_painter_set_colour (self, self->palette->text, 0.12);
+  cairo_fill (self->cr);
+}
+
+static void
+paint_focused (TlPainter *self,
+               int      index)
+{
+  if (!is_mark (self, index))
+    return;
+  add_rounded_rect (self, get_halo (self, index), 4 * self->zoom);
+  tl_painter_set_colour (self, self->palette->text, 1);
+  cairo_set_line_width (self->cr, 2 * self->zoom);
+  cairo_stroke (self->cr);
+}
+
+/* ---- public ---- */
+
+/**
+ * tl_chart_paint:
+ * @scene: a scene
+ * @cr: where to draw: the scene's upper left corner is at the origin, one of its units is
+ *   one of the surface's
+ * @style: the colours
+ * @focused: index of the mark that has the keyboard's focus, or -1
+ * @hovered: index of the mark under the pointer, or -1
+ *
+ * Draws a scene, with its ground, and leaves @cr as it was.
+ */
+void
+tl_chart_paint (TlChartScene *scene,
+                cairo_t      *cr,
+                TlChartStyle  style,
+                int           focused,
+                int           hovered)
+{
+  TlPainter self;
+
+  g_return_if_fail (TL_IS_CHART_SCENE (scene));
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (style == TL_CHART_STYLE_LIGHT || style == TL_CHART_STYLE_DARK);
+
+  self = (TlPainter) { cr, scene, &palettes[style], scene->zoom, has_pixels (cr) };
+  cairo_save (cr);
+  cairo_new_path (cr);
+  tl_painter_set_colour (&self, self.palette->ground, 1);
+  cairo_rectangle (cr, 0, 0, scene->width, scene->height);
+  cairo_fill (cr);
+
+  paint_lines (&self, TL_LINE_GRID);
+  paint_hovered (&self, hovered);
+  paint_columns (&self);
+  paint_lines (&self, TL_LINE_CONNECTOR);
+  paint_lines (&self, TL_LINE_WHISKER);
+  for (guint i = 0; i < scene->glyphs->len; i++)
+    tl_painter_paint_glyph (&self, &g_array_index (scene->glyphs, TlGlyph, i));
+  for (guint i = 0; i < scene->keys->len; i++)
+    tl_painter_paint_glyph (&self, &g_array_index (scene->keys, TlGlyph, i));
+  paint_lines (&self, TL_LINE_AXIS);
+  paint_lines (&self, TL_LINE_TICK);
+  for (guint i = 0; i < scene->texts->len; i++)
+    paint_text (&self, &g_array_index (scene->texts, TlChartText, i));
+  paint_focused (&self, focused);
+  cairo_restore (cr);
+}

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-chart-scene.h"
+#include "tl-ticks.h"
+
+G_BEGIN_DECLS
+
+/* What the painter finds in a scene, and what the files that make a scene share. */
+
+typedef enum
+{
+  TL_SHAPE_BAR,                 /* one report of a period: a bar from zero */
+  TL_SHAPE_DOT,                 /* one of several of a period */
+  TL_SHAPE_STEM,                /* a diamond on a stem: what is wanted */
+  TL_SHAPE_SPAN,                /* a band over several years */
+  TL_SHAPE_ARROW,               /* a bound alone, in the legend */
+} TlShape;
+
+typedef enum
+{
+  TL_BOUND_NONE,
+  TL_BOUND_BELOW,
+  TL_BOUND_ABOVE,
+} TlBound;
+
+/* A drawn thing: a mark's, with the same index as the mark, or a key's of the legend. */
+typedef struct
+{
+  TlShape     shape;
+  TlPointKind kind;
+  TlRect      rect;             /* of a dot or diamond the square around it */
+  double      foot;             /* where a stem stands */
+  double      y_high;           /* the high end of a range, else NAN */
+  TlBound     bound;
+  TlRect      arrow;            /* where the bound's arrow goes */
+} TlGlyph;
+
+typedef enum
+{
+  TL_LINE_GRID,
+  TL_LINE_AXIS,
+  TL_LINE_TICK,
+  TL_LINE_CONNECTOR,            /* from one full year to the next */
+  TL_LINE_WHISKER,              /* from the lowest report of a period to the highest */
+} TlLineRole;
+
+typedef struct
+{
+  TlLineRole role;
+  double     x1, y1, x2, y2;
+} TlChartLine;
+
+typedef enum
+{
+  TL_INK_TEXT,
+  TL_INK_DIM,
+  TL_INK_VALUE,                 /* as TEXT, on a patch of the ground so that lines do not cross it */
+} TlInk;
+
+typedef struct
+{
+  PangoLayout *layout;          /* owned */
+  TlRect       rect;
+  TlInk        ink;
+} TlChartText;
+
+struct _TlChartScene
+{
+  GObject    parent_instance;
+
+  TlSeries  *series;            /* owned */
+  double     width;
+  double     height;
+  double     zoom;              /* how large text and strokes are, 1 at 900 × 540 */
+  char      *title;             /* owned */
+  char      *description;       /* owned */
+  TlRect     plot;
+  GArray    *marks;             /* of TlMark */
+  GArray    *glyphs;            /* of TlGlyph, one for each mark */
+  GArray    *keys;              /* of TlGlyph, the legend's */
+  GArray    *columns;           /* of TlRect, below reports that differ */
+  GArray    *lines;             /* of TlChartLine */
+  GArray    *texts;             /* of TlChartText */
+};
+
+/* Marks that stand in one lane: those of one kind and, where there is room, one period. */
+typedef struct
+{
+  guint       first;            /* index of its first mark */
+  guint       n;
+  TlPointKind kind;
+  int         year;             /* counted from the first */
+  gboolean    is_span;          /* over several years */
+  gboolean    is_one_period;
+  double      x;                /* its middle */
+  double      pitch;            /* from its middle to the next lane's */
+} TlGroup;
+
+typedef struct
+{
+  TlChartScene *scene;
+  PangoContext *pango;
+  gboolean      with_sources;
+  double        text_size;
+  double        small_size;
+  double        margin;
+
+  double        max;            /* the largest value or end of a range */
+  double        domain;         /* the value at the plot's upper edge */
+  TlTicks       ticks;
+  int           unit_exponent;
+  int           first_year;
+  int           n_years;
+  GArray       *groups;         /* of TlGroup, in the order of the marks */
+  GHashTable   *source_numbers; /* article's id → number */
+  GPtrArray    *sources;        /* borrowed TlReports, by number */
+  guint         n_listed;       /* how many of them stand in the picture */
+} TlChartDraft;
+
+/* tl-chart-draft.c */
+void         tl_chart_draft_draw_up     (TlChartScene  *scene,
+                                         gboolean       with_sources);
+PangoLayout *tl_chart_draft_make_layout (TlChartDraft  *self,
+                                         const char    *text,
+                                         double         size,
+                                         double         width,
+                                         int            n_lines);
+void         tl_chart_measure           (PangoLayout   *layout,
+                                         double        *width,
+                                         double        *height);
+TlRect       tl_chart_draft_take_text   (TlChartDraft  *self,
+                                         PangoLayout   *layout,
+                                         double         x,
+                                         double         y,
+                                         TlInk          ink);
+void         tl_chart_draft_add_line    (TlChartDraft  *self,
+                                         TlLineRole     role,
+                                         double         x1,
+                                         double         y1,
+                                         double         x2,
+                                         double         y2);
+
+/* tl-chart-lanes.c */
+void         tl_chart_draft_find_range  (TlChartDraft  *self);
+void         tl_chart_draft_arrange     (TlChartDraft  *self);
+
+/* tl-chart-marks.c */
+void         tl_chart_draft_add_marks   (TlChartDraft  *self);
+double       tl_chart_draft_get_headroom (TlChartDraft *self);
+
+/* tl-chart-axes.c */
+void         tl_chart_draft_choose_ticks (TlChartDraft *self);
+double       tl_chart_draft_get_gutter  (TlChartDraft  *self);
+double       tl_chart_draft_add_x_axis  (TlChartDraft  *self,
+                                         double         bottom);
+void         tl_chart_draft_add_y_axis  (TlChartDraft  *self);
+
+/* tl-chart-labels.c */
+void         tl_chart_draft_add_labels  (TlChartDraft  *self);
+
+/* tl-chart-legend.c */
+double       tl_chart_draft_add_legend  (TlChartDraft  *self,
+                                         double         y,
+                                         double         max_height);
+
+/* tl-chart-sources.c */
+void         tl_chart_draft_number_sources (TlChartDraft *self);
+double       tl_chart_draft_add_sources (TlChartDraft  *self,
+                                         double         bottom,
+                                         double         max_height);
+
+/* tl-chart-words.c */
+char        *tl_chart_dup_title         (TlSeries      *series);
+char        *tl_chart_dup_subtitle      (TlSeries      *series);
+char        *tl_chart_dup_unit          (TlSeries      *series,
+                                         int            unit_exponent);
+char        *tl_chart_dup_mark_description (TlSeries   *series,
+                                            guint       point,
+                                            guint       n_differing);
+char        *tl_chart_dup_description   (TlSeries      *series,
+                                         const char    *title);
+
+G_END_DECLS

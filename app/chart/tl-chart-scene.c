@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "tl-chart-scene.h"
+
+#include <math.h>
+
+#include "tl-chart-scene-private.h"
+
+/* Below this nothing can be read; a scene is made as if it were so large. */
+#define MIN_WIDTH  160.0
+#define MIN_HEIGHT 120.0
+
+/* Pixels around a mark that still count as on it. */
+#define PICK_TOLERANCE 6.0
+
+G_DEFINE_FINAL_TYPE (TlChartScene, tl_chart_scene, G_TYPE_OBJECT)
+
+static void
+clear_mark (gpointer data)
+{
+  TlMark *mark = data;
+
+  g_clear_pointer (&mark->label, g_free);
+  g_clear_pointer (&mark->description, g_free);
+}
+
+static void
+clear_text (gpointer data)
+{
+  g_clear_object (&((TlChartText *) data)->layout);
+}
+
+static void
+tl_chart_scene_finalize (GObject *object)
+{
+  TlChartScene *self = TL_CHART_SCENE (object);
+
+  g_clear_object (&self->series);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->description, g_free);
+  g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->glyphs, g_array_unref);
+  g_clear_pointer (&self->keys, g_array_unref);
+  g_clear_pointer (&self->columns, g_array_unref);
+  g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_pointer (&self->texts, g_array_unref);
+
+  G_OBJECT_CLASS (tl_chart_scene_parent_class)->finalize (object);
+}
+
+static void
+tl_chart_scene_class_init (TlChartSceneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tl_chart_scene_finalize;
+}
+
+static void
+tl_chart_scene_init (TlChartScene *self)
+{
+  self->marks = g_array_new (FALSE, TRUE, sizeof (TlMark));
+  self->glyphs = g_array_new (FALSE, TRUE, sizeof (TlGlyph));
+  self->keys = g_array_new (FALSE, TRUE, sizeof (TlGlyph));
+  self->columns = g_array_new (FALSE, TRUE, sizeof (TlRect));
+  self->lines = g_array_new (FALSE, TRUE, sizeof (TlChartLine));
+  self->texts = g_array_new (FALSE, TRUE, sizeof (TlChartText));
+  g_array_set_clear_func (self->marks, clear_mark);
+  g_array_set_clear_func (self->texts, clear_text);
+}
+
+/* ---- public ---- */
+
+/**
+ * tl_chart_scene_new:
+ * @series: a series, which may be empty
+ * @width: width in the chart's units; below 160 counts as 160
+ * @height: height; below 120 counts as 120
+ * @with_sources: whether the numbered sources stand below the plot
+ *
+ * Decides every position of a chart.  Its texts belong to Pango's font map of the calling
+ * thread, so a scene is made, painted and freed in one thread.
+ *
+ * Returns: (transfer full): a scene
+ */
+TlChartScene *
+tl_chart_scene_new (TlSeries *series,
+                    double    width,
+                    double    height,
+                    gboolean  with_sources)
+{
+  TlChartScene *self;
+
+  g_return_val_if_fail (TL_IS_SERIES (series), NULL);
+  g_return_val_if_fail (isfinite (width) && isfinite (height), NULL);
+
+  self = g_object_new (TL_TYPE_CHART_SCENE, NULL);
+  self->series = g_object_ref (series);
+  self->width = MAX (width, MIN_WIDTH);
+  self->height = MAX (height, MIN_HEIGHT);
+  self->zoom = CLAMP (MIN (self->width / 900, self->height / 540), 0.9, 1.25);
+  self->title = tl_chart_dup_title (series);
+  self->description = tl_chart_dup_description (series, self->title);
+
+  tl_chart_draft_draw_up (self, with_sources);
+  return self;
+}
+
+/**
+ * tl_chart_scene_get_series:
+ * @self: a scene
+ *
+ * Returns: (transfer none): the series that it shows
+ */
+TlSeries *
+tl_chart_scene_get_series (TlChartScene *self)
+{
+  g_return_val_if_fail (TL_IS_CHART_SCENE (self), NULL);
+
+  return self->series;
+}
+
+/**
+ * tl_chart_scene_get_width:
+ * @self: a scene
+ *
+ * Returns: its width in the chart's units
+ */
+double
+tl_chart_scene_get_width (TlChartScene *self)
+{
+  g_return_val_if_fail (TL_IS_CHART_SCENE (self), 0);
+
+  return self->width;
+}
+
+/**
+ * tl_chart_scene_get_height:
+ * @self: a scene
+ *
+ * Returns: its height in the chart's units
+ */
+double
+tl_chart_scene_get_height (TlChartScene *self)
+{
+  g_return_val_if_fail (TL_IS_CHART_SCENE (self), 0);
+
+  return self->height;
+}
+
+/**
+ * tl_chart_scene_get_n_marks:
+ * @self: a scene
+ *
+ * Returns: how many marks it has: one for each point of the series
+ */
+guint
+tl_chart_scene_get_n_marks (TlChartScene *self)
+{
+  g_return_val_if_fail (TL_IS_CHART_SCENE (self), 0);
+
+  return self->marks->len;
+}
+
+/**
+ * tl_chart_scene_get_mark:
+ * @self: a scene
+ * @index: below tl_chart_scene_get_n_marks(); marks are in reading order, from left to
+ *   right and, in one place, from the lowest up
+ *
+ * Returns: (transfer none): a mark, which lives as long as the scene
+ */
+const TlMark *
+tl_chart_scene_get_mark (TlChartScene *self,
+                         guint         index)
+{
+  g_return_val_if_fail (TL_IS_CHART_SCENE (self), NULL);
+  g_return_val_if_fail (index < self->marks->len, NULL);
+
+  return &g_array_index (self->marks, TlMark, index);
+}
+
+static double
+get_distance (const TlRect *rect,
+              double        x,
+              double        y)
+{
+  double dx = MAX (MAX (rect->x - x, x - rect->x - rect->width), 0);
+  double dy = MAX (MAX (rect->y - y, y - rect->y - rect->height), 0);
+
+  return hypot (dx, dy);
+}
+
+/**
+ * tl_chart_scene_pick:
+ * @self: a scene
+ * @x: a place, in the chart's units
+ * @y: a place
+ *
+ * Finds the mark at a place, or the nearest within a few units.  Of marks that lie over
+ * one another the smallest counts, as the others can be hit beside it.
+ *
+ * Returns: the mark's index, -1 when there is none
+ */
+int
+tl_chart_scene_pick (TlChartScene *self,
+                     double        x,
+                     double        y)
+{
+  double best_distance = PICK_TOLERANCE;
+  double best_area = G_MAXDOUBLE;
+  int best = -1;
+
+  g_return_val_if_fail (TL_IS_CHART_SCENE (self), -1);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const TlRect *bounds = &g_array_index (self->marks, TlMark, i).bounds;
+      double distance = get_distance (bounds, x, y);
+      double area = bounds->width * bounds->height;
+
+      if (distance < best_distance || (distance <= best_distance && area < best_area))
+        {
+          best = (int) i;
+          best_distance = distance;
+          best_area = area;
+        }
+    }
+  return best;
+}
+
+/**
+ * tl_chart_scene_get_title:
+ * @self: a scene
+ *
+ * Returns: (transfer none): the chart's title, "Trade between Belarus and Kazakhstan"
+ */
+const char *
+tl_chart_scene_get_title (TlChartScene *self)
+{
+  g_return_val_if_fail (TL_IS_CHART_SCENE (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * tl_chart_scene_get_description:
+ * @self: a scene
+ *
+ * Returns: (transfer none): the chart in words: what it shows, the main movement, where
+ *   reports differ, and what is not a full year's report
+ */
+const char *
+tl_chart_scene_get_description (TlChartScene *self)
+{
+  g_return_val_if_fail (TL_IS_CHART_SCENE (self), NULL);
+
+  return self->description;
+}
+
+/**
+ * tl_chart_scene_get_plot:
+ * @self: a scene
+ *
+ * Returns: the area of the marks, from zero at its lower edge
+ */
+TlRect
+tl_chart_scene_get_plot (TlChartScene *self)
+{
+  g_return_val_if_fail (TL_IS_CHART_SCENE (self), ((TlRect) { 0, 0, 0, 0 }));
+
+  return self->plot;
+}

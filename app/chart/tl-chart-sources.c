@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What stands below the plot: how calculated values were calculated, and the articles
+ * that the marks were taken from, by the numbers that stand at the marks. */
+
+#include "tl-chart-scene-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-labels.h"
+
+#define MAX_FORMULAS 3
+/* Of a line of small text, in its size. */
+#define LINE_HEIGHT 1.45
+
+#define TWO_COLUMNS_FROM 1000.0
+
+/**
+ * tl_chart_draft_number_sources:
+ * @self: a draft whose marks are in order
+ *
+ * Numbers the articles in the order in which the marks lead to them.
+ */
+void
+tl_chart_draft_number_sources (TlChartDraft *self)
+{
+  for (guint i = 0; i < self->scene->marks->len; i++)
+    {
+      const TlMark *mark = &g_array_index (self->scene->marks, TlMark, i);
+      GPtrArray *reports = tl_series_get_point (self->scene->series, mark->point)->reports;
+
+      for (guint j = 0; j < reports->len; j++)
+        {
+          gint64 id = tl_report_get_article_id (reports->pdata[j]);
+
+          if (g_hash_table_contains (self->source_numbers, &id))
+            continue;
+          g_ptr_array_add (self->sources, reports->pdata[j]);
+          g_hash_table_insert (self->source_numbers, g_memdup2 (&id, sizeof id),
+                               GUINT_TO_POINTER (self->sources->len));
+        }
+    }
+}
+
+/* ---- notes ---- */
+
+static char *
+dup_formulas (TlChartDraft *self)
+{
+  g_autoptr(GString) formulas = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < tl_series_get_n_points (self->scene->series); i++)
+    {
+      const TlPoint *point = tl_series_get_point (self->scene->series, i);
+
+      if (point->formula == NULL || ++n > MAX_FORMULAS)
+        continue;
+      if (n > 1)
+        g_string_append (formulas, "; ");
+      /* Translators: a year and how its value was calculated */
+      g_string_append_printf (formulas, C_("formula", "%d: %s"), point->start.year, point->formula);
+    }
+  if (n == 0)
+    return NULL;
+  if (n > MAX_FORMULAS)
+    {
+      g_string_append (formulas, "; ");
+      g_string_append_printf (formulas, g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more",
+                                                     n - MAX_FORMULAS), n - MAX_FORMULAS);
+    }
+  /* Translators: a note below the chart; the asterisk stands at the calculated values */
+  return g_strdup_printf (_("* Calculated from reported changes. %s"), formulas->str);
+}
+
+/* ---- sources ---- */
+
+#define MAX_COLUMNS 2
+
+static PangoLayout *
+make_source (TlChartDraft *self,
+             guint         index,
+             double        width,
+             int           n_lines)
+{
+  g_autofree char *citation = tl_report_dup_citation (self->sources->pdata[index]);
+  PangoLayout *layout;
+
+  layout = tl_chart_draft_make_layout (self, citation, self->small_size, width, n_lines);
+  /* A citation begins with who and when and ends with the address: what is cut is the title. */
+  if (n_lines == 1)
+    pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_MIDDLE);
+  return layout;
+}
+
+static double
+measure_numbers (TlChartDraft *self)
+{
+  g_autofree char *number = g_strdup_printf ("%u", self->sources->len);
+  g_autoptr(PangoLayout) layout = tl_chart_draft_make_layout (self, number, self->small_size, -1, 1);
+  double width;
+
+  tl_chart_measure (layout, &width, NULL);
+  return width + self->small_size * 0.6;
+}
+
+static void
+add_source (TlChartDraft *self,
+            guint         index,
+            PangoLayout  *layout,
+            double        x,
+            double        y,
+            double        number_width)
+{
+  g_autofree char *number = g_strdup_printf ("%u", index + 1);
+
+  tl_chart_draft_take_text (self, tl_chart_draft_make_layout (self, number, self->small_size, -1, 1),
+                            x, y, TL_INK_TEXT);
+  tl_chart_draft_take_text (self, layout, x + number_width, y, TL_INK_DIM);
+}
+
+static void
+add_rest (TlChartDraft *self,
+          guint         n_rest,
+          double        x,
+          double        y)
+{
+  /* Translators: below a list of sources that is too long for the picture */
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more",
+                                                        n_rest), n_rest);
+
+  tl_chart_draft_take_text (self, tl_chart_draft_make_layout (self, text, self->small_size, -1, 1),
+                            x, y, TL_INK_DIM);
+}
+
+/* The sources that stand side by side, and how high the highest of them is. */
+typedef struct
+{
+  PangoLayout *layouts[MAX_COLUMNS];    /* owned */
+  guint        n;
+  double       height;
+} Row;
+
+static void
+make_row (TlChartDraft *self,
+          guint         first,
+          guint         n_columns,
+          double        width,
+          int           n_lines,
+          Row          *row)
+{
+  row->n = MIN (n_columns, self->sources->len - first);
+  row->height = 0;
+  for (guint i = 0; i < row->n; i++)
+    {
+      double height;
+
+      row->layouts[i] = make_source (self, first + i, width, n_lines);
+      tl_chart_measure (row->layouts[i], NULL, &height);
+      row->height = MAX (row->height, height + self->small_size * 0.15);
+    }
+}
+
+static void
+clear_row (Row *row)
+{
+  for (guint i = 0; i < row->n; i++)
+    g_clear_object (&row->layouts[i]);
+}
+
+/* Lists the sources row by row from @y on, as many rows as fit; or, with @measure, only
+ * finds how high they become. */
+static double
+list_sources (TlChartDraft *self,
+              double        y,
+              double        max_height,
+              int           n_lines,
+              gboolean      measure)
+{
+  double total = self->scene->width - 2 * self->margin;
+  guint n_columns = self->scene->width >= TWO_COLUMNS_FROM && self->sources->len > 3 ? 2 : 1;
+  double gutter = 2 * self->small_size;
+  double column_width = (total - (n_columns - 1) * gutter) / n_columns;
+  double number_width = measure_numbers (self);
+  double line_height = self->small_size * LINE_HEIGHT;
+  double used = 0;
+
+  for (guint first = 0; first < self->sources->len; first += n_columns)
+    {
+      gboolean is_last = first + n_columns >= self->sources->len;
+      Row row;
+
+      make_row (self, first, n_columns, column_width - number_width, n_lines, &row);
+      if (used + row.height + (is_last ? 0 : line_height) > max_height)
+        {
+          if (!measure)
+            add_rest (self, self->sources->len - first, self->margin + number_width, y + used);
+          clear_row (&row);
+          return used + line_height;
+        }
+      self->n_listed = first + row.n;
+      for (guint i = 0; i < row.n && !measure; i++)
+        add_source (self, first + i, g_object_ref (row.layouts[i]),
+                    self->margin + i * (column_width + gutter), y + used, number_width);
+      used += row.height;
+      clear_row (&row);
+    }
+  return used;
+}
+
+/* Two lines for each source where all find room so, else one. */
+static int
+choose_n_lines (TlChartDraft *self,
+                double        max_height)
+{
+  double line_height = self->small_size * LINE_HEIGHT;
+
+  return self->sources->len * 2 * line_height <= max_height ? 2 : 1;
+}
+
+/**
+ * tl_chart_draft_add_sources:
+ * @self: a draft whose sources are numbered
+ * @bottom: where the texts must end
+ * @max_height: how high they may become
+ *
+ * Adds notes and, where they are wanted, the numbered sources; as many as fit.
+ *
+ * Returns: where they begin
+ */
+double
+tl_chart_draft_add_sources (TlChartDraft *self,
+                            double        bottom,
+                            double        max_height)
+{
+  g_autofree char *formulas = dup_formulas (self);
+  double line_height = self->small_size * LINE_HEIGHT;
+  double note_height = 0, heading_height = 0, sources_height = 0;
+  g_autoptr(PangoLayout) note = NULL;
+  double y, room;
+  int n_lines;
+
+  if (formulas != NULL && max_height >= 2 * line_height)
+    {
+      note = tl_chart_draft_make_layout (self, formulas, self->small_size,
+                                         self->scene->width - 2 * self->margin, 2);
+      tl_chart_measure (note, NULL, &note_height);
+    }
+
+  room = max_height - note_height - line_height * 1.6;
+  n_lines = choose_n_lines (self, room);
+  if (self->with_sources && self->sources->len > 0 && room >= line_height)
+    {
+      heading_height = line_height * (note != NULL ? 1.6 : 1.1);
+      sources_height = list_sources (self, 0, room, n_lines, TRUE);
+    }
+
+  y = bottom - note_height - heading_height - sources_height;
+  if (note != NULL)
+    tl_chart_draft_take_text (self, g_object_ref (note), self->margin, y, TL_INK_DIM);
+  if (sources_height > 0)
+    {
+      PangoLayout *heading = tl_chart_draft_make_layout (self, C_("chart", "Sources"),
+                                                         self->small_size, -1, 1);
+
+      tl_chart_draft_take_text (self, heading, self->margin,
+                                bottom - sources_height - line_height * 1.1, TL_INK_TEXT);
+      list_sources (self, bottom - sources_height, room, n_lines, FALSE);
+    }
+  return y;
+}

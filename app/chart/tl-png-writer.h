@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TlPngText:
+ * @keyword: one of the PNG specification's keywords, "Title"
+ * @text: valid UTF-8
+ *
+ * A text that a picture carries.
+ */
+typedef struct
+{
+  const char *keyword;
+  const char *text;
+} TlPngText;
+
+GBytes *tl_png_write (cairo_surface_t *surface,
+                      double           scale,
+                      const TlPngText *texts,
+                      guint            n_texts);
+
+G_END_DECLS
