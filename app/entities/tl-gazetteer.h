@@ -10,7 +10,9 @@ G_BEGIN_DECLS
  * @TL_PLACE_COUNTRY: a country; code is ISO 3166-1 alpha-2
  * @TL_PLACE_REGION: a part of a country; code is ISO 3166-2
  * @TL_PLACE_BLOC: a group of countries: "EU", "EAEU", "AFRICA", "WORLD"
- * @TL_PLACE_CITY: a city; code is that of its country
+ * @TL_PLACE_CITY: a city, or another place that is neither the whole country nor a
+ *   region with a code; code is that of its country.  A capital is a city, too, of the form
+ *   %TL_NAME_CAPITAL
  */
 typedef enum
 {
