@@ -60,12 +60,18 @@ typedef struct
 
 TlWordClass tl_word_classify     (const TlReading *reading,
                                   guint            token);
+gboolean    tl_word_class_is_head (TlWordClass    class);
 gboolean    tl_run_starts        (const TlReading *reading,
                                   guint            token);
 void        tl_run_read          (const TlReading *reading,
                                   guint            token,
                                   TlRun           *run);
 
+void        tl_walk_add          (TlWalk          *walk,
+                                  guint            first,
+                                  guint            end,
+                                  TlCandidateShape shape,
+                                  guint            flags);
 guint       tl_walk_read_title   (TlWalk          *walk,
                                   guint            token);
 guint       tl_walk_step         (TlWalk          *walk,
@@ -73,5 +79,8 @@ guint       tl_walk_step         (TlWalk          *walk,
 void        tl_walk_take_title   (TlWalk          *walk,
                                   TlCandidate     *candidate);
 void        tl_walk_drop_title   (TlWalk          *walk);
+
+guint       tl_pattern_read      (TlWalk          *walk,
+                                  guint            token);
 
 G_END_DECLS

@@ -11,15 +11,13 @@
 
 #include "tl-candidates-private.h"
 
-/* A title's complement in lower case ("of the regional executive committee") is no longer. */
-#define MAX_LOWER_COMPLEMENT 6
-
-static void
-add_candidate (TlWalk           *walk,
-               guint             first,
-               guint             end,
-               TlCandidateShape  shape,
-               guint             flags)
+/* Adds what stands from @first on as a candidate, and gives it the title before it. */
+void
+tl_walk_add (TlWalk           *walk,
+             guint             first,
+             guint             end,
+             TlCandidateShape  shape,
+             guint             flags)
 {
   TlReading *reading = walk->reading;
   TlCandidate candidate = {
@@ -38,19 +36,13 @@ add_candidate (TlWalk           *walk,
   g_array_append_val (reading->candidates, candidate);
 }
 
-/* Index of the last token of the name words that stand together from @token on. */
+/* Whether the token and the one before belong to one name of the gazetteer. */
 static gboolean
 is_inside_place (const TlReading *reading,
                  guint            token)
 {
   return token > 0 && token < reading->n_tokens && reading->place_at[token] != 0 &&
          reading->place_at[token] == reading->place_at[token - 1];
-}
-
-static gboolean
-is_head (TlWordClass class)
-{
-  return class == TL_WORD_ORG || class == TL_WORD_PLACE_HEAD || class == TL_WORD_EVENT || class == TL_WORD_SUFFIX;
 }
 
 static TlCandidateShape
@@ -83,7 +75,7 @@ find_head (const TlRun *run,
 {
   for (guint i = at; i < run->length; i++)
     {
-      if (is_head (run->classes[i]))
+      if (tl_word_class_is_head (run->classes[i]))
         return i;
       if (run->classes[i] == TL_WORD_LINK && !run->joins[i])
         break;
@@ -104,7 +96,7 @@ extend_heads (const TlRun *run,
     {
       TlWordClass class = run->classes[i];
 
-      if (is_head (class))
+      if (tl_word_class_is_head (class))
         {
           *last_head = i;
           end = i + 1;
@@ -163,11 +155,16 @@ take_headed (TlWalk      *walk,
     return at;
   end = extend_heads (run, head, &last_head);
   if (head == at && end == head + 1 && end < run->length && run->classes[end] != TL_WORD_LINK)
-    end = extend_behind_opener (run, end);
+    {
+      /* "Park Jin" is no park. */
+      if (!tl_reading_has (walk->reading, run->first + at, TL_CUE_ORG_OPENER | TL_CUE_PLACE_OPENER | TL_CUE_EVENT_OPENER))
+        return at;
+      end = extend_behind_opener (run, end);
+    }
   end = extend_complements (run, end);
   if (end == at + 1)
     flags = TL_CANDIDATE_WEAK;
-  add_candidate (walk, run->first + at, run->first + end, shape_of_head (run->classes[last_head]), flags);
+  tl_walk_add (walk, run->first + at, run->first + end, shape_of_head (run->classes[last_head]), flags);
   return end;
 }
 
@@ -193,8 +190,32 @@ take_place (TlWalk      *walk,
     }
   if (at > 0 && run->classes[at - 1] == TL_WORD_COMMON && tl_reading_has (reading, first - 1, TL_CUE_DIRECTION))
     first--;
-  add_candidate (walk, first, end, shape, TL_CANDIDATE_KNOWN);
+  tl_walk_add (walk, first, end, shape, TL_CANDIDATE_KNOWN);
   return end - run->first;
+}
+
+/* The end of the capitalised words from @at on, up to the next place. */
+static guint
+plain_end (const TlWalk *walk,
+           const TlRun  *run,
+           guint         at,
+           guint        *n_names)
+{
+  /* "Minister of Foreign Affairs | Ana Silva" */
+  gboolean in_title = walk->is_title_pending && walk->opened_at == run->first + at && run->classes[at] == TL_WORD_COMMON;
+  guint end;
+
+  *n_names = 0;
+  for (end = at; end < run->length; end++)
+    {
+      TlWordClass class = run->classes[end];
+
+      if (class == TL_WORD_GAZETTEER || class == TL_WORD_LINK || (class == TL_WORD_ADJECTIVE && *n_names == 0) ||
+          (in_title && class == TL_WORD_NAME))
+        break;
+      *n_names += class == TL_WORD_NAME || class == TL_WORD_ACRONYM;
+    }
+  return end;
 }
 
 /* Adds capitalised words up to the next place: "Ana Silva", "Reuters". */
@@ -203,28 +224,21 @@ take_plain (TlWalk      *walk,
             const TlRun *run,
             guint        at)
 {
-  guint end = at, first = at, n_names = 0, last = at;
-  gboolean is_start = (walk->reading->tokens[run->first].flags & TL_TOKEN_SENTENCE_START) != 0;
+  guint n_names, end = plain_end (walk, run, at, &n_names), first = at, last = end;
+  gboolean is_start = (walk->reading->tokens[run->first + at].flags & TL_TOKEN_SENTENCE_START) != 0;
 
-  while (end < run->length && run->classes[end] != TL_WORD_GAZETTEER && run->classes[end] != TL_WORD_LINK &&
-         !(run->classes[end] == TL_WORD_ADJECTIVE && n_names == 0))
-    {
-      n_names += run->classes[end] == TL_WORD_NAME || run->classes[end] == TL_WORD_ACRONYM;
-      if (run->classes[end] != TL_WORD_JOINER)
-        last = end + 1;
-      end++;
-    }
   if (end == at)
     return at + 1;
-  /* A sentence's first word has its capital from there. */
-  if (is_start && first == 0 && n_names > 0)
-    while (first + 1 < last && run->classes[first] == TL_WORD_COMMON && !walk->is_title_pending)
-      first++;
+  while (last > first && run->classes[last - 1] == TL_WORD_JOINER)
+    last--;
+  /* A sentence's first word has its capital from there; "Kin Phea" has it in both. */
+  while (is_start && n_names > 0 && first + 1 < last && run->classes[first] == TL_WORD_COMMON &&
+         (n_names > 1 || last - first > 2 || tl_reading_is_seen_lower (walk->reading, run->first + first)))
+    first++;
   while (first < last && run->classes[first] == TL_WORD_JOINER)
     first++;
-  /* "Deputy Kim"'s neighbour is not "Greater", which belongs to the place behind it. */
   if (last > first)
-    add_candidate (walk, run->first + first, run->first + last, TL_CANDIDATE_PLAIN,
+    tl_walk_add (walk, run->first + first, run->first + last, TL_CANDIDATE_PLAIN,
                    n_names == 0 ? TL_CANDIDATE_WEAK : 0);
   return end;
 }
@@ -284,7 +298,7 @@ tl_candidates_find (TlReading *reading)
 
           if (tl_reading_has (reading, i, TL_CUE_MUTE))
             next = i + 1;
-          else if ((next = tl_walk_read_title (&walk, i)) > i)
+          else if ((next = tl_pattern_read (&walk, i)) > i || (next = tl_walk_read_title (&walk, i)) > i)
             ;
           else if (tl_run_starts (reading, i))
             next = take_run (&walk, i);

@@ -149,7 +149,7 @@ weigh_behind (const TlReading *reading,
     return;
   if (is_owner)
     behind++;
-  if (tl_reading_has (reading, behind, TL_CUE_BEHIND_ORG) && !tl_reading_is_capital (reading, behind))
+  if (tl_reading_has (reading, behind, TL_CUE_ORG_BEHIND) && !tl_reading_is_capital (reading, behind))
     add (candidate, ORG, 3);
   if (is_owner && tl_reading_has (reading, behind, TL_CUE_TITLE))
     add (candidate, ORG, 3);

@@ -14,12 +14,16 @@
 /* A line of fewer words is too short to tell a headline by its capitals. */
 #define HEADLINE_WORDS 4
 
+/* A longer one is no headline, whatever its capitals. */
+#define HEADLINE_TOKENS 60
+
 typedef struct
 {
   guint    first;
   guint    end;
   gboolean is_prose;            /* it ends as a sentence does */
   gboolean has_clutter;
+  gboolean is_small_print;
 } Line;
 
 static gboolean
@@ -50,7 +54,7 @@ find_lines (const TlReading *reading)
 
       if (lines->len == 0 || (reading->tokens[sentence->first_token].flags & TL_TOKEN_LINE_START) != 0)
         {
-          Line line = { sentence->first_token, sentence->end_token, FALSE, FALSE };
+          Line line = { sentence->first_token, sentence->end_token, FALSE, FALSE, FALSE };
 
           g_array_append_val (lines, line);
         }
@@ -62,7 +66,10 @@ find_lines (const TlReading *reading)
 
       line->is_prose = ends_as_sentence (reading, line->end);
       for (guint k = line->first; k < line->end; k++)
-        line->has_clutter |= tl_reading_has (reading, k, TL_CUE_CLUTTER);
+        {
+          line->has_clutter |= tl_reading_has (reading, k, TL_CUE_CLUTTER);
+          line->is_small_print |= tl_reading_has (reading, k, TL_CUE_SMALL_PRINT);
+        }
     }
   return lines;
 }
@@ -70,7 +77,7 @@ find_lines (const TlReading *reading)
 static void
 mute (TlReading *reading,
       Line      *line,
-      guint32    cues)
+      guint64    cues)
 {
   for (guint i = line->first; i < line->end; i++)
     reading->cues[i] |= cues;
@@ -113,11 +120,11 @@ mute_menus (TlReading *reading,
       if (has_clutter && is_menu_line (line))
         for (; i < end; i++)
           mute (reading, &g_array_index (lines, Line, i), TL_CUE_MUTE | TL_CUE_CLUTTER);
-      else if (line->has_clutter && !line->is_prose)
+      else if ((line->has_clutter && !line->is_prose) || line->is_small_print)
         mute (reading, line, TL_CUE_MUTE | TL_CUE_CLUTTER);
       else
         for (guint k = line->first; k < line->end; k++)
-          reading->cues[k] &= ~(guint32) TL_CUE_CLUTTER;
+          reading->cues[k] &= ~TL_CUE_CLUTTER;
       i = end;
     }
 }
@@ -125,20 +132,27 @@ mute_menus (TlReading *reading,
 /* Whether so many words have capitals that a capital means nothing. */
 static gboolean
 is_headline (const TlReading *reading,
-             guint            first,
-             guint            end)
+             const Line      *line)
 {
-  guint n_words = 0, n_capital = 0, n_caps = 0;
+  guint n_words = 0, n_capital = 0, n_caps = 0, n_commas = 0;
 
-  for (guint i = first; i < end; i++)
+  if (line->is_prose || line->end - line->first > HEADLINE_TOKENS)
+    return FALSE;
+  if (line->end - line->first <= 3)
+    return TRUE;
+  for (guint i = line->first; i < line->end; i++)
     {
+      n_commas += tl_reading_is (reading, i, ",");
       if (reading->tokens[i].kind != TL_TOKEN_WORD || tl_reading_length_of (reading, i) < 4)
         continue;
       n_words++;
       n_capital += tl_reading_is_capital (reading, i);
       n_caps += tl_reading_is_acronym (reading, i);
     }
-  return n_words >= HEADLINE_WORDS && (n_capital * 5 > n_words * 4 || n_caps * 4 > n_words * 3);
+  if (n_words >= 2 && n_caps == n_words)
+    return TRUE;
+  /* Two commas make a list of names, which have their capitals from being names. */
+  return n_words >= HEADLINE_WORDS && n_commas < 2 && (n_capital * 5 > n_words * 4 || n_caps * 4 > n_words * 3);
 }
 
 static void
@@ -148,9 +162,8 @@ mute_headlines (TlReading *reading,
   for (guint i = 0; i < lines->len; i++)
     {
       Line *line = &g_array_index (lines, Line, i);
-      gboolean is_short = line->end - line->first <= 3;
 
-      if (!line->is_prose && (is_short || is_headline (reading, line->first, line->end)))
+      if (is_headline (reading, line))
         mute (reading, line, TL_CUE_MUTE);
     }
 }

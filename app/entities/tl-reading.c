@@ -16,7 +16,7 @@
 typedef struct
 {
   const char *group;
-  TlCue       cue;
+  guint64     cue;
 } CueGroup;
 
 static const CueGroup cue_groups[] = {
@@ -26,27 +26,35 @@ static const CueGroup cue_groups[] = {
   { "honorifics", TL_CUE_HONORIFIC },
   { "titles", TL_CUE_TITLE },
   { "title-words", TL_CUE_TITLE_WORD },
+  { "titles-plural", TL_CUE_TITLES },
+  { "title-names", TL_CUE_TITLE_NAME },
   { "title-tails", TL_CUE_TITLE_TAIL },
   { "title-before-only", TL_CUE_TITLE_ASIDE },
   { "org-heads", TL_CUE_ORG_HEAD },
   { "org-heads-alone", TL_CUE_ORG_ALONE },
   { "org-suffixes", TL_CUE_ORG_SUFFIX },
+  { "org-openers", TL_CUE_ORG_OPENER },
   { "org-nouns", TL_CUE_ORG_NOUN },
+  { "person-bodies", TL_CUE_ORG_OF_PERSON },
   { "place-heads", TL_CUE_PLACE_HEAD },
   { "place-openers", TL_CUE_PLACE_OPENER },
   { "place-nouns", TL_CUE_PLACE_NOUN },
+  { "places-alone", TL_CUE_PLACE_ALONE },
   { "directions", TL_CUE_DIRECTION },
   { "event-heads", TL_CUE_EVENT_HEAD },
   { "event-openers", TL_CUE_EVENT_OPENER },
   { "event-nouns", TL_CUE_EVENT_NOUN },
+  { "event-names", TL_CUE_EVENT_NAME },
   { "speech", TL_CUE_SPEECH },
   { "media-verbs", TL_CUE_MEDIA_VERB },
   { "media-sources", TL_CUE_MEDIA_SOURCE },
-  { "company-behind", TL_CUE_BEHIND_ORG },
+  { "company-behind", TL_CUE_ORG_BEHIND },
+  { "source-lines", TL_CUE_SOURCE_LINE },
   { "particles", TL_CUE_PARTICLE },
   { "particles-initial", TL_CUE_PARTICLE_1ST },
   { "link-words", TL_CUE_LINK },
   { "clutter", TL_CUE_CLUTTER },
+  { "clutter-strong", TL_CUE_SMALL_PRINT },
 };
 
 /**
@@ -75,7 +83,7 @@ tl_entity_lexicon_get (void)
 static void
 mark_group (TlReading *self,
             TlPhrases *phrases,
-            TlCue      cue)
+            guint64    cue)
 {
   for (guint i = 0; i < self->n_tokens;)
     {
@@ -130,7 +138,7 @@ mark_places (TlReading *self)
       const TlPlaceMatch *match = &g_array_index (self->places, TlPlaceMatch, i);
       gboolean is_name = match->place->form == TL_NAME_PROPER || match->place->form == TL_NAME_CAPITAL;
 
-      if (is_name && !is_named_place (lexicon, match))
+      if (is_name && !(tl_reading_is_capital (self, match->first_token) && is_named_place (lexicon, match)))
         continue;
       for (guint k = match->first_token; k < match->end_token; k++)
         {
@@ -143,6 +151,9 @@ mark_places (TlReading *self)
 static void
 mark_common_words (TlReading *self)
 {
+  for (guint i = 0; i < self->n_tokens; i++)
+    if (self->tokens[i].kind == TL_TOKEN_WORD && (self->tokens[i].flags & TL_TOKEN_CAPITALISED) == 0)
+      g_hash_table_add (self->seen_lower, GUINT_TO_POINTER (self->tokens[i].hash));
   for (guint i = 0; i < self->n_tokens; i++)
     {
       const TlSpan span = self->tokens[i].span;
@@ -167,9 +178,10 @@ tl_reading_new (TlText *text)
   self->string = tl_text_get_string (text);
   self->tokens = tl_text_get_tokens (text, &self->n_tokens);
   self->sentences = tl_text_get_sentences (text, &self->n_sentences);
-  self->cues = g_new0 (guint32, self->n_tokens + 1);
+  self->cues = g_new0 (guint64, self->n_tokens + 1);
   self->place_weight = g_new0 (guint8, self->n_tokens + 1);
   self->place_at = g_new0 (guint32, self->n_tokens + 1);
+  self->seen_lower = g_hash_table_new (NULL, NULL);
   self->candidates = g_array_new (FALSE, TRUE, sizeof (TlCandidate));
   for (guint i = 0; i < G_N_ELEMENTS (cue_groups); i++)
     mark_group (self, tl_lexicon_get_group (tl_entity_lexicon_get (), cue_groups[i].group), cue_groups[i].cue);
@@ -187,6 +199,7 @@ void
 tl_reading_free (TlReading *self)
 {
   g_array_unref (self->candidates);
+  g_hash_table_unref (self->seen_lower);
   g_array_unref (self->places);
   g_free (self->place_at);
   g_free (self->place_weight);
@@ -208,7 +221,7 @@ tl_reading_is (const TlReading *self,
 gboolean
 tl_reading_has (const TlReading *self,
                 guint            token,
-                guint32          cues)
+                guint64          cues)
 {
   return token < self->n_tokens && (self->cues[token] & cues) != 0;
 }
@@ -229,6 +242,14 @@ tl_reading_is_acronym (const TlReading *self,
 {
   return token < self->n_tokens && self->tokens[token].kind == TL_TOKEN_WORD &&
          (self->tokens[token].flags & TL_TOKEN_ALL_CAPS) != 0;
+}
+
+/* Returns whether the word stands in lower case somewhere in the text. */
+gboolean
+tl_reading_is_seen_lower (const TlReading *self,
+                          guint            token)
+{
+  return token < self->n_tokens && g_hash_table_contains (self->seen_lower, GUINT_TO_POINTER (self->tokens[token].hash));
 }
 
 /* Returns whether nothing stands between the token and the one before. */

@@ -16,45 +16,48 @@ G_BEGIN_DECLS
 #define TL_NO_OWNER G_MAXUINT32
 
 /*
- * TlCue:
- *
- * What is known of a token without looking around; most come from a group each of
- * entities.ini.
+ * What is known of a token without looking around, a bit each; most come from a group
+ * each of entities.ini.
  */
-typedef enum
-{
-  TL_CUE_FUNCTION     = 1 << 0,
-  TL_CUE_CALENDAR     = 1 << 1,
-  TL_CUE_NOT_NAME     = 1 << 2,
-  TL_CUE_HONORIFIC    = 1 << 3,
-  TL_CUE_TITLE        = 1 << 4,
-  TL_CUE_TITLE_WORD   = 1 << 5,
-  TL_CUE_TITLE_TAIL   = 1 << 6,
-  TL_CUE_TITLE_ASIDE  = 1 << 7,   /* "former": before a title, no part of the role */
-  TL_CUE_ORG_HEAD     = 1 << 8,
-  TL_CUE_ORG_ALONE    = 1 << 9,
-  TL_CUE_ORG_SUFFIX   = 1 << 10,
-  TL_CUE_ORG_NOUN     = 1 << 11,
-  TL_CUE_PLACE_HEAD   = 1 << 12,
-  TL_CUE_PLACE_OPENER = 1 << 13,
-  TL_CUE_PLACE_NOUN   = 1 << 14,
-  TL_CUE_DIRECTION    = 1 << 15,
-  TL_CUE_EVENT_HEAD   = 1 << 16,
-  TL_CUE_EVENT_OPENER = 1 << 17,
-  TL_CUE_EVENT_NOUN   = 1 << 18,
-  TL_CUE_SPEECH       = 1 << 19,
-  TL_CUE_MEDIA_VERB   = 1 << 20,
-  TL_CUE_MEDIA_SOURCE = 1 << 21,
-  TL_CUE_BEHIND_ORG   = 1 << 22,
-  TL_CUE_PARTICLE     = 1 << 23,
-  TL_CUE_PARTICLE_1ST = 1 << 24,  /* "al" in "al-Khoury" */
-  TL_CUE_LINK         = 1 << 25,
-  TL_CUE_CLUTTER      = 1 << 26,
-  TL_CUE_COMMON       = 1 << 27,
-  TL_CUE_PLACE        = 1 << 28,  /* the gazetteer's, proper or capital */
-  TL_CUE_ADJECTIVE    = 1 << 29,  /* the gazetteer's, "Kazakh" or "Kazakhs" */
-  TL_CUE_MUTE         = 1 << 30,  /* no name is to be learned here: menus, headlines in capitals */
-} TlCue;
+#define TL_CUE_FUNCTION       (G_GUINT64_CONSTANT (1) << 0)
+#define TL_CUE_CALENDAR       (G_GUINT64_CONSTANT (1) << 1)
+#define TL_CUE_NOT_NAME       (G_GUINT64_CONSTANT (1) << 2)
+#define TL_CUE_HONORIFIC      (G_GUINT64_CONSTANT (1) << 3)
+#define TL_CUE_TITLE          (G_GUINT64_CONSTANT (1) << 4)
+#define TL_CUE_TITLE_WORD     (G_GUINT64_CONSTANT (1) << 5)
+#define TL_CUE_TITLE_TAIL     (G_GUINT64_CONSTANT (1) << 6)
+#define TL_CUE_TITLE_ASIDE    (G_GUINT64_CONSTANT (1) << 7)  /* "former": before a title, no part of the role */
+#define TL_CUE_TITLES         (G_GUINT64_CONSTANT (1) << 8)  /* several people's: "ministers" */
+#define TL_CUE_TITLE_NAME     (G_GUINT64_CONSTANT (1) << 9)  /* a title that is a name too: "Sultan" */
+#define TL_CUE_ORG_HEAD       (G_GUINT64_CONSTANT (1) << 10)
+#define TL_CUE_ORG_ALONE      (G_GUINT64_CONSTANT (1) << 11)
+#define TL_CUE_ORG_SUFFIX     (G_GUINT64_CONSTANT (1) << 12)
+#define TL_CUE_ORG_OPENER     (G_GUINT64_CONSTANT (1) << 13)
+#define TL_CUE_ORG_NOUN       (G_GUINT64_CONSTANT (1) << 14)
+#define TL_CUE_ORG_OF_PERSON  (G_GUINT64_CONSTANT (1) << 15)  /* "Office of the President" */
+#define TL_CUE_ORG_BEHIND     (G_GUINT64_CONSTANT (1) << 16)  /* behind a name, it is an organisation's: "shares" */
+#define TL_CUE_PLACE_HEAD     (G_GUINT64_CONSTANT (1) << 17)
+#define TL_CUE_PLACE_OPENER   (G_GUINT64_CONSTANT (1) << 18)
+#define TL_CUE_PLACE_NOUN     (G_GUINT64_CONSTANT (1) << 19)
+#define TL_CUE_PLACE_ALONE    (G_GUINT64_CONSTANT (1) << 20)
+#define TL_CUE_DIRECTION      (G_GUINT64_CONSTANT (1) << 21)
+#define TL_CUE_EVENT_HEAD     (G_GUINT64_CONSTANT (1) << 22)
+#define TL_CUE_EVENT_OPENER   (G_GUINT64_CONSTANT (1) << 23)
+#define TL_CUE_EVENT_NOUN     (G_GUINT64_CONSTANT (1) << 24)
+#define TL_CUE_EVENT_NAME     (G_GUINT64_CONSTANT (1) << 25)
+#define TL_CUE_SPEECH         (G_GUINT64_CONSTANT (1) << 26)
+#define TL_CUE_MEDIA_VERB     (G_GUINT64_CONSTANT (1) << 27)
+#define TL_CUE_MEDIA_SOURCE   (G_GUINT64_CONSTANT (1) << 28)
+#define TL_CUE_SOURCE_LINE    (G_GUINT64_CONSTANT (1) << 29)
+#define TL_CUE_PARTICLE       (G_GUINT64_CONSTANT (1) << 30)
+#define TL_CUE_PARTICLE_1ST   (G_GUINT64_CONSTANT (1) << 31)  /* "al" in "al-Khoury" */
+#define TL_CUE_LINK           (G_GUINT64_CONSTANT (1) << 32)
+#define TL_CUE_CLUTTER        (G_GUINT64_CONSTANT (1) << 33)
+#define TL_CUE_SMALL_PRINT    (G_GUINT64_CONSTANT (1) << 34)
+#define TL_CUE_COMMON         (G_GUINT64_CONSTANT (1) << 35)  /* a common English word */
+#define TL_CUE_PLACE          (G_GUINT64_CONSTANT (1) << 36)  /* the gazetteer's, proper or capital */
+#define TL_CUE_ADJECTIVE      (G_GUINT64_CONSTANT (1) << 37)  /* the gazetteer's, "Kazakh" or "Kazakhs" */
+#define TL_CUE_MUTE           (G_GUINT64_CONSTANT (1) << 38)  /* no name is to be learned here: menus, headlines in capitals */
 
 /*
  * TlReading:
@@ -69,10 +72,11 @@ typedef struct
   guint             n_tokens;
   const TlSentence *sentences;
   guint             n_sentences;
-  guint32          *cues;           /* by token: #TlCue */
+  guint64          *cues;           /* by token: TL_CUE_… */
   guint8           *place_weight;   /* by token: how much a phrase that ends with it speaks for a place */
   GArray           *places;         /* of TlPlaceMatch */
   guint32          *place_at;       /* by token: 1 + index in places of the match over it, else 0 */
+  GHashTable       *seen_lower;     /* hashes of the words that stand in lower case somewhere */
   GArray           *candidates;     /* of TlCandidate, in order */
 } TlReading;
 
@@ -158,10 +162,12 @@ gboolean    tl_reading_is            (const TlReading  *self,
                                       const char       *lower);
 gboolean    tl_reading_has           (const TlReading  *self,
                                       guint             token,
-                                      guint32           cues);
+                                      guint64           cues);
 gboolean    tl_reading_is_capital    (const TlReading  *self,
                                       guint             token);
 gboolean    tl_reading_is_acronym    (const TlReading  *self,
+                                      guint             token);
+gboolean    tl_reading_is_seen_lower (const TlReading *self,
                                       guint             token);
 gboolean    tl_reading_touches       (const TlReading  *self,
                                       guint             token);

@@ -20,6 +20,14 @@ is_hyphen (const TlReading *reading,
           tl_reading_is (reading, token, "–"));
 }
 
+static gboolean
+is_same_sentence (const TlReading *reading,
+                  guint            a,
+                  guint            b)
+{
+  return b < reading->n_tokens && reading->tokens[a].sentence == reading->tokens[b].sentence;
+}
+
 static TlWordClass
 classify_unknown (const TlReading *reading,
                   guint            token)
@@ -41,16 +49,13 @@ TlWordClass
 tl_word_classify (const TlReading *reading,
                   guint            token)
 {
-  gboolean is_acronym;
-
-  if (!tl_reading_is_capital (reading, token) || tl_reading_has (reading, token, TL_CUE_MUTE))
+  if (tl_reading_has (reading, token, TL_CUE_MUTE))
     return TL_WORD_NONE;
-  is_acronym = tl_reading_is_acronym (reading, token);
   if (tl_reading_has (reading, token, TL_CUE_PLACE))
-    return TL_WORD_GAZETTEER;
-  if (tl_reading_has (reading, token, TL_CUE_CALENDAR))
+    return TL_WORD_GAZETTEER;   /* the "of" and the hyphens in it too */
+  if (!tl_reading_is_capital (reading, token) || tl_reading_has (reading, token, TL_CUE_CALENDAR))
     return TL_WORD_NONE;
-  if (tl_reading_has (reading, token, TL_CUE_FUNCTION | TL_CUE_HONORIFIC) && !is_acronym)
+  if (tl_reading_has (reading, token, TL_CUE_FUNCTION | TL_CUE_HONORIFIC) && !tl_reading_is_acronym (reading, token))
     return TL_WORD_NONE;
   if (tl_reading_has (reading, token, TL_CUE_ADJECTIVE))
     return TL_WORD_ADJECTIVE;
@@ -58,15 +63,16 @@ tl_word_classify (const TlReading *reading,
     return TL_WORD_SUFFIX;
   if (tl_reading_has (reading, token, TL_CUE_ORG_HEAD | TL_CUE_ORG_ALONE))
     return TL_WORD_ORG;
-  if (tl_reading_has (reading, token, TL_CUE_EVENT_HEAD))
+  if (tl_reading_has (reading, token, TL_CUE_EVENT_HEAD | TL_CUE_EVENT_OPENER))
     return TL_WORD_EVENT;
   if (tl_reading_has (reading, token, TL_CUE_PLACE_HEAD))
     return TL_WORD_PLACE_HEAD;
   return classify_unknown (reading, token);
 }
 
-static gboolean
-is_head_class (TlWordClass class)
+/* Returns whether the class is that of a word which tells what the whole name names. */
+gboolean
+tl_word_class_is_head (TlWordClass class)
 {
   return class == TL_WORD_ORG || class == TL_WORD_EVENT || class == TL_WORD_PLACE_HEAD || class == TL_WORD_SUFFIX;
 }
@@ -77,17 +83,32 @@ is_title_of_person (const TlReading *reading,
                     guint            token)
 {
   guint next = token + 1;
+  TlWordClass class;
 
+  if (tl_reading_has (reading, token, TL_CUE_TITLES))
+    return tl_word_classify (reading, next) == TL_WORD_NAME;
   if (!tl_reading_has (reading, token, TL_CUE_TITLE))
     return FALSE;
   while (tl_reading_has (reading, next, TL_CUE_TITLE) && tl_reading_is_capital (reading, next))
     next++;
   if (tl_reading_is_possessive (reading, next))
     next++;
-  return !(tl_reading_is_capital (reading, next) && tl_word_classify (reading, next) == TL_WORD_ORG);
+  class = tl_word_classify (reading, next);
+  return class != TL_WORD_ORG && class != TL_WORD_SUFFIX;
 }
 
-/* Whether an organisation's head comes among the words that stand together from @token on. */
+/* "Hassan Sheikh Omar": a title between a person's names is one of them. */
+static gboolean
+is_title_as_name (const TlReading *reading,
+                  const TlRun     *run,
+                  guint            token)
+{
+  if (!tl_reading_has (reading, token, TL_CUE_TITLE_NAME) || run->length == 0)
+    return FALSE;
+  return run->classes[run->length - 1] == TL_WORD_NAME || run->classes[run->length - 1] == TL_WORD_JOINER;
+}
+
+/* Whether a head comes among the words that stand together from @token on. */
 static gboolean
 head_follows (const TlReading *reading,
               guint            token)
@@ -96,9 +117,10 @@ head_follows (const TlReading *reading,
     {
       TlWordClass class = tl_word_classify (reading, i);
 
-      if (class == TL_WORD_ORG || class == TL_WORD_SUFFIX || class == TL_WORD_EVENT)
+      if (tl_word_class_is_head (class))
         return TRUE;
-      if (class == TL_WORD_NONE && !is_hyphen (reading, i))
+      if (class == TL_WORD_NONE && !is_hyphen (reading, i) && !tl_reading_is (reading, i, "and") &&
+          !tl_reading_is (reading, i, "&"))
         return FALSE;
     }
   return FALSE;
@@ -111,7 +133,7 @@ ends_in_s (const TlReading *reading,
   return g_ascii_tolower (reading->string[reading->tokens[token].span.end - 1]) == 's';
 }
 
-static void
+static gboolean
 append (TlRun       *run,
         TlWordClass  class,
         gboolean     joins)
@@ -119,64 +141,117 @@ append (TlRun       *run,
   run->classes[run->length] = class;
   run->joins[run->length] = joins;
   run->length++;
+  return TRUE;
+}
+
+static TlWordClass
+last_class (const TlRun *run)
+{
+  return run->classes[run->length - 1];
+}
+
+static gboolean
+run_has (const TlRun *run,
+         gboolean   (*is_wanted) (TlWordClass))
+{
+  for (guint i = 0; i < run->length; i++)
+    if (is_wanted (run->classes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+run_holds (const TlReading *reading,
+           const TlRun     *run,
+           const char      *lower)
+{
+  for (guint i = 0; i < run->length; i++)
+    if (tl_reading_is (reading, run->first + i, lower))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+run_has_complement (const TlRun *run)
+{
+  for (guint i = 0; i < run->length; i++)
+    if (run->classes[i] == TL_WORD_LINK && !run->joins[i])
+      return TRUE;
+  return FALSE;
 }
 
 /* "and" between the words of one name: both sides common words, a head before or behind. */
 static gboolean
 take_and (const TlReading *reading,
-          TlRun           *run,
-          gboolean         has_head)
+          TlRun           *run)
 {
   guint token = run->first + run->length;
-  TlWordClass before = run->classes[run->length - 1], next = tl_word_classify (reading, token + 1);
-  gboolean in_complement = FALSE, is_joint;
+  TlWordClass before = last_class (run), next = tl_word_classify (reading, token + 1);
+  gboolean in_complement = run_has_complement (run), is_joint;
 
   if (next != TL_WORD_COMMON && !(next == TL_WORD_ORG && before == TL_WORD_COMMON && ends_in_s (reading, token + 1)))
     return FALSE;
-  for (guint i = 0; i < run->length; i++)
-    in_complement |= run->classes[i] == TL_WORD_LINK && !run->joins[i];
   is_joint = head_follows (reading, token + 1) &&
-             (before == TL_WORD_COMMON || (is_head_class (before) && ends_in_s (reading, token - 1)));
-  if (in_complement && has_head && before == TL_WORD_COMMON && !is_head_class (next) && !is_joint)
-    {
-      append (run, TL_WORD_LINK, FALSE);
-      return TRUE;
-    }
+             (before == TL_WORD_COMMON || (tl_word_class_is_head (before) && ends_in_s (reading, token - 1)));
+  if (in_complement && before == TL_WORD_COMMON && !tl_word_class_is_head (next) &&
+      run_has (run, tl_word_class_is_head))
+    return append (run, TL_WORD_LINK, FALSE);
   if (is_joint && !in_complement)
-    {
-      append (run, TL_WORD_LINK, TRUE);
-      return TRUE;
-    }
+    return append (run, TL_WORD_LINK, TRUE);
   return FALSE;
+}
+
+static gboolean
+is_part_of_world (const TlReading *reading,
+                  guint            token)
+{
+  guint32 index = token < reading->n_tokens ? reading->place_at[token] : 0;
+
+  return index == 0 ||
+         g_array_index (reading->places, TlPlaceMatch, index - 1).place->kind == TL_PLACE_BLOC;
+}
+
+/* Whether the preposition at the run's end may hang the word of @class behind it on the name. */
+static gboolean
+link_holds (const TlReading *reading,
+            const TlRun     *run,
+            guint            next,
+            TlWordClass      class)
+{
+  guint token = run->first + run->length;
+  gboolean is_event = run->classes[0] == TL_WORD_EVENT;
+
+  if (tl_reading_is (reading, token, "of") || tl_reading_is (reading, token, "under"))
+    return TRUE;
+  if (tl_reading_is (reading, token, "for"))
+    return is_event || class != TL_WORD_GAZETTEER || is_part_of_world (reading, next);
+  if (tl_reading_is (reading, token, "in"))
+    return (is_event && run_has_complement (run)) ||
+           (run_holds (reading, run, "for") && last_class (run) == TL_WORD_COMMON && is_part_of_world (reading, next));
+  return class == TL_WORD_COMMON || class == TL_WORD_ADJECTIVE;
 }
 
 /* "of", "for", "on", "in", "under", each perhaps with "the" behind it. */
 static gboolean
 take_link (const TlReading *reading,
-           TlRun           *run,
-           gboolean         has_head)
+           TlRun           *run)
 {
   guint token = run->first + run->length, next = token + 1;
-  gboolean is_of = tl_reading_is (reading, token, "of");
   gboolean has_the = tl_reading_is (reading, next, "the");
-  TlWordClass before = run->classes[run->length - 1], class;
+  TlWordClass class;
 
   next += has_the;
   class = tl_word_classify (reading, next);
-  if (class == TL_WORD_NONE || run->length + 3 > TL_MAX_NAME_TOKENS)
+  if (class == TL_WORD_NONE && tl_reading_is_capital (reading, next) && tl_reading_has (reading, next, TL_CUE_FUNCTION) &&
+      tl_word_classify (reading, next + 1) != TL_WORD_NONE)
+    class = TL_WORD_COMMON;     /* "of the First President" */
+  if (class == TL_WORD_NONE || !link_holds (reading, run, next, class))
     return FALSE;
-  if (!has_head && !(is_of && before == TL_WORD_COMMON))
-    return FALSE;
-  if (tl_reading_is (reading, token, "in") && (class != TL_WORD_GAZETTEER || before != TL_WORD_COMMON))
-    return FALSE;
-  if (tl_reading_is (reading, token, "to") || (tl_reading_is (reading, token, "on") && class != TL_WORD_COMMON))
-    return FALSE;
-  if (tl_reading_is (reading, token, "for") && class == TL_WORD_GAZETTEER)
+  if (!run_has (run, tl_word_class_is_head) &&
+      !(tl_reading_is (reading, token, "of") && last_class (run) == TL_WORD_COMMON))
     return FALSE;
   append (run, TL_WORD_LINK, FALSE);
-  if (has_the)
-    append (run, TL_WORD_LINK, FALSE);
-  return TRUE;
+  return has_the ? append (run, TL_WORD_LINK, FALSE) : TRUE;
 }
 
 static gboolean
@@ -184,24 +259,19 @@ take_small_word (const TlReading *reading,
                  TlRun           *run)
 {
   guint token = run->first + run->length;
-  gboolean has_head = FALSE;
 
-  if (token >= reading->n_tokens || tl_reading_is_capital (reading, token) ||
-      reading->tokens[token].sentence != reading->tokens[run->first].sentence)
+  if (!is_same_sentence (reading, run->first, token))
     return FALSE;
-  for (guint i = 0; i < run->length; i++)
-    has_head |= is_head_class (run->classes[i]);
+  if (tl_reading_is_capital (reading, token))
+    /* "Turan Is Bankasi": in the middle of a name a capital makes a name's word of any. */
+    return tl_reading_has (reading, token, TL_CUE_FUNCTION) && tl_word_classify (reading, token + 1) != TL_WORD_NONE &&
+           is_same_sentence (reading, token, token + 1) && append (run, TL_WORD_COMMON, FALSE);
   if (tl_reading_is (reading, token, "and"))
-    return take_and (reading, run, has_head);
+    return take_and (reading, run);
   if (tl_reading_has (reading, token, TL_CUE_LINK))
-    return take_link (reading, run, has_head);
-  if (tl_reading_has (reading, token, TL_CUE_PARTICLE) && tl_word_classify (reading, token + 1) == TL_WORD_NAME &&
-      run->classes[run->length - 1] == TL_WORD_NAME)
-    {
-      append (run, TL_WORD_JOINER, FALSE);
-      return TRUE;
-    }
-  return FALSE;
+    return take_link (reading, run);
+  return tl_reading_has (reading, token, TL_CUE_PARTICLE) && tl_word_classify (reading, token + 1) == TL_WORD_NAME &&
+         last_class (run) == TL_WORD_NAME && append (run, TL_WORD_JOINER, FALSE);
 }
 
 /* "al-Khoury" in lower case inside a run or at its start. */
@@ -213,57 +283,113 @@ is_initial_particle (const TlReading *reading,
          tl_word_classify (reading, token + 2) != TL_WORD_NONE && !tl_reading_touches (reading, token);
 }
 
+/* "Geun-hye": the second part of a given name, not the "based" or "born" of a place. */
+static gboolean
+is_lower_part (const TlReading *reading,
+               guint            token)
+{
+  glong length;
+
+  if (token >= reading->n_tokens || reading->tokens[token].kind != TL_TOKEN_WORD || tl_reading_is_capital (reading, token))
+    return FALSE;
+  length = g_utf8_strlen (reading->string + reading->tokens[token].span.start,
+                          (gssize) tl_reading_length_of (reading, token));
+  return length <= 2 || (length <= 6 && !tl_reading_has (reading, token, TL_CUE_COMMON | TL_CUE_FUNCTION));
+}
+
+static gboolean
+take_hyphen (const TlReading *reading,
+             TlRun           *run)
+{
+  guint token = run->first + run->length, next = token + 1;
+  TlWordClass before = last_class (run), class = tl_word_classify (reading, next);
+  gboolean is_particle = tl_reading_has (reading, token - 1, TL_CUE_PARTICLE_1ST);
+
+  if (class == TL_WORD_NONE)
+    return before == TL_WORD_NAME && run->length > 1 && is_lower_part (reading, next) && !tl_reading_is (reading, next + 1, "-") &&
+           append (run, TL_WORD_JOINER, FALSE) && append (run, TL_WORD_NAME, FALSE);
+  /* "Chile-Peru trade" names two; "Chile-Peru Council" one. */
+  if (before == TL_WORD_GAZETTEER && class == TL_WORD_GAZETTEER && reading->place_at[token - 1] != reading->place_at[next] &&
+      !head_follows (reading, next))
+    return FALSE;
+  append (run, TL_WORD_JOINER, FALSE);
+  return is_particle && class == TL_WORD_GAZETTEER ? append (run, TL_WORD_NAME, FALSE) : TRUE;
+}
+
+static gboolean
+take_point (const TlReading *reading,
+            TlRun           *run)
+{
+  guint token = run->first + run->length;
+
+  if (!tl_reading_touches (reading, token) || !tl_reading_is (reading, token, ".") ||
+      !is_same_sentence (reading, token, token + 1))
+    return FALSE;
+  if (last_class (run) == TL_WORD_INITIAL)
+    return tl_word_classify (reading, token + 1) != TL_WORD_NONE && append (run, TL_WORD_JOINER, FALSE);
+  return last_class (run) == TL_WORD_SUFFIX && run->length > 1 && append (run, TL_WORD_SUFFIX, FALSE);
+}
+
 /* Signs between the words of a name: hyphens, "&", an initial's point, some possessives. */
 static gboolean
 take_sign (const TlReading *reading,
            TlRun           *run)
 {
   guint token = run->first + run->length;
-  TlWordClass before = run->classes[run->length - 1];
 
   if (token >= reading->n_tokens)
     return FALSE;
-  if (is_hyphen (reading, token) && tl_word_classify (reading, token + 1) != TL_WORD_NONE)
-    {
-      /* "Belarus-Kazakhstan trade" names two; "Belarus-Kazakhstan Council" one. */
-      if (before == TL_WORD_GAZETTEER && tl_word_classify (reading, token + 1) == TL_WORD_GAZETTEER &&
-          reading->place_at[token - 1] != reading->place_at[token + 1] && !head_follows (reading, token + 1))
-        return FALSE;
-      append (run, TL_WORD_JOINER, FALSE);
-      return TRUE;
-    }
-  if (tl_reading_is (reading, token, "&") && tl_word_classify (reading, token + 1) != TL_WORD_NONE)
-    {
-      append (run, TL_WORD_JOINER, FALSE);
-      return TRUE;
-    }
-  if (before == TL_WORD_INITIAL && tl_reading_touches (reading, token) && tl_reading_is (reading, token, ".") &&
-      tl_word_classify (reading, token + 1) != TL_WORD_NONE &&
-      reading->tokens[token + 1].sentence == reading->tokens[token].sentence)
-    {
-      append (run, TL_WORD_JOINER, FALSE);
-      return TRUE;
-    }
-  if (tl_reading_is_possessive (reading, token) && before == TL_WORD_COMMON && head_follows (reading, token + 1))
-    {
-      append (run, TL_WORD_JOINER, FALSE);
-      return TRUE;
-    }
-  return is_initial_particle (reading, token) ? (append (run, TL_WORD_JOINER, FALSE), TRUE) : FALSE;
+  if (is_hyphen (reading, token))
+    return take_hyphen (reading, run);
+  /* "Al- Khoury" */
+  if (tl_reading_is (reading, token, "-") && tl_reading_touches (reading, token) &&
+      tl_reading_has (reading, token - 1, TL_CUE_PARTICLE_1ST))
+    return tl_word_classify (reading, token + 1) == TL_WORD_NAME && append (run, TL_WORD_JOINER, FALSE);
+  if (tl_reading_is (reading, token, "&"))
+    return tl_word_classify (reading, token + 1) != TL_WORD_NONE && append (run, TL_WORD_JOINER, FALSE);
+  if (tl_reading_is_possessive (reading, token) && last_class (run) == TL_WORD_COMMON)
+    return (run_holds (reading, run, "&") ||
+            (head_follows (reading, token + 1) && !run_has (run, tl_word_class_is_head))) &&
+           append (run, tl_word_classify (reading, token + 1) != TL_WORD_NONE ? TL_WORD_JOINER : TL_WORD_COMMON, FALSE);
+  if (is_initial_particle (reading, token))
+    return append (run, TL_WORD_JOINER, FALSE);
+  return take_point (reading, run);
 }
 
-/* A title ends a run, unless it stands in the complement of a head ("under the President"). */
+/* Whether the run may hold a title: "Office of the Chilean | President". */
+static gboolean
+may_hold_title (const TlReading *reading,
+                const TlRun     *run)
+{
+  guint i = run->length;
+
+  while (i > 0 && (run->classes[i - 1] == TL_WORD_ADJECTIVE || run->classes[i - 1] == TL_WORD_GAZETTEER ||
+                   run->classes[i - 1] == TL_WORD_COMMON))
+    i--;
+  if (i == 0 || run->classes[i - 1] != TL_WORD_LINK)
+    return FALSE;
+  while (i > 0 && run->classes[i - 1] == TL_WORD_LINK)
+    i--;
+  return i > 0 && tl_reading_has (reading, run->first + i - 1, TL_CUE_ORG_OF_PERSON);
+}
+
 static gboolean
 title_ends (const TlReading *reading,
             const TlRun     *run,
             guint            token)
 {
-  if (!is_title_of_person (reading, token))
-    return FALSE;
-  if (run->length == 0)
-    return TRUE;
-  return run->classes[run->length - 1] != TL_WORD_LINK &&
-         !(run->length > 1 && run->classes[run->length - 2] == TL_WORD_LINK);
+  return is_title_of_person (reading, token) && !is_title_as_name (reading, run, token) &&
+         !may_hold_title (reading, run);
+}
+
+/* A title takes the words before it that are its own: "US | Trade Representative". */
+static void
+give_back_title_words (const TlReading *reading,
+                       TlRun           *run)
+{
+  while (run->length > 1 && (last_class (run) == TL_WORD_COMMON || last_class (run) == TL_WORD_ADJECTIVE ||
+                             tl_reading_has (reading, run->first + run->length - 1, TL_CUE_TITLE_WORD)))
+    run->length--;
 }
 
 /* Returns whether a name may begin with the token. */
@@ -287,6 +413,8 @@ tl_run_read (const TlReading *reading,
              guint            token,
              TlRun           *run)
 {
+  gboolean before_title = FALSE;
+
   run->first = token;
   run->length = 0;
   if (is_initial_particle (reading, token))
@@ -296,14 +424,18 @@ tl_run_read (const TlReading *reading,
       guint here = token + run->length;
       TlWordClass class = tl_word_classify (reading, here);
 
-      if (here >= reading->n_tokens || reading->tokens[here].sentence != reading->tokens[token].sentence)
+      if (!is_same_sentence (reading, token, here))
         break;
-      if (class != TL_WORD_NONE && (run->length == 0 || !title_ends (reading, run, here)))
-        append (run, class, FALSE);
+      before_title = class != TL_WORD_NONE && run->length > 0 && title_ends (reading, run, here);
+      if (before_title)
+        break;
+      if (class != TL_WORD_NONE)
+        append (run, is_title_as_name (reading, run, here) ? TL_WORD_NAME : class, FALSE);
       else if (run->length == 0 || !(take_sign (reading, run) || take_small_word (reading, run)))
         break;
     }
-  while (run->length > 1 && (run->classes[run->length - 1] == TL_WORD_LINK ||
-                             run->classes[run->length - 1] == TL_WORD_JOINER))
+  while (run->length > 1 && (last_class (run) == TL_WORD_LINK || last_class (run) == TL_WORD_JOINER))
     run->length--;
+  if (before_title)
+    give_back_title_words (reading, run);
 }

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Names with a pattern of their own: "the 26th session of the Council", "Chile-Peru
+ * business forum", "the Silva administration", an article's dateline and its line of
+ * sources.
+ */
+
+#include "tl-candidates-private.h"
+
+#include <string.h>
+
+/* Words between an ordinal, or two countries, and what they belong to. */
+#define MAX_BETWEEN 3
+
+/* A dateline is no longer, in tokens. */
+#define MAX_DATELINE 24
+
+static gboolean
+is_same_sentence (const TlReading *reading,
+                  guint            a,
+                  guint            b)
+{
+  return b < reading->n_tokens && reading->tokens[a].sentence == reading->tokens[b].sentence;
+}
+
+static gboolean
+is_ordinal_ending (const TlReading *reading,
+                   guint            token)
+{
+  return tl_reading_touches (reading, token) &&
+         (tl_reading_is (reading, token, "th") || tl_reading_is (reading, token, "st") ||
+          tl_reading_is (reading, token, "nd") || tl_reading_is (reading, token, "rd"));
+}
+
+/* "of Chile's independence", "of the Supreme Council", "of the joint commission". */
+static guint
+event_complement_end (const TlReading *reading,
+                      guint            token)
+{
+  guint end = token + 1, n_lower = 0;
+
+  if (!tl_reading_is (reading, token, "of"))
+    return token;
+  if (tl_reading_is (reading, end, "the"))
+    end++;
+  for (guint i = end; i < token + 10 && is_same_sentence (reading, token, i); i++)
+    {
+      if (tl_reading_is_capital (reading, i))
+        end = i + 1;
+      else if (tl_reading_is_possessive (reading, i))
+        continue;
+      else if (reading->tokens[i].kind == TL_TOKEN_WORD && !tl_reading_has (reading, i, TL_CUE_FUNCTION | TL_CUE_SPEECH) &&
+               n_lower++ < 2)
+        end = i + 1;
+      else
+        break;
+    }
+  return end > token + 1 + tl_reading_is (reading, token + 1, "the") ? end : token;
+}
+
+/* "26th session", "14th meeting of the intergovernmental commission". */
+static guint
+read_ordinal_event (TlWalk *walk,
+                    guint   token)
+{
+  const TlReading *reading = walk->reading;
+  guint noun = token + 2, end;
+
+  if (reading->tokens[token].kind != TL_TOKEN_NUMBER || !is_ordinal_ending (reading, token + 1))
+    return token;
+  for (guint n = 0; n < MAX_BETWEEN && !tl_reading_has (reading, noun, TL_CUE_EVENT_NOUN); n++, noun++)
+    if (noun >= reading->n_tokens || reading->tokens[noun].kind != TL_TOKEN_WORD ||
+        tl_reading_has (reading, noun, TL_CUE_FUNCTION))
+      return token;
+  if (!tl_reading_has (reading, noun, TL_CUE_EVENT_NOUN) || !is_same_sentence (reading, token, noun))
+    return token;
+  end = noun + 1;
+  while (tl_reading_has (reading, end, TL_CUE_EVENT_NOUN) && is_same_sentence (reading, token, end))
+    end++;
+  end = MAX (end, event_complement_end (reading, end));
+  tl_walk_add (walk, token, end, TL_CANDIDATE_EVENT, 0);
+  return noun + 1;
+}
+
+/* "Chile-Peru intergovernmental commission", "Chilean-Peruvian business forum". */
+static guint
+read_bilateral_body (TlWalk *walk,
+                     guint   token)
+{
+  const TlReading *reading = walk->reading;
+  guint64 wanted = tl_reading_has (reading, token, TL_CUE_ADJECTIVE) ? TL_CUE_ADJECTIVE : TL_CUE_PLACE;
+  TlPhrases *words = tl_lexicon_get_group (tl_entity_lexicon_get (), "bilateral-words");
+  TlPhrases *bodies = tl_lexicon_get_group (tl_entity_lexicon_get (), "bilateral-bodies");
+  guint hyphen = token, i, end;
+
+  if (!tl_reading_has (reading, token, TL_CUE_ADJECTIVE | TL_CUE_PLACE))
+    return token;
+  while (hyphen < token + 6 && tl_reading_has (reading, hyphen, wanted) && !tl_reading_is (reading, hyphen, "-"))
+    hyphen++;
+  if (!tl_reading_is (reading, hyphen, "-") && !tl_reading_is (reading, hyphen, "–"))
+    return token;
+  for (i = hyphen + 1; i < hyphen + 6 && tl_reading_has (reading, i, wanted); i++)
+    ;
+  if (i == hyphen + 1)
+    return token;
+  for (guint n = 0; n <= MAX_BETWEEN; n++)
+    {
+      const TlWord *body = tl_lexicon_match (bodies, reading->text, i, &end);
+
+      if (body != NULL && is_same_sentence (reading, token, i))
+        {
+          tl_walk_add (walk, token, end, strcmp (body->value, "event") == 0 ? TL_CANDIDATE_EVENT : TL_CANDIDATE_ORGANIZATION, 0);
+          return end;
+        }
+      if (tl_lexicon_match (words, reading->text, i, &end) == NULL)
+        break;
+      i = end;
+    }
+  return token;
+}
+
+/* "the Silva administration". */
+static guint
+read_led_body (TlWalk *walk,
+               guint   token)
+{
+  const TlReading *reading = walk->reading;
+  TlPhrases *bodies = tl_lexicon_get_group (tl_entity_lexicon_get (), "person-led-bodies");
+  guint end;
+
+  if (tl_word_classify (reading, token) != TL_WORD_NAME || tl_reading_is_capital (reading, token + 1) ||
+      (token > 0 && tl_word_classify (reading, token - 1) != TL_WORD_NONE && !tl_reading_is (reading, token - 1, "the")) ||
+      tl_lexicon_match (bodies, reading->text, token + 1, &end) == NULL || !is_same_sentence (reading, token, token + 1))
+    return token;
+  tl_walk_add (walk, token, end, TL_CANDIDATE_ORGANIZATION, 0);
+  return end;
+}
+
+static guint
+read_named_event (TlWalk *walk,
+                  guint   token)
+{
+  const TlReading *reading = walk->reading;
+  guint end = token;
+
+  if (!tl_reading_has (reading, token, TL_CUE_EVENT_NAME) || !tl_reading_is_capital (reading, token))
+    return token;
+  while (tl_reading_has (reading, end, TL_CUE_EVENT_NAME) && is_same_sentence (reading, token, end))
+    end++;
+  tl_walk_add (walk, token, end, TL_CANDIDATE_EVENT, 0);
+  return end;
+}
+
+static gboolean
+is_dash (const TlReading *reading,
+         guint            token)
+{
+  return tl_reading_is (reading, token, "-") || tl_reading_is (reading, token, "–") || tl_reading_is (reading, token, "—");
+}
+
+/* The dash that ends a dateline which begins at the token, or 0. */
+static guint
+dateline_dash (const TlReading *reading,
+               guint            token)
+{
+  for (guint i = token; i < token + MAX_DATELINE && i < reading->n_tokens; i++)
+    {
+      if (i > token && (reading->tokens[i].flags & TL_TOKEN_LINE_START) != 0)
+        return 0;
+      if (is_dash (reading, i) && !tl_reading_touches (reading, i))
+        return i;
+      if (reading->tokens[i].kind == TL_TOKEN_WORD && !tl_reading_is_capital (reading, i) &&
+          !tl_reading_has (reading, i, TL_CUE_LINK) && !is_ordinal_ending (reading, i))
+        return 0;
+    }
+  return 0;
+}
+
+static guint
+capitals_end (const TlReading *reading,
+              guint            token,
+              guint            stop)
+{
+  while (token < stop && (tl_reading_is_capital (reading, token) ||
+                          (is_dash (reading, token) && tl_reading_touches (reading, token))) &&
+         !tl_reading_has (reading, token, TL_CUE_CALENDAR))
+    token++;
+  return token;
+}
+
+/* The agency at a dateline's end: "(Reuters) —", "MINSK. KAZINFORM -"; the dash's index where none. */
+static guint
+dateline_agency (const TlReading *reading,
+                 guint            city_end,
+                 guint            dash,
+                 guint           *end)
+{
+  guint first;
+
+  *end = dash;
+  if (dash > city_end + 2 && (tl_reading_is (reading, dash - 1, ")") || tl_reading_is (reading, dash - 1, "/")))
+    (*end)--;
+  for (first = *end; first > city_end && (tl_reading_is_capital (reading, first - 1)); first--)
+    ;
+  if (first == *end || first == city_end || tl_reading_has (reading, first, TL_CUE_CALENDAR) ||
+      !(tl_reading_is (reading, first - 1, "(") || tl_reading_is (reading, first - 1, ".") ||
+        tl_reading_is (reading, first - 1, "/")))
+    return dash;
+  return first;
+}
+
+/* "PHNOM PENH, May 27 (Xinhua) --", "MINSK. KAZINFORM -". */
+static guint
+read_dateline (TlWalk *walk,
+               guint   token)
+{
+  const TlReading *reading = walk->reading;
+  gboolean at_start = (reading->tokens[token].flags & TL_TOKEN_LINE_START) != 0 ||
+                      (token > 0 && reading->tokens[token - 1].kind == TL_TOKEN_NUMBER && tl_reading_is_acronym (reading, token));
+  guint dash, city_end, agency, agency_end;
+
+  if (!at_start || !tl_reading_is_capital (reading, token) || (dash = dateline_dash (reading, token)) == 0)
+    return token;
+  city_end = capitals_end (reading, token, dash);
+  if (city_end == token || city_end > token + 5)
+    return token;
+  agency = dateline_agency (reading, city_end, dash, &agency_end);
+  if (agency == dash && !tl_reading_is_acronym (reading, token))
+    return token;
+  tl_walk_add (walk, token, city_end, TL_CANDIDATE_PLACE, 0);
+  if (agency < dash)
+    tl_walk_add (walk, agency, agency_end, TL_CANDIDATE_ORGANIZATION, 0);
+  return dash + 1;
+}
+
+/* Returns the index behind the name that a pattern tells at the token, or the token where none does. */
+guint
+tl_pattern_read (TlWalk *walk,
+                 guint   token)
+{
+  guint end = read_dateline (walk, token);
+
+  if (end == token)
+    end = read_ordinal_event (walk, token);
+  if (end == token)
+    end = read_named_event (walk, token);
+  if (end == token)
+    end = read_bilateral_body (walk, token);
+  if (end == token)
+    end = read_led_body (walk, token);
+  return end;
+}
