@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+#include "tl-application.h"
+#include "tl-command.h"
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr(TlApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, TL_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  /* Before anything of GTK: commands work where there is no display. */
+  if (tl_command_is_command (argc, argv))
+    return tl_command_run (argc, argv);
+
+  application = tl_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tl-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-window.h"
+
+/**
+ * TlApplication:
+ *
+ * The program: one window on one library, and the files that it is asked to open.
+ */
+struct _TlApplication
+{
+  AdwApplication  parent_instance;
+
+  char           *library_path; /* owned, NULL for the person's own library */
+  gboolean        is_sample;    /* the library is to have the sample articles in it */
+};
+
+G_DEFINE_FINAL_TYPE (TlApplication, tl_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "library", 0, 0, G_OPTION_ARG_FILENAME, NULL,
+    N_("Use another library than your own"), N_("FILE") },
+  { "sample", 0, 0, G_OPTION_ARG_NONE, NULL,
+    N_("Use a library of sample articles"), NULL },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL,
+    N_("Print the version and exit"), NULL },
+  { NULL }
+};
+
+static TlWindow *
+get_window (TlApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  TlLibrary *library;
+
+  if (window != NULL && gtk_window_get_transient_for (window) != NULL)
+    window = gtk_window_get_transient_for (window);
+  if (TL_IS_WINDOW (window))
+    return TL_WINDOW (window);
+
+  window = GTK_WINDOW (tl_window_new (GTK_APPLICATION (self), self->library_path));
+  library = tl_window_get_library (TL_WINDOW (window));
+  if (self->is_sample && library != NULL && tl_library_get_n_articles (library) == 0)
+    tl_window_import_samples (TL_WINDOW (window));
+  return TL_WINDOW (window);
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  /* Not g_application_quit(): a window puts away what it has begun. */
+  g_list_foreach (windows, (GFunc) (void (*) (void)) gtk_window_destroy, NULL);
+  g_list_free (windows);
+}
+
+static void
+set_accelerators (GtkApplication *self)
+{
+  static const struct
+  {
+    const char *action;
+    const char *keys[3];
+  } accelerators[] = {
+    { "app.quit", { "<Control>q" } },
+    { "window.close", { "<Control>w" } },
+    { "win.import", { "<Control>o" } },
+    { "win.import-folder", { "<Control><Shift>o" } },
+    { "win.export-chart", { "<Control>e" } },
+    { "win.show-page::articles", { "<Alt>1" } },
+    { "win.show-page::chart", { "<Alt>2" } },
+    { "win.back", { "<Alt>Left", "Back" } },
+    { "win.reading", { "F9" } },
+    { "win.show-shortcuts", { "<Control>question", "<Control>F1" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (self, accelerators[i].action, accelerators[i].keys);
+}
+
+static void
+tl_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = { { .name = "quit", .activate = quit_cb } };
+
+  G_APPLICATION_CLASS (tl_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (TL_APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries,
+                                   G_N_ELEMENTS (entries), application);
+  set_accelerators (GTK_APPLICATION (application));
+}
+
+static void
+tl_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (get_window (TL_APPLICATION (application))));
+}
+
+static void
+tl_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  TlWindow *window = get_window (TL_APPLICATION (application));
+  g_autoptr(GListStore) list = g_list_store_new (G_TYPE_FILE);
+
+  g_list_store_splice (list, 0, 0, (gpointer *) files, (guint) n_files);
+  gtk_window_present (GTK_WINDOW (window));
+  tl_window_import (window, G_LIST_MODEL (list));
+}
+
+/* A program on another library has nothing to do with the one that may run on the person's
+ * own: it stays by itself. */
+static int
+tl_application_handle_local_options (GApplication *application,
+                                     GVariantDict *dictionary)
+{
+  TlApplication *self = TL_APPLICATION (application);
+
+  if (g_variant_dict_contains (dictionary, "version"))
+    {
+      g_print ("tradelines %s\n", TL_VERSION);
+      return 0;
+    }
+  self->is_sample = g_variant_dict_contains (dictionary, "sample");
+  if (!g_variant_dict_lookup (dictionary, "library", "^ay", &self->library_path) &&
+      self->is_sample)
+    self->library_path = g_build_filename (g_get_user_data_dir (), "tradelines",
+                                           "sample.sqlite", NULL);
+  if (self->library_path != NULL)
+    g_application_set_flags (application,
+                             g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  return -1;
+}
+
+static void
+tl_application_finalize (GObject *object)
+{
+  g_free (TL_APPLICATION (object)->library_path);
+
+  G_OBJECT_CLASS (tl_application_parent_class)->finalize (object);
+}
+
+static void
+tl_application_class_init (TlApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = tl_application_finalize;
+
+  application_class->startup = tl_application_startup;
+  application_class->activate = tl_application_activate;
+  application_class->open = tl_application_open;
+  application_class->handle_local_options = tl_application_handle_local_options;
+}
+
+static void
+tl_application_init (TlApplication *self)
+{
+  GApplication *application = G_APPLICATION (self);
+
+  g_application_add_main_option_entries (application, options);
+  g_application_set_option_context_parameter_string (application, _("[FILE…]"));
+  g_application_set_option_context_summary (
+    application,
+    _("Shows what articles report of the trade between countries.\n"
+      "Without a window: “tradelines extract --help”, “tradelines chart --help”."));
+}
+
+/**
+ * tl_application_new:
+ *
+ * Returns: (transfer full): the application, which does not run yet
+ */
+TlApplication *
+tl_application_new (void)
+{
+  return g_object_new (TL_TYPE_APPLICATION,
+                       "application-id", TL_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/io/github/tradelines/Tradelines",
+                       NULL);
+}

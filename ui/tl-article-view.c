@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tl-article-view.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "tl-mention.h"
+#include "tl-text-map.h"
+#include "tl-words.h"
+
+/**
+ * TlArticleView:
+ *
+ * An article to read: who published it and when, and its text, with what was read from it
+ * marked.
+ */
+struct _TlArticleView
+{
+  AdwBin         parent_instance;
+
+  GtkLabel      *title;
+  GtkLabel      *source;
+  GtkWidget     *open_original;
+  GtkTextView   *text_view;
+  GtkWidget     *cut_note;
+
+  TlArticle     *article;       /* owned, NULL when there is none */
+  TlTextMap     *map;           /* owned, of the article's text */
+};
+
+typedef enum
+{
+  PROP_ARTICLE = 1,
+} TlArticleViewProperty;
+
+static GParamSpec *properties[PROP_ARTICLE + 1];
+
+G_DEFINE_FINAL_TYPE (TlArticleView, tl_article_view, ADW_TYPE_BIN)
+
+#define TITLE_TAG "title"
+
+static void
+get_iters (TlArticleView *self,
+           TlSpan         span,
+           GtkTextIter   *start,
+           GtkTextIter   *end)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+
+  gtk_text_buffer_get_iter_at_offset (buffer, start,
+                                      (int) tl_text_map_get_offset (self->map, span.start));
+  gtk_text_buffer_get_iter_at_offset (buffer, end,
+                                      (int) tl_text_map_get_offset (self->map, span.end));
+}
+
+static void
+apply_tag (TlArticleView *self,
+           const char    *tag_name,
+           TlSpan         span)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  get_iters (self, span, &start, &end);
+  gtk_text_buffer_apply_tag_by_name (gtk_text_view_get_buffer (self->text_view),
+                                     tag_name, &start, &end);
+}
+
+static void
+mark (TlArticleView *self,
+      TlMentionKind  kind,
+      TlSpan         span)
+{
+  apply_tag (self, tl_mention_kind_get_tag_name (kind), span);
+}
+
+static void
+mark_mentions (TlArticleView *self)
+{
+  GArray *amounts = tl_article_get_amounts (self->article);
+  GArray *dates = tl_article_get_dates (self->article);
+  GPtrArray *entities = tl_article_get_entities (self->article);
+  GPtrArray *figures = tl_article_get_figures (self->article);
+
+  for (guint i = 0; i < amounts->len; i++)
+    mark (self, TL_MENTION_AMOUNT, g_array_index (amounts, TlAmount, i).span);
+  for (guint i = 0; i < dates->len; i++)
+    mark (self, TL_MENTION_DATE, g_array_index (dates, TlPeriod, i).span);
+  for (guint i = 0; i < entities->len; i++)
+    {
+      TlEntity *entity = g_ptr_array_index (entities, i);
+      TlMentionKind kind = tl_mention_kind_for_entity (tl_entity_get_entity_type (entity));
+      guint n_mentions;
+      const TlSpan *mentions = tl_entity_get_mentions (entity, &n_mentions);
+
+      for (guint j = 0; j < n_mentions; j++)
+        mark (self, kind, mentions[j]);
+    }
+  for (guint i = 0; i < figures->len; i++)
+    mark (self, TL_MENTION_FIGURE,
+          tl_figure_get_data (g_ptr_array_index (figures, i))->quote);
+}
+
+/* Most articles begin with their title: then it is set as one there, and need not be said
+ * above the text again. */
+static gboolean
+mark_title (TlArticleView *self)
+{
+  const char *text = tl_article_get_text (self->article);
+  const char *title = tl_article_get_title (self->article);
+  const char *start = text + strspn (text, " \t\r\n");
+  gsize length;
+
+  if (title == NULL || title[0] == '\0' || !g_str_has_prefix (start, title))
+    return FALSE;
+  length = strlen (title);
+  if (start[length] != '\0' && start[length] != '\n' && start[length] != '\r')
+    return FALSE;
+
+  apply_tag (self, TITLE_TAG, (TlSpan) { (guint32) (start - text),
+                                         (guint32) (start - text + length) });
+  return TRUE;
+}
+
+static void
+show_head (TlArticleView *self,
+           gboolean       title_is_in_text)
+{
+  g_autofree char *title = tl_article_dup_display_title (self->article);
+  g_autofree char *source = tl_words_for_source (tl_article_get_publisher (self->article),
+                                                 tl_article_get_published (self->article));
+  const char *url = tl_article_get_url (self->article);
+  gboolean has_url = tl_words_is_web_address (url);
+
+  gtk_label_set_text (self->title, title);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), !title_is_in_text);
+  gtk_label_set_text (self->source, source[0] != '\0' ? source
+                                                      : _("Publisher and date unknown"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open_original), "s",
+                                    has_url ? url : "");
+  gtk_widget_set_tooltip_text (self->open_original, has_url ? url : NULL);
+  gtk_widget_set_visible (self->open_original, has_url);
+}
+
+static void
+show_text (TlArticleView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+  const char *shown;
+  gsize length;
+  GtkTextIter start;
+
+  shown = tl_text_map_get_text (self->map, &length);
+  gtk_text_buffer_set_text (buffer, shown, (int) length);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
+  gtk_text_view_scroll_to_mark (self->text_view, gtk_text_buffer_get_insert (buffer),
+                                0, TRUE, 0, 0);
+  gtk_widget_set_visible (self->cut_note, tl_text_map_is_cut (self->map));
+}
+
+static void
+clear_text (TlArticleView *self)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), "", 0);
+  gtk_widget_set_visible (self->cut_note, FALSE);
+}
+
+static void
+dark_changed_cb (TlArticleView *self)
+{
+  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+
+  tl_mention_colour_tags (gtk_text_view_get_buffer (self->text_view), is_dark);
+}
+
+static void
+tl_article_view_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  TlArticleView *self = TL_ARTICLE_VIEW (object);
+
+  switch ((TlArticleViewProperty) prop_id)
+    {
+    case PROP_ARTICLE:
+      g_value_set_object (value, self->article);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tl_article_view_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  TlArticleView *self = TL_ARTICLE_VIEW (object);
+
+  switch ((TlArticleViewProperty) prop_id)
+    {
+    case PROP_ARTICLE:
+      tl_article_view_set_article (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tl_article_view_dispose (GObject *object)
+{
+  TlArticleView *self = TL_ARTICLE_VIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_ARTICLE_VIEW);
+  g_clear_object (&self->article);
+  g_clear_pointer (&self->map, tl_text_map_free);
+
+  G_OBJECT_CLASS (tl_article_view_parent_class)->dispose (object);
+}
+
+static void
+tl_article_view_class_init (TlArticleViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = tl_article_view_get_property;
+  object_class->set_property = tl_article_view_set_property;
+  object_class->dispose = tl_article_view_dispose;
+
+  properties[PROP_ARTICLE] =
+    g_param_spec_object ("article", NULL, NULL, TL_TYPE_ARTICLE,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TL_RESOURCES "tl-article-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlArticleView, title);
+  gtk_widget_class_bind_template_child (widget_class, TlArticleView, source);
+  gtk_widget_class_bind_template_child (widget_class, TlArticleView, open_original);
+  gtk_widget_class_bind_template_child (widget_class, TlArticleView, text_view);
+  gtk_widget_class_bind_template_child (widget_class, TlArticleView, cut_note);
+}
+
+static void
+tl_article_view_init (TlArticleView *self)
+{
+  GtkTextBuffer *buffer;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  buffer = gtk_text_view_get_buffer (self->text_view);
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  gtk_text_buffer_create_tag (buffer, TITLE_TAG,
+                              "weight", PANGO_WEIGHT_BOLD,
+                              "scale", 1.5,
+                              "pixels-below-lines", 12,
+                              NULL);
+  tl_mention_create_tags (buffer);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (dark_changed_cb), self, G_CONNECT_SWAPPED);
+  dark_changed_cb (self);
+}
+
+/**
+ * tl_article_view_get_article:
+ * @self: the view
+ *
+ * Returns: (transfer none) (nullable): the article that is shown
+ */
+TlArticle *
+tl_article_view_get_article (TlArticleView *self)
+{
+  g_return_val_if_fail (TL_IS_ARTICLE_VIEW (self), NULL);
+
+  return self->article;
+}
+
+/**
+ * tl_article_view_set_article:
+ * @self: the view
+ * @article: (nullable): an article
+ *
+ * Shows an article from its beginning.
+ */
+void
+tl_article_view_set_article (TlArticleView *self,
+                             TlArticle     *article)
+{
+  g_return_if_fail (TL_IS_ARTICLE_VIEW (self));
+  g_return_if_fail (article == NULL || TL_IS_ARTICLE (article));
+
+  if (!g_set_object (&self->article, article))
+    return;
+  g_clear_pointer (&self->map, tl_text_map_free);
+
+  if (article != NULL)
+    {
+      self->map = tl_text_map_new (tl_article_get_text (article));
+      show_text (self);
+      mark_mentions (self);
+      show_head (self, mark_title (self));
+    }
+  else
+    clear_text (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
+}
+
+/**
+ * tl_article_view_show_span:
+ * @self: the view, with an article
+ * @span: a run of its text, in bytes
+ *
+ * Selects a run of the text and scrolls to it.
+ */
+void
+tl_article_view_show_span (TlArticleView *self,
+                           TlSpan         span)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start;
+  GtkTextIter end;
+
+  g_return_if_fail (TL_IS_ARTICLE_VIEW (self));
+  g_return_if_fail (self->article != NULL);
+
+  buffer = gtk_text_view_get_buffer (self->text_view);
+  get_iters (self, span, &start, &end);
+  gtk_text_buffer_select_range (buffer, &start, &end);
+  gtk_text_view_scroll_to_mark (self->text_view, gtk_text_buffer_get_insert (buffer),
+                                0, TRUE, 0, 0.3);
+}

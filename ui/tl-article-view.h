@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "tl-article.h"
+
+G_BEGIN_DECLS
+
+#define TL_TYPE_ARTICLE_VIEW (tl_article_view_get_type ())
+G_DECLARE_FINAL_TYPE (TlArticleView, tl_article_view, TL, ARTICLE_VIEW, AdwBin)
+
+TlArticle *tl_article_view_get_article (TlArticleView *self);
+void       tl_article_view_set_article (TlArticleView *self,
+                                        TlArticle     *article);
+void       tl_article_view_show_span   (TlArticleView *self,
+                                        TlSpan         span);
+
+G_END_DECLS

@@ -1,0 +1,556 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tl-articles-page.h"
+
+#include "tl-article-position.h"
+#include "tl-article-row.h"
+#include "tl-article-view.h"
+#include "tl-reading-pane.h"
+
+/**
+ * TlArticlesPage:
+ *
+ * The articles of a library: the list of them, the one that is selected, and what was read
+ * from it.  Side by side where there is room, one after another where there is not.
+ */
+struct _TlArticlesPage
+{
+  AdwBin              parent_instance;
+
+  GtkPaned           *list_paned;
+  GtkWidget          *list_pane;
+  GtkListView        *list_view;
+  GtkSingleSelection *selection;
+  GtkPaned           *reading_paned;
+  GtkStack           *article_pane;
+  TlArticleView      *article_view;
+  AdwStatusPage      *error_page;
+  TlReadingPane      *reading_pane;
+
+  TlLibrary          *library;          /* owned, NULL while there is none */
+  TlLayout            layout;
+  int                 pane;             /* a Pane: the one that is seen in a narrow window */
+  gboolean            reading_wanted;   /* in a wide window */
+  gboolean            reading_opened;   /* in a medium one, where it takes room away */
+};
+
+typedef enum
+{
+  PANE_LIST,
+  PANE_ARTICLE,
+  PANE_READING,
+} Pane;
+
+typedef enum
+{
+  PROP_LAYOUT = 1,
+  PROP_CAN_GO_BACK,
+  PROP_READING_VISIBLE,
+  PROP_READING_WANTED,
+  PROP_LIST_WIDTH,
+  PROP_ARTICLE_WIDTH,
+  PROP_SELECTED_ID,
+} TlArticlesPageProperty;
+
+static GParamSpec *properties[PROP_SELECTED_ID + 1];
+
+G_DEFINE_FINAL_TYPE (TlArticlesPage, tl_articles_page, ADW_TYPE_BIN)
+
+static gboolean
+has_article (TlArticlesPage *self)
+{
+  return tl_article_view_get_article (self->article_view) != NULL;
+}
+
+static gboolean
+is_reading_visible (TlArticlesPage *self)
+{
+  if (!has_article (self))
+    return FALSE;
+  switch (self->layout)
+    {
+    case TL_LAYOUT_NARROW:
+      return self->pane == PANE_READING;
+    case TL_LAYOUT_MEDIUM:
+      return self->reading_opened;
+    case TL_LAYOUT_WIDE:
+    default:
+      return self->reading_wanted;
+    }
+}
+
+static gboolean
+can_go_back (TlArticlesPage *self)
+{
+  return self->layout == TL_LAYOUT_NARROW && self->pane != PANE_LIST;
+}
+
+static void
+update_panes (TlArticlesPage *self)
+{
+  gboolean is_narrow = self->layout == TL_LAYOUT_NARROW;
+
+  gtk_widget_set_visible (self->list_pane, !is_narrow || self->pane == PANE_LIST);
+  gtk_widget_set_visible (GTK_WIDGET (self->reading_paned),
+                          !is_narrow || self->pane != PANE_LIST);
+  gtk_widget_set_visible (GTK_WIDGET (self->article_pane),
+                          !is_narrow || self->pane == PANE_ARTICLE);
+  gtk_widget_set_visible (GTK_WIDGET (self->reading_pane), is_reading_visible (self));
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING_VISIBLE]);
+}
+
+static void
+show_pane (TlArticlesPage *self,
+           Pane            pane)
+{
+  if (self->pane == (int) pane)
+    return;
+  self->pane = pane;
+  update_panes (self);
+}
+
+static void
+set_layout (TlArticlesPage *self,
+            TlLayout        layout)
+{
+  if (self->layout == layout)
+    return;
+  self->layout = layout;
+  update_panes (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAYOUT]);
+}
+
+static void
+set_reading_visible (TlArticlesPage *self,
+                     gboolean        visible)
+{
+  if (is_reading_visible (self) == visible)
+    return;
+  switch (self->layout)
+    {
+    case TL_LAYOUT_NARROW:
+      self->pane = visible ? PANE_READING : PANE_ARTICLE;
+      break;
+    case TL_LAYOUT_MEDIUM:
+      self->reading_opened = visible;
+      break;
+    case TL_LAYOUT_WIDE:
+    default:
+      self->reading_wanted = visible;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING_WANTED]);
+    }
+  update_panes (self);
+}
+
+static void
+set_reading_wanted (TlArticlesPage *self,
+                    gboolean        wanted)
+{
+  if (self->reading_wanted == wanted)
+    return;
+  self->reading_wanted = wanted;
+  update_panes (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING_WANTED]);
+}
+
+static TlArticle *
+load_selected (TlArticlesPage  *self,
+               GError         **error)
+{
+  gint64 id = tl_articles_page_get_selected_id (self);
+
+  if (self->library == NULL || id == 0)
+    return NULL;
+  return tl_library_load_article (self->library, id, error);
+}
+
+static void
+selected_item_cb (TlArticlesPage *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(TlArticle) article = load_selected (self, &error);
+
+  tl_article_view_set_article (self->article_view, article);
+  tl_reading_pane_set_article (self->reading_pane, article);
+
+  if (error != NULL)
+    {
+      g_autofree char *reason = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->error_page, reason);
+    }
+  gtk_stack_set_visible_child_name (self->article_pane,
+                                    article != NULL ? "article" :
+                                    error != NULL ? "error" : "none");
+  if (article == NULL && error == NULL)
+    self->pane = PANE_LIST;
+  update_panes (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ID]);
+}
+
+static void
+list_activate_cb (TlArticlesPage *self,
+                  guint           position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  show_pane (self, PANE_ARTICLE);
+}
+
+/* The press has selected the row, or found it selected already: where the list is alone in
+ * the window, a click opens it in any case. */
+static void
+list_released_cb (GtkGestureClick *gesture,
+                  int              n_press,
+                  double           x,
+                  double           y,
+                  TlArticlesPage  *self)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->list_view), x, y, GTK_PICK_DEFAULT);
+
+  if (self->layout == TL_LAYOUT_NARROW && picked != NULL &&
+      gtk_widget_get_ancestor (picked, TL_TYPE_ARTICLE_ROW) != NULL)
+    show_pane (self, PANE_ARTICLE);
+}
+
+static void
+show_span_cb (TlArticlesPage *self,
+              guint           start,
+              guint           end)
+{
+  if (!has_article (self))
+    return;
+  if (self->layout == TL_LAYOUT_NARROW)
+    show_pane (self, PANE_ARTICLE);
+  tl_article_view_show_span (self->article_view, (TlSpan) { start, end });
+}
+
+static void
+notify_list_width_cb (TlArticlesPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIST_WIDTH]);
+}
+
+static void
+notify_article_width_cb (TlArticlesPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE_WIDTH]);
+}
+
+static void
+select_position (TlArticlesPage *self,
+                 guint           position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item",
+                                "u", position);
+}
+
+static void
+tl_articles_page_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  TlArticlesPage *self = TL_ARTICLES_PAGE (object);
+
+  switch ((TlArticlesPageProperty) prop_id)
+    {
+    case PROP_LAYOUT:
+      g_value_set_enum (value, self->layout);
+      break;
+    case PROP_CAN_GO_BACK:
+      g_value_set_boolean (value, can_go_back (self));
+      break;
+    case PROP_READING_VISIBLE:
+      g_value_set_boolean (value, is_reading_visible (self));
+      break;
+    case PROP_READING_WANTED:
+      g_value_set_boolean (value, self->reading_wanted);
+      break;
+    case PROP_LIST_WIDTH:
+      g_value_set_int (value, gtk_paned_get_position (self->list_paned));
+      break;
+    case PROP_ARTICLE_WIDTH:
+      g_value_set_int (value, gtk_paned_get_position (self->reading_paned));
+      break;
+    case PROP_SELECTED_ID:
+      g_value_set_int64 (value, tl_articles_page_get_selected_id (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tl_articles_page_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  TlArticlesPage *self = TL_ARTICLES_PAGE (object);
+
+  switch ((TlArticlesPageProperty) prop_id)
+    {
+    case PROP_LAYOUT:
+      set_layout (self, g_value_get_enum (value));
+      break;
+    case PROP_READING_VISIBLE:
+      set_reading_visible (self, g_value_get_boolean (value));
+      break;
+    case PROP_READING_WANTED:
+      set_reading_wanted (self, g_value_get_boolean (value));
+      break;
+    case PROP_LIST_WIDTH:
+      gtk_paned_set_position (self->list_paned, g_value_get_int (value));
+      break;
+    case PROP_ARTICLE_WIDTH:
+      gtk_paned_set_position (self->reading_paned, g_value_get_int (value));
+      break;
+    case PROP_CAN_GO_BACK:
+    case PROP_SELECTED_ID:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tl_articles_page_dispose (GObject *object)
+{
+  TlArticlesPage *self = TL_ARTICLES_PAGE (object);
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_ARTICLES_PAGE);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (tl_articles_page_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_LAYOUT] =
+    g_param_spec_enum ("layout", NULL, NULL, TL_TYPE_LAYOUT, TL_LAYOUT_WIDE,
+                       G_PARAM_READWRITE | flags);
+  properties[PROP_CAN_GO_BACK] =
+    g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
+  properties[PROP_READING_VISIBLE] =
+    g_param_spec_boolean ("reading-visible", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
+  properties[PROP_READING_WANTED] =
+    g_param_spec_boolean ("reading-wanted", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
+  properties[PROP_LIST_WIDTH] =
+    g_param_spec_int ("list-width", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READWRITE | flags);
+  properties[PROP_ARTICLE_WIDTH] =
+    g_param_spec_int ("article-width", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READWRITE | flags);
+  properties[PROP_SELECTED_ID] =
+    g_param_spec_int64 ("selected-id", NULL, NULL, 0, G_MAXINT64, 0, G_PARAM_READABLE | flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+tl_articles_page_class_init (TlArticlesPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = tl_articles_page_get_property;
+  object_class->set_property = tl_articles_page_set_property;
+  object_class->dispose = tl_articles_page_dispose;
+  install_properties (object_class);
+
+  g_type_ensure (TL_TYPE_ARTICLE_ROW);
+  g_type_ensure (TL_TYPE_ARTICLE_VIEW);
+  g_type_ensure (TL_TYPE_READING_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TL_RESOURCES "tl-articles-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, list_paned);
+  gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, list_pane);
+  gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, reading_paned);
+  gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, article_pane);
+  gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, article_view);
+  gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, error_page);
+  gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, reading_pane);
+  gtk_widget_class_bind_template_callback (widget_class, selected_item_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_released_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_span_cb);
+}
+
+static void
+tl_articles_page_init (TlArticlesPage *self)
+{
+  self->layout = TL_LAYOUT_WIDE;
+  self->reading_wanted = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (self->list_paned, "notify::position",
+                           G_CALLBACK (notify_list_width_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reading_paned, "notify::position",
+                           G_CALLBACK (notify_article_width_cb), self, G_CONNECT_SWAPPED);
+  update_panes (self);
+}
+
+/**
+ * tl_articles_page_set_library:
+ * @self: the page
+ * @library: (nullable): a library
+ *
+ * Shows the articles of a library; none is selected.
+ */
+void
+tl_articles_page_set_library (TlArticlesPage *self,
+                              TlLibrary      *library)
+{
+  g_return_if_fail (TL_IS_ARTICLES_PAGE (self));
+  g_return_if_fail (library == NULL || TL_IS_LIBRARY (library));
+
+  if (!g_set_object (&self->library, library))
+    return;
+  gtk_single_selection_set_model (self->selection,
+                                  library != NULL ? tl_library_get_articles (library) : NULL);
+}
+
+/**
+ * tl_articles_page_get_selected_id:
+ * @self: the page
+ *
+ * Returns: the id of the selected article, 0 when there is none
+ */
+gint64
+tl_articles_page_get_selected_id (TlArticlesPage *self)
+{
+  TlArticleItem *item;
+
+  g_return_val_if_fail (TL_IS_ARTICLES_PAGE (self), 0);
+
+  item = gtk_single_selection_get_selected_item (self->selection);
+  return item != NULL ? tl_article_item_get_id (item) : 0;
+}
+
+/**
+ * tl_articles_page_select:
+ * @self: the page
+ * @id: an article of the library
+ *
+ * Selects an article; a narrow window goes on showing what it shows.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+tl_articles_page_select (TlArticlesPage *self,
+                         gint64          id)
+{
+  g_autoptr(TlArticle) article = NULL;
+  guint position;
+
+  g_return_val_if_fail (TL_IS_ARTICLES_PAGE (self), FALSE);
+
+  if (self->library == NULL)
+    return FALSE;
+  article = tl_library_load_article (self->library, id, NULL);
+  if (article == NULL)
+    return FALSE;
+  position = tl_article_position (tl_library_get_articles (self->library), id,
+                                  tl_article_get_published (article));
+  if (position == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+  select_position (self, position);
+  return TRUE;
+}
+
+/**
+ * tl_articles_page_select_newest:
+ * @self: the page
+ *
+ * Selects the newest article when none is selected; a narrow window goes on showing the list.
+ */
+void
+tl_articles_page_select_newest (TlArticlesPage *self)
+{
+  g_return_if_fail (TL_IS_ARTICLES_PAGE (self));
+
+  if (tl_articles_page_get_selected_id (self) == 0 &&
+      g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    select_position (self, 0);
+}
+
+/**
+ * tl_articles_page_show_article:
+ * @self: the page
+ * @id: an article of the library
+ * @span: a run of its text to select and scroll to, in bytes; none when it is empty
+ *
+ * Selects an article, and in a narrow window opens it.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+tl_articles_page_show_article (TlArticlesPage *self,
+                               gint64          id,
+                               TlSpan          span)
+{
+  g_return_val_if_fail (TL_IS_ARTICLES_PAGE (self), FALSE);
+
+  if (!tl_articles_page_select (self, id))
+    return FALSE;
+  show_pane (self, PANE_ARTICLE);
+  if (!tl_span_is_empty (span) && has_article (self))
+    tl_article_view_show_span (self->article_view, span);
+  return TRUE;
+}
+
+/**
+ * tl_articles_page_remove_selected:
+ * @self: the page, with a selected article
+ * @error: return location for an error
+ *
+ * Removes the selected article from the library and selects the one that takes its place.
+ *
+ * Returns: whether it was removed
+ */
+gboolean
+tl_articles_page_remove_selected (TlArticlesPage  *self,
+                                  GError         **error)
+{
+  gint64 id;
+  guint position;
+  guint n_items;
+
+  g_return_val_if_fail (TL_IS_ARTICLES_PAGE (self), FALSE);
+
+  id = tl_articles_page_get_selected_id (self);
+  position = gtk_single_selection_get_selected (self->selection);
+  g_return_val_if_fail (id != 0, FALSE);
+  if (!tl_library_remove (self->library, id, error))
+    return FALSE;
+
+  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  if (n_items > 0)
+    select_position (self, MIN (position, n_items - 1));
+  show_pane (self, PANE_LIST);
+  return TRUE;
+}
+
+/**
+ * tl_articles_page_go_back:
+ * @self: the page
+ *
+ * In a narrow window, goes to the pane before the one that is seen.
+ */
+void
+tl_articles_page_go_back (TlArticlesPage *self)
+{
+  g_return_if_fail (TL_IS_ARTICLES_PAGE (self));
+
+  if (!can_go_back (self))
+    return;
+  show_pane (self, self->pane == PANE_READING ? PANE_ARTICLE : PANE_LIST);
+  if (self->pane == PANE_LIST)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+}

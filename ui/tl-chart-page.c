@@ -1,0 +1,500 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tl-chart-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-chart-view.h"
+#include "tl-evidence-pane.h"
+#include "tl-gazetteer.h"
+#include "tl-pair-picker.h"
+#include "tl-words.h"
+
+/**
+ * TlChartPage:
+ *
+ * The trade of two partners as a chart, and the sentences behind the mark that is selected.
+ */
+struct _TlChartPage
+{
+  AdwBin          parent_instance;
+
+  GtkStack       *stack;
+  TlPairPicker   *picker;
+  GtkDropDown    *flow_drop_down;
+  GtkStringList  *flow_names;
+  GtkWidget      *left_out_button;
+  GtkLabel       *left_out_label;
+  GtkPaned       *paned;
+  TlChartView    *chart_view;
+  TlEvidencePane *evidence_pane;
+
+  TlLibrary      *library;      /* owned, NULL while there is none */
+  GPtrArray      *choices;      /* (element-type TlSeries): what flow_names names */
+  char           *wanted_pair;  /* owned, to select as soon as it is there; or NULL */
+  TlLayout        layout;
+  gboolean        is_stale;     /* the library has changes that are not shown yet */
+  guint           refresh_id;   /* while they are about to be */
+};
+
+typedef enum
+{
+  PROP_LAYOUT = 1,
+  PROP_PAIR,
+  PROP_HAS_CHART,
+} TlChartPageProperty;
+
+static GParamSpec *properties[PROP_HAS_CHART + 1];
+
+/* An import changes the library many times a second; following it this often is enough. */
+#define REFRESH_INTERVAL 500
+
+G_DEFINE_FINAL_TYPE (TlChartPage, tl_chart_page, ADW_TYPE_BIN)
+
+/* ---- evidence ---- */
+
+static void
+selected_cb (TlChartPage *self)
+{
+  TlSeries *series = tl_chart_view_get_series (self->chart_view);
+  int selected = tl_chart_view_get_selected (self->chart_view);
+
+  if (selected >= 0)
+    tl_evidence_pane_show_point (self->evidence_pane, series, (guint) selected);
+  else
+    tl_evidence_pane_clear (self->evidence_pane);
+}
+
+static void
+open_cb (TlChartPage *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->evidence_pane), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+left_out_cb (TlChartPage *self)
+{
+  tl_chart_view_select (self->chart_view, -1);
+  tl_evidence_pane_show_left_out (self->evidence_pane,
+                                  tl_chart_view_get_series (self->chart_view));
+}
+
+/* ---- the chart ---- */
+
+static gboolean
+is_same_point (const TlPoint *a,
+               const TlPoint *b)
+{
+  return a->kind == b->kind && a->value == b->value &&
+         tl_date_compare (a->start, b->start) == 0 && tl_date_compare (a->end, b->end) == 0;
+}
+
+static int
+find_point (TlSeries      *series,
+            const TlPoint *point)
+{
+  for (guint i = 0; i < tl_series_get_n_points (series); i++)
+    if (is_same_point (tl_series_get_point (series, i), point))
+      return (int) i;
+  return -1;
+}
+
+static gboolean
+is_same_flow (TlSeries *a,
+              TlSeries *b)
+{
+  return a != NULL && b != NULL && tl_series_get_flow (a) == tl_series_get_flow (b) &&
+         g_str_equal (tl_series_get_partner (a, 0), tl_series_get_partner (b, 0)) &&
+         g_str_equal (tl_series_get_partner (a, 1), tl_series_get_partner (b, 1));
+}
+
+static void
+show_left_out (TlChartPage *self,
+               TlSeries    *series)
+{
+  guint n_left_out = series != NULL ? tl_series_get_left_out (series)->len : 0;
+  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                         "%u figure not in the chart",
+                                                         "%u figures not in the chart",
+                                                         n_left_out),
+                                            n_left_out);
+
+  gtk_label_set_text (self->left_out_label, label);
+  gtk_widget_set_visible (self->left_out_button, n_left_out > 0);
+}
+
+/* What was selected stays selected when only other things have come into the library. */
+static void
+show_series (TlChartPage *self,
+             TlSeries    *series)
+{
+  g_autoptr(TlSeries) before = tl_chart_view_get_series (self->chart_view);
+  int selected = tl_chart_view_get_selected (self->chart_view);
+
+  if (before != NULL)
+    g_object_ref (before);
+  tl_chart_view_set_series (self->chart_view, series);
+  tl_evidence_pane_clear (self->evidence_pane);
+  show_left_out (self, series);
+  if (selected >= 0 && is_same_flow (before, series))
+    tl_chart_view_select (self->chart_view,
+                          find_point (series, tl_series_get_point (before, (guint) selected)));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_CHART]);
+}
+
+static void
+flow_cb (TlChartPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->flow_drop_down);
+
+  if (self->choices != NULL && selected < self->choices->len)
+    show_series (self, g_ptr_array_index (self->choices, selected));
+}
+
+static void
+add_choice (GPtrArray  *choices,
+            TlFlow      flow,
+            const char *partner,
+            const char *other,
+            GPtrArray  *reports)
+{
+  g_autoptr(TlSeries) series = tl_series_new (partner, other, flow, reports);
+
+  if (tl_series_get_n_points (series) > 0 || flow == TL_FLOW_TURNOVER)
+    g_ptr_array_add (choices, g_steal_pointer (&series));
+}
+
+/* Turnover comes first; where there is none to draw, what there is instead. */
+static GPtrArray *
+make_choices (TlChartPage  *self,
+              const TlPair *pair)
+{
+  GPtrArray *choices = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *first = pair->partners[0];
+  const char *second = pair->partners[1];
+  g_autoptr(GPtrArray) reports = tl_library_get_reports (self->library, first, second);
+
+  add_choice (choices, TL_FLOW_TURNOVER, first, second, reports);
+  add_choice (choices, TL_FLOW_EXPORTS, first, second, reports);
+  add_choice (choices, TL_FLOW_EXPORTS, second, first, reports);
+  add_choice (choices, TL_FLOW_BALANCE, first, second, reports);
+  add_choice (choices, TL_FLOW_BALANCE, second, first, reports);
+  if (choices->len > 1 && tl_series_get_n_points (g_ptr_array_index (choices, 0)) == 0)
+    g_ptr_array_remove_index (choices, 0);
+  return choices;
+}
+
+static guint
+find_choice (GPtrArray *choices,
+             TlSeries  *series)
+{
+  for (guint i = 0; i < choices->len; i++)
+    if (is_same_flow (series, g_ptr_array_index (choices, i)))
+      return i;
+  return 0;
+}
+
+/* The choices become ours only when all of them are offered: until then, what the drop-down
+ * selects in between selects nothing. */
+static void
+offer_choices (TlChartPage *self,
+               GPtrArray   *choices)
+{
+  guint n_names = g_list_model_get_n_items (G_LIST_MODEL (self->flow_names));
+  guint selected = find_choice (choices, tl_chart_view_get_series (self->chart_view));
+
+  gtk_string_list_splice (self->flow_names, 0, n_names, NULL);
+  for (guint i = 0; i < choices->len; i++)
+    {
+      TlSeries *series = g_ptr_array_index (choices, i);
+
+      gtk_string_list_take (self->flow_names,
+                            tl_words_for_direction (tl_series_get_flow (series),
+                                                    tl_series_get_partner (series, 0),
+                                                    tl_series_get_partner (series, 1)));
+    }
+  gtk_drop_down_set_selected (self->flow_drop_down, selected);
+  gtk_widget_set_visible (GTK_WIDGET (self->flow_drop_down), choices->len > 1);
+  self->choices = choices;
+}
+
+static void
+pair_cb (TlChartPage *self)
+{
+  TlPairItem *item = tl_pair_picker_get_selected (self->picker);
+
+  g_clear_pointer (&self->choices, g_ptr_array_unref);
+  gtk_stack_set_visible_child_name (self->stack, item != NULL ? "chart" : "none");
+  if (item != NULL)
+    {
+      offer_choices (self, make_choices (self, tl_pair_item_get_pair (item)));
+      flow_cb (self);
+    }
+  else
+    show_series (self, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAIR]);
+}
+
+/* ---- following the library ---- */
+
+static void
+refresh (TlChartPage *self)
+{
+  g_autoptr(GArray) pairs = NULL;
+
+  if (self->library == NULL || !self->is_stale)
+    return;
+  self->is_stale = FALSE;
+  pairs = tl_library_get_pairs (self->library);
+  tl_pair_picker_set_pairs (self->picker, pairs);
+  if (self->wanted_pair != NULL && tl_pair_picker_select (self->picker, self->wanted_pair))
+    g_clear_pointer (&self->wanted_pair, g_free);
+}
+
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  TlChartPage *self = user_data;
+
+  self->refresh_id = 0;
+  refresh (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Nobody sees a page that is not mapped: it catches up when it is. */
+static void
+library_changed_cb (TlChartPage *self)
+{
+  self->is_stale = TRUE;
+  if (self->refresh_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->refresh_id = g_timeout_add (REFRESH_INTERVAL, refresh_cb, self);
+}
+
+static void
+tl_chart_page_map (GtkWidget *widget)
+{
+  refresh (TL_CHART_PAGE (widget));
+
+  GTK_WIDGET_CLASS (tl_chart_page_parent_class)->map (widget);
+}
+
+/* ---- properties ---- */
+
+static void
+set_layout (TlChartPage *self,
+            TlLayout     layout)
+{
+  if (self->layout == layout)
+    return;
+  self->layout = layout;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned),
+                                  layout == TL_LAYOUT_WIDE ? GTK_ORIENTATION_HORIZONTAL
+                                                           : GTK_ORIENTATION_VERTICAL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAYOUT]);
+}
+
+static void
+set_pair (TlChartPage *self,
+          const char  *key)
+{
+  g_clear_pointer (&self->wanted_pair, g_free);
+  if (key != NULL && key[0] != '\0' && !tl_pair_picker_select (self->picker, key))
+    self->wanted_pair = g_strdup (key);
+}
+
+static char *
+dup_pair (TlChartPage *self)
+{
+  TlPairItem *item = tl_pair_picker_get_selected (self->picker);
+
+  if (item != NULL && self->wanted_pair == NULL)
+    return tl_pair_item_dup_key (item);
+  return g_strdup (self->wanted_pair != NULL ? self->wanted_pair : "");
+}
+
+static void
+tl_chart_page_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  TlChartPage *self = TL_CHART_PAGE (object);
+
+  switch ((TlChartPageProperty) prop_id)
+    {
+    case PROP_LAYOUT:
+      g_value_set_enum (value, self->layout);
+      break;
+    case PROP_PAIR:
+      g_value_take_string (value, dup_pair (self));
+      break;
+    case PROP_HAS_CHART:
+      g_value_set_boolean (value, tl_chart_page_get_series (self) != NULL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tl_chart_page_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  TlChartPage *self = TL_CHART_PAGE (object);
+
+  switch ((TlChartPageProperty) prop_id)
+    {
+    case PROP_LAYOUT:
+      set_layout (self, g_value_get_enum (value));
+      break;
+    case PROP_PAIR:
+      set_pair (self, g_value_get_string (value));
+      break;
+    case PROP_HAS_CHART:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tl_chart_page_dispose (GObject *object)
+{
+  TlChartPage *self = TL_CHART_PAGE (object);
+
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  if (self->library != NULL)
+    g_signal_handlers_disconnect_by_data (self->library, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_CHART_PAGE);
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->choices, g_ptr_array_unref);
+  g_clear_pointer (&self->wanted_pair, g_free);
+
+  G_OBJECT_CLASS (tl_chart_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (TL_TYPE_PAIR_PICKER);
+  g_type_ensure (TL_TYPE_CHART_VIEW);
+  g_type_ensure (TL_TYPE_EVIDENCE_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TL_RESOURCES "tl-chart-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlChartPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TlChartPage, picker);
+  gtk_widget_class_bind_template_child (widget_class, TlChartPage, flow_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, TlChartPage, flow_names);
+  gtk_widget_class_bind_template_child (widget_class, TlChartPage, left_out_button);
+  gtk_widget_class_bind_template_child (widget_class, TlChartPage, left_out_label);
+  gtk_widget_class_bind_template_child (widget_class, TlChartPage, paned);
+  gtk_widget_class_bind_template_child (widget_class, TlChartPage, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, TlChartPage, evidence_pane);
+  gtk_widget_class_bind_template_callback (widget_class, pair_cb);
+  gtk_widget_class_bind_template_callback (widget_class, flow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_out_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
+}
+
+static void
+tl_chart_page_class_init (TlChartPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = tl_chart_page_get_property;
+  object_class->set_property = tl_chart_page_set_property;
+  object_class->dispose = tl_chart_page_dispose;
+  widget_class->map = tl_chart_page_map;
+
+  properties[PROP_LAYOUT] =
+    g_param_spec_enum ("layout", NULL, NULL, TL_TYPE_LAYOUT, TL_LAYOUT_WIDE,
+                       G_PARAM_READWRITE | flags);
+  properties[PROP_PAIR] =
+    g_param_spec_string ("pair", NULL, NULL, "", G_PARAM_READWRITE | flags);
+  properties[PROP_HAS_CHART] =
+    g_param_spec_boolean ("has-chart", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  bind_template (widget_class);
+}
+
+static void
+tl_chart_page_init (TlChartPage *self)
+{
+  self->layout = TL_LAYOUT_WIDE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * tl_chart_page_set_library:
+ * @self: the page
+ * @library: (nullable): a library
+ *
+ * Shows the trade that a library's articles report, of the most reported pair at first,
+ * and follows the library from then on.
+ */
+void
+tl_chart_page_set_library (TlChartPage *self,
+                           TlLibrary   *library)
+{
+  g_return_if_fail (TL_IS_CHART_PAGE (self));
+  g_return_if_fail (library == NULL || TL_IS_LIBRARY (library));
+
+  if (self->library == library)
+    return;
+  if (self->library != NULL)
+    g_signal_handlers_disconnect_by_data (self->library, self);
+  g_set_object (&self->library, library);
+  if (library != NULL)
+    g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+}
+
+/**
+ * tl_chart_page_get_series:
+ * @self: the page
+ *
+ * Returns: (transfer none) (nullable): what is drawn; %NULL when there is nothing
+ */
+TlSeries *
+tl_chart_page_get_series (TlChartPage *self)
+{
+  g_return_val_if_fail (TL_IS_CHART_PAGE (self), NULL);
+
+  return tl_chart_view_get_series (self->chart_view);
+}
+
+/**
+ * tl_chart_page_dup_file_name:
+ * @self: the page, with a chart
+ *
+ * Returns: (transfer full): a name for a file with the chart, "belarus-kazakhstan.png"
+ */
+char *
+tl_chart_page_dup_file_name (TlChartPage *self)
+{
+  TlGazetteer *gazetteer = tl_gazetteer_get_default ();
+  TlSeries *series = tl_chart_page_get_series (self);
+  GString *name = g_string_new (NULL);
+
+  g_return_val_if_fail (series != NULL, g_string_free (name, FALSE));
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *partner =
+        tl_gazetteer_dup_display_name (gazetteer, tl_series_get_partner (series, i));
+      g_autofree char *ascii = g_str_to_ascii (partner, NULL);
+      g_autofree char *lower = g_ascii_strdown (ascii, -1);
+
+      g_string_append (name, i > 0 ? "-" : "");
+      g_string_append (name, g_strcanon (lower, "abcdefghijklmnopqrstuvwxyz0123456789", '-'));
+    }
+  g_string_append (name, ".png");
+  return g_string_free (name, FALSE);
+}

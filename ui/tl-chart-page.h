@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "tl-adaptive-bin.h"
+#include "tl-library.h"
+#include "tl-series.h"
+
+G_BEGIN_DECLS
+
+#define TL_TYPE_CHART_PAGE (tl_chart_page_get_type ())
+G_DECLARE_FINAL_TYPE (TlChartPage, tl_chart_page, TL, CHART_PAGE, AdwBin)
+
+void      tl_chart_page_set_library   (TlChartPage *self,
+                                       TlLibrary   *library);
+TlSeries *tl_chart_page_get_series    (TlChartPage *self);
+char     *tl_chart_page_dup_file_name (TlChartPage *self);
+
+G_END_DECLS

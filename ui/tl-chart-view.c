@@ -1,0 +1,583 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tl-chart-view.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "tl-chart-mark.h"
+#include "tl-chart-painter.h"
+
+/**
+ * TlChartView:
+ *
+ * A chart on the screen: makes the scene of a series at its size and paints it.  A click,
+ * the arrow keys and a screen reader select a mark; "selected" is the index of its point
+ * in the series, -1 for none.
+ *
+ * Signals: "open" when what is behind the selected mark is asked for by key.
+ */
+struct _TlChartView
+{
+  GtkWidget     parent_instance;
+
+  TlSeries     *series;         /* owned, NULL when there is nothing to show */
+  TlChartScene *scene;          /* owned, of the series at the present size; or NULL */
+  int           selected;       /* a point of the series, -1 for none */
+  int           hovered;        /* a mark of the scene, -1 for none */
+};
+
+/* Below that a chart cannot be read. */
+#define MIN_WIDTH 240
+#define MIN_HEIGHT 220
+#define NATURAL_WIDTH 720
+#define NATURAL_HEIGHT 460
+
+typedef enum
+{
+  PROP_SERIES = 1,
+  PROP_SELECTED,
+} TlChartViewProperty;
+
+static GParamSpec *properties[PROP_SELECTED + 1];
+
+enum
+{
+  OPEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TlChartView, tl_chart_view, GTK_TYPE_WIDGET)
+
+/* ---- marks ---- */
+
+static int
+find_mark (TlChartView *self,
+           int          point)
+{
+  guint n_marks = self->scene != NULL ? tl_chart_scene_get_n_marks (self->scene) : 0;
+
+  for (guint i = 0; i < n_marks && point >= 0; i++)
+    if (tl_chart_scene_get_mark (self->scene, i)->point == (guint) point)
+      return (int) i;
+  return -1;
+}
+
+static GtkWidget *
+get_mark_widget (TlChartView *self,
+                 int          mark)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (mark >= 0 && tl_chart_mark_get_index (TL_CHART_MARK (child)) == (guint) mark)
+      return child;
+  return NULL;
+}
+
+static void
+mark_focused_cb (TlChartMark *mark,
+                 GParamSpec  *pspec,
+                 TlChartView *self)
+{
+  guint index = tl_chart_mark_get_index (mark);
+
+  if (gtk_widget_has_focus (GTK_WIDGET (mark)) && self->scene != NULL)
+    tl_chart_view_select (self, (int) tl_chart_scene_get_mark (self->scene, index)->point);
+}
+
+static void
+mark_open_cb (TlChartMark *mark,
+              TlChartView *self)
+{
+  if (self->scene == NULL)
+    return;
+  tl_chart_view_select (self, (int) tl_chart_scene_get_mark (
+                                self->scene, tl_chart_mark_get_index (mark))->point);
+  g_signal_emit (self, signals[OPEN], 0);
+}
+
+static void
+add_mark (TlChartView *self,
+          guint        index)
+{
+  GtkWidget *mark = tl_chart_mark_new (index);
+
+  g_signal_connect_object (mark, "notify::has-focus", G_CALLBACK (mark_focused_cb), self, 0);
+  g_signal_connect_object (mark, "open", G_CALLBACK (mark_open_cb), self, 0);
+  gtk_widget_set_parent (mark, GTK_WIDGET (self));
+}
+
+/* As many widgets as the scene has marks.  Those that are there stay, so that the focus
+ * stays where it is when the window changes its size. */
+static void
+match_marks (TlChartView *self)
+{
+  guint n_marks = self->scene != NULL ? tl_chart_scene_get_n_marks (self->scene) : 0;
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+
+  for (guint i = 0; i < n_marks; i++)
+    {
+      if (child == NULL)
+        add_mark (self, i);
+      else
+        child = gtk_widget_get_next_sibling (child);
+    }
+  while (child != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (child);
+
+      gtk_widget_unparent (child);
+      child = next;
+    }
+}
+
+static void
+place_marks (TlChartView *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      guint index = tl_chart_mark_get_index (TL_CHART_MARK (child));
+      const TlRect *bounds = &tl_chart_scene_get_mark (self->scene, index)->bounds;
+      GtkAllocation allocation = {
+        (int) floor (bounds->x), (int) floor (bounds->y),
+        MAX (1, (int) ceil (bounds->width)), MAX (1, (int) ceil (bounds->height)),
+      };
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (child, &allocation, -1);
+    }
+}
+
+static void
+describe_marks (TlChartView *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      guint index = tl_chart_mark_get_index (TL_CHART_MARK (child));
+
+      tl_chart_mark_set_description (TL_CHART_MARK (child),
+                                     tl_chart_scene_get_mark (self->scene, index)->description);
+    }
+}
+
+/* ---- the scene ---- */
+
+static void
+describe (TlChartView *self)
+{
+  const char *title = self->scene != NULL ? tl_chart_scene_get_title (self->scene) : "";
+  const char *description = self->scene != NULL ? tl_chart_scene_get_description (self->scene)
+                                                : "";
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
+}
+
+static void
+make_scene (TlChartView *self,
+            int          width,
+            int          height)
+{
+  g_clear_object (&self->scene);
+  self->hovered = -1;
+  if (self->series != NULL && width > 0 && height > 0)
+    self->scene = tl_chart_scene_new (self->series, width, height, FALSE);
+
+  match_marks (self);
+  describe (self);
+  if (self->scene != NULL)
+    describe_marks (self);
+}
+
+static void
+set_hovered (TlChartView *self,
+             int          hovered)
+{
+  if (self->hovered == hovered)
+    return;
+  self->hovered = hovered;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), hovered >= 0 ? "pointer" : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* ---- pointer ---- */
+
+static int
+pick (TlChartView *self,
+      double       x,
+      double       y)
+{
+  return self->scene != NULL ? tl_chart_scene_pick (self->scene, x, y) : -1;
+}
+
+static void
+motion_cb (TlChartView *self,
+           double       x,
+           double       y)
+{
+  set_hovered (self, pick (self, x, y));
+}
+
+static void
+leave_cb (TlChartView *self)
+{
+  set_hovered (self, -1);
+}
+
+static void
+released_cb (TlChartView *self,
+             int          n_press,
+             double       x,
+             double       y)
+{
+  int mark = pick (self, x, y);
+
+  if (mark < 0)
+    {
+      tl_chart_view_select (self, -1);
+      return;
+    }
+  tl_chart_view_select (self, (int) tl_chart_scene_get_mark (self->scene, (guint) mark)->point);
+  gtk_widget_grab_focus (get_mark_widget (self, mark));
+}
+
+static void
+add_controllers (TlChartView *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+static gboolean
+tl_chart_view_query_tooltip (GtkWidget  *widget,
+                             int         x,
+                             int         y,
+                             gboolean    keyboard_tooltip,
+                             GtkTooltip *tooltip)
+{
+  TlChartView *self = TL_CHART_VIEW (widget);
+  int mark = keyboard_tooltip ? find_mark (self, self->selected) : pick (self, x, y);
+  const TlRect *bounds;
+
+  if (mark < 0 || self->scene == NULL)
+    return FALSE;
+  bounds = &tl_chart_scene_get_mark (self->scene, (guint) mark)->bounds;
+  gtk_tooltip_set_text (tooltip,
+                        tl_chart_scene_get_mark (self->scene, (guint) mark)->description);
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) bounds->x, (int) bounds->y,
+                                                       (int) ceil (bounds->width),
+                                                       (int) ceil (bounds->height) });
+  return TRUE;
+}
+
+/* ---- keyboard ---- */
+
+/* The chart is one stop for Tab, on the mark that is selected; the arrow keys go from mark
+ * to mark in the order of time. */
+static gboolean
+tl_chart_view_focus (GtkWidget        *widget,
+                     GtkDirectionType  direction)
+{
+  TlChartView *self = TL_CHART_VIEW (widget);
+  GtkWidget *focus = gtk_widget_get_focus_child (widget);
+  GtkWidget *next;
+
+  if (focus == NULL)
+    {
+      next = get_mark_widget (self, MAX (0, find_mark (self, self->selected)));
+      return next != NULL && gtk_widget_grab_focus (next);
+    }
+
+  switch (direction)
+    {
+    case GTK_DIR_LEFT:
+    case GTK_DIR_UP:
+      next = gtk_widget_get_prev_sibling (focus);
+      break;
+    case GTK_DIR_RIGHT:
+    case GTK_DIR_DOWN:
+      next = gtk_widget_get_next_sibling (focus);
+      break;
+    case GTK_DIR_TAB_FORWARD:
+    case GTK_DIR_TAB_BACKWARD:
+    default:
+      return FALSE;
+    }
+  /* At either end the arrows stay in the chart. */
+  return next == NULL || gtk_widget_grab_focus (next);
+}
+
+static void
+go_to_end_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  GtkWidget *mark = g_variant_get_boolean (parameter) ? gtk_widget_get_last_child (widget)
+                                                      : gtk_widget_get_first_child (widget);
+
+  if (mark != NULL)
+    gtk_widget_grab_focus (mark);
+}
+
+/* ---- the widget ---- */
+
+static void
+tl_chart_view_measure (GtkWidget      *widget,
+                       GtkOrientation  orientation,
+                       int             for_size,
+                       int            *minimum,
+                       int            *natural,
+                       int            *minimum_baseline,
+                       int            *natural_baseline)
+{
+  gboolean is_width = orientation == GTK_ORIENTATION_HORIZONTAL;
+
+  *minimum = is_width ? MIN_WIDTH : MIN_HEIGHT;
+  *natural = is_width ? NATURAL_WIDTH : NATURAL_HEIGHT;
+}
+
+static void
+tl_chart_view_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  TlChartView *self = TL_CHART_VIEW (widget);
+
+  if (self->scene == NULL ||
+      (int) tl_chart_scene_get_width (self->scene) != width ||
+      (int) tl_chart_scene_get_height (self->scene) != height)
+    make_scene (self, width, height);
+  if (self->scene != NULL)
+    place_marks (self);
+}
+
+static void
+tl_chart_view_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
+{
+  TlChartView *self = TL_CHART_VIEW (widget);
+  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  graphene_rect_t bounds;
+  cairo_t *cr;
+
+  if (self->scene == NULL)
+    return;
+  graphene_rect_init (&bounds, 0, 0, (float) gtk_widget_get_width (widget),
+                      (float) gtk_widget_get_height (widget));
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  tl_chart_paint (self->scene, cr, is_dark ? TL_CHART_STYLE_DARK : TL_CHART_STYLE_LIGHT,
+                  find_mark (self, self->selected), self->hovered);
+  cairo_destroy (cr);
+}
+
+static void
+tl_chart_view_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  TlChartView *self = TL_CHART_VIEW (object);
+
+  switch ((TlChartViewProperty) prop_id)
+    {
+    case PROP_SERIES:
+      g_value_set_object (value, self->series);
+      break;
+    case PROP_SELECTED:
+      g_value_set_int (value, self->selected);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tl_chart_view_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  TlChartView *self = TL_CHART_VIEW (object);
+
+  switch ((TlChartViewProperty) prop_id)
+    {
+    case PROP_SERIES:
+      tl_chart_view_set_series (self, g_value_get_object (value));
+      break;
+    case PROP_SELECTED:
+      tl_chart_view_select (self, g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tl_chart_view_dispose (GObject *object)
+{
+  TlChartView *self = TL_CHART_VIEW (object);
+
+  g_clear_object (&self->scene);
+  g_clear_object (&self->series);
+  match_marks (self);
+
+  G_OBJECT_CLASS (tl_chart_view_parent_class)->dispose (object);
+}
+
+static void
+install_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "chart.go-to-end", "b", go_to_end_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, 0,
+                                       "chart.go-to-end", "b", FALSE);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_End, 0,
+                                       "chart.go-to-end", "b", TRUE);
+}
+
+static void
+tl_chart_view_class_init (TlChartViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = tl_chart_view_get_property;
+  object_class->set_property = tl_chart_view_set_property;
+  object_class->dispose = tl_chart_view_dispose;
+
+  widget_class->measure = tl_chart_view_measure;
+  widget_class->size_allocate = tl_chart_view_size_allocate;
+  widget_class->snapshot = tl_chart_view_snapshot;
+  widget_class->focus = tl_chart_view_focus;
+  widget_class->query_tooltip = tl_chart_view_query_tooltip;
+
+  properties[PROP_SERIES] =
+    g_param_spec_object ("series", NULL, NULL, TL_TYPE_SERIES, flags);
+  properties[PROP_SELECTED] =
+    g_param_spec_int ("selected", NULL, NULL, -1, G_MAXINT, -1, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[OPEN] =
+    g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_css_name (widget_class, "chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  install_keys (widget_class);
+}
+
+static void
+tl_chart_view_init (TlChartView *self)
+{
+  self->selected = -1;
+  self->hovered = -1;
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  add_controllers (self);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * tl_chart_view_get_series:
+ * @self: the view
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+TlSeries *
+tl_chart_view_get_series (TlChartView *self)
+{
+  g_return_val_if_fail (TL_IS_CHART_VIEW (self), NULL);
+
+  return self->series;
+}
+
+/**
+ * tl_chart_view_set_series:
+ * @self: the view
+ * @series: (nullable): a series
+ *
+ * Shows a series; nothing of it is selected.
+ */
+void
+tl_chart_view_set_series (TlChartView *self,
+                          TlSeries    *series)
+{
+  g_return_if_fail (TL_IS_CHART_VIEW (self));
+  g_return_if_fail (series == NULL || TL_IS_SERIES (series));
+
+  if (!g_set_object (&self->series, series))
+    return;
+  tl_chart_view_select (self, -1);
+  make_scene (self, gtk_widget_get_width (GTK_WIDGET (self)),
+              gtk_widget_get_height (GTK_WIDGET (self)));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SERIES]);
+}
+
+/**
+ * tl_chart_view_get_scene:
+ * @self: the view
+ *
+ * Returns: (transfer none) (nullable): the scene that is painted; %NULL before the view
+ *   has a size
+ */
+TlChartScene *
+tl_chart_view_get_scene (TlChartView *self)
+{
+  g_return_val_if_fail (TL_IS_CHART_VIEW (self), NULL);
+
+  return self->scene;
+}
+
+/**
+ * tl_chart_view_get_selected:
+ * @self: the view
+ *
+ * Returns: the point of the series that is selected, -1 for none
+ */
+int
+tl_chart_view_get_selected (TlChartView *self)
+{
+  g_return_val_if_fail (TL_IS_CHART_VIEW (self), -1);
+
+  return self->selected;
+}
+
+/**
+ * tl_chart_view_select:
+ * @self: the view
+ * @point: a point of the series, -1 for none
+ *
+ * Selects the mark of a point.
+ */
+void
+tl_chart_view_select (TlChartView *self,
+                      int          point)
+{
+  g_return_if_fail (TL_IS_CHART_VIEW (self));
+  g_return_if_fail (point < 0 || self->series != NULL);
+
+  if (self->selected == point)
+    return;
+  self->selected = point;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}

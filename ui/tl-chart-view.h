@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "tl-chart-scene.h"
+
+G_BEGIN_DECLS
+
+#define TL_TYPE_CHART_VIEW (tl_chart_view_get_type ())
+G_DECLARE_FINAL_TYPE (TlChartView, tl_chart_view, TL, CHART_VIEW, GtkWidget)
+
+TlSeries      *tl_chart_view_get_series   (TlChartView *self);
+void           tl_chart_view_set_series   (TlChartView *self,
+                                           TlSeries    *series);
+TlChartScene  *tl_chart_view_get_scene    (TlChartView *self);
+int            tl_chart_view_get_selected (TlChartView *self);
+void           tl_chart_view_select       (TlChartView *self,
+                                           int          point);
+
+G_END_DECLS

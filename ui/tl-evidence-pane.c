@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tl-evidence-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-evidence-row.h"
+#include "tl-labels.h"
+
+/**
+ * TlEvidencePane:
+ *
+ * The sentences behind a mark of the chart, or those that are not in it.
+ */
+struct _TlEvidencePane
+{
+  AdwBin       parent_instance;
+
+  GtkStack    *stack;
+  GtkLabel    *title;
+  GtkLabel    *note;
+  GtkListView *list_view;
+};
+
+G_DEFINE_FINAL_TYPE (TlEvidencePane, tl_evidence_pane, ADW_TYPE_BIN)
+
+static void
+show_reports (TlEvidencePane *self,
+              const char     *title,
+              const char     *note,
+              GPtrArray      *reports)
+{
+  GListStore *store = g_list_store_new (TL_TYPE_REPORT);
+  g_autoptr(GtkNoSelection) model = gtk_no_selection_new (G_LIST_MODEL (store));
+
+  g_list_store_splice (store, 0, 0, reports->pdata, reports->len);
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->note, note);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (model));
+  gtk_stack_set_visible_child_name (self->stack, "list");
+}
+
+static char *
+describe_point (const TlPoint *point)
+{
+  guint n_reports = point->reports->len;
+
+  if (point->formula != NULL)
+    /* Translators: what follows is a calculation */
+    return g_strdup_printf (_("Calculated: %s"), point->formula);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Stated in %u place",
+                                       "Stated in %u places", n_reports),
+                          n_reports);
+}
+
+static void
+activate_cb (GtkListView    *view,
+             guint           position,
+             TlEvidencePane *self)
+{
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (view));
+  g_autoptr(TlReport) report = g_list_model_get_item (model, position);
+  TlSpan sentence = tl_figure_get_data (tl_report_get_figure (report))->sentence;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-in-article", "(xuu)",
+                              tl_report_get_article_id (report),
+                              sentence.start, sentence.end);
+}
+
+static void
+tl_evidence_pane_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), TL_TYPE_EVIDENCE_PANE);
+
+  G_OBJECT_CLASS (tl_evidence_pane_parent_class)->dispose (object);
+}
+
+static void
+tl_evidence_pane_class_init (TlEvidencePaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tl_evidence_pane_dispose;
+
+  g_type_ensure (TL_TYPE_EVIDENCE_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TL_RESOURCES "tl-evidence-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlEvidencePane, stack);
+  gtk_widget_class_bind_template_child (widget_class, TlEvidencePane, title);
+  gtk_widget_class_bind_template_child (widget_class, TlEvidencePane, note);
+  gtk_widget_class_bind_template_child (widget_class, TlEvidencePane, list_view);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+tl_evidence_pane_init (TlEvidencePane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * tl_evidence_pane_clear:
+ * @self: the pane
+ *
+ * Shows that nothing is selected.
+ */
+void
+tl_evidence_pane_clear (TlEvidencePane *self)
+{
+  g_return_if_fail (TL_IS_EVIDENCE_PANE (self));
+
+  gtk_stack_set_visible_child_name (self->stack, "none");
+  gtk_list_view_set_model (self->list_view, NULL);
+}
+
+/**
+ * tl_evidence_pane_show_point:
+ * @self: the pane
+ * @series: a series
+ * @point: index of one of its points
+ *
+ * Shows what states a point, or what it was calculated from.
+ */
+void
+tl_evidence_pane_show_point (TlEvidencePane *self,
+                             TlSeries       *series,
+                             guint           point)
+{
+  const TlPoint *shown;
+  g_autofree char *period = NULL;
+  g_autofree char *amount = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *note = NULL;
+
+  g_return_if_fail (TL_IS_EVIDENCE_PANE (self));
+  g_return_if_fail (TL_IS_SERIES (series));
+
+  shown = tl_series_get_point (series, point);
+  period = tl_label_for_period (shown->start, shown->end);
+  amount = tl_label_for_amount (shown->value, shown->high, tl_series_get_currency (series),
+                                shown->precision, TL_LABEL_STYLE_WORDS);
+  /* Translators: a period and an amount, "2014: almost $1 billion" */
+  title = g_strdup_printf (C_("point", "%s: %s"), period, amount);
+  note = describe_point (shown);
+  show_reports (self, title, note, shown->reports);
+}
+
+/**
+ * tl_evidence_pane_show_left_out:
+ * @self: the pane
+ * @series: a series
+ *
+ * Shows the figures of the two partners that are not in the chart.
+ */
+void
+tl_evidence_pane_show_left_out (TlEvidencePane *self,
+                                TlSeries       *series)
+{
+  g_return_if_fail (TL_IS_EVIDENCE_PANE (self));
+  g_return_if_fail (TL_IS_SERIES (series));
+
+  show_reports (self, _("Not in the Chart"),
+                _("What has no amount or no period, is in another currency, or is not the "
+                  "whole trade of these two in the direction that is drawn"),
+                tl_series_get_left_out (series));
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "tl-series.h"
+
+G_BEGIN_DECLS
+
+#define TL_TYPE_EVIDENCE_PANE (tl_evidence_pane_get_type ())
+G_DECLARE_FINAL_TYPE (TlEvidencePane, tl_evidence_pane, TL, EVIDENCE_PANE, AdwBin)
+
+void tl_evidence_pane_clear         (TlEvidencePane *self);
+void tl_evidence_pane_show_point    (TlEvidencePane *self,
+                                     TlSeries       *series,
+                                     guint           point);
+void tl_evidence_pane_show_left_out (TlEvidencePane *self,
+                                     TlSeries       *series);
+
+G_END_DECLS

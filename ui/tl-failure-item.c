@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tl-failure-item.h"
+
+struct _TlFailureItem
+{
+  GObject  parent_instance;
+
+  GFile   *file;                /* owned */
+  char    *message;             /* owned */
+};
+
+typedef enum
+{
+  PROP_NAME = 1,
+  PROP_FOLDER,
+  PROP_MESSAGE,
+} TlFailureItemProperty;
+
+static GParamSpec *properties[PROP_MESSAGE + 1];
+
+G_DEFINE_FINAL_TYPE (TlFailureItem, tl_failure_item, G_TYPE_OBJECT)
+
+/* A name need not be text; what is not is shown as a file manager shows it. */
+static char *
+dup_name (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return name != NULL ? g_filename_display_name (name) : g_file_get_uri (file);
+}
+
+static char *
+dup_folder (GFile *file)
+{
+  g_autoptr(GFile) folder = g_file_get_parent (file);
+
+  return folder != NULL ? g_file_get_parse_name (folder) : NULL;
+}
+
+static void
+tl_failure_item_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  TlFailureItem *self = TL_FAILURE_ITEM (object);
+
+  switch ((TlFailureItemProperty) prop_id)
+    {
+    case PROP_NAME:
+      g_value_take_string (value, dup_name (self->file));
+      break;
+    case PROP_FOLDER:
+      g_value_take_string (value, dup_folder (self->file));
+      break;
+    case PROP_MESSAGE:
+      g_value_set_string (value, self->message);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tl_failure_item_finalize (GObject *object)
+{
+  TlFailureItem *self = TL_FAILURE_ITEM (object);
+
+  g_clear_object (&self->file);
+  g_free (self->message);
+
+  G_OBJECT_CLASS (tl_failure_item_parent_class)->finalize (object);
+}
+
+static void
+tl_failure_item_class_init (TlFailureItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = tl_failure_item_get_property;
+  object_class->finalize = tl_failure_item_finalize;
+
+  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
+  properties[PROP_FOLDER] = g_param_spec_string ("folder", NULL, NULL, NULL, flags);
+  properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+tl_failure_item_init (TlFailureItem *self)
+{
+}
+
+/**
+ * tl_failure_item_new:
+ * @failure: what happened
+ *
+ * Returns: (transfer full): the item
+ */
+TlFailureItem *
+tl_failure_item_new (const TlImportFailure *failure)
+{
+  TlFailureItem *self;
+
+  g_return_val_if_fail (failure != NULL, NULL);
+
+  self = g_object_new (TL_TYPE_FAILURE_ITEM, NULL);
+  self->file = g_object_ref (failure->file);
+  self->message = g_strdup (failure->message);
+  return self;
+}

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tl-pair-picker.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * TlPairPicker:
+ *
+ * A button that shows two partners and lets choose others, by their names or by searching
+ * for a part of them.  (The search of GtkDropDown finds only what a name begins with, and
+ * nobody knows which of two partners stands first.)
+ */
+struct _TlPairPicker
+{
+  AdwBin              parent_instance;
+
+  GtkMenuButton      *button;
+  GtkLabel           *label;
+  GtkPopover         *popover;
+  GtkSearchEntry     *search;
+  GtkStack           *stack;
+  GtkListView        *list_view;
+  GtkSingleSelection *selection;
+  GListStore         *pairs;
+  GtkStringFilter    *filter;
+
+  TlPairItem         *selected; /* owned, NULL when there are no pairs */
+};
+
+typedef enum
+{
+  PROP_SELECTED = 1,
+} TlPairPickerProperty;
+
+static GParamSpec *properties[PROP_SELECTED + 1];
+
+G_DEFINE_FINAL_TYPE (TlPairPicker, tl_pair_picker, ADW_TYPE_BIN)
+
+static void
+set_selected (TlPairPicker *self,
+              TlPairItem   *item)
+{
+  const char *name = item != NULL ? tl_pair_item_get_name (item) : "";
+
+  if (!g_set_object (&self->selected, item))
+    return;
+  gtk_label_set_text (self->label, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static void
+choose_position (TlPairPicker *self,
+                 guint         position)
+{
+  g_autoptr(TlPairItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (item == NULL)
+    return;
+  gtk_popover_popdown (self->popover);
+  set_selected (self, item);
+}
+
+static void
+popover_show_cb (TlPairPicker *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_string_filter_set_search (self->filter, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "list");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+search_changed_cb (TlPairPicker *self)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+
+  gtk_string_filter_set_search (self->filter,
+                                gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  gtk_stack_set_visible_child_name (self->stack,
+                                    g_list_model_get_n_items (model) > 0 ? "list" : "none");
+}
+
+static void
+search_activate_cb (TlPairPicker *self)
+{
+  search_changed_cb (self);
+  choose_position (self, 0);
+}
+
+static void
+stop_search_cb (TlPairPicker *self)
+{
+  gtk_popover_popdown (self->popover);
+}
+
+static gboolean
+search_key_cb (GtkEventControllerKey *controller,
+               guint                  key,
+               guint                  key_code,
+               GdkModifierType        state,
+               TlPairPicker          *self)
+{
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  return gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+list_activate_cb (TlPairPicker *self,
+                  guint         position)
+{
+  choose_position (self, position);
+}
+
+static TlPairItem *
+find_key (TlPairPicker *self,
+          const char   *key)
+{
+  GListModel *model = G_LIST_MODEL (self->pairs);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr(TlPairItem) item = g_list_model_get_item (model, i);
+      g_autofree char *item_key = tl_pair_item_dup_key (item);
+
+      if (g_str_equal (item_key, key))
+        return g_steal_pointer (&item);
+    }
+  return NULL;
+}
+
+static void
+tl_pair_picker_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  TlPairPicker *self = TL_PAIR_PICKER (object);
+
+  switch ((TlPairPickerProperty) prop_id)
+    {
+    case PROP_SELECTED:
+      g_value_set_object (value, self->selected);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tl_pair_picker_dispose (GObject *object)
+{
+  TlPairPicker *self = TL_PAIR_PICKER (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_PAIR_PICKER);
+  g_clear_object (&self->selected);
+
+  G_OBJECT_CLASS (tl_pair_picker_parent_class)->dispose (object);
+}
+
+static void
+tl_pair_picker_class_init (TlPairPickerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = tl_pair_picker_get_property;
+  object_class->dispose = tl_pair_picker_dispose;
+
+  properties[PROP_SELECTED] =
+    g_param_spec_object ("selected", NULL, NULL, TL_TYPE_PAIR_ITEM,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  g_type_ensure (TL_TYPE_PAIR_ITEM);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TL_RESOURCES "tl-pair-picker.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlPairPicker, button);
+  gtk_widget_class_bind_template_child (widget_class, TlPairPicker, label);
+  gtk_widget_class_bind_template_child (widget_class, TlPairPicker, popover);
+  gtk_widget_class_bind_template_child (widget_class, TlPairPicker, search);
+  gtk_widget_class_bind_template_child (widget_class, TlPairPicker, stack);
+  gtk_widget_class_bind_template_child (widget_class, TlPairPicker, list_view);
+  gtk_widget_class_bind_template_child (widget_class, TlPairPicker, selection);
+  gtk_widget_class_bind_template_child (widget_class, TlPairPicker, pairs);
+  gtk_widget_class_bind_template_child (widget_class, TlPairPicker, filter);
+  gtk_widget_class_bind_template_callback (widget_class, popover_show_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
+}
+
+static void
+tl_pair_picker_init (TlPairPicker *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * tl_pair_picker_set_pairs:
+ * @self: the picker
+ * @pairs: (element-type TlPair): pairs, the most reported first
+ *
+ * Offers other pairs.  What was selected stays so where it is among them; else the first
+ * one is selected.
+ */
+void
+tl_pair_picker_set_pairs (TlPairPicker *self,
+                          GArray       *pairs)
+{
+  g_autofree char *key = NULL;
+  g_autoptr(GPtrArray) items = NULL;
+
+  g_return_if_fail (TL_IS_PAIR_PICKER (self));
+  g_return_if_fail (pairs != NULL);
+
+  items = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < pairs->len; i++)
+    g_ptr_array_add (items, tl_pair_item_new (&g_array_index (pairs, TlPair, i)));
+  g_list_store_splice (self->pairs, 0, g_list_model_get_n_items (G_LIST_MODEL (self->pairs)),
+                       items->pdata, items->len);
+
+  if (self->selected != NULL)
+    key = tl_pair_item_dup_key (self->selected);
+  if (key == NULL || !tl_pair_picker_select (self, key))
+    set_selected (self, items->len > 0 ? g_ptr_array_index (items, 0) : NULL);
+}
+
+/**
+ * tl_pair_picker_get_selected:
+ * @self: the picker
+ *
+ * Returns: (transfer none) (nullable): the pair that is selected; %NULL when there are none
+ */
+TlPairItem *
+tl_pair_picker_get_selected (TlPairPicker *self)
+{
+  g_return_val_if_fail (TL_IS_PAIR_PICKER (self), NULL);
+
+  return self->selected;
+}
+
+/**
+ * tl_pair_picker_select:
+ * @self: the picker
+ * @key: a pair, see tl_pair_item_dup_key()
+ *
+ * Selects a pair.
+ *
+ * Returns: whether it is among those that are offered
+ */
+gboolean
+tl_pair_picker_select (TlPairPicker *self,
+                       const char   *key)
+{
+  g_autoptr(TlPairItem) item = NULL;
+
+  g_return_val_if_fail (TL_IS_PAIR_PICKER (self), FALSE);
+  g_return_val_if_fail (key != NULL, FALSE);
+
+  item = find_key (self, key);
+  if (item == NULL)
+    return FALSE;
+  set_selected (self, item);
+  return TRUE;
+}

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tl-reading-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-figure-row.h"
+#include "tl-reading-item.h"
+#include "tl-reading-row.h"
+
+/**
+ * TlReadingPane:
+ *
+ * What was read from an article: its trade figures, and the people, organisations, places,
+ * events, amounts and dates in it.  It does not know where the article is shown: it asks
+ * for a place of the text by its signal "show-span" (start and end, in bytes).
+ */
+struct _TlReadingPane
+{
+  AdwBin         parent_instance;
+
+  GtkStackPage  *figures_page;
+  GtkStack      *figures_stack;
+  GtkListView   *figures_view;
+  GtkStackPage  *mentions_page;
+  GtkStack      *mentions_stack;
+  GtkListView   *mentions_view;
+
+  TlArticle     *article;       /* owned, NULL when there is none */
+  TlReadingItem *current;       /* owned, the item whose mentions are gone through, or NULL */
+};
+
+typedef enum
+{
+  PROP_ARTICLE = 1,
+} TlReadingPaneProperty;
+
+static GParamSpec *properties[PROP_ARTICLE + 1];
+
+enum
+{
+  SHOW_SPAN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (TlReadingPane, tl_reading_pane, ADW_TYPE_BIN)
+
+static void
+show_span (TlReadingPane *self,
+           TlSpan         span)
+{
+  if (!tl_span_is_empty (span))
+    g_signal_emit (self, signals[SHOW_SPAN], 0, span.start, span.end);
+}
+
+static void
+figure_activate_cb (GtkListView   *view,
+                    guint          position,
+                    TlReadingPane *self)
+{
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (view));
+  g_autoptr(TlFigure) figure = g_list_model_get_item (model, position);
+
+  show_span (self, tl_figure_get_data (figure)->sentence);
+}
+
+static void
+mention_activate_cb (GtkListView   *view,
+                     guint          position,
+                     TlReadingPane *self)
+{
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (view));
+  g_autoptr(TlReadingItem) item = g_list_model_get_item (model, position);
+
+  if (tl_reading_item_is_heading (item))
+    return;
+  if (self->current != NULL && self->current != item)
+    tl_reading_item_reset (self->current);
+  g_set_object (&self->current, item);
+  show_span (self, tl_reading_item_next_mention (item));
+}
+
+static GListModel *
+list_figures (TlArticle *article)
+{
+  GListStore *store = g_list_store_new (TL_TYPE_FIGURE);
+  GPtrArray *figures = tl_article_get_figures (article);
+
+  g_list_store_splice (store, 0, 0, figures->pdata, figures->len);
+  return G_LIST_MODEL (store);
+}
+
+static guint
+count_items (GListModel *model)
+{
+  guint n_items = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr(TlReadingItem) item = g_list_model_get_item (model, i);
+
+      n_items += tl_reading_item_is_heading (item) ? 0 : 1;
+    }
+  return n_items;
+}
+
+static void
+show_list (GtkStack    *stack,
+           GtkListView *view,
+           GListModel  *model)
+{
+  g_autoptr(GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (model));
+
+  gtk_list_view_set_model (view, GTK_SELECTION_MODEL (selection));
+  gtk_stack_set_visible_child_name (stack, g_list_model_get_n_items (model) > 0 ? "list"
+                                                                                : "none");
+}
+
+static void
+set_page_title (GtkStackPage *page,
+                const char   *title,
+                guint         n_items)
+{
+  /* Translators: the name of a list and how many items it has, "Figures (3)" */
+  g_autofree char *label = g_strdup_printf (_("%s (%u)"), title, n_items);
+
+  gtk_stack_page_set_title (page, label);
+}
+
+static void
+show_article (TlReadingPane *self)
+{
+  g_autoptr(GListModel) figures = list_figures (self->article);
+  g_autoptr(GListModel) mentions = tl_reading_items_new (self->article);
+
+  show_list (self->figures_stack, self->figures_view, figures);
+  set_page_title (self->figures_page, _("Figures"), g_list_model_get_n_items (figures));
+  show_list (self->mentions_stack, self->mentions_view, mentions);
+  set_page_title (self->mentions_page, _("Mentions"), count_items (mentions));
+}
+
+static void
+clear (TlReadingPane *self)
+{
+  gtk_list_view_set_model (self->figures_view, NULL);
+  gtk_list_view_set_model (self->mentions_view, NULL);
+  gtk_stack_page_set_title (self->figures_page, _("Figures"));
+  gtk_stack_page_set_title (self->mentions_page, _("Mentions"));
+}
+
+static void
+tl_reading_pane_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  TlReadingPane *self = TL_READING_PANE (object);
+
+  switch ((TlReadingPaneProperty) prop_id)
+    {
+    case PROP_ARTICLE:
+      g_value_set_object (value, self->article);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tl_reading_pane_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  TlReadingPane *self = TL_READING_PANE (object);
+
+  switch ((TlReadingPaneProperty) prop_id)
+    {
+    case PROP_ARTICLE:
+      tl_reading_pane_set_article (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tl_reading_pane_dispose (GObject *object)
+{
+  TlReadingPane *self = TL_READING_PANE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_READING_PANE);
+  g_clear_object (&self->article);
+  g_clear_object (&self->current);
+
+  G_OBJECT_CLASS (tl_reading_pane_parent_class)->dispose (object);
+}
+
+static void
+tl_reading_pane_class_init (TlReadingPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = tl_reading_pane_get_property;
+  object_class->set_property = tl_reading_pane_set_property;
+  object_class->dispose = tl_reading_pane_dispose;
+
+  properties[PROP_ARTICLE] =
+    g_param_spec_object ("article", NULL, NULL, TL_TYPE_ARTICLE,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[SHOW_SPAN] =
+    g_signal_new ("show-span", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+
+  g_type_ensure (TL_TYPE_FIGURE_ROW);
+  g_type_ensure (TL_TYPE_READING_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               TL_RESOURCES "tl-reading-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlReadingPane, figures_page);
+  gtk_widget_class_bind_template_child (widget_class, TlReadingPane, figures_stack);
+  gtk_widget_class_bind_template_child (widget_class, TlReadingPane, figures_view);
+  gtk_widget_class_bind_template_child (widget_class, TlReadingPane, mentions_page);
+  gtk_widget_class_bind_template_child (widget_class, TlReadingPane, mentions_stack);
+  gtk_widget_class_bind_template_child (widget_class, TlReadingPane, mentions_view);
+  gtk_widget_class_bind_template_callback (widget_class, figure_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mention_activate_cb);
+}
+
+static void
+tl_reading_pane_init (TlReadingPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * tl_reading_pane_set_article:
+ * @self: the pane
+ * @article: (nullable): an article
+ *
+ * Shows what was read from an article.
+ */
+void
+tl_reading_pane_set_article (TlReadingPane *self,
+                             TlArticle     *article)
+{
+  g_return_if_fail (TL_IS_READING_PANE (self));
+  g_return_if_fail (article == NULL || TL_IS_ARTICLE (article));
+
+  if (!g_set_object (&self->article, article))
+    return;
+  g_clear_object (&self->current);
+  if (article != NULL)
+    show_article (self);
+  else
+    clear (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
+}

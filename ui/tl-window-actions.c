@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What can be done in the window, by menu, button, key or from a row. */
+
+#include "tl-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-compat.h"
+#include "tl-failures-dialog.h"
+#include "tl-shortcuts.h"
+#include "tl-words.h"
+
+/* ---- bringing in ---- */
+
+static void
+import_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  tl_window_choose_files (user_data, FALSE);
+}
+
+static void
+import_folder_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  tl_window_choose_files (user_data, TRUE);
+}
+
+static void
+import_samples_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  tl_window_import_samples (user_data);
+}
+
+static void
+cancel_import_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  tl_window_cancel_imports (user_data);
+}
+
+static void
+paste_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  tl_window_paste (user_data);
+}
+
+static void
+show_failures_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  TlWindow *self = user_data;
+
+  if (self->failed_import != NULL)
+    gtk_window_present (tl_failures_dialog_new (GTK_WINDOW (self), self->failed_import));
+}
+
+static void
+open_library_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  TlWindow *self = user_data;
+
+  if (self->library == NULL)
+    tl_window_open_library (self);
+}
+
+/* ---- removing ---- */
+
+static void
+remove_article_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  TlWindow *self = user_data;
+  gint64 id = tl_articles_page_get_selected_id (self->articles_page);
+  g_autoptr(GError) error = NULL;
+
+  if (id == 0)
+    return;
+  if (!tl_articles_page_remove_selected (self->articles_page, &error))
+    {
+      tl_window_say (self, error->message);
+      return;
+    }
+  g_array_append_val (self->removed, id);
+  tl_window_say_with_button (self, _("Article removed"), _("_Undo"), "win.restore-article",
+                             g_variant_new_int64 (id));
+}
+
+static void
+forget_removed (TlWindow *self,
+                gint64    id)
+{
+  for (guint i = self->removed->len; i > 0; i--)
+    if (g_array_index (self->removed, gint64, i - 1) == id)
+      g_array_remove_index (self->removed, i - 1);
+}
+
+static void
+restore_article (TlWindow *self,
+                 gint64    id)
+{
+  g_autoptr(GError) error = NULL;
+
+  forget_removed (self, id);
+  if (!tl_library_restore (self->library, id, &error))
+    tl_window_say (self, error->message);
+  else
+    tl_articles_page_select (self->articles_page, id);
+}
+
+static void
+restore_article_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  restore_article (user_data, g_variant_get_int64 (parameter));
+}
+
+static void
+undo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  TlWindow *self = user_data;
+
+  if (self->removed->len > 0)
+    restore_article (self, g_array_index (self->removed, gint64, self->removed->len - 1));
+}
+
+/* ---- going somewhere ---- */
+
+static void
+show_page_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  tl_window_show_page (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+back_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  TlWindow *self = user_data;
+
+  tl_articles_page_go_back (self->articles_page);
+}
+
+static void
+show_in_article_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  TlWindow *self = user_data;
+  TlSpan span;
+  gint64 id;
+
+  g_variant_get (parameter, "(xuu)", &id, &span.start, &span.end);
+  if (tl_articles_page_show_article (self->articles_page, id, span))
+    tl_window_show_page (self, "articles");
+  else
+    tl_window_say (self, _("This article is no longer in the library"));
+}
+
+static void
+open_original_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  const char *uri = g_variant_get_string (parameter, NULL);
+
+  if (tl_words_is_web_address (uri))
+    tl_compat_open_uri (GTK_WINDOW (user_data), uri);
+}
+
+static void
+open_file_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  tl_compat_open_uri (GTK_WINDOW (user_data), g_variant_get_string (parameter, NULL));
+}
+
+static void
+export_chart_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  tl_window_export_chart (user_data);
+}
+
+static void
+show_shortcuts_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  tl_shortcuts_show (GTK_WINDOW (user_data));
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  tl_compat_show_about (GTK_WINDOW (user_data), TL_VERSION);
+}
+
+/* ---- all of them ---- */
+
+static const GActionEntry entries[] = {
+  { .name = "import", .activate = import_cb },
+  { .name = "import-folder", .activate = import_folder_cb },
+  { .name = "import-samples", .activate = import_samples_cb },
+  { .name = "cancel-import", .activate = cancel_import_cb },
+  { .name = "paste", .activate = paste_cb },
+  { .name = "show-failures", .activate = show_failures_cb },
+  { .name = "open-library", .activate = open_library_cb },
+  { .name = "remove-article", .activate = remove_article_cb },
+  { .name = "restore-article", .activate = restore_article_cb, .parameter_type = "x" },
+  { .name = "undo", .activate = undo_cb },
+  { .name = "show-page", .activate = show_page_cb, .parameter_type = "s" },
+  { .name = "back", .activate = back_cb },
+  { .name = "show-in-article", .activate = show_in_article_cb, .parameter_type = "(xuu)" },
+  { .name = "open-original", .activate = open_original_cb, .parameter_type = "s" },
+  { .name = "open-file", .activate = open_file_cb, .parameter_type = "s" },
+  { .name = "export-chart", .activate = export_chart_cb },
+  { .name = "show-shortcuts", .activate = show_shortcuts_cb },
+  { .name = "about", .activate = about_cb },
+};
+
+/**
+ * tl_window_install_keys:
+ * @widget_class: the class of the window
+ *
+ * Keys that mean something else in a field of text: they reach the window only when nothing
+ * inside it wants them.
+ */
+void
+tl_window_install_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK,
+                                       "win.paste", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
+                                       "win.undo", NULL);
+}
+
+/**
+ * tl_window_add_actions:
+ * @self: the window
+ *
+ * Adds the actions; before the template, whose buttons look for them.
+ */
+void
+tl_window_add_actions (TlWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
+
+/**
+ * tl_window_add_page_actions:
+ * @self: the window, with its pages
+ *
+ * Adds the actions that are properties of a page.
+ */
+void
+tl_window_add_page_actions (TlWindow *self)
+{
+  g_autoptr(GPropertyAction) reading =
+    g_property_action_new ("reading", self->articles_page, "reading-visible");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (reading));
+}
+
+static void
+set_enabled (TlWindow   *self,
+             const char *name,
+             gboolean    is_enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_enabled);
+}
+
+/**
+ * tl_window_update_actions:
+ * @self: the window
+ *
+ * Offers what can be done now, and shows the buttons that have a meaning on the page that
+ * is seen.
+ */
+void
+tl_window_update_actions (TlWindow *self)
+{
+  gboolean has_articles = g_strcmp0 (gtk_stack_get_visible_child_name (self->content),
+                                     "library") == 0;
+  gboolean on_chart = has_articles &&
+                      g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages),
+                                 "chart") == 0;
+  gboolean on_articles = has_articles && !on_chart;
+  gboolean has_selected = tl_articles_page_get_selected_id (self->articles_page) != 0;
+  gboolean can_go_back = FALSE;
+
+  g_object_get (self->articles_page, "can-go-back", &can_go_back, NULL);
+  set_enabled (self, "import", self->library != NULL);
+  set_enabled (self, "import-folder", self->library != NULL);
+  set_enabled (self, "import-samples", self->library != NULL &&
+                                       g_queue_is_empty (&self->imports));
+  set_enabled (self, "cancel-import", !g_queue_is_empty (&self->imports));
+  set_enabled (self, "export-chart", has_articles);
+  set_enabled (self, "remove-article", on_articles && has_selected);
+  set_enabled (self, "back", on_articles && can_go_back);
+
+  gtk_widget_set_visible (self->back_button, on_articles && can_go_back);
+  gtk_widget_set_visible (self->reading_button, on_articles && has_selected);
+  gtk_widget_set_visible (self->export_button, on_chart);
+  adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, has_articles);
+  adw_view_switcher_bar_set_reveal (
+    self->switcher_bar,
+    has_articles && adw_view_switcher_title_get_title_visible (self->switcher_title));
+}

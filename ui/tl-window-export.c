@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The chart as a picture in a file. */
+
+#include "tl-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-chart-export.h"
+#include "tl-compat.h"
+
+/* A picture that fits the width of a page, sharp enough to be printed on it. */
+#define EXPORT_WIDTH 960
+#define EXPORT_HEIGHT 600
+#define EXPORT_SCALE 2
+
+typedef struct
+{
+  TlSeries *series;             /* owned */
+  GFile    *file;               /* owned */
+} Export;
+
+static void
+export_free (Export *export)
+{
+  g_clear_object (&export->series);
+  g_clear_object (&export->file);
+  g_free (export);
+}
+
+static void
+export_thread (GTask        *task,
+               gpointer      source_object,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  Export *export = task_data;
+  GError *error = NULL;
+
+  if (tl_chart_export_png (export->series, EXPORT_WIDTH, EXPORT_HEIGHT, EXPORT_SCALE,
+                           export->file, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+exported_cb (GObject      *source_object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  TlWindow *self = TL_WINDOW (source_object);
+  Export *export = g_task_get_task_data (G_TASK (result));
+  g_autoptr(GError) error = NULL;
+  gboolean succeeded = g_task_propagate_boolean (G_TASK (result), &error);
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (succeeded)
+    tl_window_say_with_button (self, _("Chart saved"), _("_Open"), "win.open-file",
+                               g_variant_new_take_string (g_file_get_uri (export->file)));
+  else
+    {
+      /* Translators: the text says why */
+      g_autofree char *text = g_strdup_printf (_("The chart was not saved: %s"),
+                                               error->message);
+
+      tl_window_say (self, text);
+    }
+}
+
+static void
+file_chosen_cb (GObject      *source_object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  TlWindow *self = TL_WINDOW (g_task_get_source_object (task));
+  Export *export = g_task_get_task_data (task);
+
+  export->file = tl_compat_save_file_finish (result, NULL);
+  if (export->file != NULL && !g_cancellable_is_cancelled (self->cancellable))
+    g_task_run_in_thread (task, export_thread);
+}
+
+/**
+ * tl_window_export_chart:
+ * @self: the window
+ *
+ * Goes to the chart, asks for a place and saves the chart there.
+ */
+void
+tl_window_export_chart (TlWindow *self)
+{
+  TlSeries *series;
+  GTask *task;
+  Export *export;
+  g_autofree char *name = NULL;
+
+  tl_window_show_page (self, "chart");
+  series = tl_chart_page_get_series (self->chart_page);
+  if (series == NULL)
+    {
+      tl_window_say (self, _("There is no chart to export"));
+      return;
+    }
+
+  export = g_new0 (Export, 1);
+  export->series = g_object_ref (series);
+  task = g_task_new (self, self->cancellable, exported_cb, NULL);
+  g_task_set_task_data (task, export, (GDestroyNotify) export_free);
+
+  name = tl_chart_page_dup_file_name (self->chart_page);
+  tl_compat_save_file_async (GTK_WINDOW (self), _("Export Chart"), name, self->cancellable,
+                             file_chosen_cb, task);
+}

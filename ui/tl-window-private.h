@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-window.h"
+
+#include "tl-adaptive-bin.h"
+#include "tl-articles-page.h"
+#include "tl-chart-page.h"
+#include "tl-import-bar.h"
+
+G_BEGIN_DECLS
+
+struct _TlWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  AdwToastOverlay      *toast_overlay;
+  TlAdaptiveBin        *adaptive_bin;
+  AdwViewSwitcherTitle *switcher_title;
+  AdwViewSwitcherBar   *switcher_bar;
+  GtkStack             *content;
+  AdwViewStack         *pages;
+  TlArticlesPage       *articles_page;
+  TlChartPage          *chart_page;
+  TlImportBar          *import_bar;
+  AdwStatusPage        *error_page;
+  GtkWidget            *drop_sign;
+  GtkWidget            *back_button;
+  GtkWidget            *reading_button;
+  GtkWidget            *export_button;
+
+  char                 *library_path;   /* owned, NULL for the person's own */
+  TlLibrary            *library;        /* owned, NULL when it could not be opened */
+  GSettings            *settings;       /* owned, NULL when they are not installed */
+  GCancellable         *cancellable;    /* of all that the window has begun */
+
+  GQueue                imports;        /* (element-type TlImport): the first one runs */
+  GCancellable         *import_cancellable;
+  GApplication         *held;           /* owned, while an import runs; or NULL */
+  TlImport             *failed_import;  /* owned, whose failures can be looked at; or NULL */
+  GArray               *removed;        /* (element-type gint64): can be put back, latest last */
+};
+
+/* tl-window.c */
+void tl_window_open_library      (TlWindow       *self);
+void tl_window_update_content    (TlWindow       *self);
+void tl_window_show_page         (TlWindow       *self,
+                                  const char     *name);
+void tl_window_say               (TlWindow       *self,
+                                  const char     *text);
+void tl_window_say_with_button   (TlWindow       *self,
+                                  const char     *text,
+                                  const char     *button,
+                                  const char     *action_name,
+                                  GVariant       *target);
+
+/* tl-window-actions.c */
+void tl_window_install_keys      (GtkWidgetClass *widget_class);
+void tl_window_add_actions       (TlWindow       *self);
+void tl_window_add_page_actions  (TlWindow       *self);
+void tl_window_update_actions    (TlWindow       *self);
+
+/* tl-window-export.c */
+void tl_window_export_chart      (TlWindow       *self);
+
+/* tl-window-import.c */
+void tl_window_choose_files      (TlWindow       *self,
+                                  gboolean        folders);
+void tl_window_cancel_imports    (TlWindow       *self);
+
+/* tl-window-drop.c */
+void tl_window_add_drop_target   (TlWindow       *self);
+void tl_window_paste             (TlWindow       *self);
+
+G_END_DECLS

@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tl-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tl-settings.h"
+
+/**
+ * TlWindow:
+ *
+ * The window: a library's articles and charts, and all that is done with them.  The views
+ * in it do not know each other; what goes from one to another goes by actions through here.
+ */
+
+typedef enum
+{
+  PROP_LIBRARY_PATH = 1,
+} TlWindowProperty;
+
+static GParamSpec *properties[PROP_LIBRARY_PATH + 1];
+
+G_DEFINE_FINAL_TYPE (TlWindow, tl_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* ---- what is said ---- */
+
+/**
+ * tl_window_say:
+ * @self: the window
+ * @text: a short text
+ *
+ * Says something that needs no answer.
+ */
+void
+tl_window_say (TlWindow   *self,
+               const char *text)
+{
+  tl_window_say_with_button (self, text, NULL, NULL, NULL);
+}
+
+/**
+ * tl_window_say_with_button:
+ * @self: the window
+ * @text: a short text
+ * @button: (nullable): what can be done about it
+ * @action_name: (nullable): the action that does it
+ * @target: (nullable): what it is done to, taken when it floats
+ *
+ * Says something, and offers what can be done about it.
+ */
+void
+tl_window_say_with_button (TlWindow   *self,
+                           const char *text,
+                           const char *button,
+                           const char *action_name,
+                           GVariant   *target)
+{
+  g_autofree char *title = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (title);
+
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action_name);
+      adw_toast_set_action_target_value (toast, target);
+      adw_toast_set_timeout (toast, 10);
+    }
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+/* ---- the library ---- */
+
+/**
+ * tl_window_update_content:
+ * @self: the window
+ *
+ * Shows the library, or what there is instead of one.
+ */
+void
+tl_window_update_content (TlWindow *self)
+{
+  gboolean has_articles = self->library != NULL &&
+                          tl_library_get_n_articles (self->library) > 0;
+  gboolean had_articles = g_strcmp0 (gtk_stack_get_visible_child_name (self->content),
+                                     "library") == 0;
+
+  gtk_stack_set_visible_child_name (self->content, self->library == NULL ? "error" :
+                                                   has_articles ? "library" : "empty");
+  if (has_articles && !had_articles)
+    tl_articles_page_select_newest (self->articles_page);
+  tl_window_update_actions (self);
+}
+
+/**
+ * tl_window_show_page:
+ * @self: the window
+ * @name: "articles" or "chart"
+ *
+ * Goes to a page.
+ */
+void
+tl_window_show_page (TlWindow   *self,
+                     const char *name)
+{
+  adw_view_stack_set_visible_child_name (self->pages, name);
+}
+
+static void
+show_error (TlWindow     *self,
+            const GError *error)
+{
+  g_autofree char *default_path = tl_library_dup_default_path ();
+  const char *path = self->library_path != NULL ? self->library_path : default_path;
+  g_autofree char *name = g_filename_display_name (path);
+  /* Translators: why the library could not be opened, then where it is */
+  g_autofree char *text = g_strdup_printf (_("%s\n\nIt is in %s and was left as it is."),
+                                           error->message, name);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_description (self->error_page, markup);
+}
+
+/**
+ * tl_window_open_library:
+ * @self: the window, without a library
+ *
+ * Opens the library, or says why that is not possible.
+ */
+void
+tl_window_open_library (TlWindow *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (self->library == NULL);
+
+  self->library = tl_library_open (self->library_path, &error);
+  if (self->library != NULL)
+    {
+      g_signal_connect_object (self->library, "changed",
+                               G_CALLBACK (tl_window_update_content), self, G_CONNECT_SWAPPED);
+      tl_articles_page_set_library (self->articles_page, self->library);
+      tl_chart_page_set_library (self->chart_page, self->library);
+    }
+  else
+    show_error (self, error);
+  tl_window_update_content (self);
+}
+
+/* ---- what is remembered ---- */
+
+static void
+restore_article (TlWindow *self)
+{
+  gint64 id = g_settings_get_int64 (self->settings, "article");
+
+  if (id > 0)
+    tl_articles_page_select (self->articles_page, id);
+}
+
+/* Size and place are remembered for every window; what was looked at only for the person's
+ * own library, as another knows nothing of it. */
+static void
+restore (TlWindow *self)
+{
+  GSettings *settings = self->settings;
+
+  tl_settings_bind (settings, "window-width", self, "default-width");
+  tl_settings_bind (settings, "window-height", self, "default-height");
+  tl_settings_bind (settings, "window-maximized", self, "maximized");
+  tl_settings_bind (settings, "list-width", self->articles_page, "list-width");
+  tl_settings_bind (settings, "article-width", self->articles_page, "article-width");
+  tl_settings_bind (settings, "reading-visible", self->articles_page, "reading-wanted");
+  if (settings == NULL || self->library_path != NULL)
+    return;
+
+  restore_article (self);
+  g_settings_bind (settings, "article", self->articles_page, "selected-id",
+                   G_SETTINGS_BIND_SET);
+  tl_settings_bind (settings, "pair", self->chart_page, "pair");
+  tl_settings_bind (settings, "page", self->pages, "visible-child-name");
+}
+
+/* ---- the object ---- */
+
+static void
+tl_window_constructed (GObject *object)
+{
+  TlWindow *self = TL_WINDOW (object);
+  int width;
+
+  G_OBJECT_CLASS (tl_window_parent_class)->constructed (object);
+
+  tl_window_open_library (self);
+  restore (self);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  tl_adaptive_bin_expect (self->adaptive_bin, width);
+  tl_window_update_actions (self);
+}
+
+static void
+tl_window_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  TlWindow *self = TL_WINDOW (object);
+
+  switch ((TlWindowProperty) prop_id)
+    {
+    case PROP_LIBRARY_PATH:
+      g_value_set_string (value, self->library_path);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tl_window_set_property (GObject      *object,
+                        guint         prop_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  TlWindow *self = TL_WINDOW (object);
+
+  switch ((TlWindowProperty) prop_id)
+    {
+    case PROP_LIBRARY_PATH:
+      self->library_path = g_value_dup_string (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+tl_window_dispose (GObject *object)
+{
+  TlWindow *self = TL_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  tl_window_cancel_imports (self);
+  if (self->library != NULL)
+    g_signal_handlers_disconnect_by_data (self->library, self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_WINDOW);
+  g_clear_object (&self->library);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->failed_import);
+
+  G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
+}
+
+static void
+tl_window_finalize (GObject *object)
+{
+  TlWindow *self = TL_WINDOW (object);
+
+  g_queue_clear_full (&self->imports, g_object_unref);
+  g_clear_object (&self->import_cancellable);
+  g_clear_object (&self->cancellable);
+  g_array_unref (self->removed);
+  g_free (self->library_path);
+
+  G_OBJECT_CLASS (tl_window_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (TL_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (TL_TYPE_ARTICLES_PAGE);
+  g_type_ensure (TL_TYPE_CHART_PAGE);
+  g_type_ensure (TL_TYPE_IMPORT_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, TL_RESOURCES "tl-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, adaptive_bin);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, articles_page);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, chart_page);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, import_bar);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, drop_sign);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, reading_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, export_button);
+  gtk_widget_class_bind_template_callback (widget_class, tl_window_update_actions);
+}
+
+static void
+tl_window_class_init (TlWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = tl_window_constructed;
+  object_class->get_property = tl_window_get_property;
+  object_class->set_property = tl_window_set_property;
+  object_class->dispose = tl_window_dispose;
+  object_class->finalize = tl_window_finalize;
+
+  properties[PROP_LIBRARY_PATH] =
+    g_param_spec_string ("library-path", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  bind_template (widget_class);
+  tl_window_install_keys (widget_class);
+}
+
+static void
+tl_window_init (TlWindow *self)
+{
+  g_queue_init (&self->imports);
+  self->cancellable = g_cancellable_new ();
+  self->removed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->settings = tl_settings_new ();
+  tl_window_add_actions (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  tl_window_add_page_actions (self);
+  tl_window_add_drop_target (self);
+}
+
+/**
+ * tl_window_new:
+ * @application: the application
+ * @library_path: (nullable): the library's file, %NULL for the person's own
+ *
+ * Returns: (transfer none): a window, not shown yet
+ */
+TlWindow *
+tl_window_new (GtkApplication *application,
+               const char     *library_path)
+{
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+
+  return g_object_new (TL_TYPE_WINDOW,
+                       "application", application,
+                       "library-path", library_path,
+                       NULL);
+}
+
+/**
+ * tl_window_get_library:
+ * @self: the window
+ *
+ * Returns: (transfer none) (nullable): its library; %NULL when it could not be opened
+ */
+TlLibrary *
+tl_window_get_library (TlWindow *self)
+{
+  g_return_val_if_fail (TL_IS_WINDOW (self), NULL);
+
+  return self->library;
+}

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What more than one widget says, said in one way. */
+
+#include "tl-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "tl-gazetteer.h"
+#include "tl-labels.h"
+
+/**
+ * tl_words_for_flow:
+ * @flow: a flow
+ *
+ * Returns: (transfer none): its name, translated
+ */
+const char *
+tl_words_for_flow (TlFlow flow)
+{
+  switch (flow)
+    {
+    case TL_FLOW_TURNOVER:
+      return C_("flow", "Turnover");
+    case TL_FLOW_EXPORTS:
+      return C_("flow", "Exports");
+    case TL_FLOW_BALANCE:
+      return C_("flow", "Balance");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static char *
+join_names (const char *format,
+            const char *partner,
+            const char *other)
+{
+  TlGazetteer *gazetteer = tl_gazetteer_get_default ();
+  g_autofree char *first = tl_gazetteer_dup_display_name (gazetteer, partner);
+  g_autofree char *second = tl_gazetteer_dup_display_name (gazetteer, other);
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  return g_strdup_printf (format, first, second);
+#pragma GCC diagnostic pop
+}
+
+/**
+ * tl_words_for_pair:
+ * @partner: a partner's code
+ * @other: the other's
+ *
+ * Returns: (transfer full): "Belarus – Kazakhstan"
+ */
+char *
+tl_words_for_pair (const char *partner,
+                   const char *other)
+{
+  g_return_val_if_fail (partner != NULL && other != NULL, NULL);
+
+  /* Translators: two partners in trade, "Belarus – Kazakhstan" */
+  return join_names (C_("pair", "%s – %s"), partner, other);
+}
+
+/**
+ * tl_words_for_direction:
+ * @flow: a flow
+ * @partner: its first partner's code
+ * @other: its second partner's
+ *
+ * Returns: (transfer full): what flows which way: "Turnover", "Exports from Belarus to
+ *   Kazakhstan", "Surplus of Belarus over Kazakhstan"
+ */
+char *
+tl_words_for_direction (TlFlow      flow,
+                        const char *partner,
+                        const char *other)
+{
+  g_return_val_if_fail (partner != NULL && other != NULL, NULL);
+
+  switch (flow)
+    {
+    case TL_FLOW_EXPORTS:
+      return join_names (_("Exports from %s to %s"), partner, other);
+    case TL_FLOW_BALANCE:
+      return join_names (_("Surplus of %s over %s"), partner, other);
+    case TL_FLOW_TURNOVER:
+    default:
+      return g_strdup (tl_words_for_flow (flow));
+    }
+}
+
+/**
+ * tl_words_for_status:
+ * @status: a status
+ *
+ * Returns: (transfer none) (nullable): its name, translated; %NULL for what happened, which
+ *   needs no word
+ */
+const char *
+tl_words_for_status (TlStatus status)
+{
+  switch (status)
+    {
+    case TL_STATUS_TARGET:
+      return C_("status", "Target");
+    case TL_STATUS_FORECAST:
+      return C_("status", "Forecast");
+    case TL_STATUS_POTENTIAL:
+      return C_("status", "Potential");
+    case TL_STATUS_REPORTED:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * tl_words_for_scope:
+ * @scope: a scope
+ *
+ * Returns: (transfer none) (nullable): its name, translated; %NULL for the trade of country
+ *   with country, which needs no word
+ */
+const char *
+tl_words_for_scope (TlScope scope)
+{
+  switch (scope)
+    {
+    case TL_SCOPE_REGIONAL:
+      return C_("scope", "Regional");
+    case TL_SCOPE_BLOC:
+      return C_("scope", "Group of Countries");
+    case TL_SCOPE_SECTOR:
+      return C_("scope", "Some Goods Only");
+    case TL_SCOPE_NATIONAL:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * tl_words_for_source:
+ * @publisher: (nullable): a publisher
+ * @published: a date, set or not
+ *
+ * Returns: (transfer full): "BelTA · 23 November 2017", or what is known of it; "" when
+ *   nothing is
+ */
+char *
+tl_words_for_source (const char *publisher,
+                     TlDate      published)
+{
+  g_autofree char *date = tl_label_for_date (published);
+
+  if (publisher == NULL || publisher[0] == '\0')
+    return g_steal_pointer (&date);
+  if (date[0] == '\0')
+    return g_strdup (publisher);
+  /* Translators: a publisher and a date */
+  return g_strdup_printf (C_("source", "%s · %s"), publisher, date);
+}
+
+/* What is not a sentence, but a page without a full stop, is cut down to what is near. */
+#define MOST_BEFORE 400
+#define MOST_AFTER 400
+
+static char *
+escape_end (const char *text,
+            gsize       length)
+{
+  const char *end = text + length;
+  const char *start = end;
+  g_autofree char *escaped = NULL;
+
+  for (guint i = 0; i < MOST_BEFORE && start > text; i++)
+    start = g_utf8_prev_char (start);
+  escaped = g_markup_escape_text (start, end - start);
+  return start > text ? g_strconcat ("…", escaped, NULL) : g_steal_pointer (&escaped);
+}
+
+static char *
+escape_beginning (const char *text)
+{
+  const char *end = text;
+  g_autofree char *escaped = NULL;
+
+  for (guint i = 0; i < MOST_AFTER && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  escaped = g_markup_escape_text (text, end - text);
+  return *end != '\0' ? g_strconcat (escaped, "…", NULL) : g_steal_pointer (&escaped);
+}
+
+/* The same words may stand in a sentence twice; the spans say which are meant. */
+static const char *
+find_quote (TlFigure *figure)
+{
+  const TlFigureData *data = tl_figure_get_data (figure);
+  const char *sentence = tl_figure_get_sentence (figure);
+  const char *quote = tl_figure_get_quote (figure);
+  gsize start;
+
+  if (!tl_span_contains (data->sentence, data->quote))
+    return strstr (sentence, quote);
+  start = data->quote.start - data->sentence.start;
+  if (start <= strlen (sentence) && g_str_has_prefix (sentence + start, quote))
+    return sentence + start;
+  return strstr (sentence, quote);
+}
+
+/**
+ * tl_words_mark_quote:
+ * @figure: a figure
+ *
+ * Returns: (transfer full): its sentence as Pango markup, with the quote in bold
+ */
+char *
+tl_words_mark_quote (TlFigure *figure)
+{
+  const char *sentence;
+  const char *found;
+  g_autofree char *before = NULL;
+  g_autofree char *quote = NULL;
+  g_autofree char *after = NULL;
+
+  g_return_val_if_fail (TL_IS_FIGURE (figure), NULL);
+
+  sentence = tl_figure_get_sentence (figure);
+  found = find_quote (figure);
+  if (found == NULL)
+    return escape_beginning (sentence);
+
+  before = escape_end (sentence, found - sentence);
+  quote = escape_beginning (tl_figure_get_quote (figure));
+  after = escape_beginning (found + strlen (tl_figure_get_quote (figure)));
+  return g_strconcat (before, "<b>", quote, "</b>", after, NULL);
+}
+
+/**
+ * tl_words_is_web_address:
+ * @address: (nullable): what an article gives as its address
+ *
+ * Texts come from anywhere: only what a browser fetches from the web is ever opened.
+ *
+ * Returns: whether @address is one of a web page
+ */
+gboolean
+tl_words_is_web_address (const char *address)
+{
+  g_autoptr(GUri) uri = NULL;
+  const char *scheme;
+
+  if (address == NULL)
+    return FALSE;
+  uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
+  if (uri == NULL || g_uri_get_host (uri) == NULL || g_uri_get_host (uri)[0] == '\0')
+    return FALSE;
+  scheme = g_uri_get_scheme (uri);
+  return g_str_equal (scheme, "http") || g_str_equal (scheme, "https");
+}

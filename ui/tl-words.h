@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-report.h"
+
+G_BEGIN_DECLS
+
+const char *tl_words_for_flow      (TlFlow      flow);
+char       *tl_words_for_pair      (const char *partner,
+                                    const char *other);
+char       *tl_words_for_direction (TlFlow      flow,
+                                    const char *partner,
+                                    const char *other);
+const char *tl_words_for_status    (TlStatus    status);
+const char *tl_words_for_scope     (TlScope     scope);
+char       *tl_words_for_source    (const char *publisher,
+                                    TlDate      published);
+char       *tl_words_mark_quote    (TlFigure   *figure);
+gboolean    tl_words_is_web_address (const char *address);
+
+G_END_DECLS
