@@ -112,6 +112,7 @@ is_nearly_utf8 (const guint8 *data,
                 gsize         length)
 {
   gsize n_whole = 0, n_broken = 0;
+  gboolean was_broken = FALSE;
 
   for (gsize i = 0; i < length;)
     {
@@ -119,22 +120,25 @@ is_nearly_utf8 (const guint8 *data,
 
       if (data[i] < 0x80)
         {
+          was_broken = FALSE;
           i++;
           continue;
         }
       c = g_utf8_get_char_validated ((const char *) data + i, (gssize) (length - i));
       if (c == (gunichar) -1 || c == (gunichar) -2)
         {
-          n_broken++;
+          n_broken += !was_broken;
+          was_broken = TRUE;
           i++;
         }
       else
         {
+          was_broken = FALSE;
           n_whole++;
           i += (gsize) g_utf8_skip[data[i]];
         }
     }
-  return n_whole > 0 && n_broken * 10 <= n_whole;
+  return n_whole > 0 && n_broken * 4 <= n_whole;
 }
 
 static char *

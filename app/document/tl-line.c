@@ -203,6 +203,20 @@ tl_line_equals (const TlLine *line,
   return line->length == other->length && memcmp (line->text, other->text, line->length) == 0;
 }
 
+/* A bracket behind an address belongs to it only where it was opened within. */
+static gboolean
+closes_nothing (const char *start,
+                const char *end,
+                char        open,
+                char        close)
+{
+  int n_open = 0;
+
+  for (const char *p = start; p < end; p++)
+    n_open += *p == open ? 1 : *p == close ? -1 : 0;
+  return end[-1] == close && n_open < 0;
+}
+
 /**
  * tl_line_find_address:
  * @line: a line
@@ -236,9 +250,8 @@ tl_line_find_address (const TlLine *line,
       stop = host;
       while (stop < line_end && (guchar) *stop > ' ' && (guchar) *stop != 0x7f && strchr ("<>\"{}|\\^`", *stop) == NULL)
         stop++;
-      while (stop > host && (strchr (".,;:!?'", stop[-1]) != NULL ||
-                             (stop[-1] == ')' && memchr (host, '(', (gsize) (stop - host)) == NULL) ||
-                             (stop[-1] == ']' && memchr (host, '[', (gsize) (stop - host)) == NULL)))
+      while (stop > host && (strchr (".,;:!?'", stop[-1]) != NULL || closes_nothing (host, stop, '(', ')') ||
+                             closes_nothing (host, stop, '[', ']')))
         stop--;
 
       host = memchr (host, '/', (gsize) (stop - host));
