@@ -115,7 +115,8 @@ tl_phrases_add (TlPhrases  *self,
       g_hash_table_insert (self->by_first_word, GUINT_TO_POINTER (hash), entries);
     }
   g_ptr_array_add (entries, entry);
-  g_ptr_array_sort (entries, compare_longest_first);
+  if (entries->len > 1)
+    g_ptr_array_sort (entries, compare_longest_first);
   self->filter[(hash % FILTER_BITS) / 64] |= G_GUINT64_CONSTANT (1) << (hash % 64);
 }
 

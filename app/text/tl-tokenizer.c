@@ -190,6 +190,22 @@ keeps_digits (const Tokenizer *self,
 }
 
 static gsize
+scan_number (const Tokenizer *self,
+             gsize            offset)
+{
+  while (offset < self->length)
+    {
+      gunichar c = char_at (self, offset);
+
+      if (is_digit (c) || ((c == '.' || c == ',') && is_digit (char_at (self, offset + 1))))
+        offset++;
+      else
+        break;
+    }
+  return offset;
+}
+
+static gsize
 scan_word (const Tokenizer *self,
            gsize            start)
 {
@@ -203,8 +219,13 @@ scan_word (const Tokenizer *self,
         end = next_char (self, end);
       else if (is_digit (c) && keeps_digits (self, start, end))
         {
-          while (is_digit (char_at (self, end)))
-            end++;
+          gsize after = end;
+
+          while (is_digit (char_at (self, after)))
+            after++;
+          /* "RM5.2" is a currency and a number. */
+          if (scan_number (self, end) == after)
+            end = after;
           break;
         }
       else if (is_apostrophe (c) && is_letter (char_at (self, next_char (self, end))))
@@ -242,22 +263,6 @@ goes_on_as_address (const Tokenizer *self,
       return n >= 2 && !is_letter (char_at (self, after));
     }
   return FALSE;
-}
-
-static gsize
-scan_number (const Tokenizer *self,
-             gsize            offset)
-{
-  while (offset < self->length)
-    {
-      gunichar c = char_at (self, offset);
-
-      if (is_digit (c) || ((c == '.' || c == ',') && is_digit (char_at (self, offset + 1))))
-        offset++;
-      else
-        break;
-    }
-  return offset;
 }
 
 static gsize
@@ -318,7 +323,7 @@ tl_tokenize (const char *text,
   Tokenizer self = {
     .text = text,
     .length = length,
-    .tokens = g_array_sized_new (FALSE, FALSE, sizeof (TlToken), (guint) (length / 5 + 16)),
+    .tokens = g_array_sized_new (FALSE, FALSE, sizeof (TlToken), (guint) (length / 5 + 2)),
     .pending = TL_TOKEN_SPACE_BEFORE | TL_TOKEN_LINE_START,
   };
   gsize offset = 0;

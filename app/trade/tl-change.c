@@ -64,13 +64,17 @@ static void
 take_precision (TlText   *text,
                 TlChange *change)
 {
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+
   for (guint n = 3; n >= 1; n--)
     {
       guint end;
       const TlWord *word;
       TlPrecision precision;
 
-      if (change->first_token < n)
+      if (change->first_token < n ||
+          tokens[change->first_token - n].sentence != tokens[change->first_token].sentence)
         continue;
       word = tl_lexicon_match (get_words ()->precision, text, change->first_token - n, &end);
       if (word == NULL || end != change->first_token || !tl_precision_from_string (word->value, &precision))
@@ -196,6 +200,7 @@ read_percent (TlText   *text,
   percent = read_number (text, token);
   *change = (TlChange) { .first_token = token, .end_token = end, .kind = TL_CHANGE_PERCENT };
   if (token > 0 && (tokens[token].flags & TL_TOKEN_SPACE_BEFORE) == 0 &&
+      tokens[token - 1].sentence == tokens[token].sentence &&
       (tl_text_token_is (text, token - 1, "+") || tl_text_token_is (text, token - 1, "-") ||
        tl_text_token_is (text, token - 1, "−") || tl_text_token_is (text, token - 1, "–")))
     {
@@ -229,7 +234,8 @@ read_times (TlText   *text,
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
   double factor;
 
-  if (tokens[token].kind != TL_TOKEN_NUMBER)
+  if (tokens[token].kind != TL_TOKEN_NUMBER || token + 1 >= n_tokens ||
+      tokens[token + 1].sentence != tokens[token].sentence)
     return FALSE;
   if (!tl_text_token_is (text, token + 1, "times") &&
       !(tl_text_token_is (text, token + 1, "-") && tl_text_token_is (text, token + 2, "fold")))
@@ -277,16 +283,19 @@ static void
 take_degree (TlText   *text,
              TlChange *change)
 {
-  guint end;
+  guint n_tokens, end;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  guint32 sentence = tokens[change->first_token].sentence;
 
-  while (change->first_token > 0)
+  while (change->first_token > 0 && tokens[change->first_token - 1].sentence == sentence)
     {
       if (tl_lexicon_match (get_words ()->degree, text, change->first_token - 1, &end) == NULL ||
           end != change->first_token)
         break;
       change->first_token--;
     }
-  if (tl_lexicon_match (get_words ()->degree, text, change->end_token, &end) != NULL &&
+  if (change->end_token < n_tokens && tokens[change->end_token].sentence == sentence &&
+      tl_lexicon_match (get_words ()->degree, text, change->end_token, &end) != NULL &&
       !tl_text_token_is (text, change->end_token, "to") && !tl_text_token_is (text, change->end_token, "will"))
     change->end_token = end;
 }

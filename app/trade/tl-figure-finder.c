@@ -39,6 +39,15 @@ typedef struct
   gboolean           has_topic;
 } Finder;
 
+/* ISO 3166-2: a country's two letters, a hyphen, one to three letters or digits. */
+static gboolean
+is_region (const char *code)
+{
+  gsize length = strlen (code);
+
+  return length >= 4 && length <= 6 && code[2] == '-';
+}
+
 static TlScope
 find_scope (const TlFigureData *data,
             gboolean            is_sector)
@@ -48,7 +57,7 @@ find_scope (const TlFigureData *data,
 
   for (guint i = 0; i < 2; i++)
     {
-      if (strchr (data->partners[i], '-') != NULL)
+      if (is_region (data->partners[i]))
         return TL_SCOPE_REGIONAL;
       is_country[i] = tl_gazetteer_is_country (gazetteer, data->partners[i]);
     }
@@ -142,17 +151,19 @@ find_period (Finder             *self,
              const TlTradeDraft *draft,
              TlFigureData       *data)
 {
-  const TlPeriod *period = tl_figure_period_find (view, draft->anchor);
+  const TlPeriod *period = tl_figure_period_find (view, draft->anchor, draft->amount != NULL);
 
   if (period == NULL && draft->amount != NULL && draft->change != NULL)
-    period = tl_figure_period_find (view, (TlTokenRun) { draft->change->first_token, draft->change->end_token });
+    period = tl_figure_period_find (view, (TlTokenRun) { draft->change->first_token, draft->change->end_token },
+                                    FALSE);
   if (period != NULL)
     {
       set_period (data, period);
       return;
     }
   if (self->has_last && data->status == TL_STATUS_REPORTED && self->last.status == TL_STATUS_REPORTED &&
-      (self->last_paragraph == view->sentence->paragraph || is_list_item (view)) && !is_standing (view))
+      (self->last_paragraph == view->sentence->paragraph || self->last_sentence + 1 == view->index) &&
+      !is_standing (view))
     {
       data->start = self->last.start;
       data->end = self->last.end;
@@ -331,7 +342,7 @@ read_anaphors (Finder            *self,
       data.status = tl_figure_status_find (view, run);
       if (data.status == TL_STATUS_REPORTED)
         data.status = tl_figure_status_find (view, (TlTokenRun) { run.end, run.end + 4 });
-      period = tl_figure_period_find (view, run);
+      period = tl_figure_period_find (view, run, TRUE);
       if (data.status == TL_STATUS_REPORTED || period == NULL)
         continue;
       set_period (&data, period);
@@ -442,10 +453,10 @@ tl_figures_find (const TlReading *reading)
       if (view.sentence->paragraph != paragraph && !is_list_item (&view))
         tl_partners_context_begin_paragraph (&self.partners);
       paragraph = view.sentence->paragraph;
+      tl_partners_context_see (&self.partners, &view);
       if (view.n_amounts > 0 || view.n_changes > 0 ||
           (self.has_last && view.n_cues > 0 && i == self.last_sentence + 1))
         read_sentence (&self, &view);
-      tl_partners_context_see (&self.partners, &view);
       see_topic (&self, &view);
     }
   g_ptr_array_sort (self.figures, compare_figures);

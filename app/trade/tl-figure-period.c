@@ -14,7 +14,7 @@
 #define AMOUNT_COST 10
 
 /* Further than this no period in the same sentence is meant. */
-#define MAX_GAP 60
+#define MAX_GAP 45
 
 /*
  * tl_figure_period_is_trade:
@@ -77,16 +77,47 @@ amount_between (const TlTradeView *view,
   return FALSE;
 }
 
+/* "In June 2024, when the ministers met, …": when it was said. */
+static gboolean
+is_occasion (const TlTradeView *view,
+             const TlPeriod    *period)
+{
+  TlText *text = view->reading->text;
+
+  return tl_text_token_is (text, period->end_token, ",") &&
+         (tl_text_token_is (text, period->end_token + 1, "when") ||
+          tl_text_token_is (text, period->end_token + 1, "where"));
+}
+
+/* "“… $84 billion,” he told a crowd in June 2016": outside the quotation stands when it was said. */
+static gboolean
+is_outside_quotation (const TlTradeView *view,
+                      TlTokenRun         anchor,
+                      const TlPeriod    *period)
+{
+  TlText *text = view->reading->text;
+
+  if (period->first_token < anchor.end)
+    return FALSE;
+  for (guint i = anchor.end; i < period->first_token; i++)
+    if (view->tokens[i].kind == TL_TOKEN_PUNCTUATION && (view->tokens[i].flags & TL_TOKEN_SPACE_BEFORE) == 0 &&
+        (tl_text_token_is (text, i, "\"") || tl_text_token_is (text, i, "”")))
+      return TRUE;
+  return FALSE;
+}
+
 /*
  * tl_figure_period_find:
  * @view: the sentence
  * @anchor: the amount or the change
+ * @is_amount: whether it is an amount
  *
  * Returns: (nullable): the period in the sentence that it is stated for
  */
 const TlPeriod *
 tl_figure_period_find (const TlTradeView *view,
-                       TlTokenRun         anchor)
+                       TlTokenRun         anchor,
+                       gboolean           is_amount)
 {
   const TlPeriod *best = NULL;
   guint best_gap = MAX_GAP;
@@ -97,9 +128,10 @@ tl_figure_period_find (const TlTradeView *view,
       TlTokenRun run = { period->first_token, period->end_token };
       guint gap = tl_trade_view_gap (view, anchor, run);
 
-      if (!tl_figure_period_is_trade (period))
+      if (!tl_figure_period_is_trade (period) || is_occasion (view, period) ||
+          is_outside_quotation (view, anchor, period))
         continue;
-      if (period->unit == TL_PERIOD_REFERENCE && (run.first < anchor.end || gap > 1))
+      if (period->unit == TL_PERIOD_REFERENCE && (!is_amount || run.first < anchor.end || gap > 1))
         continue;               /* "$3.9 billion a year earlier" */
       if (period->unit != TL_PERIOD_REFERENCE && is_base (view, period))
         continue;

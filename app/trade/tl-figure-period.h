@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 const TlPeriod *tl_figure_period_find (const TlTradeView *view,
-                                       TlTokenRun         anchor);
+                                       TlTokenRun         anchor,
+                                       gboolean           is_amount);
 gboolean        tl_figure_period_is_trade (const TlPeriod *period);
 
 G_END_DECLS

@@ -637,9 +637,9 @@ tl_partners_find_direction (TlPartnersContext *self,
 /*
  * tl_partners_context_see:
  * @self: a context
- * @view: a sentence that has been read
+ * @view: a sentence
  *
- * Remembers the region that the sentence named last.
+ * Remembers the region that the sentence names, for "the oblast" in it and behind it.
  */
 void
 tl_partners_context_see (TlPartnersContext *self,

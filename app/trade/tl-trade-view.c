@@ -6,6 +6,9 @@
 #define COMMA_COST    2
 #define BOUNDARY_COST 12
 
+/* What it costs to cross a comma with "and" behind it, which often begins another clause. */
+#define AND_COST 5
+
 /* What it costs to get out of or into an insertion between dashes or brackets. */
 #define INSERTION_COST 10
 
@@ -186,7 +189,7 @@ tl_trade_view_gap (const TlTradeView *view,
       if (view->tokens[i].kind != TL_TOKEN_PUNCTUATION)
         continue;
       if (tl_text_token_is (view->reading->text, i, ","))
-        gap += COMMA_COST;
+        gap += tl_text_token_is (view->reading->text, i + 1, "and") ? COMMA_COST + AND_COST : COMMA_COST;
       else if (is_dash (view, i))
         n_dashes++;
     }

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a careful reader takes from short texts, all written for this test. */
+
+#include "tl-figure-finder.h"
+#include "tl-gazetteer.h"
+#include "tl-recognizer.h"
+
+#include <math.h>
+
+typedef struct
+{
+  const char *name;
+  const char *published;
+  const char *text;
+  const char *expected;         /* a line a figure, see describe() */
+} Case;
+
+static GPtrArray *
+read_figures (const char *string,
+              const char *published)
+{
+  g_autoptr(TlText) text = tl_text_new (string, -1);
+  TlReading reading = { .text = text, .published = tl_date_from_string (published) };
+  GPtrArray *figures;
+
+  reading.amounts = tl_amounts_find (text);
+  reading.periods = tl_periods_find (text, reading.published);
+  reading.places = tl_gazetteer_find (tl_gazetteer_get_default (), text);
+  reading.entities = tl_recognizer_find (text);
+  figures = tl_figures_find (&reading);
+  g_array_unref (reading.amounts);
+  g_array_unref (reading.periods);
+  g_array_unref (reading.places);
+  g_ptr_array_unref (reading.entities);
+  return figures;
+}
+
+static void
+append_change (GString            *line,
+               const TlFigureData *data)
+{
+  switch (data->change_kind)
+    {
+    case TL_CHANGE_PERCENT:
+      g_string_append_printf (line, " %+.4g%%", data->change);
+      break;
+    case TL_CHANGE_UP:
+      g_string_append (line, " up");
+      break;
+    case TL_CHANGE_DOWN:
+      g_string_append (line, " down");
+      break;
+    case TL_CHANGE_FLAT:
+      g_string_append (line, " flat");
+      break;
+    case TL_CHANGE_NONE:
+    default:
+      return;
+    }
+  if (data->change_against > 0)
+    g_string_append_printf (line, " on %d", data->change_against);
+}
+
+/* "turnover PL,UA 2016-01..2016-12 419100000 USD about forecast +3%": what is usual is left out. */
+static void
+describe (GString  *lines,
+          TlFigure *figure)
+{
+  const TlFigureData *data = tl_figure_get_data (figure);
+  g_autofree char *start = tl_date_to_month (data->start);
+  g_autofree char *end = tl_date_to_month (data->end);
+
+  g_string_append_printf (lines, "%s %s,%s", tl_flow_to_string (data->flow), data->partners[0], data->partners[1]);
+  if (data->scope != TL_SCOPE_NATIONAL)
+    g_string_append_printf (lines, " %s", tl_scope_to_string (data->scope));
+  if (start != NULL)
+    g_string_append_printf (lines, " %s..%s", start, end);
+  if (!isnan (data->value))
+    g_string_append_printf (lines, " %.15g", data->value);
+  if (!isnan (data->high))
+    g_string_append_printf (lines, "-%.15g", data->high);
+  if (data->currency[0] != '\0')
+    g_string_append_printf (lines, " %s", data->currency);
+  if (data->precision != TL_PRECISION_EXACT)
+    g_string_append_printf (lines, " %s", tl_precision_to_string (data->precision));
+  if (data->status != TL_STATUS_REPORTED)
+    g_string_append_printf (lines, " %s", tl_status_to_string (data->status));
+  append_change (lines, data);
+  g_string_append_c (lines, '\n');
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr(GPtrArray) figures = read_figures (test->text, test->published);
+  g_autoptr(GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < figures->len; i++)
+    describe (found, g_ptr_array_index (figures, i));
+  g_assert_cmpstr (found->str, ==, test->expected);
+}
+
+static const Case cases[] = {
+  /* Turnover and its partners. */
+  { "between", "2020-02-10",
+    "Trade between Norway and Chile came to $812.5 million in 2019.",
+    "turnover CL,NO 2019-01..2019-12 812500000 USD\n" },
+  { "hyphen", "2020-02-10",
+    "Peru-Bolivia trade turnover reached $1.4 billion in 2019.",
+    "turnover BO,PE 2019-01..2019-12 1400000000 USD\n" },
+  { "adjectives", "2020-02-10",
+    "Kenyan-Ethiopian trade amounted to $90 million in 2019.",
+    "turnover ET,KE 2019-01..2019-12 90000000 USD\n" },
+  { "owner-with", "2020-02-10",
+    "Finland's trade with Estonia was worth about $5 billion in 2019.",
+    "turnover EE,FI 2019-01..2019-12 5000000000 USD about\n" },
+  { "two-countries", "2020-02-10",
+    "Laos and Nepal want closer ties. In 2019 the two countries traded goods for USD 12.4 mln.",
+    "turnover LA,NP 2019-01..2019-12 12400000 USD\n" },
+  { "bilateral", "2020-02-10",
+    "Vietnam's minister flew to Cuba for talks with Cuba's government. Vietnam and Cuba are old friends. "
+    "Bilateral trade totalled $250 million in 2018.",
+    "turnover CU,VN 2018-01..2018-12 250000000 USD\n" },
+
+  /* Exports and imports, mirrored. */
+  { "exports-to", "2022-06-01",
+    "Ghana's exports to Spain grew to $310 million in 2021.",
+    "exports GH,ES 2021-01..2021-12 310000000 USD\n" },
+  { "imports-from", "2022-06-01",
+    "Ghana's imports from Spain were nearly $64 million in 2021.",
+    "exports ES,GH 2021-01..2021-12 64000000 USD below\n" },
+  { "imports-of-products", "2022-06-01",
+    "The import of Moldovan products to Romania is on the rise.",
+    "exports MD,RO up\n" },
+  { "verb", "2022-06-01",
+    "Mexico exported $475.6 billion worth of goods to the United States in 2021.",
+    "exports MX,US 2021-01..2021-12 475600000000 USD\n" },
+  { "its", "2022-06-01",
+    "Georgia and Armenia traded goods for $600 million in 2021. Georgia's exports were $400 million.",
+    "turnover AM,GE 2021-01..2021-12 600000000 USD\n"
+    "exports GE,AM 2021-01..2021-12 400000000 USD\n" },
+
+  /* Balances. */
+  { "surplus", "2022-06-01",
+    "In 2021 trade between Serbia and Bosnia and Herzegovina stood at $2.1 billion, with a surplus of $700 million for Serbia.",
+    "turnover BA,RS 2021-01..2021-12 2100000000 USD\n"
+    "balance RS,BA 2021-01..2021-12 700000000 USD\n" },
+  { "deficit", "2022-06-01",
+    "America's trade deficit with Japan hit $60 billion in 2021.",
+    "balance JP,US 2021-01..2021-12 60000000000 USD\n" },
+
+  /* Periods. */
+  { "nine-months", "2017-11-23",
+    "Trade between Iran and Oman reached around $500 million in January-September 2017.",
+    "turnover IR,OM 2017-01..2017-09 500000000 USD about\n" },
+  { "last-year", "2017-03-16",
+    "Last year trade between Iran and Oman fell by almost 30%.",
+    "turnover IR,OM 2016-01..2016-12 below -30%\n" },
+  { "quarter", "2024-05-24",
+    "In the first quarter of 2024 trade between Iran and Oman came to $2 billion.",
+    "turnover IR,OM 2024-01..2024-03 2000000000 USD\n" },
+  { "undated", "2016-12-13",
+    "Trade between Iran and Oman exceeds $1 billion.",
+    "turnover IR,OM 1000000000 USD above\n" },
+
+  /* Changes. */
+  { "fell-to", "2020-02-10",
+    "In 2019 trade between Egypt and Sudan fell by 12.5% to $700 million.",
+    "turnover EG,SD 2019-01..2019-12 700000000 USD -12.5%\n" },
+  { "from-to", "2025-02-10",
+    "Trade between Egypt and Sudan rose from $350.8 million in 2018 to $442 million in 2024.",
+    "turnover EG,SD 2018-01..2018-12 350800000 USD\n"
+    "turnover EG,SD 2024-01..2024-12 442000000 USD up on 2018\n" },
+  { "doubled", "2020-02-10",
+    "In 2019 trade between Egypt and Sudan doubled.",
+    "turnover EG,SD 2019-01..2019-12 +100%\n" },
+  { "ratio", "2022-02-10",
+    "Trade between Egypt and Sudan came to $190 million in 2021, which is 107.5% of the 2020 level.",
+    "turnover EG,SD 2021-01..2021-12 190000000 USD +7.5%\n" },
+  { "shrank", "2021-06-09",
+    "Last year trade between Egypt and Sudan somewhat shrank.",
+    "turnover EG,SD 2020-01..2020-12 down\n" },
+  { "share", "2021-06-09",
+    "Egypt accounts for 12% of Sudan's trade.",
+    "" },
+
+  /* What did not happen yet. */
+  { "forecast", "2018-11-23",
+    "Trade between Egypt and Sudan is expected to reach $1 billion in 2018.",
+    "turnover EG,SD 2018-01..2018-12 1000000000 USD forecast\n" },
+  { "target", "2018-11-23",
+    "Egypt and Sudan plan to bring their trade up to $3 billion by 2025.",
+    "turnover EG,SD 2025-01..2025-12 3000000000 USD target\n" },
+  { "potential", "2018-11-23",
+    "Trade between Egypt and Sudan could be worth more than $4 billion.",
+    "turnover EG,SD 4000000000 USD above potential\n" },
+  { "anaphor", "2017-11-23",
+    "\"Egypt and Sudan had almost $1 billion in trade in 2014, and I believe that this number can be reached in 2018, too,\" he said.",
+    "turnover EG,SD 2014-01..2014-12 1000000000 USD below\n"
+    "turnover EG,SD 2018-01..2018-12 1000000000 USD below forecast\n" },
+
+  /* Whose trade it is. */
+  { "region", "2016-12-13",
+    "In January-September 2016 the trade turnover between Brest Oblast and Latvia totaled $40 million, "
+    "with Belarusian export as high as $38.5 million.",
+    "turnover BY-BR,LV regional 2016-01..2016-09 40000000 USD\n"
+    "exports BY-BR,LV regional 2016-01..2016-09 38500000 USD\n" },
+  { "bloc", "2005-12-13",
+    "The US said its trade with the European Union was worth $155.2bn in 2003.",
+    "turnover EU,US bloc 2003-01..2003-12 155200000000 USD\n" },
+  { "sector", "2022-02-10",
+    "Exports of tractors from Belarus to Cuba came to $20 million in 2021.",
+    "exports BY,CU sector 2021-01..2021-12 20000000 USD\n" },
+  { "world", "2024-03-07",
+    "China's total exports rose 7.1% in 2023.",
+    "exports CN,WORLD bloc 2023-01..2023-12 +7.1%\n" },
+
+  /* No figures of trade. */
+  { "investment", "2020-02-10",
+    "Investment by Norway in Chile rose 4.8 times in 2019 to more than $18.8 million.", "" },
+  { "loan", "2020-02-10", "Japan will lend Nepal $300 million for a dam, its biggest loan in 2019.", "" },
+  { "contract", "2020-02-10", "Norway and Chile signed a contract worth $1.2 billion in 2019.", "" },
+  { "gdp", "2020-02-10", "Chile's GDP grew by 3% to $282 billion in 2019.", "" },
+  { "tariffs", "2018-07-10", "The United States put tariffs on $200 billion of goods from China.", "" },
+  { "no-trade", "2020-02-10", "Norway beat Chile 3-1 in Oslo. The tickets cost $20.", "" },
+  { "war", "2020-02-10", "The trade war cost both countries $4 billion.", "" },
+  { "empty", "2020-02-10", "", "" },
+};
+
+/* The evidence of a figure is found in the text again, to the letter. */
+static void
+test_evidence (void)
+{
+  const char *string = "Trade between Norway and Chile came to about €812.5 million in 2019, said the minister. Good.";
+  g_autoptr(GPtrArray) figures = read_figures (string, "2020-02-10");
+  TlFigure *figure;
+  const TlFigureData *data;
+
+  g_assert_cmpuint (figures->len, ==, 1);
+  figure = g_ptr_array_index (figures, 0);
+  data = tl_figure_get_data (figure);
+  g_assert_cmpstr (tl_figure_get_quote (figure), ==, "about €812.5 million");
+  g_assert_cmpmem (string + data->quote.start, data->quote.end - data->quote.start,
+                   tl_figure_get_quote (figure), strlen (tl_figure_get_quote (figure)));
+  g_assert_true (tl_span_contains (data->sentence, data->quote));
+  g_assert_true (g_str_has_prefix (tl_figure_get_sentence (figure), "Trade between Norway"));
+  g_assert_true (g_str_has_suffix (tl_figure_get_sentence (figure), "minister."));
+}
+
+static void
+test_speaker (void)
+{
+  g_autoptr(GPtrArray) figures =
+    read_figures ("Trade between Norway and Chile came to $812.5 million in 2019, Minister Ingrid Solberg said on Monday.",
+                  "2020-02-10");
+
+  g_assert_cmpuint (figures->len, ==, 1);
+  g_assert_cmpstr (tl_figure_get_speaker (g_ptr_array_index (figures, 0)), ==, "Ingrid Solberg");
+}
+
+/* Nothing that a stranger can write breaks it or takes it much longer than its length. */
+static void
+test_hostile (void)
+{
+  static const char *const pieces[] = {
+    "trade between ", "Kazakhstan ", "and ", "$1 billion ", "to $2 billion ", "rose 30% ", "this number can be reached in 2018 ",
+    "\"", "while ", "; ", "of the oblast ", "exports to ", "imports from ", "last year ", ". ", "\n\n", "said ", "2016 ",
+  };
+  GRand *random = g_rand_new_with_seed (2);
+
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autoptr(GString) text = g_string_new (NULL);
+      g_autoptr(GPtrArray) figures = NULL;
+      guint n = (guint) g_rand_int_range (random, 0, 400);
+
+      for (guint i = 0; i < n; i++)
+        g_string_append (text, pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
+      figures = read_figures (text->str, "2020-02-10");
+      for (guint i = 0; i < figures->len; i++)
+        {
+          const TlFigureData *data = tl_figure_get_data (g_ptr_array_index (figures, i));
+
+          g_assert_true (tl_span_contains (data->sentence, data->quote));
+          g_assert_cmpuint (data->sentence.end, <=, text->len);
+          g_assert_cmpstr (data->partners[0], !=, "");
+          g_assert_cmpstr (data->partners[1], !=, "");
+        }
+    }
+  g_rand_free (random);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/figure-finder/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  g_test_add_func ("/figure-finder/evidence", test_evidence);
+  g_test_add_func ("/figure-finder/speaker", test_speaker);
+  g_test_add_func ("/figure-finder/hostile", test_hostile);
+  return g_test_run ();
+}
