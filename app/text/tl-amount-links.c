@@ -121,7 +121,7 @@ is_range (const Linker          *self,
           const AmountCandidate *low,
           const AmountCandidate *high)
 {
-  if (high->number_first != low->end + 1 || high->first < high->number_first || !same_sentence (self, low->first, high->first))
+  if (low->is_cell || high->is_cell || high->number_first != low->end + 1 || high->first < high->number_first || !same_sentence (self, low->first, high->first))
     return FALSE;
   if (low->currency[0] == '\0' && (high->currency[0] == '\0' || high->has_sign))
     return FALSE;

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @is_level: a "mark" or "level" stands behind it
  * @is_bounded: "and more" or the like stands behind it
  * @may_end: what stands behind the number is not what it counts
+ * @is_cell: it stands in a table, apart from what is beside it
  * @is_money: found to be an amount
  * @in_brackets: found to be a conversion of the one before
  *
@@ -44,13 +45,36 @@ typedef struct
   gboolean    is_level;
   gboolean    is_bounded;
   gboolean    may_end;
+  gboolean    is_cell;
   gboolean    is_money;
   gboolean    in_brackets;
 } AmountCandidate;
 
-gboolean tl_amount_is_joint (TlText *text,
-                             guint   token);
-void     tl_amount_link     (TlText *text,
-                             GArray *candidates);
+/**
+ * AmountUnit:
+ * @currency: %NULL where no unit stands
+ * @magnitude: what the numbers of the table are to be multiplied with
+ * @line: the number of paragraphs up to the unit or to the last row that it was used in
+ *
+ * The unit of a table, "USD mln", that stands above its columns.
+ */
+typedef struct
+{
+  const char *currency;
+  double      magnitude;
+  guint       line;
+} AmountUnit;
+
+gboolean tl_amount_is_joint  (TlText          *text,
+                              guint            token);
+void     tl_amount_link      (TlText          *text,
+                              GArray          *candidates);
+void     tl_amount_read_unit (TlText          *text,
+                              guint            token,
+                              AmountUnit      *unit);
+gboolean tl_amount_read_cell (TlText          *text,
+                              guint            token,
+                              AmountUnit      *unit,
+                              AmountCandidate *candidate);
 
 G_END_DECLS

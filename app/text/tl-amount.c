@@ -49,6 +49,7 @@ typedef struct
   const Groups  *groups;
   Cue            word;          /* "nearly": belongs to the amount */
   Cue            verb;          /* "exceeded", "nearly reached": does not */
+  AmountUnit     unit;          /* of a table: "USD mln" */
 } Scanner;
 
 static const Groups *
@@ -279,6 +280,26 @@ read_behind_sign (const Scanner         *self,
   return TRUE;
 }
 
+/* "RM500 million": one token with its digits. */
+static gboolean
+read_glued (const Scanner   *self,
+            guint            token,
+            AmountCandidate *candidate)
+{
+  TlCurrencyMatch sign;
+  TlNumber number;
+  guint n_letters;
+
+  if (self->tokens[token].kind != TL_TOKEN_WORD || !tl_currency_match_glued (self->text, token, &sign, &n_letters) ||
+      !tl_number_parse_glued (self->text, token, n_letters, &number) ||
+      (sign.is_ambiguous && !number.has_magnitude))
+    return FALSE;
+  set_number (candidate, &number, 1);
+  candidate->currency = sign.code;
+  candidate->has_sign = TRUE;
+  return TRUE;
+}
+
 /* A number alone matters where a range or a list may give it a currency. */
 static gboolean
 may_be_part (const Scanner         *self,
@@ -297,6 +318,8 @@ read_candidate (const Scanner   *self,
 
   *candidate = (AmountCandidate) { .first = token, .high = NAN, .currency = "" };
   if (tl_currency_match_sign (self->text, token, &match) && read_behind_sign (self, &match, candidate))
+    return TRUE;
+  if (read_glued (self, token, candidate))
     return TRUE;
   if (!tl_number_parse (self->text, token, FALSE, &number))
     return FALSE;
@@ -341,7 +364,14 @@ find_candidates (Scanner *self)
       if (self->tokens[i].kind == TL_TOKEN_ADDRESS || !read_candidate (self, is_negative ? i + 1 : i, &candidate) ||
           (is_negative && candidate.currency[0] == '\0'))
         {
-          i++;
+          if (!tl_amount_read_cell (self->text, i, &self->unit, &candidate))
+            {
+              tl_amount_read_unit (self->text, i, &self->unit);
+              i++;
+              continue;
+            }
+          g_array_append_val (candidates, candidate);
+          i = candidate.end;
           continue;
         }
       candidate.number_first = candidate.first;

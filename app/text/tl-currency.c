@@ -13,6 +13,9 @@
 
 #include <string.h>
 
+/* The tokenizer leaves digits with so many letters before them. */
+#define MAX_GLUED 2
+
 typedef struct
 {
   char     code[4];
@@ -29,6 +32,7 @@ typedef struct
   TlPhrases  *units;            /* → a number, likewise */
   GHashTable *pairs;            /* adjective's number << 16 | unit's number → Sign */
   GHashTable *codes;            /* code → Sign */
+  GHashTable *short_signs;      /* one or two letters → Sign */
   GHashTable *numbers;          /* words of adjectives and units while reading → number */
 } Currencies;
 
@@ -76,6 +80,8 @@ add_sign (Currencies *self,
 
   sign->is_plain = g_utf8_strlen (phrase, -1) == 1 && !g_ascii_isalpha (phrase[0]);
   tl_phrases_add (self->signs, phrase, sign);
+  if (strlen (phrase) <= MAX_GLUED && g_ascii_isupper (phrase[0]))
+    g_hash_table_insert (self->short_signs, g_strdup (phrase), sign);
   if (g_str_equal (phrase, code))
     g_hash_table_insert (self->codes, sign->code, sign);
 }
@@ -156,6 +162,7 @@ read_currencies (void)
   self->units = tl_phrases_new ();
   self->pairs = g_hash_table_new (NULL, NULL);
   self->codes = g_hash_table_new (g_str_hash, g_str_equal);
+  self->short_signs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; rows[i] != NULL; i++)
     if (rows[i][0] != '\0' && rows[i][0] != '#')
@@ -203,6 +210,45 @@ tl_currency_match_sign (TlText          *text,
 
   return tl_phrases_match_at (get_currencies ()->signs, text, token, &phrase) &&
          set_match (match, phrase.value, phrase.end_token);
+}
+
+/**
+ * tl_currency_match_glued:
+ * @text: a text
+ * @token: index of a token of it
+ * @match: (out): the currency
+ * @n_letters: (out): how many bytes of the token are its sign
+ *
+ * Finds a sign that is one token with the digits behind it, "RM500".
+ *
+ * Returns: whether there is one
+ */
+gboolean
+tl_currency_match_glued (TlText          *text,
+                         guint            token,
+                         TlCurrencyMatch *match,
+                         guint           *n_letters)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  TlSpan span = tokens[token].span;
+  const char *string = tl_text_get_string (text) + span.start;
+  char letters[MAX_GLUED + 1] = { 0 };
+  const Sign *sign;
+  guint n = 0;
+
+  if (!g_ascii_isdigit (string[span.end - span.start - 1]))
+    return FALSE;
+  while (n < MAX_GLUED && g_ascii_isalpha (string[n]))
+    {
+      letters[n] = string[n];
+      n++;
+    }
+  if (n == 0 || !g_ascii_isdigit (string[n]))
+    return FALSE;
+  sign = g_hash_table_lookup (get_currencies ()->short_signs, letters);
+  *n_letters = n;
+  return sign != NULL && set_match (match, sign, token + 1);
 }
 
 /**

@@ -24,12 +24,16 @@ typedef struct
   gboolean    is_plain;
 } TlCurrencyMatch;
 
-gboolean tl_currency_match_sign (TlText          *text,
-                                 guint            token,
-                                 TlCurrencyMatch *match);
-gboolean tl_currency_match_name (TlText          *text,
-                                 guint            token,
-                                 TlCurrencyMatch *match);
-gboolean tl_currency_exists     (const char      *code);
+gboolean tl_currency_match_sign  (TlText          *text,
+                                  guint            token,
+                                  TlCurrencyMatch *match);
+gboolean tl_currency_match_glued (TlText          *text,
+                                  guint            token,
+                                  TlCurrencyMatch *match,
+                                  guint           *n_letters);
+gboolean tl_currency_match_name  (TlText          *text,
+                                  guint            token,
+                                  TlCurrencyMatch *match);
+gboolean tl_currency_exists      (const char      *code);
 
 G_END_DECLS

@@ -350,6 +350,19 @@ is_magnitude_here (TlText *text,
   return string[span.start] == 'm' && !token_is_attached (tokens, n_tokens, end);
 }
 
+/* A full stop of an abbreviation that the sentence goes on behind. */
+static gboolean
+is_inner_stop (TlText *text,
+               guint   token)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+
+  return token + 1 < n_tokens && tokens[token].sentence == tokens[token + 1].sentence &&
+         token_is_attached (tokens, n_tokens, token) && !token_is_attached (tokens, n_tokens, token + 1) &&
+         tl_text_token_is (text, token, ".");
+}
+
 static void
 parse_magnitudes (TlText   *text,
                   TlNumber *number)
@@ -365,6 +378,9 @@ parse_magnitudes (TlText   *text,
       number->magnitude *= word->number;
       number->has_magnitude = TRUE;
       number->end_token = end;
+      /* "5 mln. dollars" */
+      if (is_inner_stop (text, end))
+        number->end_token++;
     }
 }
 
@@ -397,6 +413,35 @@ parse_rest (TlText   *text,
       number->magnitude = 1;
       number->end_token = rest.end_token;
     }
+}
+
+/**
+ * tl_number_parse_glued:
+ * @text: a text
+ * @token: index of a word that ends in digits, "RM500"
+ * @n_letters: how many bytes stand before the digits
+ * @number: (out): the number
+ *
+ * Reads a number that is one token with the letters before it, and the magnitudes behind.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+tl_number_parse_glued (TlText   *text,
+                       guint     token,
+                       guint     n_letters,
+                       TlNumber *number)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  TlSpan span = tokens[token].span;
+
+  *number = (TlNumber) { .magnitude = 1, .end_token = token + 1 };
+  if (!tl_number_parse_digits (tl_text_get_string (text) + span.start + n_letters,
+                               span.end - span.start - n_letters, &number->value))
+    return FALSE;
+  parse_magnitudes (text, number);
+  return TRUE;
 }
 
 /**

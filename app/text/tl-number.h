@@ -30,6 +30,10 @@ gboolean tl_number_parse        (TlText     *text,
                                  guint       token,
                                  gboolean    behind_sign,
                                  TlNumber   *number);
+gboolean tl_number_parse_glued  (TlText     *text,
+                                 guint       token,
+                                 guint       n_letters,
+                                 TlNumber   *number);
 gboolean tl_number_parse_digits (const char *digits,
                                  gsize       length,
                                  double     *value);

@@ -618,6 +618,10 @@ tl_period_read_mention (const PeriodReader *self,
   if (at->kind == TL_TOKEN_NUMBER ? !read_number (self, token, &term, mention)
                                   : !read_word (self, token, &term, mention))
     return FALSE;
+  /* The stop that ends a sentence is not an abbreviation's. */
+  if (mention->end > token + 1 && tl_period_is (self, mention->end - 1, ".") &&
+      (mention->end == self->n_tokens || self->tokens[mention->end].sentence != at->sentence))
+    mention->end--;
   if (mention->end <= token || self->tokens[mention->end - 1].sentence != at->sentence)
     return FALSE;
   if (token > 0 && tl_period_is (self, token - 1, "since") && self->tokens[token - 1].sentence == at->sentence &&

@@ -9,11 +9,12 @@
 
 #define MONTHS_OF_YEAR 12
 
-/* How many mentions behind a reference may hold the period that it refers to. */
+/* How many tokens may stand between a reference and the period behind it that it refers to. */
 #define ANCHOR_REACH 4
 
-/* How many tokens before a month words of the future may stand. */
+/* How many tokens before a month, and before a weekday, words of the future may stand. */
 #define FUTURE_REACH 8
+#define FUTURE_REACH_WEEKDAY 4
 
 /* A day without a year that is so many months behind the publication is this year's, not last year's. */
 #define DAYS_AHEAD_MONTHS 1
@@ -118,10 +119,11 @@ is_future (const Resolver *self,
            const Mention  *mention)
 {
   const PeriodReader *reader = self->reader;
+  guint reach = mention->shape == SHAPE_WEEKDAY ? FUTURE_REACH_WEEKDAY : FUTURE_REACH;
 
   if (tl_period_is_behind (reader, reader->groups->prospective, mention->first))
     return TRUE;
-  for (guint n = 1; n <= FUTURE_REACH && n <= mention->first; n++)
+  for (guint n = 1; n <= reach && n <= mention->first; n++)
     {
       guint token = mention->first - n;
 
@@ -141,7 +143,10 @@ guess_year (const Resolver *self,
   TlDate published = self->published;
   int last = mention->last_month;
 
-  if (self->context_year != 0 && self->context_sentence == sentence_of (self->reader, mention) &&
+  if (published.year != 0 && mention->has_names &&
+      tl_period_is_behind (self->reader, self->reader->groups->prospective, mention->first))
+    return published.year + (last < published.month);
+  if (self->context_year != 0 && !self->context_is_fiscal && self->context_sentence == sentence_of (self->reader, mention) &&
       (published.year == 0 || self->context_year <= published.year))
     return self->context_year;
   if (published.month != 0)
@@ -547,14 +552,13 @@ find_anchor (const Resolver *self,
 
   if (before < index && sentence_of (self->reader, &g_array_index (mentions, Mention, before)) == sentence)
     return &g_array_index (periods, TlPeriod, before);
-  for (guint i = index + 1; i < mentions->len && i <= index + ANCHOR_REACH; i++)
+  if (index + 1 < mentions->len)
     {
-      const Mention *behind = &g_array_index (mentions, Mention, i);
+      const Mention *behind = &g_array_index (mentions, Mention, index + 1);
 
-      if (sentence_of (self->reader, behind) != sentence)
-        break;
-      if (is_anchor (behind, &g_array_index (periods, TlPeriod, i)))
-        return &g_array_index (periods, TlPeriod, i);
+      if (sentence_of (self->reader, behind) == sentence && behind->first <= mention->end + ANCHOR_REACH &&
+          is_anchor (behind, &g_array_index (periods, TlPeriod, index + 1)))
+        return &g_array_index (periods, TlPeriod, index + 1);
     }
   return before < index ? &g_array_index (periods, TlPeriod, before) : NULL;
 }

@@ -136,7 +136,7 @@ same_word (const char    *text,
     return TRUE;                /* 32 bits of hash over whole words: a clash is not worth the comparison */
   if (length == wanted->span.end - wanted->span.start && memcmp (a, b, length) == 0)
     return TRUE;
-  return (token->flags & TL_TOKEN_ALL_CAPS) != 0 && (wanted->flags & TL_TOKEN_CAPITALISED) != 0;
+  return (token->flags & TL_TOKEN_ALL_CAPS) != 0;     /* a small word, too: "HOUSE OF LORDS" */
 }
 
 /**
