@@ -22,6 +22,9 @@
 /* How far before a year its verb or its cue may stand. */
 #define CUE_REACH 12
 
+/* No phrase of these words has more tokens. */
+#define PHRASE_LENGTH 5
+
 typedef struct
 {
   TlText           *text;
@@ -77,12 +80,28 @@ stands_before (const Story        *self,
   return FALSE;
 }
 
+/* Whether a phrase of @words ends right before @token. */
+static gboolean
+ends_before (const Story        *self,
+             TlPublicationWords  words,
+             guint               token)
+{
+  for (guint i = token; i > 0 && i + PHRASE_LENGTH > token; i--)
+    {
+      guint end;
+
+      if (tl_publication_words_match (words, self->text, i - 1, &end) != NULL && end == token)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_prospective (const Story    *self,
                 const TlPeriod *period)
 {
   return period->is_prospective ||
-         (period->first_token > 0 && is_word (self, TL_WORDS_UNTIL, period->first_token - 1)) ||
+         ends_before (self, TL_WORDS_UNTIL, period->first_token) ||
          stands_before (self, TL_WORDS_PROSPECTIVE, period->first_token);
 }
 
@@ -110,12 +129,9 @@ static gboolean
 is_current (const Story    *self,
             const TlPeriod *period)
 {
-  guint first = period->first_token;
-
-  return first > 0 &&
-         (is_word (self, TL_WORDS_NOW, first - 1) || (first > 1 && is_word (self, TL_WORDS_NOW, first - 2)) ||
-          ((tl_text_token_is (self->text, first - 1, "in") || tl_text_token_is (self->text, first - 1, "during")) &&
-           stands_before (self, TL_WORDS_PERFECT, first)));
+  return ends_before (self, TL_WORDS_NOW, period->first_token) ||
+         (ends_before (self, TL_WORDS_WITHIN, period->first_token) &&
+          stands_before (self, TL_WORDS_PERFECT, period->first_token));
 }
 
 /* "Expo – 2018" at a story's beginning: an event named with the year it is held in. */
@@ -172,29 +188,11 @@ note_period (const Story    *self,
     }
 }
 
-/* The year that a named fiscal year ends in, "fiscal year (FY) 2024-25"; 0 for none. */
-static int
-find_fiscal_year (const Story  *self,
-                  const GArray *periods)
-{
-  int year = 0;
-
-  for (guint i = 0; i < periods->len; i++)
-    {
-      const TlPeriod *period = &g_array_index (periods, TlPeriod, i);
-      int ends = period->end.year;
-
-      if (ends > year && count_months (period) <= 24 && ends - period->start.year == 1 &&
-          (stands_before (self, TL_WORDS_FISCAL, period->first_token) || is_word (self, TL_WORDS_FISCAL, period->first_token)))
-        year = ends;
-    }
-  return year;
-}
-
-/* The latest month without a year that figures are reported for; 0 for none. */
-static int
-find_bare_month (const Story  *self,
-                 const GArray *periods)
+/* Whether figures are reported for a month named alone, as "in February". */
+static gboolean
+reports_on_month (const Story  *self,
+                  const GArray *periods,
+                  int           number)
 {
   for (guint i = 0; i < periods->len; i++)
     {
@@ -205,34 +203,24 @@ find_bare_month (const Story  *self,
           !self->has_figure[self->tokens[period->first_token].sentence])
         continue;
       month = tl_publication_words_match (TL_WORDS_MONTHS, self->text, period->first_token, NULL);
-      if (month != NULL)
-        return (int) month->number;
+      if (month != NULL && (int) month->number == number)
+        return TRUE;
     }
-  return 0;
+  return FALSE;
 }
 
-/* A month's figures in a fiscal year that is under way, called those of "last month". */
+/* Figures up to February, and for February alone, that are called those of last month. */
 static void
-infer_from_fiscal_year (const Story  *self,
-                        const GArray *periods,
-                        TlEvidence   *evidence)
+infer_month (const Story  *self,
+             const GArray *periods,
+             TlEvidence   *evidence)
 {
-  int year = find_fiscal_year (self, periods);
-  int month = year != 0 ? find_bare_month (self, periods) : 0;
-  TlDate date;
+  TlDate end = evidence->past_end;
 
-  if (month == 0 || evidence->year > year)
+  if (end.month == 0 || end.month == 12 || end.year != evidence->year ||
+      !reports_on_month (self, periods, end.month) || !names_any (self, TL_WORDS_LAST_MONTH))
     return;
-  /* Fiscal years end in March, June or September. */
-  date = (TlDate) { (gint16) (month <= 6 ? year : year - 1), (guint8) month, 0 };
-  evidence->past_end = date;
-  evidence->year = date.year;
-  if (names_any (self, TL_WORDS_LAST_MONTH))
-    {
-      date = tl_date_add_months (date, 1);
-      evidence->year = date.year;
-      evidence->month = date.month;
-    }
+  evidence->month = end.month + 1;
 }
 
 static void
@@ -254,6 +242,7 @@ conclude (const Story    *self,
       else if (findings->n_year_sentences >= MIN_YEAR_SENTENCES || names_any (self, TL_WORDS_LAST_YEAR))
         evidence->year = findings->year + 1;
     }
+  evidence->is_sure = evidence->year != 0;
   evidence->year = MAX (evidence->year, findings->current_year);
 }
 
@@ -274,7 +263,7 @@ tl_publication_infer (TlText *text,
 {
   Story self = { .text = text };
   Findings findings = { .partial_end = TL_DATE_NONE };
-  TlEvidence evidence = { TL_DATE_NONE, 0, 0 };
+  TlEvidence evidence = { TL_DATE_NONE, 0, 0, FALSE };
   g_autofree guint8 *has_figure = NULL;
   guint paragraph, sentence;
 
@@ -288,6 +277,6 @@ tl_publication_infer (TlText *text,
   for (guint i = 0; i < periods->len; i++)
     note_period (&self, &g_array_index (periods, TlPeriod, i), paragraph, &findings);
   conclude (&self, &findings, &evidence);
-  infer_from_fiscal_year (&self, periods, &evidence);
+  infer_month (&self, periods, &evidence);
   return evidence;
 }

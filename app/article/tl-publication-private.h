@@ -11,14 +11,17 @@ G_BEGIN_DECLS
  *   when there are none
  * @year: the year that the writer seems to live in, 0 when nothing tells
  * @month: the month of it, 0 when nothing tells
+ * @is_sure: @past_end is the end of what was over when it was written, and not just the
+ *   latest that is named
  *
  * What the periods in a story tell of when it was written.
  */
 typedef struct
 {
-  TlDate past_end;
-  int    year;
-  int    month;
+  TlDate   past_end;
+  int      year;
+  int      month;
+  gboolean is_sure;
 } TlEvidence;
 
 TlEvidence tl_publication_infer (TlText *text,

@@ -156,9 +156,12 @@ find_in_dateline (const Page *self)
       if (tl_date_scan_at (self->text, i, &date, &date_end))
         {
           const TlToken *next = date_end < self->n_tokens ? &self->tokens[date_end] : NULL;
+          gboolean is_apart = next == NULL || next->kind != TL_TOKEN_WORD || (next->flags & TL_TOKEN_ALL_CAPS) != 0;
 
-          return next == NULL || next->kind != TL_TOKEN_WORD || (next->flags & TL_TOKEN_ALL_CAPS) != 0 ? date
-                                                                                                     : TL_DATE_NONE;
+          /* "Over January-August 2020, trade grew": a month is a dateline's only behind a comma. */
+          if (date.day == 0 && (i == self->story || !tl_text_token_is (self->text, i - 1, ",")))
+            is_apart = FALSE;
+          return is_apart ? date : TL_DATE_NONE;
         }
       if (is_word (self, TL_WORDS_PUBLISHED, i, &label_end))
         i = label_end - 1;
@@ -272,7 +275,8 @@ infer (const Page       *self,
   opening = find_in_opening (self);
   date = complete (opening, evidence, address_year);
   /* What had happened before the period reported on is history. */
-  if (tl_date_is_set (date) && (opening.year == 0 || tl_date_compare (date, evidence->past_end) > 0))
+  if (tl_date_is_set (date) &&
+      (opening.year != 0 ? tl_date_compare (date, evidence->past_end) > 0 : evidence->is_sure || address_year != 0))
     return date;
 
   if (evidence->year != 0)
