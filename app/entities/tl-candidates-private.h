@@ -28,6 +28,7 @@ typedef enum
  * @first: index of its first token
  * @length: how many tokens
  * @classes: the class of each
+ * @is_of_title: whether all of it belongs to the title behind it ("Foreign | Minister")
  * @joins: whether a link is an "and" between the parts of one head's words
  *
  * Capitalised words with the small words between them that may belong to a name.
@@ -38,6 +39,7 @@ typedef struct
   guint       length;
   TlWordClass classes[TL_MAX_NAME_TOKENS];
   gboolean    joins[TL_MAX_NAME_TOKENS];
+  gboolean    is_of_title;
 } TlRun;
 
 /*
@@ -46,6 +48,7 @@ typedef struct
  * @title_first: index of its first token
  * @title_end: index after its last, so far; grows with "of Energy", "of Chile to Peru"
  * @opened_at: where a complement goes on, behind "of the"
+ * @is_behind_comma: what stands at opened_at is not in the title but may be whose it is
  * @owner: index of the candidate that the title stands behind, or TL_NO_OWNER
  */
 typedef struct
@@ -55,6 +58,7 @@ typedef struct
   guint      title_first;
   guint      title_end;
   guint      opened_at;
+  gboolean   is_behind_comma;
   guint      owner;
 } TlWalk;
 

@@ -142,13 +142,33 @@ extend_complements (const TlRun *run,
   return end;
 }
 
+/* "The Turan Times" inside a sentence, "the 2022 Turan Games": what stands before and belongs to it. */
+static guint
+name_start (const TlReading *reading,
+            guint            first,
+            TlWordClass      head)
+{
+  guint before = first - 1;
+
+  if (first == 0 || reading->tokens[before].sentence != reading->tokens[first].sentence)
+    return first;
+  if (head == TL_WORD_ORG && tl_reading_is (reading, before, "the") && tl_reading_is_capital (reading, before) &&
+      (reading->tokens[before].flags & TL_TOKEN_SENTENCE_START) == 0)
+    return before;
+  if (head == TL_WORD_EVENT && reading->tokens[before].kind == TL_TOKEN_NUMBER &&
+      tl_reading_length_of (reading, before) == 4 && before > 0 && !tl_reading_is (reading, before - 1, "in") &&
+      !tl_reading_is (reading, before - 1, ",") && !tl_reading_has (reading, before - 1, TL_CUE_CALENDAR))
+    return before;
+  return first;
+}
+
 /* Adds the organisation, place or event that begins at @at; returns the index behind it, or @at. */
 static guint
 take_headed (TlWalk      *walk,
              const TlRun *run,
              guint        at)
 {
-  guint head = find_head (run, at), last_head, end;
+  guint head = find_head (run, at), last_head, end, first;
   guint flags = 0;
 
   if (head >= run->length)
@@ -164,22 +184,23 @@ take_headed (TlWalk      *walk,
   end = extend_complements (run, end);
   if (end == at + 1)
     flags = TL_CANDIDATE_WEAK;
-  tl_walk_add (walk, run->first + at, run->first + end, shape_of_head (run->classes[last_head]), flags);
+  first = name_start (walk->reading, run->first + at, run->classes[last_head]);
+  tl_walk_add (walk, first, run->first + end, shape_of_head (run->classes[last_head]), flags);
   return end;
 }
 
+/* Adds the gazetteer's name that the token stands in; returns the index behind it. */
 static guint
-take_place (TlWalk      *walk,
-            const TlRun *run,
-            guint        at)
+take_place (TlWalk *walk,
+            guint   token)
 {
   TlReading *reading = walk->reading;
-  guint first = run->first + at, end = first + 1;
+  guint first = token, end = first + 1;
   const TlPlaceMatch *match = &g_array_index (reading->places, TlPlaceMatch, reading->place_at[first] - 1);
   TlPhrases *geographic = tl_lexicon_get_group (tl_entity_lexicon_get (), "geographic-blocs");
   TlCandidateShape shape = TL_CANDIDATE_PLACE;
 
-  while (is_inside_place (reading, end) && end < run->first + run->length)
+  while (is_inside_place (reading, end))
     end++;
   if (match->place->kind == TL_PLACE_BLOC)
     {
@@ -188,10 +209,11 @@ take_place (TlWalk      *walk,
       if (tl_lexicon_match (geographic, code, 0, NULL) == NULL)
         shape = TL_CANDIDATE_ORGANIZATION;
     }
-  if (at > 0 && run->classes[at - 1] == TL_WORD_COMMON && tl_reading_has (reading, first - 1, TL_CUE_DIRECTION))
+  if (first > 0 && tl_word_classify (reading, first - 1) == TL_WORD_COMMON &&
+      tl_reading_has (reading, first - 1, TL_CUE_DIRECTION))
     first--;
   tl_walk_add (walk, first, end, shape, TL_CANDIDATE_KNOWN);
-  return end - run->first;
+  return end;
 }
 
 /* The end of the capitalised words from @at on, up to the next place. */
@@ -258,7 +280,7 @@ cut_run (TlWalk      *walk,
         }
       end = take_headed (walk, run, at);
       if (end == at && run->classes[at] == TL_WORD_GAZETTEER)
-        end = take_place (walk, run, at);
+        end = take_place (walk, run->first + at) - run->first;
       else if (end == at)
         end = take_plain (walk, run, at);
       at = end;
@@ -272,7 +294,8 @@ take_run (TlWalk *walk,
   TlRun run;
 
   tl_run_read (walk->reading, token, &run);
-  cut_run (walk, &run);
+  if (!run.is_of_title)
+    cut_run (walk, &run);
   return run.first + run.length;
 }
 
@@ -297,7 +320,9 @@ tl_candidates_find (TlReading *reading)
           guint next;
 
           if (tl_reading_has (reading, i, TL_CUE_MUTE))
-            next = i + 1;
+            /* In a headline, what is known beforehand can be told from common words. */
+            next = tl_reading_has (reading, i, TL_CUE_PLACE) && !tl_reading_has (reading, i, TL_CUE_CLUTTER)
+                     ? take_place (&walk, i) : i + 1;
           else if ((next = tl_pattern_read (&walk, i)) > i || (next = tl_walk_read_title (&walk, i)) > i)
             ;
           else if (tl_run_starts (reading, i))

@@ -59,13 +59,14 @@ weigh_plain (const TlReading *reading,
   for (guint i = candidate->first; i < candidate->end; i++)
     {
       if (tl_reading_is (reading, i, "&"))
-        add (candidate, ORG, 6);
+        add (candidate, ORG, 9);
       if (reading->tokens[i].kind != TL_TOKEN_WORD)
         continue;
       n_particles += tl_reading_has (reading, i, TL_CUE_PARTICLE);
       n_words += !tl_reading_touches (reading, i);
       n_initials += tl_reading_length_of (reading, i) == 1;
-      n_acronyms += tl_reading_is_acronym (reading, i) && tl_reading_length_of (reading, i) > 2;
+      n_acronyms += tl_reading_is_acronym (reading, i) &&
+                    (tl_reading_length_of (reading, i) > 2 || candidate->end == candidate->first + 1);
       if (has_inner_capitals (reading, i))
         add (candidate, ORG, 4);
     }
@@ -116,6 +117,8 @@ weigh_before (const TlReading *reading,
 
   if (candidate->first == 0 || reading->tokens[before].sentence != reading->tokens[candidate->first].sentence)
     return;
+  if (tl_reading_is (reading, before, ":") && before > 0 && tl_reading_has (reading, before - 1, TL_CUE_SOURCE_LINE) && is_plain)
+    add (candidate, ORG, 10);
   if (tl_reading_has (reading, before, TL_CUE_HONORIFIC) ||
       (before > 0 && tl_reading_is (reading, before, ".") && tl_reading_has (reading, before - 1, TL_CUE_HONORIFIC)))
     add (candidate, PERSON, 12);
@@ -137,6 +140,47 @@ weigh_before (const TlReading *reading,
     }
 }
 
+/* Where the name of a publisher stands: before the page's address. */
+static gboolean
+is_before_address (const TlReading *reading,
+                   guint            token)
+{
+  for (guint i = token; i < token + 3 && i < reading->n_tokens; i++)
+    {
+      if (reading->tokens[i].kind == TL_TOKEN_ADDRESS)
+        return i > token;
+      if (reading->tokens[i].kind != TL_TOKEN_PUNCTUATION)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "Turan, the country's largest bank": what an apposition says. */
+static void
+weigh_apposition (const TlReading *reading,
+                  TlCandidate     *candidate)
+{
+  guint token = candidate->end + 1;
+
+  if (!tl_reading_is (reading, candidate->end, ",") ||
+      !(tl_reading_is (reading, token, "the") || tl_reading_is (reading, token, "a") || tl_reading_is (reading, token, "an")))
+    return;
+  for (guint i = token + 1; i < token + 9 && i < reading->n_tokens; i++)
+    {
+      if (tl_reading_is (reading, i, ",") || reading->tokens[i].sentence != reading->tokens[token].sentence)
+        return;
+      if (tl_reading_is_capital (reading, i))
+        continue;
+      if (tl_reading_has (reading, i, TL_CUE_ORG_NOUN | TL_CUE_ORG_HEAD))
+        add (candidate, ORG, 4);
+      else if (tl_reading_has (reading, i, TL_CUE_PLACE_NOUN | TL_CUE_PLACE_HEAD))
+        add (candidate, PLACE, 4);
+      else
+        continue;
+      return;
+    }
+}
+
 static void
 weigh_behind (const TlReading *reading,
               TlCandidate     *candidate)
@@ -147,6 +191,12 @@ weigh_behind (const TlReading *reading,
   if (candidate->shape != TL_CANDIDATE_PLAIN || behind >= reading->n_tokens ||
       reading->tokens[behind].sentence != reading->tokens[candidate->first].sentence)
     return;
+  if (is_before_address (reading, behind))
+    add (candidate, ORG, 10);
+  if ((candidate->flags & TL_CANDIDATE_ACRONYM) != 0 && !tl_reading_is_capital (reading, behind) &&
+      tl_reading_has (reading, behind, TL_CUE_THING_BEHIND | TL_CUE_NOT_NAME))
+    add (candidate, ORG, -6);
+  weigh_apposition (reading, candidate);
   if (is_owner)
     behind++;
   if (tl_reading_has (reading, behind, TL_CUE_ORG_BEHIND) && !tl_reading_is_capital (reading, behind))

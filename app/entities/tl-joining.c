@@ -9,9 +9,6 @@
 
 #include <string.h>
 
-/* Abbreviations have from two letters to this many. */
-#define MAX_ACRONYM 12
-
 typedef struct
 {
   TlEntityType  type;
@@ -139,29 +136,6 @@ join_persons (Joiner *self)
     }
 }
 
-/* The first letters of a name's words, with or without the small ones; "" where there are too few. */
-static void
-read_initials (const Joiner *self,
-               guint         group,
-               gboolean      with_small,
-               char          initials[MAX_ACRONYM * 4 + 1])
-{
-  const TlMention *mention = mention_at (self, group_at (self, group)->longest);
-  const TlReading *reading = self->reading;
-  gsize length = 0;
-  guint n = 0;
-
-  for (guint i = mention->first; i < mention->end && n < MAX_ACRONYM; i++)
-    {
-      if (reading->tokens[i].kind != TL_TOKEN_WORD || (!with_small && !tl_reading_is_capital (reading, i)))
-        continue;
-      length += (gsize) g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (reading->string + reading->tokens[i].span.start)),
-                                           initials + length);
-      n++;
-    }
-  initials[n >= 2 ? length : 0] = '\0';
-}
-
 static gboolean
 is_acronym_group (const Joiner *self,
                   guint         group)
@@ -179,13 +153,11 @@ join_acronyms (Joiner *self)
   for (guint g = 0; g < self->groups->len; g++)
     for (guint small = 0; small < 2 && n_words (self, g) > 1 && group_at (self, g)->type != TL_ENTITY_PERSON; small++)
       {
-        char initials[MAX_ACRONYM * 4 + 1];
-        gpointer key;
+        const TlMention *mention = mention_at (self, group_at (self, g)->longest);
+        guint32 hash = tl_reading_hash_initials (self->reading, mention->first, mention->end, small == 1);
 
-        read_initials (self, g, small == 1, initials);
-        key = GUINT_TO_POINTER (tl_token_hash (initials, strlen (initials)));
-        if (initials[0] != '\0' && !g_hash_table_contains (by_initials, key))
-          g_hash_table_insert (by_initials, key, GUINT_TO_POINTER (g + 1));
+        if (hash != 0 && !g_hash_table_contains (by_initials, GUINT_TO_POINTER (hash)))
+          g_hash_table_insert (by_initials, GUINT_TO_POINTER (hash), GUINT_TO_POINTER (g + 1));
       }
   for (guint g = 0; g < self->groups->len; g++)
     {
@@ -193,6 +165,35 @@ join_acronyms (Joiner *self)
       guint full = GPOINTER_TO_UINT (g_hash_table_lookup (by_initials, GUINT_TO_POINTER (self->reading->tokens[mention->first].hash)));
 
       if (is_acronym_group (self, g) && full != 0 && group_at (self, full - 1)->type == group_at (self, g)->type)
+        join (self, g, full - 1);
+    }
+}
+
+/*
+ * "the Mazhilis" is "the Mazhilis of the Parliament": a name's first word, where it is no
+ * common one, names the same.
+ */
+static void
+join_beginnings (Joiner *self)
+{
+  g_autoptr(GHashTable) by_word = g_hash_table_new (NULL, NULL);
+  const TlReading *reading = self->reading;
+
+  for (guint g = 0; g < self->groups->len; g++)
+    {
+      const TlMention *mention = mention_at (self, group_at (self, g)->longest);
+
+      if (group_at (self, g)->type == TL_ENTITY_ORGANIZATION && mention->end > mention->first + 2 &&
+          !tl_reading_has (reading, mention->first, TL_CUE_COMMON | TL_CUE_PLACE | TL_CUE_ADJECTIVE) &&
+          !g_hash_table_contains (by_word, GUINT_TO_POINTER (reading->tokens[mention->first].hash)))
+        g_hash_table_insert (by_word, GUINT_TO_POINTER (reading->tokens[mention->first].hash), GUINT_TO_POINTER (g + 1));
+    }
+  for (guint g = 0; g < self->groups->len; g++)
+    {
+      const TlMention *mention = mention_at (self, group_at (self, g)->longest);
+      guint full = GPOINTER_TO_UINT (g_hash_table_lookup (by_word, GUINT_TO_POINTER (reading->tokens[mention->first].hash)));
+
+      if (group_at (self, g)->type == TL_ENTITY_ORGANIZATION && n_words (self, g) == 1 && full != 0)
         join (self, g, full - 1);
     }
 }
@@ -400,6 +401,7 @@ tl_mentions_join (TlReading *reading,
   join_places (&self);
   join_acronyms (&self);
   join_brackets (&self);
+  join_beginnings (&self);
   gather (&self);
   for (guint g = 0; g < self.groups->len; g++)
     if (group_at (&self, g)->mentions->len > 0)

@@ -64,12 +64,16 @@ find_lines (const TlReading *reading)
     {
       Line *line = &g_array_index (lines, Line, i);
 
+      guint n_clutter = 0;
+
       line->is_prose = ends_as_sentence (reading, line->end);
       for (guint k = line->first; k < line->end; k++)
         {
-          line->has_clutter |= tl_reading_has (reading, k, TL_CUE_CLUTTER);
+          n_clutter += tl_reading_has (reading, k, TL_CUE_CLUTTER);
           line->is_small_print |= tl_reading_has (reading, k, TL_CUE_SMALL_PRINT);
         }
+      /* A phrase of a menu may stand in a sentence too; in a menu there is little else. */
+      line->has_clutter = n_clutter * 3 >= line->end - line->first;
     }
   return lines;
 }
@@ -136,9 +140,9 @@ is_headline (const TlReading *reading,
 {
   guint n_words = 0, n_capital = 0, n_caps = 0, n_commas = 0;
 
-  if (line->is_prose || line->end - line->first > HEADLINE_TOKENS)
+  if (line->end - line->first > HEADLINE_TOKENS || reading->tokens[line->end - 1].kind == TL_TOKEN_ADDRESS || tl_reading_is (reading, line->first, "("))
     return FALSE;
-  if (line->end - line->first <= 3)
+  if (line->end - line->first <= 3 && !line->is_prose)
     return TRUE;
   for (guint i = line->first; i < line->end; i++)
     {
@@ -151,6 +155,8 @@ is_headline (const TlReading *reading,
     }
   if (n_words >= 2 && n_caps == n_words)
     return TRUE;
+  if (line->is_prose)
+    return FALSE;
   /* Two commas make a list of names, which have their capitals from being names. */
   return n_words >= HEADLINE_WORDS && n_commas < 2 && (n_capital * 5 > n_words * 4 || n_caps * 4 > n_words * 3);
 }

@@ -123,6 +123,101 @@ decide_surnames (Decider *self)
     }
 }
 
+static gboolean
+is_undecided (const Decider *self,
+              const TlName  *name)
+{
+  const TlCandidate *example = candidate_at (self, name->example);
+
+  if (name->known || example->shape != TL_CANDIDATE_PLAIN || (example->flags & TL_CANDIDATE_WEAK) != 0)
+    return FALSE;
+  for (guint type = 0; type < TL_N_ENTITY_TYPES; type++)
+    if (name->scores[type] < 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether only "," or "and" stands between the two. */
+static gboolean
+are_listed (const Decider *self,
+            guint          before,
+            guint          behind)
+{
+  const TlReading *reading = self->reading;
+  guint first = candidate_at (self, before)->end, end = candidate_at (self, behind)->first;
+
+  if (end <= first || end > first + 2 || reading->tokens[first].sentence != reading->tokens[end].sentence)
+    return FALSE;
+  for (guint i = first; i < end; i++)
+    if (!tl_reading_is (reading, i, ",") && !tl_reading_is (reading, i, "and") && !tl_reading_is (reading, i, "or"))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+take_type_of_neighbour (Decider *self,
+                        guint    candidate,
+                        guint    neighbour)
+{
+  TlName *name = get_name (self, candidate_at (self, candidate)->key);
+  const TlName *other = get_name (self, candidate_at (self, neighbour)->key);
+
+  if (!is_undecided (self, name) || !other->known || other->type == TL_ENTITY_EVENT)
+    return;
+  name->known = TRUE;
+  name->type = other->type;
+}
+
+/* In a list, one that nothing tells is what its neighbours are. */
+static void
+decide_lists (Decider *self)
+{
+  guint n = self->reading->candidates->len;
+
+  for (guint i = 1; i < n; i++)
+    if (are_listed (self, i - 1, i))
+      take_type_of_neighbour (self, i, i - 1);
+  for (guint i = n; i > 1; i--)
+    if (are_listed (self, i - 2, i - 1))
+      take_type_of_neighbour (self, i - 2, i - 1);
+}
+
+/* An abbreviation is of the kind of what it abbreviates: a dam's is a place. */
+static void
+decide_acronyms (Decider *self)
+{
+  g_autoptr(GHashTable) types = g_hash_table_new (NULL, NULL);
+  TlReading *reading = self->reading;
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const TlName *name = name_at (self, i);
+      const TlCandidate *example = candidate_at (self, name->example);
+
+      for (guint small = 0; small < 2 && name->known && example->end > example->first + 1; small++)
+        {
+          guint32 hash = tl_reading_hash_initials (reading, example->first, example->end, small == 1);
+
+          if (hash != 0 && name->type != TL_ENTITY_PERSON)
+            g_hash_table_insert (types, GUINT_TO_POINTER (hash), GUINT_TO_POINTER (name->type + 1));
+        }
+    }
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      TlName *name = name_at (self, i);
+      const TlCandidate *example = candidate_at (self, name->example);
+      guint type;
+
+      if ((example->flags & TL_CANDIDATE_ACRONYM) == 0 || (example->flags & TL_CANDIDATE_KNOWN) != 0)
+        continue;
+      type = GPOINTER_TO_UINT (g_hash_table_lookup (types, GUINT_TO_POINTER (reading->tokens[example->first].hash)));
+      if (type == 0)
+        continue;
+      name->known = TRUE;
+      name->type = (TlEntityType) (type - 1);
+    }
+}
+
 /*
  * tl_names_decide:
  * @reading: a reading with weighed candidates
@@ -140,6 +235,8 @@ tl_names_decide (TlReading *reading)
 
   collect_names (&self);
   decide_by_points (&self);
+  decide_lists (&self);
+  decide_acronyms (&self);
   decide_surnames (&self);
   g_hash_table_unref (self.by_key);
   return self.names;

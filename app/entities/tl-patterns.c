@@ -78,7 +78,11 @@ read_ordinal_event (TlWalk *walk,
   end = noun + 1;
   while (tl_reading_has (reading, end, TL_CUE_EVENT_NOUN) && is_same_sentence (reading, token, end))
     end++;
-  end = MAX (end, event_complement_end (reading, end));
+  if (event_complement_end (reading, end) > end)
+    end = event_complement_end (reading, end);
+  else if (tl_reading_is (reading, noun, "anniversary") || tl_reading_is (reading, noun, "round") ||
+           tl_reading_is (reading, noun, "edition"))
+    return token;
   tl_walk_add (walk, token, end, TL_CANDIDATE_EVENT, 0);
   return noun + 1;
 }
@@ -127,9 +131,12 @@ read_led_body (TlWalk *walk,
 {
   const TlReading *reading = walk->reading;
   TlPhrases *bodies = tl_lexicon_get_group (tl_entity_lexicon_get (), "person-led-bodies");
+  TlWordClass class;
   guint end;
 
-  if (tl_word_classify (reading, token) != TL_WORD_NAME || tl_reading_is_capital (reading, token + 1) ||
+  class = tl_word_classify (reading, token);
+  if ((class != TL_WORD_NAME && class != TL_WORD_COMMON) || tl_reading_is_capital (reading, token + 1) ||
+      (reading->tokens[token].flags & TL_TOKEN_SENTENCE_START) != 0 ||
       (token > 0 && tl_word_classify (reading, token - 1) != TL_WORD_NONE && !tl_reading_is (reading, token - 1, "the")) ||
       tl_lexicon_match (bodies, reading->text, token + 1, &end) == NULL || !is_same_sentence (reading, token, token + 1))
     return token;
@@ -234,6 +241,44 @@ read_dateline (TlWalk *walk,
   return dash + 1;
 }
 
+/* "— SPA" at a paragraph's end: the agency that the text is from. */
+static guint
+read_agency_at_end (TlWalk *walk,
+                    guint   token)
+{
+  const TlReading *reading = walk->reading;
+  TlWordClass class;
+
+  if (!is_dash (reading, token) || tl_reading_touches (reading, token) || tl_reading_touches (reading, token + 1) ||
+      (token + 2 < reading->n_tokens && (reading->tokens[token + 2].flags & TL_TOKEN_LINE_START) == 0))
+    return token;
+  class = tl_word_classify (reading, token + 1);
+  if (class != TL_WORD_NAME && (class == TL_WORD_NONE || !tl_reading_is_acronym (reading, token + 1)))
+    return token;
+  tl_walk_add (walk, token + 1, token + 2, TL_CANDIDATE_ORGANIZATION, 0);
+  return token + 2;
+}
+
+/* "Source: News.example, https://…": a publisher that is named by its address. */
+static guint
+read_publisher (TlWalk *walk,
+                guint   token)
+{
+  const TlReading *reading = walk->reading;
+  TlSpan span = reading->tokens[token].span;
+  gboolean is_source = token > 1 && tl_reading_is (reading, token - 1, ":") &&
+                       tl_reading_has (reading, token - 2, TL_CUE_SOURCE_LINE);
+
+  if (reading->tokens[token].kind != TL_TOKEN_ADDRESS || memchr (reading->string + span.start, '/', span.end - span.start) != NULL ||
+      memchr (reading->string + span.start, '@', span.end - span.start) != NULL)
+    return token;
+  if (!is_source && !(tl_reading_is (reading, token + 1, ",") && token + 2 < reading->n_tokens &&
+                      reading->tokens[token + 2].kind == TL_TOKEN_ADDRESS))
+    return token;
+  tl_walk_add (walk, token, token + 1, TL_CANDIDATE_ORGANIZATION, 0);
+  return token + 1;
+}
+
 /* Returns the index behind the name that a pattern tells at the token, or the token where none does. */
 guint
 tl_pattern_read (TlWalk *walk,
@@ -249,5 +294,9 @@ tl_pattern_read (TlWalk *walk,
     end = read_bilateral_body (walk, token);
   if (end == token)
     end = read_led_body (walk, token);
+  if (end == token)
+    end = read_publisher (walk, token);
+  if (end == token)
+    end = read_agency_at_end (walk, token);
   return end;
 }

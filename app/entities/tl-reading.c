@@ -13,6 +13,9 @@
 
 #include <string.h>
 
+/* Abbreviations have from two letters to this many. */
+#define MAX_ACRONYM 12
+
 typedef struct
 {
   const char *group;
@@ -36,6 +39,7 @@ static const CueGroup cue_groups[] = {
   { "org-openers", TL_CUE_ORG_OPENER },
   { "org-nouns", TL_CUE_ORG_NOUN },
   { "person-bodies", TL_CUE_ORG_OF_PERSON },
+  { "things-behind", TL_CUE_THING_BEHIND },
   { "place-heads", TL_CUE_PLACE_HEAD },
   { "place-openers", TL_CUE_PLACE_OPENER },
   { "place-nouns", TL_CUE_PLACE_NOUN },
@@ -114,15 +118,19 @@ mark_place_prepositions (TlReading *self)
     }
 }
 
-/* A group that is no organisation and no part of the world ("developing countries") is no name. */
+/* A group that is no organisation and no part of the world ("African countries") is no name. */
 static gboolean
-is_named_place (TlLexicon          *lexicon,
+is_named_place (TlReading          *self,
+                TlLexicon          *lexicon,
                 const TlPlaceMatch *match)
 {
   g_autoptr(TlText) code = NULL;
 
   if (match->place->kind != TL_PLACE_BLOC)
     return TRUE;
+  if (!tl_reading_is_capital (self, match->end_token - 1) &&
+      tl_lexicon_match (tl_lexicon_get_group (lexicon, "group-nouns"), self->text, match->end_token - 1, NULL) != NULL)
+    return FALSE;
   code = tl_text_new (match->place->code, -1);
   return tl_lexicon_match (tl_lexicon_get_group (lexicon, "not-blocs"), code, 0, NULL) == NULL;
 }
@@ -138,7 +146,7 @@ mark_places (TlReading *self)
       const TlPlaceMatch *match = &g_array_index (self->places, TlPlaceMatch, i);
       gboolean is_name = match->place->form == TL_NAME_PROPER || match->place->form == TL_NAME_CAPITAL;
 
-      if (is_name && !(tl_reading_is_capital (self, match->first_token) && is_named_place (lexicon, match)))
+      if (is_name && !(tl_reading_is_capital (self, match->first_token) && is_named_place (self, lexicon, match)))
         continue;
       for (guint k = match->first_token; k < match->end_token; k++)
         {
@@ -293,4 +301,37 @@ tl_reading_length_of (const TlReading *self,
                       guint            token)
 {
   return self->tokens[token].span.end - self->tokens[token].span.start;
+}
+
+/*
+ * tl_reading_hash_initials:
+ * @self: a reading
+ * @first: index of a name's first token
+ * @end: index after its last token
+ * @with_small: whether the small words count
+ *
+ * Returns: tl_token_hash() of the abbreviation made of the words' first letters, 0 where
+ *   it has too few or too many
+ */
+guint32
+tl_reading_hash_initials (const TlReading *self,
+                          guint            first,
+                          guint            end,
+                          gboolean         with_small)
+{
+  char initials[MAX_ACRONYM * 6 + 1];
+  gsize length = 0;
+  guint n = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      const char *word = self->string + self->tokens[i].span.start;
+
+      if (self->tokens[i].kind != TL_TOKEN_WORD || (!with_small && !tl_reading_is_capital (self, i)))
+        continue;
+      if (n++ == MAX_ACRONYM)
+        return 0;
+      length += (gsize) g_unichar_to_utf8 (g_utf8_get_char (word), initials + length);
+    }
+  return n >= 2 ? tl_token_hash (initials, length) : 0;
 }

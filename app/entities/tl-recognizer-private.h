@@ -36,6 +36,7 @@ G_BEGIN_DECLS
 #define TL_CUE_ORG_NOUN       (G_GUINT64_CONSTANT (1) << 14)
 #define TL_CUE_ORG_OF_PERSON  (G_GUINT64_CONSTANT (1) << 15)  /* "Office of the President" */
 #define TL_CUE_ORG_BEHIND     (G_GUINT64_CONSTANT (1) << 16)  /* behind a name, it is an organisation's: "shares" */
+#define TL_CUE_THING_BEHIND   (G_GUINT64_CONSTANT (1) << 40)  /* behind a word in capitals: "deal" */
 #define TL_CUE_PLACE_HEAD     (G_GUINT64_CONSTANT (1) << 17)
 #define TL_CUE_PLACE_OPENER   (G_GUINT64_CONSTANT (1) << 18)
 #define TL_CUE_PLACE_NOUN     (G_GUINT64_CONSTANT (1) << 19)
@@ -178,6 +179,11 @@ guint64     tl_reading_get_key       (const TlReading  *self,
                                       guint             end);
 guint       tl_reading_length_of     (const TlReading  *self,
                                       guint             token);
+
+guint32     tl_reading_hash_initials (const TlReading *self,
+                                      guint             first,
+                                      guint             end,
+                                      gboolean          with_small);
 
 void        tl_layout_mark           (TlReading        *reading);
 void        tl_candidates_find       (TlReading        *reading);

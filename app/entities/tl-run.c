@@ -87,7 +87,7 @@ is_title_of_person (const TlReading *reading,
 
   if (tl_reading_has (reading, token, TL_CUE_TITLES))
     return tl_word_classify (reading, next) == TL_WORD_NAME;
-  if (!tl_reading_has (reading, token, TL_CUE_TITLE))
+  if (!tl_reading_has (reading, token, TL_CUE_TITLE) || tl_reading_has (reading, token, TL_CUE_PLACE))
     return FALSE;
   while (tl_reading_has (reading, next, TL_CUE_TITLE) && tl_reading_is_capital (reading, next))
     next++;
@@ -390,6 +390,8 @@ give_back_title_words (const TlReading *reading,
   while (run->length > 1 && (last_class (run) == TL_WORD_COMMON || last_class (run) == TL_WORD_ADJECTIVE ||
                              tl_reading_has (reading, run->first + run->length - 1, TL_CUE_TITLE_WORD)))
     run->length--;
+  run->is_of_title = run->length == 1 && (last_class (run) == TL_WORD_COMMON || last_class (run) == TL_WORD_ADJECTIVE ||
+                                          tl_reading_has (reading, run->first, TL_CUE_TITLE_WORD));
 }
 
 /* Returns whether a name may begin with the token. */
@@ -399,6 +401,8 @@ tl_run_starts (const TlReading *reading,
 {
   if (is_initial_particle (reading, token))
     return TRUE;
+  if (tl_reading_has (reading, token, TL_CUE_SOURCE_LINE) && tl_reading_is (reading, token + 1, ":"))
+    return FALSE;
   return tl_word_classify (reading, token) != TL_WORD_NONE && !is_title_of_person (reading, token);
 }
 
@@ -436,6 +440,11 @@ tl_run_read (const TlReading *reading,
     }
   while (run->length > 1 && (last_class (run) == TL_WORD_LINK || last_class (run) == TL_WORD_JOINER))
     run->length--;
+  /* "Office of the Chilean president" is no office's name. */
+  if (run->length > 2 && last_class (run) == TL_WORD_ADJECTIVE && run->classes[run->length - 2] == TL_WORD_LINK)
+    while (run->length > 1 && (last_class (run) == TL_WORD_ADJECTIVE || last_class (run) == TL_WORD_LINK))
+      run->length--;
+  run->is_of_title = FALSE;
   if (before_title)
     give_back_title_words (reading, run);
 }

@@ -58,6 +58,8 @@ title_start (const TlWalk *walk,
         return last->first;     /* "European Commission President" */
       if (last != NULL && last->end == before && tl_reading_is_possessive (reading, before) && before > stop)
         return last->first;     /* "Chile's president" */
+      if (tl_reading_is_possessive (reading, before) && before > stop && tl_reading_has (reading, before - 1, TL_CUE_TITLE))
+        return before - 1;      /* "president's lawyer" */
       if (tl_reading_has (reading, before, TL_CUE_ADJECTIVE) ||
           (tl_reading_has (reading, before, TL_CUE_TITLE_WORD | TL_CUE_TITLE) &&
            !tl_reading_has (reading, before, TL_CUE_TITLE_ASIDE)) ||
@@ -83,7 +85,8 @@ title_end (const TlReading *reading,
     {
       guint next = end;
 
-      while (tl_reading_has (reading, end, TL_CUE_TITLE | TL_CUE_TITLE_TAIL) && same_sentence (reading, token, end))
+      while (tl_reading_has (reading, end, TL_CUE_TITLE | TL_CUE_TITLE_TAIL) && same_sentence (reading, token, end) &&
+             !(tl_reading_has (reading, end, TL_CUE_TITLE_NAME) && tl_word_classify (reading, end + 1) == TL_WORD_INITIAL))
         end++;
       next = end;
       if (tl_reading_is (reading, next, "and") || tl_reading_is (reading, next, "&") || tl_reading_is (reading, next, "-"))
@@ -118,6 +121,9 @@ find_owner (const TlWalk *walk,
   last = &g_array_index (reading->candidates, TlCandidate, index - 1);
   if (last->end != i - 1 || last->shape != TL_CANDIDATE_PLAIN || !same_sentence (reading, last->first, first))
     return TL_NO_OWNER;
+  /* "Separately, a spokesman" */
+  if ((last->flags & TL_CANDIDATE_WEAK) != 0 && (last->flags & TL_CANDIDATE_START) != 0)
+    return TL_NO_OWNER;
   return index - 1;
 }
 
@@ -136,6 +142,7 @@ tl_walk_read_title (TlWalk *walk,
   walk->title_first = title_start (walk, token);
   walk->title_end = title_end (reading, token);
   walk->opened_at = 0;
+  walk->is_behind_comma = FALSE;
   walk->is_title_pending = TRUE;
   walk->owner = find_owner (walk, walk->title_first);
   return walk->title_end;
@@ -155,6 +162,53 @@ lower_complement_end (const TlReading *reading,
   return end;
 }
 
+static gboolean
+is_title_link (const TlReading *reading,
+               guint            token)
+{
+  return tl_reading_is (reading, token, "of") || tl_reading_is (reading, token, "for") ||
+         tl_reading_is (reading, token, "to") || tl_reading_is (reading, token, "in") ||
+         tl_reading_is (reading, token, "at") || tl_reading_is (reading, token, "on") ||
+         (tl_reading_is (reading, token, "and") && tl_word_classify (reading, token + 1) == TL_WORD_COMMON);
+}
+
+/* The index behind "Dr.", "H E" and the like from the token on, or the token. */
+static guint
+skip_honorifics (const TlReading *reading,
+                 guint            token)
+{
+  guint end = token;
+
+  while (tl_reading_has (reading, end, TL_CUE_HONORIFIC) ||
+         (end > token && tl_reading_is (reading, end, ".") && tl_reading_touches (reading, end)))
+    end++;
+  return end;
+}
+
+/* "(BGMEA)" behind an organisation's name in a title. */
+static guint
+skip_brackets (const TlReading *reading,
+               guint            token)
+{
+  return tl_reading_is (reading, token, "(") && tl_reading_is_acronym (reading, token + 1) &&
+         tl_reading_is (reading, token + 2, ")") ? token + 3 : token;
+}
+
+/* "of the regional executive committee": grows the title; returns where to go on. */
+static guint
+take_lower_complement (TlWalk *walk,
+                       guint   link,
+                       guint   token)
+{
+  guint end = lower_complement_end (walk->reading, token);
+
+  if (!tl_reading_is (walk->reading, link, "of") && walk->owner == TL_NO_OWNER)
+    return token;
+  if (end > token)
+    walk->title_end = end;
+  return MAX (end, token);
+}
+
 /* Steps over a token that begins neither title nor name; lets a pending title grow over it. */
 guint
 tl_walk_step (TlWalk *walk,
@@ -163,34 +217,33 @@ tl_walk_step (TlWalk *walk,
   const TlReading *reading = walk->reading;
   guint next = token + 1;
 
-  if (!walk->is_title_pending || token != walk->title_end || walk->title_end - walk->title_first > MAX_TITLE_TOKENS)
+  if (!walk->is_title_pending || walk->title_end - walk->title_first > MAX_TITLE_TOKENS)
     return next;
-  if (tl_reading_has (reading, token, TL_CUE_HONORIFIC) || (token > 0 && tl_reading_is (reading, token, ".") &&
-                                                           tl_reading_has (reading, token - 1, TL_CUE_HONORIFIC)))
+  if (token == walk->title_end + 2 && skip_brackets (reading, walk->title_end) == next)
     {
-      walk->opened_at = next;
+      walk->title_end = next;
       return next;
     }
-  if (!tl_reading_is (reading, token, "of") && !tl_reading_is (reading, token, "for") &&
-      !tl_reading_is (reading, token, "to") && !tl_reading_is (reading, token, "in") &&
-      !tl_reading_is (reading, token, "at") && !tl_reading_is (reading, token, "on"))
+  if (token != walk->title_end)
+    return next;
+  if (tl_reading_has (reading, token, TL_CUE_HONORIFIC))
+    return walk->opened_at = skip_honorifics (reading, token);
+  if (tl_reading_is (reading, token, ",") && walk->owner == TL_NO_OWNER)
+    {
+      walk->is_behind_comma = TRUE;
+      return walk->opened_at = next;
+    }
+  if (tl_reading_is_possessive (reading, token))
+    return walk->opened_at = next;
+  if (tl_reading_is (reading, token, "-") && tl_reading_is (reading, next, "based"))
+    return walk->opened_at = next + 1;
+  if (!is_title_link (reading, token))
     return next;
   if (tl_reading_is (reading, next, "the"))
     next++;
   if (tl_run_starts (reading, next))
-    {
-      walk->opened_at = next;
-      return next;
-    }
-  if (tl_reading_is (reading, token, "of") || walk->owner != TL_NO_OWNER)
-    {
-      guint end = lower_complement_end (reading, next);
-
-      if (end > next)
-        walk->title_end = end;
-      return MAX (end, next);
-    }
-  return next;
+    return walk->opened_at = next;
+  return take_lower_complement (walk, token, next);
 }
 
 /* Whether a run of capitalised words could be a person's name. */
@@ -198,9 +251,34 @@ static gboolean
 could_be_person (const TlReading   *reading,
                  const TlCandidate *candidate)
 {
-  if (candidate->shape != TL_CANDIDATE_PLAIN || (candidate->flags & TL_CANDIDATE_ACRONYM) != 0)
+  if (candidate->shape != TL_CANDIDATE_PLAIN || (candidate->flags & TL_CANDIDATE_ACRONYM) != 0 ||
+      (tl_reading_is_acronym (reading, candidate->first) && tl_reading_length_of (reading, candidate->first) > 2))
     return FALSE;
   return candidate->end - candidate->first <= 10 && !tl_reading_has (reading, candidate->first, TL_CUE_NOT_NAME);
+}
+
+/* "the ambassador, Ana Silva, said": a full name between the title's comma and another sign. */
+static gboolean
+is_named_behind_comma (const TlReading   *reading,
+                       const TlCandidate *candidate)
+{
+  guint end = candidate->end;
+
+  return could_be_person (reading, candidate) && (candidate->flags & TL_CANDIDATE_WEAK) == 0 &&
+         candidate->end > candidate->first + 1 &&
+         (tl_reading_has (reading, end, TL_CUE_SPEECH) ||
+          (end < reading->n_tokens && reading->tokens[end].kind == TL_TOKEN_PUNCTUATION &&
+           !tl_reading_is_possessive (reading, end)));
+}
+
+static void
+give_title (TlWalk      *walk,
+            TlCandidate *candidate)
+{
+  candidate->role_first = walk->title_first;
+  candidate->role_end = walk->title_end;
+  candidate->flags |= TL_CANDIDATE_PERSON;
+  walk->is_title_pending = FALSE;
 }
 
 /*
@@ -216,28 +294,23 @@ tl_walk_take_title (TlWalk      *walk,
                     TlCandidate *candidate)
 {
   const TlReading *reading = walk->reading;
-  gboolean is_complement, follows, is_common = (candidate->flags & TL_CANDIDATE_WEAK) != 0;
-  guint after_honorific = walk->opened_at;
+  gboolean is_opened = walk->is_title_pending && walk->opened_at == candidate->first;
+  gboolean is_behind_honorific = is_opened && (tl_reading_has (reading, candidate->first - 1, TL_CUE_HONORIFIC) ||
+                                               tl_reading_is (reading, candidate->first - 1, "."));
+  gboolean follows = is_behind_honorific || candidate->first == walk->title_end;
 
-  if (!walk->is_title_pending)
+  if (!walk->is_title_pending || !(is_opened || follows))
     return;
-  is_complement = walk->opened_at == candidate->first && candidate->first > walk->title_end &&
-                  !tl_reading_has (reading, candidate->first - 1, TL_CUE_HONORIFIC) &&
-                  !tl_reading_is (reading, candidate->first - 1, ".");
-  follows = candidate->first == walk->title_end || (after_honorific == candidate->first && !is_complement);
-  if (is_complement || (follows && !could_be_person (reading, candidate)))
+  if (is_opened && walk->is_behind_comma)
     {
-      walk->title_end = candidate->end;
-      if (is_common)
-        candidate->shape = TL_CANDIDATE_PLAIN;
-    }
-  else if (follows)
-    {
-      candidate->role_first = walk->title_first;
-      candidate->role_end = walk->title_end;
-      candidate->flags |= TL_CANDIDATE_PERSON;
+      if (is_named_behind_comma (reading, candidate))
+        give_title (walk, candidate);
       walk->is_title_pending = FALSE;
     }
+  else if (follows && could_be_person (reading, candidate))
+    give_title (walk, candidate);
+  else
+    walk->title_end = candidate->end;
 }
 
 /* Ends the pending title; the person before it gets what it has grown to. */
