@@ -48,7 +48,7 @@ tl_chart_draft_get_gutter (TlChartDraft *self)
   for (guint i = 0; i < self->ticks.n; i++)
     {
       g_autofree char *label = tl_ticks_dup_label (self->ticks, i, self->unit_exponent);
-      g_autoptr(PangoLayout) layout = tl_chart_draft_make_layout (self, label, self->text_size, -1, 1);
+      g_autoptr(PangoLayout) layout = tl_chart_draft_make_label (self, label, self->text_size);
       double width;
 
       tl_chart_measure (layout, &width, NULL);
@@ -73,7 +73,7 @@ tl_chart_draft_add_y_axis (TlChartDraft *self)
       double value = tl_ticks_get_value (self->ticks, i);
       double y = plot.y + plot.height * (1 - value / self->domain);
       g_autofree char *label = tl_ticks_dup_label (self->ticks, i, self->unit_exponent);
-      PangoLayout *layout = tl_chart_draft_make_layout (self, label, self->text_size, -1, 1);
+      PangoLayout *layout = tl_chart_draft_make_label (self, label, self->text_size);
       double width, height;
 
       tl_chart_measure (layout, &width, &height);
@@ -105,7 +105,7 @@ add_years (TlChartDraft *self,
 {
   TlRect plot = self->scene->plot;
   double slot_width = plot.width / self->n_years;
-  g_autoptr(PangoLayout) sample = tl_chart_draft_make_layout (self, "2000", self->text_size, -1, 1);
+  g_autoptr(PangoLayout) sample = tl_chart_draft_make_label (self, "2000", self->text_size);
   double width, height;
   int step;
 
@@ -122,7 +122,7 @@ add_years (TlChartDraft *self,
       if (year % step != 0)
         continue;
       label = g_strdup_printf ("%d", year);
-      layout = tl_chart_draft_make_layout (self, label, self->text_size, -1, 1);
+      layout = tl_chart_draft_make_label (self, label, self->text_size);
       tl_chart_measure (layout, &width, NULL);
       tl_chart_draft_take_text (self, layout, CLAMP (x - width / 2, 0, self->scene->width - width),
                                 y, TL_INK_TEXT);
@@ -183,7 +183,7 @@ add_note (TlChartDraft  *self,
   if (text == NULL)
     return;
 
-  layout = tl_chart_draft_make_layout (self, text, self->small_size, -1, 1);
+  layout = tl_chart_draft_make_label (self, text, self->small_size);
   tl_chart_measure (layout, &width, &notes->row_height);
   x = CLAMP (group->x - width / 2, plot.x, MAX (plot.x, plot.x + plot.width - width));
 
@@ -219,7 +219,7 @@ tl_chart_draft_add_x_axis (TlChartDraft *self,
   Notes notes = { { -1e9, -1e9 }, 0, 0, g_array_new (FALSE, FALSE, sizeof (TlChartText)) };
   double gap = self->text_size * 0.5;
   double years_height, years_y;
-  g_autoptr(PangoLayout) sample = tl_chart_draft_make_layout (self, "2000", self->text_size, -1, 1);
+  g_autoptr(PangoLayout) sample = tl_chart_draft_make_label (self, "2000", self->text_size);
 
   for (guint i = 0; i < self->groups->len; i++)
     add_note (self, &g_array_index (self->groups, TlGroup, i), &notes);

@@ -32,7 +32,7 @@ make_pango_context (void)
  * @text: a text
  * @size: the font's size; a size above the text's is bold, as headings are
  * @width: where lines are wrapped, -1 for nowhere
- * @n_lines: how many lines there may be; the last ends in an ellipsis
+ * @n_lines: with a width, how many lines there may be; the last ends in an ellipsis
  *
  * Returns: (transfer full): the text, laid out
  */
@@ -61,6 +61,22 @@ tl_chart_draft_make_layout (TlChartDraft *self,
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     }
   return layout;
+}
+
+/**
+ * tl_chart_draft_make_label:
+ * @self: a draft
+ * @text: a text
+ * @size: the font's size
+ *
+ * Returns: (transfer full): the text in one line, as long as it is
+ */
+PangoLayout *
+tl_chart_draft_make_label (TlChartDraft *self,
+                           const char   *text,
+                           double        size)
+{
+  return tl_chart_draft_make_layout (self, text, size, -1, 1);
 }
 
 /**
@@ -144,18 +160,14 @@ add_title (TlChartDraft *self,
            double        y)
 {
   double width = self->scene->width - 2 * self->margin;
-  g_autofree char *subtitle = tl_chart_dup_subtitle (self->scene->series);
-  TlRect rect;
+  g_autofree char *text = tl_chart_dup_subtitle (self->scene->series);
+  PangoLayout *title = tl_chart_draft_make_layout (self, self->scene->title,
+                                                   self->text_size * 1.55, width, 2);
+  PangoLayout *subtitle = tl_chart_draft_make_layout (self, text, self->text_size, width, 1);
 
-  rect = tl_chart_draft_take_text (self,
-                                   tl_chart_draft_make_layout (self, self->scene->title,
-                                                               self->text_size * 1.55, width, 2),
-                                   self->margin, y, TL_INK_TEXT);
-  y += rect.height + self->text_size * 0.15;
-  rect = tl_chart_draft_take_text (self,
-                                   tl_chart_draft_make_layout (self, subtitle, self->text_size, width, 1),
-                                   self->margin, y, TL_INK_DIM);
-  return y + rect.height;
+  y += tl_chart_draft_take_text (self, title, self->margin, y, TL_INK_TEXT).height;
+  y += self->text_size * 0.15;
+  return y + tl_chart_draft_take_text (self, subtitle, self->margin, y, TL_INK_DIM).height;
 }
 
 static double
@@ -174,12 +186,12 @@ add_nothing (TlChartDraft *self,
              double        y)
 {
   TlChartScene *scene = self->scene;
-  PangoLayout *layout = tl_chart_draft_make_layout (self, _("Nothing to draw: no article reports an amount for a period"),
-                                                    self->text_size, scene->width - 2 * self->margin, 3);
+  double width = scene->width - 2 * self->margin;
+  const char *text = _("Nothing to draw: no article reports an amount for a period");
+  PangoLayout *layout = tl_chart_draft_make_layout (self, text, self->text_size, width, 3);
   double height;
 
-  scene->plot = (TlRect) { self->margin, y, scene->width - 2 * self->margin,
-                           MAX (scene->height - self->margin - y, 1) };
+  scene->plot = (TlRect) { self->margin, y, width, MAX (scene->height - self->margin - y, 1) };
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   tl_chart_measure (layout, NULL, &height);
   tl_chart_draft_take_text (self, layout, self->margin,
@@ -225,7 +237,8 @@ draw_up (TlChartDraft *self)
   y += tl_chart_draft_add_legend (self, y, scene->height * 0.2);
   y = add_unit (self, y + self->text_size * 0.7) + self->text_size * 0.5;
 
-  bottom = tl_chart_draft_add_sources (self, bottom, (bottom - y) * (self->with_sources ? 0.4 : 0.2));
+  bottom = tl_chart_draft_add_sources (self, bottom,
+                                       (bottom - y) * (self->with_sources ? 0.4 : 0.2));
   if (bottom < scene->height - self->margin)
     bottom -= self->text_size * 0.9;
   bottom = tl_chart_draft_add_x_axis (self, bottom);

@@ -18,13 +18,13 @@ draw (TlChartScene  *scene,
       double         scale,
       GError       **error)
 {
+  double width = ceil (tl_chart_scene_get_width (scene) * scale - 1e-6);
+  double height = ceil (tl_chart_scene_get_height (scene) * scale - 1e-6);
   cairo_surface_t *surface;
   cairo_t *cr;
   cairo_status_t status;
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
-                                        (int) ceil (tl_chart_scene_get_width (scene) * scale - 1e-6),
-                                        (int) ceil (tl_chart_scene_get_height (scene) * scale - 1e-6));
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);             /* where the scale leaves a part of a pixel at the edge */
@@ -116,7 +116,8 @@ tl_chart_export_to_png (TlSeries  *series,
   if (!check_size (width, height, scale, error))
     return NULL;
   scene = tl_chart_scene_new (series, width, height, TRUE);
-  if (!check_size (tl_chart_scene_get_width (scene), tl_chart_scene_get_height (scene), scale, error))
+  if (!check_size (tl_chart_scene_get_width (scene), tl_chart_scene_get_height (scene),
+                   scale, error))
     return NULL;
   surface = draw (scene, scale, error);
   if (surface == NULL)

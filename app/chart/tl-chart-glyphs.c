@@ -11,7 +11,7 @@
 #include <math.h>
 
 static TlColour
-get_colour (TlPainter     *self,
+get_colour (TlPainter   *self,
             TlPointKind  kind)
 {
   return kind == TL_POINT_FORECAST || kind == TL_POINT_TARGET ? self->palette->hope
@@ -31,8 +31,8 @@ inset (TlRect rect,
 /* Lines at 45°, cut to the rectangle by arithmetic: a clip for every bar would cost more. */
 static void
 hatch (TlPainter *self,
-       TlRect   rect,
-       double   step)
+       TlRect     rect,
+       double     step)
 {
   double right = rect.x + rect.width;
   double bottom = rect.y + rect.height;
@@ -54,8 +54,8 @@ hatch (TlPainter *self,
 
 static void
 stipple (TlPainter *self,
-         TlRect   rect,
-         double   step)
+         TlRect     rect,
+         double     step)
 {
   int n_columns = MAX ((int) (rect.width / step), 1);
   int n_rows = MAX ((int) (rect.height / step), 1);
@@ -78,9 +78,9 @@ stipple (TlPainter *self,
 
 static void
 outline (TlPainter *self,
-         TlRect   rect,
-         double   dash,
-         double   gap)
+         TlRect     rect,
+         double     dash,
+         double     gap)
 {
   const double dashes[] = { dash, gap };
 
@@ -95,7 +95,7 @@ outline (TlPainter *self,
 
 /* A bar's or band's area, filled as its kind is. */
 static void
-paint_area (TlPainter     *self,
+paint_area (TlPainter   *self,
             TlRect       rect,
             TlPointKind  kind)
 {
@@ -136,7 +136,7 @@ paint_area (TlPainter     *self,
 
 static void
 add_diamond (TlPainter *self,
-             TlRect   rect)
+             TlRect     rect)
 {
   double x = rect.x + rect.width / 2;
   double y = rect.y + rect.height / 2;
@@ -160,7 +160,7 @@ fill_ground_and_stroke (TlPainter *self,
 }
 
 static void
-paint_stem (TlPainter       *self,
+paint_stem (TlPainter     *self,
             const TlGlyph *glyph)
 {
   const double dashes[] = { 4 * self->zoom, 3 * self->zoom };
@@ -181,7 +181,7 @@ paint_stem (TlPainter       *self,
 }
 
 static void
-paint_dot (TlPainter       *self,
+paint_dot (TlPainter     *self,
            const TlGlyph *glyph)
 {
   const double dashes[] = { 2.5 * self->zoom, 1.8 * self->zoom };
@@ -225,11 +225,12 @@ paint_dot (TlPainter       *self,
 
 /* The part of a range above its low end: open, as nothing says how far it goes. */
 static void
-paint_range (TlPainter       *self,
+paint_range (TlPainter     *self,
              const TlGlyph *glyph)
 {
-  double bottom = glyph->shape == TL_SHAPE_BAR ? glyph->rect.y : glyph->rect.y + glyph->rect.height / 2;
-  double width = glyph->shape == TL_SHAPE_BAR ? glyph->rect.width : MIN (glyph->rect.width, 6 * self->zoom);
+  gboolean is_bar = glyph->shape == TL_SHAPE_BAR;
+  double bottom = is_bar ? glyph->rect.y : glyph->rect.y + glyph->rect.height / 2;
+  double width = is_bar ? glyph->rect.width : MIN (glyph->rect.width, 6 * self->zoom);
   double x = glyph->rect.x + (glyph->rect.width - width) / 2;
   TlRect rect = { x, glyph->y_high, width, bottom - glyph->y_high };
   TlColour colour = get_colour (self, glyph->kind);
@@ -247,7 +248,7 @@ paint_range (TlPainter       *self,
 }
 
 static void
-paint_arrow (TlPainter       *self,
+paint_arrow (TlPainter     *self,
              const TlGlyph *glyph)
 {
   TlRect rect = glyph->arrow;
@@ -274,8 +275,10 @@ paint_arrow (TlPainter       *self,
     }
   if (glyph->shape == TL_SHAPE_ARROW)
     tl_painter_set_colour (self, self->palette->text, 1);
+  else if (on_solid)
+    tl_painter_set_colour (self, self->palette->ground, 1);
   else
-    tl_painter_set_colour (self, on_solid ? self->palette->ground : get_colour (self, glyph->kind), 1);
+    tl_painter_set_colour (self, get_colour (self, glyph->kind), 1);
   cairo_set_line_width (self->cr, 1.6 * self->zoom);
   cairo_stroke (self->cr);
 }

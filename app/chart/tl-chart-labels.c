@@ -86,10 +86,10 @@ raise_references (PangoLayout *layout,
                   gsize        start)
 {
   g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  const PangoFontDescription *font = pango_layout_get_font_description (layout);
   PangoAttribute *all[] = {
     pango_attr_scale_new (0.72),
-    pango_attr_rise_new (pango_font_description_get_size (pango_layout_get_font_description (layout)) / 3),
-    pango_attr_foreground_alpha_new (0xa800),
+    pango_attr_rise_new (pango_font_description_get_size (font) / 3),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
@@ -113,7 +113,7 @@ make_label (TlChartDraft *self,
   g_autofree char *text = g_strconcat (value, is_calculated ? "*" : "",
                                        is_span ? ", " : "", is_span ? period : "",
                                        *references != '\0' ? "\u200a" : "", references, NULL);
-  PangoLayout *layout = tl_chart_draft_make_layout (self, text, self->small_size, -1, 1);
+  PangoLayout *layout = tl_chart_draft_make_label (self, text, self->small_size);
 
   if (*references != '\0')
     raise_references (layout, strlen (text) - strlen (references));
@@ -122,16 +122,51 @@ make_label (TlChartDraft *self,
 
 /* ---- places ---- */
 
-static gboolean
-is_highest (const Candidate *candidate)
+#define N_PLACES 4
+
+/* Beside a dot: the highest of several has its free side above, the lowest below, and
+ * those between have theirs to the right and left. */
+static TlRect
+get_place_of_dot (TlRect   taken,
+                  gboolean is_first,
+                  gboolean is_last,
+                  guint    place,
+                  double   gap,
+                  double   width,
+                  double   height)
 {
-  return candidate->mark == candidate->group->first + candidate->group->n - 1;
+  double x = taken.x + taken.width / 2 - width / 2;
+  double y = taken.y + taken.height / 2 - height / 2;
+  TlRect above = { x, taken.y - gap - height, width, height };
+  TlRect below = { x, taken.y + taken.height + gap, width, height };
+  TlRect right = { taken.x + taken.width + gap, y, width, height };
+  TlRect left = { taken.x - gap - width, y, width, height };
+
+  if (is_last)
+    return ((TlRect[N_PLACES]) { above, right, left, is_first ? below : above })[place];
+  if (is_first)
+    return ((TlRect[N_PLACES]) { below, left, right, below })[place];
+  return ((TlRect[N_PLACES]) { right, left, right, left })[place];
 }
 
-static gboolean
-is_lowest (const Candidate *candidate)
+/* Above a bar: over its middle, from its left or right edge, or a little higher, over the
+ * shoulder of a neighbour. */
+static TlRect
+get_place_of_bar (TlRect taken,
+                  guint  place,
+                  double gap,
+                  double width,
+                  double height)
 {
-  return candidate->mark == candidate->group->first;
+  double x = taken.x + taken.width / 2 - width / 2;
+  double y = taken.y - gap - height;
+
+  return ((TlRect[N_PLACES]) {
+    { x, y, width, height },
+    { taken.x, y, width, height },
+    { taken.x + taken.width - width, y, width, height },
+    { x, y - height * 0.45, width, height },
+  })[place];
 }
 
 static TlRect
@@ -141,45 +176,27 @@ get_place (Labels          *labels,
            double           width,
            double           height)
 {
-  TlChartScene *scene = labels->draft->scene;
-  const TlGlyph *glyph = &g_array_index (scene->glyphs, TlGlyph, candidate->mark);
-  TlRect rect = glyph->rect;
-  double x = rect.x + rect.width / 2;
-  double top = isfinite (glyph->y_high) ? MIN (rect.y, glyph->y_high) : rect.y;
-  double bottom = rect.y + rect.height;
-  gboolean is_dot = glyph->shape == TL_SHAPE_DOT;
+  const TlGroup *group = candidate->group;
+  const TlGlyph *glyph = &g_array_index (labels->draft->scene->glyphs, TlGlyph, candidate->mark);
+  double top = glyph->rect.y;
+  double bottom = glyph->rect.y + glyph->rect.height;
+  TlRect taken = glyph->rect;
 
+  if (isfinite (glyph->y_high))
+    top = MIN (top, glyph->y_high);
   if (glyph->bound != TL_BOUND_NONE)
     {
       top = MIN (top, glyph->arrow.y);
       bottom = MAX (bottom, glyph->arrow.y + glyph->arrow.height);
     }
+  taken.y = top;
+  taken.height = bottom - top;
 
-  if (is_dot && !is_highest (candidate) && is_lowest (candidate) && place < 2)
-    place = 1 - place;          /* the lowest of several has its free side below */
-  if (is_dot && !is_highest (candidate) && !is_lowest (candidate))
-    place += 2;                 /* those between have theirs to the sides */
-
-  switch (place)
-    {
-    case 0:
-      return (TlRect) { x - width / 2, top - labels->gap - height, width, height };
-    case 1:
-      if (is_dot)
-        return (TlRect) { x - width / 2, bottom + labels->gap, width, height };
-      return (TlRect) { rect.x, top - labels->gap - height, width, height };
-    case 2:
-      if (is_dot)
-        return (TlRect) { rect.x + rect.width + labels->gap, rect.y + rect.height / 2 - height / 2, width, height };
-      return (TlRect) { rect.x + rect.width - width, top - labels->gap - height, width, height };
-    case 3:
-    case 4:
-      if (!is_dot)              /* over the shoulder of a neighbour that is a little higher */
-        return (TlRect) { x - width / 2, top - labels->gap - height * (1 + 0.45 * (place - 2)), width, height };
-      return (TlRect) { rect.x - labels->gap - width, rect.y + rect.height / 2 - height / 2, width, height };
-    default:
-      return (TlRect) { rect.x - labels->gap - width, rect.y + rect.height / 2 - height / 2, width, height };
-    }
+  if (glyph->shape == TL_SHAPE_DOT)
+    return get_place_of_dot (taken, candidate->mark == group->first,
+                             candidate->mark == group->first + group->n - 1,
+                             place, labels->gap, width, height);
+  return get_place_of_bar (taken, place, labels->gap, width, height);
 }
 
 static gboolean
@@ -224,7 +241,7 @@ place_label (Labels          *labels,
   double width, height;
 
   tl_chart_measure (layout, &width, &height);
-  for (guint place = 0; place < 5; place++)
+  for (guint place = 0; place < N_PLACES; place++)
     {
       TlRect rect = get_place (labels, candidate, place, width, height);
 
@@ -419,8 +436,10 @@ take_marks (Labels *labels)
     {
       const TlChartLine *line = &g_array_index (scene->lines, TlChartLine, i);
 
+      TlRect rect = { line->x1 - 1, line->y2, 2, line->y1 - line->y2 };
+
       if (line->role == TL_LINE_WHISKER)
-        tl_chart_grid_take (labels->grid, (TlRect) { line->x1 - 1, line->y2, 2, line->y1 - line->y2 });
+        tl_chart_grid_take (labels->grid, rect);
     }
 }
 

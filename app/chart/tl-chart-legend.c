@@ -214,7 +214,8 @@ add_key (TlChartDraft *self,
          const Usage  *usage,
          TlRect        box)
 {
-  TlRect dot_box = { box.x + box.width - self->small_size * 1.1, box.y, self->small_size * 1.1, box.height };
+  double dot_width = self->small_size * 1.1;
+  TlRect dot_box = { box.x + box.width - dot_width, box.y, dot_width, box.height };
 
   switch (key)
     {
@@ -303,7 +304,7 @@ tl_chart_draft_add_legend (TlChartDraft *self,
       if (!usage[key].is_used)
         continue;
       entry.key_width = get_key_width (self, (Key) key, &usage[key]);
-      entry.layout = tl_chart_draft_make_layout (self, get_text ((Key) key), self->small_size, -1, 1);
+      entry.layout = tl_chart_draft_make_label (self, get_text ((Key) key), self->small_size);
       tl_chart_measure (entry.layout, &entry.width, &text_height);
       g_array_append_val (entries, entry);
     }
@@ -314,15 +315,17 @@ tl_chart_draft_add_legend (TlChartDraft *self,
     {
       Entry *entry = &g_array_index (entries, Entry, i);
       double row_y = y + entry->row * row_height;
+      TlRect box;
 
       if (entry->row >= n_rows)
         {
           g_object_unref (entry->layout);
           continue;
         }
-      add_key (self, entry->key, &usage[entry->key],
-               (TlRect) { entry->x, row_y + (row_height - key_height) / 2, entry->key_width, key_height });
-      tl_chart_draft_take_text (self, entry->layout, entry->x + entry->key_width + self->small_size * 0.5,
+      box = (TlRect) { entry->x, row_y + (row_height - key_height) / 2,
+                       entry->key_width, key_height };
+      add_key (self, entry->key, &usage[entry->key], box);
+      tl_chart_draft_take_text (self, entry->layout, box.x + box.width + self->small_size * 0.5,
                                 row_y + (row_height - text_height) / 2, TL_INK_TEXT);
     }
   return n_rows * row_height;

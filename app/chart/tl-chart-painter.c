@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Draws a scene.  Decides nothing: the same scene looks the same on every surface.
- *
- * A kind is told by shape and fill: solid for a full year, hatched for a part of one, a
- * dashed outline for a calculation, dotted for a forecast, a diamond for a target.  TlColour
- * only repeats it: blue for facts, orange for hopes, which colour-blind people tell apart. */
+/* Draws a scene.  Decides nothing: the same scene looks the same on every surface. */
 
 #include "tl-chart-painter.h"
 
@@ -61,7 +57,7 @@ paint_columns (TlPainter *self)
 /* ---- lines and texts ---- */
 
 static void
-set_line_style (TlPainter    *self,
+set_line_style (TlPainter  *self,
                 TlLineRole  role)
 {
   switch (role)
@@ -91,7 +87,7 @@ set_line_style (TlPainter    *self,
 }
 
 static void
-paint_lines (TlPainter    *self,
+paint_lines (TlPainter  *self,
              TlLineRole  role)
 {
   int n_segments = 0;
@@ -112,7 +108,7 @@ paint_lines (TlPainter    *self,
 }
 
 static void
-paint_text (TlPainter           *self,
+paint_text (TlPainter         *self,
             const TlChartText *text)
 {
   if (text->ink == TL_INK_VALUE)
@@ -141,8 +137,8 @@ paint_text (TlPainter           *self,
 
 static void
 add_rounded_rect (TlPainter *self,
-                  TlRect   rect,
-                  double   radius)
+                  TlRect     rect,
+                  double     radius)
 {
   double right = rect.x + rect.width, bottom = rect.y + rect.height;
 
@@ -156,7 +152,7 @@ add_rounded_rect (TlPainter *self,
 
 static TlRect
 get_halo (TlPainter *self,
-          int      index)
+          int        index)
 {
   TlRect bounds = g_array_index (self->scene->marks, TlMark, index).bounds;
   double by = 3 * self->zoom;
@@ -166,14 +162,14 @@ get_halo (TlPainter *self,
 
 static gboolean
 is_mark (TlPainter *self,
-         int      index)
+         int        index)
 {
   return index >= 0 && (guint) index < self->scene->marks->len;
 }
 
 static void
 paint_hovered (TlPainter *self,
-               int      index)
+               int        index)
 {
   if (!is_mark (self, index))
     return;
@@ -184,7 +180,7 @@ paint_hovered (TlPainter *self,
 
 static void
 paint_focused (TlPainter *self,
-               int      index)
+               int        index)
 {
   if (!is_mark (self, index))
     return;

@@ -55,7 +55,7 @@ typedef enum
 {
   TL_INK_TEXT,
   TL_INK_DIM,
-  TL_INK_VALUE,                 /* as TEXT, on a patch of the ground so that lines do not cross it */
+  TL_INK_VALUE,                 /* as TEXT, on a patch of the ground, which lines do not cross */
 } TlInk;
 
 typedef struct
@@ -126,6 +126,9 @@ PangoLayout *tl_chart_draft_make_layout (TlChartDraft  *self,
                                          double         size,
                                          double         width,
                                          int            n_lines);
+PangoLayout *tl_chart_draft_make_label  (TlChartDraft  *self,
+                                         const char    *text,
+                                         double         size);
 void         tl_chart_measure           (PangoLayout   *layout,
                                          double        *width,
                                          double        *height);
@@ -175,6 +178,7 @@ char        *tl_chart_dup_title         (TlSeries      *series);
 char        *tl_chart_dup_subtitle      (TlSeries      *series);
 char        *tl_chart_dup_unit          (TlSeries      *series,
                                          int            unit_exponent);
+char        *tl_chart_dup_more          (guint          n);
 char        *tl_chart_dup_mark_description (TlSeries   *series,
                                             guint       point,
                                             guint       n_differing);

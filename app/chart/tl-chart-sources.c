@@ -65,9 +65,9 @@ dup_formulas (TlChartDraft *self)
     return NULL;
   if (n > MAX_FORMULAS)
     {
-      g_string_append (formulas, "; ");
-      g_string_append_printf (formulas, g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more",
-                                                     n - MAX_FORMULAS), n - MAX_FORMULAS);
+      g_autofree char *more = tl_chart_dup_more (n - MAX_FORMULAS);
+
+      g_string_append_printf (formulas, "; %s", more);
     }
   /* Translators: a note below the chart; the asterisk stands at the calculated values */
   return g_strdup_printf (_("* Calculated from reported changes. %s"), formulas->str);
@@ -97,7 +97,7 @@ static double
 measure_numbers (TlChartDraft *self)
 {
   g_autofree char *number = g_strdup_printf ("%u", self->sources->len);
-  g_autoptr(PangoLayout) layout = tl_chart_draft_make_layout (self, number, self->small_size, -1, 1);
+  g_autoptr(PangoLayout) layout = tl_chart_draft_make_label (self, number, self->small_size);
   double width;
 
   tl_chart_measure (layout, &width, NULL);
@@ -114,7 +114,7 @@ add_source (TlChartDraft *self,
 {
   g_autofree char *number = g_strdup_printf ("%u", index + 1);
 
-  tl_chart_draft_take_text (self, tl_chart_draft_make_layout (self, number, self->small_size, -1, 1),
+  tl_chart_draft_take_text (self, tl_chart_draft_make_label (self, number, self->small_size),
                             x, y, TL_INK_TEXT);
   tl_chart_draft_take_text (self, layout, x + number_width, y, TL_INK_DIM);
 }
@@ -125,11 +125,9 @@ add_rest (TlChartDraft *self,
           double        x,
           double        y)
 {
-  /* Translators: below a list of sources that is too long for the picture */
-  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more",
-                                                        n_rest), n_rest);
+  g_autofree char *text = tl_chart_dup_more (n_rest);
 
-  tl_chart_draft_take_text (self, tl_chart_draft_make_layout (self, text, self->small_size, -1, 1),
+  tl_chart_draft_take_text (self, tl_chart_draft_make_label (self, text, self->small_size),
                             x, y, TL_INK_DIM);
 }
 
@@ -260,8 +258,8 @@ tl_chart_draft_add_sources (TlChartDraft *self,
     tl_chart_draft_take_text (self, g_object_ref (note), self->margin, y, TL_INK_DIM);
   if (sources_height > 0)
     {
-      PangoLayout *heading = tl_chart_draft_make_layout (self, C_("chart", "Sources"),
-                                                         self->small_size, -1, 1);
+      const char *text = C_("chart", "Sources");
+      PangoLayout *heading = tl_chart_draft_make_label (self, text, self->small_size);
 
       tl_chart_draft_take_text (self, heading, self->margin,
                                 bottom - sources_height - line_height * 1.1, TL_INK_TEXT);

@@ -25,9 +25,9 @@
 char *
 tl_chart_dup_title (TlSeries *series)
 {
-  TlGazetteer *gazetteer = tl_gazetteer_get_default ();
-  g_autofree char *first = tl_gazetteer_dup_display_name (gazetteer, tl_series_get_partner (series, 0));
-  g_autofree char *second = tl_gazetteer_dup_display_name (gazetteer, tl_series_get_partner (series, 1));
+  TlGazetteer *names = tl_gazetteer_get_default ();
+  g_autofree char *first = tl_gazetteer_dup_display_name (names, tl_series_get_partner (series, 0));
+  g_autofree char *second = tl_gazetteer_dup_display_name (names, tl_series_get_partner (series, 1));
 
   switch (tl_series_get_flow (series))
     {
@@ -126,6 +126,18 @@ tl_chart_dup_unit (TlSeries *series,
     }
 }
 
+/**
+ * tl_chart_dup_more:
+ * @n: how many things a list leaves out
+ *
+ * Returns: (transfer full): the end of a list that is too long
+ */
+char *
+tl_chart_dup_more (guint n)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n), n);
+}
+
 /* ---- points ---- */
 
 static char *
@@ -207,8 +219,10 @@ tl_chart_dup_mark_description (TlSeries *series,
   text = g_strdup_printf (C_("point", "%s: %s, %s. %s"), period, value, kind, origin);
   if (n_differing < 2)
     return g_steal_pointer (&text);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s. One of %u value that differs",
-                                       "%s. One of %u values that differ", n_differing), text, n_differing);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "%s. One of %u value that differs",
+                                       "%s. One of %u values that differ", n_differing),
+                          text, n_differing);
 }
 
 /* ---- the whole ---- */
@@ -316,7 +330,8 @@ append_movement (TlSeries *series,
                                           to, tl_series_get_point (series, last)->start.year));
   high = dup_value (series, highest);
   low = dup_value (series, lowest);
-  append_sentence (text, g_strdup_printf (_("The highest full year was %d with %s, the lowest %d with %s."),
+  append_sentence (text, g_strdup_printf (_("The highest full year was %d with %s, "
+                                            "the lowest %d with %s."),
                                           highest->start.year, high, lowest->start.year, low));
 }
 
@@ -329,6 +344,7 @@ append_differing (TlSeries *series,
   for (guint i = 0; i < tl_series_get_n_points (series); i++)
     {
       guint n = count_differing (series, i);
+      int year = tl_series_get_point (series, i)->start.year;
       g_autofree char *values = NULL;
 
       if (n < 2)
@@ -338,8 +354,7 @@ append_differing (TlSeries *series,
         {
           n_named++;
           values = dup_values (series, i, n);
-          append_sentence (text, g_strdup_printf (_("Reports differ for %d: %s."),
-                                                  tl_series_get_point (series, i)->start.year, values));
+          append_sentence (text, g_strdup_printf (_("Reports differ for %d: %s."), year, values));
         }
       i += n - 1;
     }
@@ -395,9 +410,9 @@ append_kind (TlSeries    *series,
     return;
   if (n > MAX_NAMED)
     {
-      g_string_append (list, "; ");
-      g_string_append_printf (list, g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more",
-                                                 n - MAX_NAMED), n - MAX_NAMED);
+      g_autofree char *more = tl_chart_dup_more (n - MAX_NAMED);
+
+      g_string_append_printf (list, "; %s", more);
     }
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
@@ -418,6 +433,7 @@ tl_chart_dup_description (TlSeries   *series,
 {
   g_autoptr(GString) text = g_string_new (NULL);
   guint n = tl_series_get_n_points (series);
+  const char *currency = get_currency_name (tl_series_get_currency (series));
   int first = G_MAXINT, last = 0;
 
   if (n == 0)
@@ -431,13 +447,11 @@ tl_chart_dup_description (TlSeries   *series,
     }
   if (first == last)
     /* Translators: title, currency, year */
-    append_sentence (text, g_strdup_printf (_("Bar chart. %s, in %s, %d."), title,
-                                            get_currency_name (tl_series_get_currency (series)), first));
+    append_sentence (text, g_strdup_printf (_("Bar chart. %s, in %s, %d."), title, currency, first));
   else
     /* Translators: title, currency, first and last year */
-    append_sentence (text, g_strdup_printf (_("Bar chart. %s, in %s, %d to %d."), title,
-                                            get_currency_name (tl_series_get_currency (series)),
-                                            first, last));
+    append_sentence (text, g_strdup_printf (_("Bar chart. %s, in %s, %d to %d."),
+                                            title, currency, first, last));
   append_movement (series, text);
   append_differing (series, text);
   append_kind (series, TL_POINT_CALCULATED, text);

@@ -115,7 +115,8 @@ choose_currency (TlSeries  *self,
       if (!is_of_series (self, data) || !tl_figure_is_chartable (figure))
         continue;
       n = g_hash_table_lookup (counts, data->currency);
-      g_hash_table_insert (counts, (gpointer) data->currency, GUINT_TO_POINTER (GPOINTER_TO_UINT (n) + 1));
+      n = GUINT_TO_POINTER (GPOINTER_TO_UINT (n) + 1);
+      g_hash_table_insert (counts, (gpointer) data->currency, n);
     }
 
   g_hash_table_iter_init (&iter, counts);
