@@ -19,8 +19,9 @@
 #include <math.h>
 #include <string.h>
 
-/* How many sentences later one may still go on about a flow without naming it. */
+/* How many sentences later one may still go on about a flow without naming it, and where it says so. */
 #define CONTINUATION_REACH 2
+#define SAID_CONTINUATION_REACH 3
 
 typedef struct
 {
@@ -145,14 +146,37 @@ is_list_item (const TlTradeView *view)
          first + 1 < view->sentence->end_token && (view->tokens[first + 1].flags & TL_TOKEN_SPACE_BEFORE) != 0;
 }
 
+/* "… was $1bn in 2014 and has since shrunk by half": counted from the figure before, to no named time. */
+static gboolean
+is_since_last (const Finder       *self,
+               const TlTradeView  *view,
+               const TlTradeDraft *draft)
+{
+  guint token = draft->anchor.first;
+
+  if (draft->amount != NULL || !self->has_last || self->last_sentence != view->index ||
+      !tl_date_is_set (self->last.start))
+    return FALSE;
+  for (guint n = 1; n <= 4 && token >= view->sentence->first_token + n; n++)
+    if (tl_text_token_is (view->reading->text, token - n, "since"))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 find_period (Finder             *self,
              const TlTradeView  *view,
              const TlTradeDraft *draft,
              TlFigureData       *data)
 {
-  const TlPeriod *period = tl_figure_period_find (view, draft->anchor, draft->amount != NULL);
+  const TlPeriod *period;
 
+  if (is_since_last (self, view, draft))
+    {
+      data->change_against = self->last.start.year;
+      return;
+    }
+  period = tl_figure_period_find (view, draft->anchor, draft->amount != NULL);
   if (period == NULL && draft->amount != NULL && draft->change != NULL)
     period = tl_figure_period_find (view, (TlTokenRun) { draft->change->first_token, draft->change->end_token },
                                     FALSE);
@@ -215,7 +239,8 @@ set_change (const TlTradeView  *view,
     {
       data->change_kind = draft->change->kind;
       data->change = draft->change->percent;
-      data->change_against = find_base (view, draft->change, data);
+      if (data->change_against == TL_AGAINST_PREVIOUS_YEAR)
+        data->change_against = find_base (view, draft->change, data);
       if (draft->amount == NULL)
         data->precision = draft->change->precision;
     }
@@ -364,10 +389,9 @@ may_continue (const Finder      *self,
   if (self->has_last && view->index - self->last_sentence <= CONTINUATION_REACH &&
       (self->last_paragraph == view->sentence->paragraph || is_list_item (view)))
     return TL_CONTINUES_YES;
-  if (self->has_topic && view->index - self->topic_sentence <= CONTINUATION_REACH &&
-      self->topic_paragraph == view->sentence->paragraph)
-    return TL_CONTINUES_IF_SAID;
-  if (self->has_last && view->index - self->last_sentence <= CONTINUATION_REACH)
+  if ((self->has_topic && view->index - self->topic_sentence <= SAID_CONTINUATION_REACH &&
+       self->topic_paragraph == view->sentence->paragraph) ||
+      (self->has_last && view->index - self->last_sentence <= SAID_CONTINUATION_REACH))
     return TL_CONTINUES_IF_SAID;
   return TL_CONTINUES_NO;
 }

@@ -77,16 +77,23 @@ amount_between (const TlTradeView *view,
   return FALSE;
 }
 
-/* "In June 2024, when the ministers met, …": when it was said. */
+/* "In June 2024, when the ministers met, it was noted that …": when it was said. */
 static gboolean
 is_occasion (const TlTradeView *view,
+             TlTokenRun         anchor,
              const TlPeriod    *period)
 {
+  TlPhrases *speech = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-speech");
   TlText *text = view->reading->text;
 
-  return tl_text_token_is (text, period->end_token, ",") &&
-         (tl_text_token_is (text, period->end_token + 1, "when") ||
-          tl_text_token_is (text, period->end_token + 1, "where"));
+  if (!tl_text_token_is (text, period->end_token, ",") ||
+      (!tl_text_token_is (text, period->end_token + 1, "when") &&
+       !tl_text_token_is (text, period->end_token + 1, "where")))
+    return FALSE;
+  for (guint i = period->end_token; i < anchor.first; i++)
+    if (tl_phrases_match_at (speech, text, i, NULL))
+      return TRUE;
+  return FALSE;
 }
 
 /* "“… $84 billion,” he told a crowd in June 2016": outside the quotation stands when it was said. */
@@ -128,7 +135,7 @@ tl_figure_period_find (const TlTradeView *view,
       TlTokenRun run = { period->first_token, period->end_token };
       guint gap = tl_trade_view_gap (view, anchor, run);
 
-      if (!tl_figure_period_is_trade (period) || is_occasion (view, period) ||
+      if (!tl_figure_period_is_trade (period) || is_occasion (view, anchor, period) ||
           is_outside_quotation (view, anchor, period))
         continue;
       if (period->unit == TL_PERIOD_REFERENCE && (!is_amount || run.first < anchor.end || gap > 1))

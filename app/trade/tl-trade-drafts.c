@@ -15,7 +15,7 @@
 /* How far a flow may stand from its amount or change. */
 #define FLOW_REACH   45
 #define CHANGE_REACH 22
-#define ALONE_REACH  10
+#define ALONE_REACH  12
 
 /* How far a change may stand before and behind the amount that it is a change of. */
 #define JOIN_REACH_BEFORE 9
@@ -144,7 +144,13 @@ static gboolean
 begins_as_continuation (const TlTradeView *view)
 {
   TlPhrases *starts = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-continues");
+  const TlCue *subject;
+  guint position = 0;
 
+  /* "In 2018 the total exceeded …" */
+  subject = tl_trade_view_next_cue (view, TL_CUE_SUBJECT, &position);
+  if (subject != NULL && view->n_amounts > 0 && subject->end_token <= view->amounts[0].first_token)
+    return TRUE;
   /* Behind an opening quotation mark or a bullet, too. */
   for (guint i = view->sentence->first_token; i < view->sentence->end_token; i++)
     {
@@ -273,6 +279,18 @@ add_amounts (const TlTradeView *view,
     }
 }
 
+/* "… was $1bn in 2014 and has since shrunk by half": what came later is no change to that amount. */
+static gboolean
+is_later (const TlTradeView  *view,
+          const TlTradeDraft *draft,
+          const TlChange     *change)
+{
+  for (guint i = draft->anchor.end; i < change->first_token; i++)
+    if (is_word (view, i, "since") || is_word (view, i, "then") || is_word (view, i, "afterwards"))
+      return TRUE;
+  return FALSE;
+}
+
 /* How well a change goes with the amount of a draft; G_MAXUINT where it does not. */
 static guint
 join_gap (const TlTradeView  *view,
@@ -283,7 +301,7 @@ join_gap (const TlTradeView  *view,
   gboolean in_brackets = is_word (view, run.first - 1, "(");
   guint gap = tl_trade_view_gap (view, draft->anchor, run);
 
-  if (draft->amount == NULL || draft->change != NULL)
+  if (draft->amount == NULL || draft->change != NULL || is_later (view, draft, change))
     return G_MAXUINT;
   if (run.end <= draft->anchor.first)
     {
