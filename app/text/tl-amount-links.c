@@ -249,7 +249,7 @@ link_forwards (const Linker    *self,
                AmountCandidate *candidates,
                guint            n)
 {
-  const AmountCandidate *before = NULL;
+  AmountCandidate *before = NULL;
 
   for (guint i = 0; i < n; i++)
     {
@@ -259,7 +259,11 @@ link_forwards (const Linker    *self,
         continue;
       if (candidate->currency[0] == '\0' && candidate->has_magnitude && candidate->may_end && before != NULL &&
           is_list (self, before, candidate))
-        inherit_currency (candidate, before);
+        {
+          inherit_currency (candidate, before);
+          if (before->end + 1 == candidate->first && stands_before (self, before, "from"))
+            inherit_magnitude (before, candidate);
+        }
       if (candidate->currency[0] != '\0')
         {
           candidate->is_money = TRUE;

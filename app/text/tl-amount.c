@@ -280,7 +280,7 @@ read_behind_sign (const Scanner         *self,
   return TRUE;
 }
 
-/* "RM500 million": one token with its digits. */
+/* "RM500 million", "$US5": letters that are one token with the digits. */
 static gboolean
 read_glued (const Scanner   *self,
             guint            token,
@@ -290,8 +290,8 @@ read_glued (const Scanner   *self,
   TlNumber number;
   guint n_letters;
 
-  if (self->tokens[token].kind != TL_TOKEN_WORD || !tl_currency_match_glued (self->text, token, &sign, &n_letters) ||
-      !tl_number_parse_glued (self->text, token, n_letters, &number) ||
+  if (!tl_currency_match_glued (self->text, token, &sign, &n_letters) ||
+      !tl_number_parse_glued (self->text, sign.end_token, n_letters, &number) ||
       (sign.is_ambiguous && !number.has_magnitude))
     return FALSE;
   set_number (candidate, &number, 1);

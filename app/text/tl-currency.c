@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-/* The tokenizer leaves digits with so many letters before them. */
+/* The tokenizer leaves digits with so many capitals before them. */
 #define MAX_GLUED 2
 
 typedef struct
@@ -32,7 +32,7 @@ typedef struct
   TlPhrases  *units;            /* → a number, likewise */
   GHashTable *pairs;            /* adjective's number << 16 | unit's number → Sign */
   GHashTable *codes;            /* code → Sign */
-  GHashTable *short_signs;      /* one or two letters → Sign */
+  GHashTable *short_signs;      /* "RM", "$US": see is_short() → Sign */
   GHashTable *numbers;          /* words of adjectives and units while reading → number */
 } Currencies;
 
@@ -67,6 +67,16 @@ sign_new (const char *code,
   return sign;
 }
 
+/* One or two capitals, with a dollar before them or not: what the tokenizer leaves digits with. */
+static gboolean
+is_short (const char *phrase)
+{
+  const char *letters = phrase[0] == '$' ? phrase + 1 : phrase;
+
+  return g_ascii_isupper (letters[0]) && strlen (letters) <= MAX_GLUED &&
+         (letters[1] == '\0' || g_ascii_isalpha (letters[1]));
+}
+
 /* Adds a sign, with a mark behind it where it is ambiguous. */
 static void
 add_sign (Currencies *self,
@@ -80,7 +90,7 @@ add_sign (Currencies *self,
 
   sign->is_plain = g_utf8_strlen (phrase, -1) == 1 && !g_ascii_isalpha (phrase[0]);
   tl_phrases_add (self->signs, phrase, sign);
-  if (strlen (phrase) <= MAX_GLUED && g_ascii_isupper (phrase[0]))
+  if (is_short (phrase))
     g_hash_table_insert (self->short_signs, g_strdup (phrase), sign);
   if (g_str_equal (phrase, code))
     g_hash_table_insert (self->codes, sign->code, sign);
@@ -216,10 +226,10 @@ tl_currency_match_sign (TlText          *text,
  * tl_currency_match_glued:
  * @text: a text
  * @token: index of a token of it
- * @match: (out): the currency
- * @n_letters: (out): how many bytes of the token are its sign
+ * @match: (out): the currency; its end is the token with the digits
+ * @n_letters: (out): how many bytes of that token are letters
  *
- * Finds a sign that is one token with the digits behind it, "RM500".
+ * Finds a sign whose letters are one token with the digits behind them: "RM500", "$US5".
  *
  * Returns: whether there is one
  */
@@ -231,24 +241,27 @@ tl_currency_match_glued (TlText          *text,
 {
   guint n_tokens;
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
-  TlSpan span = tokens[token].span;
-  const char *string = tl_text_get_string (text) + span.start;
-  char letters[MAX_GLUED + 1] = { 0 };
-  const Sign *sign;
+  gboolean has_dollar = tl_text_get_string (text)[tokens[token].span.start] == '$';
+  guint word = has_dollar ? token + 1 : token;
+  char key[MAX_GLUED + 2] = "$";
+  const char *string;
   guint n = 0;
+  const Sign *sign;
 
-  if (!g_ascii_isdigit (string[span.end - span.start - 1]))
+  if (word >= n_tokens || tokens[word].kind != TL_TOKEN_WORD ||
+      (has_dollar && (tokens[word].flags & TL_TOKEN_SPACE_BEFORE) != 0))
+    return FALSE;
+  string = tl_text_get_string (text) + tokens[word].span.start;
+  if (!g_ascii_isdigit (string[tokens[word].span.end - tokens[word].span.start - 1]))
     return FALSE;
   while (n < MAX_GLUED && g_ascii_isalpha (string[n]))
-    {
-      letters[n] = string[n];
-      n++;
-    }
+    n++;
   if (n == 0 || !g_ascii_isdigit (string[n]))
     return FALSE;
-  sign = g_hash_table_lookup (get_currencies ()->short_signs, letters);
+  memcpy (has_dollar ? key + 1 : key, string, n);
+  sign = g_hash_table_lookup (get_currencies ()->short_signs, key);
   *n_letters = n;
-  return sign != NULL && set_match (match, sign, token + 1);
+  return sign != NULL && set_match (match, sign, word);
 }
 
 /**

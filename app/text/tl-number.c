@@ -384,35 +384,48 @@ parse_magnitudes (TlText   *text,
     }
 }
 
-/* "1 billion 317 million", "a billion and a half". */
-static void
-parse_rest (TlText   *text,
-            TlNumber *number)
+/* "1 billion 317 million 400 thousand": adds the next smaller part, where there is one. */
+static gboolean
+add_smaller_part (TlText   *text,
+                  TlNumber *number,
+                  double   *magnitude)
 {
   guint n_tokens;
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
   guint next = number->end_token;
-  TlNumber rest = { .magnitude = 1 };
+  TlNumber part = { .magnitude = 1 };
+
+  if (next >= n_tokens || tokens[next].kind != TL_TOKEN_NUMBER || !parse_digit_tokens (text, next, FALSE, &part))
+    return FALSE;
+  parse_magnitudes (text, &part);
+  if (!part.has_magnitude || part.magnitude >= *magnitude || part.value * part.magnitude >= *magnitude)
+    return FALSE;
+  number->value = tl_number_multiply (number->value, number->magnitude) +
+                  tl_number_multiply (part.value, part.magnitude);
+  number->magnitude = 1;
+  number->end_token = part.end_token;
+  *magnitude = part.magnitude;
+  return TRUE;
+}
+
+static void
+parse_rest (TlText   *text,
+            TlNumber *number)
+{
+  double magnitude = number->magnitude;
+  guint next = number->end_token;
 
   if (!number->has_magnitude)
     return;
   if (tl_text_token_is (text, next, "and") && tl_text_token_is (text, next + 1, "a") &&
       tl_text_token_is (text, next + 2, "half"))
     {
-      number->value += 0.5;
+      number->value += 0.5;     /* "a billion and a half" */
       number->end_token = next + 3;
       return;
     }
-  if (next >= n_tokens || tokens[next].kind != TL_TOKEN_NUMBER || !parse_digit_tokens (text, next, FALSE, &rest))
-    return;
-  parse_magnitudes (text, &rest);
-  if (rest.has_magnitude && rest.magnitude < number->magnitude && rest.value * rest.magnitude < number->magnitude)
-    {
-      number->value = tl_number_multiply (number->value, number->magnitude) +
-                      tl_number_multiply (rest.value, rest.magnitude);
-      number->magnitude = 1;
-      number->end_token = rest.end_token;
-    }
+  while (add_smaller_part (text, number, &magnitude))
+    ;
 }
 
 /**
