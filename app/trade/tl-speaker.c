@@ -11,6 +11,8 @@
 #include "tl-entity.h"
 #include "tl-lexicon.h"
 
+#include <string.h>
+
 /* How far a name may stand before or behind its verb of speech. */
 #define REACH_BEFORE 25
 #define REACH_BEHIND 9
@@ -93,33 +95,50 @@ is_person (const Named *named)
   return tl_entity_get_entity_type (named->entity) == TL_ENTITY_PERSON;
 }
 
-/* The person nearest to the verb at [first, end): before it, or right behind it. */
+/* How far a name stands from the verb at [first, end); G_MAXUINT where it is none of its speakers. */
+static guint
+name_gap (const Named *named,
+          guint        first,
+          guint        end,
+          gboolean     has_addressee)
+{
+  guint gap;
+
+  if (named->end_token <= first)
+    {
+      gap = first - named->end_token;
+      /* A body speaks where it stands right before the verb. */
+      if (gap > (is_person (named) ? REACH_BEFORE : 1))
+        return G_MAXUINT;
+      return gap;
+    }
+  if (named->first_token < end || has_addressee)
+    return G_MAXUINT;
+  gap = named->first_token - end;
+  if (gap > (is_person (named) ? REACH_BEHIND : 1))
+    return G_MAXUINT;
+  return gap + 3;
+}
+
+/* The person or body nearest to the verb at [first, end): before it, or behind it. */
 static const char *
 name_beside (TlSpeakers       *self,
              const TlSentence *sentence,
              guint             first,
              guint             end)
 {
+  TlPhrases *to = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-speech-to");
+  gboolean has_addressee = tl_phrases_match_at (to, self->reading->text, first, NULL);
   const Named *best = NULL;
   guint best_gap = G_MAXUINT;
 
   for (guint i = first_named_at (self, sentence->first_token); i < self->named->len; i++)
     {
       const Named *named = &g_array_index (self->named, Named, i);
-      guint gap;
+      guint gap = name_gap (named, first, end, has_addressee);
 
       if (named->first_token >= sentence->end_token)
         break;
-      if (named->end_token <= first)
-        gap = first - named->end_token;
-      else if (named->first_token >= end)
-        gap = named->first_token - end + (named->first_token - end > 1 ? 3 : 0);
-      else
-        continue;
-      if (gap > (named->end_token <= first ? REACH_BEFORE : REACH_BEHIND))
-        continue;
-      if (!is_person (named))
-        gap += 12;
       if (gap < best_gap)
         {
           best = named;
@@ -154,27 +173,94 @@ name_behind (TlSpeakers       *self,
   return found != NULL ? tl_entity_get_name (found->entity) : NULL;
 }
 
-/* A pronoun or a bare office close before or behind the verb: the speaker named before. */
-static gboolean
-refers_back (TlSpeakers       *self,
-             const TlSentence *sentence,
-             guint             first,
-             guint             end)
+/* The person of that office who was named last before @token. */
+static const char *
+name_by_office (TlSpeakers *self,
+                guint       token,
+                const char *office)
 {
-  TlPhrases *references = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-speaker-reference");
+  for (guint i = first_named_at (self, token); i-- > 0;)
+    {
+      const Named *named = &g_array_index (self->named, Named, i);
+      const char *role = tl_entity_get_role (named->entity);
+      g_autofree char *lower = NULL;
 
-  for (guint n = 1; n <= 3; n++)
-    if (first >= sentence->first_token + n &&
-        tl_phrases_match_at (references, self->reading->text, first - n, NULL))
-      return TRUE;
-  return tl_phrases_match_at (references, self->reading->text, end, NULL);
+      if (!is_person (named) || role == NULL)
+        continue;
+      lower = g_utf8_strdown (role, -1);
+      if (strstr (lower, office) != NULL)
+        return tl_entity_get_name (named->entity);
+    }
+  return NULL;
 }
 
-/* What the sentence itself says of its speaker; @before is the one named last. */
+/* The first person named in the sentence before, in the same paragraph: its subject, as a rule. */
+static const char *
+subject_before (TlSpeakers       *self,
+                const TlSentence *sentence,
+                guint             index)
+{
+  guint n_sentences;
+  const TlSentence *sentences = tl_text_get_sentences (self->reading->text, &n_sentences);
+  const TlSentence *before;
+
+  if (index == 0 || sentences[index - 1].paragraph != sentence->paragraph)
+    return NULL;
+  before = &sentences[index - 1];
+  for (guint i = first_named_at (self, before->first_token); i < self->named->len; i++)
+    {
+      const Named *named = &g_array_index (self->named, Named, i);
+
+      if (named->first_token >= before->end_token)
+        break;
+      if (is_person (named))
+        return tl_entity_get_name (named->entity);
+    }
+  return NULL;
+}
+
+/*
+ * A pronoun or a bare office close before the verb, or right behind it, means somebody
+ * named before; NULL where there is none.
+ */
+static const char *
+refer_back (TlSpeakers       *self,
+            const TlSentence *sentence,
+            guint             index,
+            guint             first,
+            guint             end,
+            const char       *last)
+{
+  TlLexicon *lexicon = tl_lexicon_get_default ();
+  TlPhrases *references = tl_lexicon_get_group (lexicon, "trade-speaker-reference");
+  TlPhrases *offices = tl_lexicon_get_group (lexicon, "trade-speaker-office");
+  guint found = G_MAXUINT, name_end = first;
+  const TlWord *office;
+  const char *name = NULL;
+
+  for (guint n = 1; n <= 3 && found == G_MAXUINT && first >= sentence->first_token + n; n++)
+    if (tl_phrases_match_at (references, self->reading->text, first - n, NULL))
+      found = first - n;
+  if (found == G_MAXUINT && tl_phrases_match_at (references, self->reading->text, end, NULL))
+    found = name_end = end;
+  if (found == G_MAXUINT)
+    return NULL;
+
+  office = tl_lexicon_match (offices, self->reading->text, found, &name_end);
+  /* "the president of Kazakhstan said", "the ambassador, Ivan Petrov, said": not bare */
+  if (office != NULL)
+    name = name_by_office (self, found, office->value);
+  if (name == NULL)
+    name = subject_before (self, sentence, index);
+  return name != NULL ? name : last;
+}
+
+/* What the sentence itself says of its speaker; @last is the speaker before. */
 static const char *
 read_attribution (TlSpeakers       *self,
                   const TlSentence *sentence,
-                  const char       *before)
+                  guint             index,
+                  const char       *last)
 {
   TlLexicon *lexicon = tl_lexicon_get_default ();
   TlPhrases *speech = tl_lexicon_get_group (lexicon, "trade-speech");
@@ -193,9 +279,8 @@ read_attribution (TlSpeakers       *self,
         }
       else if (found == NULL && tl_phrases_match_at (speech, self->reading->text, i, &match))
         {
-          if (refers_back (self, sentence, i, match.end_token) && before != NULL)
-            found = before;
-          else
+          found = refer_back (self, sentence, index, i, match.end_token, last);
+          if (found == NULL)
             found = name_beside (self, sentence, i, match.end_token);
         }
     }
@@ -230,6 +315,20 @@ quotation_after (const TlReading  *reading,
   return is_open;
 }
 
+/* A sentence that names nobody between two that are said by one and the same is said by them, too. */
+static void
+lend (TlSpeakers *self)
+{
+  guint n_sentences;
+  const TlSentence *sentences = tl_text_get_sentences (self->reading->text, &n_sentences);
+
+  for (guint i = 1; i + 1 < n_sentences; i++)
+    if (self->by_sentence[i] == NULL && self->by_sentence[i - 1] != NULL &&
+        g_strcmp0 (self->by_sentence[i - 1], self->by_sentence[i + 1]) == 0 &&
+        sentences[i - 1].paragraph == sentences[i + 1].paragraph)
+      self->by_sentence[i] = self->by_sentence[i - 1];
+}
+
 /* Gives the sentences of each quotation the speaker that one of its paragraph names. */
 static void
 attribute (TlSpeakers *self)
@@ -250,7 +349,7 @@ attribute (TlSpeakers *self)
           is_open = FALSE;
           unattributed = G_MAXUINT;
         }
-      own = read_attribution (self, &sentences[i], last);
+      own = read_attribution (self, &sentences[i], i, last);
       is_open = quotation_after (self->reading, &sentences[i], is_open, &has_quotation);
       if (own != NULL)
         {
@@ -287,6 +386,7 @@ tl_speakers_new (const TlReading *reading)
   tl_text_get_sentences (reading->text, &self->n_sentences);
   self->by_sentence = g_new0 (const char *, self->n_sentences + 1);
   attribute (self);
+  lend (self);
   return self;
 }
 
