@@ -64,7 +64,8 @@ turns_to_person (const TlRun *run,
 
   if (here != TL_WORD_NAME && here != TL_WORD_INITIAL)
     return FALSE;
-  return before != TL_WORD_NAME && before != TL_WORD_INITIAL && before != TL_WORD_JOINER && before != TL_WORD_LINK &&
+  return before != TL_WORD_NAME && before != TL_WORD_INITIAL && before != TL_WORD_JOINER &&
+         before != TL_WORD_LINK &&
          before != TL_WORD_ACRONYM;
 }
 
@@ -113,7 +114,8 @@ static guint
 extend_behind_opener (const TlRun *run,
                       guint        end)
 {
-  while (end < run->length && (run->classes[end] == TL_WORD_NAME || run->classes[end] == TL_WORD_JOINER ||
+  while (end < run->length &&
+         (run->classes[end] == TL_WORD_NAME || run->classes[end] == TL_WORD_JOINER ||
                                run->classes[end] == TL_WORD_GAZETTEER))
     end++;
   return end;
@@ -142,7 +144,7 @@ extend_complements (const TlRun *run,
   return end;
 }
 
-/* "The Turan Times" inside a sentence, "the 2022 Turan Games": what stands before and belongs to it. */
+/* Takes in what stands before: "The Turan Times" inside a sentence, "the | 2022 Turan Games". */
 static guint
 name_start (const TlReading *reading,
             guint            first,
@@ -152,12 +154,15 @@ name_start (const TlReading *reading,
 
   if (first == 0 || reading->tokens[before].sentence != reading->tokens[first].sentence)
     return first;
-  if (head == TL_WORD_ORG && tl_reading_is (reading, before, "the") && tl_reading_is_capital (reading, before) &&
+  if (head == TL_WORD_ORG && tl_reading_is (reading, before, "the") &&
+      tl_reading_is_capital (reading, before) &&
       (reading->tokens[before].flags & TL_TOKEN_SENTENCE_START) == 0)
     return before;
   if (head == TL_WORD_EVENT && reading->tokens[before].kind == TL_TOKEN_NUMBER &&
-      tl_reading_length_of (reading, before) == 4 && before > 0 && !tl_reading_is (reading, before - 1, "in") &&
-      !tl_reading_is (reading, before - 1, ",") && !tl_reading_has (reading, before - 1, TL_CUE_CALENDAR))
+      tl_reading_length_of (reading, before) == 4 && before > 0 &&
+      !tl_reading_is (reading, before - 1, "in") &&
+      !tl_reading_is (reading, before - 1, ",") &&
+      !tl_reading_has (reading, before - 1, TL_CUE_CALENDAR))
     return before;
   return first;
 }
@@ -177,7 +182,8 @@ take_headed (TlWalk      *walk,
   if (head == at && end == head + 1 && end < run->length && run->classes[end] != TL_WORD_LINK)
     {
       /* "Park Jin" is no park. */
-      if (!tl_reading_has (walk->reading, run->first + at, TL_CUE_ORG_OPENER | TL_CUE_PLACE_OPENER | TL_CUE_EVENT_OPENER))
+      if (!tl_reading_has (walk->reading, run->first + at,
+                           TL_CUE_ORG_OPENER | TL_CUE_PLACE_OPENER | TL_CUE_EVENT_OPENER))
         return at;
       end = extend_behind_opener (run, end);
     }
@@ -196,7 +202,8 @@ take_place (TlWalk *walk,
 {
   TlReading *reading = walk->reading;
   guint first = token, end = first + 1;
-  const TlPlaceMatch *match = &g_array_index (reading->places, TlPlaceMatch, reading->place_at[first] - 1);
+  const TlPlaceMatch *match =
+    &g_array_index (reading->places, TlPlaceMatch, reading->place_at[first] - 1);
   TlPhrases *geographic = tl_lexicon_get_group (tl_entity_lexicon_get (), "geographic-blocs");
   TlCandidateShape shape = TL_CANDIDATE_PLACE;
 
@@ -224,7 +231,8 @@ plain_end (const TlWalk *walk,
            guint        *n_names)
 {
   /* "Minister of Foreign Affairs | Ana Silva" */
-  gboolean in_title = walk->is_title_pending && walk->opened_at == run->first + at && run->classes[at] == TL_WORD_COMMON;
+  gboolean in_title = walk->is_title_pending && walk->opened_at == run->first + at &&
+                      run->classes[at] == TL_WORD_COMMON;
   guint end;
 
   *n_names = 0;
@@ -232,7 +240,8 @@ plain_end (const TlWalk *walk,
     {
       TlWordClass class = run->classes[end];
 
-      if (class == TL_WORD_GAZETTEER || class == TL_WORD_LINK || (class == TL_WORD_ADJECTIVE && *n_names == 0) ||
+      if (class == TL_WORD_GAZETTEER || class == TL_WORD_LINK ||
+          (class == TL_WORD_ADJECTIVE && *n_names == 0) ||
           (in_title && class == TL_WORD_NAME))
         break;
       *n_names += class == TL_WORD_NAME || class == TL_WORD_ACRONYM;
@@ -255,7 +264,8 @@ take_plain (TlWalk      *walk,
     last--;
   /* A sentence's first word has its capital from there; "Kin Phea" has it in both. */
   while (is_start && n_names > 0 && first + 1 < last && run->classes[first] == TL_WORD_COMMON &&
-         (n_names > 1 || last - first > 2 || tl_reading_is_seen_lower (walk->reading, run->first + first)))
+         (n_names > 1 || last - first > 2 ||
+          tl_reading_is_seen_lower (walk->reading, run->first + first)))
     first++;
   while (first < last && run->classes[first] == TL_WORD_JOINER)
     first++;
@@ -299,6 +309,14 @@ take_run (TlWalk *walk,
   return run.first + run.length;
 }
 
+/* In a headline, what is known beforehand can be told from common words. */
+static gboolean
+is_place_in_headline (const TlReading *reading,
+                      guint            token)
+{
+  return tl_reading_has (reading, token, TL_CUE_PLACE) && !tl_reading_has (reading, token, TL_CUE_CLUTTER);
+}
+
 /*
  * tl_candidates_find:
  * @reading: a reading whose layout is marked
@@ -320,10 +338,9 @@ tl_candidates_find (TlReading *reading)
           guint next;
 
           if (tl_reading_has (reading, i, TL_CUE_MUTE))
-            /* In a headline, what is known beforehand can be told from common words. */
-            next = tl_reading_has (reading, i, TL_CUE_PLACE) && !tl_reading_has (reading, i, TL_CUE_CLUTTER)
-                     ? take_place (&walk, i) : i + 1;
-          else if ((next = tl_pattern_read (&walk, i)) > i || (next = tl_walk_read_title (&walk, i)) > i)
+            next = is_place_in_headline (reading, i) ? take_place (&walk, i) : i + 1;
+          else if ((next = tl_pattern_read (&walk, i)) > i ||
+                   (next = tl_walk_read_title (&walk, i)) > i)
             ;
           else if (tl_run_starts (reading, i))
             next = take_run (&walk, i);

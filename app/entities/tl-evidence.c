@@ -66,13 +66,17 @@ weigh_plain (const TlReading *reading,
       n_words += !tl_reading_touches (reading, i);
       n_initials += tl_reading_length_of (reading, i) == 1;
       n_acronyms += tl_reading_is_acronym (reading, i) &&
-                    (tl_reading_length_of (reading, i) > 2 || candidate->end == candidate->first + 1);
+                    (tl_reading_length_of (reading, i) > 2 ||
+                     candidate->end == candidate->first + 1);
+      if (tl_reading_has (reading, i, TL_CUE_PLACE_ALONE))
+        add (candidate, PLACE, 8);
       if (has_inner_capitals (reading, i))
         add (candidate, ORG, 4);
     }
   if (n_acronyms > 0)
     add (candidate, ORG, (candidate->flags & TL_CANDIDATE_WEAK) != 0 ? 0 : 3);
-  else if (n_words >= 2 && n_words <= MAX_PERSON_WORDS && (candidate->flags & TL_CANDIDATE_WEAK) == 0)
+  else if (n_words >= 2 && n_words <= MAX_PERSON_WORDS &&
+           (candidate->flags & TL_CANDIDATE_WEAK) == 0)
     add (candidate, PERSON, 3 + MIN (n_initials, 1) * 3 + MIN (n_particles, 1));
   if (n_words > MAX_PERSON_WORDS)
     add (candidate, ORG, 2);
@@ -86,7 +90,8 @@ weigh_shape (const TlReading *reading,
 
   if ((candidate->flags & TL_CANDIDATE_WEAK) != 0 && candidate->shape != TL_CANDIDATE_PLAIN)
     {
-      if (candidate->end == candidate->first + 1 && tl_reading_has (reading, candidate->first, TL_CUE_ORG_ALONE))
+      if (candidate->end == candidate->first + 1 &&
+          tl_reading_has (reading, candidate->first, TL_CUE_ORG_ALONE))
         add (candidate, ORG, 8);
       return;
     }
@@ -115,12 +120,15 @@ weigh_before (const TlReading *reading,
   guint before = candidate->first - 1;
   gboolean is_plain = candidate->shape == TL_CANDIDATE_PLAIN;
 
-  if (candidate->first == 0 || reading->tokens[before].sentence != reading->tokens[candidate->first].sentence)
+  if (candidate->first == 0 ||
+      reading->tokens[before].sentence != reading->tokens[candidate->first].sentence)
     return;
-  if (tl_reading_is (reading, before, ":") && before > 0 && tl_reading_has (reading, before - 1, TL_CUE_SOURCE_LINE) && is_plain)
+  if (tl_reading_is (reading, before, ":") && before > 0 &&
+      tl_reading_has (reading, before - 1, TL_CUE_SOURCE_LINE) && is_plain)
     add (candidate, ORG, 10);
   if (tl_reading_has (reading, before, TL_CUE_HONORIFIC) ||
-      (before > 0 && tl_reading_is (reading, before, ".") && tl_reading_has (reading, before - 1, TL_CUE_HONORIFIC)))
+      (before > 0 && tl_reading_is (reading, before, ".") &&
+       tl_reading_has (reading, before - 1, TL_CUE_HONORIFIC)))
     add (candidate, PERSON, 12);
   if (!is_plain)
     return;
@@ -163,11 +171,13 @@ weigh_apposition (const TlReading *reading,
   guint token = candidate->end + 1;
 
   if (!tl_reading_is (reading, candidate->end, ",") ||
-      !(tl_reading_is (reading, token, "the") || tl_reading_is (reading, token, "a") || tl_reading_is (reading, token, "an")))
+      !(tl_reading_is (reading, token, "the") || tl_reading_is (reading, token, "a") ||
+        tl_reading_is (reading, token, "an")))
     return;
   for (guint i = token + 1; i < token + 9 && i < reading->n_tokens; i++)
     {
-      if (tl_reading_is (reading, i, ",") || reading->tokens[i].sentence != reading->tokens[token].sentence)
+      if (tl_reading_is (reading, i, ",") ||
+          reading->tokens[i].sentence != reading->tokens[token].sentence)
         return;
       if (tl_reading_is_capital (reading, i))
         continue;
@@ -199,7 +209,8 @@ weigh_behind (const TlReading *reading,
   weigh_apposition (reading, candidate);
   if (is_owner)
     behind++;
-  if (tl_reading_has (reading, behind, TL_CUE_ORG_BEHIND) && !tl_reading_is_capital (reading, behind))
+  if (tl_reading_has (reading, behind, TL_CUE_ORG_BEHIND) &&
+      !tl_reading_is_capital (reading, behind))
     add (candidate, ORG, 3);
   if (is_owner && tl_reading_has (reading, behind, TL_CUE_TITLE))
     add (candidate, ORG, 3);
@@ -211,7 +222,8 @@ weigh_behind (const TlReading *reading,
     add (candidate, PERSON, 4);
   else if (tl_reading_is (reading, behind, ",") && tl_reading_is (reading, behind + 1, "who"))
     add (candidate, PERSON, 5);
-  else if (tl_reading_is (reading, behind, ",") && tl_reading_has (reading, behind + 1, TL_CUE_SPEECH))
+  else if (tl_reading_is (reading, behind, ",") &&
+           tl_reading_has (reading, behind + 1, TL_CUE_SPEECH))
     add (candidate, PERSON, 2);
   if (tl_reading_is (reading, behind, "-") && tl_reading_touches (reading, behind) &&
       tl_reading_is (reading, behind + 1, "based"))
@@ -240,7 +252,8 @@ abbreviates_plain_words (const TlReading   *reading,
             return FALSE;
           token--;
         }
-      while (reading->tokens[token].kind != TL_TOKEN_WORD || tl_reading_has (reading, token, TL_CUE_LINK));
+      while (reading->tokens[token].kind != TL_TOKEN_WORD ||
+             tl_reading_has (reading, token, TL_CUE_LINK));
       word = reading->string + reading->tokens[token].span.start;
       if (g_unichar_tolower (g_utf8_get_char (word)) != g_unichar_tolower (g_utf8_get_char (p)))
         return FALSE;
@@ -254,7 +267,8 @@ weigh_brackets (const TlReading *reading,
                 TlCandidate     *candidate)
 {
   if (candidate->first < 2 || candidate->end != candidate->first + 1 ||
-      !tl_reading_is (reading, candidate->first - 1, "(") || !tl_reading_is (reading, candidate->end, ")"))
+      !tl_reading_is (reading, candidate->first - 1, "(") ||
+      !tl_reading_is (reading, candidate->end, ")"))
     return;
   if (abbreviates_plain_words (reading, candidate))
     for (guint type = 0; type < TL_N_ENTITY_TYPES; type++)

@@ -43,7 +43,12 @@ root_of (const Joiner *self,
          guint         index)
 {
   while (group_at (self, index)->parent != index)
-    index = group_at (self, index)->parent = group_at (self, group_at (self, index)->parent)->parent;
+    {
+      Group *group = group_at (self, index);
+
+      group->parent = group_at (self, group->parent)->parent;
+      index = group->parent;
+    }
   return index;
 }
 
@@ -76,11 +81,17 @@ group_same_words (Joiner *self)
 
       if (index == 0)
         {
-          Group group = { mention->type, i, self->groups->len, g_array_new (FALSE, FALSE, sizeof (guint)) };
+          Group group = {
+            .type = mention->type,
+            .longest = i,
+            .parent = self->groups->len,
+            .mentions = g_array_new (FALSE, FALSE, sizeof (guint)),
+          };
 
           g_array_append_val (self->groups, group);
           index = self->groups->len;
-          g_hash_table_insert (by_key, g_memdup2 (&mention->key, sizeof mention->key), GUINT_TO_POINTER (index));
+          g_hash_table_insert (by_key, g_memdup2 (&mention->key, sizeof mention->key),
+                               GUINT_TO_POINTER (index));
         }
       g_array_append_val (group_at (self, index - 1)->mentions, i);
     }
@@ -93,6 +104,14 @@ n_words (const Joiner *self,
   const TlMention *mention = mention_at (self, group_at (self, group)->longest);
 
   return mention->end - mention->first;
+}
+
+/* What was inserted for the word, 1 + an index, or 0. */
+static guint
+look_up (GHashTable    *by_word,
+         const TlToken *token)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (by_word, GUINT_TO_POINTER (token->hash)));
 }
 
 /*
@@ -113,24 +132,24 @@ join_persons (Joiner *self)
         continue;
       for (guint i = mention->first; i < mention->end; i++)
         {
-          gpointer word = GUINT_TO_POINTER (reading->tokens[i].hash);
-          guint known = GPOINTER_TO_UINT (g_hash_table_lookup (by_word, word));
+          guint known = look_up (by_word, &reading->tokens[i]);
 
           if (known == 0 || n_words (self, known - 1) < n_words (self, g))
-            g_hash_table_insert (by_word, word, GUINT_TO_POINTER (g + 1));
+            g_hash_table_insert (by_word, GUINT_TO_POINTER (reading->tokens[i].hash), GUINT_TO_POINTER (g + 1));
         }
     }
   for (guint g = 0; g < self->groups->len; g++)
     {
       const TlMention *mention = mention_at (self, group_at (self, g)->longest);
-      guint full = GPOINTER_TO_UINT (g_hash_table_lookup (by_word, GUINT_TO_POINTER (reading->tokens[mention->end - 1].hash)));
+      guint full = look_up (by_word, &reading->tokens[mention->end - 1]);
       gboolean all = full != 0;
 
-      if (group_at (self, g)->type != TL_ENTITY_PERSON || full == 0 || n_words (self, full - 1) <= n_words (self, g))
+      if (group_at (self, g)->type != TL_ENTITY_PERSON || full == 0 ||
+          n_words (self, full - 1) <= n_words (self, g))
         continue;
       for (guint i = mention->first; i < mention->end; i++)
-        all &= tl_reading_has (reading, i, TL_CUE_PARTICLE) || reading->tokens[i].kind != TL_TOKEN_WORD ||
-               GPOINTER_TO_UINT (g_hash_table_lookup (by_word, GUINT_TO_POINTER (reading->tokens[i].hash))) == full;
+        all &= tl_reading_has (reading, i, TL_CUE_PARTICLE) ||
+               reading->tokens[i].kind != TL_TOKEN_WORD || look_up (by_word, &reading->tokens[i]) == full;
       if (all)
         join (self, g, full - 1);
     }
@@ -142,7 +161,8 @@ is_acronym_group (const Joiner *self,
 {
   const TlMention *mention = mention_at (self, group_at (self, group)->longest);
 
-  return mention->end == mention->first + 1 && tl_reading_is_acronym (self->reading, mention->first);
+  return mention->end == mention->first + 1 &&
+         tl_reading_is_acronym (self->reading, mention->first);
 }
 
 static void
@@ -151,20 +171,23 @@ join_acronyms (Joiner *self)
   g_autoptr(GHashTable) by_initials = g_hash_table_new (NULL, NULL);
 
   for (guint g = 0; g < self->groups->len; g++)
-    for (guint small = 0; small < 2 && n_words (self, g) > 1 && group_at (self, g)->type != TL_ENTITY_PERSON; small++)
+    for (guint small = 0; small < 2; small++)
       {
         const TlMention *mention = mention_at (self, group_at (self, g)->longest);
-        guint32 hash = tl_reading_hash_initials (self->reading, mention->first, mention->end, small == 1);
+        guint32 hash =
+          tl_reading_hash_initials (self->reading, mention->first, mention->end, small == 1);
 
-        if (hash != 0 && !g_hash_table_contains (by_initials, GUINT_TO_POINTER (hash)))
+        if (hash != 0 && group_at (self, g)->type != TL_ENTITY_PERSON &&
+            !g_hash_table_contains (by_initials, GUINT_TO_POINTER (hash)))
           g_hash_table_insert (by_initials, GUINT_TO_POINTER (hash), GUINT_TO_POINTER (g + 1));
       }
   for (guint g = 0; g < self->groups->len; g++)
     {
       const TlMention *mention = mention_at (self, group_at (self, g)->longest);
-      guint full = GPOINTER_TO_UINT (g_hash_table_lookup (by_initials, GUINT_TO_POINTER (self->reading->tokens[mention->first].hash)));
+      guint full = look_up (by_initials, &self->reading->tokens[mention->first]);
 
-      if (is_acronym_group (self, g) && full != 0 && group_at (self, full - 1)->type == group_at (self, g)->type)
+      if (is_acronym_group (self, g) && full != 0 &&
+          group_at (self, full - 1)->type == group_at (self, g)->type)
         join (self, g, full - 1);
     }
 }
@@ -184,14 +207,16 @@ join_beginnings (Joiner *self)
       const TlMention *mention = mention_at (self, group_at (self, g)->longest);
 
       if (group_at (self, g)->type == TL_ENTITY_ORGANIZATION && mention->end > mention->first + 2 &&
-          !tl_reading_has (reading, mention->first, TL_CUE_COMMON | TL_CUE_PLACE | TL_CUE_ADJECTIVE) &&
+          !tl_reading_has (reading, mention->first,
+                           TL_CUE_COMMON | TL_CUE_PLACE | TL_CUE_ADJECTIVE) &&
           !g_hash_table_contains (by_word, GUINT_TO_POINTER (reading->tokens[mention->first].hash)))
-        g_hash_table_insert (by_word, GUINT_TO_POINTER (reading->tokens[mention->first].hash), GUINT_TO_POINTER (g + 1));
+        g_hash_table_insert (by_word, GUINT_TO_POINTER (reading->tokens[mention->first].hash),
+                             GUINT_TO_POINTER (g + 1));
     }
   for (guint g = 0; g < self->groups->len; g++)
     {
       const TlMention *mention = mention_at (self, group_at (self, g)->longest);
-      guint full = GPOINTER_TO_UINT (g_hash_table_lookup (by_word, GUINT_TO_POINTER (reading->tokens[mention->first].hash)));
+      guint full = look_up (by_word, &reading->tokens[mention->first]);
 
       if (group_at (self, g)->type == TL_ENTITY_ORGANIZATION && n_words (self, g) == 1 && full != 0)
         join (self, g, full - 1);
@@ -206,16 +231,21 @@ join_brackets (Joiner *self)
 
   for (guint g = 0; g < self->groups->len; g++)
     for (guint i = 0; i < group_at (self, g)->mentions->len; i++)
-      g_hash_table_insert (groups, GUINT_TO_POINTER (g_array_index (group_at (self, g)->mentions, guint, i)),
-                           GUINT_TO_POINTER (g + 1));
+      {
+        guint index = g_array_index (group_at (self, g)->mentions, guint, i);
+
+        g_hash_table_insert (groups, GUINT_TO_POINTER (index), GUINT_TO_POINTER (g + 1));
+      }
   for (guint i = 1; i < self->mentions->len; i++)
     {
       const TlMention *mention = mention_at (self, i), *before = mention_at (self, i - 1);
       guint child = GPOINTER_TO_UINT (g_hash_table_lookup (groups, GUINT_TO_POINTER (i))) - 1;
       guint parent = GPOINTER_TO_UINT (g_hash_table_lookup (groups, GUINT_TO_POINTER (i - 1))) - 1;
 
-      if (mention->type == before->type && mention->type == TL_ENTITY_ORGANIZATION && before->end + 1 == mention->first &&
-          tl_reading_is (self->reading, before->end, "(") && tl_reading_is (self->reading, mention->end, ")") &&
+      if (mention->type == before->type && mention->type == TL_ENTITY_ORGANIZATION &&
+          before->end + 1 == mention->first &&
+          tl_reading_is (self->reading, before->end, "(") &&
+          tl_reading_is (self->reading, mention->end, ")") &&
           is_acronym_group (self, child) && n_words (self, parent) > 1)
         join (self, child, parent);
     }
@@ -280,7 +310,8 @@ dup_tokens (const Joiner *self,
             guint         first,
             guint         end)
 {
-  TlSpan span = { self->reading->tokens[first].span.start, self->reading->tokens[end - 1].span.end };
+  const TlToken *tokens = self->reading->tokens;
+  TlSpan span = { tokens[first].span.start, tokens[end - 1].span.end };
   g_autofree char *text = tl_text_dup_span (self->reading->text, span);
   GString *squashed = g_string_sized_new (strlen (text));
   gboolean space = FALSE;
@@ -336,6 +367,7 @@ static char *
 choose_role (const Joiner *self,
              const Group  *group)
 {
+  const TlToken *tokens = self->reading->tokens;
   const TlMention *best = NULL;
 
   for (guint i = 0; i < group->mentions->len; i++)
@@ -346,7 +378,7 @@ choose_role (const Joiner *self,
         continue;
       if (best == NULL ||
           (mention->role_end - mention->role_first > best->role_end - best->role_first &&
-           self->reading->tokens[mention->role_first].hash == self->reading->tokens[best->role_first].hash))
+           tokens[mention->role_first].hash == tokens[best->role_first].hash))
         best = mention;
     }
   return best != NULL ? dup_tokens (self, best->role_first, best->role_end) : NULL;
@@ -359,15 +391,17 @@ make_entity (const Joiner *self,
   g_autoptr(GArray) spans = g_array_sized_new (FALSE, FALSE, sizeof (TlSpan), group->mentions->len);
   g_autofree char *name = choose_name (self, group);
   g_autofree char *role = choose_role (self, group);
+  const TlToken *tokens = self->reading->tokens;
 
   for (guint i = 0; i < group->mentions->len; i++)
     {
       const TlMention *mention = mention_at (self, g_array_index (group->mentions, guint, i));
-      TlSpan span = { self->reading->tokens[mention->first].span.start, self->reading->tokens[mention->end - 1].span.end };
+      TlSpan span = { tokens[mention->first].span.start, tokens[mention->end - 1].span.end };
 
       g_array_append_val (spans, span);
     }
-  return tl_entity_new (group->type, name, role, (const TlSpan *) (gpointer) spans->data, spans->len);
+  return tl_entity_new (group->type, name, role, (const TlSpan *) (gpointer) spans->data,
+                        spans->len);
 }
 
 static int

@@ -34,7 +34,8 @@ ends_as_sentence (const TlReading *reading,
     {
       const char *last = reading->string + reading->tokens[i - 1].span.start;
 
-      if (reading->tokens[i - 1].kind == TL_TOKEN_PUNCTUATION && (*last == '.' || *last == '!' || *last == '?'))
+      if (reading->tokens[i - 1].kind == TL_TOKEN_PUNCTUATION &&
+          (*last == '.' || *last == '!' || *last == '?'))
         return TRUE;
       if (reading->tokens[i - 1].kind == TL_TOKEN_WORD)
         return FALSE;
@@ -52,7 +53,8 @@ find_lines (const TlReading *reading)
     {
       const TlSentence *sentence = &reading->sentences[i];
 
-      if (lines->len == 0 || (reading->tokens[sentence->first_token].flags & TL_TOKEN_LINE_START) != 0)
+      if (lines->len == 0 ||
+          (reading->tokens[sentence->first_token].flags & TL_TOKEN_LINE_START) != 0)
         {
           Line line = { sentence->first_token, sentence->end_token, FALSE, FALSE, FALSE };
 
@@ -118,8 +120,10 @@ mute_menus (TlReading *reading,
       guint end = i + 1;
       gboolean has_clutter = line->has_clutter;
 
-      while (is_menu_line (line) && end < lines->len && is_menu_line (&g_array_index (lines, Line, end)) &&
-             !are_apart (reading, &g_array_index (lines, Line, end - 1), &g_array_index (lines, Line, end)))
+      while (is_menu_line (line) && end < lines->len &&
+             is_menu_line (&g_array_index (lines, Line, end)) &&
+             !are_apart (reading, &g_array_index (lines, Line, end - 1),
+                         &g_array_index (lines, Line, end)))
         has_clutter |= g_array_index (lines, Line, end++).has_clutter;
       if (has_clutter && is_menu_line (line))
         for (; i < end; i++)
@@ -140,7 +144,9 @@ is_headline (const TlReading *reading,
 {
   guint n_words = 0, n_capital = 0, n_caps = 0, n_commas = 0;
 
-  if (line->end - line->first > HEADLINE_TOKENS || reading->tokens[line->end - 1].kind == TL_TOKEN_ADDRESS || tl_reading_is (reading, line->first, "("))
+  if (line->end - line->first > HEADLINE_TOKENS ||
+      reading->tokens[line->end - 1].kind == TL_TOKEN_ADDRESS ||
+      tl_reading_is (reading, line->first, "("))
     return FALSE;
   if (line->end - line->first <= 3 && !line->is_prose)
     return TRUE;
@@ -158,7 +164,8 @@ is_headline (const TlReading *reading,
   if (line->is_prose)
     return FALSE;
   /* Two commas make a list of names, which have their capitals from being names. */
-  return n_words >= HEADLINE_WORDS && n_commas < 2 && (n_capital * 5 > n_words * 4 || n_caps * 4 > n_words * 3);
+  return n_words >= HEADLINE_WORDS && n_commas < 2 &&
+         (n_capital * 5 > n_words * 4 || n_caps * 4 > n_words * 3);
 }
 
 static void

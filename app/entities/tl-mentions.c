@@ -30,7 +30,8 @@ index_names (Spreader *self,
   for (guint i = 0; i < names->len; i++)
     {
       TlName *name = &g_array_index (names, TlName, i);
-      const TlCandidate *example = &g_array_index (self->reading->candidates, TlCandidate, name->example);
+      const TlCandidate *example =
+        &g_array_index (self->reading->candidates, TlCandidate, name->example);
 
       if (!name->known)
         continue;
@@ -40,7 +41,7 @@ index_names (Spreader *self,
     }
 }
 
-/* A headline's capitals may hide common words; a name of such words must not be found in it by chance. */
+/* Whether a name may be found here: not where a common word has its capital by chance. */
 static gboolean
 may_stand_here (const TlReading *reading,
                 guint            first,
@@ -103,6 +104,33 @@ add_mention (GArray            *mentions,
   g_array_append_val (mentions, mention);
 }
 
+/* Adds the name that begins at the token, if any; returns where to go on. */
+static guint
+take_mention (const Spreader *self,
+              guint           token,
+              GArray         *mentions)
+{
+  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->candidates, GUINT_TO_POINTER (token)));
+  const TlCandidate *candidate = NULL;
+  const TlName *name = NULL;
+  guint end = token + 1;
+
+  if (index != 0)
+    {
+      candidate = &g_array_index (self->reading->candidates, TlCandidate, index - 1);
+      name = g_hash_table_lookup (self->names, &candidate->key);
+    }
+  if (name != NULL)
+    {
+      add_mention (mentions, name, token, candidate->end, candidate);
+      return candidate->end;
+    }
+  name = find_name (self, token, &end);
+  if (name != NULL)
+    add_mention (mentions, name, token, end, NULL);
+  return end;
+}
+
 /*
  * tl_mentions_spread:
  * @reading: a reading
@@ -124,26 +152,13 @@ tl_mentions_spread (TlReading *reading,
 
   index_names (&self, names);
   for (guint i = 0; i < reading->candidates->len; i++)
-    g_hash_table_insert (self.candidates, GUINT_TO_POINTER (g_array_index (reading->candidates, TlCandidate, i).first),
-                         GUINT_TO_POINTER (i + 1));
-  for (guint i = 0; i < reading->n_tokens;)
     {
-      guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self.candidates, GUINT_TO_POINTER (i))), end = i + 1;
-      const TlCandidate *candidate =
-        index != 0 ? &g_array_index (reading->candidates, TlCandidate, index - 1) : NULL;
-      const TlName *name = candidate != NULL ? g_hash_table_lookup (self.names, &candidate->key) : NULL;
+      guint first = g_array_index (reading->candidates, TlCandidate, i).first;
 
-      if (name != NULL)
-        end = candidate->end;
-      else
-        {
-          candidate = NULL;
-          name = find_name (&self, i, &end);
-        }
-      if (name != NULL)
-        add_mention (mentions, name, i, end, candidate);
-      i = end;
+      g_hash_table_insert (self.candidates, GUINT_TO_POINTER (first), GUINT_TO_POINTER (i + 1));
     }
+  for (guint i = 0; i < reading->n_tokens;)
+    i = take_mention (&self, i, mentions);
   g_hash_table_unref (self.candidates);
   g_hash_table_unref (self.beginnings);
   g_hash_table_unref (self.names);

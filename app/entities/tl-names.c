@@ -74,13 +74,13 @@ decide_by_points (Decider *self)
     {
       TlName *name = name_at (self, i);
       const TlCandidate *example = candidate_at (self, name->example);
-      int enough = (example->flags & TL_CANDIDATE_WEAK) != 0 && example->shape == TL_CANDIDATE_PLAIN ? ENOUGH_WEAK : ENOUGH;
+      gboolean is_weak = (example->flags & TL_CANDIDATE_WEAK) != 0 && example->shape == TL_CANDIDATE_PLAIN;
 
       name->type = TL_ENTITY_PERSON;
       for (guint type = 1; type < TL_N_ENTITY_TYPES; type++)
         if (name->scores[type] >= name->scores[name->type])
           name->type = (TlEntityType) type;
-      name->known = name->scores[name->type] >= enough;
+      name->known = name->scores[name->type] >= (is_weak ? ENOUGH_WEAK : ENOUGH);
     }
 }
 
@@ -129,7 +129,8 @@ is_undecided (const Decider *self,
 {
   const TlCandidate *example = candidate_at (self, name->example);
 
-  if (name->known || example->shape != TL_CANDIDATE_PLAIN || (example->flags & TL_CANDIDATE_WEAK) != 0)
+  if (name->known || example->shape != TL_CANDIDATE_PLAIN ||
+      (example->flags & TL_CANDIDATE_WEAK) != 0)
     return FALSE;
   for (guint type = 0; type < TL_N_ENTITY_TYPES; type++)
     if (name->scores[type] < 0)
@@ -146,10 +147,12 @@ are_listed (const Decider *self,
   const TlReading *reading = self->reading;
   guint first = candidate_at (self, before)->end, end = candidate_at (self, behind)->first;
 
-  if (end <= first || end > first + 2 || reading->tokens[first].sentence != reading->tokens[end].sentence)
+  if (end <= first || end > first + 2 ||
+      reading->tokens[first].sentence != reading->tokens[end].sentence)
     return FALSE;
   for (guint i = first; i < end; i++)
-    if (!tl_reading_is (reading, i, ",") && !tl_reading_is (reading, i, "and") && !tl_reading_is (reading, i, "or"))
+    if (!tl_reading_is (reading, i, ",") && !tl_reading_is (reading, i, "and") &&
+        !tl_reading_is (reading, i, "or"))
       return FALSE;
   return TRUE;
 }
@@ -196,7 +199,8 @@ decide_acronyms (Decider *self)
 
       for (guint small = 0; small < 2 && name->known && example->end > example->first + 1; small++)
         {
-          guint32 hash = tl_reading_hash_initials (reading, example->first, example->end, small == 1);
+          guint32 hash =
+            tl_reading_hash_initials (reading, example->first, example->end, small == 1);
 
           if (hash != 0 && name->type != TL_ENTITY_PERSON)
             g_hash_table_insert (types, GUINT_TO_POINTER (hash), GUINT_TO_POINTER (name->type + 1));
@@ -206,11 +210,13 @@ decide_acronyms (Decider *self)
     {
       TlName *name = name_at (self, i);
       const TlCandidate *example = candidate_at (self, name->example);
+      gpointer acronym = GUINT_TO_POINTER (reading->tokens[example->first].hash);
       guint type;
 
-      if ((example->flags & TL_CANDIDATE_ACRONYM) == 0 || (example->flags & TL_CANDIDATE_KNOWN) != 0)
+      if ((example->flags & TL_CANDIDATE_ACRONYM) == 0 ||
+          (example->flags & TL_CANDIDATE_KNOWN) != 0)
         continue;
-      type = GPOINTER_TO_UINT (g_hash_table_lookup (types, GUINT_TO_POINTER (reading->tokens[example->first].hash)));
+      type = GPOINTER_TO_UINT (g_hash_table_lookup (types, acronym));
       if (type == 0)
         continue;
       name->known = TRUE;

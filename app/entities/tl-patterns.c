@@ -50,7 +50,8 @@ event_complement_end (const TlReading *reading,
         end = i + 1;
       else if (tl_reading_is_possessive (reading, i))
         continue;
-      else if (reading->tokens[i].kind == TL_TOKEN_WORD && !tl_reading_has (reading, i, TL_CUE_FUNCTION | TL_CUE_SPEECH) &&
+      else if (reading->tokens[i].kind == TL_TOKEN_WORD &&
+               !tl_reading_has (reading, i, TL_CUE_FUNCTION | TL_CUE_SPEECH) &&
                n_lower++ < 2)
         end = i + 1;
       else
@@ -69,11 +70,12 @@ read_ordinal_event (TlWalk *walk,
 
   if (reading->tokens[token].kind != TL_TOKEN_NUMBER || !is_ordinal_ending (reading, token + 1))
     return token;
-  for (guint n = 0; n < MAX_BETWEEN && !tl_reading_has (reading, noun, TL_CUE_EVENT_NOUN); n++, noun++)
-    if (noun >= reading->n_tokens || reading->tokens[noun].kind != TL_TOKEN_WORD ||
-        tl_reading_has (reading, noun, TL_CUE_FUNCTION))
-      return token;
-  if (!tl_reading_has (reading, noun, TL_CUE_EVENT_NOUN) || !is_same_sentence (reading, token, noun))
+  while (noun < token + 2 + MAX_BETWEEN && noun < reading->n_tokens &&
+         reading->tokens[noun].kind == TL_TOKEN_WORD &&
+         !tl_reading_has (reading, noun, TL_CUE_EVENT_NOUN | TL_CUE_FUNCTION))
+    noun++;
+  if (!tl_reading_has (reading, noun, TL_CUE_EVENT_NOUN) ||
+      !is_same_sentence (reading, token, noun))
     return token;
   end = noun + 1;
   while (tl_reading_has (reading, end, TL_CUE_EVENT_NOUN) && is_same_sentence (reading, token, end))
@@ -93,14 +95,15 @@ read_bilateral_body (TlWalk *walk,
                      guint   token)
 {
   const TlReading *reading = walk->reading;
-  guint64 wanted = tl_reading_has (reading, token, TL_CUE_ADJECTIVE) ? TL_CUE_ADJECTIVE : TL_CUE_PLACE;
+  guint64 wanted = reading->cues[token] & (TL_CUE_ADJECTIVE | TL_CUE_PLACE);
   TlPhrases *words = tl_lexicon_get_group (tl_entity_lexicon_get (), "bilateral-words");
   TlPhrases *bodies = tl_lexicon_get_group (tl_entity_lexicon_get (), "bilateral-bodies");
   guint hyphen = token, i, end;
 
-  if (!tl_reading_has (reading, token, TL_CUE_ADJECTIVE | TL_CUE_PLACE))
+  if (wanted == 0)
     return token;
-  while (hyphen < token + 6 && tl_reading_has (reading, hyphen, wanted) && !tl_reading_is (reading, hyphen, "-"))
+  while (hyphen < token + 6 && tl_reading_has (reading, hyphen, wanted) &&
+         !tl_reading_is (reading, hyphen, "-"))
     hyphen++;
   if (!tl_reading_is (reading, hyphen, "-") && !tl_reading_is (reading, hyphen, "–"))
     return token;
@@ -114,7 +117,9 @@ read_bilateral_body (TlWalk *walk,
 
       if (body != NULL && is_same_sentence (reading, token, i))
         {
-          tl_walk_add (walk, token, end, strcmp (body->value, "event") == 0 ? TL_CANDIDATE_EVENT : TL_CANDIDATE_ORGANIZATION, 0);
+          gboolean is_event = strcmp (body->value, "event") == 0;
+
+          tl_walk_add (walk, token, end, is_event ? TL_CANDIDATE_EVENT : TL_CANDIDATE_ORGANIZATION, 0);
           return end;
         }
       if (tl_lexicon_match (words, reading->text, i, &end) == NULL)
@@ -135,10 +140,13 @@ read_led_body (TlWalk *walk,
   guint end;
 
   class = tl_word_classify (reading, token);
-  if ((class != TL_WORD_NAME && class != TL_WORD_COMMON) || tl_reading_is_capital (reading, token + 1) ||
+  if ((class != TL_WORD_NAME && class != TL_WORD_COMMON) ||
+      tl_reading_is_capital (reading, token + 1) ||
       (reading->tokens[token].flags & TL_TOKEN_SENTENCE_START) != 0 ||
-      (token > 0 && tl_word_classify (reading, token - 1) != TL_WORD_NONE && !tl_reading_is (reading, token - 1, "the")) ||
-      tl_lexicon_match (bodies, reading->text, token + 1, &end) == NULL || !is_same_sentence (reading, token, token + 1))
+      (token > 0 && tl_word_classify (reading, token - 1) != TL_WORD_NONE &&
+       !tl_reading_is (reading, token - 1, "the")) ||
+      tl_lexicon_match (bodies, reading->text, token + 1, &end) == NULL ||
+      !is_same_sentence (reading, token, token + 1))
     return token;
   tl_walk_add (walk, token, end, TL_CANDIDATE_ORGANIZATION, 0);
   return end;
@@ -151,7 +159,8 @@ read_named_event (TlWalk *walk,
   const TlReading *reading = walk->reading;
   guint end = token;
 
-  if (!tl_reading_has (reading, token, TL_CUE_EVENT_NAME) || !tl_reading_is_capital (reading, token))
+  if (!tl_reading_has (reading, token, TL_CUE_EVENT_NAME) ||
+      !tl_reading_is_capital (reading, token))
     return token;
   while (tl_reading_has (reading, end, TL_CUE_EVENT_NAME) && is_same_sentence (reading, token, end))
     end++;
@@ -163,7 +172,8 @@ static gboolean
 is_dash (const TlReading *reading,
          guint            token)
 {
-  return tl_reading_is (reading, token, "-") || tl_reading_is (reading, token, "–") || tl_reading_is (reading, token, "—");
+  return tl_reading_is (reading, token, "-") || tl_reading_is (reading, token, "–") ||
+         tl_reading_is (reading, token, "—");
 }
 
 /* The dash that ends a dateline which begins at the token, or 0. */
@@ -196,7 +206,7 @@ capitals_end (const TlReading *reading,
   return token;
 }
 
-/* The agency at a dateline's end: "(Reuters) —", "MINSK. KAZINFORM -"; the dash's index where none. */
+/* The agency at a dateline's end, "(Reuters) —", "MINSK. KAZINFORM -"; the dash where none. */
 static guint
 dateline_agency (const TlReading *reading,
                  guint            city_end,
@@ -206,7 +216,8 @@ dateline_agency (const TlReading *reading,
   guint first;
 
   *end = dash;
-  if (dash > city_end + 2 && (tl_reading_is (reading, dash - 1, ")") || tl_reading_is (reading, dash - 1, "/")))
+  if (dash > city_end + 2 &&
+      (tl_reading_is (reading, dash - 1, ")") || tl_reading_is (reading, dash - 1, "/")))
     (*end)--;
   for (first = *end; first > city_end && (tl_reading_is_capital (reading, first - 1)); first--)
     ;
@@ -224,10 +235,12 @@ read_dateline (TlWalk *walk,
 {
   const TlReading *reading = walk->reading;
   gboolean at_start = (reading->tokens[token].flags & TL_TOKEN_LINE_START) != 0 ||
-                      (token > 0 && reading->tokens[token - 1].kind == TL_TOKEN_NUMBER && tl_reading_is_acronym (reading, token));
+                      (token > 0 && reading->tokens[token - 1].kind == TL_TOKEN_NUMBER &&
+                       tl_reading_is_acronym (reading, token));
   guint dash, city_end, agency, agency_end;
 
-  if (!at_start || !tl_reading_is_capital (reading, token) || (dash = dateline_dash (reading, token)) == 0)
+  if (!at_start || !tl_reading_is_capital (reading, token) ||
+      (dash = dateline_dash (reading, token)) == 0)
     return token;
   city_end = capitals_end (reading, token, dash);
   if (city_end == token || city_end > token + 5)
@@ -249,11 +262,14 @@ read_agency_at_end (TlWalk *walk,
   const TlReading *reading = walk->reading;
   TlWordClass class;
 
-  if (!is_dash (reading, token) || tl_reading_touches (reading, token) || tl_reading_touches (reading, token + 1) ||
-      (token + 2 < reading->n_tokens && (reading->tokens[token + 2].flags & TL_TOKEN_LINE_START) == 0))
+  if (!is_dash (reading, token) || tl_reading_touches (reading, token) ||
+      tl_reading_touches (reading, token + 1) ||
+      (token + 2 < reading->n_tokens &&
+       (reading->tokens[token + 2].flags & TL_TOKEN_LINE_START) == 0))
     return token;
   class = tl_word_classify (reading, token + 1);
-  if (class != TL_WORD_NAME && (class == TL_WORD_NONE || !tl_reading_is_acronym (reading, token + 1)))
+  if (class != TL_WORD_NAME &&
+      (class == TL_WORD_NONE || !tl_reading_is_acronym (reading, token + 1)))
     return token;
   tl_walk_add (walk, token + 1, token + 2, TL_CANDIDATE_ORGANIZATION, 0);
   return token + 2;
@@ -269,7 +285,8 @@ read_publisher (TlWalk *walk,
   gboolean is_source = token > 1 && tl_reading_is (reading, token - 1, ":") &&
                        tl_reading_has (reading, token - 2, TL_CUE_SOURCE_LINE);
 
-  if (reading->tokens[token].kind != TL_TOKEN_ADDRESS || memchr (reading->string + span.start, '/', span.end - span.start) != NULL ||
+  if (reading->tokens[token].kind != TL_TOKEN_ADDRESS ||
+      memchr (reading->string + span.start, '/', span.end - span.start) != NULL ||
       memchr (reading->string + span.start, '@', span.end - span.start) != NULL)
     return token;
   if (!is_source && !(tl_reading_is (reading, token + 1, ",") && token + 2 < reading->n_tokens &&
@@ -279,7 +296,7 @@ read_publisher (TlWalk *walk,
   return token + 1;
 }
 
-/* Returns the index behind the name that a pattern tells at the token, or the token where none does. */
+/* Returns the index behind the name that a pattern finds at the token, or the token where none. */
 guint
 tl_pattern_read (TlWalk *walk,
                  guint   token)

@@ -29,6 +29,7 @@ static const CueGroup cue_groups[] = {
   { "honorifics", TL_CUE_HONORIFIC },
   { "titles", TL_CUE_TITLE },
   { "title-words", TL_CUE_TITLE_WORD },
+  { "title-relations", TL_CUE_TITLE_RELATION },
   { "titles-plural", TL_CUE_TITLES },
   { "title-names", TL_CUE_TITLE_NAME },
   { "title-tails", TL_CUE_TITLE_TAIL },
@@ -56,6 +57,7 @@ static const CueGroup cue_groups[] = {
   { "source-lines", TL_CUE_SOURCE_LINE },
   { "particles", TL_CUE_PARTICLE },
   { "particles-initial", TL_CUE_PARTICLE_1ST },
+  { "hyphen-words", TL_CUE_HYPHEN_WORD },
   { "link-words", TL_CUE_LINK },
   { "clutter", TL_CUE_CLUTTER },
   { "clutter-strong", TL_CUE_SMALL_PRINT },
@@ -93,7 +95,8 @@ mark_group (TlReading *self,
     {
       guint end;
 
-      if (self->tokens[i].kind == TL_TOKEN_ADDRESS || tl_lexicon_match (phrases, self->text, i, &end) == NULL)
+      if (self->tokens[i].kind == TL_TOKEN_ADDRESS ||
+          tl_lexicon_match (phrases, self->text, i, &end) == NULL)
         {
           i++;
           continue;
@@ -129,7 +132,8 @@ is_named_place (TlReading          *self,
   if (match->place->kind != TL_PLACE_BLOC)
     return TRUE;
   if (!tl_reading_is_capital (self, match->end_token - 1) &&
-      tl_lexicon_match (tl_lexicon_get_group (lexicon, "group-nouns"), self->text, match->end_token - 1, NULL) != NULL)
+      tl_lexicon_match (tl_lexicon_get_group (lexicon, "group-nouns"), self->text,
+                        match->end_token - 1, NULL) != NULL)
     return FALSE;
   code = tl_text_new (match->place->code, -1);
   return tl_lexicon_match (tl_lexicon_get_group (lexicon, "not-blocs"), code, 0, NULL) == NULL;
@@ -144,9 +148,12 @@ mark_places (TlReading *self)
   for (guint i = 0; i < self->places->len; i++)
     {
       const TlPlaceMatch *match = &g_array_index (self->places, TlPlaceMatch, i);
-      gboolean is_name = match->place->form == TL_NAME_PROPER || match->place->form == TL_NAME_CAPITAL;
+      gboolean is_name = match->place->form == TL_NAME_PROPER ||
+                         match->place->form == TL_NAME_CAPITAL;
 
-      if (is_name && !(tl_reading_is_capital (self, match->first_token) && is_named_place (self, lexicon, match)))
+      if (is_name &&
+          !(tl_reading_is_capital (self, match->first_token) &&
+            is_named_place (self, lexicon, match)))
         continue;
       for (guint k = match->first_token; k < match->end_token; k++)
         {
@@ -160,13 +167,15 @@ static void
 mark_common_words (TlReading *self)
 {
   for (guint i = 0; i < self->n_tokens; i++)
-    if (self->tokens[i].kind == TL_TOKEN_WORD && (self->tokens[i].flags & TL_TOKEN_CAPITALISED) == 0)
+    if (self->tokens[i].kind == TL_TOKEN_WORD &&
+        (self->tokens[i].flags & TL_TOKEN_CAPITALISED) == 0)
       g_hash_table_add (self->seen_lower, GUINT_TO_POINTER (self->tokens[i].hash));
   for (guint i = 0; i < self->n_tokens; i++)
     {
       const TlSpan span = self->tokens[i].span;
 
-      if (self->tokens[i].kind == TL_TOKEN_WORD && tl_is_common_word (self->string + span.start, span.end - span.start))
+      if (self->tokens[i].kind == TL_TOKEN_WORD &&
+          tl_is_common_word (self->string + span.start, span.end - span.start))
         self->cues[i] |= TL_CUE_COMMON;
     }
 }
@@ -192,7 +201,8 @@ tl_reading_new (TlText *text)
   self->seen_lower = g_hash_table_new (NULL, NULL);
   self->candidates = g_array_new (FALSE, TRUE, sizeof (TlCandidate));
   for (guint i = 0; i < G_N_ELEMENTS (cue_groups); i++)
-    mark_group (self, tl_lexicon_get_group (tl_entity_lexicon_get (), cue_groups[i].group), cue_groups[i].cue);
+    mark_group (self, tl_lexicon_get_group (tl_entity_lexicon_get (), cue_groups[i].group),
+                cue_groups[i].cue);
   mark_place_prepositions (self);
   mark_common_words (self);
   mark_places (self);
@@ -257,7 +267,8 @@ gboolean
 tl_reading_is_seen_lower (const TlReading *self,
                           guint            token)
 {
-  return token < self->n_tokens && g_hash_table_contains (self->seen_lower, GUINT_TO_POINTER (self->tokens[token].hash));
+  return token < self->n_tokens &&
+         g_hash_table_contains (self->seen_lower, GUINT_TO_POINTER (self->tokens[token].hash));
 }
 
 /* Returns whether nothing stands between the token and the one before. */
@@ -265,7 +276,8 @@ gboolean
 tl_reading_touches (const TlReading *self,
                     guint            token)
 {
-  return token > 0 && token < self->n_tokens && (self->tokens[token].flags & TL_TOKEN_SPACE_BEFORE) == 0;
+  return token > 0 && token < self->n_tokens &&
+         (self->tokens[token].flags & TL_TOKEN_SPACE_BEFORE) == 0;
 }
 
 /* Returns whether the token is the "'s" or "'" of a possessive. */
@@ -327,7 +339,8 @@ tl_reading_hash_initials (const TlReading *self,
     {
       const char *word = self->string + self->tokens[i].span.start;
 
-      if (self->tokens[i].kind != TL_TOKEN_WORD || (!with_small && !tl_reading_is_capital (self, i)))
+      if (self->tokens[i].kind != TL_TOKEN_WORD ||
+          (!with_small && !tl_reading_is_capital (self, i)))
         continue;
       if (n++ == MAX_ACRONYM)
         return 0;

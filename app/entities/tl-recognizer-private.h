@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* What the recogniser's steps hand to each other; see tl-recognizer.c for the order of the steps. */
+/* What the recogniser's steps hand to each other; tl-recognizer.c tells their order. */
 
 /* A name of more tokens is none: what bounds every look ahead. */
 #define TL_MAX_NAME_TOKENS 32
@@ -19,46 +19,48 @@ G_BEGIN_DECLS
  * What is known of a token without looking around, a bit each; most come from a group
  * each of entities.ini.
  */
-#define TL_CUE_FUNCTION       (G_GUINT64_CONSTANT (1) << 0)
-#define TL_CUE_CALENDAR       (G_GUINT64_CONSTANT (1) << 1)
-#define TL_CUE_NOT_NAME       (G_GUINT64_CONSTANT (1) << 2)
-#define TL_CUE_HONORIFIC      (G_GUINT64_CONSTANT (1) << 3)
-#define TL_CUE_TITLE          (G_GUINT64_CONSTANT (1) << 4)
-#define TL_CUE_TITLE_WORD     (G_GUINT64_CONSTANT (1) << 5)
-#define TL_CUE_TITLE_TAIL     (G_GUINT64_CONSTANT (1) << 6)
-#define TL_CUE_TITLE_ASIDE    (G_GUINT64_CONSTANT (1) << 7)  /* "former": before a title, no part of the role */
-#define TL_CUE_TITLES         (G_GUINT64_CONSTANT (1) << 8)  /* several people's: "ministers" */
-#define TL_CUE_TITLE_NAME     (G_GUINT64_CONSTANT (1) << 9)  /* a title that is a name too: "Sultan" */
-#define TL_CUE_ORG_HEAD       (G_GUINT64_CONSTANT (1) << 10)
-#define TL_CUE_ORG_ALONE      (G_GUINT64_CONSTANT (1) << 11)
-#define TL_CUE_ORG_SUFFIX     (G_GUINT64_CONSTANT (1) << 12)
-#define TL_CUE_ORG_OPENER     (G_GUINT64_CONSTANT (1) << 13)
-#define TL_CUE_ORG_NOUN       (G_GUINT64_CONSTANT (1) << 14)
-#define TL_CUE_ORG_OF_PERSON  (G_GUINT64_CONSTANT (1) << 15)  /* "Office of the President" */
-#define TL_CUE_ORG_BEHIND     (G_GUINT64_CONSTANT (1) << 16)  /* behind a name, it is an organisation's: "shares" */
-#define TL_CUE_THING_BEHIND   (G_GUINT64_CONSTANT (1) << 40)  /* behind a word in capitals: "deal" */
-#define TL_CUE_PLACE_HEAD     (G_GUINT64_CONSTANT (1) << 17)
-#define TL_CUE_PLACE_OPENER   (G_GUINT64_CONSTANT (1) << 18)
-#define TL_CUE_PLACE_NOUN     (G_GUINT64_CONSTANT (1) << 19)
-#define TL_CUE_PLACE_ALONE    (G_GUINT64_CONSTANT (1) << 20)
-#define TL_CUE_DIRECTION      (G_GUINT64_CONSTANT (1) << 21)
-#define TL_CUE_EVENT_HEAD     (G_GUINT64_CONSTANT (1) << 22)
-#define TL_CUE_EVENT_OPENER   (G_GUINT64_CONSTANT (1) << 23)
-#define TL_CUE_EVENT_NOUN     (G_GUINT64_CONSTANT (1) << 24)
-#define TL_CUE_EVENT_NAME     (G_GUINT64_CONSTANT (1) << 25)
-#define TL_CUE_SPEECH         (G_GUINT64_CONSTANT (1) << 26)
-#define TL_CUE_MEDIA_VERB     (G_GUINT64_CONSTANT (1) << 27)
-#define TL_CUE_MEDIA_SOURCE   (G_GUINT64_CONSTANT (1) << 28)
-#define TL_CUE_SOURCE_LINE    (G_GUINT64_CONSTANT (1) << 29)
-#define TL_CUE_PARTICLE       (G_GUINT64_CONSTANT (1) << 30)
-#define TL_CUE_PARTICLE_1ST   (G_GUINT64_CONSTANT (1) << 31)  /* "al" in "al-Khoury" */
-#define TL_CUE_LINK           (G_GUINT64_CONSTANT (1) << 32)
-#define TL_CUE_CLUTTER        (G_GUINT64_CONSTANT (1) << 33)
-#define TL_CUE_SMALL_PRINT    (G_GUINT64_CONSTANT (1) << 34)
-#define TL_CUE_COMMON         (G_GUINT64_CONSTANT (1) << 35)  /* a common English word */
-#define TL_CUE_PLACE          (G_GUINT64_CONSTANT (1) << 36)  /* the gazetteer's, proper or capital */
-#define TL_CUE_ADJECTIVE      (G_GUINT64_CONSTANT (1) << 37)  /* the gazetteer's, "Kazakh" or "Kazakhs" */
-#define TL_CUE_MUTE           (G_GUINT64_CONSTANT (1) << 38)  /* no name is to be learned here: menus, headlines in capitals */
+#define TL_CUE_FUNCTION        (G_GUINT64_CONSTANT (1) << 0)
+#define TL_CUE_CALENDAR        (G_GUINT64_CONSTANT (1) << 1)
+#define TL_CUE_NOT_NAME        (G_GUINT64_CONSTANT (1) << 2)
+#define TL_CUE_HONORIFIC       (G_GUINT64_CONSTANT (1) << 3)
+#define TL_CUE_TITLE           (G_GUINT64_CONSTANT (1) << 4)
+#define TL_CUE_TITLE_WORD      (G_GUINT64_CONSTANT (1) << 5)
+#define TL_CUE_TITLE_TAIL      (G_GUINT64_CONSTANT (1) << 6)
+#define TL_CUE_TITLE_ASIDE     (G_GUINT64_CONSTANT (1) << 7)  /* "former": no part of the role */
+#define TL_CUE_TITLES          (G_GUINT64_CONSTANT (1) << 8)  /* "ministers" */
+#define TL_CUE_TITLE_RELATION  (G_GUINT64_CONSTANT (1) << 9)  /* "brother": no office */
+#define TL_CUE_TITLE_NAME      (G_GUINT64_CONSTANT (1) << 10)  /* a title that is a name too: "Sultan" */
+#define TL_CUE_ORG_HEAD        (G_GUINT64_CONSTANT (1) << 11)
+#define TL_CUE_ORG_ALONE       (G_GUINT64_CONSTANT (1) << 12)
+#define TL_CUE_ORG_SUFFIX      (G_GUINT64_CONSTANT (1) << 13)
+#define TL_CUE_ORG_OPENER      (G_GUINT64_CONSTANT (1) << 14)
+#define TL_CUE_ORG_NOUN        (G_GUINT64_CONSTANT (1) << 15)
+#define TL_CUE_ORG_OF_PERSON   (G_GUINT64_CONSTANT (1) << 16)  /* "Office of the President" */
+#define TL_CUE_ORG_BEHIND      (G_GUINT64_CONSTANT (1) << 17)  /* "shares": behind a company */
+#define TL_CUE_THING_BEHIND    (G_GUINT64_CONSTANT (1) << 18)  /* "deal": behind capitals */
+#define TL_CUE_PLACE_HEAD      (G_GUINT64_CONSTANT (1) << 19)
+#define TL_CUE_PLACE_OPENER    (G_GUINT64_CONSTANT (1) << 20)
+#define TL_CUE_PLACE_NOUN      (G_GUINT64_CONSTANT (1) << 21)
+#define TL_CUE_PLACE_ALONE     (G_GUINT64_CONSTANT (1) << 22)
+#define TL_CUE_DIRECTION       (G_GUINT64_CONSTANT (1) << 23)
+#define TL_CUE_EVENT_HEAD      (G_GUINT64_CONSTANT (1) << 24)
+#define TL_CUE_EVENT_OPENER    (G_GUINT64_CONSTANT (1) << 25)
+#define TL_CUE_EVENT_NOUN      (G_GUINT64_CONSTANT (1) << 26)
+#define TL_CUE_EVENT_NAME      (G_GUINT64_CONSTANT (1) << 27)
+#define TL_CUE_SPEECH          (G_GUINT64_CONSTANT (1) << 28)
+#define TL_CUE_MEDIA_VERB      (G_GUINT64_CONSTANT (1) << 29)
+#define TL_CUE_MEDIA_SOURCE    (G_GUINT64_CONSTANT (1) << 30)
+#define TL_CUE_SOURCE_LINE     (G_GUINT64_CONSTANT (1) << 31)
+#define TL_CUE_PARTICLE        (G_GUINT64_CONSTANT (1) << 32)
+#define TL_CUE_PARTICLE_1ST    (G_GUINT64_CONSTANT (1) << 33)  /* "al" in "al-Khoury" */
+#define TL_CUE_HYPHEN_WORD     (G_GUINT64_CONSTANT (1) << 34)  /* "based" */
+#define TL_CUE_LINK            (G_GUINT64_CONSTANT (1) << 35)
+#define TL_CUE_CLUTTER         (G_GUINT64_CONSTANT (1) << 36)
+#define TL_CUE_SMALL_PRINT     (G_GUINT64_CONSTANT (1) << 37)
+#define TL_CUE_COMMON          (G_GUINT64_CONSTANT (1) << 38)  /* a common English word */
+#define TL_CUE_PLACE           (G_GUINT64_CONSTANT (1) << 39)  /* the gazetteer's, proper or capital */
+#define TL_CUE_ADJECTIVE       (G_GUINT64_CONSTANT (1) << 40)  /* "Kazakh", "Kazakhs" */
+#define TL_CUE_MUTE            (G_GUINT64_CONSTANT (1) << 41)  /* in a menu or a headline */
 
 /*
  * TlReading:
@@ -74,7 +76,7 @@ typedef struct
   const TlSentence *sentences;
   guint             n_sentences;
   guint64          *cues;           /* by token: TL_CUE_… */
-  guint8           *place_weight;   /* by token: how much a phrase that ends with it speaks for a place */
+  guint8           *place_weight;   /* by token: how much what ends with it speaks for a place */
   GArray           *places;         /* of TlPlaceMatch */
   guint32          *place_at;       /* by token: 1 + index in places of the match over it, else 0 */
   GHashTable       *seen_lower;     /* hashes of the words that stand in lower case somewhere */

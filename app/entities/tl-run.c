@@ -55,7 +55,8 @@ tl_word_classify (const TlReading *reading,
     return TL_WORD_GAZETTEER;   /* the "of" and the hyphens in it too */
   if (!tl_reading_is_capital (reading, token) || tl_reading_has (reading, token, TL_CUE_CALENDAR))
     return TL_WORD_NONE;
-  if (tl_reading_has (reading, token, TL_CUE_FUNCTION | TL_CUE_HONORIFIC) && !tl_reading_is_acronym (reading, token))
+  if (tl_reading_has (reading, token, TL_CUE_FUNCTION | TL_CUE_HONORIFIC) &&
+      !tl_reading_is_acronym (reading, token))
     return TL_WORD_NONE;
   if (tl_reading_has (reading, token, TL_CUE_ADJECTIVE))
     return TL_WORD_ADJECTIVE;
@@ -74,10 +75,11 @@ tl_word_classify (const TlReading *reading,
 gboolean
 tl_word_class_is_head (TlWordClass class)
 {
-  return class == TL_WORD_ORG || class == TL_WORD_EVENT || class == TL_WORD_PLACE_HEAD || class == TL_WORD_SUFFIX;
+  return class == TL_WORD_ORG || class == TL_WORD_EVENT || class == TL_WORD_PLACE_HEAD ||
+         class == TL_WORD_SUFFIX;
 }
 
-/* A title with a capital is a word of an organisation's name before a head: "Executive Committee". */
+/* With a capital, before a head, it is a word of an organisation's name: "President's Council". */
 static gboolean
 is_title_of_person (const TlReading *reading,
                     guint            token)
@@ -87,7 +89,8 @@ is_title_of_person (const TlReading *reading,
 
   if (tl_reading_has (reading, token, TL_CUE_TITLES))
     return tl_word_classify (reading, next) == TL_WORD_NAME;
-  if (!tl_reading_has (reading, token, TL_CUE_TITLE) || tl_reading_has (reading, token, TL_CUE_PLACE))
+  if (!tl_reading_has (reading, token, TL_CUE_TITLE) ||
+      tl_reading_has (reading, token, TL_CUE_PLACE))
     return FALSE;
   while (tl_reading_has (reading, next, TL_CUE_TITLE) && tl_reading_is_capital (reading, next))
     next++;
@@ -105,7 +108,8 @@ is_title_as_name (const TlReading *reading,
 {
   if (!tl_reading_has (reading, token, TL_CUE_TITLE_NAME) || run->length == 0)
     return FALSE;
-  return run->classes[run->length - 1] == TL_WORD_NAME || run->classes[run->length - 1] == TL_WORD_JOINER;
+  return run->classes[run->length - 1] == TL_WORD_NAME ||
+         run->classes[run->length - 1] == TL_WORD_JOINER;
 }
 
 /* Whether a head comes among the words that stand together from @token on. */
@@ -189,10 +193,12 @@ take_and (const TlReading *reading,
   TlWordClass before = last_class (run), next = tl_word_classify (reading, token + 1);
   gboolean in_complement = run_has_complement (run), is_joint;
 
-  if (next != TL_WORD_COMMON && !(next == TL_WORD_ORG && before == TL_WORD_COMMON && ends_in_s (reading, token + 1)))
+  if (next != TL_WORD_COMMON &&
+      !(next == TL_WORD_ORG && before == TL_WORD_COMMON && ends_in_s (reading, token + 1)))
     return FALSE;
   is_joint = head_follows (reading, token + 1) &&
-             (before == TL_WORD_COMMON || (tl_word_class_is_head (before) && ends_in_s (reading, token - 1)));
+             (before == TL_WORD_COMMON ||
+              (tl_word_class_is_head (before) && ends_in_s (reading, token - 1)));
   if (in_complement && before == TL_WORD_COMMON && !tl_word_class_is_head (next) &&
       run_has (run, tl_word_class_is_head))
     return append (run, TL_WORD_LINK, FALSE);
@@ -227,7 +233,8 @@ link_holds (const TlReading *reading,
     return is_event || class != TL_WORD_GAZETTEER || is_part_of_world (reading, next);
   if (tl_reading_is (reading, token, "in"))
     return (is_event && run_has_complement (run)) ||
-           (run_holds (reading, run, "for") && last_class (run) == TL_WORD_COMMON && is_part_of_world (reading, next));
+           (run_holds (reading, run, "for") && last_class (run) == TL_WORD_COMMON &&
+            is_part_of_world (reading, next));
   return class == TL_WORD_COMMON || class == TL_WORD_ADJECTIVE;
 }
 
@@ -242,7 +249,8 @@ take_link (const TlReading *reading,
 
   next += has_the;
   class = tl_word_classify (reading, next);
-  if (class == TL_WORD_NONE && tl_reading_is_capital (reading, next) && tl_reading_has (reading, next, TL_CUE_FUNCTION) &&
+  if (class == TL_WORD_NONE && tl_reading_is_capital (reading, next) &&
+      tl_reading_has (reading, next, TL_CUE_FUNCTION) &&
       tl_word_classify (reading, next + 1) != TL_WORD_NONE)
     class = TL_WORD_COMMON;     /* "of the First President" */
   if (class == TL_WORD_NONE || !link_holds (reading, run, next, class))
@@ -264,13 +272,15 @@ take_small_word (const TlReading *reading,
     return FALSE;
   if (tl_reading_is_capital (reading, token))
     /* "Turan Is Bankasi": in the middle of a name a capital makes a name's word of any. */
-    return tl_reading_has (reading, token, TL_CUE_FUNCTION) && tl_word_classify (reading, token + 1) != TL_WORD_NONE &&
+    return tl_reading_has (reading, token, TL_CUE_FUNCTION) &&
+           tl_word_classify (reading, token + 1) != TL_WORD_NONE &&
            is_same_sentence (reading, token, token + 1) && append (run, TL_WORD_COMMON, FALSE);
   if (tl_reading_is (reading, token, "and"))
     return take_and (reading, run);
   if (tl_reading_has (reading, token, TL_CUE_LINK))
     return take_link (reading, run);
-  return tl_reading_has (reading, token, TL_CUE_PARTICLE) && tl_word_classify (reading, token + 1) == TL_WORD_NAME &&
+  return tl_reading_has (reading, token, TL_CUE_PARTICLE) &&
+         tl_word_classify (reading, token + 1) == TL_WORD_NAME &&
          last_class (run) == TL_WORD_NAME && append (run, TL_WORD_JOINER, FALSE);
 }
 
@@ -280,7 +290,8 @@ is_initial_particle (const TlReading *reading,
                      guint            token)
 {
   return tl_reading_has (reading, token, TL_CUE_PARTICLE_1ST) && is_hyphen (reading, token + 1) &&
-         tl_word_classify (reading, token + 2) != TL_WORD_NONE && !tl_reading_touches (reading, token);
+         tl_word_classify (reading, token + 2) != TL_WORD_NONE &&
+         !tl_reading_touches (reading, token);
 }
 
 /* "Geun-hye": the second part of a given name, not the "based" or "born" of a place. */
@@ -290,11 +301,13 @@ is_lower_part (const TlReading *reading,
 {
   glong length;
 
-  if (token >= reading->n_tokens || reading->tokens[token].kind != TL_TOKEN_WORD || tl_reading_is_capital (reading, token))
+  if (token >= reading->n_tokens || reading->tokens[token].kind != TL_TOKEN_WORD ||
+      tl_reading_is_capital (reading, token))
     return FALSE;
   length = g_utf8_strlen (reading->string + reading->tokens[token].span.start,
                           (gssize) tl_reading_length_of (reading, token));
-  return length <= 2 || (length <= 6 && !tl_reading_has (reading, token, TL_CUE_COMMON | TL_CUE_FUNCTION));
+  return length <= 6 && tl_reading_length_of (reading, token - 2) <= 6 &&
+         !tl_reading_has (reading, token, TL_CUE_HYPHEN_WORD | TL_CUE_ADJECTIVE);
 }
 
 static gboolean
@@ -306,10 +319,13 @@ take_hyphen (const TlReading *reading,
   gboolean is_particle = tl_reading_has (reading, token - 1, TL_CUE_PARTICLE_1ST);
 
   if (class == TL_WORD_NONE)
-    return before == TL_WORD_NAME && run->length > 1 && is_lower_part (reading, next) && !tl_reading_is (reading, next + 1, "-") &&
+    return before == TL_WORD_NAME && run->length > 1 &&
+           run->classes[run->length - 2] != TL_WORD_LINK && is_lower_part (reading, next) &&
+           !tl_reading_is (reading, next + 1, "-") &&
            append (run, TL_WORD_JOINER, FALSE) && append (run, TL_WORD_NAME, FALSE);
   /* "Chile-Peru trade" names two; "Chile-Peru Council" one. */
-  if (before == TL_WORD_GAZETTEER && class == TL_WORD_GAZETTEER && reading->place_at[token - 1] != reading->place_at[next] &&
+  if (before == TL_WORD_GAZETTEER && class == TL_WORD_GAZETTEER &&
+      reading->place_at[token - 1] != reading->place_at[next] &&
       !head_follows (reading, next))
     return FALSE;
   append (run, TL_WORD_JOINER, FALSE);
@@ -326,8 +342,10 @@ take_point (const TlReading *reading,
       !is_same_sentence (reading, token, token + 1))
     return FALSE;
   if (last_class (run) == TL_WORD_INITIAL)
-    return tl_word_classify (reading, token + 1) != TL_WORD_NONE && append (run, TL_WORD_JOINER, FALSE);
-  return last_class (run) == TL_WORD_SUFFIX && run->length > 1 && append (run, TL_WORD_SUFFIX, FALSE);
+    return tl_word_classify (reading, token + 1) != TL_WORD_NONE &&
+           append (run, TL_WORD_JOINER, FALSE);
+  return last_class (run) == TL_WORD_SUFFIX && run->length > 1 &&
+         append (run, TL_WORD_SUFFIX, FALSE);
 }
 
 /* Signs between the words of a name: hyphens, "&", an initial's point, some possessives. */
@@ -336,6 +354,7 @@ take_sign (const TlReading *reading,
            TlRun           *run)
 {
   guint token = run->first + run->length;
+  TlWordClass next_class = tl_word_classify (reading, token + 1);
 
   if (token >= reading->n_tokens)
     return FALSE;
@@ -344,13 +363,13 @@ take_sign (const TlReading *reading,
   /* "Al- Khoury" */
   if (tl_reading_is (reading, token, "-") && tl_reading_touches (reading, token) &&
       tl_reading_has (reading, token - 1, TL_CUE_PARTICLE_1ST))
-    return tl_word_classify (reading, token + 1) == TL_WORD_NAME && append (run, TL_WORD_JOINER, FALSE);
+    return next_class == TL_WORD_NAME && append (run, TL_WORD_JOINER, FALSE);
   if (tl_reading_is (reading, token, "&"))
-    return tl_word_classify (reading, token + 1) != TL_WORD_NONE && append (run, TL_WORD_JOINER, FALSE);
+    return next_class != TL_WORD_NONE && append (run, TL_WORD_JOINER, FALSE);
   if (tl_reading_is_possessive (reading, token) && last_class (run) == TL_WORD_COMMON)
     return (run_holds (reading, run, "&") ||
             (head_follows (reading, token + 1) && !run_has (run, tl_word_class_is_head))) &&
-           append (run, tl_word_classify (reading, token + 1) != TL_WORD_NONE ? TL_WORD_JOINER : TL_WORD_COMMON, FALSE);
+           append (run, next_class != TL_WORD_NONE ? TL_WORD_JOINER : TL_WORD_COMMON, FALSE);
   if (is_initial_particle (reading, token))
     return append (run, TL_WORD_JOINER, FALSE);
   return take_point (reading, run);
@@ -363,7 +382,8 @@ may_hold_title (const TlReading *reading,
 {
   guint i = run->length;
 
-  while (i > 0 && (run->classes[i - 1] == TL_WORD_ADJECTIVE || run->classes[i - 1] == TL_WORD_GAZETTEER ||
+  while (i > 0 &&
+         (run->classes[i - 1] == TL_WORD_ADJECTIVE || run->classes[i - 1] == TL_WORD_GAZETTEER ||
                    run->classes[i - 1] == TL_WORD_COMMON))
     i--;
   if (i == 0 || run->classes[i - 1] != TL_WORD_LINK)
@@ -387,10 +407,13 @@ static void
 give_back_title_words (const TlReading *reading,
                        TlRun           *run)
 {
-  while (run->length > 1 && (last_class (run) == TL_WORD_COMMON || last_class (run) == TL_WORD_ADJECTIVE ||
-                             tl_reading_has (reading, run->first + run->length - 1, TL_CUE_TITLE_WORD)))
+  while (run->length > 1 &&
+         (last_class (run) == TL_WORD_COMMON || last_class (run) == TL_WORD_ADJECTIVE ||
+                             tl_reading_has (reading, run->first + run->length - 1,
+                                             TL_CUE_TITLE_WORD)))
     run->length--;
-  run->is_of_title = run->length == 1 && (last_class (run) == TL_WORD_COMMON || last_class (run) == TL_WORD_ADJECTIVE ||
+  run->is_of_title = run->length == 1 &&
+                     (last_class (run) == TL_WORD_COMMON || last_class (run) == TL_WORD_ADJECTIVE ||
                                           tl_reading_has (reading, run->first, TL_CUE_TITLE_WORD));
 }
 
@@ -401,7 +424,8 @@ tl_run_starts (const TlReading *reading,
 {
   if (is_initial_particle (reading, token))
     return TRUE;
-  if (tl_reading_has (reading, token, TL_CUE_SOURCE_LINE) && tl_reading_is (reading, token + 1, ":"))
+  if (tl_reading_has (reading, token, TL_CUE_SOURCE_LINE) &&
+      tl_reading_is (reading, token + 1, ":"))
     return FALSE;
   return tl_word_classify (reading, token) != TL_WORD_NONE && !is_title_of_person (reading, token);
 }
@@ -438,11 +462,14 @@ tl_run_read (const TlReading *reading,
       else if (run->length == 0 || !(take_sign (reading, run) || take_small_word (reading, run)))
         break;
     }
-  while (run->length > 1 && (last_class (run) == TL_WORD_LINK || last_class (run) == TL_WORD_JOINER))
+  while (run->length > 1 &&
+         (last_class (run) == TL_WORD_LINK || last_class (run) == TL_WORD_JOINER))
     run->length--;
   /* "Office of the Chilean president" is no office's name. */
-  if (run->length > 2 && last_class (run) == TL_WORD_ADJECTIVE && run->classes[run->length - 2] == TL_WORD_LINK)
-    while (run->length > 1 && (last_class (run) == TL_WORD_ADJECTIVE || last_class (run) == TL_WORD_LINK))
+  if (run->length > 2 && last_class (run) == TL_WORD_ADJECTIVE &&
+      run->classes[run->length - 2] == TL_WORD_LINK)
+    while (run->length > 1 &&
+           (last_class (run) == TL_WORD_ADJECTIVE || last_class (run) == TL_WORD_LINK))
       run->length--;
   run->is_of_title = FALSE;
   if (before_title)

@@ -38,7 +38,8 @@ same_sentence (const TlReading *reading,
                guint            a,
                guint            b)
 {
-  return a < reading->n_tokens && b < reading->n_tokens && reading->tokens[a].sentence == reading->tokens[b].sentence;
+  return a < reading->n_tokens && b < reading->n_tokens &&
+         reading->tokens[a].sentence == reading->tokens[b].sentence;
 }
 
 /* Goes back from the title over the words before it that belong to it. */
@@ -56,17 +57,21 @@ title_start (const TlWalk *walk,
 
       if (last != NULL && last->end == first && last->shape != TL_CANDIDATE_PLAIN)
         return last->first;     /* "European Commission President" */
-      if (last != NULL && last->end == before && tl_reading_is_possessive (reading, before) && before > stop)
+      if (last != NULL && last->end == before && tl_reading_is_possessive (reading, before) &&
+          before > stop)
         return last->first;     /* "Chile's president" */
-      if (tl_reading_is_possessive (reading, before) && before > stop && tl_reading_has (reading, before - 1, TL_CUE_TITLE))
+      if (tl_reading_is_possessive (reading, before) && before > stop &&
+          tl_reading_has (reading, before - 1, TL_CUE_TITLE))
         return before - 1;      /* "president's lawyer" */
       if (tl_reading_has (reading, before, TL_CUE_ADJECTIVE) ||
           (tl_reading_has (reading, before, TL_CUE_TITLE_WORD | TL_CUE_TITLE) &&
            !tl_reading_has (reading, before, TL_CUE_TITLE_ASIDE)) ||
-          (tl_word_classify (reading, before) == TL_WORD_COMMON && tl_reading_is_capital (reading, first) &&
+          (tl_word_classify (reading, before) == TL_WORD_COMMON &&
+           tl_reading_is_capital (reading, first) &&
            before > stop))
         first--;
-      else if (tl_reading_is (reading, before, "-") && tl_reading_touches (reading, first) && before > stop)
+      else if (tl_reading_is (reading, before, "-") && tl_reading_touches (reading, first) &&
+               before > stop)
         first -= 2;
       else
         break;
@@ -85,18 +90,32 @@ title_end (const TlReading *reading,
     {
       guint next = end;
 
-      while (tl_reading_has (reading, end, TL_CUE_TITLE | TL_CUE_TITLE_TAIL) && same_sentence (reading, token, end) &&
-             !(tl_reading_has (reading, end, TL_CUE_TITLE_NAME) && tl_word_classify (reading, end + 1) == TL_WORD_INITIAL))
+      while (tl_reading_has (reading, end, TL_CUE_TITLE | TL_CUE_TITLE_TAIL) &&
+             same_sentence (reading, token, end) &&
+             !(tl_reading_has (reading, end, TL_CUE_TITLE_NAME) &&
+               tl_word_classify (reading, end + 1) == TL_WORD_INITIAL))
         end++;
       next = end;
-      if (tl_reading_is (reading, next, "and") || tl_reading_is (reading, next, "&") || tl_reading_is (reading, next, "-"))
+      if (tl_reading_is (reading, next, "and") || tl_reading_is (reading, next, "&") ||
+          tl_reading_is (reading, next, "-"))
         next++;
-      for (guint n = 0; n < 3 && is_title_part (reading, next) && !tl_reading_has (reading, next, TL_CUE_TITLE); n++)
+      for (guint n = 0; n < 3 && is_title_part (reading, next) &&
+           !tl_reading_has (reading, next, TL_CUE_TITLE); n++)
         next++;
-      if (next == end || !tl_reading_has (reading, next, TL_CUE_TITLE) || !same_sentence (reading, token, next))
+      if (next == end || !tl_reading_has (reading, next, TL_CUE_TITLE) ||
+          !same_sentence (reading, token, next))
         return end;
       end = next + 1;
     }
+}
+
+/* "Ana Silva, a former", "Ana Silva is the" */
+static gboolean
+links_to_title (const TlReading *reading,
+                guint            token)
+{
+  return tl_reading_is (reading, token, ",") || tl_reading_is (reading, token, "is") ||
+         tl_reading_is (reading, token, "was") || tl_reading_is (reading, token, "became");
 }
 
 /* The candidate before ", a former" and the like, or TL_NO_OWNER. */
@@ -109,9 +128,10 @@ find_owner (const TlWalk *walk,
   guint index = reading->candidates->len, i = first;
 
   while (i > 0 && (tl_reading_is (reading, i - 1, "a") || tl_reading_is (reading, i - 1, "an") ||
-                   tl_reading_is (reading, i - 1, "the") || tl_reading_has (reading, i - 1, TL_CUE_TITLE_ASIDE)))
+                   tl_reading_is (reading, i - 1, "the") ||
+                   tl_reading_has (reading, i - 1, TL_CUE_TITLE_ASIDE)))
     i--;
-  if (last == NULL || i == 0 || !tl_reading_is (reading, i - 1, ","))
+  if (last == NULL || i == 0 || !links_to_title (reading, i - 1))
     return TL_NO_OWNER;
   /* "Chile's president" has made Chile the last candidate. */
   while (index > 0 && g_array_index (reading->candidates, TlCandidate, index - 1).first >= first)
@@ -119,7 +139,8 @@ find_owner (const TlWalk *walk,
   if (index == 0)
     return TL_NO_OWNER;
   last = &g_array_index (reading->candidates, TlCandidate, index - 1);
-  if (last->end != i - 1 || last->shape != TL_CANDIDATE_PLAIN || !same_sentence (reading, last->first, first))
+  if (last->end != i - 1 || last->shape != TL_CANDIDATE_PLAIN ||
+      !same_sentence (reading, last->first, first))
     return TL_NO_OWNER;
   /* "Separately, a spokesman" */
   if ((last->flags & TL_CANDIDATE_WEAK) != 0 && (last->flags & TL_CANDIDATE_START) != 0)
@@ -141,6 +162,7 @@ tl_walk_read_title (TlWalk *walk,
   tl_walk_drop_title (walk);
   walk->title_first = title_start (walk, token);
   walk->title_end = title_end (reading, token);
+  walk->is_relation = tl_reading_has (reading, walk->title_end - 1, TL_CUE_TITLE_RELATION);
   walk->opened_at = 0;
   walk->is_behind_comma = FALSE;
   walk->is_title_pending = TRUE;
@@ -155,7 +177,8 @@ lower_complement_end (const TlReading *reading,
 {
   guint end = token;
 
-  while (end < token + MAX_LOWER_COMPLEMENT && end < reading->n_tokens && same_sentence (reading, token, end) &&
+  while (end < token + MAX_LOWER_COMPLEMENT && end < reading->n_tokens &&
+         same_sentence (reading, token, end) &&
          reading->tokens[end].kind == TL_TOKEN_WORD && !tl_reading_is_capital (reading, end) &&
          !tl_reading_has (reading, end, TL_CUE_SPEECH | TL_CUE_FUNCTION))
     end++;
@@ -169,7 +192,8 @@ is_title_link (const TlReading *reading,
   return tl_reading_is (reading, token, "of") || tl_reading_is (reading, token, "for") ||
          tl_reading_is (reading, token, "to") || tl_reading_is (reading, token, "in") ||
          tl_reading_is (reading, token, "at") || tl_reading_is (reading, token, "on") ||
-         (tl_reading_is (reading, token, "and") && tl_word_classify (reading, token + 1) == TL_WORD_COMMON);
+         (tl_reading_is (reading, token, "and") &&
+          tl_word_classify (reading, token + 1) == TL_WORD_COMMON);
 }
 
 /* The index behind "Dr.", "H E" and the like from the token on, or the token. */
@@ -252,9 +276,11 @@ could_be_person (const TlReading   *reading,
                  const TlCandidate *candidate)
 {
   if (candidate->shape != TL_CANDIDATE_PLAIN || (candidate->flags & TL_CANDIDATE_ACRONYM) != 0 ||
-      (tl_reading_is_acronym (reading, candidate->first) && tl_reading_length_of (reading, candidate->first) > 2))
+      (tl_reading_is_acronym (reading, candidate->first) &&
+       tl_reading_length_of (reading, candidate->first) > 2))
     return FALSE;
-  return candidate->end - candidate->first <= 10 && !tl_reading_has (reading, candidate->first, TL_CUE_NOT_NAME);
+  return candidate->end - candidate->first <= 10 &&
+         !tl_reading_has (reading, candidate->first, TL_CUE_NOT_NAME);
 }
 
 /* "the ambassador, Ana Silva, said": a full name between the title's comma and another sign. */
@@ -272,12 +298,21 @@ is_named_behind_comma (const TlReading   *reading,
 }
 
 static void
+set_role (const TlWalk *walk,
+          TlCandidate  *candidate)
+{
+  candidate->flags |= TL_CANDIDATE_PERSON;
+  if (walk->is_relation)
+    return;
+  candidate->role_first = walk->title_first;
+  candidate->role_end = walk->title_end;
+}
+
+static void
 give_title (TlWalk      *walk,
             TlCandidate *candidate)
 {
-  candidate->role_first = walk->title_first;
-  candidate->role_end = walk->title_end;
-  candidate->flags |= TL_CANDIDATE_PERSON;
+  set_role (walk, candidate);
   walk->is_title_pending = FALSE;
 }
 
@@ -295,7 +330,9 @@ tl_walk_take_title (TlWalk      *walk,
 {
   const TlReading *reading = walk->reading;
   gboolean is_opened = walk->is_title_pending && walk->opened_at == candidate->first;
-  gboolean is_behind_honorific = is_opened && (tl_reading_has (reading, candidate->first - 1, TL_CUE_HONORIFIC) ||
+  gboolean is_behind_honorific = is_opened &&
+                                 (tl_reading_has (reading, candidate->first - 1,
+                                                  TL_CUE_HONORIFIC) ||
                                                tl_reading_is (reading, candidate->first - 1, "."));
   gboolean follows = is_behind_honorific || candidate->first == walk->title_end;
 
@@ -318,13 +355,7 @@ void
 tl_walk_drop_title (TlWalk *walk)
 {
   if (walk->is_title_pending && walk->owner != TL_NO_OWNER)
-    {
-      TlCandidate *owner = &g_array_index (walk->reading->candidates, TlCandidate, walk->owner);
-
-      owner->role_first = walk->title_first;
-      owner->role_end = walk->title_end;
-      owner->flags |= TL_CANDIDATE_PERSON;
-    }
+    set_role (walk, &g_array_index (walk->reading->candidates, TlCandidate, walk->owner));
   walk->is_title_pending = FALSE;
   walk->owner = TL_NO_OWNER;
 }
