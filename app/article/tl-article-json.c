@@ -42,7 +42,8 @@ append_unsigned (GString    *json,
   g_string_append_printf (json, "%u", value);
 }
 
-/* Fifteen digits, which is all that a double surely has, and no exponent. */
+/* Fifteen digits, which is all that a double surely has, and no exponent.  The point
+ * behind very large ones keeps readers from taking them for integers of 64 bits. */
 static void
 append_number (GString    *json,
                const char *key,
@@ -59,15 +60,13 @@ append_number (GString    *json,
   g_ascii_formatd (buffer, sizeof buffer, "%.15g", value);
   if (strchr (buffer, 'e') != NULL)
     {
-      g_ascii_formatd (buffer, sizeof buffer, fabs (value) < 1 ? "%.15f" : "%.0f", value);
-      if (strchr (buffer, '.') != NULL)
-        {
-          gsize n = strlen (buffer);
+      gsize n;
 
-          while (buffer[n - 1] == '0')
-            n--;
-          buffer[buffer[n - 1] == '.' ? n - 1 : n] = '\0';
-        }
+      g_ascii_formatd (buffer, sizeof buffer, fabs (value) < 1 ? "%.15f" : "%.1f", value);
+      n = strlen (buffer);
+      while (buffer[n - 1] == '0' && buffer[n - 2] != '.')
+        n--;
+      buffer[n] = '\0';
     }
   g_string_append (json, strcmp (buffer, "-0") == 0 ? "0" : buffer);
 }

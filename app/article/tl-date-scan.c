@@ -368,8 +368,8 @@ tl_date_scan_address (const char *address)
  * tl_date_scan_address_year:
  * @address: (nullable): a web address
  *
- * Returns: the year that stands alone in its path or at its end ("/news/2019/august/",
- *   "…-162157-2024"); 0 where there is none
+ * Returns: the year that stands alone in its path before a word, or at its end
+ *   ("/news/2019/august/", "…-162157-2024"); 0 where there is none
  */
 int
 tl_date_scan_address_year (const char *address)
@@ -380,7 +380,8 @@ tl_date_scan_address_year (const char *address)
 
       if (end - p != 5 || !is_past_year (take_number (p + 1, 4)))
         continue;
-      if ((*p == '/' && *end == '/') || *end == '\0' || (*end == '/' && end[1] == '\0'))
+      /* A number before another number is that of a page. */
+      if ((*p == '/' && *end == '/' && g_ascii_isalpha (end[1])) || *end == '\0' || (*end == '/' && end[1] == '\0'))
         return take_number (p + 1, 4);
     }
   return 0;

@@ -147,9 +147,10 @@ is_edition (const Story    *self,
     return FALSE;
   name = &self->tokens[i - 1];
   if (name->kind == TL_TOKEN_PUNCTUATION && strchr ("-\342", tl_text_get_string (self->text)[name->span.start]) != NULL)
-    name = &self->tokens[i - 2];
-  return name->kind == TL_TOKEN_WORD && (name->flags & TL_TOKEN_CAPITALISED) != 0 &&
-         (name->flags & TL_TOKEN_SENTENCE_START) == 0;
+    name--;
+  /* Behind a dateline's dash a capital begins the sentence, "– In 2016". */
+  return name > self->tokens && name->kind == TL_TOKEN_WORD && (name->flags & TL_TOKEN_CAPITALISED) != 0 &&
+         (name->flags & TL_TOKEN_SENTENCE_START) == 0 && name[-1].kind == TL_TOKEN_WORD;
 }
 
 static void

@@ -171,6 +171,14 @@ is_separated (const char *line,
   return !g_unichar_isalnum (g_utf8_get_char (p));
 }
 
+/* "2019-03-05T10:15": the hour is joined to the day. */
+static gboolean
+is_time_mark (const char *p,
+              const char *end)
+{
+  return *p == 'T' && p + 1 < end && g_ascii_isdigit (p[1]);
+}
+
 static Beside
 look_beside_date (const TlLine *line,
                   gboolean      of_month)
@@ -189,9 +197,9 @@ look_beside_date (const TlLine *line,
           const char *after = g_ascii_isdigit (*p) ? skip_date_from_digits (p, end)
                                                    : skip_date_from_word (p, end, of_month);
 
-          if (after != NULL && (after >= end || !g_unichar_isalnum (g_utf8_get_char (after))))
+          if (after != NULL && (after >= end || is_time_mark (after, end) || !g_unichar_isalnum (g_utf8_get_char (after))))
             {
-              const char *next = skip_any_of (after, end, " ");
+              const char *next = skip_any_of (after, end, is_time_mark (after, end) ? "T" : " ");
 
               /* "Published 9 June 2021" needs no comma, "The plan of 9 June 2021" is no date line. */
               beside.is_apart = (is_separated (line->text, p) || beside.n_words <= 2) &&

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * When a text was published, told by texts of every shape.
+ */
+
+#include "tl-article.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+  const char *published;
+} Case;
+
+/* A paragraph without any date, to stand where a story goes on. */
+#define BODY "The two countries will go on with their talks about the bridge and the railway, both sides said.\n"
+
+static const Case cases[] = {
+  /* lines above the story */
+  { "line-below-headline", "Ghana buys more shea butter\n\nMar 7, 2024\n\n" BODY, "2024-03-07" },
+  { "line-above-headline", "2018-09-11\nGhana buys more shea butter\n\n" BODY, "2018-09-11" },
+  { "with-hour", "09 June 2021, 18:47\n\nGhana buys more shea butter\n\n" BODY, "2021-06-09" },
+  { "with-place", "24/07/2023, Accra\nGhana buys more shea butter\n\n" BODY, "2023-07-24" },
+  { "with-outlet", "Ghana buys more shea butter\nJune 20, 2023 | The Volta Times\n\n" BODY, "2023-06-20" },
+  { "with-byline", "Ghana buys more shea butter\nBy Ama Mensah, 12 March 2020\n\n" BODY, "2020-03-12" },
+  { "with-weekday", "Ghana buys more shea butter\nTuesday 5th March 2019\n\n" BODY, "2019-03-05" },
+  { "points", "Ghana buys more shea butter\n05.03.2019 14:20\n\n" BODY, "2019-03-05" },
+  { "american", "Ghana buys more shea butter\n12/25/2019\n\n" BODY, "2019-12-25" },
+  { "timestamp", "Ghana buys more shea butter\n2019-03-05T10:15:00Z\n\n" BODY, "2019-03-05" },
+  { "first-published", "Ghana buys more shea butter\nFirst published on Tue 5 Mar 2019 10.15 GMT\n\n" BODY, "2019-03-05" },
+  { "month-only", "Ghana buys more shea butter\n\nPublished: September 2013\n\n" BODY, "2013-09" },
+  { "month-in-digest", "Ghana buys more shea butter\nPress digest, November 2017\n\n" BODY, "2017-11" },
+  { "month-in-numbers", "2026-02 / ACCRA\n\nGhana buys more shea butter\n\n" BODY, "2026-02" },
+  { "teletype", " 5-MAR-1987 18:28:56.35\n SUGAR TRADE OF NEIGHBOURS UP 9 PCT IN 1986\n     LIMA, March 5 - Trade rose "
+    "9 pct in 1986, the minister said.\n", "1987-03-05" },
+  { "label-in-first-line", " date 2016-12-08 ACCRA. VOLTANEWS - The minister said on 7 December that exports had "
+    "doubled.\n", "2016-12-08" },
+
+  /* the day of saving does not win */
+  { "saved-later", "News\nPolitics\nFriday, 29 March 2024\nAll news\nAll news\n09 June 2021, 18:47\n\n"
+    "Ghana buys more shea butter\n\nACCRA, 9 June (GNA) – Trade grew, the minister said.\n", "2021-06-09" },
+  { "saved-below-it", "09 June 2021, 18:47\nFriday, 29 March 2024\n\nGhana buys more shea butter\n\n"
+    "ACCRA, 9 June (GNA) – Trade grew, the minister said.\n", "2021-06-09" },
+  { "saved-with-label", "Ghana buys more shea butter\n5 March 2019\nRetrieved: 7 April 2024\n\n" BODY, "2019-03-05" },
+  { "saved-only", "Friday, 29 March 2024\n\nGhana buys more shea butter\n\n"
+    "ACCRA, 9 June (GNA) – Trade reached $90 million in January-March 2021, the minister said.\n", "2021-06-09" },
+
+  /* datelines */
+  { "dateline", "ACCRA, 12 December 2018. /Digest/ – " BODY, "2018-12-12" },
+  { "dateline-points", "ACCRA. 22 September 2017 – " BODY, "2017-09-22" },
+  { "dateline-dashes", "ACCRA – Feb. 23, 2022 – " BODY, "2022-02-23" },
+  { "dateline-alone", "Wednesday, 28 August 2019. " BODY, "2019-08-28" },
+  { "dateline-and-partial", "ACCRA, May 27 (GNA) -- Trade grew by 9% in January-April 2022, the minister said.\n",
+    "2022-05-27" },
+  { "dateline-before-period-ends", "ACCRA, 16 March (GNA) – In 2016 trade was $419 million; last year's decline "
+    "was a third.\n", "2017-03-16" },
+  { "dateline-and-address", "https://volta.example/news/2019/may/39065/\n\nACCRA, 23 May – " BODY, "2019-05-23" },
+  { "dateline-and-year-in-address", "Source: Voltanews, https://volta.example/news/ambassador-speaks-162157-2024\n\n"
+    "ACCRA, 15 October – " BODY, "2024-10-15" },
+  { "dateline-without-a-year", "ACCRA, 23 May (GNA) – " BODY, NULL },
+
+  /* addresses */
+  { "address", "https://volta.example/2022/06/13/shea-butter\n\n" BODY, "2022-06-13" },
+  { "address-compact", "https://volta.example/20220527/a81f/c.html\n\n" BODY, "2022-05-27" },
+  { "address-with-number", "https://volta.example/stories/202207260304.html\n\n" BODY, "2022-07-26" },
+  { "address-day-first", "https://volta.example/article/14/07/2022/shea\n\n" BODY, "2022-07-14" },
+  { "address-dashes", "https://volta.example/news/2018-08-10/shea\n\n" BODY, "2018-08-10" },
+  { "address-month", "Ghana buys more shea butter\n\n" BODY "\nSource: https://volta.example/2023/06/shea/\n", "2023-06" },
+  { "address-number-is-no-date", "https://volta.example/news/475093/shea-1792767\n\n" BODY, NULL },
+  { "address-id-is-no-date", "https://volta.example/article/2041/9934/99999999\n\n" BODY, NULL },
+
+  /* below the story */
+  { "below", "Ghana buys more shea butter\n\n" BODY "\nPublished: 23 November 2018\nSource: Voltanews\n", "2018-11-23" },
+  { "source-line", "Ghana buys more shea butter\n\n" BODY
+    "\nVoltanews, 25.10.2019, citing GNA – https://volta.example/a/b\n", "2019-10-25" },
+
+  /* the first sentence */
+  { "opening", "ACCRA. VOLTANEWS - The minister met the ambassador on 23 November.\n\nTrade reached $500 million in "
+    "January-September 2017. \"It was $1 billion in 2014, and this can be reached in 2018\", he said.\n", "2017-11-23" },
+  { "opening-with-year", "The minister met the ambassador on 23 November 2017 in Accra and was pleased.\n\n" BODY,
+    "2017-11-23" },
+  { "opening-is-history", "The treaty that was signed on 5 May 2010 has paid, the minister said.\n\nTrade reached $90 "
+    "million in January-March 2021.\n", "2021" },
+
+  /* periods alone */
+  { "quarter", "Ghana buys more shea butter\n\nIn the first quarter of 2021 trade reached $90 million, against $80 "
+    "million a year before.\n", "2021" },
+  { "last-year", "Ghana buys more shea butter\n\nTrade jumped to $621 billion last year, a record.\n\nBut in 2018, "
+    "imports were worth $400 billion.\n", "2019" },
+  { "whole-year-throughout", "Ghana buys more shea butter\n\nTrade was $5 million in 2004.\n\nIn 2004, exports were $3 "
+    "million.\n\nDuring 2004, imports grew by 9%.\n", "2005" },
+  { "perfect", "Ghana buys more shea butter\n\nTrade has grown in 2021, and $9 million is expected.\n", "2021" },
+  { "plan-tells-nothing", "Ghana buys more shea butter\n\nThe ministers want to bring trade to $9 million by 2030.\n",
+    NULL },
+  { "old-year-tells-nothing", "Ghana buys more shea butter\n\nThe bridge was built in 1991 and cost $9 million.\n", NULL },
+  { "nothing", "Ghana buys more shea butter\n\n" BODY, NULL },
+};
+
+static TlArticle *
+read_text (const char *text,
+           TlDate      published)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(TlDocument) document = NULL;
+
+  document = tl_document_new_from_data ("article.txt", (const guint8 *) text, strlen (text), &error);
+  g_assert_no_error (error);
+  return tl_article_read (document, published);
+}
+
+static void
+test_published (gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr(TlArticle) article = read_text (test->text, TL_DATE_NONE);
+  g_autofree char *published = tl_date_to_string (tl_article_get_published (article));
+
+  g_assert_cmpstr (published, ==, test->published);
+}
+
+/* What is given counts where the text tells nothing, and only there. */
+static void
+test_given (void)
+{
+  TlDate given = { 2012, 3, 4 };
+  g_autoptr(TlArticle) silent = read_text ("Ghana buys more shea butter\n\n" BODY, given);
+  g_autoptr(TlArticle) dated = read_text ("Ghana buys more shea butter\n\nMar 7, 2024\n\n" BODY, given);
+
+  g_assert_cmpint (tl_date_compare (tl_article_get_published (silent), given), ==, 0);
+  g_assert_cmpint (tl_article_get_published (dated).year, ==, 2024);
+}
+
+/* "Last year" is counted from the day that was found. */
+static void
+test_relative (void)
+{
+  g_autoptr(TlArticle) article = read_text ("Ghana buys more shea butter\n\n7 March 2024\n\nLast year it was more.\n",
+                                            TL_DATE_NONE);
+  GArray *dates = tl_article_get_dates (article);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < dates->len; i++)
+    {
+      const TlPeriod *period = &g_array_index (dates, TlPeriod, i);
+
+      found = found || (period->unit == TL_PERIOD_YEAR && period->start.year == 2023);
+    }
+  g_assert_true (found);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/publication/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_published);
+    }
+  g_test_add_func ("/publication/given", test_given);
+  g_test_add_func ("/publication/relative", test_relative);
+
+  return g_test_run ();
+}
