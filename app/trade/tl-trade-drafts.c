@@ -27,21 +27,12 @@
 /* What it costs "goods for": a verb that says which way they went is better. */
 #define WEAK_TURNOVER_COST 6
 
-static gboolean
-is_word (const TlTradeView *view,
-         guint              token,
-         const char        *word)
-{
-  return token >= view->sentence->first_token && token < view->sentence->end_token &&
-         tl_text_token_is (view->reading->text, token, word);
-}
-
 /* "$21 billion in trade", "$475 million worth of goods exported": the flow is the amount's own. */
 static gboolean
 is_partitive (const TlTradeView *view,
               guint              end)
 {
-  return is_word (view, end, "in") || is_word (view, end, "of") || is_word (view, end, "worth");
+  return tl_trade_view_is_word (view, end, "in") || tl_trade_view_is_word (view, end, "of") || tl_trade_view_is_word (view, end, "worth");
 }
 
 static guint
@@ -134,7 +125,7 @@ is_both_ways (const TlTradeView *view,
       if (other->kind == TL_CUE_FLOW && other->value + cue->value == TL_FLOW_WORD_EXPORTS + TL_FLOW_WORD_IMPORTS &&
           other->value != cue->value &&
           tl_trade_view_gap (view, run, (TlTokenRun) { other->first_token, other->end_token }) <= 2 &&
-          (is_word (view, MAX (cue->first_token, other->first_token) - 1, "and")))
+          (tl_trade_view_is_word (view, MAX (cue->first_token, other->first_token) - 1, "and")))
         return TRUE;
     }
   return FALSE;
@@ -171,7 +162,7 @@ absolute_change (const TlTradeView *view,
 
   if (tl_text_token_is (view->reading->text, first, "by"))
     first++;
-  if (is_word (view, first - 1, "by") || first != amount->first_token)
+  if (tl_trade_view_is_word (view, first - 1, "by") || first != amount->first_token)
     direction = tl_change_direction_find (view->reading->text, first - 1, amount->end_token, 3);
   else if (first > view->sentence->first_token)
     {
@@ -179,7 +170,7 @@ absolute_change (const TlTradeView *view,
 
       /* "rising almost a billion", "a $10 billion increase"; but "rose $419m" is rare and "total $419m" is not */
       if (g_str_has_suffix (before, "ing") ||
-          (amount->end_token < view->sentence->end_token && is_word (view, first - 1, "a")))
+          (amount->end_token < view->sentence->end_token && tl_trade_view_is_word (view, first - 1, "a")))
         direction = tl_change_direction_find (view->reading->text, first, amount->end_token, 1);
     }
   return direction > 0 ? TL_CHANGE_UP : direction < 0 ? TL_CHANGE_DOWN : TL_CHANGE_NONE;
@@ -201,10 +192,10 @@ link_from (const TlTradeView *view,
   const TlTradeDraft *before;
 
   /* "rose from $1bn to $2bn" */
-  if (drafts->len == 0 || !is_word (view, draft->anchor.first - 1, "to"))
+  if (drafts->len == 0 || !tl_trade_view_is_word (view, draft->anchor.first - 1, "to"))
     return;
   before = &g_array_index (drafts, TlTradeDraft, drafts->len - 1);
-  if (before->amount != NULL && is_word (view, before->anchor.first - 1, "from") &&
+  if (before->amount != NULL && tl_trade_view_is_word (view, before->anchor.first - 1, "from") &&
       draft->anchor.first - before->anchor.end <= 8)
     draft->from = (int) drafts->len - 1;
 }
@@ -286,7 +277,7 @@ is_later (const TlTradeView  *view,
           const TlChange     *change)
 {
   for (guint i = draft->anchor.end; i < change->first_token; i++)
-    if (is_word (view, i, "since") || is_word (view, i, "then") || is_word (view, i, "afterwards"))
+    if (tl_trade_view_is_word (view, i, "since") || tl_trade_view_is_word (view, i, "then") || tl_trade_view_is_word (view, i, "afterwards"))
       return TRUE;
   return FALSE;
 }
@@ -298,7 +289,7 @@ join_gap (const TlTradeView  *view,
           const TlChange     *change)
 {
   TlTokenRun run = { change->first_token, change->end_token };
-  gboolean in_brackets = is_word (view, run.first - 1, "(");
+  gboolean in_brackets = tl_trade_view_is_word (view, run.first - 1, "(");
   guint gap = tl_trade_view_gap (view, draft->anchor, run);
 
   if (draft->amount == NULL || draft->change != NULL || is_later (view, draft, change))

@@ -51,6 +51,9 @@ guint        tl_trade_view_gap      (const TlTradeView *view,
 gboolean     tl_trade_view_has_cue  (const TlTradeView *view,
                                      TlCueKind          kind,
                                      TlTokenRun         run);
+gboolean     tl_trade_view_is_word  (const TlTradeView *view,
+                                     guint              token,
+                                     const char        *word);
 const TlCue *tl_trade_view_next_cue (const TlTradeView *view,
                                      TlCueKind          kind,
                                      guint             *position);

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The roles of places beside a flow: "between", "with", "to", "from", a possessive
+ * before it.
+ */
+
+#include "tl-party.h"
+
+#include "tl-lexicon.h"
+
+#include <string.h>
+
+/* How far before its flow an owner may stand: "Kazakhstan's total annual exports". */
+#define OWNER_REACH 4
+
+static TlPhrases *
+get_words (const char *group)
+{
+  return tl_lexicon_get_group (tl_lexicon_get_default (), group);
+}
+
+/* The token before @token that is no article or "neighbouring"; G_MAXUINT at the sentence's start. */
+static guint
+word_before (const TlTradeView *view,
+             guint              token)
+{
+  TlPhrases *skipped = get_words ("party-skipped");
+  TlText *text = view->reading->text;
+
+  while (token > view->sentence->first_token)
+    {
+      guint end;
+
+      token--;
+      /* "the Republic of Belarus" */
+      if (token > view->sentence->first_token && tl_lexicon_match (skipped, text, token - 1, &end) != NULL &&
+          end == token + 1)
+        token--;
+      else if (!tl_phrases_match_at (skipped, text, token, NULL))
+        return token;
+    }
+  return G_MAXUINT;
+}
+
+static TlRole
+role_from_preposition (const TlTradeView *view,
+                       guint              token)
+{
+  static const struct { const char *name; TlRole role; } roles[] = {
+    { "between", TL_ROLE_BETWEEN }, { "with", TL_ROLE_WITH }, { "to", TL_ROLE_TO },
+    { "from", TL_ROLE_FROM }, { "of", TL_ROLE_OF },
+  };
+  const TlWord *word = tl_lexicon_match (get_words ("party-preposition"), view->reading->text, token, NULL);
+
+  for (guint i = 0; word != NULL && i < G_N_ELEMENTS (roles); i++)
+    if (strcmp (word->value, roles[i].name) == 0)
+      return roles[i].role;
+  return TL_ROLE_NONE;
+}
+
+/*
+ * tl_party_is_office:
+ * @view: a sentence
+ * @match: a place in it
+ * @flow: the tokens of the flow
+ *
+ * Returns: whether an office stands beside the place and no flow between, as in "the
+ *   ambassador of Kazakhstan to Belarus": the place is no partner then
+ */
+gboolean
+tl_party_is_office (const TlTradeView  *view,
+           const TlPlaceMatch *match,
+           TlTokenRun          flow)
+{
+  TlPhrases *offices = get_words ("trade-office");
+  guint first = view->sentence->first_token;
+
+  for (guint n = 1; n <= 6 && match->first_token >= first + n; n++)
+    {
+      guint token = match->first_token - n;
+
+      if (tl_token_run_contains (flow, token) || tl_trade_view_is_word (view, token, ","))
+        return FALSE;
+      if (tl_phrases_match_at (offices, view->reading->text, token, NULL))
+        return TRUE;
+    }
+  /* "Kazakhstan's ambassador", "the Kazakh ambassador" */
+  for (guint token = match->end_token; token < match->end_token + 4 && token < view->sentence->end_token; token++)
+    {
+      if (tl_token_run_contains (flow, token))
+        return FALSE;
+      if (tl_phrases_match_at (offices, view->reading->text, token, NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_possessive (const TlTradeView *view,
+               guint              token)
+{
+  return tl_trade_view_is_word (view, token, "'s") || tl_trade_view_is_word (view, token, "'");
+}
+
+/* Whether nothing but words that may stand between an owner and its flow is between them. */
+static gboolean
+owns (const TlTradeView *view,
+      guint              end,
+      TlTokenRun         flow)
+{
+  TlPhrases *between = get_words ("trade-owner-before");
+  TlText *text = view->reading->text;
+
+  if (end > flow.first || flow.first - end > OWNER_REACH + 2)
+    return FALSE;
+  if (end == flow.first)
+    return TRUE;
+  /* "Kazakhstan's leather footwear exports": a possessive owns whatever follows it. */
+  if (is_possessive (view, end))
+    return TRUE;
+  for (guint token = end; token < flow.first; token++)
+    if (!tl_phrases_match_at (between, text, token, NULL))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+joins (const TlTradeView  *view,
+       const TlPlaceMatch *before,
+       const TlPlaceMatch *match)
+{
+  TlPhrases *joiners = get_words ("party-joiner");
+  guint token = before->end_token;
+
+  if (is_possessive (view, token))
+    token++;
+  if (token + 3 < match->first_token || token >= match->first_token)
+    return FALSE;
+  for (; token < match->first_token; token++)
+    if (!tl_phrases_match_at (joiners, view->reading->text, token, NULL))
+      return FALSE;
+  return TRUE;
+}
+
+static TlRole
+find_role (const TlTradeView  *view,
+           const TlPlaceMatch *match,
+           TlTokenRun          flow,
+           gboolean            is_verb)
+{
+  guint before = word_before (view, match->first_token);
+  TlRole role;
+
+  if (tl_party_is_office (view, match, flow))
+    return TL_ROLE_OFFICE;
+  if (owns (view, match->end_token, flow))
+    {
+      /* "with Belarusian exports": what stands before belongs to the flow */
+      role = before != G_MAXUINT ? role_from_preposition (view, before) : TL_ROLE_NONE;
+      if (match->end_token == flow.first && match->place->form == TL_NAME_PROPER &&
+          (role == TL_ROLE_TO || role == TL_ROLE_FROM))
+        return role;
+      return is_verb ? TL_ROLE_SUBJECT : TL_ROLE_OWNER;
+    }
+  if (before != G_MAXUINT)
+    {
+      role = role_from_preposition (view, before);
+      /* "exports of Kazakhstan"; before its flow, or behind a verb, "of" tells nothing */
+      if (role == TL_ROLE_OF && (match->first_token < flow.end || (is_verb && !tl_trade_view_is_word (view, before, "for"))))
+        role = match->first_token < flow.first && match->place->form == TL_NAME_PROPER ? TL_ROLE_OF : TL_ROLE_NONE;
+      if (role != TL_ROLE_NONE)
+        return role;
+    }
+  if (is_verb && match->place->form == TL_NAME_PROPER && match->end_token <= flow.first)
+    return TL_ROLE_SUBJECT;
+  return TL_ROLE_NONE;
+}
+
+/* "European goods" are the European Union's where the article speaks of it. */
+static const char *
+code_of (const TlPlaceMatch *match,
+         gboolean            names_eu)
+{
+  if (names_eu && match->place->form == TL_NAME_ADJECTIVE && strcmp (match->place->code, "EUROPE") == 0)
+    return "EU";
+  return match->place->code;
+}
+
+/*
+ * tl_party_may_be:
+ * @match: a place
+ *
+ * Returns: whether it may be a partner: not a city, unless it is a capital that stands for
+ *   its country
+ */
+gboolean
+tl_party_may_be (const TlPlaceMatch *match)
+{
+  return match->place->kind != TL_PLACE_CITY && match->place->code[0] != '\0';
+}
+
+/*
+ * tl_parties_find:
+ * @view: a sentence
+ * @cue: a flow in it
+ * @clause: where to look
+ * @names_eu: whether the article speaks of the European Union, so that "European" means it
+ *
+ * Returns: (transfer full) (element-type TlParty): the places of the clause that may be
+ *   partners, in order
+ */
+GArray *
+tl_parties_find (const TlTradeView *view,
+                 const TlCue       *cue,
+                 TlTokenRun         clause,
+                 gboolean           names_eu)
+{
+  GArray *parties = g_array_new (FALSE, FALSE, sizeof (TlParty));
+  TlTokenRun flow = { cue->first_token, cue->end_token };
+  g_autofree char *word = tl_text_dup_span (view->reading->text, view->tokens[cue->first_token].span);
+  gboolean is_verb = g_str_has_suffix (word, "ed") || g_str_has_suffix (word, "ing") || cue->is_weak ||
+                     cue->value == TL_FLOW_WORD_SURPLUS || cue->value == TL_FLOW_WORD_DEFICIT;
+
+  for (guint i = 0; i < view->n_places; i++)
+    {
+      const TlPlaceMatch *match = &view->places[i];
+      TlParty party = { match, code_of (match, names_eu), TL_ROLE_NONE, FALSE };
+
+      if (!tl_token_run_contains (clause, match->first_token) || !tl_party_may_be (match))
+        continue;
+      party.role = find_role (view, match, flow, is_verb);
+      if (parties->len > 0)
+        {
+          const TlParty *before = &g_array_index (parties, TlParty, parties->len - 1);
+
+          party.joined = joins (view, before->match, match);
+          if (party.joined && (party.role == TL_ROLE_NONE || party.role == TL_ROLE_SUBJECT))
+            party.role = before->role;
+        }
+      g_array_append_val (parties, party);
+    }
+  return parties;
+}

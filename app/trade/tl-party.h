@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-trade-view.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The part that a place plays beside a flow, told by the words around it.  Private to
+ * this folder.
+ */
+typedef enum
+{
+  TL_ROLE_NONE,
+  TL_ROLE_OWNER,                /* "Kazakhstan's exports", "Kazakh exports" */
+  TL_ROLE_SUBJECT,              /* "Kazakhstan exported" */
+  TL_ROLE_OF,                   /* "exports of Kazakhstan" */
+  TL_ROLE_BETWEEN,
+  TL_ROLE_WITH,
+  TL_ROLE_TO,
+  TL_ROLE_FROM,
+  TL_ROLE_OFFICE,               /* "the ambassador of Kazakhstan": no partner */
+} TlRole;
+
+typedef struct
+{
+  const TlPlaceMatch *match;
+  const char         *code;
+  TlRole              role;
+  gboolean            joined;   /* to the place before it, by "and", a comma or a hyphen */
+} TlParty;
+
+GArray  *tl_parties_find    (const TlTradeView  *view,
+                             const TlCue        *cue,
+                             TlTokenRun          clause,
+                             gboolean            names_eu);
+gboolean tl_party_may_be    (const TlPlaceMatch *match);
+gboolean tl_party_is_office (const TlTradeView  *view,
+                             const TlPlaceMatch *match,
+                             TlTokenRun          flow);
+
+G_END_DECLS
