@@ -27,6 +27,7 @@ typedef struct
 {
   GHashTable *always;           /* a full stop behind these never ends a sentence */
   GHashTable *before_number;
+  GHashTable *starters;         /* behind "U.S.", one of these begins a sentence */
 } Abbreviations;
 
 static GHashTable *
@@ -56,6 +57,7 @@ get_abbreviations (void)
       g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, NULL);
       read->always = read_words (file, "abbreviations");
       read->before_number = read_words (file, "abbreviations-before-number");
+      read->starters = read_words (file, "sentence-starters");
       g_once_init_leave (&abbreviations, read);
     }
   return abbreviations;
@@ -90,11 +92,21 @@ is_bullet (gunichar c)
 }
 
 static gboolean
+contains_word (GHashTable     *words,
+               const Splitter *self,
+               guint           token)
+{
+  const TlToken *word = &self->tokens[token];
+  g_autofree char *lower = g_utf8_strdown (self->text + word->span.start, word->span.end - word->span.start);
+
+  return g_hash_table_contains (words, lower);
+}
+
+static gboolean
 is_abbreviation (const Splitter *self,
                  guint           token)
 {
   const TlToken *word = &self->tokens[token];
-  g_autofree char *lower = NULL;
 
   if (word->kind != TL_TOKEN_WORD)
     return FALSE;
@@ -102,11 +114,10 @@ is_abbreviation (const Splitter *self,
   if ((word->flags & TL_TOKEN_CAPITALISED) != 0 &&
       g_utf8_next_char (self->text + word->span.start) == self->text + word->span.end)
     return TRUE;
-  lower = g_utf8_strdown (self->text + word->span.start, word->span.end - word->span.start);
   if (token + 2 < self->n_tokens && self->tokens[token + 2].kind == TL_TOKEN_NUMBER &&
-      g_hash_table_contains (get_abbreviations ()->before_number, lower))
+      contains_word (get_abbreviations ()->before_number, self, token))
     return TRUE;
-  return g_hash_table_contains (get_abbreviations ()->always, lower);
+  return contains_word (get_abbreviations ()->always, self, token);
 }
 
 static gboolean
@@ -157,20 +168,13 @@ static gboolean
 initialism_ends_sentence (const Splitter *self,
                           guint           token)
 {
-  static const char *const starters[] = {
-    "the", "a", "an", "in", "it", "he", "she", "they", "but", "and", "this", "that", "these", "however", "on", "at",
-    "for", "meanwhile", "last", "its", "we", "as", "by",
-  };
   const TlToken *word = &self->tokens[token];
   const TlToken *next = &self->tokens[token + 1];
 
   if (word->kind != TL_TOKEN_WORD || self->text[word->span.end - 1] != '.' ||
       next->kind != TL_TOKEN_WORD || (next->flags & TL_TOKEN_CAPITALISED) == 0)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (starters); i++)
-    if (next->hash == tl_token_hash (starters[i], strlen (starters[i])))
-      return TRUE;
-  return FALSE;
+  return contains_word (get_abbreviations ()->starters, self, token + 1);
 }
 
 /* The width in characters of the line that begins with @token, and the index of the next line's first token. */
