@@ -52,7 +52,7 @@ static const Expected seed_points[] = {
 
 static const Story own_story = {
   "TL_STORY_DIR",
-  { "RS", "SI" },
+  { "PL", "SI" },
   "EUR",
   { "story-farewell.txt", "story-page.txt", "story-record.txt", "story-decline.txt", "story-region.txt" },
   story_points, G_N_ELEMENTS (story_points),
