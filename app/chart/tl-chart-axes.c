@@ -67,18 +67,26 @@ void
 tl_chart_draft_add_y_axis (TlChartDraft *self)
 {
   TlRect plot = self->scene->plot;
+  double spacing = plot.height * (tl_ticks_get_value (self->ticks, 1) / self->domain);
+  guint step = 1;
+
+  /* In a low plot every second line has its value, or fewer. */
+  while (step < self->ticks.n && step * spacing < 1.5 * self->text_size)
+    step++;
 
   for (guint i = 0; i < self->ticks.n; i++)
     {
-      double value = tl_ticks_get_value (self->ticks, i);
-      double y = plot.y + plot.height * (1 - value / self->domain);
+      double y = plot.y + plot.height * (1 - tl_ticks_get_value (self->ticks, i) / self->domain);
       g_autofree char *label = tl_ticks_dup_label (self->ticks, i, self->unit_exponent);
-      PangoLayout *layout = tl_chart_draft_make_label (self, label, self->text_size);
+      PangoLayout *layout;
       double width, height;
 
-      tl_chart_measure (layout, &width, &height);
       tl_chart_draft_add_line (self, i == 0 ? TL_LINE_AXIS : TL_LINE_GRID,
                                plot.x, y, plot.x + plot.width, y);
+      if (i % step != 0)
+        continue;
+      layout = tl_chart_draft_make_label (self, label, self->text_size);
+      tl_chart_measure (layout, &width, &height);
       tl_chart_draft_take_text (self, layout, plot.x - self->text_size * 0.6 - width,
                                 y - height / 2, TL_INK_DIM);
     }

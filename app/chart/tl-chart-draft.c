@@ -155,18 +155,26 @@ tl_chart_draft_add_line (TlChartDraft *self,
 
 /* ---- from top to bottom ---- */
 
+/* Below this height every line counts. */
+#define LOW 280
+
 static double
 add_title (TlChartDraft *self,
            double        y)
 {
-  double width = self->scene->width - 2 * self->margin;
-  g_autofree char *text = tl_chart_dup_subtitle (self->scene->series);
-  PangoLayout *title = tl_chart_draft_make_layout (self, self->scene->title,
-                                                   self->text_size * 1.55, width, 2);
-  PangoLayout *subtitle = tl_chart_draft_make_layout (self, text, self->text_size, width, 1);
+  TlChartScene *scene = self->scene;
+  double width = scene->width - 2 * self->margin;
+  double size = self->text_size * CLAMP (scene->width / 280, 1.25, 1.55);
+  g_autofree char *text = tl_chart_dup_subtitle (scene->series);
+  PangoLayout *title = tl_chart_draft_make_layout (self, scene->title, size, width,
+                                                   scene->height < LOW ? 1 : 2);
+  PangoLayout *subtitle;
 
   y += tl_chart_draft_take_text (self, title, self->margin, y, TL_INK_TEXT).height;
+  if (scene->height < LOW)
+    return y;
   y += self->text_size * 0.15;
+  subtitle = tl_chart_draft_make_layout (self, text, self->text_size, width, 1);
   return y + tl_chart_draft_take_text (self, subtitle, self->margin, y, TL_INK_DIM).height;
 }
 
@@ -209,15 +217,23 @@ choose_domain (TlChartDraft *self)
     self->domain = G_MAXDOUBLE;
 }
 
+/* What the plot needs to be read: where there is less room, headings and sources yield. */
+static double
+get_least_plot (TlChartDraft *self)
+{
+  return MAX (7.5 * self->text_size, 0.3 * self->scene->height);
+}
+
 /* From the edges inwards: headings and legend from the top, sources and the time axis from
  * the bottom, and the plot in what is left. */
 static void
 draw_up (TlChartDraft *self)
 {
   TlChartScene *scene = self->scene;
+  double line = 1.6 * self->text_size;
   double y = add_title (self, self->margin);
   double bottom = scene->height - self->margin;
-  double left;
+  double left, spare;
 
   if (tl_series_get_n_points (scene->series) == 0)
     {
@@ -233,12 +249,15 @@ draw_up (TlChartDraft *self)
   tl_chart_draft_arrange (self);
   tl_chart_draft_number_sources (self);
 
+  /* The unit takes a line, the years and what stands below them take three. */
+  spare = bottom - y - get_least_plot (self) - 4 * line;
   y += self->text_size * 0.6;
-  y += tl_chart_draft_add_legend (self, y, scene->height * 0.2);
+  y += tl_chart_draft_add_legend (self, y, MIN (spare, scene->height * 0.2));
   y = add_unit (self, y + self->text_size * 0.7) + self->text_size * 0.5;
 
+  spare = bottom - y - get_least_plot (self) - 3 * line;
   bottom = tl_chart_draft_add_sources (self, bottom,
-                                       (bottom - y) * (self->with_sources ? 0.4 : 0.2));
+                                       MIN (spare, (bottom - y) * (self->with_sources ? 0.4 : 0.2)));
   if (bottom < scene->height - self->margin)
     bottom -= self->text_size * 0.9;
   bottom = tl_chart_draft_add_x_axis (self, bottom);

@@ -309,7 +309,7 @@ tl_chart_draft_add_legend (TlChartDraft *self,
       g_array_append_val (entries, entry);
     }
   n_rows = flow_entries (self, entries, self->small_size);
-  n_rows = MIN (n_rows, (int) (max_height / row_height));
+  n_rows = CLAMP ((int) (max_height / row_height), 0, n_rows);
 
   for (guint i = 0; i < entries->len; i++)
     {
