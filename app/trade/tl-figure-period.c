@@ -13,6 +13,9 @@
 /* What it costs, in tokens, when another amount stands between an amount and a period. */
 #define AMOUNT_COST 10
 
+/* How near, at the most, a period at the sentence's beginning counts: it governs what follows. */
+#define LEADING_GAP 8
+
 /* Further than this no period in the same sentence is meant. */
 #define MAX_GAP 45
 
@@ -113,6 +116,18 @@ is_outside_quotation (const TlTradeView *view,
   return FALSE;
 }
 
+/* "In 2020, with … , exports fell to": it stands at the beginning of the clause. */
+static gboolean
+leads_clause (const TlTradeView *view,
+              TlTokenRun         anchor,
+              const TlPeriod    *period)
+{
+  TlTokenRun clause = tl_trade_view_clause (view, anchor.first);
+
+  return period->first_token <= view->sentence->first_token + 2 && period->end_token <= anchor.first &&
+         clause.first <= period->first_token;
+}
+
 /*
  * tl_figure_period_find:
  * @view: the sentence
@@ -142,6 +157,8 @@ tl_figure_period_find (const TlTradeView *view,
         continue;               /* "$3.9 billion a year earlier" */
       if (period->unit != TL_PERIOD_REFERENCE && is_base (view, period))
         continue;
+      if (leads_clause (view, anchor, period))
+        gap = MIN (gap, LEADING_GAP);
       if (amount_between (view, anchor, period))
         gap += AMOUNT_COST;
       if (run.first >= anchor.end && gap > 0)

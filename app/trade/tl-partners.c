@@ -7,6 +7,7 @@
 
 #include "tl-partners.h"
 
+#include "tl-lexicon.h"
 #include "tl-party.h"
 
 #include <string.h>
@@ -116,21 +117,45 @@ other_of (char        pair[2][TL_PARTNER_SIZE],
   return same_partner (pair[0], code) ? pair[1] : pair[0];
 }
 
+/* Whether it is one of the two that the article is about, or a region of one. */
+static gboolean
+is_of_article (TlPartnersContext *self,
+               const char        *code)
+{
+  return self->is_bilateral &&
+         (strncmp (self->pair[0], code, 2) == 0 || strncmp (self->pair[1], code, 2) == 0);
+}
+
+/* "the total US trade deficit" */
+static gboolean
+says_all (const TlTradeView *view,
+          const TlCue       *cue)
+{
+  TlPhrases *all = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-world-before");
+
+  for (guint n = 1; n <= 3 && cue->first_token >= view->sentence->first_token + n; n++)
+    if (tl_phrases_match_at (all, view->reading->text, cue->first_token - n, NULL))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whom one that is named alone trades with. */
 static void
 supply_other (TlPartnersContext *self,
               const TlTradeView *view,
+              const TlCue       *cue,
               TlTokenRun         clause,
               const char        *known,
               char               other[TL_PARTNER_SIZE])
 {
   gboolean is_pair = tl_trade_view_has_cue (view, TL_CUE_PAIR, clause);
 
-  if (tl_trade_view_has_cue (view, TL_CUE_WORLD, clause) && !is_pair)
+  if ((tl_trade_view_has_cue (view, TL_CUE_WORLD, clause) || says_all (view, cue)) && !is_pair)
     copy_code (other, WORLD);
-  else if (is_in_pair (self->last, known))
+  else if (is_in_pair (self->last, known) && is_of_article (self, other_of (self->last, known)))
     copy_code (other, other_of (self->last, known));
-  else if (is_in_pair (self->pair, known) && (self->is_bilateral || is_pair))
+  else if (is_in_pair (self->pair, known) && !is_in_pair (self->last, known) &&
+           (self->is_bilateral || is_pair))
     copy_code (other, other_of (self->pair, known));
   else
     copy_code (other, WORLD);
@@ -208,6 +233,27 @@ supply_both (TlPartnersContext *self,
 
 #define BIT(role) (1u << (role))
 
+/* "trade between Riverton and Lakeside": of two that are no countries, and not of theirs. */
+static gboolean
+is_between_others (const TlTradeView *view,
+                   GArray            *parties,
+                   const TlCue       *cue)
+{
+  guint token = cue->end_token + 1;
+
+  if (!tl_trade_view_is_word (view, cue->end_token, "between") || token >= view->sentence->end_token ||
+      (view->tokens[token].flags & TL_TOKEN_CAPITALISED) == 0)
+    return FALSE;
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const TlPlaceMatch *match = g_array_index (parties, TlParty, i).match;
+
+      if (match->first_token <= token + 3 && match->end_token > token)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 resolve_turnover (TlPartnersContext *self,
                   const TlTradeView *view,
@@ -219,6 +265,8 @@ resolve_turnover (TlPartnersContext *self,
 {
   const TlParty *found[2] = { NULL, NULL };
 
+  if (is_between_others (view, parties, cue))
+    return FALSE;
   if (!find_joined (view, parties, cue, found))
     {
       found[1] = nearest (view, parties, cue, BIT (TL_ROLE_WITH) | BIT (TL_ROLE_BETWEEN) | BIT (TL_ROLE_TO), NULL);
@@ -234,7 +282,7 @@ resolve_turnover (TlPartnersContext *self,
   if (found[1] != NULL)
     copy_code (other, found[1]->code);
   if (found[0] != NULL && found[1] == NULL)
-    supply_other (self, view, clause, owner, other);
+    supply_other (self, view, cue, clause, owner, other);
   else if (found[0] == NULL && found[1] != NULL)
     supply_owner (self, view, cue, other, owner);
   else if (found[0] == NULL)
@@ -282,7 +330,7 @@ resolve_directed (TlPartnersContext *self,
   if (theirs != NULL)
     copy_code (other, theirs->code);
   if (mine != NULL && theirs == NULL)
-    supply_other (self, view, clause, owner, other);
+    supply_other (self, view, cue, clause, owner, other);
   else if (mine == NULL && theirs != NULL)
     supply_owner (self, view, cue, other, owner);
   else if (mine == NULL)

@@ -59,43 +59,6 @@ role_from_preposition (const TlTradeView *view,
   return TL_ROLE_NONE;
 }
 
-/*
- * tl_party_is_office:
- * @view: a sentence
- * @match: a place in it
- * @flow: the tokens of the flow
- *
- * Returns: whether an office stands beside the place and no flow between, as in "the
- *   ambassador of Kazakhstan to Belarus": the place is no partner then
- */
-gboolean
-tl_party_is_office (const TlTradeView  *view,
-           const TlPlaceMatch *match,
-           TlTokenRun          flow)
-{
-  TlPhrases *offices = get_words ("trade-office");
-  guint first = view->sentence->first_token;
-
-  for (guint n = 1; n <= 6 && match->first_token >= first + n; n++)
-    {
-      guint token = match->first_token - n;
-
-      if (tl_token_run_contains (flow, token) || tl_trade_view_is_word (view, token, ","))
-        return FALSE;
-      if (tl_phrases_match_at (offices, view->reading->text, token, NULL))
-        return TRUE;
-    }
-  /* "Kazakhstan's ambassador", "the Kazakh ambassador" */
-  for (guint token = match->end_token; token < match->end_token + 4 && token < view->sentence->end_token; token++)
-    {
-      if (tl_token_run_contains (flow, token))
-        return FALSE;
-      if (tl_phrases_match_at (offices, view->reading->text, token, NULL))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static gboolean
 is_possessive (const TlTradeView *view,
                guint              token)
@@ -123,6 +86,42 @@ owns (const TlTradeView *view,
     if (!tl_phrases_match_at (between, text, token, NULL))
       return FALSE;
   return TRUE;
+}
+
+/*
+ * tl_party_is_office:
+ * @view: a sentence
+ * @match: a place in it
+ * @flow: the tokens of the flow
+ *
+ * Returns: whether an office stands beside the place and no flow between, as in "the
+ *   ambassador of Kazakhstan to Belarus": the place is no partner then
+ */
+gboolean
+tl_party_is_office (const TlTradeView  *view,
+                    const TlPlaceMatch *match,
+                    TlTokenRun          flow)
+{
+  TlPhrases *offices = get_words ("trade-office");
+  TlText *text = view->reading->text;
+  guint end = MIN (match->end_token + 4, view->sentence->end_token);
+
+  /* "Kazakhstan's ambassador", "the Kazakh ambassador" */
+  for (guint token = match->end_token; token < end && !tl_token_run_contains (flow, token); token++)
+    if (tl_phrases_match_at (offices, text, token, NULL))
+      return TRUE;
+  if (owns (view, match->end_token, flow))
+    return FALSE;
+  for (guint n = 1; n <= 6 && match->first_token >= view->sentence->first_token + n; n++)
+    {
+      guint token = match->first_token - n;
+
+      if (tl_token_run_contains (flow, token) || tl_trade_view_is_word (view, token, ","))
+        return FALSE;
+      if (tl_phrases_match_at (offices, text, token, NULL))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean

@@ -82,8 +82,13 @@ is_sector (TlText *text,
 {
   const Words *words = get_words ();
 
-  if (first > 0 && tl_phrases_match_at (words->commodity, text, first - 1, NULL))
-    return TRUE;
+  for (guint n = 1; n <= 2 && first >= n; n++)
+    {
+      TlPhraseMatch match;
+
+      if (tl_phrases_match_at (words->commodity, text, first - n, &match) && match.end_token == first)
+        return TRUE;
+    }
   if (tl_text_token_is (text, end, "of") || tl_text_token_is (text, end, "in"))
     {
       if (tl_phrases_match_at (words->all_goods, text, end + 1, NULL))

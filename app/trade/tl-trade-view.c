@@ -10,7 +10,7 @@
 #define AND_COST 5
 
 /* What it costs to get out of or into an insertion between dashes or brackets. */
-#define INSERTION_COST 10
+#define INSERTION_COST 25
 
 /* The items of @array whose first token stands in the sentence; @offset is that of first_token. */
 static gconstpointer
