@@ -135,8 +135,8 @@ add_years (TlChartDraft *self,
       tl_chart_draft_take_text (self, layout, CLAMP (x - width / 2, 0, self->scene->width - width),
                                 y, TL_INK_TEXT);
       if (step > 1)
-        tl_chart_draft_add_line (self, TL_LINE_TICK, x, y - self->text_size * 0.45,
-                                 x, y - self->text_size * 0.1);
+        tl_chart_draft_add_line (self, TL_LINE_TICK, x, y - self->text_size * 0.75,
+                                 x, y - self->text_size * 0.35);
     }
   return height;
 }
@@ -225,7 +225,8 @@ tl_chart_draft_add_x_axis (TlChartDraft *self,
                            double        bottom)
 {
   Notes notes = { { -1e9, -1e9 }, 0, 0, g_array_new (FALSE, FALSE, sizeof (TlChartText)) };
-  double gap = self->text_size * 0.5;
+  /* Far enough below the axis that the zero beside it is out of the first year's way. */
+  double gap = self->text_size * 0.75;
   double years_height, years_y;
   g_autoptr(PangoLayout) sample = tl_chart_draft_make_label (self, "2000", self->text_size);
 

@@ -149,8 +149,15 @@ assert_no_text_over_text (TlChartScene *scene)
 {
   for (guint i = 0; i < scene->texts->len; i++)
     for (guint j = i + 1; j < scene->texts->len; j++)
-      g_assert_false (overlaps (g_array_index (scene->texts, TlChartText, i).rect,
-                                g_array_index (scene->texts, TlChartText, j).rect));
+      {
+        const TlChartText *a = &g_array_index (scene->texts, TlChartText, i);
+        const TlChartText *b = &g_array_index (scene->texts, TlChartText, j);
+
+        if (overlaps (a->rect, b->rect))
+          g_test_message ("“%s” and “%s”", pango_layout_get_text (a->layout),
+                          pango_layout_get_text (b->layout));
+        g_assert_false (overlaps (a->rect, b->rect));
+      }
 }
 
 static void
@@ -207,7 +214,9 @@ assert_scene (TlChartScene *scene)
   assert_slots (scene);
   assert_texts (scene);
   assert_no_text_over_text (scene);
-  assert_legend (scene);
+  /* In the lowest charts the legend yields to the plot. */
+  if (tl_chart_scene_get_height (scene) >= 400)
+    assert_legend (scene);
   assert_picking (scene);
 }
 
