@@ -12,7 +12,9 @@
 #include "tl-line.h"
 
 /* Domains of countries that are registered from everywhere, for what their letters say. */
-static const char *const sold_domains[] = { "ai", "cc", "co", "fm", "gg", "io", "la", "ly", "me", "sh", "so", "to", "tv", "ws" };
+static const char *const sold_domains[] = {
+  "ai", "cc", "co", "fm", "gg", "io", "la", "ly", "me", "sh", "so", "to", "tv", "ws",
+};
 
 /* The country of a host's last label. */
 static char *

@@ -40,8 +40,8 @@ run_help (int    argc G_GNUC_UNUSED,
 {
   g_print ("%s\n\n", _("Tradelines reads news articles for trade figures and charts them"));
   g_print ("%s\n", _("Usage:"));
-  g_print ("  tradelines [%s]\n", _("FILE…"));
-  g_print ("      %s\n", _("Open the window, and import the files into the library"));
+  g_print ("  tradelines [--library=%s | --sample] [%s]\n", _("FILE"), _("FILE…"));
+  g_print ("      %s\n", _("Open the window on your library, another one or the sample, and import the files"));
   g_print ("  tradelines extract [%s] %s\n", _("OPTION…"), _("FILE…"));
   g_print ("      %s\n", _("Print what each file says, as one line of JSON; needs no display"));
   g_print ("  tradelines chart --pair=A,B [%s] %s\n", _("OPTION…"), _("FILE…"));

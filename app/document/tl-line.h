@@ -39,9 +39,11 @@ gboolean  tl_line_find_address     (const TlLine *line,
                                     const char  **start,
                                     const char  **end);
 
-/* tl-line-kind.c: what a line is when it is not part of the story */
+/* tl-line-date.c */
 gboolean  tl_line_is_date          (const TlLine *line);
 gboolean  tl_line_is_month_date    (const TlLine *line);
+
+/* tl-line-kind.c */
 gboolean  tl_line_is_clutter       (const TlLine *line);
 gboolean  tl_line_is_dateline      (const TlLine *line);
 gboolean  tl_line_is_prose         (const TlLine *line);

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Lines that tell a day.  Dates are known by their shape alone, "9 word 2021", so that no
+ * names of months are needed here.
+ */
+
+#include "tl-line.h"
+
+#include <string.h>
+
+/* The most words of a line with a date that say something else ("Published in Minsk on"). */
+#define MAX_WORDS_BESIDE_DATE 5
+
+/* Digits at @p as a number; @n is how many, 0 for none. */
+static guint
+take_digits (const char *p,
+             const char *end,
+             guint      *n)
+{
+  guint value = 0;
+
+  for (*n = 0; p + *n < end && g_ascii_isdigit (p[*n]) && *n < 6; (*n)++)
+    value = value * 10 + (guint) (p[*n] - '0');
+  return value;
+}
+
+static const char *
+skip_letters (const char *p,
+              const char *end)
+{
+  while (p < end && g_unichar_isalpha (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return p;
+}
+
+static const char *
+skip_any_of (const char *p,
+             const char *end,
+             const char *characters)
+{
+  while (p < end && strchr (characters, *p) != NULL)
+    p++;
+  return p;
+}
+
+static gboolean
+is_year (guint value,
+         guint n_digits)
+{
+  return n_digits == 4 && value >= 1800 && value < 2200;
+}
+
+/* "23rd November, 2020", "5-MAR-1987", behind the day that ends at @p. */
+static const char *
+skip_word_and_year (const char *p,
+                    const char *end)
+{
+  const char *word, *after;
+  guint value, n;
+
+  if (g_str_has_prefix (p, "st ") || g_str_has_prefix (p, "nd ") || g_str_has_prefix (p, "rd ") ||
+      g_str_has_prefix (p, "th "))
+    p += 2;
+  word = skip_any_of (p, end, " -./");
+  after = skip_letters (word, end);
+  if (word == p || after - word < 3 || after - word > 24)
+    return NULL;
+  after = skip_any_of (after, end, " -.,/");
+  value = take_digits (after, end, &n);
+  return is_year (value, n) ? after + n : NULL;
+}
+
+/* "24/07/2023", "2026-02-01", "2026-02", or "9 June 2021", from the digits at @p. */
+static const char *
+skip_date_from_digits (const char *p,
+                       const char *end)
+{
+  guint value, n, n_second, n_third, second;
+  const char *next;
+  char separator;
+
+  value = take_digits (p, end, &n);
+  if (n == 0 || p + n >= end)
+    return NULL;
+  separator = p[n];
+  next = p + n + 1;
+  second = strchr ("-./", separator) != NULL ? take_digits (next, end, &n_second) : (n_second = 0);
+
+  if (n_second > 0 && n_second <= 2 && second >= 1 && second <= 31)
+    {
+      const char *after = next + n_second;
+
+      if (after + 1 < end && *after == separator && g_ascii_isdigit (after[1]))
+        {
+          guint third = take_digits (after + 1, end, &n_third);
+
+          if (is_year (value, n) ? n_third <= 2 && third >= 1 && third <= 31
+                                 : value >= 1 && value <= 31 && (is_year (third, n_third) || n_third == 2))
+            return after + 1 + n_third;
+          return NULL;
+        }
+      return is_year (value, n) && separator == '-' && second <= 12 && n_second == 2 ? after : NULL;
+    }
+  return n <= 2 && value >= 1 && value <= 31 ? skip_word_and_year (p + n, end) : NULL;
+}
+
+/* "June 20, 2023", or, with @of_month, "September 2013", from the word at @p. */
+static const char *
+skip_date_from_word (const char *p,
+                     const char *end,
+                     gboolean    of_month)
+{
+  const char *after = skip_letters (p, end);
+  guint value, n;
+
+  if (after - p < 3 || after - p > 24)
+    return NULL;
+  after = skip_any_of (after, end, " .");
+  value = take_digits (after, end, &n);
+  if (is_year (value, n))
+    return of_month ? after + n : NULL;
+  if (of_month || n == 0 || n > 2 || value < 1 || value > 31)
+    return NULL;
+
+  after += n;
+  if (g_str_has_prefix (after, "st") || g_str_has_prefix (after, "nd") || g_str_has_prefix (after, "rd") ||
+      g_str_has_prefix (after, "th"))
+    after += 2;
+  after = skip_any_of (after, end, " ,");
+  value = take_digits (after, end, &n);
+  return is_year (value, n) ? after + n : NULL;
+}
+
+static const char *
+skip_time (const char *p,
+           const char *end)
+{
+  guint n;
+
+  take_digits (p, end, &n);
+  if (n == 0 || n > 2 || p + n + 2 >= end + 1 || p[n] != ':' || !g_ascii_isdigit (p[n + 1]))
+    return NULL;
+  p += n;
+  return skip_any_of (p, end, "0123456789:.");
+}
+
+/* What stands beside a date on its line. */
+typedef struct
+{
+  gboolean has_date;
+  gboolean is_apart;            /* a line's end or punctuation stands on both sides */
+  guint    n_words;
+} Beside;
+
+static gboolean
+is_separated (const char *line,
+              const char *p)
+{
+  while (p > line && p[-1] == ' ')
+    p--;
+  if (p == line)
+    return TRUE;
+  p = g_utf8_prev_char (p);
+  return !g_unichar_isalnum (g_utf8_get_char (p));
+}
+
+/* "2019-03-05T10:15": the hour is joined to the day. */
+static gboolean
+is_time_mark (const char *p,
+              const char *end)
+{
+  return *p == 'T' && p + 1 < end && g_ascii_isdigit (p[1]);
+}
+
+static Beside
+look_beside_date (const TlLine *line,
+                  gboolean      of_month)
+{
+  const char *end = line->text + line->length;
+  Beside beside = { FALSE, FALSE, 0 };
+  gboolean at_start = TRUE;
+
+  for (const char *p = line->text; p < end;)
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean is_alnum = g_unichar_isalnum (c);
+
+      if (at_start && is_alnum)
+        {
+          const char *after = g_ascii_isdigit (*p) ? skip_date_from_digits (p, end)
+                                                   : skip_date_from_word (p, end, of_month);
+
+          if (after != NULL &&
+              (after >= end || is_time_mark (after, end) || !g_unichar_isalnum (g_utf8_get_char (after))))
+            {
+              const char *next = skip_any_of (after, end, is_time_mark (after, end) ? "T" : " ");
+
+              /* "Published 9 June 2021" needs no comma, "The plan of 9 June 2021" is no date line. */
+              beside.is_apart = (is_separated (line->text, p) || beside.n_words <= 2) &&
+                                (next >= end || !g_unichar_isalpha (g_utf8_get_char (next)));
+              beside.has_date = TRUE;
+              p = after;
+              continue;
+            }
+          after = g_ascii_isdigit (*p) ? skip_time (p, end) : NULL;
+          if (after != NULL)
+            {
+              p = after;
+              continue;
+            }
+          beside.n_words++;
+        }
+      at_start = !is_alnum;
+      p = g_utf8_next_char (p);
+    }
+  return beside;
+}
+
+/**
+ * tl_line_is_date:
+ * @line: a line
+ *
+ * Returns: whether it only tells a day, perhaps with the hour, a place or a label
+ *   ("Published: 9 June 2021, 18:47", "24/07/2023, Minsk")
+ */
+gboolean
+tl_line_is_date (const TlLine *line)
+{
+  Beside beside;
+
+  if (line->n_chars > 80)
+    return FALSE;
+  beside = look_beside_date (line, FALSE);
+  return beside.has_date && beside.is_apart && beside.n_words <= MAX_WORDS_BESIDE_DATE;
+}
+
+/**
+ * tl_line_is_month_date:
+ * @line: a line
+ *
+ * Returns: whether it only tells a month ("Press digest, November 2017")
+ */
+gboolean
+tl_line_is_month_date (const TlLine *line)
+{
+  Beside beside;
+
+  if (line->n_chars > 60)
+    return FALSE;
+  beside = look_beside_date (line, TRUE);
+  return beside.has_date && beside.is_apart && beside.n_words <= 2;
+}

@@ -1,0 +1,454 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The commands as a person calls them: what they print, what they write, what they end with.
+ */
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define STORY \
+  "Ghana buys more shea butter\n\n7 March 2024\n\n" \
+  "ACCRA (GNA) – Trade between Ghana and Togo reached $210 million in 2023, the minister said. It had been $190 " \
+  "million in 2022.\n"
+
+#define OTHER_STORY \
+  "Togo and Ghana count again\n\n9 April 2024\n\n" \
+  "LOME (TNA) – Trade between Togo and Ghana reached almost $220 million in 2023, the customs service said.\n"
+
+typedef struct
+{
+  char *folder;
+  char *out;
+  char *err;
+  int   status;
+} Fixture;
+
+static void
+fixture_set_up (Fixture       *fixture,
+                gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("tradelines-XXXXXX", &error);
+  g_assert_no_error (error);
+}
+
+static void
+fixture_tear_down (Fixture       *fixture,
+                   gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->out);
+  g_free (fixture->err);
+}
+
+static void
+write_file (Fixture    *fixture,
+            const char *name,
+            const char *data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_file_set_contents (path, data, -1, &error);
+  g_assert_no_error (error);
+}
+
+/* Runs in the fixture's folder, and without a display. */
+static void
+run_argv (Fixture  *fixture,
+          char    **argv)
+{
+  g_auto(GStrv) environment = g_get_environ ();
+  g_autoptr(GError) error = NULL;
+  int status;
+
+  environment = g_environ_unsetenv (environment, "DISPLAY");
+  environment = g_environ_unsetenv (environment, "WAYLAND_DISPLAY");
+  g_clear_pointer (&fixture->out, g_free);
+  g_clear_pointer (&fixture->err, g_free);
+  g_spawn_sync (fixture->folder, argv, environment, G_SPAWN_DEFAULT, NULL, NULL, &fixture->out, &fixture->err, &status,
+                &error);
+  g_assert_no_error (error);
+  g_assert_true (WIFEXITED (status));
+  fixture->status = WEXITSTATUS (status);
+}
+
+static void
+run (Fixture    *fixture,
+     const char *arguments)
+{
+  g_autofree char *line = g_strdup_printf ("\"%s\" %s", RUN_COMMAND, arguments);
+  g_auto(GStrv) argv = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_shell_parse_argv (line, NULL, &argv, &error);
+  g_assert_no_error (error);
+  run_argv (fixture, argv);
+}
+
+static JsonObject *
+parse_line (const char *line)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(JsonNode) node = json_from_string (line, &error);
+
+  g_assert_no_error (error);
+  return json_node_dup_object (node);
+}
+
+static void
+assert_contains (const char *text,
+                 const char *part)
+{
+  if (strstr (text, part) == NULL)
+    g_error ("“%s” is not in: %s", part, text);
+}
+
+/* ---- help ---- */
+
+static void
+test_help (Fixture       *fixture,
+           gconstpointer  data G_GNUC_UNUSED)
+{
+  static const struct
+  {
+    const char *arguments;
+    const char *words;
+  } cases[] = {
+    { "--help", "tradelines chart --pair" },
+    { "-h", "tradelines extract" },
+    { "help", "tradelines extract" },
+    { "--version", "tradelines 0." },
+    { "extract --help", "--with-text" },
+    { "extract --version", "tradelines 0." },
+    { "chart --help", "--output" },
+    { "chart --version", "tradelines 0." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      run (fixture, cases[i].arguments);
+      g_assert_cmpint (fixture->status, ==, 0);
+      g_assert_cmpstr (fixture->err, ==, "");
+      assert_contains (fixture->out, cases[i].words);
+    }
+}
+
+static void
+test_misuse (Fixture       *fixture,
+             gconstpointer  data G_GNUC_UNUSED)
+{
+  static const char *const cases[] = {
+    "extract",
+    "extract --colour a.txt",
+    "extract --published=yesterday a.txt",
+    "extract --published=2017 a.txt",
+    "extract --published=2017-02-30 a.txt",
+    "chart",
+    "chart a.txt",
+    "chart --pair=GH a.txt",
+    "chart --pair=GH,TG,CI a.txt",
+    "chart --pair=GH,GH a.txt",
+    "chart --pair=GH,Ruritania a.txt",
+    "chart --pair=GH,TG",
+    "chart --pair=GH,TG --flow=sideways a.txt",
+    "chart --pair=GH,TG --width=5 a.txt",
+    "chart --pair=GH,TG --height=nan a.txt",
+    "chart --pair=GH,TG --scale=1000 a.txt",
+    "chart --pair=GH,TG --width=10000 --scale=8 a.txt",
+    "chart --pair=GH,TG --published=soon a.txt",
+  };
+
+  write_file (fixture, "a.txt", STORY);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      run (fixture, cases[i]);
+      g_test_message ("%s: %s", cases[i], fixture->err);
+      g_assert_cmpint (fixture->status, ==, 2);
+      g_assert_cmpstr (fixture->out, ==, "");
+      assert_contains (fixture->err, "tradelines: ");
+    }
+}
+
+/* What is for the windows is left to them. */
+static void
+test_no_command (Fixture       *fixture,
+                 gconstpointer  data G_GNUC_UNUSED)
+{
+  static const char *const cases[] = { "", "a.txt", "./extract", "--sample" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      run (fixture, cases[i]);
+      g_assert_cmpint (fixture->status, ==, 99);
+    }
+}
+
+/* ---- extract ---- */
+
+static void
+test_extract (Fixture       *fixture,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  g_auto(GStrv) lines = NULL;
+  g_autoptr(JsonObject) first = NULL;
+  g_autoptr(JsonObject) second = NULL;
+
+  write_file (fixture, "a.txt", STORY);
+  write_file (fixture, "-b ä.txt", OTHER_STORY);
+  run (fixture, "extract -- \"-b ä.txt\" ./a.txt");
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_cmpstr (fixture->err, ==, "");
+
+  lines = g_strsplit (fixture->out, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 3);
+  g_assert_cmpstr (lines[2], ==, "");
+  first = parse_line (lines[0]);
+  second = parse_line (lines[1]);
+  g_assert_cmpstr (json_object_get_string_member (first, "file"), ==, "-b ä.txt");
+  g_assert_cmpstr (json_object_get_string_member (first, "title"), ==, "Togo and Ghana count again");
+  g_assert_cmpstr (json_object_get_string_member (second, "file"), ==, "./a.txt");
+  g_assert_cmpstr (json_object_get_string_member (second, "published"), ==, "2024-03-07");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (second, "figures")), ==, 2);
+  g_assert_false (json_object_has_member (second, "text"));
+}
+
+static void
+test_with_text (Fixture       *fixture,
+                gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(JsonObject) article = NULL;
+
+  write_file (fixture, "a.txt", STORY);
+  run (fixture, "extract --with-text a.txt");
+  article = parse_line (fixture->out);
+  g_assert_cmpstr (json_object_get_string_member (article, "text"), ==, STORY);
+}
+
+static void
+test_published (Fixture       *fixture,
+                gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(JsonObject) article = NULL;
+  JsonObject *figure;
+
+  write_file (fixture, "a.txt", "Trade between Ghana and Togo was worth $210 million last year, the minister said.\n");
+  run (fixture, "extract --published=2012-05-06 a.txt");
+  g_assert_cmpint (fixture->status, ==, 0);
+  article = parse_line (fixture->out);
+  figure = json_array_get_object_element (json_object_get_array_member (article, "figures"), 0);
+  g_assert_cmpstr (json_object_get_string_member (figure, "start"), ==, "2011-01");
+}
+
+/* Each file that can't be read has its line, and the others go on. */
+static void
+test_errors (Fixture       *fixture,
+             gconstpointer  data G_GNUC_UNUSED)
+{
+  g_auto(GStrv) lines = NULL;
+
+  write_file (fixture, "a.txt", STORY);
+  write_file (fixture, "empty.txt", "");
+  write_file (fixture, "picture.txt", "\x89PNG\r\n\x1a\n");
+  run (fixture, "extract empty.txt a.txt missing.txt picture.txt . a.txt");
+  g_assert_cmpint (fixture->status, ==, 1);
+
+  lines = g_strsplit (fixture->out, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 7);
+  for (guint i = 0; i < 6; i++)
+    {
+      static const char *const words[] = { "empty", NULL, "not there", "PNG", "folder", NULL };
+      g_autoptr(JsonObject) line = parse_line (lines[i]);
+
+      g_assert_true (json_object_has_member (line, "file"));
+      g_assert_true (json_object_has_member (line, "error") == (words[i] != NULL));
+      if (words[i] != NULL)
+        assert_contains (json_object_get_string_member (line, "error"), words[i]);
+    }
+}
+
+/* A name in no charset is no reason to print broken JSON. */
+static void
+test_strange_name (Fixture       *fixture,
+                   gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(JsonObject) line = NULL;
+  char *argv[] = { (char *) RUN_COMMAND, (char *) "extract", (char *) "no\377\"file", NULL };
+
+  run_argv (fixture, argv);
+  line = parse_line (fixture->out);
+  g_assert_true (json_object_has_member (line, "error"));
+}
+
+/* Who reads the first line only has it, and nobody complains about the rest. */
+static void
+test_closed_pipe (Fixture       *fixture,
+                  gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(GString) arguments = g_string_new ("extract");
+  g_autofree char *line = NULL;
+  g_auto(GStrv) argv = NULL;
+  g_autofree char *err = NULL;
+  g_autoptr(GError) error = NULL;
+  int status;
+
+  write_file (fixture, "a.txt", STORY);
+  for (guint i = 0; i < 300; i++)
+    g_string_append (arguments, " a.txt");
+  line = g_strdup_printf ("/bin/sh -c 'trap \"\" PIPE; { \"%s\" %s; echo ended $? >&2; } | head -n 1 >/dev/null'",
+                          RUN_COMMAND, arguments->str);
+  g_shell_parse_argv (line, NULL, &argv, &error);
+  g_assert_no_error (error);
+  g_spawn_sync (fixture->folder, argv, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, &err, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (err, ==, "ended 1\n");
+}
+
+/* ---- chart ---- */
+
+static gboolean
+is_png (Fixture    *fixture,
+        const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autofree char *data = NULL;
+  gsize length = 0;
+
+  return g_file_get_contents (path, &data, &length, NULL) && length > 1000 && memcmp (data, "\x89PNG", 4) == 0;
+}
+
+static void
+test_chart (Fixture       *fixture,
+            gconstpointer  data G_GNUC_UNUSED)
+{
+  static const char *const pairs[] = { "GH,TG", "tg,gh", "Ghana,Togo", "\"togo, ghana\"" };
+
+  write_file (fixture, "a.txt", STORY);
+  write_file (fixture, "b.txt", OTHER_STORY);
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autofree char *arguments = g_strdup_printf ("chart --pair=%s --output=%u.png a.txt b.txt", pairs[i], i);
+      g_autofree char *name = g_strdup_printf ("%u.png", i);
+
+      run (fixture, arguments);
+      g_test_message ("%s", fixture->err);
+      g_assert_cmpint (fixture->status, ==, 0);
+      g_assert_true (is_png (fixture, name));
+      assert_contains (fixture->out, "2023");
+      assert_contains (fixture->out, "$210 million");
+      assert_contains (fixture->out, "almost $220 million");
+      assert_contains (fixture->out, "Togo and Ghana count again");
+    }
+}
+
+static void
+test_table_alone (Fixture       *fixture,
+                  gconstpointer  data G_GNUC_UNUSED)
+{
+  write_file (fixture, "a.txt", STORY);
+  run (fixture, "chart -p GH,TG a.txt");
+  g_assert_cmpint (fixture->status, ==, 0);
+  assert_contains (fixture->out, "$190 million");
+  g_assert_cmpstr (fixture->err, ==, "");
+}
+
+/* A folder stands for what is in it; a text that is there twice reports once. */
+static void
+test_folder (Fixture       *fixture,
+             gconstpointer  data G_GNUC_UNUSED)
+{
+  g_auto(GStrv) parts = NULL;
+
+  write_file (fixture, "a.txt", STORY);
+  write_file (fixture, "b.txt", STORY);
+  run (fixture, "chart --pair=GH,TG . a.txt");
+  g_assert_cmpint (fixture->status, ==, 0);
+  parts = g_strsplit (fixture->out, "$190 million", -1);
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+  parts = (g_strfreev (parts), g_strsplit (fixture->out, "shea butter", -1));
+  g_assert_cmpuint (g_strv_length (parts), ==, 3);
+}
+
+static void
+test_nothing_to_chart (Fixture       *fixture,
+                       gconstpointer  data G_GNUC_UNUSED)
+{
+  write_file (fixture, "a.txt", STORY);
+  run (fixture, "chart --pair=GH,BR --output=a.png a.txt");
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_cmpstr (fixture->out, ==, "");
+  assert_contains (fixture->err, "Ghana");
+  assert_contains (fixture->err, "Brazil");
+  g_assert_false (is_png (fixture, "a.png"));
+
+  run (fixture, "chart --pair=GH,TG --flow=balance a.txt");
+  g_assert_cmpint (fixture->status, ==, 1);
+  assert_contains (fixture->err, "surplus");
+}
+
+/* What can be charted is, and what could not be read is named. */
+static void
+test_partly_read (Fixture       *fixture,
+                  gconstpointer  data G_GNUC_UNUSED)
+{
+  write_file (fixture, "a.txt", STORY);
+  write_file (fixture, "empty.txt", "");
+  run (fixture, "chart --pair=GH,TG --output=a.png empty.txt missing.txt a.txt");
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_true (is_png (fixture, "a.png"));
+  assert_contains (fixture->err, "empty.txt");
+  assert_contains (fixture->err, "missing.txt");
+}
+
+static void
+test_unwritable (Fixture       *fixture,
+                 gconstpointer  data G_GNUC_UNUSED)
+{
+  write_file (fixture, "a.txt", STORY);
+  run (fixture, "chart --pair=GH,TG --output=nowhere/a.png a.txt");
+  g_assert_cmpint (fixture->status, ==, 1);
+  assert_contains (fixture->err, "tradelines: ");
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  ADD ("/command/help", test_help);
+  ADD ("/command/misuse", test_misuse);
+  ADD ("/command/no-command", test_no_command);
+  ADD ("/command/extract/files", test_extract);
+  ADD ("/command/extract/with-text", test_with_text);
+  ADD ("/command/extract/published", test_published);
+  ADD ("/command/extract/errors", test_errors);
+  ADD ("/command/extract/strange-name", test_strange_name);
+  ADD ("/command/extract/closed-pipe", test_closed_pipe);
+  ADD ("/command/chart/png", test_chart);
+  ADD ("/command/chart/table", test_table_alone);
+  ADD ("/command/chart/folder", test_folder);
+  ADD ("/command/chart/nothing", test_nothing_to_chart);
+  ADD ("/command/chart/partly", test_partly_read);
+  ADD ("/command/chart/unwritable", test_unwritable);
+
+  return g_test_run ();
+}
