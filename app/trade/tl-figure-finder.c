@@ -3,12 +3,13 @@
 /*
  * From what was read of a text to its trade figures, sentence by sentence: which amounts
  * and changes are of trade (tl-trade-drafts), whose trade (tl-partners), when
- * (tl-figure-period), whether it happened (tl-figure-status), who says so (tl-speaker).
+ * (tl-figure-period), how it changed (tl-figure-change), whether it happened (tl-figure-status), who says so (tl-speaker).
  * What a sentence leaves out is taken from the one before.
  */
 
 #include "tl-figure-finder.h"
 
+#include "tl-figure-change.h"
 #include "tl-figure-period.h"
 #include "tl-figure-status.h"
 #include "tl-lexicon.h"
@@ -103,6 +104,36 @@ set_partners (TlFigureData *data,
   g_strlcpy (data->partners[1], swap ? owner : other, TL_PARTNER_SIZE);
 }
 
+/* Whether one of the drafts says that it rose or fell from @draft to its own. */
+static gboolean
+is_starting_point (const TlTradeDraft *draft,
+                   GArray             *drafts)
+{
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      int from = g_array_index (drafts, TlTradeDraft, i).from;
+
+      if (from >= 0 && &g_array_index (drafts, TlTradeDraft, from) == draft)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/*
+ * "Since 2011 imports grew from $61.9 billion to $63.9 billion": neither is the sum of those
+ * years; the first is the first year's, the second's time is not said.
+ */
+static void
+set_period_within_years (const TlTradeDraft *draft,
+                         GArray             *drafts,
+                         TlFigureData       *data)
+{
+  if (is_starting_point (draft, drafts))
+    data->end = (TlDate) { data->start.year, 12, 0 };
+  else if (draft->from >= 0)
+    data->start = data->end = TL_DATE_NONE;
+}
+
 static void
 set_period (TlFigureData   *data,
             const TlPeriod *period)
@@ -167,6 +198,7 @@ static void
 find_period (Finder             *self,
              const TlTradeView  *view,
              const TlTradeDraft *draft,
+             GArray             *drafts,
              TlFigureData       *data)
 {
   const TlPeriod *period;
@@ -183,6 +215,8 @@ find_period (Finder             *self,
   if (period != NULL)
     {
       set_period (data, period);
+      if (period->unit == TL_PERIOD_YEARS)
+        set_period_within_years (draft, drafts, data);
       return;
     }
   if (self->has_last && data->status == TL_STATUS_REPORTED && self->last.status == TL_STATUS_REPORTED &&
@@ -192,71 +226,6 @@ find_period (Finder             *self,
       data->start = self->last.start;
       data->end = self->last.end;
     }
-}
-
-/* Which way an amount went that rose or fell from another. */
-static TlChangeKind
-direction_between (double before,
-                   double after)
-{
-  if (isnan (before) || isnan (after) || before == after)
-    return TL_CHANGE_FLAT;
-  return after > before ? TL_CHANGE_UP : TL_CHANGE_DOWN;
-}
-
-/* What a change is counted against: a year that is named behind it and is not the one before. */
-static int
-find_base (const TlTradeView  *view,
-           const TlChange     *change,
-           const TlFigureData *data)
-{
-  for (guint i = 0; i < view->n_periods; i++)
-    {
-      const TlPeriod *period = &view->periods[i];
-
-      if (period->first_token < change->end_token || period->first_token - change->end_token > 6 ||
-          period->unit != TL_PERIOD_YEAR || !tl_date_is_set (period->start))
-        continue;
-      if (!tl_text_token_is (view->reading->text, period->first_token - 1, "from") &&
-          !tl_text_token_is (view->reading->text, period->first_token - 1, "on") &&
-          !tl_text_token_is (view->reading->text, period->first_token - 1, "over") &&
-          !tl_text_token_is (view->reading->text, period->first_token - 1, "than"))
-        continue;
-      if (tl_date_is_set (data->start) && period->start.year < data->start.year - 1)
-        return period->start.year;
-    }
-  return TL_AGAINST_PREVIOUS_YEAR;
-}
-
-static void
-set_change (const TlTradeView  *view,
-            const TlTradeDraft *draft,
-            GArray             *drafts,
-            TlFigureData       *data,
-            const TlFigureData *base)
-{
-  if (draft->change != NULL)
-    {
-      data->change_kind = draft->change->kind;
-      data->change = draft->change->percent;
-      if (data->change_against == TL_AGAINST_PREVIOUS_YEAR)
-        data->change_against = find_base (view, draft->change, data);
-      if (draft->amount == NULL)
-        data->precision = draft->change->precision;
-    }
-  else if (draft->direction != TL_CHANGE_NONE)
-    {
-      data->change_kind = draft->direction;
-    }
-  else if (draft->from >= 0)
-    {
-      const TlAmount *from = g_array_index (drafts, TlTradeDraft, draft->from).amount;
-
-      data->change_kind = direction_between (from->value, data->value);
-    }
-  if (draft->from >= 0 && base != NULL && tl_date_is_set (base->start) && tl_date_is_set (data->start) &&
-      base->start.year < data->start.year - 1)
-    data->change_against = base->start.year;
 }
 
 static void
@@ -339,8 +308,8 @@ read_draft (Finder             *self,
     }
   data->status = tl_figure_status_find (view, draft->anchor);
   data->scope = find_scope (data, cue.is_sector);
-  find_period (self, view, draft, data);
-  set_change (view, draft, drafts, data, base);
+  find_period (self, view, draft, drafts, data);
+  tl_figure_change_set (view, draft, drafts, base, data);
   remember (self, view, data, &cue);
   return TRUE;
 }

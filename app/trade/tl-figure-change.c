@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * What a sentence says of a figure's change: how much, which way, against which year.
+ */
+
+#include "tl-figure-change.h"
+
+#include <math.h>
+
+/* Which way an amount went that rose or fell from another. */
+static TlChangeKind
+direction_between (double before,
+                   double after)
+{
+  if (isnan (before) || isnan (after) || before == after)
+    return TL_CHANGE_FLAT;
+  return after > before ? TL_CHANGE_UP : TL_CHANGE_DOWN;
+}
+
+/* What a change is counted against: a year that is named behind it and is not the one before. */
+static int
+find_base (const TlTradeView  *view,
+           const TlChange     *change,
+           const TlFigureData *data)
+{
+  for (guint i = 0; i < view->n_periods; i++)
+    {
+      const TlPeriod *period = &view->periods[i];
+
+      if (period->first_token < change->end_token || period->first_token - change->end_token > 6 ||
+          period->unit != TL_PERIOD_YEAR || !tl_date_is_set (period->start))
+        continue;
+      if (!tl_text_token_is (view->reading->text, period->first_token - 1, "from") &&
+          !tl_text_token_is (view->reading->text, period->first_token - 1, "on") &&
+          !tl_text_token_is (view->reading->text, period->first_token - 1, "over") &&
+          !tl_text_token_is (view->reading->text, period->first_token - 1, "than"))
+        continue;
+      if (tl_date_is_set (data->start) && period->start.year < data->start.year - 1)
+        return period->start.year;
+    }
+  return TL_AGAINST_PREVIOUS_YEAR;
+}
+
+/*
+ * tl_figure_change_set:
+ * @view: the sentence
+ * @draft: the figure in the making
+ * @drafts: (element-type TlTradeDraft): all of its sentence
+ * @base: (nullable): the figure that it rose or fell from
+ * @data: (inout): the figure, its period and value already set
+ *
+ * Sets what the sentence says of a change, and against what.
+ */
+void
+tl_figure_change_set (const TlTradeView  *view,
+                      const TlTradeDraft *draft,
+                      GArray             *drafts,
+                      const TlFigureData *base,
+                      TlFigureData       *data)
+{
+  if (draft->change != NULL)
+    {
+      data->change_kind = draft->change->kind;
+      data->change = draft->change->percent;
+      if (data->change_against == TL_AGAINST_PREVIOUS_YEAR)
+        data->change_against = find_base (view, draft->change, data);
+      if (draft->amount == NULL)
+        data->precision = draft->change->precision;
+    }
+  else if (draft->direction != TL_CHANGE_NONE)
+    {
+      data->change_kind = draft->direction;
+    }
+  else if (draft->from >= 0)
+    {
+      const TlAmount *from = g_array_index (drafts, TlTradeDraft, draft->from).amount;
+
+      data->change_kind = direction_between (from->value, data->value);
+    }
+  if (draft->from >= 0 && base != NULL && tl_date_is_set (base->start) && tl_date_is_set (data->start) &&
+      base->start.year < data->start.year - 1)
+    data->change_against = base->start.year;
+}
