@@ -157,15 +157,17 @@ check_options (Options *options)
   return TRUE;
 }
 
+/* @number tells its reports from those of other articles, as an id of the library does. */
 static void
 add_reports (TlArticle *article,
+             gint64     number,
              GPtrArray *reports)
 {
   GPtrArray *figures = tl_article_get_figures (article);
   g_autofree char *title = tl_article_dup_display_title (article);
 
   for (guint i = 0; i < figures->len; i++)
-    g_ptr_array_add (reports, tl_report_new (g_ptr_array_index (figures, i), 0, title,
+    g_ptr_array_add (reports, tl_report_new (g_ptr_array_index (figures, i), number, title,
                                              tl_article_get_publisher (article),
                                              tl_article_get_published (article),
                                              tl_article_get_url (article)));
@@ -195,7 +197,7 @@ read_file (const TlFileStep *step,
       return FALSE;
     }
   if (g_hash_table_add (seen, g_compute_checksum_for_string (G_CHECKSUM_SHA256, tl_article_get_text (article), -1)))
-    add_reports (article, reports);
+    add_reports (article, g_hash_table_size (seen), reports);
   return TRUE;
 }
 
