@@ -192,12 +192,9 @@ join_acronyms (Joiner *self)
     }
 }
 
-/*
- * "the Mazhilis" is "the Mazhilis of the Parliament": a name's first word, where it is no
- * common one, names the same.
- */
+/* "the Khural" is the Khural of the Republic that the text names too. */
 static void
-join_beginnings (Joiner *self)
+join_short_forms (Joiner *self)
 {
   g_autoptr(GHashTable) by_word = g_hash_table_new (NULL, NULL);
   const TlReading *reading = self->reading;
@@ -205,20 +202,17 @@ join_beginnings (Joiner *self)
   for (guint g = 0; g < self->groups->len; g++)
     {
       const TlMention *mention = mention_at (self, group_at (self, g)->longest);
+      guint token = tl_reading_find_short_form (reading, mention->first, mention->end, mention->type);
 
-      if (group_at (self, g)->type == TL_ENTITY_ORGANIZATION && mention->end > mention->first + 2 &&
-          !tl_reading_has (reading, mention->first,
-                           TL_CUE_COMMON | TL_CUE_PLACE | TL_CUE_ADJECTIVE) &&
-          !g_hash_table_contains (by_word, GUINT_TO_POINTER (reading->tokens[mention->first].hash)))
-        g_hash_table_insert (by_word, GUINT_TO_POINTER (reading->tokens[mention->first].hash),
-                             GUINT_TO_POINTER (g + 1));
+      if (token != TL_NO_TOKEN && look_up (by_word, &reading->tokens[token]) == 0)
+        g_hash_table_insert (by_word, GUINT_TO_POINTER (reading->tokens[token].hash), GUINT_TO_POINTER (g + 1));
     }
   for (guint g = 0; g < self->groups->len; g++)
     {
       const TlMention *mention = mention_at (self, group_at (self, g)->longest);
       guint full = look_up (by_word, &reading->tokens[mention->first]);
 
-      if (group_at (self, g)->type == TL_ENTITY_ORGANIZATION && n_words (self, g) == 1 && full != 0)
+      if (n_words (self, g) == 1 && full != 0 && group_at (self, full - 1)->type == group_at (self, g)->type)
         join (self, g, full - 1);
     }
 }
@@ -435,7 +429,7 @@ tl_mentions_join (TlReading *reading,
   join_places (&self);
   join_acronyms (&self);
   join_brackets (&self);
-  join_beginnings (&self);
+  join_short_forms (&self);
   gather (&self);
   for (guint g = 0; g < self.groups->len; g++)
     if (group_at (&self, g)->mentions->len > 0)

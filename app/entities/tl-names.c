@@ -224,6 +224,37 @@ decide_acronyms (Decider *self)
     }
 }
 
+/* A long name's first word, or a place's without its opener, is a name of the same kind. */
+static void
+decide_short_forms (Decider *self)
+{
+  g_autoptr(GHashTable) types = g_hash_table_new (NULL, NULL);
+  TlReading *reading = self->reading;
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const TlName *name = name_at (self, i);
+      const TlCandidate *example = candidate_at (self, name->example);
+      guint token = name->known ? tl_reading_find_short_form (reading, example->first, example->end, name->type)
+                                : TL_NO_TOKEN;
+
+      if (token != TL_NO_TOKEN)
+        g_hash_table_insert (types, GUINT_TO_POINTER (reading->tokens[token].hash), GUINT_TO_POINTER (name->type + 1));
+    }
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      TlName *name = name_at (self, i);
+      const TlCandidate *example = candidate_at (self, name->example);
+      gpointer word = GUINT_TO_POINTER (reading->tokens[example->first].hash);
+      guint type = GPOINTER_TO_UINT (g_hash_table_lookup (types, word));
+
+      if (name->known || type == 0 || example->end != example->first + 1)
+        continue;
+      name->known = TRUE;
+      name->type = (TlEntityType) (type - 1);
+    }
+}
+
 /*
  * tl_names_decide:
  * @reading: a reading with weighed candidates
@@ -243,6 +274,7 @@ tl_names_decide (TlReading *reading)
   decide_by_points (&self);
   decide_lists (&self);
   decide_acronyms (&self);
+  decide_short_forms (&self);
   decide_surnames (&self);
   g_hash_table_unref (self.by_key);
   return self.names;

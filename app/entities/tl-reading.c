@@ -348,3 +348,34 @@ tl_reading_hash_initials (const TlReading *self,
     }
   return n >= 2 ? tl_token_hash (initials, length) : 0;
 }
+
+/*
+ * tl_reading_find_short_form:
+ * @self: a reading
+ * @first: index of a name's first token
+ * @end: index after its last token
+ * @type: what it names
+ *
+ * Finds the word of a long name that may stand for it: "the Khural" for the Khural of
+ * the Republic, "Juárez" for Ciudad Juárez.  A common word never does.
+ *
+ * Returns: the index of its token, or TL_NO_TOKEN
+ */
+guint
+tl_reading_find_short_form (const TlReading *self,
+                            guint            first,
+                            guint            end,
+                            TlEntityType     type)
+{
+  guint token = first;
+
+  if (type == TL_ENTITY_PLACE && end == first + 2 && tl_reading_has (self, first, TL_CUE_PLACE_OPENER))
+    token = first + 1;
+  else if (type != TL_ENTITY_ORGANIZATION || end < first + 3)
+    return TL_NO_TOKEN;
+  if (tl_reading_has (self, token, TL_CUE_COMMON | TL_CUE_FUNCTION | TL_CUE_ADJECTIVE) ||
+      (tl_reading_has (self, token, TL_CUE_PLACE) && type != TL_ENTITY_PLACE) ||
+      self->tokens[token].kind != TL_TOKEN_WORD)
+    return TL_NO_TOKEN;
+  return token;
+}

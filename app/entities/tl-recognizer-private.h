@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define TL_MAX_NAME_TOKENS 32
 
 #define TL_NO_OWNER G_MAXUINT32
+#define TL_NO_TOKEN G_MAXUINT32
 
 /*
  * What is known of a token without looking around, a bit each; most come from a group
@@ -186,6 +187,11 @@ guint32     tl_reading_hash_initials (const TlReading *self,
                                       guint             first,
                                       guint             end,
                                       gboolean          with_small);
+
+guint       tl_reading_find_short_form (const TlReading *self,
+                                        guint            first,
+                                        guint            end,
+                                        TlEntityType     type);
 
 void        tl_layout_mark           (TlReading        *reading);
 void        tl_candidates_find       (TlReading        *reading);

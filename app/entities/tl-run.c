@@ -262,6 +262,18 @@ take_link (const TlReading *reading,
   return has_the ? append (run, TL_WORD_LINK, FALSE) : TRUE;
 }
 
+/* "Khalid bin Rashed", "Rose da Silva": of the words beside a particle one is no common word. */
+static gboolean
+joins_by_particle (const TlReading *reading,
+                   const TlRun     *run)
+{
+  TlWordClass before = last_class (run);
+  TlWordClass behind = tl_word_classify (reading, run->first + run->length + 1);
+
+  return (before == TL_WORD_NAME && (behind == TL_WORD_NAME || behind == TL_WORD_COMMON)) ||
+         (before == TL_WORD_COMMON && behind == TL_WORD_NAME);
+}
+
 static gboolean
 take_small_word (const TlReading *reading,
                  TlRun           *run)
@@ -279,9 +291,8 @@ take_small_word (const TlReading *reading,
     return take_and (reading, run);
   if (tl_reading_has (reading, token, TL_CUE_LINK))
     return take_link (reading, run);
-  return tl_reading_has (reading, token, TL_CUE_PARTICLE) &&
-         tl_word_classify (reading, token + 1) == TL_WORD_NAME &&
-         last_class (run) == TL_WORD_NAME && append (run, TL_WORD_JOINER, FALSE);
+  return tl_reading_has (reading, token, TL_CUE_PARTICLE) && joins_by_particle (reading, run) &&
+         append (run, TL_WORD_JOINER, FALSE);
 }
 
 /* "al-Khoury" in lower case inside a run or at its start. */
@@ -398,6 +409,9 @@ title_ends (const TlReading *reading,
             const TlRun     *run,
             guint            token)
 {
+  /* "Chamber of Deputies | Ana Silva" */
+  if (tl_reading_has (reading, token, TL_CUE_TITLES) && run->length > 0 && last_class (run) == TL_WORD_LINK)
+    return FALSE;
   return is_title_of_person (reading, token) && !is_title_as_name (reading, run, token) &&
          !may_hold_title (reading, run);
 }
