@@ -177,22 +177,15 @@ TlDate
 tl_date_from_string (const char *string)
 {
   int year = 0, month = 0, day = 0, length = 0;
+  int n_parts;
   TlDate date;
 
-  if (string == NULL)
+  if (string == NULL || !g_ascii_isdigit (string[0]))
     return TL_DATE_NONE;
 
-  if (sscanf (string, "%4d-%2d-%2d%n", &year, &month, &day, &length) != 3 || string[length] != '\0')
-    {
-      day = 0;
-      if (sscanf (string, "%4d-%2d%n", &year, &month, &length) != 2 || string[length] != '\0')
-        {
-          month = 0;
-          if (sscanf (string, "%4d%n", &year, &length) != 1 || string[length] != '\0')
-            return TL_DATE_NONE;
-        }
-    }
-  if (year < 1 || month < 0 || day < 0)
+  n_parts = sscanf (string, "%4d%n-%2d%n-%2d%n", &year, &length, &month, &length, &day, &length);
+  if (n_parts < 1 || string[length] != '\0' || year < 1 ||
+      (n_parts > 1 && month < 1) || (n_parts > 2 && day < 1))
     return TL_DATE_NONE;
   date = (TlDate) { (gint16) year, (guint8) month, (guint8) day };
   return tl_date_is_valid (date) ? date : TL_DATE_NONE;

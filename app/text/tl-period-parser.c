@@ -385,6 +385,9 @@ read_notation (const PeriodReader *self,
       if (last.kind == TERM_QUARTER && last.value > term->value)
         set_months (mention, last.end, TL_PERIOD_MONTHS, mention->month, last.value * MONTHS_OF_QUARTER);
     }
+  next = tl_period_is (self, mention->end, "/") ? mention->end + 1 : skip_hyphen (self, mention->end);
+  if (next > mention->end && tl_period_is_attached (self, next) && tl_period_read_year (self, next) != 0)
+    mention->end = next;        /* "Q1/2021", "Q1-2021" */
   read_year_behind (self, mention);
   return term->kind != TERM_MONTHS || mention->year.kind == YEAR_NAMED;
 }
@@ -436,6 +439,8 @@ is_year_here (const PeriodReader *self,
           (tl_period_is (self, next, ":") && tl_period_is_attached (self, next + 1)))
         return FALSE;
       next = skip_hyphen (self, next);
+      if (next > token + 1 && self->tokens[next].kind == TL_TOKEN_NUMBER)
+        return FALSE;           /* "2016-555" */
     }
   return tl_lexicon_match (self->groups->counted, self->text, next, NULL) == NULL &&
          tl_lexicon_match (self->groups->magnitudes, self->text, next, NULL) == NULL;
@@ -450,7 +455,8 @@ read_decade (const PeriodReader *self,
   int year = tl_period_read_year (self, token);
 
   if (year == 0 || year % 10 != 0 || !tl_period_is_attached (self, token + 1) ||
-      !(tl_period_is (self, token + 1, "s") || tl_period_is (self, token + 1, "'s")))
+      !(tl_period_is (self, token + 1, "s") ||
+        (tl_period_is (self, token + 1, "'s") && token > 0 && tl_period_is (self, token - 1, "the"))))
     return FALSE;
   mention->end = token + 2;
   mention->shape = SHAPE_YEARS;
@@ -480,6 +486,25 @@ read_iso_month (const PeriodReader *self,
   return TRUE;
 }
 
+/* "2021 Q1", "2020's first quarter", behind the year. */
+static gboolean
+read_part_behind (const PeriodReader *self,
+                  guint               token,
+                  Mention            *mention)
+{
+  YearSpec year = mention->year;
+  Term term = tl_period_term_at (self, tl_period_is (self, token, "'s") ? token + 1 : token);
+  gboolean found = FALSE;
+
+  if (term.kind == TERM_QUARTER || term.kind == TERM_HALF)
+    found = read_notation (self, &term, mention);
+  else if (term.kind == TERM_ORDINAL && tl_period_is (self, token, "'s"))
+    found = read_part (self, term.value, term.end, mention);
+  found = found && mention->year.kind == YEAR_UNKNOWN;
+  mention->year = year;
+  return found;
+}
+
 /* "2016", "2018-2024", "between 2013 and 2016", "2021 Q1". */
 static gboolean
 read_years (const PeriodReader *self,
@@ -487,7 +512,6 @@ read_years (const PeriodReader *self,
             Mention            *mention)
 {
   int last;
-  Term term;
 
   if (!tl_period_read_years (self, token, &mention->year, &mention->end))
     return FALSE;
@@ -504,20 +528,9 @@ read_years (const PeriodReader *self,
       mention->unit = TL_PERIOD_YEARS;
       return is_year_here (self, mention->end - 1) || tl_period_is_attached (self, mention->end - 1);
     }
-  term = tl_period_term_at (self, mention->end);
-  if (term.kind == TERM_QUARTER || term.kind == TERM_HALF)
-    {
-      YearSpec year = mention->year;
-
-      read_notation (self, &term, mention);
-      if (mention->year.kind == YEAR_UNKNOWN)
-        {
-          mention->year = year;
-          return TRUE;
-        }
-      mention->year = year;
-      mention->end = token + 1;
-    }
+  if (read_part_behind (self, token + 1, mention))
+    return TRUE;
+  mention->end = token + 1;
   mention->shape = SHAPE_YEAR;
   mention->unit = TL_PERIOD_YEAR;
   return is_year_here (self, token);
@@ -583,6 +596,9 @@ read_word (const PeriodReader *self,
       return TRUE;
     case TERM_NONE:
       return self->string[self->tokens[token].span.start] == 'F' && read_fiscal_year (self, token, mention);
+    case TERM_YEAR_END:
+      *mention = (Mention) { token, term->end, .shape = SHAPE_YEAR, .unit = TL_PERIOD_YEAR, .year = { .kind = YEAR_SHIFTED } };
+      return TRUE;
     case TERM_FISCAL:
       return read_fiscal_year (self, token, mention);
     case TERM_UNITS:

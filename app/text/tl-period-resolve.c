@@ -19,6 +19,9 @@
 /* A day without a year that is so many months behind the publication is this year's, not last year's. */
 #define DAYS_AHEAD_MONTHS 1
 
+/* So long into a year "the year" may still be the one before. */
+#define NEW_YEAR_MONTHS 3
+
 typedef struct
 {
   const PeriodReader *reader;
@@ -151,8 +154,11 @@ guess_year (const Resolver *self,
     return self->context_year;
   if (published.month != 0)
     {
-      if (mention->has_names && is_future (self, mention))
+      if (is_future (self, mention))
         return published.year + (last < published.month);
+      /* "The second half of the year" is this year's, unless the year has only begun. */
+      if (mention->year.kind == YEAR_CURRENT && mention->month > published.month && published.month > NEW_YEAR_MONTHS)
+        return published.year;
       return published.year - (last > published.month);
     }
   if (mention->year.kind == YEAR_CURRENT)
@@ -563,6 +569,23 @@ find_anchor (const Resolver *self,
   return before < index ? &g_array_index (periods, TlPeriod, before) : NULL;
 }
 
+/* "From 1 January to 30 September 2017": the first day shares the year of the second. */
+static void
+share_year (GArray *mentions,
+            guint   index)
+{
+  Mention *mention = &g_array_index (mentions, Mention, index);
+  const Mention *behind;
+
+  if (mention->shape != SHAPE_DAY || mention->year.kind != YEAR_UNKNOWN || index + 1 >= mentions->len)
+    return;
+  behind = &g_array_index (mentions, Mention, index + 1);
+  if (behind->shape == SHAPE_DAY && behind->first == mention->end + 1 && behind->year.kind == YEAR_NAMED &&
+      mention->month <= behind->month &&
+      tl_date_is_valid ((TlDate) { (gint16) behind->year.value, (guint8) mention->month, (guint8) mention->last_day }))
+    mention->year = behind->year;
+}
+
 static void
 resolve_references (Resolver *self,
                     GArray   *mentions,
@@ -609,6 +632,7 @@ tl_period_resolve (const PeriodReader *self,
       const Mention *mention = &g_array_index (mentions, Mention, i);
       TlPeriod *period = &g_array_index (periods, TlPeriod, i);
 
+      share_year (mentions, i);
       *period = period_of (self, mention);
       if (!needs_anchor (mention))
         resolve_alone (&resolver, mention, period);

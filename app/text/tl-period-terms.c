@@ -30,6 +30,7 @@ static const struct
   { "months", TERM_MONTHS },
   { "day", TERM_DAY },
   { "to-date", TERM_TO_DATE },
+  { "year-end", TERM_YEAR_END },
   { "fiscal", TERM_FISCAL },
   { "ago", TERM_AGO },
   { "earlier", TERM_EARLIER },
@@ -130,7 +131,7 @@ tl_period_is_dash (const PeriodReader *self,
          tl_period_is (self, token, "−");
 }
 
-/* Whether a phrase of @group ends right before @token, in the same sentence. */
+/* Whether a phrase of @group stands before @token in the same sentence, or reaches into what begins there. */
 gboolean
 tl_period_is_behind (const PeriodReader *self,
                      TlPhrases          *group,
@@ -142,7 +143,7 @@ tl_period_is_behind (const PeriodReader *self,
     {
       if (self->tokens[token - n].sentence != self->tokens[MIN (token, self->n_tokens - 1)].sentence)
         return FALSE;
-      if (tl_lexicon_match (group, self->text, token - n, &end) != NULL && end == token)
+      if (tl_lexicon_match (group, self->text, token - n, &end) != NULL && end >= token)
         return TRUE;
     }
   return FALSE;
@@ -208,8 +209,14 @@ read_last_year (const PeriodReader *self,
   year = tl_period_read_integer (self, next, 2);
   if (year < 0)
     return 0;
+  /* "2016-99-99" */
+  if (tl_period_is_attached (self, next + 1) && tl_period_is_attached (self, next + 2) &&
+      self->tokens[next + 2].kind == TL_TOKEN_NUMBER)
+    return 0;
   year += first / 100 * 100;
-  return year > first && (!is_slash || year == first + 1) ? year : year == first / 100 * 100 && first % 100 == 99 ? year + 100 : 0;
+  if (first % 100 == 99)
+    year += 100;
+  return year > first && (!is_slash || year == first + 1) ? year : 0;
 }
 
 /*
@@ -347,10 +354,13 @@ tl_period_read_year_spec (const PeriodReader *self,
                           YearSpec           *year,
                           guint              *end)
 {
-  guint start = token;
+  Term period = tl_period_term_at (self, token);
+  guint start;
 
   if (token >= self->n_tokens || self->tokens[token].sentence != self->tokens[token - 1].sentence)
     return FALSE;
+  if (period.kind == TERM_UNIT && period.value == UNIT_PERIOD)
+    token = period.end;         /* "first six-month period of 2020" */
   if (tl_period_is (self, token, ",") && tl_period_read_year (self, token + 1) != 0)
     start = token + 1;
   else if (tl_lexicon_match (self->groups->of, self->text, token, &start) == NULL)

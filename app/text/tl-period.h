@@ -33,8 +33,9 @@ typedef enum
  * @first_token: index of its first token
  * @end_token: index after its last token
  * @unit: what is named
- * @start: its first day, not set when the text and the article's date do not tell
- * @end: its last day, likewise
+ * @start: its first day; where the year is not known a month, or a month and a day,
+ *   without one, and not set at all when the text and the article's date tell nothing
+ * @end: its last day, likewise; of "since 2014" the day of the article
  * @is_relative: it was counted from the article's date ("last year", a month without a year)
  * @is_prospective: words beside it speak of what is to come ("by 2030", "next year")
  *

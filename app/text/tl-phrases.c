@@ -120,21 +120,38 @@ tl_phrases_add (TlPhrases  *self,
   self->filter[(hash % FILTER_BITS) / 64] |= G_GUINT64_CONSTANT (1) << (hash % 64);
 }
 
+/* Whether two words have the same letters in the same case; the typographic apostrophe is the plain one. */
+static gboolean
+same_letters (const char *a,
+              const char *end_a,
+              const char *b,
+              const char *end_b)
+{
+  while (a < end_a && b < end_b)
+    {
+      gunichar c = g_utf8_get_char (a);
+      gunichar d = g_utf8_get_char (b);
+
+      if (c != d && !((c == '\'' || c == 0x2019 || c == 0x02bc) && (d == '\'' || d == 0x2019 || d == 0x02bc)))
+        return FALSE;
+      a = g_utf8_next_char (a);
+      b = g_utf8_next_char (b);
+    }
+  return a == end_a && b == end_b;
+}
+
 static gboolean
 same_word (const char    *text,
            const TlToken *token,
            const Entry   *entry,
            const TlToken *wanted)
 {
-  gsize length = token->span.end - token->span.start;
-  const char *a = text + token->span.start;
-  const char *b = entry->phrase + wanted->span.start;
-
   if (token->hash != wanted->hash)
     return FALSE;
   if (!entry->exact || wanted->kind != TL_TOKEN_WORD)
     return TRUE;                /* 32 bits of hash over whole words: a clash is not worth the comparison */
-  if (length == wanted->span.end - wanted->span.start && memcmp (a, b, length) == 0)
+  if (same_letters (text + token->span.start, text + token->span.end,
+                    entry->phrase + wanted->span.start, entry->phrase + wanted->span.end))
     return TRUE;
   return (token->flags & TL_TOKEN_ALL_CAPS) != 0;     /* a small word, too: "HOUSE OF LORDS" */
 }

@@ -14,6 +14,9 @@
 /* Blocks with a longest line below this are headings or lists, not text broken to a width. */
 #define MIN_WRAP_WIDTH 40
 
+/* So many bytes of white space within a line part columns. */
+#define COLUMN_GAP 3
+
 typedef struct
 {
   const char *text;
@@ -203,6 +206,23 @@ is_blank_between (const Splitter *self,
   return line != NULL && memchr (line + 1, '\n', (gsize) (end - line - 1)) != NULL;
 }
 
+/* Whether a tab or several spaces part the words of a line: rows of a table are no broken lines. */
+static gboolean
+has_columns (const Splitter *self,
+             guint           first,
+             guint           end)
+{
+  for (guint i = first + 1; i < end; i++)
+    {
+      guint32 start = self->tokens[i - 1].span.end;
+
+      if ((self->tokens[i].flags & TL_TOKEN_LINE_START) == 0 &&
+          (self->tokens[i].span.start >= start + COLUMN_GAP || self->text[start] == '\t'))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /*
  * Whether the block of lines [first, end) was broken to a width: every line but the last
  * was full, that is, the next one's first word would not have fitted.
@@ -216,7 +236,7 @@ is_wrapped (const Splitter *self,
 
   for (guint line = first; line < end; line = next)
     widest = MAX (widest, line_width (self, line, &next));
-  if (widest < MIN_WRAP_WIDTH)
+  if (widest < MIN_WRAP_WIDTH || has_columns (self, first, end))
     return FALSE;
   for (guint line = first; line < end; line = next)
     {
