@@ -195,7 +195,8 @@ compare_numbers (double a,
  * @a: a point
  * @b: another
  *
- * Orders points by period; those of one period by kind and value.
+ * Orders points by the year in which their period begins, then by its end, so that parts
+ * of a year come before the whole; those of one period by kind and value.
  *
  * Returns: less than, equal to or greater than 0, as for strcmp()
  */
@@ -203,10 +204,12 @@ int
 tl_point_compare (const TlPoint *a,
                   const TlPoint *b)
 {
-  int order = tl_date_compare (a->start, b->start);
+  int order = a->start.year - b->start.year;
 
   if (order == 0)
     order = tl_date_compare (a->end, b->end);
+  if (order == 0)
+    order = tl_date_compare (a->start, b->start);
   if (order == 0)
     order = (int) a->kind - (int) b->kind;
   if (order == 0)

@@ -107,7 +107,7 @@ static const Rule rules[] = {
   { "kinds", TL_FLOW_TURNOVER,
     { "2016 1m", "2016-01..2016-09 2m", "2015..2016 3m", "2015-07..2016-06 4m", "2016 5m target",
       "2016 6m potential", "2016 7m forecast", "2016-01..2016-03 8m forecast", NULL },
-    { "partial 2015-01 2016-12 3000000 exact x1", "partial 2015-07 2016-06 4000000 exact x1",
+    { "partial 2015-07 2016-06 4000000 exact x1", "partial 2015-01 2016-12 3000000 exact x1",
       "forecast 2016-01 2016-03 8000000 exact x1", "partial 2016-01 2016-09 2000000 exact x1",
       "year 2016-01 2016-12 1000000 exact x1", "target 2016-01 2016-12 5000000 exact x1",
       "target 2016-01 2016-12 6000000 exact x1", "forecast 2016-01 2016-12 7000000 exact x1", NULL },
