@@ -64,7 +64,8 @@ typedef struct
   gboolean   is_relation;
 } TlWalk;
 
-TlWordClass tl_word_classify     (const TlReading *reading,
+void        tl_words_classify    (TlReading       *reading);
+TlWordClass tl_word_get_class    (const TlReading *reading,
                                   guint            token);
 gboolean    tl_word_class_is_head (TlWordClass    class);
 gboolean    tl_run_starts        (const TlReading *reading,

@@ -216,7 +216,7 @@ take_place (TlWalk *walk,
       if (tl_lexicon_match (geographic, code, 0, NULL) == NULL)
         shape = TL_CANDIDATE_ORGANIZATION;
     }
-  if (first > 0 && tl_word_classify (reading, first - 1) == TL_WORD_COMMON &&
+  if (first > 0 && tl_word_get_class (reading, first - 1) == TL_WORD_COMMON &&
       tl_reading_has (reading, first - 1, TL_CUE_DIRECTION))
     first--;
   tl_walk_add (walk, first, end, shape, TL_CANDIDATE_KNOWN);
@@ -328,6 +328,7 @@ tl_candidates_find (TlReading *reading)
 {
   TlWalk walk = { .reading = reading, .owner = TL_NO_OWNER };
 
+  tl_words_classify (reading);
   for (guint s = 0; s < reading->n_sentences; s++)
     {
       guint end = reading->sentences[s].end_token;

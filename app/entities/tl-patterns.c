@@ -96,8 +96,7 @@ read_bilateral_body (TlWalk *walk,
 {
   const TlReading *reading = walk->reading;
   guint64 wanted = reading->cues[token] & (TL_CUE_ADJECTIVE | TL_CUE_PLACE);
-  TlPhrases *words = tl_lexicon_get_group (tl_entity_lexicon_get (), "bilateral-words");
-  TlPhrases *bodies = tl_lexicon_get_group (tl_entity_lexicon_get (), "bilateral-bodies");
+  TlPhrases *words, *bodies;
   guint hyphen = token, i, end;
 
   if (wanted == 0)
@@ -111,6 +110,8 @@ read_bilateral_body (TlWalk *walk,
     ;
   if (i == hyphen + 1)
     return token;
+  words = tl_lexicon_get_group (tl_entity_lexicon_get (), "bilateral-words");
+  bodies = tl_lexicon_get_group (tl_entity_lexicon_get (), "bilateral-bodies");
   for (guint n = 0; n <= MAX_BETWEEN; n++)
     {
       const TlWord *body = tl_lexicon_match (bodies, reading->text, i, &end);
@@ -135,19 +136,20 @@ read_led_body (TlWalk *walk,
                guint   token)
 {
   const TlReading *reading = walk->reading;
-  TlPhrases *bodies = tl_lexicon_get_group (tl_entity_lexicon_get (), "person-led-bodies");
   TlWordClass class;
   guint end;
 
-  class = tl_word_classify (reading, token);
+  class = tl_word_get_class (reading, token);
   if ((class != TL_WORD_NAME && class != TL_WORD_COMMON) ||
       tl_reading_is_capital (reading, token + 1) ||
       (reading->tokens[token].flags & TL_TOKEN_SENTENCE_START) != 0 ||
-      (token > 0 && tl_word_classify (reading, token - 1) != TL_WORD_NONE &&
+      (token > 0 && tl_word_get_class (reading, token - 1) != TL_WORD_NONE &&
        !tl_reading_is (reading, token - 1, "the")) ||
-      tl_lexicon_match (bodies, reading->text, token + 1, &end) == NULL ||
+      !tl_reading_has (reading, token + 1, TL_CUE_LED_BODY) ||
       !is_same_sentence (reading, token, token + 1))
     return token;
+  for (end = token + 1; tl_reading_has (reading, end, TL_CUE_LED_BODY); end++)
+    ;
   tl_walk_add (walk, token, end, TL_CANDIDATE_ORGANIZATION, 0);
   return end;
 }
@@ -267,7 +269,7 @@ read_agency_at_end (TlWalk *walk,
       (token + 2 < reading->n_tokens &&
        (reading->tokens[token + 2].flags & TL_TOKEN_LINE_START) == 0))
     return token;
-  class = tl_word_classify (reading, token + 1);
+  class = tl_word_get_class (reading, token + 1);
   if (class != TL_WORD_NAME &&
       (class == TL_WORD_NONE || !tl_reading_is_acronym (reading, token + 1)))
     return token;

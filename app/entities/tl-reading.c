@@ -16,6 +16,8 @@
 /* Abbreviations have from two letters to this many. */
 #define MAX_ACRONYM 12
 
+#define N_BEGINNINGS 4096
+
 typedef struct
 {
   const char *group;
@@ -40,6 +42,7 @@ static const CueGroup cue_groups[] = {
   { "org-openers", TL_CUE_ORG_OPENER },
   { "org-nouns", TL_CUE_ORG_NOUN },
   { "person-bodies", TL_CUE_ORG_OF_PERSON },
+  { "person-led-bodies", TL_CUE_LED_BODY },
   { "things-behind", TL_CUE_THING_BEHIND },
   { "place-heads", TL_CUE_PLACE_HEAD },
   { "place-openers", TL_CUE_PLACE_OPENER },
@@ -63,7 +66,66 @@ static const CueGroup cue_groups[] = {
   { "clutter-strong", TL_CUE_SMALL_PRINT },
 };
 
-/**
+/*
+ * The groups, and which of them have a phrase that begins with a word of some hash: most
+ * words are in none, so one look at this table saves a look into each of forty.
+ */
+typedef struct
+{
+  TlLexicon *lexicon;
+  TlPhrases *groups[G_N_ELEMENTS (cue_groups)];
+  guint64    beginnings[N_BEGINNINGS];          /* by hash of the first word: a bit for each group */
+} Cues;
+
+static void
+add_beginnings (Cues     *cues,
+                GKeyFile *file,
+                guint     group)
+{
+  g_auto(GStrv) words = g_key_file_get_string_list (file, cue_groups[group].group, "words", NULL, NULL);
+
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    {
+      g_autoptr(TlText) phrase = tl_text_new (words[i], -1);
+      guint n_tokens;
+      const TlToken *tokens = tl_text_get_tokens (phrase, &n_tokens);
+
+      if (n_tokens > 0)
+        cues->beginnings[tokens[0].hash % N_BEGINNINGS] |= G_GUINT64_CONSTANT (1) << group;
+    }
+}
+
+static Cues *
+load_cues (void)
+{
+  g_autoptr(GBytes) bytes = tl_data_lookup ("lexicon/entities.ini");
+  g_autoptr(GKeyFile) file = g_key_file_new ();
+  g_autoptr(GError) error = NULL;
+  Cues *cues = g_new0 (Cues, 1);
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (cue_groups) <= 64);
+  if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &error))
+    g_error ("The lexicon of names was compiled in broken: %s", error->message);
+  cues->lexicon = tl_lexicon_new (file);
+  for (guint i = 0; i < G_N_ELEMENTS (cue_groups); i++)
+    {
+      cues->groups[i] = tl_lexicon_get_group (cues->lexicon, cue_groups[i].group);
+      add_beginnings (cues, file, i);
+    }
+  return cues;
+}
+
+static const Cues *
+get_cues (void)
+{
+  static Cues *cues = NULL;
+
+  if (g_once_init_enter (&cues))
+    g_once_init_leave (&cues, load_cues ());
+  return cues;
+}
+
+/*
  * tl_entity_lexicon_get:
  *
  * Returns: (transfer none): the words by which names are recognised
@@ -71,38 +133,33 @@ static const CueGroup cue_groups[] = {
 TlLexicon *
 tl_entity_lexicon_get (void)
 {
-  static TlLexicon *lexicon = NULL;
-
-  if (g_once_init_enter (&lexicon))
-    {
-      g_autoptr(GBytes) bytes = tl_data_lookup ("lexicon/entities.ini");
-      g_autoptr(GKeyFile) file = g_key_file_new ();
-      g_autoptr(GError) error = NULL;
-
-      if (!g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &error))
-        g_error ("The lexicon of names was compiled in broken: %s", error->message);
-      g_once_init_leave (&lexicon, tl_lexicon_new (file));
-    }
-  return lexicon;
+  return get_cues ()->lexicon;
 }
 
+/* Marks the phrases of all groups; in one group, a phrase begins behind the one before. */
 static void
-mark_group (TlReading *self,
-            TlPhrases *phrases,
-            guint64    cue)
+mark_cues (TlReading *self)
 {
-  for (guint i = 0; i < self->n_tokens;)
-    {
-      guint end;
+  const Cues *cues = get_cues ();
+  guint next[G_N_ELEMENTS (cue_groups)] = { 0 };
 
-      if (self->tokens[i].kind == TL_TOKEN_ADDRESS ||
-          tl_lexicon_match (phrases, self->text, i, &end) == NULL)
+  for (guint i = 0; i < self->n_tokens; i++)
+    {
+      guint64 groups = cues->beginnings[self->tokens[i].hash % N_BEGINNINGS];
+
+      if (self->tokens[i].kind == TL_TOKEN_ADDRESS)
+        continue;
+      for (guint group = 0; groups != 0; group++, groups >>= 1)
         {
-          i++;
-          continue;
+          guint end;
+
+          if ((groups & 1) == 0 || i < next[group] ||
+              tl_lexicon_match (cues->groups[group], self->text, i, &end) == NULL)
+            continue;
+          for (guint k = i; k < end; k++)
+            self->cues[k] |= cue_groups[group].cue;
+          next[group] = end;
         }
-      for (; i < end; i++)
-        self->cues[i] |= cue;
     }
 }
 
@@ -200,9 +257,7 @@ tl_reading_new (TlText *text)
   self->place_at = g_new0 (guint32, self->n_tokens + 1);
   self->seen_lower = g_hash_table_new (NULL, NULL);
   self->candidates = g_array_new (FALSE, TRUE, sizeof (TlCandidate));
-  for (guint i = 0; i < G_N_ELEMENTS (cue_groups); i++)
-    mark_group (self, tl_lexicon_get_group (tl_entity_lexicon_get (), cue_groups[i].group),
-                cue_groups[i].cue);
+  mark_cues (self);
   mark_place_prepositions (self);
   mark_common_words (self);
   mark_places (self);
@@ -219,6 +274,7 @@ tl_reading_free (TlReading *self)
   g_array_unref (self->candidates);
   g_hash_table_unref (self->seen_lower);
   g_array_unref (self->places);
+  g_free (self->classes);
   g_free (self->place_at);
   g_free (self->place_weight);
   g_free (self->cues);

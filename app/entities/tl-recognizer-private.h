@@ -61,7 +61,8 @@ G_BEGIN_DECLS
 #define TL_CUE_COMMON          (G_GUINT64_CONSTANT (1) << 38)  /* a common English word */
 #define TL_CUE_PLACE           (G_GUINT64_CONSTANT (1) << 39)  /* the gazetteer's, proper or capital */
 #define TL_CUE_ADJECTIVE       (G_GUINT64_CONSTANT (1) << 40)  /* "Kazakh", "Kazakhs" */
-#define TL_CUE_MUTE            (G_GUINT64_CONSTANT (1) << 41)  /* in a menu or a headline */
+#define TL_CUE_LED_BODY        (G_GUINT64_CONSTANT (1) << 41)  /* "the Silva administration" */
+#define TL_CUE_MUTE            (G_GUINT64_CONSTANT (1) << 42)  /* in a menu or a headline */
 
 /*
  * TlReading:
@@ -78,6 +79,7 @@ typedef struct
   guint             n_sentences;
   guint64          *cues;           /* by token: TL_CUE_… */
   guint8           *place_weight;   /* by token: how much what ends with it speaks for a place */
+  guint8           *classes;        /* by token: TlWordClass, known when candidates are read */
   GArray           *places;         /* of TlPlaceMatch */
   guint32          *place_at;       /* by token: 1 + index in places of the match over it, else 0 */
   GHashTable       *seen_lower;     /* hashes of the words that stand in lower case somewhere */

@@ -44,10 +44,9 @@ classify_unknown (const TlReading *reading,
   return tl_reading_has (reading, token, TL_CUE_COMMON) ? TL_WORD_COMMON : TL_WORD_NAME;
 }
 
-/* Returns the class of the word, TL_WORD_NONE where it cannot be part of a name. */
-TlWordClass
-tl_word_classify (const TlReading *reading,
-                  guint            token)
+static TlWordClass
+classify (const TlReading *reading,
+          guint            token)
 {
   if (tl_reading_has (reading, token, TL_CUE_MUTE))
     return TL_WORD_NONE;
@@ -71,6 +70,23 @@ tl_word_classify (const TlReading *reading,
   return classify_unknown (reading, token);
 }
 
+/* Sets the classes of all words. */
+void
+tl_words_classify (TlReading *reading)
+{
+  reading->classes = g_new (guint8, reading->n_tokens + 1);
+  for (guint i = 0; i < reading->n_tokens; i++)
+    reading->classes[i] = (guint8) classify (reading, i);
+}
+
+/* Returns the class of the word, TL_WORD_NONE where it cannot be part of a name. */
+TlWordClass
+tl_word_get_class (const TlReading *reading,
+                  guint            token)
+{
+  return token < reading->n_tokens ? (TlWordClass) reading->classes[token] : TL_WORD_NONE;
+}
+
 /* Returns whether the class is that of a word which tells what the whole name names. */
 gboolean
 tl_word_class_is_head (TlWordClass class)
@@ -88,7 +104,7 @@ is_title_of_person (const TlReading *reading,
   TlWordClass class;
 
   if (tl_reading_has (reading, token, TL_CUE_TITLES))
-    return tl_word_classify (reading, next) == TL_WORD_NAME;
+    return tl_word_get_class (reading, next) == TL_WORD_NAME;
   if (!tl_reading_has (reading, token, TL_CUE_TITLE) ||
       tl_reading_has (reading, token, TL_CUE_PLACE))
     return FALSE;
@@ -96,7 +112,7 @@ is_title_of_person (const TlReading *reading,
     next++;
   if (tl_reading_is_possessive (reading, next))
     next++;
-  class = tl_word_classify (reading, next);
+  class = tl_word_get_class (reading, next);
   return class != TL_WORD_ORG && class != TL_WORD_SUFFIX;
 }
 
@@ -119,7 +135,7 @@ head_follows (const TlReading *reading,
 {
   for (guint i = token; i < token + MAX_LOOKAHEAD; i++)
     {
-      TlWordClass class = tl_word_classify (reading, i);
+      TlWordClass class = tl_word_get_class (reading, i);
 
       if (tl_word_class_is_head (class))
         return TRUE;
@@ -190,7 +206,7 @@ take_and (const TlReading *reading,
           TlRun           *run)
 {
   guint token = run->first + run->length;
-  TlWordClass before = last_class (run), next = tl_word_classify (reading, token + 1);
+  TlWordClass before = last_class (run), next = tl_word_get_class (reading, token + 1);
   gboolean in_complement = run_has_complement (run), is_joint;
 
   if (next != TL_WORD_COMMON &&
@@ -248,10 +264,10 @@ take_link (const TlReading *reading,
   TlWordClass class;
 
   next += has_the;
-  class = tl_word_classify (reading, next);
+  class = tl_word_get_class (reading, next);
   if (class == TL_WORD_NONE && tl_reading_is_capital (reading, next) &&
       tl_reading_has (reading, next, TL_CUE_FUNCTION) &&
-      tl_word_classify (reading, next + 1) != TL_WORD_NONE)
+      tl_word_get_class (reading, next + 1) != TL_WORD_NONE)
     class = TL_WORD_COMMON;     /* "of the First President" */
   if (class == TL_WORD_NONE || !link_holds (reading, run, next, class))
     return FALSE;
@@ -268,7 +284,7 @@ joins_by_particle (const TlReading *reading,
                    const TlRun     *run)
 {
   TlWordClass before = last_class (run);
-  TlWordClass behind = tl_word_classify (reading, run->first + run->length + 1);
+  TlWordClass behind = tl_word_get_class (reading, run->first + run->length + 1);
 
   return (before == TL_WORD_NAME && (behind == TL_WORD_NAME || behind == TL_WORD_COMMON)) ||
          (before == TL_WORD_COMMON && behind == TL_WORD_NAME);
@@ -285,7 +301,7 @@ take_small_word (const TlReading *reading,
   if (tl_reading_is_capital (reading, token))
     /* "Turan Is Bankasi": in the middle of a name a capital makes a name's word of any. */
     return tl_reading_has (reading, token, TL_CUE_FUNCTION) &&
-           tl_word_classify (reading, token + 1) != TL_WORD_NONE &&
+           tl_word_get_class (reading, token + 1) != TL_WORD_NONE &&
            is_same_sentence (reading, token, token + 1) && append (run, TL_WORD_COMMON, FALSE);
   if (tl_reading_is (reading, token, "and"))
     return take_and (reading, run);
@@ -301,7 +317,7 @@ is_initial_particle (const TlReading *reading,
                      guint            token)
 {
   return tl_reading_has (reading, token, TL_CUE_PARTICLE_1ST) && is_hyphen (reading, token + 1) &&
-         tl_word_classify (reading, token + 2) != TL_WORD_NONE &&
+         tl_word_get_class (reading, token + 2) != TL_WORD_NONE &&
          !tl_reading_touches (reading, token);
 }
 
@@ -326,7 +342,7 @@ take_hyphen (const TlReading *reading,
              TlRun           *run)
 {
   guint token = run->first + run->length, next = token + 1;
-  TlWordClass before = last_class (run), class = tl_word_classify (reading, next);
+  TlWordClass before = last_class (run), class = tl_word_get_class (reading, next);
   gboolean is_particle = tl_reading_has (reading, token - 1, TL_CUE_PARTICLE_1ST);
 
   if (class == TL_WORD_NONE)
@@ -353,7 +369,7 @@ take_point (const TlReading *reading,
       !is_same_sentence (reading, token, token + 1))
     return FALSE;
   if (last_class (run) == TL_WORD_INITIAL)
-    return tl_word_classify (reading, token + 1) != TL_WORD_NONE &&
+    return tl_word_get_class (reading, token + 1) != TL_WORD_NONE &&
            append (run, TL_WORD_JOINER, FALSE);
   return last_class (run) == TL_WORD_SUFFIX && run->length > 1 &&
          append (run, TL_WORD_SUFFIX, FALSE);
@@ -365,7 +381,7 @@ take_sign (const TlReading *reading,
            TlRun           *run)
 {
   guint token = run->first + run->length;
-  TlWordClass next_class = tl_word_classify (reading, token + 1);
+  TlWordClass next_class = tl_word_get_class (reading, token + 1);
 
   if (token >= reading->n_tokens)
     return FALSE;
@@ -441,7 +457,7 @@ tl_run_starts (const TlReading *reading,
   if (tl_reading_has (reading, token, TL_CUE_SOURCE_LINE) &&
       tl_reading_is (reading, token + 1, ":"))
     return FALSE;
-  return tl_word_classify (reading, token) != TL_WORD_NONE && !is_title_of_person (reading, token);
+  return tl_word_get_class (reading, token) != TL_WORD_NONE && !is_title_of_person (reading, token);
 }
 
 /*
@@ -464,7 +480,7 @@ tl_run_read (const TlReading *reading,
   while (run->length + 3 < TL_MAX_NAME_TOKENS)
     {
       guint here = token + run->length;
-      TlWordClass class = tl_word_classify (reading, here);
+      TlWordClass class = tl_word_get_class (reading, here);
 
       if (!is_same_sentence (reading, token, here))
         break;

@@ -29,7 +29,7 @@ is_title_part (const TlReading *reading,
 
   if (tl_reading_has (reading, token, TL_CUE_TITLE | TL_CUE_TITLE_WORD))
     return TRUE;
-  class = tl_word_classify (reading, token);
+  class = tl_word_get_class (reading, token);
   return class == TL_WORD_COMMON || class == TL_WORD_ADJECTIVE;
 }
 
@@ -66,7 +66,7 @@ title_start (const TlWalk *walk,
       if (tl_reading_has (reading, before, TL_CUE_ADJECTIVE) ||
           (tl_reading_has (reading, before, TL_CUE_TITLE_WORD | TL_CUE_TITLE) &&
            !tl_reading_has (reading, before, TL_CUE_TITLE_ASIDE)) ||
-          (tl_word_classify (reading, before) == TL_WORD_COMMON &&
+          (tl_word_get_class (reading, before) == TL_WORD_COMMON &&
            tl_reading_is_capital (reading, first) &&
            before > stop))
         first--;
@@ -93,7 +93,7 @@ title_end (const TlReading *reading,
       while (tl_reading_has (reading, end, TL_CUE_TITLE | TL_CUE_TITLE_TAIL) &&
              same_sentence (reading, token, end) &&
              !(tl_reading_has (reading, end, TL_CUE_TITLE_NAME) &&
-               tl_word_classify (reading, end + 1) == TL_WORD_INITIAL))
+               tl_word_get_class (reading, end + 1) == TL_WORD_INITIAL))
         end++;
       next = end;
       if (tl_reading_is (reading, next, "and") || tl_reading_is (reading, next, "&") ||
@@ -193,7 +193,7 @@ is_title_link (const TlReading *reading,
          tl_reading_is (reading, token, "to") || tl_reading_is (reading, token, "in") ||
          tl_reading_is (reading, token, "at") || tl_reading_is (reading, token, "on") ||
          (tl_reading_is (reading, token, "and") &&
-          tl_word_classify (reading, token + 1) == TL_WORD_COMMON);
+          tl_word_get_class (reading, token + 1) == TL_WORD_COMMON);
 }
 
 /* The index behind "Dr.", "H E" and the like from the token on, or the token. */
