@@ -20,6 +20,12 @@
 #include <math.h>
 #include <string.h>
 
+/*
+ * The most bytes of a sentence that are kept as evidence before and behind its figure:
+ * no sentence of a writer is as long, but a table without full stops may be.
+ */
+#define MAX_EVIDENCE 2000
+
 /* How many sentences later one may still go on about a flow without naming it, and where it says so. */
 #define CONTINUATION_REACH 2
 #define SAID_CONTINUATION_REACH 3
@@ -264,6 +270,23 @@ find_quote (const TlTradeView  *view,
   return (TlSpan) { view->tokens[draft->anchor.first].span.start, view->tokens[draft->anchor.end - 1].span.end };
 }
 
+/* The sentence, or as much of it around the quotation as is worth keeping. */
+static TlSpan
+find_evidence (const TlTradeView *view,
+               TlSpan             quote)
+{
+  TlSpan span = view->sentence->span;
+
+  if (span.end - span.start <= MAX_EVIDENCE)
+    return span;
+  if (quote.start - span.start > MAX_EVIDENCE)
+    span.start = view->tokens[tl_text_find_token (view->reading->text, quote.start - MAX_EVIDENCE)].span.start;
+  if (span.end - quote.end > MAX_EVIDENCE)
+    span.end = view->tokens[tl_text_find_token (view->reading->text, quote.end + MAX_EVIDENCE)].span.start;
+  span.start = MIN (span.start, quote.start);
+  return span;
+}
+
 static gboolean
 read_draft (Finder             *self,
             const TlTradeView  *view,
@@ -277,8 +300,8 @@ read_draft (Finder             *self,
   gboolean is_same = FALSE;
 
   tl_figure_data_init (data);
-  data->sentence = view->sentence->span;
   data->quote = find_quote (view, draft);
+  data->sentence = find_evidence (view, data->quote);
   if (draft->amount != NULL)
     {
       data->value = draft->amount->value;
@@ -344,7 +367,7 @@ read_anaphors (Finder            *self,
       if (self->last_sentence != view->index)
         {
           data.quote = (TlSpan) { view->tokens[run.first].span.start, view->tokens[run.end - 1].span.end };
-          data.sentence = view->sentence->span;
+          data.sentence = find_evidence (view, data.quote);
         }
       add_figure (self, view, &data);
     }

@@ -198,6 +198,29 @@ dup_origin (TlReport *self)
 }
 
 /**
+ * tl_report_dup_short_citation:
+ * @self: a report
+ *
+ * Returns: (transfer full): as tl_report_dup_citation(), without the address: "Kazinform,
+ *   16 March 2017: Title"; "" when nothing but an address is known
+ */
+char *
+tl_report_dup_short_citation (TlReport *self)
+{
+  g_autofree char *origin = NULL;
+
+  g_return_val_if_fail (TL_IS_REPORT (self), NULL);
+
+  origin = dup_origin (self);
+  if (*origin == '\0')
+    return g_strdup (self->title);
+  if (*self->title == '\0')
+    return g_steal_pointer (&origin);
+  /* Translators: where an article appeared, and its title */
+  return g_strdup_printf (C_("citation", "%s: %s"), origin, self->title);
+}
+
+/**
  * tl_report_dup_citation:
  * @self: a report
  *
@@ -207,24 +230,37 @@ dup_origin (TlReport *self)
 char *
 tl_report_dup_citation (TlReport *self)
 {
-  g_autofree char *origin = NULL;
   g_autofree char *citation = NULL;
 
   g_return_val_if_fail (TL_IS_REPORT (self), NULL);
 
-  origin = dup_origin (self);
-  if (*origin == '\0' && *self->title == '\0')
-    citation = g_strdup (self->url != NULL ? self->url : _("Untitled article"));
-  else if (*origin == '\0')
-    citation = g_strdup (self->title);
-  else if (*self->title == '\0')
-    citation = g_steal_pointer (&origin);
-  else
-    /* Translators: where an article appeared, and its title */
-    citation = g_strdup_printf (C_("citation", "%s: %s"), origin, self->title);
-
-  if (self->url == NULL || g_str_equal (citation, self->url))
+  citation = tl_report_dup_short_citation (self);
+  if (*citation == '\0')
+    return g_strdup (self->url != NULL ? self->url : _("Untitled article"));
+  if (self->url == NULL)
     return g_steal_pointer (&citation);
   /* Translators: a citation and the article's address */
   return g_strdup_printf (C_("citation", "%s, %s"), citation, self->url);
+}
+
+/**
+ * tl_report_dup_host:
+ * @self: a report
+ *
+ * Returns: (transfer full) (nullable): the site of the article's address, "inform.kz", for
+ *   where the whole address finds no room; %NULL when there is none
+ */
+char *
+tl_report_dup_host (TlReport *self)
+{
+  g_autoptr(GUri) uri = NULL;
+  const char *host;
+
+  g_return_val_if_fail (TL_IS_REPORT (self), NULL);
+
+  uri = self->url != NULL ? g_uri_parse (self->url, G_URI_FLAGS_NONE, NULL) : NULL;
+  host = uri != NULL ? g_uri_get_host (uri) : NULL;
+  if (host == NULL || *host == '\0')
+    return NULL;
+  return g_strdup (g_str_has_prefix (host, "www.") ? host + strlen ("www.") : host);
 }

@@ -27,5 +27,7 @@ const char *tl_report_get_publisher  (TlReport   *self);
 TlDate      tl_report_get_published  (TlReport   *self);
 const char *tl_report_get_url        (TlReport   *self);
 char       *tl_report_dup_citation   (TlReport   *self);
+char       *tl_report_dup_short_citation (TlReport *self);
+char       *tl_report_dup_host       (TlReport   *self);
 
 G_END_DECLS

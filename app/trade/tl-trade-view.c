@@ -9,6 +9,15 @@
 /* What it costs to cross a comma with "and" behind it, which often begins another clause. */
 #define AND_COST 5
 
+/*
+ * What has more amounts, periods or cues than this is a table or an attack and no sentence;
+ * the rest is left unread, so that comparing each with each costs no more than reading.
+ */
+#define MAX_ITEMS 150
+
+/* Further apart than this, in tokens, nothing belongs together: what stands between does not matter. */
+#define FAR 250
+
 /* What it costs to get out of or into an insertion between dashes or brackets. */
 #define INSERTION_COST 25
 
@@ -39,7 +48,7 @@ items_of (GArray           *array,
         }
       bounds[i] = low;
     }
-  *n_items = bounds[1] - bounds[0];
+  *n_items = MIN (bounds[1] - bounds[0], MAX_ITEMS);
   return array->data + bounds[0] * size;
 }
 
@@ -201,6 +210,8 @@ tl_trade_view_gap (const TlTradeView *view,
   if (between.first >= between.end)
     return 0;
   gap = between.end - between.first;
+  if (gap > FAR)
+    return gap;
   for (guint i = between.first; i < between.end; i++)
     {
       if (view->tokens[i].kind != TL_TOKEN_PUNCTUATION)
