@@ -75,7 +75,72 @@ dup_formulas (TlChartDraft *self)
 
 /* ---- sources ---- */
 
+/* Of a title that is listed: more than any line holds, but not a file's worth of text. */
+#define MAX_CHARS 400
+
 #define MAX_COLUMNS 2
+
+static gboolean
+fits (PangoLayout *layout,
+      double       width)
+{
+  double needed;
+
+  tl_chart_measure (layout, &needed, NULL);
+  return needed <= width;
+}
+
+/* The first so many characters, and dots in place of the rest. */
+static char *
+cut (const char *text,
+     glong       n_chars)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= n_chars)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, n_chars);
+  return g_strconcat (start, "…", NULL);
+}
+
+/* "Kazinform, 5 July 2019: From the busin…, inform.kz": of an address that is too long the
+ * site says most, and a title is known by its beginning.  Returns NULL without a site. */
+static PangoLayout *
+make_cut_source (TlChartDraft *self,
+                 TlReport     *report,
+                 double        width)
+{
+  g_autofree char *all = tl_report_dup_short_citation (report);
+  g_autofree char *citation = cut (all, MAX_CHARS);
+  g_autofree char *host = tl_report_dup_host (report);
+  g_autoptr(PangoLayout) layout = tl_chart_draft_make_label (self, "", self->small_size);
+  g_autofree char *best = NULL;
+  glong fitting = 0;
+  glong too_long = g_utf8_strlen (citation, -1) + 1;
+
+  while (host != NULL && too_long - fitting > 1)
+    {
+      glong n = (fitting + too_long) / 2;
+      g_autofree char *start = cut (citation, n);
+      g_autofree char *text = g_strdup_printf (C_("citation", "%s, %s"), start, host);
+
+      pango_layout_set_text (layout, text, -1);
+      if (fits (layout, width))
+        {
+          fitting = n;
+          g_free (best);
+          best = g_steal_pointer (&text);
+        }
+      else
+        {
+          too_long = n;
+        }
+    }
+  if (best == NULL)
+    return NULL;
+  pango_layout_set_text (layout, best, -1);
+  return g_steal_pointer (&layout);
+}
 
 static PangoLayout *
 make_source (TlChartDraft *self,
@@ -83,14 +148,19 @@ make_source (TlChartDraft *self,
              double        width,
              int           n_lines)
 {
-  g_autofree char *citation = tl_report_dup_citation (self->sources->pdata[index]);
-  PangoLayout *layout;
+  TlReport *report = self->sources->pdata[index];
+  g_autofree char *all = tl_report_dup_citation (report);
+  g_autofree char *citation = cut (all, 2 * MAX_CHARS);
 
-  layout = tl_chart_draft_make_layout (self, citation, self->small_size, width, n_lines);
-  /* A citation begins with who and when and ends with the address: what is cut is the title. */
   if (n_lines == 1)
-    pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_MIDDLE);
-  return layout;
+    {
+      g_autoptr(PangoLayout) whole = tl_chart_draft_make_label (self, citation, self->small_size);
+      PangoLayout *shortened = fits (whole, width) ? NULL : make_cut_source (self, report, width);
+
+      if (shortened != NULL)
+        return shortened;
+    }
+  return tl_chart_draft_make_layout (self, citation, self->small_size, width, n_lines);
 }
 
 static double
@@ -166,6 +236,12 @@ clear_row (Row *row)
     g_clear_object (&row->layouts[i]);
 }
 
+static guint
+get_n_columns (TlChartDraft *self)
+{
+  return self->scene->width >= TWO_COLUMNS_FROM && self->sources->len > 3 ? MAX_COLUMNS : 1;
+}
+
 /* Lists the sources row by row from @y on, as many rows as fit; or, with @measure, only
  * finds how high they become. */
 static double
@@ -176,7 +252,7 @@ list_sources (TlChartDraft *self,
               gboolean      measure)
 {
   double total = self->scene->width - 2 * self->margin;
-  guint n_columns = self->scene->width >= TWO_COLUMNS_FROM && self->sources->len > 3 ? 2 : 1;
+  guint n_columns = get_n_columns (self);
   double gutter = 2 * self->small_size;
   double column_width = (total - (n_columns - 1) * gutter) / n_columns;
   double number_width = measure_numbers (self);
@@ -211,9 +287,10 @@ static int
 choose_n_lines (TlChartDraft *self,
                 double        max_height)
 {
-  double line_height = self->small_size * LINE_HEIGHT;
+  guint n_columns = get_n_columns (self);
+  guint n_rows = (self->sources->len + n_columns - 1) / n_columns;
 
-  return self->sources->len * 2 * line_height <= max_height ? 2 : 1;
+  return n_rows * 2 * self->small_size * LINE_HEIGHT <= max_height ? 2 : 1;
 }
 
 /**

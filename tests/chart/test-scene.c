@@ -455,6 +455,33 @@ test_sources (void)
   assert_no_text_over_text (with);
 }
 
+/* In a narrow list an address gives way to its site, and a title to its beginning. */
+static void
+test_long_source (void)
+{
+  g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(TlSeries) series = NULL;
+  g_autoptr(TlChartScene) scene = NULL;
+
+  for (int i = 0; i < 12; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("%d 1b", 2000 + i);
+      g_autoptr(TlReport) report = make_test_report (line);
+
+      g_ptr_array_add (reports, tl_report_new (tl_report_get_figure (report), i,
+                                               "A headline that is far too long for one line of a list",
+                                               "The Daily Example", (TlDate) { 2016, 3, 1 },
+                                               "https://www.example.org/a/very/long/address/indeed"));
+    }
+  series = tl_series_new ("BY", "KZ", TL_FLOW_TURNOVER, reports);
+  scene = tl_chart_scene_new (series, 480, 400, TRUE);
+
+  g_assert_cmpuint (count_texts (scene, "The Daily Example, 1 March 2016: A headline"), >, 2);
+  g_assert_cmpuint (count_texts (scene, "…, example.org"), >, 2);
+  g_assert_cmpuint (count_texts (scene, "https://"), ==, 0);
+  assert_scene (scene);
+}
+
 static void
 test_many_sources (void)
 {
@@ -661,6 +688,7 @@ main (int    argc,
   g_test_add_func ("/scene/shapes", test_shapes);
   g_test_add_func ("/scene/near-dots", test_near_dots);
   g_test_add_func ("/scene/sources", test_sources);
+  g_test_add_func ("/scene/long-source", test_long_source);
   g_test_add_func ("/scene/many-sources", test_many_sources);
   g_test_add_func ("/scene/generated", test_generated);
   g_test_add_func ("/scene/many-marks", test_many_marks);

@@ -252,6 +252,36 @@ test_citation (void)
 }
 
 static void
+test_host (void)
+{
+  static const struct
+  {
+    const char *url;
+    const char *host;
+  } cases[] = {
+    { "https://www.example.org/news/1?a=b", "example.org" },
+    { "http://en.example.org", "en.example.org" },
+    { "not an address", NULL },
+    { "file:///home/me/a.txt", NULL },
+    { NULL, NULL },
+  };
+  TlFigureData data;
+  g_autoptr(TlFigure) figure = NULL;
+
+  tl_figure_data_init (&data);
+  figure = tl_figure_new (&data, NULL, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(TlReport) report = tl_report_new (figure, 1, "Title", NULL, TL_DATE_NONE, cases[i].url);
+      g_autofree char *host = tl_report_dup_host (report);
+      g_autofree char *citation = tl_report_dup_short_citation (report);
+
+      g_assert_cmpstr (host, ==, cases[i].host);
+      g_assert_cmpstr (citation, ==, "Title");
+    }
+}
+
+static void
 test_texts (void)
 {
   TlFigureData data;
@@ -281,6 +311,7 @@ main (int    argc,
   g_test_add_func ("/figure/names", test_names);
   g_test_add_func ("/figure/texts", test_texts);
   g_test_add_func ("/report/citation", test_citation);
+  g_test_add_func ("/report/host", test_host);
 
   return g_test_run ();
 }
