@@ -163,6 +163,19 @@ is_before_address (const TlReading *reading,
   return FALSE;
 }
 
+/* "AN-24", "FY25", "US$": letters that go with a number or a currency sign name no one. */
+static gboolean
+is_code (const TlReading *reading,
+         guint            behind)
+{
+  if (!tl_reading_touches (reading, behind))
+    return FALSE;
+  if (tl_reading_is (reading, behind, "-"))
+    behind++;
+  return tl_reading_touches (reading, behind) &&
+         (reading->tokens[behind].kind == TL_TOKEN_NUMBER || reading->tokens[behind].kind == TL_TOKEN_SYMBOL);
+}
+
 /* "Turan, the country's largest bank": what an apposition says. */
 static void
 weigh_apposition (const TlReading *reading,
@@ -206,6 +219,8 @@ weigh_behind (const TlReading *reading,
   if ((candidate->flags & TL_CANDIDATE_ACRONYM) != 0 && !tl_reading_is_capital (reading, behind) &&
       tl_reading_has (reading, behind, TL_CUE_THING_BEHIND | TL_CUE_NOT_NAME))
     add (candidate, ORG, -6);
+  if ((candidate->flags & TL_CANDIDATE_ACRONYM) != 0 && is_code (reading, behind))
+    add (candidate, ORG, -20);
   weigh_apposition (reading, candidate);
   if (is_owner)
     behind++;

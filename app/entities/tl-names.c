@@ -14,6 +14,9 @@
 #define ENOUGH      3
 #define ENOUGH_WEAK 9
 
+/* What stands where a place would ("across Turan") and is nothing else is a place. */
+#define ENOUGH_PLACE 2
+
 typedef struct
 {
   TlReading  *reading;
@@ -80,7 +83,8 @@ decide_by_points (Decider *self)
       for (guint type = 1; type < TL_N_ENTITY_TYPES; type++)
         if (name->scores[type] >= name->scores[name->type])
           name->type = (TlEntityType) type;
-      name->known = name->scores[name->type] >= (is_weak ? ENOUGH_WEAK : ENOUGH);
+      name->known = name->scores[name->type] >= (is_weak ? ENOUGH_WEAK : ENOUGH) ||
+                    (!is_weak && name->type == TL_ENTITY_PLACE && name->scores[name->type] >= ENOUGH_PLACE);
     }
 }
 

@@ -16,6 +16,9 @@
 /* A dateline is no longer, in tokens. */
 #define MAX_DATELINE 24
 
+/* Nor is a city's name. */
+#define MAX_CITY 5
+
 static gboolean
 is_same_sentence (const TlReading *reading,
                   guint            a,
@@ -224,6 +227,7 @@ dateline_agency (const TlReading *reading,
   for (first = *end; first > city_end && (tl_reading_is_capital (reading, first - 1)); first--)
     ;
   if (first == *end || first == city_end || tl_reading_has (reading, first, TL_CUE_CALENDAR) ||
+      (tl_reading_has (reading, first, TL_CUE_COMMON) && !tl_reading_is_acronym (reading, first)) ||
       !(tl_reading_is (reading, first - 1, "(") || tl_reading_is (reading, first - 1, ".") ||
         tl_reading_is (reading, first - 1, "/")))
     return dash;
@@ -245,12 +249,15 @@ read_dateline (TlWalk *walk,
       (dash = dateline_dash (reading, token)) == 0)
     return token;
   city_end = capitals_end (reading, token, dash);
-  if (city_end == token || city_end > token + 5)
+  if (city_end == token || city_end > token + MAX_CITY)
     return token;
   agency = dateline_agency (reading, city_end, dash, &agency_end);
   if (agency == dash && !tl_reading_is_acronym (reading, token))
     return token;
   tl_walk_add (walk, token, city_end, TL_CANDIDATE_PLACE, 0);
+  if (tl_reading_is (reading, city_end, "/") && city_end + 1 < agency &&
+      capitals_end (reading, city_end + 1, dash) > city_end + 1)
+    tl_walk_add (walk, city_end + 1, capitals_end (reading, city_end + 1, dash), TL_CANDIDATE_PLACE, 0);
   if (agency < dash)
     tl_walk_add (walk, agency, agency_end, TL_CANDIDATE_ORGANIZATION, 0);
   return dash + 1;

@@ -208,10 +208,9 @@ mark_places (TlReading *self)
       gboolean is_name = match->place->form == TL_NAME_PROPER ||
                          match->place->form == TL_NAME_CAPITAL;
 
-      if (is_name &&
-          !(tl_reading_is_capital (self, match->first_token) &&
-            is_named_place (self, lexicon, match)))
+      if (!tl_reading_is_capital (self, match->first_token))
         continue;
+      is_name = is_name && is_named_place (self, lexicon, match);
       for (guint k = match->first_token; k < match->end_token; k++)
         {
           self->cues[k] |= is_name ? TL_CUE_PLACE : TL_CUE_ADJECTIVE;

@@ -108,6 +108,9 @@ is_title_of_person (const TlReading *reading,
   if (!tl_reading_has (reading, token, TL_CUE_TITLE) ||
       tl_reading_has (reading, token, TL_CUE_PLACE))
     return FALSE;
+  /* "Sultan B. Khoury" */
+  if (tl_reading_has (reading, token, TL_CUE_TITLE_NAME) && tl_word_get_class (reading, next) == TL_WORD_INITIAL)
+    return FALSE;
   while (tl_reading_has (reading, next, TL_CUE_TITLE) && tl_reading_is_capital (reading, next))
     next++;
   if (tl_reading_is_possessive (reading, next))

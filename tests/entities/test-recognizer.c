@@ -347,6 +347,12 @@ static const Case cases[] = {
     { NULL },
   },
   {
+    "place/dateline-of-two",
+    "ZARUBINO/VELSK (Telka) - Ships and trains met. /Digest/ is no agency, nor are an AN-24 and US$5 in FY25.",
+    { { PLACE, "ZARUBINO", NULL, NULL }, { PLACE, "VELSK", NULL, NULL }, { ORG, "Telka", NULL, NULL } },
+    { "Digest", "AN", "FY", "US" },
+  },
+  {
     "place/long-names",
     "The Republic of Korea and Papua New Guinea signed in Nur-Sultan, now Astana.",
     {
