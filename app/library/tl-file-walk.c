@@ -173,7 +173,7 @@ add_entry (GArray    *entries,
   GFileType type = g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_STANDARD_TYPE);
   Entry entry = { NULL };
 
-  if (name == NULL || *name == '.' ||
+  if (name == NULL ||
       g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_STANDARD_IS_HIDDEN))
     return;
 

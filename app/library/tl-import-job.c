@@ -15,17 +15,19 @@
 #define BATCH_BYTES   (4 * 1024 * 1024)
 #define BATCH_TIME    (250 * G_TIME_SPAN_MILLISECOND)
 
-/* More readers need only a higher number; the articles' ids then follow the files' order
- * no longer. */
-#define N_READERS 1
+/* Reading takes several times as long as storing; more than this many readers would only
+ * wait for the one that stores. */
+#define MAX_READERS 4
 
 struct _TlImportJob
 {
   char             *path;       /* owned */
   GCancellable     *cancellable;
+  guint             n_readers;
   TlImportQueue    *queue;      /* owned */
-  GMutex            walk_lock;  /* guards the walk */
+  GMutex            walk_lock;  /* guards the walk and the number */
   TlFileWalk       *walk;       /* owned */
+  guint64           next_number;
 
   /* Only the thread that stores uses these. */
   TlDatabase       *database;
@@ -90,7 +92,8 @@ tl_import_job_new (const char *path,
   TlImportJob *self = g_new0 (TlImportJob, 1);
 
   self->path = g_strdup (path);
-  self->queue = tl_import_queue_new (N_READERS);
+  self->n_readers = CLAMP (g_get_num_processors (), 1, MAX_READERS);
+  self->queue = tl_import_queue_new (self->n_readers);
   self->walk = tl_file_walk_new (files);
   self->batch = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_import_result_free);
   g_mutex_init (&self->walk_lock);
@@ -116,7 +119,7 @@ tl_import_job_free (TlImportJob *self)
   g_free (self);
 }
 
-/* ---- reading, in a thread or several ---- */
+/* ---- reading, in several threads ---- */
 
 /* What a remote file system says is not meant for people; a local file's errors are the
  * document reader's, in plain words. */
@@ -142,6 +145,7 @@ next_result (TlImportJob *self)
     return NULL;
 
   result = g_new0 (TlImportResult, 1);
+  result->number = self->next_number++;
   result->file = g_object_ref (step.file);
   result->message = g_strdup (step.refusal);
   result->is_duplicate = step.is_duplicate;
@@ -164,9 +168,7 @@ read_files (gpointer data)
         break;
       if (result->message == NULL)
         result->article = tl_article_load (result->file, TL_DATE_NONE, self->cancellable, &error);
-      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        break;
-      if (error != NULL)
+      if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         result->message = describe_error (error);
       if (!tl_import_queue_push (self->queue, g_steal_pointer (&result)))
         break;
@@ -272,7 +274,8 @@ take_result (TlImportJob    *self,
 {
   if (result->article == NULL)
     {
-      report (self, result, 0);
+      if (result->message != NULL)
+        report (self, result, 0);
       tl_import_result_free (result);
       return;
     }
@@ -319,7 +322,7 @@ tl_import_job_run (TlImportJob   *self,
                    GError       **error)
 {
   g_autoptr(TlDatabase) database = tl_database_open (self->path, error);
-  GThread *readers[N_READERS];
+  GThread *readers[MAX_READERS];
   gboolean succeeded;
 
   if (database == NULL)
@@ -327,12 +330,12 @@ tl_import_job_run (TlImportJob   *self,
 
   self->database = database;
   self->cancellable = cancellable;
-  for (guint i = 0; i < N_READERS; i++)
+  for (guint i = 0; i < self->n_readers; i++)
     readers[i] = g_thread_new ("import-reader", read_files, self);
 
   succeeded = store_results (self, error);
   tl_import_queue_close (self->queue);
-  for (guint i = 0; i < N_READERS; i++)
+  for (guint i = 0; i < self->n_readers; i++)
     g_thread_join (readers[i]);
   return succeeded && !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

@@ -36,7 +36,7 @@ void tl_import_failure_free (TlImportFailure *failure);
 /**
  * TlImportJob:
  *
- * The part of an import that works in threads: one reads files, one stores what was read.
+ * The part of an import that works in threads: some read files, one stores what was read.
  */
 typedef struct _TlImportJob TlImportJob;
 

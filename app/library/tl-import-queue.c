@@ -3,18 +3,19 @@
 #include "tl-import-queue.h"
 
 /* What may wait to be stored: so many results, and so many bytes of text beside the
- * first. */
+ * next. */
 #define MAX_RESULTS 64
 #define MAX_BYTES   (4 * 1024 * 1024)
 
 struct _TlImportQueue
 {
-  GMutex  lock;                 /* guards all below */
-  GCond   changed;
-  GQueue  results;              /* owned: TlImportResult */
-  gsize   n_bytes;
-  guint   n_readers;            /* that have not finished */
-  gboolean is_closed;
+  GMutex    lock;               /* guards all below */
+  GCond     changed;
+  GQueue    results;            /* owned: TlImportResult, by number */
+  guint64   next;               /* number of the result that is taken next */
+  gsize     n_bytes;
+  guint     n_readers;          /* that have not finished */
+  gboolean  is_closed;
 };
 
 /**
@@ -73,12 +74,25 @@ tl_import_queue_free (TlImportQueue *self)
   g_free (self);
 }
 
+/* The next result always has room: without it nothing would move. */
 static gboolean
-has_room (TlImportQueue *self,
-          gsize          size)
+has_room (TlImportQueue  *self,
+          TlImportResult *result)
 {
-  return self->results.length == 0 ||
-         (self->results.length < MAX_RESULTS && self->n_bytes + size <= MAX_BYTES);
+  return result->number == self->next ||
+         (self->results.length < MAX_RESULTS &&
+          self->n_bytes + tl_import_result_get_size (result) <= MAX_BYTES);
+}
+
+static int
+compare_results (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      user_data G_GNUC_UNUSED)
+{
+  guint64 first = ((const TlImportResult *) a)->number;
+  guint64 second = ((const TlImportResult *) b)->number;
+
+  return first < second ? -1 : first > second;
 }
 
 /**
@@ -86,7 +100,8 @@ has_room (TlImportQueue *self,
  * @self: a queue
  * @result: (transfer full): a result
  *
- * Waits until there is room.
+ * Waits until there is room.  Every number has to come, also that of a file whose
+ * reading was given up: others wait for it.
  *
  * Returns: %FALSE when the queue was closed, and there is nothing more to read for
  */
@@ -95,16 +110,15 @@ tl_import_queue_push (TlImportQueue  *self,
                       TlImportResult *result)
 {
   g_autoptr(TlImportResult) owned = result;
-  gsize size = tl_import_result_get_size (result);
   g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  while (!self->is_closed && !has_room (self, size))
+  while (!self->is_closed && !has_room (self, result))
     g_cond_wait (&self->changed, &self->lock);
   if (self->is_closed)
     return FALSE;
 
-  g_queue_push_tail (&self->results, g_steal_pointer (&owned));
-  self->n_bytes += size;
+  self->n_bytes += tl_import_result_get_size (result);
+  g_queue_insert_sorted (&self->results, g_steal_pointer (&owned), compare_results, NULL);
   g_cond_broadcast (&self->changed);
   return TRUE;
 }
@@ -139,13 +153,22 @@ tl_import_queue_close (TlImportQueue *self)
   g_cond_broadcast (&self->changed);
 }
 
+static gboolean
+has_next (TlImportQueue *self)
+{
+  TlImportResult *first = g_queue_peek_head (&self->results);
+
+  return first != NULL && first->number == self->next;
+}
+
 /**
  * tl_import_queue_pop:
  * @self: a queue
  * @deadline: the monotonic time to wait until, or 0 to wait for as long as it takes
  * @at_end: (out): whether all readers have finished and nothing is left
  *
- * Returns: (transfer full) (nullable): a result, or %NULL at the deadline and at the end
+ * Returns: (transfer full) (nullable): the next result, or %NULL at the deadline and at
+ *   the end
  */
 TlImportResult *
 tl_import_queue_pop (TlImportQueue *self,
@@ -153,9 +176,9 @@ tl_import_queue_pop (TlImportQueue *self,
                      gboolean      *at_end)
 {
   g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  TlImportResult *result;
+  TlImportResult *result = NULL;
 
-  while (self->results.length == 0 && self->n_readers > 0)
+  while (!has_next (self) && self->n_readers > 0)
     {
       if (deadline == 0)
         g_cond_wait (&self->changed, &self->lock);
@@ -163,10 +186,12 @@ tl_import_queue_pop (TlImportQueue *self,
         break;
     }
 
-  result = g_queue_pop_head (&self->results);
+  if (has_next (self))
+    result = g_queue_pop_head (&self->results);
   *at_end = result == NULL && self->n_readers == 0;
   if (result != NULL)
     {
+      self->next++;
       self->n_bytes -= tl_import_result_get_size (result);
       g_cond_broadcast (&self->changed);
     }

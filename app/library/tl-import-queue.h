@@ -7,15 +7,18 @@ G_BEGIN_DECLS
 
 /**
  * TlImportResult:
+ * @number: its place in the order of the files, from 0 without gaps
  * @file: the file
  * @article: (nullable): what was read from it
- * @message: (nullable): why it was not read, for people; either this or @article is set
+ * @message: (nullable): why it was not read, for people; where neither this nor @article
+ *   is set, reading it was given up
  * @is_duplicate: it was not read because it was read already
  * @fraction: which part of the import is done with it
  * @n_found: how many files were known when it was read
  */
 typedef struct
 {
+  guint64    number;
   GFile     *file;
   TlArticle *article;
   char      *message;
@@ -32,8 +35,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlImportResult, tl_import_result_free)
 /**
  * TlImportQueue:
  *
- * Brings results from the threads that read to the one that stores.  Holds so many, and
- * no more: a reader that is faster waits, whatever was dropped on the window.
+ * Brings results from the threads that read to the one that stores, in the order of the
+ * files however long each of them took.  Holds so many, and no more: a reader that is
+ * faster waits, whatever was dropped on the window.
  */
 typedef struct _TlImportQueue TlImportQueue;
 

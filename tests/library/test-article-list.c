@@ -4,6 +4,7 @@
 
 #include "library-fixture.h"
 #include "tl-article-item.h"
+#include "tl-library-private.h"
 
 /* What a widget knows that follows a list only by what it is told. */
 typedef struct
@@ -79,16 +80,18 @@ test_changes (void)
   g_ptr_array_unref (follower.titles);
 }
 
-/* Adds many articles through the file, as another program would. */
+/* Adds many articles through the file, as another program would; @n_years are the years
+ * that they are of, one after the other. */
 static void
 write_rows (const char *path,
-            guint       n_rows)
+            guint       n_rows,
+            guint       n_years)
 {
   g_autofree char *sql =
     g_strdup_printf ("WITH RECURSIVE row (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM row LIMIT %u)"
                      " INSERT INTO article (title, published, added, n_figures, text_sha256)"
-                     " SELECT 'article-' || n, 20180502, 0, 0, n FROM row",
-                     n_rows);
+                     " SELECT 'article-' || n, 20000502 + n %% %u * 10000, 0, 0, n FROM row",
+                     n_rows, n_years);
 
   fixture_execute (path, sql);
 }
@@ -106,7 +109,7 @@ test_items (void)
   GListModel *articles;
 
   g_clear_object (&library);
-  write_rows (path, N_ROWS);
+  write_rows (path, N_ROWS, 1);
   library = fixture_open (path);
   articles = tl_library_get_articles (library);
   g_assert_cmpuint (g_list_model_get_n_items (articles), ==, N_ROWS);
@@ -125,6 +128,38 @@ test_items (void)
   g_assert_cmpint (tl_library_add (library, article, NULL), >, 0);
   again = g_list_model_get_item (articles, 3);
   g_assert_true (held == again);
+}
+
+/* Batches of an import, each of articles of many years, and some told twice. */
+static void
+test_batches (void)
+{
+  enum { N_ROWS = 600, N_YEARS = 7, N_BATCH = 64 };
+  g_autoptr(FixtureFolder) folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.sqlite", NULL);
+  g_autoptr(TlLibrary) library = fixture_open (path);
+  GListModel *articles = tl_library_get_articles (library);
+  Follower follower = { g_ptr_array_new_with_free_func (g_free), 0 };
+  g_autoptr(TlLibrary) again = NULL;
+
+  g_signal_connect (articles, "items-changed", G_CALLBACK (items_changed_cb), &follower);
+  write_rows (path, N_ROWS, N_YEARS);
+  for (int first = 1; first <= N_ROWS; first += N_BATCH - 1)
+    {
+      TlArticleKey keys[N_BATCH];
+      guint n_keys = 0;
+
+      for (int id = first; id <= N_ROWS && n_keys < N_BATCH; id++)
+        keys[n_keys++] = tl_article_key (id, 20000502 + id % N_YEARS * 10000);
+      tl_library_take_in (library, keys, n_keys);
+    }
+  assert_follows (&follower, articles);
+  g_assert_cmpuint (follower.n_touched, ==, N_ROWS);
+
+  again = fixture_open (path);
+  assert_follows (&follower, tl_library_get_articles (again));
+  g_signal_handlers_disconnect_by_data (articles, &follower);
+  g_ptr_array_unref (follower.titles);
 }
 
 static void
@@ -152,6 +187,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/article-list/changes", test_changes);
+  g_test_add_func ("/article-list/batches", test_batches);
   g_test_add_func ("/article-list/items", test_items);
   g_test_add_func ("/article-list/outlives-library", test_outlives_library);
 

@@ -29,6 +29,15 @@ static void
 test_no_library (void)
 {
   static const char zeros[4096];
+  static const char short_header[] = "SQLite format 3";
+  static const char long_header[] =
+    "SQLite format 3\0 and then something else that is no page of a database at all,"
+    " though it goes on for longer than the hundred bytes of a header and longer than"
+    " that, and on, as a text does in which somebody explains what such a file is, how"
+    " its pages are numbered, why the first of them is not like the others, what its"
+    " hundred bytes say, who writes them, and when; which nobody reads to the end, but"
+    " this has to be five hundred and twelve bytes long and then some, and now it is, or"
+    " nearly is, since a sentence that is in no hurry gets anywhere in the end, and far.";
   static const struct
   {
     const char *data;
@@ -37,12 +46,12 @@ test_no_library (void)
     { "x", 1 },
     { "Trade was spoken of.\n", -1 },
     { "\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16 },
-    { "SQLite format 3", 16 },
-    { "SQLite format 3\0 and then something else that is no page of a database at all,"
-      " though it is longer than the hundred bytes of a header", 140 },
+    { short_header, sizeof short_header },
+    { long_header, sizeof long_header },
     { zeros, sizeof zeros },
   };
 
+  G_STATIC_ASSERT (sizeof long_header > 512);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr(FixtureFolder) folder = fixture_make_folder ();
