@@ -38,8 +38,14 @@ append_unsigned (GString    *json,
                  const char *key,
                  guint       value)
 {
+  char digits[12];
+  char *p = digits + sizeof digits;
+
+  do
+    *--p = (char) ('0' + value % 10);
+  while ((value /= 10) != 0);
   append_key (json, key);
-  g_string_append_printf (json, "%u", value);
+  g_string_append_len (json, p, digits + sizeof digits - p);
 }
 
 /* Fifteen digits, which is all that a double surely has, and no exponent.  The point
@@ -109,9 +115,8 @@ append_words (GString    *json,
               TlOffsets  *offsets,
               TlSpan      span)
 {
-  g_autofree char *words = g_strndup (text + span.start, span.end - span.start);
-
-  append_field (json, "text", words);
+  append_key (json, "text");
+  tl_json_append_bytes (json, text + span.start, span.end - span.start);
   append_span (json, offsets, span);
 }
 

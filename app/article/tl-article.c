@@ -164,6 +164,7 @@ tl_article_dup_display_title (TlArticle *self)
 {
   g_autoptr(GArray) lines = NULL;
   const TlLine *line = NULL;
+  TlLine story;
 
   g_return_val_if_fail (TL_IS_ARTICLE (self), NULL);
 
@@ -182,7 +183,10 @@ tl_article_dup_display_title (TlArticle *self)
     }
   if (line == NULL && lines->len > 0)
     line = &g_array_index (lines, TlLine, 0);
-  return line != NULL ? dup_first_words (line) : g_strdup (_("Untitled article"));
+  if (line == NULL)
+    return g_strdup (_("Untitled article"));
+  story = tl_line_skip_dateline (line);
+  return dup_first_words (story.length > 0 ? &story : line);
 }
 
 /**

@@ -7,5 +7,8 @@ G_BEGIN_DECLS
 
 void tl_json_append_string (GString    *json,
                             const char *string);
+void tl_json_append_bytes  (GString    *json,
+                            const char *bytes,
+                            gsize       length);
 
 G_END_DECLS

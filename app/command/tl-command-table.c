@@ -55,7 +55,23 @@ describe_kind (const TlPoint *point)
     }
 }
 
-/* A row for the point, and one more for each further article that says the same. */
+/* The article of a report, or nothing where the row above names it already. */
+static char *
+dup_source (const TlPoint *point,
+            guint          index)
+{
+  g_autofree char *source = NULL;
+  g_autofree char *above = NULL;
+
+  if (index >= point->reports->len)
+    return NULL;
+  source = tl_report_dup_citation (g_ptr_array_index (point->reports, index));
+  if (index > 0)
+    above = tl_report_dup_citation (g_ptr_array_index (point->reports, index - 1));
+  return g_strcmp0 (source, above) != 0 ? g_steal_pointer (&source) : NULL;
+}
+
+/* A row for the point, and one more for each further article that it is from. */
 static void
 add_point (GArray        *rows,
            TlSeries      *series,
@@ -63,8 +79,11 @@ add_point (GArray        *rows,
 {
   for (guint i = 0; i == 0 || i < point->reports->len; i++)
     {
+      g_autofree char *source = dup_source (point, i);
       Row row;
 
+      if (i > 0 && source == NULL)
+        continue;
       if (i == 0)
         {
           row.cells[COLUMN_PERIOD] = tl_label_for_period (point->start, point->end);
@@ -78,9 +97,7 @@ add_point (GArray        *rows,
           row.cells[COLUMN_VALUE] = g_strdup ("");
           row.cells[COLUMN_KIND] = g_strdup ("");
         }
-      row.cells[COLUMN_SOURCE] = i < point->reports->len
-                                   ? tl_report_dup_citation (g_ptr_array_index (point->reports, i))
-                                   : g_strdup ("");
+      row.cells[COLUMN_SOURCE] = source != NULL ? g_steal_pointer (&source) : g_strdup ("");
       g_array_append_val (rows, row);
     }
 }

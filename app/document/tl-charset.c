@@ -227,6 +227,23 @@ clean_char (gunichar c)
     }
 }
 
+/* Bytes of ASCII that stay as they are. */
+static inline gboolean
+is_plain (char byte)
+{
+  return (guchar) byte < 0x7f && ((guchar) byte >= 0x20 || byte == '\n' || byte == '\t');
+}
+
+/* What takes the place of the character at @p: itself, a line end, or 0 for nothing. */
+static gunichar
+clean_at (const char *p,
+          gunichar    c)
+{
+  if (c == '\r')
+    return p[1] == '\n' ? 0 : '\n';
+  return clean_char (c);
+}
+
 /*
  * Cleans in place, which is possible because nothing grows.
  *
@@ -243,28 +260,29 @@ clean (char  *text,
 
   while (p < end)
     {
-      gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
-      const char *next = g_utf8_next_char (p);
-      gunichar cleaned;
+      const char *run = p;
+      gunichar c, cleaned;
 
-      if (c == '\r')
-        cleaned = next < end && *next == '\n' ? 0 : '\n';
+      while (p < end && is_plain (*p))
+        p++;
+      if (out != run)
+        memmove (out, run, (gsize) (p - run));
+      out += p - run;
+      if (p == end)
+        break;
+
+      c = g_utf8_get_char (p);
+      cleaned = clean_at (p, c);
+      if (cleaned == c)
+        for (guint n = (guint) g_utf8_skip[(guchar) *p]; n > 0; n--)
+          *out++ = *p++;
       else
         {
-          cleaned = clean_char (c);
-          n_controls += cleaned == 0 && is_control (c);
+          n_controls += cleaned == 0 && c != '\r' && is_control (c);
+          p = g_utf8_next_char (p);
+          if (cleaned != 0)
+            *out++ = (char) cleaned;
         }
-
-      if (cleaned == c)
-        {
-          memmove (out, p, (gsize) (next - p));
-          out += next - p;
-        }
-      else if (cleaned != 0)
-        {
-          *out++ = (char) cleaned;
-        }
-      p = next;
     }
   *out = '\0';
   *length = (gsize) (out - text);

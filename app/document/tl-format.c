@@ -121,6 +121,28 @@ is_xml (const Start *start)
   return g_str_has_prefix (start->ascii, "<?xml");
 }
 
+/* An object with a name in it, or a list of objects or strings: no story begins so. */
+static gboolean
+is_json (const Start *start)
+{
+  const char *p = start->ascii;
+
+  if (*p != '{' && *p != '[')
+    return FALSE;
+  for (p++; g_ascii_isspace (*p); p++)
+    ;
+  if (*p == '{' && *start->ascii == '[')
+    return TRUE;
+  if (*p != '"')
+    return FALSE;
+  p = strchr (p + 1, '"');
+  if (p == NULL)
+    return FALSE;
+  for (p++; g_ascii_isspace (*p); p++)
+    ;
+  return *p == (*start->ascii == '{' ? ':' : ',');
+}
+
 /* A header of "Name: value" lines in which MIME announces itself. */
 static gboolean
 is_mail (const Start *start)
@@ -192,6 +214,7 @@ static const Format formats[] = {
   { MAGIC ("", 0), is_binary, NULL, N_("The file holds binary data, not text") },
   { MAGIC ("", 0), is_web_page, NULL, N_("The file is a web page; these are not read yet") },
   { MAGIC ("", 0), is_xml, NULL, N_("The file is an XML document; these are not read yet") },
+  { MAGIC ("", 0), is_json, NULL, N_("The file holds data in JSON, not text") },
   { MAGIC ("", 0), is_mail, NULL, N_("The file is a mail message; these are not read yet") },
   { MAGIC ("", 0), is_text, tl_plain_reader_read, NULL },
 };

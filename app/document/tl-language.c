@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* So much of a text tells its language; the rest would only cost time. */
-#define SAMPLE_SIZE 3000
+#define SAMPLE_SIZE 2000
 
 /* Fewer words than these are too few to be sure. */
 #define MIN_WORDS 12
@@ -74,6 +74,13 @@ take_word (const char *p,
 
       if (c < 0x80 ? !g_ascii_isalpha ((char) c) : !g_unichar_isalpha (c))
         break;
+      if (c < 0x80)
+        {
+          if (n <= MAX_WORD)
+            word[n++] = g_ascii_tolower ((char) c);
+          p++;
+          continue;
+        }
       if (n <= MAX_WORD)
         n += (gsize) g_unichar_to_utf8 (g_unichar_tolower (c), word + n);
       p = g_utf8_next_char (p);
@@ -103,6 +110,8 @@ count_words (const char *text,
         }
       p = end;
       n_words++;
+      if (*word == '\0')
+        continue;
       set = GPOINTER_TO_UINT (g_hash_table_lookup (words, word));
       for (; set != 0; set &= set - 1)
         counts[g_bit_nth_lsf (set, -1)]++;

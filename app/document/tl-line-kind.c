@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+/* How many characters may stand between a dateline's place and its dash. */
+#define DATELINE_ROOM 60
+
 static gboolean
 is_dash (gunichar c)
 {
@@ -168,6 +171,32 @@ skip_capitals (const char *p,
   return n_letters >= 3 ? after : NULL;
 }
 
+/* The end of a dateline up to its dash, colon or full stop; NULL where there is none. */
+static const char *
+find_dateline_end (const TlLine *line)
+{
+  const char *end = line->text + line->length;
+  const char *p = skip_capitals (line->text, end);
+
+  if (p == NULL || p >= end)
+    return NULL;
+  p = skip_bracket (p, end);
+  if (p == NULL)
+    return NULL;
+
+  /* Up to the dash there is room for a day and a name, and nothing that goes on in a sentence. */
+  for (gsize room = DATELINE_ROOM; p < end && room > 0; p = g_utf8_next_char (p), room--)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if ((is_dash (c) && (p[-1] == ' ' || c != '-')) || c == ':')
+        return g_utf8_next_char (p) < end ? g_utf8_next_char (p) : NULL;
+      if (c == '.' && g_ascii_isdigit (p[-1]) && p + 1 < end && p[1] == ' ')
+        return p + 1;
+    }
+  return NULL;
+}
+
 /**
  * tl_line_is_dateline:
  * @line: a line
@@ -178,28 +207,43 @@ skip_capitals (const char *p,
 gboolean
 tl_line_is_dateline (const TlLine *line)
 {
-  const char *end = line->text + line->length;
-  const char *p = skip_capitals (line->text, end);
-  gsize room;
+  return find_dateline_end (line) != NULL;
+}
 
-  if (p == NULL || p >= end)
-    return FALSE;
-  p = skip_bracket (p, end);
-  if (p == NULL)
-    return FALSE;
+/**
+ * tl_line_skip_dateline:
+ * @line: a line
+ *
+ * Returns: the line without the dateline that it opens with, and without what stands
+ *   before that ("date 2016-12-08 MINSK. AGENCY - "); the whole line where it opens with
+ *   none
+ */
+TlLine
+tl_line_skip_dateline (const TlLine *line)
+{
+  const char *line_end = line->text + line->length;
+  TlLine rest = *line;
+  const char *end = find_dateline_end (line);
 
-  /* Up to the dash there is room for a day and a name, and nothing that goes on in a sentence. */
-  room = 60;
-  for (; p < end && room > 0; p = g_utf8_next_char (p), room--)
+  if (end == NULL)
     {
-      gunichar c = g_utf8_get_char (p);
+      /* The label "date" and digits. */
+      const char *p = skip_any_of (line->text, line_end, "DATEdate:");
 
-      if ((is_dash (c) && (p[-1] == ' ' || c != '-')) || c == ':')
-        return g_utf8_next_char (p) < end;
-      if (c == '.' && p > line->text && g_ascii_isdigit (p[-1]) && p + 1 < end && p[1] == ' ')
-        return TRUE;
+      p = skip_any_of (p, line_end, " 0123456789-./");
+      rest.text = p;
+      rest.length = (gsize) (line_end - p);
+      end = p > line->text ? find_dateline_end (&rest) : NULL;
+      if (end == NULL)
+        return *line;
     }
-  return FALSE;
+
+  while (end < line_end && (is_dash (g_utf8_get_char (end)) || *end == ' '))
+    end = g_utf8_next_char (end);
+  rest.text = end;
+  rest.length = (gsize) (line_end - end);
+  rest.n_chars = (guint) g_utf8_strlen (end, line_end - end);
+  return rest;
 }
 
 /**

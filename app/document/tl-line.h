@@ -46,6 +46,7 @@ gboolean  tl_line_is_month_date    (const TlLine *line);
 /* tl-line-kind.c */
 gboolean  tl_line_is_clutter       (const TlLine *line);
 gboolean  tl_line_is_dateline      (const TlLine *line);
+TlLine    tl_line_skip_dateline    (const TlLine *line);
 gboolean  tl_line_is_prose         (const TlLine *line);
 char     *tl_line_dup_byline       (const TlLine *line);
 char     *tl_line_dup_field        (const TlLine *line,

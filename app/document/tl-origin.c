@@ -12,7 +12,7 @@
 #include <string.h>
 
 /* Sources stand in the first lines of a text or in the last. */
-#define EDGE_SIZE 4096
+#define EDGE_SIZE 3072
 #define N_TOP 8
 #define N_BOTTOM 8
 
@@ -76,26 +76,6 @@ find_url_in (GArray *lines)
         return g_strndup (start, (gsize) (end - start));
     }
   return NULL;
-}
-
-/**
- * tl_origin_find_url:
- * @text: a text with "\n" at line ends
- *
- * Returns: (transfer full) (nullable): the address that the text gives as its own, in a
- *   line of its first or its last; %NULL when it gives none
- */
-char *
-tl_origin_find_url (const char *text)
-{
-  g_autoptr(GArray) top = read_top (text);
-  g_autoptr(GArray) bottom = NULL;
-  char *url = find_url_in (top);
-
-  if (url != NULL)
-    return url;
-  bottom = read_bottom (text);
-  return find_url_in (bottom);
 }
 
 static gboolean
@@ -354,21 +334,12 @@ dup_domain (const char *url)
   return g_strjoinv (".", labels + (n - MIN (n, n_keep)));
 }
 
-/**
- * tl_origin_find_publisher:
- * @text: a text with "\n" at line ends
- * @url: (nullable): its address, where known
- *
- * Returns: (transfer full) (nullable): who published it: the source that it names, the
- *   agency of its dateline or below it, else the host of its address or the name in its
- *   copyright line
- */
-char *
-tl_origin_find_publisher (const char *text,
-                          const char *url)
+static char *
+find_publisher (const char *text,
+                const char *url,
+                GArray     *top,
+                GArray     *bottom)
 {
-  g_autoptr(GArray) top = read_top (text);
-  g_autoptr(GArray) bottom = read_bottom (text);
   char *name = find_source_name (top, url);
 
   if (name == NULL)
@@ -382,4 +353,29 @@ tl_origin_find_publisher (const char *text,
   if (name == NULL)
     name = find_copyright (bottom);
   return name;
+}
+
+/**
+ * tl_origin_find:
+ * @text: a text with "\n" at line ends
+ * @url: (out) (transfer full) (nullable): the address that the text gives as its own, in
+ *   a line of its first or its last
+ * @publisher: (out) (transfer full) (nullable): who published it: the source that it
+ *   names, the agency of its dateline or below it, else the host of its address or the
+ *   name in its copyright line
+ *
+ * Looks for where a text is from.
+ */
+void
+tl_origin_find (const char  *text,
+                char       **url,
+                char       **publisher)
+{
+  g_autoptr(GArray) top = read_top (text);
+  g_autoptr(GArray) bottom = read_bottom (text);
+
+  *url = find_url_in (top);
+  if (*url == NULL)
+    *url = find_url_in (bottom);
+  *publisher = find_publisher (text, *url, top, bottom);
 }

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-char *tl_origin_find_url       (const char *text);
-char *tl_origin_find_publisher (const char *text,
-                                const char *url);
+void tl_origin_find (const char  *text,
+                     char       **url,
+                     char       **publisher);
 
 G_END_DECLS

@@ -50,12 +50,11 @@ tl_plain_reader_read (const guint8      *data,
       return FALSE;
     }
 
-  fields->url = tl_origin_find_url (text);
+  tl_origin_find (text, &fields->url, &fields->publisher);
   tl_head_find (text, fields->url, &head);
   fields->title = g_steal_pointer (&head.title);
   fields->author = g_steal_pointer (&head.author);
   fields->story = head.story;
-  fields->publisher = tl_origin_find_publisher (text, fields->url);
   fields->language = tl_language_guess (text);
   fields->text = g_steal_pointer (&text);
   return TRUE;

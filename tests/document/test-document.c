@@ -107,6 +107,9 @@ static const BadFile bad_files[] = {
   { BYTES ("<?xml version=\"1.0\"?>\n<!DOCTYPE html>\n<html xmlns=\"x\">"), TL_DOCUMENT_ERROR_NOT_TEXT, "web page" },
   { BYTES ("\xff\xfe<\0h\0t\0m\0l\0>\0"), TL_DOCUMENT_ERROR_NOT_TEXT, "web page" },
   { BYTES ("<?xml version=\"1.0\"?>\n<rss version=\"2.0\">"), TL_DOCUMENT_ERROR_NOT_TEXT, "XML" },
+  { BYTES ("{\n  \"trade\": \"grew\"}"), TL_DOCUMENT_ERROR_NOT_TEXT, "JSON" },
+  { BYTES ("[{\"trade\": \"grew\"}]"), TL_DOCUMENT_ERROR_NOT_TEXT, "JSON" },
+  { BYTES ("[\"trade\", \"grew\"]"), TL_DOCUMENT_ERROR_NOT_TEXT, "JSON" },
   { BYTES ("From: a@b.example\nSubject: Trade\nMIME-Version: 1.0\n\nGrew."), TL_DOCUMENT_ERROR_NOT_TEXT, "mail" },
 };
 
@@ -135,7 +138,8 @@ test_nearly_bad (Fixture       *fixture,
   static const char *const texts[] = {
     "BMW and MZ make motorcycles; PK and RIFF are letters.",
     "In 2019 x < y, and <html> is a word for a web page.",
-    "{\"trade\": \"grew\"}",
+    "[“Grew”, he said] and {\"so\" on}",
+    "[\"Grew\" is the word.] Trade grew.",
     "The MIME-Version: 1.0 header is part of a sentence here.",
   };
 
