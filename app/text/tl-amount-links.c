@@ -111,7 +111,8 @@ is_range_with_to (const Linker          *self,
   if (low->first < low->number_first)
     return TRUE;                /* a word of precision goes for both */
   for (guint n = 1; n <= 2 && n <= low->first; n++)
-    if (tl_lexicon_match (self->range_before, self->text, low->first - n, &end) != NULL && end == low->first)
+    if (tl_lexicon_match (self->range_before, self->text, low->first - n, &end) != NULL &&
+        end == low->first)
       return TRUE;
   return FALSE;
 }
@@ -121,7 +122,9 @@ is_range (const Linker          *self,
           const AmountCandidate *low,
           const AmountCandidate *high)
 {
-  if (low->is_cell || high->is_cell || high->number_first != low->end + 1 || high->first < high->number_first || !same_sentence (self, low->first, high->first))
+  if (low->is_cell || high->is_cell || !same_sentence (self, low->first, high->first))
+    return FALSE;
+  if (high->number_first != low->end + 1 || high->first < high->number_first)
     return FALSE;
   if (low->currency[0] == '\0' && (high->currency[0] == '\0' || high->has_sign))
     return FALSE;
@@ -145,7 +148,7 @@ is_range (const Linker          *self,
     }
 }
 
-/* "from $1 to 1.2 billion", "between 1 and 1.2 billion dollars": the first has the magnitude of the second. */
+/* "From $1 to 1.2 billion", "between 1 and 1.2 billion dollars": the magnitude is that of both. */
 static void
 inherit_magnitude (AmountCandidate       *low,
                    const AmountCandidate *high)
@@ -213,7 +216,8 @@ link_ranges (const Linker    *self,
              guint            n)
 {
   for (guint i = 0; i + 1 < n; i++)
-    if (is_range (self, &candidates[i], &candidates[i + 1]) && join_range (&candidates[i], &candidates[i + 1]))
+    if (is_range (self, &candidates[i], &candidates[i + 1]) &&
+        join_range (&candidates[i], &candidates[i + 1]))
       i++;
 }
 
@@ -231,8 +235,8 @@ link_backwards (const Linker    *self,
 
       if (candidate->end == candidate->first)
         continue;
-      if (behind != NULL && behind->currency[0] != '\0' && candidate->may_end && is_list (self, candidate, behind) &&
-          behind->number_first - candidate->end <= 2)
+      if (behind != NULL && behind->currency[0] != '\0' && candidate->may_end &&
+          is_list (self, candidate, behind) && behind->number_first - candidate->end <= 2)
         {
           if (stands_before (self, candidate, "from") || stands_before (self, candidate, "between"))
             inherit_magnitude (candidate, behind);
@@ -257,8 +261,8 @@ link_forwards (const Linker    *self,
 
       if (candidate->end == candidate->first)
         continue;
-      if (candidate->currency[0] == '\0' && candidate->has_magnitude && candidate->may_end && before != NULL &&
-          is_list (self, before, candidate))
+      if (candidate->currency[0] == '\0' && candidate->has_magnitude && candidate->may_end &&
+          before != NULL && is_list (self, before, candidate))
         {
           inherit_currency (candidate, before);
           if (before->end + 1 == candidate->first && stands_before (self, before, "from"))
@@ -296,7 +300,8 @@ is_conversion (const Linker          *self,
     return TRUE;
   if (before->in_brackets)
     return gap == 1 && !tl_text_token_is (self->text, before->end, ")");
-  return tl_lexicon_match (self->conversion, self->text, before->end, &end) != NULL && end == candidate->first;
+  return tl_lexicon_match (self->conversion, self->text, before->end, &end) != NULL &&
+         end == candidate->first;
 }
 
 static void

@@ -71,7 +71,9 @@ tl_amount_read_unit (TlText     *text,
       if (!tl_currency_match_name (text, end, &currency) && !tl_currency_match_sign (text, end, &currency))
         return;
     }
-  *unit = (AmountUnit) { currency.code, magnitude->number * currency.multiplier, line_of (text, &tokens[token]) };
+  unit->currency = currency.code;
+  unit->magnitude = magnitude->number * currency.multiplier;
+  unit->line = line_of (text, &tokens[token]);
 }
 
 /* Whether a token stands in a column: two spaces or a tab part it from what is before it on its line. */
@@ -128,7 +130,8 @@ tl_amount_read_cell (TlText          *text,
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
   double value;
 
-  if (unit->currency == NULL || tokens[token].kind != TL_TOKEN_NUMBER || !is_in_column (text, tokens, token))
+  if (unit->currency == NULL || tokens[token].kind != TL_TOKEN_NUMBER ||
+      !is_in_column (text, tokens, token))
     return FALSE;
   line = line_of (text, &tokens[token]);
   if (line > unit->line + MAX_LINES_BETWEEN)

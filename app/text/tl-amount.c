@@ -88,7 +88,8 @@ static gboolean
 is_hyphen (const Scanner *self,
            guint          token)
 {
-  return is_attached (self, token) && is_attached (self, token + 1) && tl_text_token_is (self->text, token, "-");
+  return is_attached (self, token) && is_attached (self, token + 1) &&
+         tl_text_token_is (self->text, token, "-");
 }
 
 static TlPrecision
@@ -148,7 +149,8 @@ cue_reaches (const Scanner *self,
              const Cue     *cue,
              guint          token)
 {
-  return cue->end != 0 && cue->end == token && self->tokens[cue->start].sentence == self->tokens[token].sentence;
+  return cue->end != 0 && cue->end == token &&
+         self->tokens[cue->start].sentence == self->tokens[token].sentence;
 }
 
 /* The same with an article or the like between them. */
@@ -164,7 +166,7 @@ cue_reaches_over_determiner (const Scanner *self,
          self->tokens[cue->start].sentence == self->tokens[token].sentence;
 }
 
-/* Whether the word behind an amount that names no currency leaves it one: a noun would make a count of it. */
+/* Whether what stands behind a number leaves it an amount: a noun would make a count of it. */
 static gboolean
 ends_amount (const Scanner *self,
              guint          token)
@@ -184,7 +186,8 @@ apply_precision (const Scanner   *self,
   guint end = candidate->end, after;
   guint level = is_hyphen (self, end) ? end + 1 : end;
 
-  candidate->is_level = tl_lexicon_match (self->groups->levels, self->text, level, &candidate->level_end) != NULL;
+  candidate->is_level =
+    tl_lexicon_match (self->groups->levels, self->text, level, &candidate->level_end) != NULL;
   word = tl_lexicon_match (self->groups->precision_after, self->text, end, &after);
   if (word != NULL && ends_amount (self, after))
     {
@@ -218,7 +221,8 @@ is_year (const Scanner  *self,
          guint           token,
          const TlNumber *number)
 {
-  return !number->has_magnitude && number->end_token == token + 1 && number->value >= 1900 && number->value < 2100 &&
+  return !number->has_magnitude && number->end_token == token + 1 &&
+         number->value >= 1900 && number->value < 2100 &&
          self->tokens[token].span.end - self->tokens[token].span.start == 4 && token > 0 &&
          tl_lexicon_match (self->groups->year_cues, self->text, token - 1, NULL) != NULL;
 }
@@ -237,7 +241,8 @@ match_behind (const Scanner   *self,
     return FALSE;
   if (tl_currency_match_name (self->text, start, match))
     return tl_lexicon_match (self->groups->not_behind, self->text, start, NULL) == NULL;
-  return tl_currency_match_sign (self->text, start, match) && (!match->is_ambiguous || number->has_magnitude) &&
+  return tl_currency_match_sign (self->text, start, match) &&
+         (!match->is_ambiguous || number->has_magnitude) &&
          !(match->end_token < self->n_tokens && self->tokens[match->end_token].kind == TL_TOKEN_NUMBER &&
            tl_number_parse (self->text, match->end_token, TRUE, &next));
 }
@@ -340,8 +345,35 @@ static gboolean
 is_minus (const Scanner *self,
           guint          token)
 {
-  return !is_attached (self, token) && is_attached (self, token + 1) &&
-         (tl_text_token_is (self->text, token, "-") || tl_text_token_is (self->text, token, "\xe2\x88\x92"));
+  return self->tokens[token].kind != TL_TOKEN_WORD && !is_attached (self, token) &&
+         is_attached (self, token + 1) &&
+         (tl_text_token_is (self->text, token, "-") || tl_text_token_is (self->text, token, "−"));
+}
+
+/* What may be an amount at @token, a cell of a table included. */
+static gboolean
+read_amount (Scanner         *self,
+             guint            token,
+             AmountCandidate *candidate)
+{
+  gboolean is_negative = is_minus (self, token);
+
+  if (self->tokens[token].kind == TL_TOKEN_ADDRESS)
+    return FALSE;
+  if (!read_candidate (self, is_negative ? token + 1 : token, candidate) ||
+      (is_negative && candidate->currency[0] == '\0'))
+    {
+      if (tl_amount_read_cell (self->text, token, &self->unit, candidate))
+        return TRUE;
+      tl_amount_read_unit (self->text, token, &self->unit);
+      return FALSE;
+    }
+  candidate->number_first = candidate->first;
+  candidate->first = token;
+  candidate->value = is_negative ? -candidate->value : candidate->value;
+  candidate->may_end = ends_amount (self, candidate->end);
+  apply_precision (self, candidate);
+  return TRUE;
 }
 
 static GArray *
@@ -352,35 +384,22 @@ find_candidates (Scanner *self)
 
   while (i < self->n_tokens)
     {
-      guint after = self->tokens[i].kind == TL_TOKEN_ADDRESS ? i : read_cue (self, i);
-      gboolean is_negative = is_minus (self, i);
+      guint behind_cue = read_cue (self, i);
       AmountCandidate candidate;
 
-      if (after > i)
+      if (behind_cue > i)
         {
-          i = after;
-          continue;
+          i = behind_cue;
         }
-      if (self->tokens[i].kind == TL_TOKEN_ADDRESS || !read_candidate (self, is_negative ? i + 1 : i, &candidate) ||
-          (is_negative && candidate.currency[0] == '\0'))
+      else if (read_amount (self, i, &candidate))
         {
-          if (!tl_amount_read_cell (self->text, i, &self->unit, &candidate))
-            {
-              tl_amount_read_unit (self->text, i, &self->unit);
-              i++;
-              continue;
-            }
           g_array_append_val (candidates, candidate);
           i = candidate.end;
-          continue;
         }
-      candidate.number_first = candidate.first;
-      candidate.first = i;
-      candidate.value = is_negative ? -candidate.value : candidate.value;
-      i = candidate.end;
-      candidate.may_end = ends_amount (self, candidate.end);
-      apply_precision (self, &candidate);
-      g_array_append_val (candidates, candidate);
+      else
+        {
+          i++;
+        }
     }
   return candidates;
 }
@@ -410,7 +429,8 @@ tl_amounts_find (TlText *text)
 
       if (!candidate->is_money)
         continue;
-      amount.span = (TlSpan) { self.tokens[candidate->first].span.start, self.tokens[candidate->end - 1].span.end };
+      amount.span.start = self.tokens[candidate->first].span.start;
+      amount.span.end = self.tokens[candidate->end - 1].span.end;
       amount.first_token = candidate->first;
       amount.end_token = candidate->end;
       amount.value = tl_number_multiply (candidate->value, candidate->magnitude);

@@ -29,7 +29,8 @@ typedef enum
  * @high: the high end of a range, else NAN
  * @currency: ISO 4217, or "" where none is named
  * @precision: from the words beside it; verbs ("exceeded") count but are not in @span
- * @in_brackets: it stands in brackets right behind another amount, as a conversion
+ * @in_brackets: it is a conversion of the amount before it, which stands in brackets right
+ *   behind that ("$115m (£97m)") or after a comma ("500 million yuan, or $70 million")
  *
  * An amount of money in a text.
  */

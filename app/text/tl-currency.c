@@ -197,7 +197,9 @@ set_match (TlCurrencyMatch *match,
            const Sign      *sign,
            guint            end_token)
 {
-  *match = (TlCurrencyMatch) { sign->code, end_token, sign->multiplier, sign->is_ambiguous, sign->is_plain };
+  *match = (TlCurrencyMatch) {
+    sign->code, end_token, sign->multiplier, sign->is_ambiguous, sign->is_plain,
+  };
   return TRUE;
 }
 
@@ -285,13 +287,14 @@ tl_currency_match_name (TlText          *text,
   if (tl_phrases_match_at (self->adjectives, text, token, &adjective) &&
       tl_phrases_match_at (self->units, text, adjective.end_token, &unit))
     {
-      gpointer key = GUINT_TO_POINTER (GPOINTER_TO_UINT (adjective.value) << 16 | GPOINTER_TO_UINT (unit.value));
-      const Sign *sign = g_hash_table_lookup (self->pairs, key);
+      guint key = GPOINTER_TO_UINT (adjective.value) << 16 | GPOINTER_TO_UINT (unit.value);
+      const Sign *sign = g_hash_table_lookup (self->pairs, GUINT_TO_POINTER (key));
 
       if (sign != NULL)
         return set_match (match, sign, unit.end_token);
     }
-  return tl_phrases_match_at (self->names, text, token, &name) && set_match (match, name.value, name.end_token);
+  return tl_phrases_match_at (self->names, text, token, &name) &&
+         set_match (match, name.value, name.end_token);
 }
 
 /**

@@ -182,8 +182,9 @@ is_three_digits (const char    *string,
   gsize length = token->span.end - token->span.start;
   const char *digits = string + token->span.start;
 
-  return token->kind == TL_TOKEN_NUMBER && length >= 3 && g_ascii_isdigit (digits[0]) && g_ascii_isdigit (digits[1]) &&
-         g_ascii_isdigit (digits[2]) && (length == 3 || !g_ascii_isdigit (digits[3]));
+  return token->kind == TL_TOKEN_NUMBER && length >= 3 && g_ascii_isdigit (digits[0]) &&
+         g_ascii_isdigit (digits[1]) && g_ascii_isdigit (digits[2]) &&
+         (length == 3 || !g_ascii_isdigit (digits[3]));
 }
 
 /* Whether what stands between two tokens is one space that does not break a line. */
@@ -209,7 +210,8 @@ next_thousands (TlText   *text,
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
   guint next = token + 1;
 
-  if (next + 1 < n_tokens && token_is_attached (tokens, n_tokens, next) && tl_text_token_is (text, next, "'") &&
+  if (next + 1 < n_tokens && tl_text_token_is (text, next, "'") &&
+      token_is_attached (tokens, n_tokens, next) &&
       token_is_attached (tokens, n_tokens, next + 1) && is_three_digits (string, &tokens[next + 1]))
     return next + 1;
   if (next < n_tokens && is_three_digits (string, &tokens[next]) &&
@@ -316,7 +318,8 @@ parse_word_tokens (TlText   *text,
   if (!parse_tens (text, token, &number->value, &end))
     return FALSE;
   number->is_word = TRUE;
-  number->is_article = end == token + 1 && (tl_text_token_is (text, token, "a") || tl_text_token_is (text, token, "an"));
+  number->is_article = end == token + 1 &&
+                       (tl_text_token_is (text, token, "a") || tl_text_token_is (text, token, "an"));
   number->end_token = end;
   next = is_hyphen (text, end) ? end + 1 : end;
   if (!tl_text_token_is (text, next, "hundred") || number->value < 1 || number->value > 99)
@@ -326,7 +329,8 @@ parse_word_tokens (TlText   *text,
   number->is_article = FALSE;
   number->end_token = next + 1;
   next = tl_text_token_is (text, next + 1, "and") ? next + 2 : next + 1;
-  if (parse_tens (text, next, &rest, &end) && rest >= 1 && rest < 100 && !tl_text_token_is (text, next, "a"))
+  if (parse_tens (text, next, &rest, &end) && rest >= 1 && rest < 100 &&
+      !tl_text_token_is (text, next, "a"))
     {
       number->value += rest;
       number->end_token = end;
@@ -395,7 +399,8 @@ add_smaller_part (TlText   *text,
   guint next = number->end_token;
   TlNumber part = { .magnitude = 1 };
 
-  if (next >= n_tokens || tokens[next].kind != TL_TOKEN_NUMBER || !parse_digit_tokens (text, next, FALSE, &part))
+  if (next >= n_tokens || tokens[next].kind != TL_TOKEN_NUMBER ||
+      !parse_digit_tokens (text, next, FALSE, &part))
     return FALSE;
   parse_magnitudes (text, &part);
   if (!part.has_magnitude || part.magnitude >= *magnitude || part.value * part.magnitude >= *magnitude)

@@ -4,8 +4,6 @@
 
 #include "tl-period-private.h"
 
-#define MONTHS_OF_YEAR 12
-
 static gboolean
 is_whole_months (const TlPeriod *period)
 {
@@ -16,7 +14,7 @@ is_whole_months (const TlPeriod *period)
 static int
 month_index (TlDate date)
 {
-  return date.year * MONTHS_OF_YEAR + date.month - 1;
+  return date.year * TL_MONTHS_OF_YEAR + date.month - 1;
 }
 
 /* The same months, or days, so many months away. */
@@ -27,11 +25,11 @@ set_counterpart (TlPeriod       *period,
 {
   int first = month_index (anchor->start) + n_months;
 
-  if (first < MONTHS_OF_YEAR || first > 9998 * MONTHS_OF_YEAR)
+  if (first < TL_MONTHS_OF_YEAR || first > 9998 * TL_MONTHS_OF_YEAR)
     return;
   if (is_whole_months (anchor))
     {
-      tl_period_set_months (period, first / MONTHS_OF_YEAR, first % MONTHS_OF_YEAR + 1,
+      tl_period_set_months (period, first / TL_MONTHS_OF_YEAR, first % TL_MONTHS_OF_YEAR + 1,
                             month_index (anchor->end) - month_index (anchor->start) + 1);
       return;
     }
@@ -49,13 +47,13 @@ distance_to_year (const YearSpec *year,
   switch (year->kind)
     {
     case YEAR_NAMED:
-      *n_months = (year->value - anchor->start.year) * MONTHS_OF_YEAR;
+      *n_months = (year->value - anchor->start.year) * TL_MONTHS_OF_YEAR;
       return TRUE;
     case YEAR_SHIFTED:
-      *n_months = (published.year + year->value - anchor->start.year) * MONTHS_OF_YEAR;
+      *n_months = (published.year + year->value - anchor->start.year) * TL_MONTHS_OF_YEAR;
       return published.year != 0;
     case YEAR_ANCHORED:
-      *n_months = year->value * MONTHS_OF_YEAR;
+      *n_months = year->value * TL_MONTHS_OF_YEAR;
       return TRUE;
     case YEAR_UNKNOWN:
     case YEAR_CURRENT:
@@ -66,7 +64,6 @@ distance_to_year (const YearSpec *year,
 
 /*
  * tl_period_resolve_anchored:
- * @self: a reader
  * @mention: what is counted from another period
  * @anchor: (nullable): that period
  * @published: the day the text was published, or as much of it as is known
@@ -76,11 +73,10 @@ distance_to_year (const YearSpec *year,
  * first quarter of the previous year".  Without an anchor they stay unknown.
  */
 void
-tl_period_resolve_anchored (const PeriodReader *self G_GNUC_UNUSED,
-                            const Mention      *mention,
-                            const TlPeriod     *anchor,
-                            TlDate              published,
-                            TlPeriod           *period)
+tl_period_resolve_anchored (const Mention  *mention,
+                            const TlPeriod *anchor,
+                            TlDate          published,
+                            TlPeriod       *period)
 {
   int n_months = mention->n;
 
@@ -99,6 +95,6 @@ tl_period_resolve_anchored (const PeriodReader *self G_GNUC_UNUSED,
     }
   else if (mention->shape == SHAPE_YEAR)
     {
-      tl_period_set_months (period, anchor->start.year + mention->year.value, 1, MONTHS_OF_YEAR);
+      tl_period_set_months (period, anchor->start.year + mention->year.value, 1, TL_MONTHS_OF_YEAR);
     }
 }

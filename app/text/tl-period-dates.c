@@ -4,6 +4,9 @@
 
 #include "tl-period-private.h"
 
+/* A day without a year may be 29 February. */
+#define LEAP_YEAR 2000
+
 static gboolean
 is_month (const Term *term)
 {
@@ -30,8 +33,9 @@ is_date (int year,
          int month,
          int day)
 {
-  return month >= 1 && month <= 12 && day >= 1 &&
-         tl_date_is_valid ((TlDate) { (gint16) (year != 0 ? year : 2000), (guint8) month, (guint8) MIN (day, 99) });
+  TlDate date = { (gint16) (year != 0 ? year : LEAP_YEAR), (guint8) month, (guint8) day };
+
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 && tl_date_is_valid (date);
 }
 
 static int
@@ -174,7 +178,8 @@ read_year_of_day (const PeriodReader *self,
   YearSpec year;
   guint end;
 
-  if (tl_period_read_year_spec (self, mention->end, &year, &end) && year.kind != YEAR_CURRENT && !year.is_fiscal)
+  if (tl_period_read_year_spec (self, mention->end, &year, &end) &&
+      year.kind != YEAR_CURRENT && !year.is_fiscal)
     {
       mention->year = year;
       mention->end = end;
@@ -282,8 +287,8 @@ share_year (const PeriodReader *self,
   guint end;
   Term month;
 
-  if (!tl_period_is (self, next, "and") && !tl_period_is (self, next, "or") && !tl_period_is (self, next, ",") &&
-      !tl_period_is (self, next, "&"))
+  if (!tl_period_is (self, next, "and") && !tl_period_is (self, next, "or") &&
+      !tl_period_is (self, next, ",") && !tl_period_is (self, next, "&"))
     return;
   month = tl_period_term_at (self, next + 1);
   if (is_month (&month) && tl_period_read_year_spec (self, month.end, &year, &end))

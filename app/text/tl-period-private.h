@@ -134,60 +134,142 @@ typedef struct
   const PeriodGroups *groups;
 } PeriodReader;
 
-void      tl_period_reader_init     (PeriodReader       *self,
-                                     TlText             *text);
-Term      tl_period_term_at         (const PeriodReader *self,
-                                     guint               token);
-gboolean  tl_period_is              (const PeriodReader *self,
-                                     guint               token,
-                                     const char         *word);
-gboolean  tl_period_is_attached     (const PeriodReader *self,
-                                     guint               token);
-gboolean  tl_period_is_dash         (const PeriodReader *self,
-                                     guint               token);
-gboolean  tl_period_is_behind       (const PeriodReader *self,
-                                     TlPhrases          *group,
-                                     guint               token);
-int       tl_period_read_integer    (const PeriodReader *self,
-                                     guint               token,
-                                     guint               max_digits);
-int       tl_period_read_year       (const PeriodReader *self,
-                                     guint               token);
-gboolean  tl_period_read_years      (const PeriodReader *self,
-                                     guint               token,
-                                     YearSpec           *years,
-                                     guint              *end);
-gboolean  tl_period_read_year_spec  (const PeriodReader *self,
-                                     guint               token,
-                                     YearSpec           *year,
-                                     guint              *end);
-gboolean  tl_period_read_fiscal     (const PeriodReader *self,
-                                     guint               token,
-                                     YearSpec           *year,
-                                     guint              *end);
-gboolean  tl_period_read_date       (const PeriodReader *self,
-                                     guint               token,
-                                     Mention            *mention);
-gboolean  tl_period_read_month      (const PeriodReader *self,
-                                     guint               token,
-                                     const Term         *term,
-                                     Mention            *mention);
-gboolean  tl_period_read_mention    (const PeriodReader *self,
-                                     guint               token,
-                                     Mention            *mention);
-GArray   *tl_period_resolve         (const PeriodReader *self,
-                                     GArray             *mentions,
-                                     TlDate              published);
-void      tl_period_resolve_anchored (const PeriodReader *self,
-                                      const Mention      *mention,
-                                      const TlPeriod     *anchor,
-                                      TlDate              published,
-                                      TlPeriod           *period);
-int       tl_period_fiscal_start    (TlText             *text,
-                                     gboolean           *is_named_by_start);
-void      tl_period_set_months      (TlPeriod           *period,
-                                     int                 year,
-                                     int                 month,
-                                     int                 n_months);
+#define TL_MONTHS_OF_YEAR 12
+
+/* What is known while the mentions of a text are given their days, in order. */
+typedef struct
+{
+  const PeriodReader *reader;
+  TlDate              published;
+  int                 context_year;      /* of the last period whose year is known, 0 for none */
+  guint               context_sentence;
+  gboolean            context_is_fiscal;
+  int                 month_years[TL_MONTHS_OF_YEAR + 1]; /* found for months without a year */
+  int                 fiscal_start;      /* -1 until it is asked for */
+  gboolean            is_named_by_start;
+  const TlPeriod     *last;              /* the last period that may be an anchor, NULL for none */
+} PeriodResolver;
+
+/* tl-period-terms.c */
+void     tl_period_reader_init           (PeriodReader         *self,
+                                          TlText               *text);
+Term     tl_period_term_at               (const PeriodReader   *self,
+                                          guint                 token);
+gboolean tl_period_is                    (const PeriodReader   *self,
+                                          guint                 token,
+                                          const char           *word);
+gboolean tl_period_is_attached           (const PeriodReader   *self,
+                                          guint                 token);
+gboolean tl_period_is_dash               (const PeriodReader   *self,
+                                          guint                 token);
+gboolean tl_period_is_behind             (const PeriodReader   *self,
+                                          TlPhrases            *group,
+                                          guint                 token);
+guint    tl_period_skip_hyphen           (const PeriodReader   *self,
+                                          guint                 token);
+int      tl_period_read_integer          (const PeriodReader   *self,
+                                          guint                 token,
+                                          guint                 max_digits);
+int      tl_period_read_year             (const PeriodReader   *self,
+                                          guint                 token);
+gboolean tl_period_read_years            (const PeriodReader   *self,
+                                          guint                 token,
+                                          YearSpec             *years,
+                                          guint                *end);
+gboolean tl_period_read_year_spec        (const PeriodReader   *self,
+                                          guint                 token,
+                                          YearSpec             *year,
+                                          guint                *end);
+gboolean tl_period_read_fiscal           (const PeriodReader   *self,
+                                          guint                 token,
+                                          YearSpec             *year,
+                                          guint                *end);
+
+/* tl-period-dates.c */
+gboolean tl_period_read_date             (const PeriodReader   *self,
+                                          guint                 token,
+                                          Mention              *mention);
+gboolean tl_period_read_month            (const PeriodReader   *self,
+                                          guint                 token,
+                                          const Term           *term,
+                                          Mention              *mention);
+
+/* tl-period-parts.c */
+void     tl_period_set_mention           (Mention              *mention,
+                                          guint                 end,
+                                          TlPeriodUnit          unit,
+                                          int                   month,
+                                          int                   last_month);
+void     tl_period_read_year_behind      (const PeriodReader   *self,
+                                          Mention              *mention);
+int      tl_period_read_count            (const PeriodReader   *self,
+                                          guint                 token,
+                                          guint                *end);
+int      tl_period_months_of             (int                   unit);
+gboolean tl_period_read_part             (const PeriodReader   *self,
+                                          int                   ordinal,
+                                          guint                 token,
+                                          Mention              *mention);
+gboolean tl_period_read_until            (const PeriodReader   *self,
+                                          guint                 token,
+                                          int                   n_months,
+                                          Mention              *mention);
+gboolean tl_period_read_counted          (const PeriodReader   *self,
+                                          guint                 token,
+                                          Mention              *mention);
+gboolean tl_period_read_notation         (const PeriodReader   *self,
+                                          const Term           *term,
+                                          Mention              *mention);
+
+/* tl-period-years.c */
+gboolean tl_period_read_decade           (const PeriodReader   *self,
+                                          guint                 token,
+                                          Mention              *mention);
+gboolean tl_period_read_iso_month        (const PeriodReader   *self,
+                                          guint                 token,
+                                          Mention              *mention);
+gboolean tl_period_read_bare_years       (const PeriodReader   *self,
+                                          guint                 token,
+                                          Mention              *mention);
+
+/* tl-period-parser.c */
+gboolean tl_period_read_mention          (const PeriodReader   *self,
+                                          guint                 token,
+                                          Mention              *mention);
+
+/* tl-period-guess.c */
+guint    tl_period_sentence_of           (const PeriodReader   *reader,
+                                          const Mention        *mention);
+TlDate   tl_period_latest_day            (TlDate                date);
+gboolean tl_period_is_future             (const PeriodResolver *self,
+                                          const Mention        *mention);
+int      tl_period_year_of               (PeriodResolver       *self,
+                                          const Mention        *mention,
+                                          const YearSpec       *year);
+int      tl_period_year_of_shifted_month (const PeriodResolver *self,
+                                          const Mention        *mention);
+int      tl_period_guess_year_of_day     (const PeriodResolver *self,
+                                          const Mention        *mention);
+int      tl_period_fiscal_year_begin     (PeriodResolver       *self,
+                                          const YearSpec       *year);
+
+/* tl-period-fiscal.c */
+int      tl_period_fiscal_start          (TlText               *text,
+                                          gboolean             *is_named_by_start);
+
+/* tl-period-anchors.c */
+void     tl_period_resolve_anchored      (const Mention        *mention,
+                                          const TlPeriod       *anchor,
+                                          TlDate                published,
+                                          TlPeriod             *period);
+
+/* tl-period-resolve.c */
+void     tl_period_set_months            (TlPeriod             *period,
+                                          int                   year,
+                                          int                   month,
+                                          int                   n_months);
+GArray  *tl_period_resolve               (const PeriodReader   *self,
+                                          GArray               *mentions,
+                                          TlDate                published);
 
 G_END_DECLS

@@ -7,40 +7,8 @@
 
 #include "tl-period-private.h"
 
-#define MONTHS_OF_YEAR 12
-
 /* How many tokens may stand between a reference and the period behind it that it refers to. */
 #define ANCHOR_REACH 4
-
-/* How many tokens before a month, and before a weekday, words of the future may stand. */
-#define FUTURE_REACH 8
-#define FUTURE_REACH_WEEKDAY 4
-
-/* A day without a year that is so many months behind the publication is this year's, not last year's. */
-#define DAYS_AHEAD_MONTHS 1
-
-/* So long into a year "the year" may still be the one before. */
-#define NEW_YEAR_MONTHS 3
-
-typedef struct
-{
-  const PeriodReader *reader;
-  TlDate              published;
-  int                 context_year;      /* of the last period whose year is known, 0 for none */
-  guint               context_sentence;
-  gboolean            context_is_fiscal;
-  int                 month_years[MONTHS_OF_YEAR + 1]; /* what a month without a year was found to be in */
-  int                 fiscal_start;      /* -1 until it is asked for */
-  gboolean            is_named_by_start;
-  const TlPeriod     *last;              /* the last period that may be an anchor, NULL for none */
-} Resolver;
-
-static guint
-sentence_of (const PeriodReader *reader,
-             const Mention      *mention)
-{
-  return reader->tokens[mention->first].sentence;
-}
 
 static TlDate
 first_day (int year,
@@ -54,15 +22,6 @@ last_day (int year,
           int month)
 {
   return (TlDate) { (gint16) year, (guint8) month, (guint8) tl_date_days_in_month (year, (guint) month) };
-}
-
-/* The last day that a date, whole or partial, may mean. */
-static TlDate
-latest_day (TlDate date)
-{
-  if (date.year == 0 || date.day != 0)
-    return date;
-  return last_day (date.year, date.month != 0 ? date.month : MONTHS_OF_YEAR);
 }
 
 /*
@@ -80,163 +39,47 @@ tl_period_set_months (TlPeriod *period,
                       int       month,
                       int       n_months)
 {
-  int last = year * MONTHS_OF_YEAR + month - 1 + n_months - 1;
+  int last = year * TL_MONTHS_OF_YEAR + month - 1 + n_months - 1;
 
-  if (year < 1 || last / MONTHS_OF_YEAR > 9999)
+  if (year < 1 || last / TL_MONTHS_OF_YEAR > 9999)
     {
       period->start = (TlDate) { 0, (guint8) month, 0 };
-      period->end = (TlDate) { 0, (guint8) ((month + n_months - 2) % MONTHS_OF_YEAR + 1), 0 };
+      period->end = (TlDate) { 0, (guint8) ((month + n_months - 2) % TL_MONTHS_OF_YEAR + 1), 0 };
       return;
     }
   period->start = first_day (year, month);
-  period->end = last_day (last / MONTHS_OF_YEAR, last % MONTHS_OF_YEAR + 1);
+  period->end = last_day (last / TL_MONTHS_OF_YEAR, last % TL_MONTHS_OF_YEAR + 1);
 }
 
+/* Named months of a fiscal year are the calendar's, others are counted from its start. */
 static void
-ensure_fiscal_start (Resolver *self)
-{
-  if (self->fiscal_start < 0)
-    self->fiscal_start = tl_period_fiscal_start (self->reader->text, &self->is_named_by_start);
-}
-
-/* The year in which a fiscal year begins, 0 where that cannot be known. */
-static int
-fiscal_year_begin (Resolver       *self,
-                   const YearSpec *year)
-{
-  TlDate published = self->published;
-
-  ensure_fiscal_start (self);
-  if (self->fiscal_start == 0)
-    return 0;
-  if (year->kind == YEAR_NAMED)
-    return year->last != 0 || self->is_named_by_start || self->fiscal_start == 1 ? year->value : year->value - 1;
-  if (published.month == 0 || year->kind == YEAR_ANCHORED)
-    return self->context_is_fiscal && self->context_year != 0 ? self->context_year + year->value : 0;
-  return published.year - (published.month < self->fiscal_start) + (year->kind == YEAR_SHIFTED ? year->value : 0);
-}
-
-/* Whether words of what is to come stand before a mention. */
-static gboolean
-is_future (const Resolver *self,
-           const Mention  *mention)
-{
-  const PeriodReader *reader = self->reader;
-  guint reach = mention->shape == SHAPE_WEEKDAY ? FUTURE_REACH_WEEKDAY : FUTURE_REACH;
-
-  if (tl_period_is_behind (reader, reader->groups->prospective, mention->first))
-    return TRUE;
-  for (guint n = 1; n <= reach && n <= mention->first; n++)
-    {
-      guint token = mention->first - n;
-
-      if (reader->tokens[token].sentence != sentence_of (reader, mention))
-        return FALSE;
-      if (tl_lexicon_match (reader->groups->future, reader->text, token, NULL) != NULL)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The year of months that are named without one. */
-static int
-guess_year (const Resolver *self,
-            const Mention  *mention)
-{
-  TlDate published = self->published;
-  int last = mention->last_month;
-
-  if (published.year != 0 && mention->has_names &&
-      tl_period_is_behind (self->reader, self->reader->groups->prospective, mention->first))
-    return published.year + (last < published.month);
-  if (self->context_year != 0 && !self->context_is_fiscal && self->context_sentence == sentence_of (self->reader, mention) &&
-      (published.year == 0 || self->context_year <= published.year))
-    return self->context_year;
-  if (published.month != 0)
-    {
-      if (is_future (self, mention))
-        return published.year + (last < published.month);
-      /* "The second half of the year" is this year's, unless the year has only begun. */
-      if (mention->year.kind == YEAR_CURRENT && mention->month > published.month && published.month > NEW_YEAR_MONTHS)
-        return published.year;
-      return published.year - (last > published.month);
-    }
-  if (mention->year.kind == YEAR_CURRENT)
-    return published.year;
-  if (self->month_years[last] != 0)
-    return self->month_years[last];
-  if (published.year == 0 || self->context_year == published.year - 1)
-    return self->context_year;
-  return published.year;
-}
-
-/* The year that a mention's words name, 0 where they and the article's date do not tell. */
-static int
-year_of (Resolver       *self,
-         const Mention  *mention,
-         const YearSpec *year)
-{
-  switch (year->kind)
-    {
-    case YEAR_NAMED:
-      return year->value;
-    case YEAR_SHIFTED:
-      return self->published.year != 0 ? self->published.year + year->value : 0;
-    case YEAR_CURRENT:
-    case YEAR_UNKNOWN:
-      return guess_year (self, mention);
-    case YEAR_ANCHORED:
-    default:
-      return 0;
-    }
-}
-
-/* "last December", "this January", "next May" */
-static int
-year_of_shifted_month (const Resolver *self,
-                       const Mention  *mention)
-{
-  TlDate published = self->published;
-
-  if (published.year == 0)
-    return 0;
-  if (mention->shift == 0)
-    return published.year;
-  if (published.month == 0)
-    return published.year + mention->shift;
-  if (mention->shift < 0)
-    return published.year - (mention->month >= published.month);
-  return published.year + (mention->month <= published.month);
-}
-
-/* Months of a fiscal year: named ones stay where the calendar has them, others are counted from its start. */
-static void
-resolve_fiscal_months (Resolver       *self,
+resolve_fiscal_months (PeriodResolver *self,
                        const Mention  *mention,
                        const YearSpec *year,
                        TlPeriod       *period)
 {
-  int begin = fiscal_year_begin (self, year);
-  int n_months = (mention->last_month - mention->month + MONTHS_OF_YEAR) % MONTHS_OF_YEAR + 1;
+  int begin = tl_period_fiscal_year_begin (self, year);
+  int n_months = (mention->last_month - mention->month + TL_MONTHS_OF_YEAR) % TL_MONTHS_OF_YEAR + 1;
   int month;
 
   if (begin == 0)
     return;
   if (mention->has_names)
     {
-      tl_period_set_months (period, begin + (mention->month < self->fiscal_start), mention->month, n_months);
+      tl_period_set_months (period, begin + (mention->month < self->fiscal_start),
+                            mention->month, n_months);
       return;
     }
   month = self->fiscal_start - 1 + mention->month - 1;
-  tl_period_set_months (period, begin + month / MONTHS_OF_YEAR, month % MONTHS_OF_YEAR + 1, n_months);
+  tl_period_set_months (period, begin + month / TL_MONTHS_OF_YEAR, month % TL_MONTHS_OF_YEAR + 1, n_months);
 }
 
 static void
-resolve_months (Resolver      *self,
-                const Mention *mention,
-                TlPeriod      *period)
+resolve_months (PeriodResolver *self,
+                const Mention  *mention,
+                TlPeriod       *period)
 {
-  int n_months = (mention->last_month - mention->month + MONTHS_OF_YEAR) % MONTHS_OF_YEAR + 1;
+  int n_months = (mention->last_month - mention->month + TL_MONTHS_OF_YEAR) % TL_MONTHS_OF_YEAR + 1;
   gboolean is_unknown = mention->year.kind == YEAR_UNKNOWN && !mention->has_shift;
   YearSpec fiscal = { YEAR_CURRENT, 0, 0, TRUE };
   int year;
@@ -247,18 +90,19 @@ resolve_months (Resolver      *self,
       return;
     }
   if (mention->has_shift)
-    year = year_of_shifted_month (self, mention);
-  else if (is_unknown && mention->is_count && self->last != NULL && self->last->start.month == mention->month &&
+    year = tl_period_year_of_shifted_month (self, mention);
+  else if (is_unknown && mention->is_count && self->last != NULL &&
+           self->last->start.month == mention->month &&
            self->last->end.month == mention->last_month)
     year = self->last->start.year;
   else
-    year = year_of (self, mention, &mention->year);
+    year = tl_period_year_of (self, mention, &mention->year);
 
   if (mention->last_year.kind != YEAR_UNKNOWN && year != 0)
     {
-      int last_year = year_of (self, mention, &mention->last_year);
+      int last_year = tl_period_year_of (self, mention, &mention->last_year);
 
-      n_months += (last_year - year - (mention->last_month < mention->month)) * MONTHS_OF_YEAR;
+      n_months += (last_year - year - (mention->last_month < mention->month)) * TL_MONTHS_OF_YEAR;
       if (last_year == 0 || n_months < 1)
         return;
     }
@@ -269,27 +113,27 @@ resolve_months (Resolver      *self,
   tl_period_set_months (period, year, mention->month, n_months);
   period->is_relative = mention->has_shift || mention->year.kind != YEAR_NAMED;
   if (is_unknown && year != 0)
-    for (int i = 0; i < n_months && i < MONTHS_OF_YEAR; i++)
-      self->month_years[(mention->month + i - 1) % MONTHS_OF_YEAR + 1] = period->end.year;
+    for (int i = 0; i < n_months && i < TL_MONTHS_OF_YEAR; i++)
+      self->month_years[(mention->month + i - 1) % TL_MONTHS_OF_YEAR + 1] = period->end.year;
 }
 
 static void
-resolve_until_month (Resolver      *self,
-                     const Mention *mention,
-                     TlPeriod      *period)
+resolve_until_month (PeriodResolver *self,
+                     const Mention  *mention,
+                     TlPeriod       *period)
 {
-  int year = year_of (self, mention, &mention->year);
-  int first = year * MONTHS_OF_YEAR + mention->last_month - mention->n;
+  int year = tl_period_year_of (self, mention, &mention->year);
+  int first = year * TL_MONTHS_OF_YEAR + mention->last_month - mention->n;
 
   if (year != 0)
-    tl_period_set_months (period, first / MONTHS_OF_YEAR, first % MONTHS_OF_YEAR + 1, mention->n);
+    tl_period_set_months (period, first / TL_MONTHS_OF_YEAR, first % TL_MONTHS_OF_YEAR + 1, mention->n);
   period->is_relative = mention->year.kind != YEAR_NAMED;
 }
 
 static void
-resolve_years (Resolver      *self,
-               const Mention *mention,
-               TlPeriod      *period)
+resolve_years (PeriodResolver *self,
+               const Mention  *mention,
+               TlPeriod       *period)
 {
   const YearSpec *year = &mention->year;
   int n_years = year->last != 0 && mention->shape == SHAPE_YEARS ? year->last - year->value + 1 : 1;
@@ -297,47 +141,27 @@ resolve_years (Resolver      *self,
 
   if (year->is_fiscal)
     {
-      first = fiscal_year_begin (self, year);
+      first = tl_period_fiscal_year_begin (self, year);
       if (first != 0)
         tl_period_set_months (period, first, self->fiscal_start,
-                              (mention->shape == SHAPE_YEARS ? n_years - 1 : 1) * MONTHS_OF_YEAR);
+                              (mention->shape == SHAPE_YEARS ? n_years - 1 : 1) * TL_MONTHS_OF_YEAR);
     }
   else
     {
-      first = year_of (self, mention, year);
+      first = tl_period_year_of (self, mention, year);
       if (first > 0)
-        tl_period_set_months (period, first, 1, n_years * MONTHS_OF_YEAR);
+        tl_period_set_months (period, first, 1, n_years * TL_MONTHS_OF_YEAR);
     }
   period->is_relative = year->kind != YEAR_NAMED;
 }
 
-/* The year of a day without one: the last such day, or one soon after the publication. */
-static int
-guess_year_of_day (const Resolver *self,
-                   const Mention  *mention)
-{
-  TlDate published = self->published;
-  TlDate day = { published.year, (guint8) mention->month, (guint8) mention->day };
-  TlDate limit;
-
-  if (published.month == 0)
-    return published.year;
-  if (is_future (self, mention))
-    return published.year + (tl_date_compare (latest_day (day), published) < 0);
-  limit = tl_date_add_months (latest_day (published), DAYS_AHEAD_MONTHS);
-  if (tl_date_compare (day, limit) > 0)
-    return published.year - 1;
-  day.year++;                   /* "3 January" in an article of 28 December */
-  return published.year + (tl_date_compare (day, limit) <= 0);
-}
-
 static void
-resolve_day (Resolver      *self,
-             const Mention *mention,
-             TlPeriod      *period)
+resolve_day (PeriodResolver *self,
+             const Mention  *mention,
+             TlPeriod       *period)
 {
-  int year = mention->year.kind == YEAR_UNKNOWN ? guess_year_of_day (self, mention)
-                                                : year_of (self, mention, &mention->year);
+  int year = mention->year.kind == YEAR_UNKNOWN ? tl_period_guess_year_of_day (self, mention)
+                                                : tl_period_year_of (self, mention, &mention->year);
 
   period->start = (TlDate) { (gint16) year, (guint8) mention->month, (guint8) mention->day };
   period->end = (TlDate) { (gint16) year, (guint8) mention->last_month, (guint8) mention->last_day };
@@ -347,9 +171,9 @@ resolve_day (Resolver      *self,
 }
 
 static void
-resolve_weekday (Resolver      *self,
-                 const Mention *mention,
-                 TlPeriod      *period)
+resolve_weekday (PeriodResolver *self,
+                 const Mention  *mention,
+                 TlPeriod       *period)
 {
   int today = tl_date_get_weekday (self->published);
   int days;
@@ -358,7 +182,7 @@ resolve_weekday (Resolver      *self,
   if (today == 0)
     return;
   days = mention->n - today;
-  if (mention->has_shift ? mention->shift > 0 : is_future (self, mention))
+  if (mention->has_shift ? mention->shift > 0 : tl_period_is_future (self, mention))
     days += days <= 0 ? 7 : 0;
   else if (mention->has_shift && mention->shift < 0)
     days -= days >= 0 ? 7 : 0;
@@ -369,9 +193,9 @@ resolve_weekday (Resolver      *self,
 
 /* "last month", "this quarter", "next week" */
 static void
-resolve_shifted (Resolver      *self,
-                 const Mention *mention,
-                 TlPeriod      *period)
+resolve_shifted (PeriodResolver *self,
+                 const Mention  *mention,
+                 TlPeriod       *period)
 {
   TlDate published = self->published;
   int length = mention->step == UNIT_QUARTER ? 3 : mention->step == UNIT_HALF ? 6 : 1;
@@ -388,20 +212,20 @@ resolve_shifted (Resolver      *self,
     }
   if (published.month == 0)
     return;
-  index = (published.year * MONTHS_OF_YEAR + published.month - 1) / length + mention->n;
-  tl_period_set_months (period, index * length / MONTHS_OF_YEAR, index * length % MONTHS_OF_YEAR + 1, length);
+  index = (published.year * TL_MONTHS_OF_YEAR + published.month - 1) / length + mention->n;
+  index *= length;
+  tl_period_set_months (period, index / TL_MONTHS_OF_YEAR, index % TL_MONTHS_OF_YEAR + 1, length);
 }
 
 /* "past five years", "next ten months" */
 static void
-resolve_trail (Resolver      *self,
-               const Mention *mention,
-               TlPeriod      *period)
+resolve_trail (PeriodResolver *self,
+               const Mention  *mention,
+               TlPeriod       *period)
 {
   TlDate published = self->published;
-  int n_months = mention->n * (mention->step == UNIT_MONTH ? 1 : mention->step == UNIT_QUARTER ? 3 :
-                               mention->step == UNIT_DECADE ? 120 : mention->step == UNIT_HALF ? 6 : MONTHS_OF_YEAR);
-  int n_years = n_months / MONTHS_OF_YEAR;
+  int n_months = mention->n * tl_period_months_of (mention->step);
+  int n_years = n_months / TL_MONTHS_OF_YEAR;
 
   period->is_relative = TRUE;
   if (published.year == 0 || published.year + n_years < 1 || published.year + n_years > 9998)
@@ -413,21 +237,21 @@ resolve_trail (Resolver      *self,
       period->start = n_months < 0 ? other : published;
       period->end = n_months < 0 ? published : other;
     }
-  else if (n_years != 0 && n_months % MONTHS_OF_YEAR == 0)
+  else if (n_years != 0 && n_months % TL_MONTHS_OF_YEAR == 0)
     {
-      tl_period_set_months (period, n_months < 0 ? published.year + n_years : published.year + 1, 1, ABS (n_months));
+      tl_period_set_months (period, published.year + (n_months < 0 ? n_years : 1), 1, ABS (n_months));
     }
 }
 
 static void
-resolve_to_date (Resolver *self,
-                 TlPeriod *period)
+resolve_to_date (PeriodResolver *self,
+                 TlPeriod       *period)
 {
   period->is_relative = TRUE;
   if (self->published.month == 0)
     return;
   period->start = first_day (self->published.year, 1);
-  period->end = latest_day (self->published);
+  period->end = tl_period_latest_day (self->published);
 }
 
 static gboolean
@@ -437,9 +261,9 @@ needs_anchor (const Mention *mention)
 }
 
 static void
-resolve_alone (Resolver      *self,
-               const Mention *mention,
-               TlPeriod      *period)
+resolve_alone (PeriodResolver *self,
+               const Mention  *mention,
+               TlPeriod       *period)
 {
   switch (mention->shape)
     {
@@ -481,10 +305,10 @@ resolve_alone (Resolver      *self,
 
 /* "since 2014": to the day of the article. */
 static void
-extend_to_publication (const Resolver *self,
-                       TlPeriod       *period)
+extend_to_publication (const PeriodResolver *self,
+                       TlPeriod             *period)
 {
-  TlDate end = latest_day (self->published);
+  TlDate end = tl_period_latest_day (self->published);
 
   if (period->unit == TL_PERIOD_YEAR)
     period->unit = TL_PERIOD_YEARS;
@@ -492,35 +316,38 @@ extend_to_publication (const Resolver *self,
 }
 
 static gboolean
-is_prospective (const Resolver *self,
-                const Mention  *mention,
-                const TlPeriod *period)
+is_prospective (const PeriodResolver *self,
+                const Mention        *mention,
+                const TlPeriod       *period)
 {
   gboolean is_published_known = self->published.year != 0;
 
   if ((mention->year.kind == YEAR_SHIFTED && mention->year.value > 0) ||
       (mention->has_shift && mention->shift > 0) ||
-      ((mention->shape == SHAPE_TRAIL || mention->shape == SHAPE_SHIFTED || mention->shape == SHAPE_DAY_SHIFT) &&
-       mention->n > 0))
+      (mention->n > 0 && (mention->shape == SHAPE_TRAIL || mention->shape == SHAPE_SHIFTED ||
+                          mention->shape == SHAPE_DAY_SHIFT)))
     return TRUE;
   if (is_published_known && period->start.year != 0 &&
-      tl_date_compare (period->start, latest_day (self->published)) > 0)
+      tl_date_compare (period->start, tl_period_latest_day (self->published)) > 0)
     return TRUE;
   return tl_period_is_behind (self->reader, self->reader->groups->prospective, mention->first) &&
-         (!is_published_known || period->end.year == 0 || tl_date_compare (period->end, self->published) > 0);
+         (!is_published_known || period->end.year == 0 ||
+          tl_date_compare (period->end, self->published) > 0);
 }
 
 static gboolean
 is_anchor (const Mention  *mention,
            const TlPeriod *period)
 {
-  return !needs_anchor (mention) && !mention->is_since && period->start.year != 0 && period->end.year != 0 &&
-         (mention->shape == SHAPE_YEAR || mention->shape == SHAPE_MONTHS || mention->shape == SHAPE_MONTHS_UNTIL ||
-          mention->shape == SHAPE_TO_DATE || (mention->shape == SHAPE_SHIFTED && mention->step != UNIT_WEEK));
+  if (needs_anchor (mention) || mention->is_since || period->start.year == 0 || period->end.year == 0)
+    return FALSE;
+  return mention->shape == SHAPE_YEAR || mention->shape == SHAPE_MONTHS ||
+         mention->shape == SHAPE_MONTHS_UNTIL || mention->shape == SHAPE_TO_DATE ||
+         (mention->shape == SHAPE_SHIFTED && mention->step != UNIT_WEEK);
 }
 
 static void
-note_context (Resolver       *self,
+note_context (PeriodResolver *self,
               const Mention  *mention,
               const TlPeriod *period)
 {
@@ -528,7 +355,7 @@ note_context (Resolver       *self,
     return;
   self->last = period;
   self->context_year = period->start.year;
-  self->context_sentence = sentence_of (self->reader, mention);
+  self->context_sentence = tl_period_sentence_of (self->reader, mention);
   if (mention->year.kind != YEAR_UNKNOWN)
     self->context_is_fiscal = mention->year.is_fiscal;
 }
@@ -547,22 +374,24 @@ period_of (const PeriodReader *reader,
 
 /* The period that a reference is counted from: before it, or else behind it in its sentence. */
 static const TlPeriod *
-find_anchor (const Resolver *self,
-             GArray         *mentions,
-             GArray         *periods,
-             guint           index,
-             guint           before)
+find_anchor (const PeriodResolver *self,
+             GArray               *mentions,
+             GArray               *periods,
+             guint                 index,
+             guint                 before)
 {
   const Mention *mention = &g_array_index (mentions, Mention, index);
-  guint sentence = sentence_of (self->reader, mention);
+  guint sentence = tl_period_sentence_of (self->reader, mention);
 
-  if (before < index && sentence_of (self->reader, &g_array_index (mentions, Mention, before)) == sentence)
+  if (before < index &&
+      tl_period_sentence_of (self->reader, &g_array_index (mentions, Mention, before)) == sentence)
     return &g_array_index (periods, TlPeriod, before);
   if (index + 1 < mentions->len)
     {
       const Mention *behind = &g_array_index (mentions, Mention, index + 1);
 
-      if (sentence_of (self->reader, behind) == sentence && behind->first <= mention->end + ANCHOR_REACH &&
+      if (tl_period_sentence_of (self->reader, behind) == sentence &&
+          behind->first <= mention->end + ANCHOR_REACH &&
           is_anchor (behind, &g_array_index (periods, TlPeriod, index + 1)))
         return &g_array_index (periods, TlPeriod, index + 1);
     }
@@ -576,20 +405,21 @@ share_year (GArray *mentions,
 {
   Mention *mention = &g_array_index (mentions, Mention, index);
   const Mention *behind;
+  TlDate day;
 
   if (mention->shape != SHAPE_DAY || mention->year.kind != YEAR_UNKNOWN || index + 1 >= mentions->len)
     return;
   behind = &g_array_index (mentions, Mention, index + 1);
-  if (behind->shape == SHAPE_DAY && behind->first == mention->end + 1 && behind->year.kind == YEAR_NAMED &&
-      mention->month <= behind->month &&
-      tl_date_is_valid ((TlDate) { (gint16) behind->year.value, (guint8) mention->month, (guint8) mention->last_day }))
+  day = (TlDate) { (gint16) behind->year.value, (guint8) mention->month, (guint8) mention->last_day };
+  if (behind->shape == SHAPE_DAY && behind->first == mention->end + 1 &&
+      behind->year.kind == YEAR_NAMED && mention->month <= behind->month && tl_date_is_valid (day))
     mention->year = behind->year;
 }
 
 static void
-resolve_references (Resolver *self,
-                    GArray   *mentions,
-                    GArray   *periods)
+resolve_references (PeriodResolver *self,
+                    GArray         *mentions,
+                    GArray         *periods)
 {
   guint before = G_MAXUINT;
 
@@ -601,7 +431,7 @@ resolve_references (Resolver *self,
       if (is_anchor (mention, period))
         before = i;
       else if (needs_anchor (mention))
-        tl_period_resolve_anchored (self->reader, mention, find_anchor (self, mentions, periods, i, before),
+        tl_period_resolve_anchored (mention, find_anchor (self, mentions, periods, i, before),
                                     self->published, period);
     }
 }
@@ -619,7 +449,7 @@ tl_period_resolve (const PeriodReader *self,
                    GArray             *mentions,
                    TlDate              published)
 {
-  Resolver resolver = {
+  PeriodResolver resolver = {
     .reader = self,
     .published = tl_date_is_valid (published) ? published : TL_DATE_NONE,
     .fiscal_start = -1,

@@ -10,6 +10,9 @@
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2099
 
+/* "fiscal", "FY": not a year without a number. */
+#define LONGEST_ADJECTIVE 6
+
 static const struct
 {
   const char *name;
@@ -36,7 +39,10 @@ static const struct
   { "earlier", TERM_EARLIER },
 };
 
-static const char *const units[] = { "day", "week", "month", "quarter", "half", "year", "decade", "period" };
+/* In the order of Unit. */
+static const char *const units[] = {
+  "day", "week", "month", "quarter", "half", "year", "decade", "period",
+};
 
 static const PeriodGroups *
 get_groups (void)
@@ -131,7 +137,16 @@ tl_period_is_dash (const PeriodReader *self,
          tl_period_is (self, token, "−");
 }
 
-/* Whether a phrase of @group stands before @token in the same sentence, or reaches into what begins there. */
+/* The token behind a hyphen that joins "first-half" and "nine-month". */
+guint
+tl_period_skip_hyphen (const PeriodReader *self,
+                       guint               token)
+{
+  return tl_period_is_attached (self, token) && tl_period_is_attached (self, token + 1) &&
+         tl_period_is_dash (self, token) ? token + 1 : token;
+}
+
+/* Whether a phrase of @group stands before @token, or reaches into what begins there. */
 gboolean
 tl_period_is_behind (const PeriodReader *self,
                      TlPhrases          *group,
@@ -303,7 +318,7 @@ tl_period_read_fiscal (const PeriodReader *self,
       *end = term.end;
       if (tl_period_read_years (self, term.end, year, end))
         year->is_fiscal = TRUE;
-      else if (self->tokens[term.end - 1].span.end - self->tokens[token].span.start <= 6)
+      else if (self->tokens[term.end - 1].span.end - self->tokens[token].span.start <= LONGEST_ADJECTIVE)
         return FALSE;           /* "fiscal policy" */
       return TRUE;
     }
@@ -312,7 +327,8 @@ tl_period_read_fiscal (const PeriodReader *self,
   next = tl_period_term_at (self, term.end);
   *year = (YearSpec) { term.kind == TERM_SHIFT ? YEAR_SHIFTED : YEAR_ANCHORED, term.value, 0, TRUE };
   *end = next.end;
-  return next.kind == TERM_FISCAL && self->tokens[next.end - 1].span.end - self->tokens[term.end].span.start > 6;
+  return next.kind == TERM_FISCAL &&
+         self->tokens[next.end - 1].span.end - self->tokens[term.end].span.start > LONGEST_ADJECTIVE;
 }
 
 /* "last year", "the previous year", "the year", from behind the article. */
@@ -339,7 +355,8 @@ read_relative_year (const PeriodReader *self,
   if (tl_period_is (self, term.end, "calendar"))
     term.end++;
   next = tl_period_term_at (self, term.end);
-  *year = (YearSpec) { .kind = term.kind == TERM_SHIFT ? YEAR_SHIFTED : YEAR_ANCHORED, .value = term.value };
+  year->kind = term.kind == TERM_SHIFT ? YEAR_SHIFTED : YEAR_ANCHORED;
+  year->value = term.value;
   *end = next.end;
   return next.kind == TERM_UNIT && next.value == UNIT_YEAR;
 }

@@ -58,14 +58,11 @@ tl_phrases_free (TlPhrases *self)
   g_free (self);
 }
 
-static int
-compare_longest_first (gconstpointer a,
-                       gconstpointer b)
+static guint
+n_words_of (GPtrArray *entries,
+            guint      index)
 {
-  const Entry *first = *(const Entry *const *) a;
-  const Entry *second = *(const Entry *const *) b;
-
-  return (int) second->tokens->len - (int) first->tokens->len;
+  return ((const Entry *) g_ptr_array_index (entries, index))->tokens->len;
 }
 
 static gboolean
@@ -93,6 +90,7 @@ tl_phrases_add (TlPhrases  *self,
   Entry *entry;
   GPtrArray *entries;
   guint32 hash;
+  guint place;
 
   g_return_if_fail (g_utf8_validate (phrase, -1, NULL));
 
@@ -114,13 +112,21 @@ tl_phrases_add (TlPhrases  *self,
       entries = g_ptr_array_new_with_free_func (entry_free);
       g_hash_table_insert (self->by_first_word, GUINT_TO_POINTER (hash), entries);
     }
-  g_ptr_array_add (entries, entry);
-  if (entries->len > 1)
-    g_ptr_array_sort (entries, compare_longest_first);
+  /* The longest first, and of the same length the first added. */
+  place = entries->len;
+  while (place > 0 && n_words_of (entries, place - 1) < entry->tokens->len)
+    place--;
+  g_ptr_array_insert (entries, (int) place, entry);
   self->filter[(hash % FILTER_BITS) / 64] |= G_GUINT64_CONSTANT (1) << (hash % 64);
 }
 
-/* Whether two words have the same letters in the same case; the typographic apostrophe is the plain one. */
+static gboolean
+is_apostrophe (gunichar c)
+{
+  return c == '\'' || c == 0x2019 || c == 0x02bc;
+}
+
+/* Whether two words are the same, case included; the typographic apostrophe is the plain one. */
 static gboolean
 same_letters (const char *a,
               const char *end_a,
@@ -132,7 +138,7 @@ same_letters (const char *a,
       gunichar c = g_utf8_get_char (a);
       gunichar d = g_utf8_get_char (b);
 
-      if (c != d && !((c == '\'' || c == 0x2019 || c == 0x02bc) && (d == '\'' || d == 0x2019 || d == 0x02bc)))
+      if (c != d && !(is_apostrophe (c) && is_apostrophe (d)))
         return FALSE;
       a = g_utf8_next_char (a);
       b = g_utf8_next_char (b);

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which year is meant where none is said, and which by "last year". */
+
+#include "tl-period-private.h"
+
+/* How many tokens before a month, and before a weekday, words of the future may stand. */
+#define FUTURE_REACH 8
+#define FUTURE_REACH_WEEKDAY 4
+
+/* A day without a year that is so many months behind the publication is this year's, not last year's. */
+#define DAYS_AHEAD_MONTHS 1
+
+/* So long into a year "the year" may still be the one before. */
+#define NEW_YEAR_MONTHS 3
+
+/* The index of the sentence that a mention stands in. */
+guint
+tl_period_sentence_of (const PeriodReader *reader,
+                       const Mention      *mention)
+{
+  return reader->tokens[mention->first].sentence;
+}
+
+/* The last day that a date, whole or partial, may mean. */
+TlDate
+tl_period_latest_day (TlDate date)
+{
+  if (date.year == 0 || date.day != 0)
+    return date;
+  if (date.month == 0)
+    date.month = TL_MONTHS_OF_YEAR;
+  date.day = (guint8) tl_date_days_in_month (date.year, date.month);
+  return date;
+}
+
+static void
+ensure_fiscal_start (PeriodResolver *self)
+{
+  if (self->fiscal_start < 0)
+    self->fiscal_start = tl_period_fiscal_start (self->reader->text, &self->is_named_by_start);
+}
+
+/* The year in which a fiscal year begins, 0 where that cannot be known. */
+int
+tl_period_fiscal_year_begin (PeriodResolver *self,
+                             const YearSpec *year)
+{
+  TlDate published = self->published;
+
+  ensure_fiscal_start (self);
+  if (self->fiscal_start == 0)
+    return 0;
+  if (year->kind == YEAR_NAMED)
+    {
+      gboolean is_start = year->last != 0 || self->is_named_by_start || self->fiscal_start == 1;
+
+      return is_start ? year->value : year->value - 1;
+    }
+  if (published.month == 0 || year->kind == YEAR_ANCHORED)
+    return self->context_is_fiscal && self->context_year != 0 ? self->context_year + year->value : 0;
+  return published.year - (published.month < self->fiscal_start) +
+         (year->kind == YEAR_SHIFTED ? year->value : 0);
+}
+
+/* Whether words of what is to come stand before a mention. */
+gboolean
+tl_period_is_future (const PeriodResolver *self,
+                     const Mention        *mention)
+{
+  const PeriodReader *reader = self->reader;
+  guint reach = mention->shape == SHAPE_WEEKDAY ? FUTURE_REACH_WEEKDAY : FUTURE_REACH;
+
+  if (tl_period_is_behind (reader, reader->groups->prospective, mention->first))
+    return TRUE;
+  for (guint n = 1; n <= reach && n <= mention->first; n++)
+    {
+      guint token = mention->first - n;
+
+      if (reader->tokens[token].sentence != tl_period_sentence_of (reader, mention))
+        return FALSE;
+      if (tl_lexicon_match (reader->groups->future, reader->text, token, NULL) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The year of months that are named without one. */
+static int
+guess_year (const PeriodResolver *self,
+            const Mention        *mention)
+{
+  TlDate published = self->published;
+  int last = mention->last_month;
+
+  if (published.year != 0 && mention->has_names &&
+      tl_period_is_behind (self->reader, self->reader->groups->prospective, mention->first))
+    return published.year + (last < published.month);
+  if (self->context_year != 0 && !self->context_is_fiscal &&
+      self->context_sentence == tl_period_sentence_of (self->reader, mention) &&
+      (published.year == 0 || self->context_year <= published.year))
+    return self->context_year;
+  if (published.month != 0)
+    {
+      if (tl_period_is_future (self, mention))
+        return published.year + (last < published.month);
+      /* "The second half of the year" is this year's, unless the year has only begun. */
+      if (mention->year.kind == YEAR_CURRENT && mention->month > published.month &&
+          published.month > NEW_YEAR_MONTHS)
+        return published.year;
+      return published.year - (last > published.month);
+    }
+  if (mention->year.kind == YEAR_CURRENT)
+    return published.year;
+  if (self->month_years[last] != 0)
+    return self->month_years[last];
+  if (published.year == 0 || self->context_year == published.year - 1)
+    return self->context_year;
+  return published.year;
+}
+
+/* The year that a mention's words name, 0 where they and the article's date do not tell. */
+int
+tl_period_year_of (PeriodResolver *self,
+                   const Mention  *mention,
+                   const YearSpec *year)
+{
+  switch (year->kind)
+    {
+    case YEAR_NAMED:
+      return year->value;
+    case YEAR_SHIFTED:
+      return self->published.year != 0 ? self->published.year + year->value : 0;
+    case YEAR_CURRENT:
+    case YEAR_UNKNOWN:
+      return guess_year (self, mention);
+    case YEAR_ANCHORED:
+    default:
+      return 0;
+    }
+}
+
+/* "last December", "this January", "next May" */
+int
+tl_period_year_of_shifted_month (const PeriodResolver *self,
+                                 const Mention        *mention)
+{
+  TlDate published = self->published;
+
+  if (published.year == 0)
+    return 0;
+  if (mention->shift == 0)
+    return published.year;
+  if (published.month == 0)
+    return published.year + mention->shift;
+  if (mention->shift < 0)
+    return published.year - (mention->month >= published.month);
+  return published.year + (mention->month <= published.month);
+}
+
+/* The year of a day without one: the last such day, or one soon after the publication. */
+int
+tl_period_guess_year_of_day (const PeriodResolver *self,
+                             const Mention        *mention)
+{
+  TlDate published = self->published;
+  TlDate day = { published.year, (guint8) mention->month, (guint8) mention->day };
+  TlDate limit;
+
+  if (published.month == 0)
+    return published.year;
+  if (tl_period_is_future (self, mention))
+    return published.year + (tl_date_compare (tl_period_latest_day (day), published) < 0);
+  limit = tl_date_add_months (tl_period_latest_day (published), DAYS_AHEAD_MONTHS);
+  if (tl_date_compare (day, limit) > 0)
+    return published.year - 1;
+  day.year++;                   /* "3 January" in an article of 28 December */
+  return published.year + (tl_date_compare (day, limit) <= 0);
+}
