@@ -189,7 +189,9 @@ apply_precision (const Scanner   *self,
   candidate->is_level =
     tl_lexicon_match (self->groups->levels, self->text, level, &candidate->level_end) != NULL;
   word = tl_lexicon_match (self->groups->precision_after, self->text, end, &after);
-  if (word != NULL && ends_amount (self, after))
+  /* "$5 million and more than $6 million": "more" belongs to the next. */
+  if (word != NULL && ends_amount (self, after) &&
+      tl_lexicon_match (self->groups->precision, self->text, after - 1, NULL) == NULL)
     {
       candidate->precision = precision_of (word);
       candidate->end = after;

@@ -333,4 +333,6 @@ static const struct
     { "It pays 3 euro cents.", "" },
     { "They want 1.5 million US$ for it.", "1.5 million US$ = 1500000 USD exact" },
     { "The total, $2,345,678.90, was paid.", "$2,345,678.90 = 2345678.9 USD exact" },
+    { "They lent $5 million and more than $6 million.",
+      "$5 million = 5000000 USD exact | more than $6 million = 6000000 USD above" },
   };
