@@ -179,7 +179,7 @@ tl_phrases_match_at (TlPhrases     *self,
                      guint          token,
                      TlPhraseMatch *match)
 {
-  const char *string = tl_text_get_string (text);
+  const char *string;
   guint n_tokens;
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
   GPtrArray *entries;
@@ -190,6 +190,7 @@ tl_phrases_match_at (TlPhrases     *self,
   hash = tokens[token].hash;
   if ((self->filter[(hash % FILTER_BITS) / 64] & (G_GUINT64_CONSTANT (1) << (hash % 64))) == 0)
     return FALSE;
+  string = tl_text_get_string (text);
   entries = g_hash_table_lookup (self->by_first_word, GUINT_TO_POINTER (hash));
   for (guint i = 0; entries != NULL && i < entries->len; i++)
     {

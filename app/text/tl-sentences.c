@@ -206,6 +206,17 @@ is_blank_between (const Splitter *self,
   return line != NULL && memchr (line + 1, '\n', (gsize) (end - line - 1)) != NULL;
 }
 
+static gboolean
+has_line_start (const Splitter *self,
+                guint           first,
+                guint           end)
+{
+  for (guint i = first; i < end; i++)
+    if ((self->tokens[i].flags & TL_TOKEN_LINE_START) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether a tab or several spaces part the words of a line: rows of a table are no broken lines. */
 static gboolean
 has_columns (const Splitter *self,
@@ -234,6 +245,8 @@ is_wrapped (const Splitter *self,
 {
   guint widest = 0, next;
 
+  if (!has_line_start (self, first + 1, end))
+    return FALSE;               /* one line: nothing was broken */
   for (guint line = first; line < end; line = next)
     widest = MAX (widest, line_width (self, line, &next));
   if (widest < MIN_WRAP_WIDTH || has_columns (self, first, end))

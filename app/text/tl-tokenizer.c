@@ -265,13 +265,30 @@ goes_on_as_address (const Tokenizer *self,
   return FALSE;
 }
 
+static gboolean
+is_web_address (const Tokenizer *self,
+                gsize            offset)
+{
+  switch (self->text[offset])
+    {
+    case 'h':
+    case 'H':
+      return has_prefix (self, offset, "http://") || has_prefix (self, offset, "https://");
+    case 'w':
+    case 'W':
+      return has_prefix (self, offset, "www.");
+    default:
+      return FALSE;
+    }
+}
+
 static gsize
 take_word (Tokenizer *self,
            gsize      offset)
 {
   gsize end;
 
-  if (has_prefix (self, offset, "http://") || has_prefix (self, offset, "https://") || has_prefix (self, offset, "www."))
+  if (is_web_address (self, offset))
     {
       end = scan_address (self, offset);
       add_token (self, offset, end, TL_TOKEN_ADDRESS);
