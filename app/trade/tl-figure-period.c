@@ -32,34 +32,51 @@ tl_figure_period_is_trade (const TlPeriod *period)
          tl_date_is_set (period->end) && period->end.month != 0;
 }
 
+/* The token behind the nearest change or amount that ends before @token, or the sentence's first. */
+static guint
+quantity_end_before (const TlTradeView *view,
+                     guint              token,
+                     gboolean          *is_change)
+{
+  guint end = view->sentence->first_token;
+
+  *is_change = FALSE;
+  for (guint i = 0; i < view->n_changes; i++)
+    if (view->changes[i].end_token <= token && view->changes[i].end_token > end)
+      {
+        end = view->changes[i].end_token;
+        *is_change = TRUE;
+      }
+  for (guint i = 0; i < view->n_amounts; i++)
+    if (view->amounts[i].end_token <= token && view->amounts[i].end_token > end)
+      {
+        end = view->amounts[i].end_token;
+        *is_change = FALSE;
+      }
+  return end;
+}
+
 /* "… 56% more than in 2016", "30% over 2017", "107.5% of 2020": what is compared with. */
 static gboolean
 is_base (const TlTradeView *view,
          const TlPeriod    *period)
 {
   TlPhrases *bases = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-base");
-  guint token = period->first_token;
-  gboolean after_change = FALSE;
+  TlText *text = view->reading->text;
+  gboolean after_change;
+  guint end = quantity_end_before (view, period->first_token, &after_change);
 
-  for (guint i = 0; i < view->n_changes; i++)
-    if (view->changes[i].end_token <= period->first_token && period->first_token - view->changes[i].end_token <= 9)
-      after_change = TRUE;
-
-  while (token > view->sentence->first_token)
+  for (guint n = 1; n <= 4 && period->first_token >= end + n; n++)
     {
-      TlPhraseMatch match;
+      guint token = period->first_token - n;
 
-      token--;
-      if (period->first_token - token > 4)
-        return FALSE;
-      if (!tl_phrases_match_at (bases, view->reading->text, token, &match))
+      if (!tl_phrases_match_at (bases, text, token, NULL))
         continue;
       /* "from 2016 to 2018", "of 2016": a base only behind a change. */
-      if (tl_text_token_is (view->reading->text, token, "than") ||
-          tl_text_token_is (view->reading->text, token, "compared") ||
-          tl_text_token_is (view->reading->text, token, "versus"))
+      if (tl_text_token_is (text, token, "than") || tl_text_token_is (text, token, "compared") ||
+          tl_text_token_is (text, token, "versus"))
         return TRUE;
-      return after_change;
+      return after_change && period->first_token - end <= 9;
     }
   return FALSE;
 }

@@ -60,6 +60,18 @@ format_formula (const TlPoint *level,
   return g_strdup_printf (C_("formula", "%s ÷ (1 + %s)"), amount, percent);
 }
 
+/* What follows from an approximation is not known to more than three digits. */
+static double
+round_approximation (double value)
+{
+  double unit;
+
+  if (!isfinite (value) || value <= 0)
+    return value;
+  unit = pow (10, floor (log10 (value)) - 2);
+  return round (value / unit) * unit;
+}
+
 static TlPoint *
 calculate (TlReport      *report,
            const TlPoint *level,
@@ -78,6 +90,11 @@ calculate (TlReport      *report,
   point->precision = data->precision == TL_PRECISION_EXACT && level->precision == TL_PRECISION_EXACT
                        ? TL_PRECISION_EXACT
                        : TL_PRECISION_ABOUT;
+  if (point->precision != TL_PRECISION_EXACT)
+    {
+      point->value = round_approximation (point->value);
+      point->high = round_approximation (point->high);
+    }
   point->formula = format_formula (level, data->change, currency);
   g_ptr_array_add (point->reports, g_object_ref (report));
   if (level_report != report)

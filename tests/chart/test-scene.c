@@ -239,8 +239,8 @@ test_story (void)
     { TL_POINT_YEAR, 2014, "$1.1 billion",
       "2014: $1.1 billion, reported for the full year. The Herald, 8 December 2016. "
       "One of 2 values that differ", 1 },
-    { TL_POINT_CALCULATED, 2015, "≈ $598.7 million",
-      "2015: about $598.7 million, calculated: $419.1 million ÷ (1 − 30%). "
+    { TL_POINT_CALCULATED, 2015, "≈ $599 million",
+      "2015: about $599 million, calculated: $419.1 million ÷ (1 − 30%). "
       "Trade Daily, 16 March 2017 and 1 other report", 2 },
     { TL_POINT_YEAR, 2016, "$419.1 million",
       "2016: $419.1 million, reported for the full year. Trade Daily, 16 March 2017", 1 },
@@ -281,7 +281,7 @@ test_description (void)
     "Bar chart. ", ", in US dollars, 2014 to 2018. ",
     "From almost $1 billion or $1.1 billion in 2014 to $419.1 million in 2016. ",
     "Reports differ for 2014: almost $1 billion or $1.1 billion. ",
-    "Calculated: 2015 about $598.7 million. ",
+    "Calculated: 2015 about $599 million. ",
     "Known in part: Jan–Sep 2017 about $500 million. ",
     "Forecasts: 2018 almost $1 billion.",
   };
