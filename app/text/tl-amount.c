@@ -242,7 +242,8 @@ match_behind (const Scanner   *self,
   if (start >= self->n_tokens || self->tokens[start].sentence != self->tokens[end - 1].sentence)
     return FALSE;
   if (tl_currency_match_name (self->text, start, match))
-    return tl_lexicon_match (self->groups->not_behind, self->text, start, NULL) == NULL;
+    return (!match->is_ambiguous || number->has_magnitude) &&
+           tl_lexicon_match (self->groups->not_behind, self->text, start, NULL) == NULL;
   return tl_currency_match_sign (self->text, start, match) &&
          (!match->is_ambiguous || number->has_magnitude) &&
          !(match->end_token < self->n_tokens && self->tokens[match->end_token].kind == TL_TOKEN_NUMBER &&

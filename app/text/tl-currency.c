@@ -77,19 +77,31 @@ is_short (const char *phrase)
          (letters[1] == '\0' || g_ascii_isalpha (letters[1]));
 }
 
-/* Adds a sign, with a mark behind it where it is ambiguous. */
+/* Adds a sign or a name, which has a mark behind it where it is ambiguous. */
+static Sign *
+add_marked (TlPhrases  *phrases,
+            const char *code,
+            const char *marked,
+            char      **phrase)
+{
+  gsize length = strlen (marked);
+  gboolean is_ambiguous = length > 1 && marked[length - 1] == '?';
+  Sign *sign = sign_new (code, 1, is_ambiguous);
+
+  *phrase = g_strndup (marked, is_ambiguous ? length - 1 : length);
+  tl_phrases_add (phrases, *phrase, sign);
+  return sign;
+}
+
 static void
 add_sign (Currencies *self,
           const char *code,
           const char *marked)
 {
-  gsize length = strlen (marked);
-  gboolean is_ambiguous = length > 1 && marked[length - 1] == '?';
-  g_autofree char *phrase = g_strndup (marked, is_ambiguous ? length - 1 : length);
-  Sign *sign = sign_new (code, 1, is_ambiguous);
+  g_autofree char *phrase = NULL;
+  Sign *sign = add_marked (self->signs, code, marked, &phrase);
 
   sign->is_plain = g_utf8_strlen (phrase, -1) == 1 && !g_ascii_isalpha (phrase[0]);
-  tl_phrases_add (self->signs, phrase, sign);
   if (is_short (phrase))
     g_hash_table_insert (self->short_signs, g_strdup (phrase), sign);
   if (g_str_equal (phrase, code))
@@ -156,7 +168,11 @@ add_row (Currencies *self,
     add_sign (self, code, signs[i]);
   add_units (self, code, adjectives, units);
   for (guint i = 0; names[i] != NULL; i++)
-    tl_phrases_add (self->names, names[i], sign_new (code, 1, FALSE));
+    {
+      g_autofree char *name = NULL;
+
+      add_marked (self->names, code, names[i], &name);
+    }
 }
 
 static Currencies *

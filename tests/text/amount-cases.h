@@ -335,4 +335,7 @@ static const struct
     { "The total, $2,345,678.90, was paid.", "$2,345,678.90 = 2345678.9 USD exact" },
     { "They lent $5 million and more than $6 million.",
       "$5 million = 5000000 USD exact | more than $6 million = 6000000 USD above" },
+    { "It runs on PHP 7.4, AMD 64, BSD 4.4 and S/390 with CRC32.", "" },
+    { "They paid PHP 7.4 million.", "PHP 7.4 million = 7400000 PHP exact" },
+    { "On April 5 Sterling came; it cost 5 million sterling.", "5 million sterling = 5000000 GBP exact" },
   };
