@@ -39,11 +39,10 @@ tap_keep() {
 
 # until_true SECONDS COMMAND...: waits until the command succeeds
 until_true() {
-  tap_left=$(($1 * 10))
+  tap_until=$(($(date +%s) + $1))
   shift
   until "$@"; do
-    tap_left=$((tap_left - 1))
-    [ "$tap_left" -gt 0 ] || return 1
+    [ "$(date +%s)" -lt "$tap_until" ] || return 1
     sleep 0.1
   done
 }
