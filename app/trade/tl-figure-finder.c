@@ -14,6 +14,7 @@
 #include "tl-figure-status.h"
 #include "tl-lexicon.h"
 #include "tl-partners.h"
+#include "tl-party.h"
 #include "tl-speaker.h"
 #include "tl-trade-drafts.h"
 
@@ -65,7 +66,8 @@ find_scope (const TlFigureData *data,
 
   for (guint i = 0; i < 2; i++)
     {
-      if (is_region (data->partners[i]))
+      /* A name instead of a code is that of a part of a country. */
+      if (is_region (data->partners[i]) || tl_gazetteer_get_name (gazetteer, data->partners[i]) == NULL)
         return TL_SCOPE_REGIONAL;
       is_country[i] = tl_gazetteer_is_country (gazetteer, data->partners[i]);
     }
@@ -90,6 +92,7 @@ set_partners (TlFigureData *data,
       swap = strcmp (owner, other) > 0;
       break;
     case TL_FLOW_WORD_EXPORTS:
+    case TL_FLOW_WORD_REVERSE:
       data->flow = TL_FLOW_EXPORTS;
       break;
     case TL_FLOW_WORD_IMPORTS:
@@ -155,8 +158,12 @@ has_phrase (const TlTradeView *view,
   TlPhrases *phrases = tl_lexicon_get_group (tl_lexicon_get_default (), group);
 
   for (guint i = view->sentence->first_token; i < view->sentence->end_token; i++)
-    if (tl_phrases_match_at (phrases, view->reading->text, i, NULL))
-      return TRUE;
+    {
+      const TlWord *word = tl_lexicon_match (phrases, view->reading->text, i, NULL);
+
+      if (word != NULL && g_strcmp0 (word->value, "no") != 0)
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -200,7 +207,8 @@ is_since_last (const Finder       *self,
   return FALSE;
 }
 
-static void
+/* Sets the period; returns whether it is the counterpart of another ("up from $3bn a year earlier"). */
+static gboolean
 find_period (Finder             *self,
              const TlTradeView  *view,
              const TlTradeDraft *draft,
@@ -212,7 +220,7 @@ find_period (Finder             *self,
   if (is_since_last (self, view, draft))
     {
       data->change_against = self->last.start.year;
-      return;
+      return FALSE;
     }
   period = tl_figure_period_find (view, draft->anchor, draft->amount != NULL);
   if (period == NULL && draft->amount != NULL && draft->change != NULL)
@@ -223,7 +231,7 @@ find_period (Finder             *self,
       set_period (data, period);
       if (period->unit == TL_PERIOD_YEARS)
         set_period_within_years (draft, drafts, data);
-      return;
+      return period->unit == TL_PERIOD_REFERENCE;
     }
   if (self->has_last && data->status == TL_STATUS_REPORTED && self->last.status == TL_STATUS_REPORTED &&
       (self->last_paragraph == view->sentence->paragraph || self->last_sentence + 1 == view->index) &&
@@ -232,6 +240,7 @@ find_period (Finder             *self,
       data->start = self->last.start;
       data->end = self->last.end;
     }
+  return FALSE;
 }
 
 static void
@@ -249,13 +258,43 @@ static void
 remember (Finder             *self,
           const TlTradeView  *view,
           const TlFigureData *data,
-          const TlCue        *cue)
+          const TlCue        *cue,
+          gboolean            is_counterpart)
 {
+  TlDate start = self->last.start, end = self->last.end;
+
   self->last = *data;
+  /* What follows goes on about the year that is reported, not about the one before it. */
+  if (is_counterpart && self->has_last)
+    {
+      self->last.start = start;
+      self->last.end = end;
+    }
   self->last_cue = *cue;
   self->last_sentence = view->index;
   self->last_paragraph = view->sentence->paragraph;
   self->has_last = TRUE;
+}
+
+/*
+ * "Vojvodina's trade with Slovenia", "Lukoil's exports": a place that the gazetteer does not
+ * know owns its trade in its own name; what a company or a person sells is no country's.
+ */
+static gboolean
+put_named_owner (Finder            *self,
+                 const TlTradeView *view,
+                 const TlCue       *cue,
+                 char               owner[TL_PARTNER_SIZE])
+{
+  TlEntity *entity = tl_party_find_named_owner (view, cue);
+
+  if (entity == NULL)
+    return TRUE;
+  if (tl_entity_get_entity_type (entity) != TL_ENTITY_PLACE)
+    return FALSE;
+  g_strlcpy (owner, tl_entity_get_name (entity), TL_PARTNER_SIZE);
+  g_strlcpy (self->partners.last[0], owner, TL_PARTNER_SIZE);
+  return TRUE;
 }
 
 /* The words that carry it: the amount, the change, or "rose by $149bn". */
@@ -297,7 +336,7 @@ read_draft (Finder             *self,
 {
   TlCue cue = draft->cue != NULL ? *draft->cue : self->last_cue;
   char owner[TL_PARTNER_SIZE], other[TL_PARTNER_SIZE];
-  gboolean is_same = FALSE;
+  gboolean is_same = FALSE, is_counterpart;
 
   tl_figure_data_init (data);
   data->quote = find_quote (view, draft);
@@ -318,7 +357,15 @@ read_draft (Finder             *self,
     cue.value = TL_FLOW_WORD_EXPORTS;
   else if (draft->cue == NULL && self->has_last && !says_total (view))
     is_same = TRUE;
-  else if (!tl_partners_resolve (&self->partners, view, &cue, draft->anchor.first, owner, other))
+  else if (cue.value == TL_FLOW_WORD_REVERSE)
+    {
+      if (!self->has_last || self->last.flow != TL_FLOW_EXPORTS)
+        return FALSE;
+      g_strlcpy (owner, self->last.partners[1], sizeof owner);
+      g_strlcpy (other, self->last.partners[0], sizeof other);
+    }
+  else if (!tl_partners_resolve (&self->partners, view, &cue, draft->anchor.first, owner, other) ||
+           !put_named_owner (self, view, &cue, owner))
     return FALSE;
   if (is_same)
     {
@@ -331,9 +378,13 @@ read_draft (Finder             *self,
     }
   data->status = tl_figure_status_find (view, draft->anchor);
   data->scope = find_scope (data, cue.is_sector);
-  find_period (self, view, draft, drafts, data);
+  is_counterpart = find_period (self, view, draft, drafts, data);
+  /* What is said of a time to come has not happened. */
+  if (data->status == TL_STATUS_REPORTED && tl_date_is_set (self->reading->published) &&
+      tl_date_is_set (data->start) && data->start.year > self->reading->published.year)
+    data->status = TL_STATUS_FORECAST;
   tl_figure_change_set (view, draft, drafts, base, data);
-  remember (self, view, data, &cue);
+  remember (self, view, data, &cue, is_counterpart);
   return TRUE;
 }
 
@@ -373,13 +424,24 @@ read_anaphors (Finder            *self,
     }
 }
 
+/* "2018: $619 million", "from Peru to Chile: $3 billion": a line of a list. */
+static gboolean
+is_labelled (const TlTradeView *view)
+{
+  return view->n_amounts > 0 && view->amounts[0].first_token > view->sentence->first_token &&
+         tl_trade_view_is_word (view, view->amounts[0].first_token - 1, ":");
+}
+
 /* Whether the sentence may speak of the flow of the ones before without naming it. */
 static TlContinues
 may_continue (const Finder      *self,
               const TlTradeView *view)
 {
-  if (self->has_last && view->index - self->last_sentence <= CONTINUATION_REACH &&
-      (self->last_paragraph == view->sentence->paragraph || is_list_item (view)))
+  gboolean follows = self->has_last && view->index - self->last_sentence <= CONTINUATION_REACH;
+
+  if (follows && (self->last_paragraph == view->sentence->paragraph || is_labelled (view)))
+    return TL_CONTINUES_YES;
+  if (is_labelled (view) && self->has_topic && view->index - self->topic_sentence <= CONTINUATION_REACH)
     return TL_CONTINUES_YES;
   if ((self->has_topic && view->index - self->topic_sentence <= SAID_CONTINUATION_REACH &&
        self->topic_paragraph == view->sentence->paragraph) ||

@@ -199,6 +199,15 @@ tl_party_may_be (const TlPlaceMatch *match)
   return match->place->kind != TL_PLACE_CITY && match->place->code[0] != '\0';
 }
 
+/* "the South American country": one that was named before, not all of the continent. */
+static gboolean
+is_reference (const TlTradeView  *view,
+              const TlPlaceMatch *match)
+{
+  return match->place->kind == TL_PLACE_BLOC && match->place->form == TL_NAME_ADJECTIVE &&
+         tl_phrases_match_at (get_words ("party-reference"), view->reading->text, match->end_token, NULL);
+}
+
 /*
  * tl_parties_find:
  * @view: a sentence
@@ -226,7 +235,8 @@ tl_parties_find (const TlTradeView *view,
       const TlPlaceMatch *match = &view->places[i];
       TlParty party = { match, code_of (match, names_eu), TL_ROLE_NONE, FALSE };
 
-      if (!tl_token_run_contains (clause, match->first_token) || !tl_party_may_be (match))
+      if (!tl_token_run_contains (clause, match->first_token) || !tl_party_may_be (match) ||
+          is_reference (view, match))
         continue;
       party.role = find_role (view, match, flow, is_verb);
       if (parties->len > 0)
@@ -240,4 +250,53 @@ tl_parties_find (const TlTradeView *view,
       g_array_append_val (parties, party);
     }
   return parties;
+}
+
+static TlEntity *
+find_entity_at (const TlTradeView *view,
+                guint              token)
+{
+  GPtrArray *entities = view->reading->entities;
+  TlSpan span = view->tokens[token].span;
+
+  for (guint i = 0; entities != NULL && i < entities->len; i++)
+    {
+      TlEntity *entity = g_ptr_array_index (entities, i);
+      guint n_mentions;
+      const TlSpan *mentions = tl_entity_get_mentions (entity, &n_mentions);
+
+      for (guint k = 0; k < n_mentions; k++)
+        if (tl_span_contains (mentions[k], span))
+          return entity;
+    }
+  return NULL;
+}
+
+/*
+ * tl_party_find_named_owner:
+ * @view: a sentence
+ * @cue: a flow in it
+ *
+ * Finds whose flow it is where a name that is no country's stands in the possessive before
+ * it ("Lukoil's exports").
+ *
+ * Returns: (transfer none) (nullable): the person, body or place
+ */
+TlEntity *
+tl_party_find_named_owner (const TlTradeView *view,
+                           const TlCue       *cue)
+{
+  TlPhrases *between = get_words ("trade-owner-before");
+  guint token = cue->first_token;
+
+  while (token > view->sentence->first_token + 1 && cue->first_token - token < OWNER_REACH &&
+         !is_possessive (view, token - 1) && tl_phrases_match_at (between, view->reading->text, token - 1, NULL))
+    token--;
+  if (token < view->sentence->first_token + 2 || !is_possessive (view, token - 1) ||
+      (view->tokens[token - 2].flags & TL_TOKEN_CAPITALISED) == 0)
+    return NULL;
+  for (guint i = 0; i < view->n_places; i++)
+    if (view->places[i].first_token <= token - 2 && token - 2 < view->places[i].end_token)
+      return NULL;
+  return find_entity_at (view, token - 2);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-entity.h"
 #include "tl-trade-view.h"
 
 G_BEGIN_DECLS
@@ -38,5 +39,8 @@ gboolean tl_party_may_be    (const TlPlaceMatch *match);
 gboolean tl_party_is_office (const TlTradeView  *view,
                              const TlPlaceMatch *match,
                              TlTokenRun          flow);
+
+TlEntity *tl_party_find_named_owner (const TlTradeView *view,
+                                     const TlCue       *cue);
 
 G_END_DECLS

@@ -62,6 +62,7 @@ flow_word_from_string (const char *string,
     { "imports", TL_FLOW_WORD_IMPORTS },
     { "surplus", TL_FLOW_WORD_SURPLUS },
     { "deficit", TL_FLOW_WORD_DEFICIT },
+    { "reverse", TL_FLOW_WORD_REVERSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -33,6 +33,7 @@ typedef enum
   TL_FLOW_WORD_IMPORTS,
   TL_FLOW_WORD_SURPLUS,
   TL_FLOW_WORD_DEFICIT,
+  TL_FLOW_WORD_REVERSE,         /* "in the opposite direction" of the exports before */
 } TlFlowWord;
 
 typedef struct

@@ -59,16 +59,21 @@ cue_cost (const TlTradeView *view,
 static gboolean
 weak_counts (const TlTradeView *view,
              const TlCue       *cue,
-             TlTokenRun         anchor)
+             TlTokenRun         anchor,
+             TlContinues        continues)
 {
-  TlPhrases *goods = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-goods");
+  TlLexicon *lexicon = tl_lexicon_get_default ();
+  TlPhrases *goods = tl_lexicon_get_group (lexicon, "trade-goods");
+  TlPhrases *commodities = tl_lexicon_get_group (lexicon, "trade-commodity");
+  gboolean is_known = continues == TL_CONTINUES_YES || view->n_places > 0;
   TlTokenRun clause = tl_trade_view_clause (view, cue->first_token);
 
   if (anchor.first < cue->end_token || anchor.first - cue->end_token > 8)
     return FALSE;
   for (guint i = clause.first; i < clause.end; i++)
-    if (tl_phrases_match_at (goods, view->reading->text, i, NULL))
-      return view->n_places > 0 || tl_trade_view_has_cue (view, TL_CUE_PAIR, clause);
+    if (tl_phrases_match_at (goods, view->reading->text, i, NULL) ||
+        tl_phrases_match_at (commodities, view->reading->text, i, NULL))
+      return is_known || tl_trade_view_has_cue (view, TL_CUE_PAIR, clause);
   return cue->value == TL_FLOW_WORD_TURNOVER && view->n_places > 0;
 }
 
@@ -77,6 +82,7 @@ static const TlCue *
 find_flow (const TlTradeView *view,
            TlTokenRun         anchor,
            guint              reach,
+           TlContinues        continues,
            gboolean          *is_blocked)
 {
   const TlCue *best = NULL;
@@ -92,7 +98,7 @@ find_flow (const TlTradeView *view,
           cost = cue_cost (view, cue, anchor);
           block_cost = MIN (block_cost, cost);
         }
-      else if (cue->kind == TL_CUE_FLOW && (!cue->is_weak || weak_counts (view, cue, anchor)))
+      else if (cue->kind == TL_CUE_FLOW && (!cue->is_weak || weak_counts (view, cue, anchor, continues)))
         {
           cost = cue_cost (view, cue, anchor);
           if (cost < best_cost)
@@ -112,8 +118,13 @@ is_both_ways (const TlTradeView *view,
               const TlCue       *cue)
 {
   TlTokenRun run = { cue->first_token, cue->end_token };
-  guint n_amounts = 0;
+  guint n_amounts = 0, position = 0;
+  const TlCue *pair = NULL;
 
+  /* "the two sold each other goods" */
+  while (cue->is_weak && (pair = tl_trade_view_next_cue (view, TL_CUE_PAIR, &position)) != NULL)
+    if (pair->first_token == cue->end_token)
+      return TRUE;
   if (cue->value != TL_FLOW_WORD_EXPORTS && cue->value != TL_FLOW_WORD_IMPORTS)
     return FALSE;
   for (guint i = 0; i < view->n_amounts; i++)
@@ -234,6 +245,17 @@ fold_absolute_changes (const TlTradeView *view,
     }
 }
 
+/* "bought goods worth $49bn in 2018, up from $41bn": the flow of the amount before. */
+static const TlCue *
+flow_before (const TlTradeView  *view,
+             GArray             *drafts,
+             const TlTradeDraft *draft)
+{
+  const TlTradeDraft *before = drafts->len > 0 ? &g_array_index (drafts, TlTradeDraft, drafts->len - 1) : NULL;
+
+  return before != NULL && same_clause (view, before->anchor.first, draft->anchor.first) ? before->cue : NULL;
+}
+
 static void
 add_amounts (const TlTradeView *view,
              TlContinues        continues,
@@ -250,8 +272,12 @@ add_amounts (const TlTradeView *view,
 
       if (amount->in_brackets)
         continue;
-      draft.cue = find_flow (view, draft.anchor, FLOW_REACH, &is_blocked);
-      if (is_blocked || (draft.cue == NULL && !goes_on))
+      draft.cue = find_flow (view, draft.anchor, FLOW_REACH, continues, &is_blocked);
+      if (is_blocked)
+        continue;
+      if (draft.cue == NULL)
+        draft.cue = flow_before (view, drafts, &draft);
+      if (draft.cue == NULL && !goes_on)
         continue;
       draft.direction = absolute_change (view, amount);
       draft.is_both = draft.cue != NULL && is_both_ways (view, draft.cue);
@@ -362,7 +388,9 @@ stands_alone (const TlTradeView *view,
 
       if (draft->cue != cue)
         continue;
+      /* "fell for the third year running, to $61 billion" */
       if (tl_trade_view_gap (view, run, draft->anchor) <= ALONE_REACH / 2 + 2 ||
+          (draft->anchor.first > run.end && tl_trade_view_is_word (view, draft->anchor.first - 1, "to")) ||
           ((draft->change != NULL || draft->direction != TL_CHANGE_NONE) &&
            same_clause (view, change->first_token, draft->anchor.first)))
         return FALSE;
@@ -394,7 +422,7 @@ add_percents (const TlTradeView *view,
 
       if (change->kind != TL_CHANGE_PERCENT || join_change (view, change, drafts))
         continue;
-      cue = find_flow (view, run, CHANGE_REACH, &is_blocked);
+      cue = find_flow (view, run, CHANGE_REACH, continues, &is_blocked);
       if (!is_blocked && (cue != NULL || (continues != TL_CONTINUES_NO && view->n_periods > 0 && drafts->len == 0)))
         add_change (drafts, change, cue);
     }
@@ -415,7 +443,7 @@ add_directions (const TlTradeView *view,
 
       if (change->kind == TL_CHANGE_PERCENT)
         continue;
-      cue = find_flow (view, run, CHANGE_REACH, &is_blocked);
+      cue = find_flow (view, run, CHANGE_REACH, continues, &is_blocked);
       if (is_blocked)
         continue;
       if (cue != NULL)
