@@ -9,6 +9,7 @@
 
 #include "tl-figure-finder.h"
 
+#include "tl-discourse.h"
 #include "tl-figure-change.h"
 #include "tl-figure-period.h"
 #include "tl-figure-status.h"
@@ -27,10 +28,6 @@
  */
 #define MAX_EVIDENCE 2000
 
-/* How many sentences later one may still go on about a flow without naming it, and where it says so. */
-#define CONTINUATION_REACH 2
-#define SAID_CONTINUATION_REACH 3
-
 typedef struct
 {
   const TlReading   *reading;
@@ -38,14 +35,7 @@ typedef struct
   TlSpeakers        *speakers;
   GPtrArray         *figures;
 
-  TlFigureData       last;              /* the figure before */
-  TlCue              last_cue;          /* its flow */
-  guint              last_sentence;
-  guint              last_paragraph;
-  gboolean           has_last;
-  guint              topic_sentence;    /* the last sentence that spoke of trade */
-  guint              topic_paragraph;
-  gboolean           has_topic;
+  TlDiscourse        discourse;
 } Finder;
 
 /* ISO 3166-2: a country's two letters, a hyphen, one to three letters or digits. */
@@ -151,43 +141,18 @@ set_period (TlFigureData   *data,
   data->end = (TlDate) { period->end.year, period->end.month, 0 };
 }
 
-static gboolean
-has_phrase (const TlTradeView *view,
-            const char        *group)
-{
-  TlPhrases *phrases = tl_lexicon_get_group (tl_lexicon_get_default (), group);
-
-  for (guint i = view->sentence->first_token; i < view->sentence->end_token; i++)
-    {
-      const TlWord *word = tl_lexicon_match (phrases, view->reading->text, i, NULL);
-
-      if (word != NULL && g_strcmp0 (word->value, "no") != 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* In a sentence that names no flow: both directions together. */
 static gboolean
 says_total (const TlTradeView *view)
 {
-  return has_phrase (view, "trade-total");
+  return tl_trade_view_has_phrase (view, "trade-total");
 }
 
 /* A claim about no particular time: "trade exceeds $1 billion". */
 static gboolean
 is_standing (const TlTradeView *view)
 {
-  return has_phrase (view, "trade-standing");
-}
-
-static gboolean
-is_list_item (const TlTradeView *view)
-{
-  guint first = view->sentence->first_token;
-
-  return view->tokens[first].kind == TL_TOKEN_PUNCTUATION && (view->tokens[first].flags & TL_TOKEN_LINE_START) != 0 &&
-         first + 1 < view->sentence->end_token && (view->tokens[first + 1].flags & TL_TOKEN_SPACE_BEFORE) != 0;
+  return tl_trade_view_has_phrase (view, "trade-standing");
 }
 
 /* "… was $1bn in 2014 and has since shrunk by half": counted from the figure before, to no named time. */
@@ -198,8 +163,8 @@ is_since_last (const Finder       *self,
 {
   guint token = draft->anchor.first;
 
-  if (draft->amount != NULL || !self->has_last || self->last_sentence != view->index ||
-      !tl_date_is_set (self->last.start))
+  if (draft->amount != NULL || !self->discourse.has_last || self->discourse.last_sentence != view->index ||
+      !tl_date_is_set (self->discourse.last.start))
     return FALSE;
   for (guint n = 1; n <= 4 && token >= view->sentence->first_token + n; n++)
     if (tl_text_token_is (view->reading->text, token - n, "since"))
@@ -219,7 +184,7 @@ find_period (Finder             *self,
 
   if (is_since_last (self, view, draft))
     {
-      data->change_against = self->last.start.year;
+      data->change_against = self->discourse.last.start.year;
       return FALSE;
     }
   period = tl_figure_period_find (view, draft->anchor, draft->amount != NULL);
@@ -233,12 +198,12 @@ find_period (Finder             *self,
         set_period_within_years (draft, drafts, data);
       return period->unit == TL_PERIOD_REFERENCE;
     }
-  if (self->has_last && data->status == TL_STATUS_REPORTED && self->last.status == TL_STATUS_REPORTED &&
-      (self->last_paragraph == view->sentence->paragraph || self->last_sentence + 1 == view->index) &&
+  if (self->discourse.has_last && data->status == TL_STATUS_REPORTED && self->discourse.last.status == TL_STATUS_REPORTED &&
+      (self->discourse.last_paragraph == view->sentence->paragraph || self->discourse.last_sentence + 1 == view->index) &&
       !is_standing (view))
     {
-      data->start = self->last.start;
-      data->end = self->last.end;
+      data->start = self->discourse.last.start;
+      data->end = self->discourse.last.end;
     }
   return FALSE;
 }
@@ -252,28 +217,6 @@ add_figure (Finder             *self,
   g_autofree char *sentence = tl_text_dup_span (view->reading->text, data->sentence);
 
   g_ptr_array_add (self->figures, tl_figure_new (data, quote, sentence, tl_speakers_find (self->speakers, view)));
-}
-
-static void
-remember (Finder             *self,
-          const TlTradeView  *view,
-          const TlFigureData *data,
-          const TlCue        *cue,
-          gboolean            is_counterpart)
-{
-  TlDate start = self->last.start, end = self->last.end;
-
-  self->last = *data;
-  /* What follows goes on about the year that is reported, not about the one before it. */
-  if (is_counterpart && self->has_last)
-    {
-      self->last.start = start;
-      self->last.end = end;
-    }
-  self->last_cue = *cue;
-  self->last_sentence = view->index;
-  self->last_paragraph = view->sentence->paragraph;
-  self->has_last = TRUE;
 }
 
 /*
@@ -334,7 +277,7 @@ read_draft (Finder             *self,
             const TlFigureData *base,
             TlFigureData       *data)
 {
-  TlCue cue = draft->cue != NULL ? *draft->cue : self->last_cue;
+  TlCue cue = draft->cue != NULL ? *draft->cue : self->discourse.last_cue;
   char owner[TL_PARTNER_SIZE], other[TL_PARTNER_SIZE];
   gboolean is_same = FALSE, is_counterpart;
 
@@ -355,22 +298,22 @@ read_draft (Finder             *self,
     cue.value = TL_FLOW_WORD_TURNOVER;
   if (draft->cue == NULL && tl_partners_find_direction (&self->partners, view, owner, other))
     cue.value = TL_FLOW_WORD_EXPORTS;
-  else if (draft->cue == NULL && self->has_last && !says_total (view))
+  else if (draft->cue == NULL && self->discourse.has_last && !says_total (view))
     is_same = TRUE;
   else if (cue.value == TL_FLOW_WORD_REVERSE)
     {
-      if (!self->has_last || self->last.flow != TL_FLOW_EXPORTS)
+      if (!self->discourse.has_last || self->discourse.last.flow != TL_FLOW_EXPORTS)
         return FALSE;
-      g_strlcpy (owner, self->last.partners[1], sizeof owner);
-      g_strlcpy (other, self->last.partners[0], sizeof other);
+      g_strlcpy (owner, self->discourse.last.partners[1], sizeof owner);
+      g_strlcpy (other, self->discourse.last.partners[0], sizeof other);
     }
   else if (!tl_partners_resolve (&self->partners, view, &cue, draft->anchor.first, owner, other) ||
            !put_named_owner (self, view, &cue, owner))
     return FALSE;
   if (is_same)
     {
-      data->flow = self->last.flow;
-      memcpy (data->partners, self->last.partners, sizeof data->partners);
+      data->flow = self->discourse.last.flow;
+      memcpy (data->partners, self->discourse.last.partners, sizeof data->partners);
     }
   else
     {
@@ -384,7 +327,7 @@ read_draft (Finder             *self,
       tl_date_is_set (data->start) && data->start.year > self->reading->published.year)
     data->status = TL_STATUS_FORECAST;
   tl_figure_change_set (view, draft, drafts, base, data);
-  remember (self, view, data, &cue, is_counterpart);
+  tl_discourse_remember (&self->discourse, view, data, &cue, is_counterpart);
   return TRUE;
 }
 
@@ -396,14 +339,14 @@ read_anaphors (Finder            *self,
   const TlCue *cue;
   guint position = 0;
 
-  while (self->has_last && (cue = tl_trade_view_next_cue (view, TL_CUE_ANAPHOR, &position)) != NULL)
+  while (self->discourse.has_last && (cue = tl_trade_view_next_cue (view, TL_CUE_ANAPHOR, &position)) != NULL)
     {
       TlTokenRun run = { cue->first_token, cue->end_token };
-      TlFigureData data = self->last;
+      TlFigureData data = self->discourse.last;
       const TlPeriod *period;
 
-      if (isnan (data.value) || self->last_sentence + 1 < view->index ||
-          self->last_paragraph != view->sentence->paragraph || run.first < data.quote.end - data.quote.start)
+      if (isnan (data.value) || self->discourse.last_sentence + 1 < view->index ||
+          self->discourse.last_paragraph != view->sentence->paragraph)
         continue;
       if (view->tokens[run.first].span.start < data.quote.end)
         continue;
@@ -415,7 +358,7 @@ read_anaphors (Finder            *self,
         continue;
       set_period (&data, period);
       data.change_kind = TL_CHANGE_NONE;
-      if (self->last_sentence != view->index)
+      if (self->discourse.last_sentence != view->index)
         {
           data.quote = (TlSpan) { view->tokens[run.first].span.start, view->tokens[run.end - 1].span.end };
           data.sentence = find_evidence (view, data.quote);
@@ -424,54 +367,11 @@ read_anaphors (Finder            *self,
     }
 }
 
-/* "2018: $619 million", "from Peru to Chile: $3 billion": a line of a list. */
-static gboolean
-is_labelled (const TlTradeView *view)
-{
-  return view->n_amounts > 0 && view->amounts[0].first_token > view->sentence->first_token &&
-         tl_trade_view_is_word (view, view->amounts[0].first_token - 1, ":");
-}
-
-/* Whether the sentence may speak of the flow of the ones before without naming it. */
-static TlContinues
-may_continue (const Finder      *self,
-              const TlTradeView *view)
-{
-  gboolean follows = self->has_last && view->index - self->last_sentence <= CONTINUATION_REACH;
-
-  if (follows && (self->last_paragraph == view->sentence->paragraph || is_labelled (view)))
-    return TL_CONTINUES_YES;
-  if (is_labelled (view) && self->has_topic && view->index - self->topic_sentence <= CONTINUATION_REACH)
-    return TL_CONTINUES_YES;
-  if ((self->has_topic && view->index - self->topic_sentence <= SAID_CONTINUATION_REACH &&
-       self->topic_paragraph == view->sentence->paragraph) ||
-      (self->has_last && view->index - self->last_sentence <= SAID_CONTINUATION_REACH))
-    return TL_CONTINUES_IF_SAID;
-  return TL_CONTINUES_NO;
-}
-
-/* Remembers that a sentence spoke of trade, though it may have named no number. */
-static void
-see_topic (Finder            *self,
-           const TlTradeView *view)
-{
-  for (guint i = 0; i < view->n_cues; i++)
-    {
-      const TlCue *cue = &view->cues[i];
-
-      if (cue->kind != TL_CUE_TOPIC && (cue->kind != TL_CUE_FLOW || cue->is_weak))
-        continue;
-      self->topic_sentence = view->index;
-      self->topic_paragraph = view->sentence->paragraph;
-      self->has_topic = TRUE;
-    }
-}
-
 static void
 read_sentence (Finder            *self,
                const TlTradeView *view)
 {
-  g_autoptr(GArray) drafts = tl_trade_drafts_find (view, may_continue (self, view));
+  g_autoptr(GArray) drafts = tl_trade_drafts_find (view, tl_discourse_may_continue (&self->discourse, view));
   g_autofree TlFigureData *read = g_new0 (TlFigureData, drafts->len + 1);
 
   for (guint i = 0; i < drafts->len; i++)
@@ -514,28 +414,27 @@ tl_figures_find (const TlReading *reading)
     .reading = reading,
     .figures = g_ptr_array_new_with_free_func (g_object_unref),
     .speakers = tl_speakers_new (reading),
-    /* What a sentence speaks of where trade was the topic and no flow was named. */
-    .last_cue = { .kind = TL_CUE_FLOW, .value = TL_FLOW_WORD_TURNOVER },
   };
   g_autoptr(GArray) cues = tl_trade_cues_find (reading->text);
   g_autoptr(GArray) changes = tl_changes_find (reading->text);
   guint n_sentences, paragraph = 0;
 
   tl_text_get_sentences (reading->text, &n_sentences);
+  tl_discourse_init (&self.discourse);
   tl_partners_context_init (&self.partners, reading);
   for (guint i = 0; i < n_sentences; i++)
     {
       TlTradeView view;
 
       tl_trade_view_init (&view, reading, cues, changes, i);
-      if (view.sentence->paragraph != paragraph && !is_list_item (&view))
+      if (view.sentence->paragraph != paragraph && !tl_discourse_is_list_item (&view))
         tl_partners_context_begin_paragraph (&self.partners);
       paragraph = view.sentence->paragraph;
       tl_partners_context_see (&self.partners, &view);
       if (view.n_amounts > 0 || view.n_changes > 0 ||
-          (self.has_last && view.n_cues > 0 && i == self.last_sentence + 1))
+          (self.discourse.has_last && view.n_cues > 0 && i == self.discourse.last_sentence + 1))
         read_sentence (&self, &view);
-      see_topic (&self, &view);
+      tl_discourse_see (&self.discourse, &view);
     }
   g_ptr_array_sort (self.figures, compare_figures);
   tl_speakers_free (self.speakers);

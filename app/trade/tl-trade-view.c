@@ -2,6 +2,8 @@
 
 #include "tl-trade-view.h"
 
+#include "tl-lexicon.h"
+
 /* What it costs, in tokens, to cross a comma or a word like "while". */
 #define COMMA_COST    2
 #define BOUNDARY_COST 12
@@ -227,4 +229,28 @@ tl_trade_view_gap (const TlTradeView *view,
     if (view->cues[i].kind == TL_CUE_BOUNDARY && tl_token_run_contains (between, view->cues[i].first_token))
       gap += BOUNDARY_COST;
   return gap;
+}
+
+/*
+ * tl_trade_view_has_phrase:
+ * @view: a sentence
+ * @group: a group of the lexicon
+ *
+ * Returns: whether a phrase of the group stands in the sentence; one whose value is "no"
+ *   does not count
+ */
+gboolean
+tl_trade_view_has_phrase (const TlTradeView *view,
+                          const char        *group)
+{
+  TlPhrases *phrases = tl_lexicon_get_group (tl_lexicon_get_default (), group);
+
+  for (guint i = view->sentence->first_token; i < view->sentence->end_token; i++)
+    {
+      const TlWord *word = tl_lexicon_match (phrases, view->reading->text, i, NULL);
+
+      if (word != NULL && g_strcmp0 (word->value, "no") != 0)
+        return TRUE;
+    }
+  return FALSE;
 }

@@ -51,6 +51,8 @@ guint        tl_trade_view_gap      (const TlTradeView *view,
 gboolean     tl_trade_view_has_cue  (const TlTradeView *view,
                                      TlCueKind          kind,
                                      TlTokenRun         run);
+gboolean     tl_trade_view_has_phrase (const TlTradeView *view,
+                                       const char        *group);
 gboolean     tl_trade_view_is_word  (const TlTradeView *view,
                                      guint              token,
                                      const char        *word);

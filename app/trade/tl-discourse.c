@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * How a sentence hangs on the ones before: "Two-way trade rose.  Last year it came to …".
+ */
+
+#include "tl-discourse.h"
+
+/* How many sentences later one may still go on about a flow without naming it, and where it says so. */
+#define CONTINUATION_REACH 2
+#define SAID_CONTINUATION_REACH 3
+
+/*
+ * tl_discourse_init:
+ * @self: the discourse of a text that is yet to be read
+ */
+void
+tl_discourse_init (TlDiscourse *self)
+{
+  *self = (TlDiscourse) { .last_cue = { .kind = TL_CUE_FLOW, .value = TL_FLOW_WORD_TURNOVER } };
+}
+
+/*
+ * tl_discourse_remember:
+ * @self: the discourse
+ * @view: the sentence
+ * @data: the figure that was found in it
+ * @cue: its flow
+ * @is_counterpart: whether its period is the counterpart of another ("up from $3bn a year
+ *   earlier"), so that what follows goes on about the other
+ */
+void
+tl_discourse_remember (TlDiscourse        *self,
+                       const TlTradeView  *view,
+                       const TlFigureData *data,
+                       const TlCue        *cue,
+                       gboolean            is_counterpart)
+{
+  TlDate start = self->last.start, end = self->last.end;
+
+  self->last = *data;
+  if (is_counterpart && self->has_last)
+    {
+      self->last.start = start;
+      self->last.end = end;
+    }
+  self->last_cue = *cue;
+  self->last_sentence = view->index;
+  self->last_paragraph = view->sentence->paragraph;
+  self->has_last = TRUE;
+}
+
+/*
+ * tl_discourse_is_list_item:
+ * @view: a sentence
+ *
+ * Returns: whether it is an item of a list, with a bullet
+ */
+gboolean
+tl_discourse_is_list_item (const TlTradeView *view)
+{
+  guint first = view->sentence->first_token;
+
+  return view->tokens[first].kind == TL_TOKEN_PUNCTUATION && (view->tokens[first].flags & TL_TOKEN_LINE_START) != 0 &&
+         first + 1 < view->sentence->end_token && (view->tokens[first + 1].flags & TL_TOKEN_SPACE_BEFORE) != 0;
+}
+
+/* "2018: $619 million", "from Peru to Chile: $3 billion": a line of a list. */
+static gboolean
+is_labelled (const TlTradeView *view)
+{
+  return view->n_amounts > 0 && view->amounts[0].first_token > view->sentence->first_token &&
+         tl_trade_view_is_word (view, view->amounts[0].first_token - 1, ":");
+}
+
+/*
+ * tl_discourse_may_continue:
+ * @self: the discourse
+ * @view: a sentence
+ *
+ * Returns: whether it may speak of the flow of the sentences before without naming it
+ */
+TlContinues
+tl_discourse_may_continue (const TlDiscourse *self,
+                           const TlTradeView *view)
+{
+  gboolean follows = self->has_last && view->index - self->last_sentence <= CONTINUATION_REACH;
+
+  if (follows && (self->last_paragraph == view->sentence->paragraph || is_labelled (view)))
+    return TL_CONTINUES_YES;
+  if (is_labelled (view) && self->has_topic && view->index - self->topic_sentence <= CONTINUATION_REACH)
+    return TL_CONTINUES_YES;
+  if ((self->has_topic && view->index - self->topic_sentence <= SAID_CONTINUATION_REACH &&
+       self->topic_paragraph == view->sentence->paragraph) ||
+      (self->has_last && view->index - self->last_sentence <= SAID_CONTINUATION_REACH))
+    return TL_CONTINUES_IF_SAID;
+  return TL_CONTINUES_NO;
+}
+
+/*
+ * tl_discourse_see:
+ * @self: the discourse
+ * @view: a sentence that has been read
+ *
+ * Remembers that it spoke of trade, though it may have named no number.
+ */
+void
+tl_discourse_see (TlDiscourse       *self,
+                  const TlTradeView *view)
+{
+  for (guint i = 0; i < view->n_cues; i++)
+    {
+      const TlCue *cue = &view->cues[i];
+
+      if (cue->kind != TL_CUE_TOPIC && (cue->kind != TL_CUE_FLOW || cue->is_weak))
+        continue;
+      self->topic_sentence = view->index;
+      self->topic_paragraph = view->sentence->paragraph;
+      self->has_topic = TRUE;
+    }
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-trade-drafts.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What the sentences before leave to the next: the figure last found, and where trade was
+ * last spoken of.  Private to this folder.
+ */
+typedef struct
+{
+  TlFigureData last;                    /* the figure before */
+  TlCue        last_cue;                /* its flow; turnover where there was none */
+  guint        last_sentence;
+  guint        last_paragraph;
+  gboolean     has_last;
+  guint        topic_sentence;          /* the last sentence that spoke of trade */
+  guint        topic_paragraph;
+  gboolean     has_topic;
+} TlDiscourse;
+
+void        tl_discourse_init         (TlDiscourse        *self);
+void        tl_discourse_remember     (TlDiscourse        *self,
+                                       const TlTradeView  *view,
+                                       const TlFigureData *data,
+                                       const TlCue        *cue,
+                                       gboolean            is_counterpart);
+void        tl_discourse_see          (TlDiscourse        *self,
+                                       const TlTradeView  *view);
+TlContinues tl_discourse_may_continue (const TlDiscourse  *self,
+                                       const TlTradeView  *view);
+gboolean    tl_discourse_is_list_item (const TlTradeView  *view);
+
+G_END_DECLS
