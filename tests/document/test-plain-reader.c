@@ -70,6 +70,12 @@ static const Head heads[] = {
     NULL, "NAN", NULL, NULL,
   },
   {
+    "what-is-repeated-is-a-menu",
+    "More news from Ghana\n\nMore news from Ghana\n\nLAGOS, May 4 (NAN) – Exports to Benin fell by 10 per cent, the "
+    "customs service said.\n",
+    NULL, "NAN", NULL, NULL,
+  },
+  {
     "date-above",
     "2018-09-11\nA governor and an envoy compare notes\n\nGOMEL – An ambassador paid a call on the governor.\n",
     "A governor and an envoy compare notes", NULL, NULL, NULL,
@@ -123,6 +129,13 @@ static const Head heads[] = {
     "Two lakes, one fleet\n\nTwo countries that share a lake have agreed on who may fish in it.\n\n"
     "Source: Lake Agency, quoting Fish News, https://lake.example/a/two-lakes_1; background: Other, "
     "https://other.example/b/c\n",
+    "Two lakes, one fleet", "Lake Agency", NULL, "https://lake.example/a/two-lakes_1",
+  },
+  {
+    "source-far-below",
+    "Two lakes, one fleet\n\nTwo countries that share a lake have agreed on who may fish in it.\n\n"
+    "One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nSix.\n\nSeven.\n\nEight.\n\nNine.\n\nTen.\n\n"
+    "Source: Lake Agency, https://lake.example/a/two-lakes_1\n",
     "Two lakes, one fleet", "Lake Agency", NULL, "https://lake.example/a/two-lakes_1",
   },
   {
