@@ -6,6 +6,8 @@
 
 #include "tl-figure-change.h"
 
+#include "tl-lexicon.h"
+
 #include <math.h>
 
 /* Which way an amount went that rose or fell from another. */
@@ -24,6 +26,8 @@ find_base (const TlTradeView  *view,
            const TlChange     *change,
            const TlFigureData *data)
 {
+  TlPhrases *bases = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-base");
+
   for (guint i = 0; i < view->n_periods; i++)
     {
       const TlPeriod *period = &view->periods[i];
@@ -31,10 +35,7 @@ find_base (const TlTradeView  *view,
       if (period->first_token < change->end_token || period->first_token - change->end_token > 6 ||
           period->unit != TL_PERIOD_YEAR || !tl_date_is_set (period->start))
         continue;
-      if (!tl_text_token_is (view->reading->text, period->first_token - 1, "from") &&
-          !tl_text_token_is (view->reading->text, period->first_token - 1, "on") &&
-          !tl_text_token_is (view->reading->text, period->first_token - 1, "over") &&
-          !tl_text_token_is (view->reading->text, period->first_token - 1, "than"))
+      if (!tl_phrases_match_at (bases, view->reading->text, period->first_token - 1, NULL))
         continue;
       if (tl_date_is_set (data->start) && period->start.year < data->start.year - 1)
         return period->start.year;

@@ -3,7 +3,8 @@
 /*
  * From what was read of a text to its trade figures, sentence by sentence: which amounts
  * and changes are of trade (tl-trade-drafts), whose trade (tl-partners), when
- * (tl-figure-period), how it changed (tl-figure-change), whether it happened (tl-figure-status), who says so (tl-speaker).
+ * (tl-figure-period), how it changed (tl-figure-change), whether it happened
+ * (tl-figure-status), who says so (tl-speaker).
  * What a sentence leaves out is taken from the one before.
  */
 
@@ -155,7 +156,7 @@ is_standing (const TlTradeView *view)
   return tl_trade_view_has_phrase (view, "trade-standing");
 }
 
-/* "… was $1bn in 2014 and has since shrunk by half": counted from the figure before, to no named time. */
+/* "… was $1bn in 2014 and has since shrunk by half": from the figure before to no named time. */
 static gboolean
 is_since_last (const Finder       *self,
                const TlTradeView  *view,
@@ -172,7 +173,17 @@ is_since_last (const Finder       *self,
   return FALSE;
 }
 
-/* Sets the period; returns whether it is the counterpart of another ("up from $3bn a year earlier"). */
+/* Whether a period that the sentence does not name is that of the figure before. */
+static gboolean
+goes_on (const TlDiscourse *discourse,
+         const TlTradeView *view)
+{
+  return discourse->has_last && discourse->last.status == TL_STATUS_REPORTED &&
+         (discourse->last_paragraph == view->sentence->paragraph ||
+          discourse->last_sentence + 1 == view->index);
+}
+
+/* Sets the period; returns whether it is another's counterpart ("up from $3bn a year earlier"). */
 static gboolean
 find_period (Finder             *self,
              const TlTradeView  *view,
@@ -198,9 +209,7 @@ find_period (Finder             *self,
         set_period_within_years (draft, drafts, data);
       return period->unit == TL_PERIOD_REFERENCE;
     }
-  if (self->discourse.has_last && data->status == TL_STATUS_REPORTED && self->discourse.last.status == TL_STATUS_REPORTED &&
-      (self->discourse.last_paragraph == view->sentence->paragraph || self->discourse.last_sentence + 1 == view->index) &&
-      !is_standing (view))
+  if (data->status == TL_STATUS_REPORTED && goes_on (&self->discourse, view) && !is_standing (view))
     {
       data->start = self->discourse.last.start;
       data->end = self->discourse.last.end;
@@ -293,7 +302,7 @@ read_draft (Finder             *self,
     }
 
   if (draft->cue == NULL)
-    cue.first_token = cue.end_token = draft->anchor.first;      /* a flow that is understood stands nowhere else */
+    cue.first_token = cue.end_token = draft->anchor.first;      /* where else? it is understood */
   if (draft->is_both || (draft->cue == NULL && says_total (view)))
     cue.value = TL_FLOW_WORD_TURNOVER;
   if (draft->cue == NULL && tl_partners_find_direction (&self->partners, view, owner, other))

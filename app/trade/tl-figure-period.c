@@ -70,13 +70,12 @@ is_base (const TlTradeView *view,
     {
       guint token = period->first_token - n;
 
-      if (!tl_phrases_match_at (bases, text, token, NULL))
+      const TlWord *word = tl_lexicon_match (bases, text, token, NULL);
+
+      if (word == NULL)
         continue;
       /* "from 2016 to 2018", "of 2016": a base only behind a change. */
-      if (tl_text_token_is (text, token, "than") || tl_text_token_is (text, token, "compared") ||
-          tl_text_token_is (text, token, "versus"))
-        return TRUE;
-      return after_change && period->first_token - end <= 9;
+      return strcmp (word->value, "always") == 0 || (after_change && period->first_token - end <= 9);
     }
   return FALSE;
 }

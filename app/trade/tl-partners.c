@@ -269,8 +269,10 @@ resolve_turnover (TlPartnersContext *self,
     return FALSE;
   if (!find_joined (view, parties, cue, found))
     {
-      found[1] = nearest (view, parties, cue, BIT (TL_ROLE_WITH) | BIT (TL_ROLE_BETWEEN) | BIT (TL_ROLE_TO), NULL);
-      found[0] = nearest (view, parties, cue, BIT (TL_ROLE_OWNER) | BIT (TL_ROLE_SUBJECT) | BIT (TL_ROLE_OF) | BIT (TL_ROLE_FROM),
+      found[1] = nearest (view, parties, cue,
+                          BIT (TL_ROLE_WITH) | BIT (TL_ROLE_BETWEEN) | BIT (TL_ROLE_TO), NULL);
+      found[0] = nearest (view, parties, cue,
+                          BIT (TL_ROLE_OWNER) | BIT (TL_ROLE_SUBJECT) | BIT (TL_ROLE_OF) | BIT (TL_ROLE_FROM),
                           found[1] != NULL ? found[1]->code : NULL);
       /* A party of the whole clause that stands far off owns nothing. */
       if (found[0] != NULL && found[0]->role == TL_ROLE_OF && gap_to (view, cue, found[0]) > 6)

@@ -166,8 +166,10 @@ find_role (const TlTradeView  *view,
     {
       role = role_from_preposition (view, before);
       /* "exports of Kazakhstan"; before its flow, or behind a verb, "of" tells nothing */
-      if (role == TL_ROLE_OF && (match->first_token < flow.end || (is_verb && !tl_trade_view_is_word (view, before, "for"))))
-        role = match->first_token < flow.first && match->place->form == TL_NAME_PROPER ? TL_ROLE_OF : TL_ROLE_NONE;
+      if (role == TL_ROLE_OF &&
+          (match->first_token < flow.end || (is_verb && !tl_trade_view_is_word (view, before, "for"))) &&
+          (match->first_token >= flow.first || match->place->form != TL_NAME_PROPER))
+        role = TL_ROLE_NONE;
       if (role != TL_ROLE_NONE)
         return role;
     }

@@ -27,12 +27,21 @@
 /* What it costs "goods for": a verb that says which way they went is better. */
 #define WEAK_TURNOVER_COST 6
 
+static gboolean
+is_in_group (const TlTradeView *view,
+             guint              token,
+             const char        *group)
+{
+  return tl_phrases_match_at (tl_lexicon_get_group (tl_lexicon_get_default (), group),
+                              view->reading->text, token, NULL);
+}
+
 /* "$21 billion in trade", "$475 million worth of goods exported": the flow is the amount's own. */
 static gboolean
 is_partitive (const TlTradeView *view,
               guint              end)
 {
-  return tl_trade_view_is_word (view, end, "in") || tl_trade_view_is_word (view, end, "of") || tl_trade_view_is_word (view, end, "worth");
+  return end < view->sentence->end_token && is_in_group (view, end, "trade-partitive");
 }
 
 static guint
@@ -62,17 +71,13 @@ weak_counts (const TlTradeView *view,
              TlTokenRun         anchor,
              TlContinues        continues)
 {
-  TlLexicon *lexicon = tl_lexicon_get_default ();
-  TlPhrases *goods = tl_lexicon_get_group (lexicon, "trade-goods");
-  TlPhrases *commodities = tl_lexicon_get_group (lexicon, "trade-commodity");
   gboolean is_known = continues == TL_CONTINUES_YES || view->n_places > 0;
   TlTokenRun clause = tl_trade_view_clause (view, cue->first_token);
 
   if (anchor.first < cue->end_token || anchor.first - cue->end_token > 8)
     return FALSE;
   for (guint i = clause.first; i < clause.end; i++)
-    if (tl_phrases_match_at (goods, view->reading->text, i, NULL) ||
-        tl_phrases_match_at (commodities, view->reading->text, i, NULL))
+    if (is_in_group (view, i, "trade-goods") || is_in_group (view, i, "trade-commodity"))
       return is_known || tl_trade_view_has_cue (view, TL_CUE_PAIR, clause);
   return cue->value == TL_FLOW_WORD_TURNOVER && view->n_places > 0;
 }
@@ -145,7 +150,6 @@ is_both_ways (const TlTradeView *view,
 static gboolean
 begins_as_continuation (const TlTradeView *view)
 {
-  TlPhrases *starts = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-continues");
   const TlCue *subject;
   guint position = 0;
 
@@ -158,7 +162,7 @@ begins_as_continuation (const TlTradeView *view)
     {
       if (view->tokens[i].kind == TL_TOKEN_PUNCTUATION)
         continue;
-      return tl_phrases_match_at (starts, view->reading->text, i, NULL);
+      return is_in_group (view, i, "trade-continues");
     }
   return FALSE;
 }
@@ -267,7 +271,11 @@ add_amounts (const TlTradeView *view,
   for (guint i = 0; i < view->n_amounts; i++)
     {
       const TlAmount *amount = &view->amounts[i];
-      TlTradeDraft draft = { { amount->first_token, amount->end_token }, amount, NULL, NULL, TL_CHANGE_NONE, FALSE, -1 };
+      TlTradeDraft draft = {
+        .anchor = { amount->first_token, amount->end_token },
+        .amount = amount,
+        .from = -1,
+      };
       gboolean is_blocked;
 
       if (amount->in_brackets)
@@ -303,7 +311,7 @@ is_later (const TlTradeView  *view,
           const TlChange     *change)
 {
   for (guint i = draft->anchor.end; i < change->first_token; i++)
-    if (tl_trade_view_is_word (view, i, "since") || tl_trade_view_is_word (view, i, "then") || tl_trade_view_is_word (view, i, "afterwards"))
+    if (is_in_group (view, i, "change-later"))
       return TRUE;
   return FALSE;
 }
@@ -403,7 +411,12 @@ add_change (GArray         *drafts,
             const TlChange *change,
             const TlCue    *cue)
 {
-  TlTradeDraft draft = { { change->first_token, change->end_token }, NULL, change, cue, TL_CHANGE_NONE, FALSE, -1 };
+  TlTradeDraft draft = {
+    .anchor = { change->first_token, change->end_token },
+    .change = change,
+    .cue = cue,
+    .from = -1,
+  };
 
   g_array_append_val (drafts, draft);
 }
