@@ -53,6 +53,22 @@ choose_layout (int width)
   return width < WIDE_WIDTH ? TL_LAYOUT_MEDIUM : TL_LAYOUT_WIDE;
 }
 
+/* The least width that a layout is meant for. */
+static int
+get_least_width (TlLayout layout)
+{
+  switch (layout)
+    {
+    case TL_LAYOUT_WIDE:
+      return WIDE_WIDTH;
+    case TL_LAYOUT_MEDIUM:
+      return MEDIUM_WIDTH;
+    case TL_LAYOUT_NARROW:
+    default:
+      return MIN_WIDTH;
+    }
+}
+
 static void
 set_layout (TlAdaptiveBin *self,
             TlLayout       layout)
@@ -133,7 +149,9 @@ tl_adaptive_bin_size_allocate (GtkWidget *widget,
     return;
   gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1,
                       &min_width, NULL, NULL, NULL);
-  width = MAX (width, min_width);
+  /* What is about to change its layout is cut off for a moment rather than squeezed, or its
+   * panes would keep the widths that they were squeezed to. */
+  width = MAX (width, MAX (min_width, get_least_width (self->layout)));
   gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, width,
                       &min_height, NULL, NULL, NULL);
   gtk_widget_allocate (self->child, width, MAX (height, min_height), baseline, NULL);

@@ -25,8 +25,6 @@ static const GOptionEntry options[] = {
     N_("Use another library than your own"), N_("FILE") },
   { "sample", 0, 0, G_OPTION_ARG_NONE, NULL,
     N_("Use a library of sample articles"), NULL },
-  { "version", 0, 0, G_OPTION_ARG_NONE, NULL,
-    N_("Print the version and exit"), NULL },
   { NULL }
 };
 
@@ -125,11 +123,6 @@ tl_application_handle_local_options (GApplication *application,
 {
   TlApplication *self = TL_APPLICATION (application);
 
-  if (g_variant_dict_contains (dictionary, "version"))
-    {
-      g_print ("tradelines %s\n", TL_VERSION);
-      return 0;
-    }
   self->is_sample = g_variant_dict_contains (dictionary, "sample");
   if (!g_variant_dict_lookup (dictionary, "library", "^ay", &self->library_path) &&
       self->is_sample)

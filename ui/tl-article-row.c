@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-bin.h"
+#include "tl-row-name.h"
+
 /**
  * TlArticleRow:
  *
@@ -41,6 +44,18 @@ show_n_figures (TlArticleRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->n_figures), n_figures > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->n_figures),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+}
+
+static void
+name_row (TlArticleRow *self)
+{
+  g_autofree char *subtitle = NULL;
+
+  if (self->item == NULL)
+    return;
+  g_object_get (self->item, "subtitle", &subtitle, NULL);
+  tl_row_name_set (GTK_WIDGET (self), tl_article_item_get_title (self->item), subtitle,
+                   gtk_widget_get_tooltip_text (GTK_WIDGET (self->n_figures)), NULL);
 }
 
 static void
@@ -84,7 +99,7 @@ tl_article_row_dispose (GObject *object)
 {
   TlArticleRow *self = TL_ARTICLE_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_ARTICLE_ROW);
+  tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_ARTICLE_ROW);
   g_clear_object (&self->item);
 
   G_OBJECT_CLASS (tl_article_row_parent_class)->dispose (object);
@@ -118,6 +133,20 @@ tl_article_row_init (TlArticleRow *self)
 }
 
 /**
+ * tl_article_row_get_item:
+ * @self: the row
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+TlArticleItem *
+tl_article_row_get_item (TlArticleRow *self)
+{
+  g_return_val_if_fail (TL_IS_ARTICLE_ROW (self), NULL);
+
+  return self->item;
+}
+
+/**
  * tl_article_row_set_item:
  * @self: the row
  * @item: (nullable): what to show
@@ -135,5 +164,6 @@ tl_article_row_set_item (TlArticleRow  *self,
     return;
   if (item != NULL)
     show_n_figures (self, tl_article_item_get_n_figures (item));
+  name_row (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define TL_TYPE_ARTICLE_ROW (tl_article_row_get_type ())
 G_DECLARE_FINAL_TYPE (TlArticleRow, tl_article_row, TL, ARTICLE_ROW, AdwBin)
 
-void tl_article_row_set_item (TlArticleRow  *self,
-                              TlArticleItem *item);
+TlArticleItem *tl_article_row_get_item (TlArticleRow  *self);
+void           tl_article_row_set_item (TlArticleRow  *self,
+                                        TlArticleItem *item);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "tl-bin.h"
 #include "tl-mention.h"
 #include "tl-text-map.h"
 #include "tl-words.h"
@@ -154,8 +155,7 @@ show_text (TlArticleView *self)
   gtk_text_buffer_set_text (buffer, shown, (int) length);
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
-  gtk_text_view_scroll_to_mark (self->text_view, gtk_text_buffer_get_insert (buffer),
-                                0, TRUE, 0, 0);
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text_view)), 0);
   gtk_widget_set_visible (self->cut_note, tl_text_map_is_cut (self->map));
 }
 
@@ -215,7 +215,7 @@ tl_article_view_dispose (GObject *object)
 {
   TlArticleView *self = TL_ARTICLE_VIEW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_ARTICLE_VIEW);
+  tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_ARTICLE_VIEW);
   g_clear_object (&self->article);
   g_clear_pointer (&self->map, tl_text_map_free);
 

@@ -4,7 +4,9 @@
 #include "tl-article-position.h"
 #include "tl-article-row.h"
 #include "tl-article-view.h"
+#include "tl-bin.h"
 #include "tl-reading-pane.h"
+#include "tl-tab-stop.h"
 
 /**
  * TlArticlesPage:
@@ -197,8 +199,8 @@ list_activate_cb (TlArticlesPage *self,
   show_pane (self, PANE_ARTICLE);
 }
 
-/* The press has selected the row, or found it selected already: where the list is alone in
- * the window, a click opens it in any case. */
+/* Where the list is alone in the window, a click opens the article, also the one that is
+ * selected already. */
 static void
 list_released_cb (GtkGestureClick *gesture,
                   int              n_press,
@@ -206,10 +208,14 @@ list_released_cb (GtkGestureClick *gesture,
                   double           y,
                   TlArticlesPage  *self)
 {
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->list_view), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = gtk_widget_pick (GTK_WIDGET (self->list_view), x, y, GTK_PICK_DEFAULT);
+  TlArticleItem *item;
 
-  if (self->layout == TL_LAYOUT_NARROW && picked != NULL &&
-      gtk_widget_get_ancestor (picked, TL_TYPE_ARTICLE_ROW) != NULL)
+  if (row != NULL)
+    row = gtk_widget_get_ancestor (row, TL_TYPE_ARTICLE_ROW);
+  item = row != NULL ? tl_article_row_get_item (TL_ARTICLE_ROW (row)) : NULL;
+  if (self->layout == TL_LAYOUT_NARROW && item != NULL &&
+      tl_articles_page_select (self, tl_article_item_get_id (item)))
     show_pane (self, PANE_ARTICLE);
 }
 
@@ -322,7 +328,7 @@ tl_articles_page_dispose (GObject *object)
 
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_ARTICLES_PAGE);
+  tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_ARTICLES_PAGE);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (tl_articles_page_parent_class)->dispose (object);
@@ -364,6 +370,7 @@ tl_articles_page_class_init (TlArticlesPageClass *klass)
 
   g_type_ensure (TL_TYPE_ARTICLE_ROW);
   g_type_ensure (TL_TYPE_ARTICLE_VIEW);
+  g_type_ensure (TL_TYPE_TAB_STOP);
   g_type_ensure (TL_TYPE_READING_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TL_RESOURCES "tl-articles-page.ui");

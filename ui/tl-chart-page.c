@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-bin.h"
 #include "tl-chart-view.h"
 #include "tl-evidence-pane.h"
 #include "tl-gazetteer.h"
@@ -19,6 +20,7 @@ struct _TlChartPage
   AdwBin          parent_instance;
 
   GtkStack       *stack;
+  GtkBox         *toolbar;
   TlPairPicker   *picker;
   GtkDropDown    *flow_drop_down;
   GtkStringList  *flow_names;
@@ -52,6 +54,15 @@ G_DEFINE_FINAL_TYPE (TlChartPage, tl_chart_page, ADW_TYPE_BIN)
 
 /* ---- evidence ---- */
 
+/* Below the chart the pane would take room from it for nothing. */
+static void
+update_evidence_pane (TlChartPage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->evidence_pane),
+                          self->layout == TL_LAYOUT_WIDE ||
+                          tl_evidence_pane_has_evidence (self->evidence_pane));
+}
+
 static void
 selected_cb (TlChartPage *self)
 {
@@ -62,6 +73,7 @@ selected_cb (TlChartPage *self)
     tl_evidence_pane_show_point (self->evidence_pane, series, (guint) selected);
   else
     tl_evidence_pane_clear (self->evidence_pane);
+  update_evidence_pane (self);
 }
 
 static void
@@ -76,6 +88,7 @@ left_out_cb (TlChartPage *self)
   tl_chart_view_select (self->chart_view, -1);
   tl_evidence_pane_show_left_out (self->evidence_pane,
                                   tl_chart_view_get_series (self->chart_view));
+  update_evidence_pane (self);
 }
 
 /* ---- the chart ---- */
@@ -119,6 +132,8 @@ show_left_out (TlChartPage *self,
                                             n_left_out);
 
   gtk_label_set_text (self->left_out_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->left_out_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (self->left_out_button, n_left_out > 0);
 }
 
@@ -134,6 +149,7 @@ show_series (TlChartPage *self,
     g_object_ref (before);
   tl_chart_view_set_series (self->chart_view, series);
   tl_evidence_pane_clear (self->evidence_pane);
+  update_evidence_pane (self);
   show_left_out (self, series);
   if (selected >= 0 && is_same_flow (before, series))
     tl_chart_view_select (self->chart_view,
@@ -289,6 +305,10 @@ set_layout (TlChartPage *self,
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned),
                                   layout == TL_LAYOUT_WIDE ? GTK_ORIENTATION_HORIZONTAL
                                                            : GTK_ORIENTATION_VERTICAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->toolbar),
+                                  layout == TL_LAYOUT_NARROW ? GTK_ORIENTATION_VERTICAL
+                                                             : GTK_ORIENTATION_HORIZONTAL);
+  update_evidence_pane (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAYOUT]);
 }
 
@@ -365,7 +385,7 @@ tl_chart_page_dispose (GObject *object)
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_CHART_PAGE);
+  tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_CHART_PAGE);
   g_clear_object (&self->library);
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   g_clear_pointer (&self->wanted_pair, g_free);
@@ -382,6 +402,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TL_RESOURCES "tl-chart-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TlChartPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, picker);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, flow_drop_down);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, flow_names);

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tl-chart-view.h"
+#include "tl-chart-view-private.h"
 
 #include <adwaita.h>
 #include <math.h>
 
-#include "tl-chart-mark.h"
 #include "tl-chart-painter.h"
 
 /**
@@ -16,16 +15,6 @@
  *
  * Signals: "open" when what is behind the selected mark is asked for by key.
  */
-struct _TlChartView
-{
-  GtkWidget     parent_instance;
-
-  TlSeries     *series;         /* owned, NULL when there is nothing to show */
-  TlChartScene *scene;          /* owned, of the series at the present size; or NULL */
-  int           selected;       /* a point of the series, -1 for none */
-  int           hovered;        /* a mark of the scene, -1 for none */
-};
-
 /* Below that a chart cannot be read. */
 #define MIN_WIDTH 240
 #define MIN_HEIGHT 220
@@ -49,122 +38,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TlChartView, tl_chart_view, GTK_TYPE_WIDGET)
-
-/* ---- marks ---- */
-
-static int
-find_mark (TlChartView *self,
-           int          point)
-{
-  guint n_marks = self->scene != NULL ? tl_chart_scene_get_n_marks (self->scene) : 0;
-
-  for (guint i = 0; i < n_marks && point >= 0; i++)
-    if (tl_chart_scene_get_mark (self->scene, i)->point == (guint) point)
-      return (int) i;
-  return -1;
-}
-
-static GtkWidget *
-get_mark_widget (TlChartView *self,
-                 int          mark)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (mark >= 0 && tl_chart_mark_get_index (TL_CHART_MARK (child)) == (guint) mark)
-      return child;
-  return NULL;
-}
-
-static void
-mark_focused_cb (TlChartMark *mark,
-                 GParamSpec  *pspec,
-                 TlChartView *self)
-{
-  guint index = tl_chart_mark_get_index (mark);
-
-  if (gtk_widget_has_focus (GTK_WIDGET (mark)) && self->scene != NULL)
-    tl_chart_view_select (self, (int) tl_chart_scene_get_mark (self->scene, index)->point);
-}
-
-static void
-mark_open_cb (TlChartMark *mark,
-              TlChartView *self)
-{
-  if (self->scene == NULL)
-    return;
-  tl_chart_view_select (self, (int) tl_chart_scene_get_mark (
-                                self->scene, tl_chart_mark_get_index (mark))->point);
-  g_signal_emit (self, signals[OPEN], 0);
-}
-
-static void
-add_mark (TlChartView *self,
-          guint        index)
-{
-  GtkWidget *mark = tl_chart_mark_new (index);
-
-  g_signal_connect_object (mark, "notify::has-focus", G_CALLBACK (mark_focused_cb), self, 0);
-  g_signal_connect_object (mark, "open", G_CALLBACK (mark_open_cb), self, 0);
-  gtk_widget_set_parent (mark, GTK_WIDGET (self));
-}
-
-/* As many widgets as the scene has marks.  Those that are there stay, so that the focus
- * stays where it is when the window changes its size. */
-static void
-match_marks (TlChartView *self)
-{
-  guint n_marks = self->scene != NULL ? tl_chart_scene_get_n_marks (self->scene) : 0;
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
-
-  for (guint i = 0; i < n_marks; i++)
-    {
-      if (child == NULL)
-        add_mark (self, i);
-      else
-        child = gtk_widget_get_next_sibling (child);
-    }
-  while (child != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (child);
-
-      gtk_widget_unparent (child);
-      child = next;
-    }
-}
-
-static void
-place_marks (TlChartView *self)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      guint index = tl_chart_mark_get_index (TL_CHART_MARK (child));
-      const TlRect *bounds = &tl_chart_scene_get_mark (self->scene, index)->bounds;
-      GtkAllocation allocation = {
-        (int) floor (bounds->x), (int) floor (bounds->y),
-        MAX (1, (int) ceil (bounds->width)), MAX (1, (int) ceil (bounds->height)),
-      };
-
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (child, &allocation, -1);
-    }
-}
-
-static void
-describe_marks (TlChartView *self)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      guint index = tl_chart_mark_get_index (TL_CHART_MARK (child));
-
-      tl_chart_mark_set_description (TL_CHART_MARK (child),
-                                     tl_chart_scene_get_mark (self->scene, index)->description);
-    }
-}
 
 /* ---- the scene ---- */
 
@@ -191,10 +64,8 @@ make_scene (TlChartView *self,
   if (self->series != NULL && width > 0 && height > 0)
     self->scene = tl_chart_scene_new (self->series, width, height, FALSE);
 
-  match_marks (self);
   describe (self);
-  if (self->scene != NULL)
-    describe_marks (self);
+  tl_chart_view_describe_marks (self);
 }
 
 static void
@@ -246,7 +117,7 @@ released_cb (TlChartView *self,
       return;
     }
   tl_chart_view_select (self, (int) tl_chart_scene_get_mark (self->scene, (guint) mark)->point);
-  gtk_widget_grab_focus (get_mark_widget (self, mark));
+  gtk_widget_grab_focus (tl_chart_view_get_widget (self, mark));
 }
 
 static void
@@ -272,7 +143,7 @@ tl_chart_view_query_tooltip (GtkWidget  *widget,
                              GtkTooltip *tooltip)
 {
   TlChartView *self = TL_CHART_VIEW (widget);
-  int mark = keyboard_tooltip ? find_mark (self, self->selected) : pick (self, x, y);
+  int mark = keyboard_tooltip ? tl_chart_view_find_mark (self, self->selected) : pick (self, x, y);
   const TlRect *bounds;
 
   if (mark < 0 || self->scene == NULL)
@@ -284,55 +155,6 @@ tl_chart_view_query_tooltip (GtkWidget  *widget,
                                                        (int) ceil (bounds->width),
                                                        (int) ceil (bounds->height) });
   return TRUE;
-}
-
-/* ---- keyboard ---- */
-
-/* The chart is one stop for Tab, on the mark that is selected; the arrow keys go from mark
- * to mark in the order of time. */
-static gboolean
-tl_chart_view_focus (GtkWidget        *widget,
-                     GtkDirectionType  direction)
-{
-  TlChartView *self = TL_CHART_VIEW (widget);
-  GtkWidget *focus = gtk_widget_get_focus_child (widget);
-  GtkWidget *next;
-
-  if (focus == NULL)
-    {
-      next = get_mark_widget (self, MAX (0, find_mark (self, self->selected)));
-      return next != NULL && gtk_widget_grab_focus (next);
-    }
-
-  switch (direction)
-    {
-    case GTK_DIR_LEFT:
-    case GTK_DIR_UP:
-      next = gtk_widget_get_prev_sibling (focus);
-      break;
-    case GTK_DIR_RIGHT:
-    case GTK_DIR_DOWN:
-      next = gtk_widget_get_next_sibling (focus);
-      break;
-    case GTK_DIR_TAB_FORWARD:
-    case GTK_DIR_TAB_BACKWARD:
-    default:
-      return FALSE;
-    }
-  /* At either end the arrows stay in the chart. */
-  return next == NULL || gtk_widget_grab_focus (next);
-}
-
-static void
-go_to_end_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  GtkWidget *mark = g_variant_get_boolean (parameter) ? gtk_widget_get_last_child (widget)
-                                                      : gtk_widget_get_first_child (widget);
-
-  if (mark != NULL)
-    gtk_widget_grab_focus (mark);
 }
 
 /* ---- the widget ---- */
@@ -364,8 +186,7 @@ tl_chart_view_size_allocate (GtkWidget *widget,
       (int) tl_chart_scene_get_width (self->scene) != width ||
       (int) tl_chart_scene_get_height (self->scene) != height)
     make_scene (self, width, height);
-  if (self->scene != NULL)
-    place_marks (self);
+  tl_chart_view_place_marks (self);
 }
 
 static void
@@ -383,7 +204,7 @@ tl_chart_view_snapshot (GtkWidget   *widget,
                       (float) gtk_widget_get_height (widget));
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   tl_chart_paint (self->scene, cr, is_dark ? TL_CHART_STYLE_DARK : TL_CHART_STYLE_LIGHT,
-                  find_mark (self, self->selected), self->hovered);
+                  tl_chart_view_find_mark (self, self->selected), self->hovered);
   cairo_destroy (cr);
 }
 
@@ -436,19 +257,9 @@ tl_chart_view_dispose (GObject *object)
 
   g_clear_object (&self->scene);
   g_clear_object (&self->series);
-  match_marks (self);
+  tl_chart_view_match_series (self);
 
   G_OBJECT_CLASS (tl_chart_view_parent_class)->dispose (object);
-}
-
-static void
-install_keys (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "chart.go-to-end", "b", go_to_end_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, 0,
-                                       "chart.go-to-end", "b", FALSE);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_End, 0,
-                                       "chart.go-to-end", "b", TRUE);
 }
 
 static void
@@ -480,7 +291,7 @@ tl_chart_view_class_init (TlChartViewClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
-  install_keys (widget_class);
+  tl_chart_view_install_keys (widget_class);
 }
 
 static void
@@ -525,6 +336,7 @@ tl_chart_view_set_series (TlChartView *self,
   if (!g_set_object (&self->series, series))
     return;
   tl_chart_view_select (self, -1);
+  tl_chart_view_match_series (self);
   make_scene (self, gtk_widget_get_width (GTK_WIDGET (self)),
               gtk_widget_get_height (GTK_WIDGET (self)));
   gtk_widget_queue_allocate (GTK_WIDGET (self));

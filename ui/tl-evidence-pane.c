@@ -3,8 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-bin.h"
 #include "tl-evidence-row.h"
 #include "tl-labels.h"
+#include "tl-tab-stop.h"
 
 /**
  * TlEvidencePane:
@@ -69,7 +71,7 @@ activate_cb (GtkListView    *view,
 static void
 tl_evidence_pane_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), TL_TYPE_EVIDENCE_PANE);
+  tl_bin_dispose_template (GTK_WIDGET (object), TL_TYPE_EVIDENCE_PANE);
 
   G_OBJECT_CLASS (tl_evidence_pane_parent_class)->dispose (object);
 }
@@ -82,6 +84,7 @@ tl_evidence_pane_class_init (TlEvidencePaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tl_evidence_pane_dispose;
 
   g_type_ensure (TL_TYPE_EVIDENCE_ROW);
+  g_type_ensure (TL_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TL_RESOURCES "tl-evidence-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, TlEvidencePane, stack);
@@ -95,6 +98,20 @@ static void
 tl_evidence_pane_init (TlEvidencePane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * tl_evidence_pane_has_evidence:
+ * @self: the pane
+ *
+ * Returns: whether it shows any sentences
+ */
+gboolean
+tl_evidence_pane_has_evidence (TlEvidencePane *self)
+{
+  g_return_val_if_fail (TL_IS_EVIDENCE_PANE (self), FALSE);
+
+  return gtk_list_view_get_model (self->list_view) != NULL;
 }
 
 /**

@@ -10,11 +10,12 @@ G_BEGIN_DECLS
 #define TL_TYPE_EVIDENCE_PANE (tl_evidence_pane_get_type ())
 G_DECLARE_FINAL_TYPE (TlEvidencePane, tl_evidence_pane, TL, EVIDENCE_PANE, AdwBin)
 
-void tl_evidence_pane_clear         (TlEvidencePane *self);
-void tl_evidence_pane_show_point    (TlEvidencePane *self,
-                                     TlSeries       *series,
-                                     guint           point);
-void tl_evidence_pane_show_left_out (TlEvidencePane *self,
-                                     TlSeries       *series);
+gboolean tl_evidence_pane_has_evidence  (TlEvidencePane *self);
+void     tl_evidence_pane_clear         (TlEvidencePane *self);
+void     tl_evidence_pane_show_point    (TlEvidencePane *self,
+                                         TlSeries       *series,
+                                         guint           point);
+void     tl_evidence_pane_show_left_out (TlEvidencePane *self,
+                                         TlSeries       *series);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tl-evidence-row.h"
 
+#include "tl-bin.h"
 #include "tl-figure-row.h"
 #include "tl-words.h"
 
@@ -108,7 +109,7 @@ tl_evidence_row_dispose (GObject *object)
 {
   TlEvidenceRow *self = TL_EVIDENCE_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_EVIDENCE_ROW);
+  tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_EVIDENCE_ROW);
   g_clear_object (&self->report);
 
   G_OBJECT_CLASS (tl_evidence_row_parent_class)->dispose (object);

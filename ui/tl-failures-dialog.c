@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-failure-item.h"
+#include "tl-tab-stop.h"
 
 /**
  * TlFailuresDialog:
@@ -36,6 +37,7 @@ tl_failures_dialog_class_init (TlFailuresDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tl_failures_dialog_dispose;
 
   g_type_ensure (TL_TYPE_FAILURE_ITEM);
+  g_type_ensure (TL_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TL_RESOURCES "tl-failures-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, TlFailuresDialog, note);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-bin.h"
+#include "tl-row-name.h"
 #include "tl-words.h"
 
 /**
@@ -107,6 +109,10 @@ show_figure (TlFigureRow *self)
   show_text (self->kind, kind);
   show_text (self->speaker, tl_figure_get_speaker (self->figure));
   gtk_label_set_markup (self->sentence, sentence);
+  tl_row_name_set (GTK_WIDGET (self),
+                   gtk_label_get_text (self->value), gtk_label_get_text (self->change),
+                   gtk_label_get_text (self->period), gtk_label_get_text (self->flow),
+                   gtk_label_get_text (self->kind), gtk_label_get_text (self->sentence), NULL);
 }
 
 static void
@@ -150,7 +156,7 @@ tl_figure_row_dispose (GObject *object)
 {
   TlFigureRow *self = TL_FIGURE_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_FIGURE_ROW);
+  tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_FIGURE_ROW);
   g_clear_object (&self->figure);
 
   G_OBJECT_CLASS (tl_figure_row_parent_class)->dispose (object);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-bin.h"
+
 /**
  * TlImportBar:
  *
@@ -41,7 +43,7 @@ tl_import_bar_dispose (GObject *object)
 
   if (self->import != NULL)
     g_signal_handlers_disconnect_by_data (self->import, self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_IMPORT_BAR);
+  tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_IMPORT_BAR);
   g_clear_object (&self->import);
 
   G_OBJECT_CLASS (tl_import_bar_parent_class)->dispose (object);

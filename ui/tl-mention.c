@@ -15,38 +15,47 @@ typedef struct
   PangoUnderline  underline;
   const char     *line[2];       /* colours on light and on dark ground */
   const char     *ground[2];     /* NULL for none */
-  gboolean        is_bold;
+  PangoWeight     weight;
+  PangoStyle      slant;
 } Style;
 
-/* Lines have a contrast of 3:1 or more to the ground they are on. */
+/* Lines have a contrast of 3:1 or more to the ground they are on.  Without colours, names of
+ * places are told from amounts and dates by what they are, and dates by their slant. */
 static const Style styles[TL_N_MENTION_KINDS] = {
   [TL_MENTION_PERSON] = {
     "person", N_("People"), PANGO_UNDERLINE_SINGLE,
-    { "#1c71d8", "#78aeed" }, { NULL, NULL }, FALSE,
+    { "#1c71d8", "#78aeed" }, { NULL, NULL },
+    PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL,
   },
   [TL_MENTION_ORGANIZATION] = {
     "organization", N_("Organizations"), PANGO_UNDERLINE_DOUBLE,
-    { "#813d9c", "#c991e1" }, { NULL, NULL }, FALSE,
+    { "#813d9c", "#c991e1" }, { NULL, NULL },
+    PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL,
   },
   [TL_MENTION_PLACE] = {
-    "place", N_("Places"), PANGO_UNDERLINE_LOW,
-    { "#1b8553", "#57e389" }, { NULL, NULL }, FALSE,
+    "place", N_("Places"), PANGO_UNDERLINE_NONE,
+    { NULL, NULL }, { "rgba(38,162,105,0.16)", "rgba(51,209,122,0.22)" },
+    PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL,
   },
   [TL_MENTION_EVENT] = {
     "event", N_("Events"), PANGO_UNDERLINE_ERROR,
-    { "#c64600", "#ffa348" }, { NULL, NULL }, FALSE,
+    { "#c64600", "#ffa348" }, { NULL, NULL },
+    PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL,
   },
   [TL_MENTION_AMOUNT] = {
     "amount", N_("Amounts"), PANGO_UNDERLINE_NONE,
-    { NULL, NULL }, { "rgba(154,153,150,0.28)", "rgba(192,191,188,0.24)" }, FALSE,
+    { NULL, NULL }, { "rgba(154,153,150,0.28)", "rgba(192,191,188,0.24)" },
+    PANGO_WEIGHT_NORMAL, PANGO_STYLE_NORMAL,
   },
   [TL_MENTION_DATE] = {
     "date", N_("Dates and Periods"), PANGO_UNDERLINE_NONE,
-    { NULL, NULL }, { "rgba(53,132,228,0.15)", "rgba(98,160,234,0.25)" }, FALSE,
+    { NULL, NULL }, { "rgba(53,132,228,0.15)", "rgba(98,160,234,0.25)" },
+    PANGO_WEIGHT_NORMAL, PANGO_STYLE_ITALIC,
   },
   [TL_MENTION_FIGURE] = {
     "figure", N_("Figures"), PANGO_UNDERLINE_NONE,
-    { NULL, NULL }, { "rgba(246,211,45,0.45)", "rgba(229,165,10,0.40)" }, TRUE,
+    { NULL, NULL }, { "rgba(246,211,45,0.45)", "rgba(229,165,10,0.40)" },
+    PANGO_WEIGHT_SEMIBOLD, PANGO_STYLE_NORMAL,
   },
 };
 
@@ -119,8 +128,10 @@ tl_mention_create_tags (GtkTextBuffer *buffer)
 
       if (styles[i].underline != PANGO_UNDERLINE_NONE)
         g_object_set (tag, "underline", styles[i].underline, NULL);
-      if (styles[i].is_bold)
-        g_object_set (tag, "weight", PANGO_WEIGHT_SEMIBOLD, NULL);
+      if (styles[i].weight != PANGO_WEIGHT_NORMAL)
+        g_object_set (tag, "weight", styles[i].weight, NULL);
+      if (styles[i].slant != PANGO_STYLE_NORMAL)
+        g_object_set (tag, "style", styles[i].slant, NULL);
     }
 }
 
@@ -196,6 +207,8 @@ tl_mention_kind_new_attributes (TlMentionKind kind,
 
   if (styles[kind].underline != PANGO_UNDERLINE_NONE)
     pango_attr_list_insert (attributes, pango_attr_underline_new (styles[kind].underline));
+  if (styles[kind].slant != PANGO_STYLE_NORMAL)
+    pango_attr_list_insert (attributes, pango_attr_style_new (styles[kind].slant));
   add_colour (attributes, styles[kind].line[ground], pango_attr_underline_color_new, NULL);
   add_colour (attributes, styles[kind].ground[ground],
               pango_attr_background_new, pango_attr_background_alpha_new);

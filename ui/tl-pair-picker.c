@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-bin.h"
+
 /**
  * TlPairPicker:
  *
@@ -154,7 +156,7 @@ tl_pair_picker_dispose (GObject *object)
 {
   TlPairPicker *self = TL_PAIR_PICKER (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_PAIR_PICKER);
+  tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_PAIR_PICKER);
   g_clear_object (&self->selected);
 
   G_OBJECT_CLASS (tl_pair_picker_parent_class)->dispose (object);

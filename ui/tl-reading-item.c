@@ -19,10 +19,9 @@ struct _TlReadingItem
 typedef enum
 {
   PROP_COUNT_LABEL = 1,         /* "5", or "2 of 5" while its mentions are gone through */
-  PROP_HAS_MENTIONS,            /* whether there is anything to go to */
 } TlReadingItemProperty;
 
-static GParamSpec *properties[PROP_HAS_MENTIONS + 1];
+static GParamSpec *properties[PROP_COUNT_LABEL + 1];
 
 G_DEFINE_FINAL_TYPE (TlReadingItem, tl_reading_item, G_TYPE_OBJECT)
 
@@ -60,9 +59,6 @@ tl_reading_item_get_property (GObject    *object,
     case PROP_COUNT_LABEL:
       g_value_take_string (value, format_count (self));
       break;
-    case PROP_HAS_MENTIONS:
-      g_value_set_boolean (value, self->mentions->len > 0);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -91,9 +87,6 @@ tl_reading_item_class_init (TlReadingItemClass *klass)
   properties[PROP_COUNT_LABEL] =
     g_param_spec_string ("count-label", NULL, NULL, NULL,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_HAS_MENTIONS] =
-    g_param_spec_boolean ("has-mentions", NULL, NULL, FALSE,
-                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -216,8 +209,6 @@ tl_reading_item_add_mention (TlReadingItem *self,
 
   g_array_append_val (self->mentions, mention);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT_LABEL]);
-  if (self->mentions->len == 1)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_MENTIONS]);
 }
 
 /**

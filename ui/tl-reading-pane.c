@@ -3,9 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-bin.h"
 #include "tl-figure-row.h"
 #include "tl-reading-item.h"
 #include "tl-reading-row.h"
+#include "tl-tab-stop.h"
 
 /**
  * TlReadingPane:
@@ -63,6 +65,26 @@ figure_activate_cb (GtkListView   *view,
   g_autoptr(TlFigure) figure = g_list_model_get_item (model, position);
 
   show_span (self, tl_figure_get_data (figure)->sentence);
+}
+
+static void
+mention_setup_cb (GtkListItemFactory *factory,
+                  GtkListItem        *list_item,
+                  TlReadingPane      *self)
+{
+  gtk_list_item_set_child (list_item, g_object_new (TL_TYPE_READING_ROW, NULL));
+}
+
+/* A heading leads nowhere. */
+static void
+mention_bind_cb (GtkListItemFactory *factory,
+                 GtkListItem        *list_item,
+                 TlReadingPane      *self)
+{
+  TlReadingItem *item = gtk_list_item_get_item (list_item);
+
+  tl_reading_row_set_item (TL_READING_ROW (gtk_list_item_get_child (list_item)), item);
+  gtk_list_item_set_activatable (list_item, tl_reading_item_get_n_mentions (item) > 0);
 }
 
 static void
@@ -190,7 +212,7 @@ tl_reading_pane_dispose (GObject *object)
 {
   TlReadingPane *self = TL_READING_PANE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_READING_PANE);
+  tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_READING_PANE);
   g_clear_object (&self->article);
   g_clear_object (&self->current);
 
@@ -218,6 +240,7 @@ tl_reading_pane_class_init (TlReadingPaneClass *klass)
 
   g_type_ensure (TL_TYPE_FIGURE_ROW);
   g_type_ensure (TL_TYPE_READING_ROW);
+  g_type_ensure (TL_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TL_RESOURCES "tl-reading-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, TlReadingPane, figures_page);
@@ -228,6 +251,8 @@ tl_reading_pane_class_init (TlReadingPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlReadingPane, mentions_view);
   gtk_widget_class_bind_template_callback (widget_class, figure_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, mention_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mention_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mention_bind_cb);
 }
 
 static void

@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-bin.h"
+#include "tl-row-name.h"
+
 /**
  * TlReadingRow:
  *
@@ -71,6 +74,8 @@ show_item (TlReadingRow *self)
   set_class (GTK_WIDGET (self->name), "heading", is_heading);
   set_class (GTK_WIDGET (self), "reading-heading", is_heading);
   show_key (self);
+  tl_row_name_set (GTK_WIDGET (self), tl_reading_item_get_name (self->item),
+                   detail != NULL ? detail : "", gtk_label_get_text (self->n_mentions), NULL);
 }
 
 static void
@@ -114,7 +119,7 @@ tl_reading_row_dispose (GObject *object)
 {
   TlReadingRow *self = TL_READING_ROW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_READING_ROW);
+  tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_READING_ROW);
   g_clear_object (&self->item);
 
   G_OBJECT_CLASS (tl_reading_row_parent_class)->dispose (object);

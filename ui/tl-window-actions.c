@@ -85,6 +85,7 @@ remove_article_cb (GSimpleAction *action,
   TlWindow *self = user_data;
   gint64 id = tl_articles_page_get_selected_id (self->articles_page);
   g_autoptr(GError) error = NULL;
+  AdwToast *toast;
 
   if (id == 0)
     return;
@@ -94,8 +95,9 @@ remove_article_cb (GSimpleAction *action,
       return;
     }
   g_array_append_val (self->removed, id);
-  tl_window_say_with_button (self, _("Article removed"), _("_Undo"), "win.restore-article",
-                             g_variant_new_int64 (id));
+  toast = tl_window_say_with_button (self, _("Article removed"), _("_Undo"),
+                                     "win.restore-article", g_variant_new_int64 (id));
+  g_set_weak_pointer (&self->undo_toast, toast);
 }
 
 static void
@@ -114,6 +116,8 @@ restore_article (TlWindow *self,
   g_autoptr(GError) error = NULL;
 
   forget_removed (self, id);
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
   if (!tl_library_restore (self->library, id, &error))
     tl_window_say (self, error->message);
   else
@@ -304,15 +308,24 @@ set_enabled (TlWindow   *self,
 void
 tl_window_update_actions (TlWindow *self)
 {
-  gboolean has_articles = g_strcmp0 (gtk_stack_get_visible_child_name (self->content),
-                                     "library") == 0;
-  gboolean on_chart = has_articles &&
-                      g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages),
-                                 "chart") == 0;
-  gboolean on_articles = has_articles && !on_chart;
-  gboolean has_selected = tl_articles_page_get_selected_id (self->articles_page) != 0;
+  gboolean has_articles;
+  gboolean on_chart;
+  gboolean on_articles;
+  gboolean has_selected;
   gboolean can_go_back = FALSE;
+  gboolean is_narrow;
 
+  /* The template's own signals come before its children are ours. */
+  if (self->content == NULL)
+    return;
+
+  has_articles = g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "library") == 0;
+  on_chart = has_articles &&
+             g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "chart") == 0;
+  on_articles = has_articles && !on_chart;
+  has_selected = tl_articles_page_get_selected_id (self->articles_page) != 0;
+
+  is_narrow = tl_adaptive_bin_get_layout (self->adaptive_bin) == TL_LAYOUT_NARROW;
   g_object_get (self->articles_page, "can-go-back", &can_go_back, NULL);
   set_enabled (self, "import", self->library != NULL);
   set_enabled (self, "import-folder", self->library != NULL);
@@ -324,7 +337,8 @@ tl_window_update_actions (TlWindow *self)
   set_enabled (self, "back", on_articles && can_go_back);
 
   gtk_widget_set_visible (self->back_button, on_articles && can_go_back);
-  gtk_widget_set_visible (self->reading_button, on_articles && has_selected);
+  gtk_widget_set_visible (self->reading_button,
+                          on_articles && has_selected && (can_go_back || !is_narrow));
   gtk_widget_set_visible (self->export_button, on_chart);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, has_articles);
   adw_view_switcher_bar_set_reveal (

@@ -39,6 +39,7 @@ struct _TlWindow
   GApplication         *held;           /* owned, while an import runs; or NULL */
   TlImport             *failed_import;  /* owned, whose failures can be looked at; or NULL */
   GArray               *removed;        /* (element-type gint64): can be put back, latest last */
+  AdwToast             *undo_toast;     /* weak, offers to put the latest back; or NULL */
 };
 
 /* tl-window.c */
@@ -48,11 +49,11 @@ void tl_window_show_page         (TlWindow       *self,
                                   const char     *name);
 void tl_window_say               (TlWindow       *self,
                                   const char     *text);
-void tl_window_say_with_button   (TlWindow       *self,
-                                  const char     *text,
-                                  const char     *button,
-                                  const char     *action_name,
-                                  GVariant       *target);
+AdwToast *tl_window_say_with_button (TlWindow   *self,
+                                     const char *text,
+                                     const char *button,
+                                     const char *action_name,
+                                     GVariant   *target);
 
 /* tl-window-actions.c */
 void tl_window_install_keys      (GtkWidgetClass *widget_class);

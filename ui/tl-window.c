@@ -46,8 +46,10 @@ tl_window_say (TlWindow   *self,
  * @target: (nullable): what it is done to, taken when it floats
  *
  * Says something, and offers what can be done about it.
+ *
+ * Returns: (transfer none): what says it
  */
-void
+AdwToast *
 tl_window_say_with_button (TlWindow   *self,
                            const char *text,
                            const char *button,
@@ -65,6 +67,7 @@ tl_window_say_with_button (TlWindow   *self,
       adw_toast_set_timeout (toast, 10);
     }
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  return toast;
 }
 
 /* ---- the library ---- */
@@ -186,12 +189,13 @@ tl_window_constructed (GObject *object)
 {
   TlWindow *self = TL_WINDOW (object);
   int width;
+  int height;
 
   G_OBJECT_CLASS (tl_window_parent_class)->constructed (object);
 
   tl_window_open_library (self);
   restore (self);
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   tl_adaptive_bin_expect (self->adaptive_bin, width);
   tl_window_update_actions (self);
 }
@@ -245,6 +249,7 @@ tl_window_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
   g_clear_object (&self->failed_import);
+  g_clear_weak_pointer (&self->undo_toast);
 
   G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
 }

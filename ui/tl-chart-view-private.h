@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-chart-view.h"
+
+G_BEGIN_DECLS
+
+struct _TlChartView
+{
+  GtkWidget     parent_instance;
+
+  TlSeries     *series;         /* owned, NULL when there is nothing to show */
+  TlChartScene *scene;          /* owned, of the series at the present size; or NULL */
+  int           selected;       /* a point of the series, -1 for none */
+  int           hovered;        /* a mark of the scene, -1 for none */
+};
+
+/* tl-chart-view-marks.c */
+int        tl_chart_view_find_mark      (TlChartView      *self,
+                                         int               point);
+GtkWidget *tl_chart_view_get_widget     (TlChartView      *self,
+                                         int               mark);
+void       tl_chart_view_match_series   (TlChartView      *self);
+void       tl_chart_view_place_marks    (TlChartView      *self);
+void       tl_chart_view_describe_marks (TlChartView      *self);
+gboolean   tl_chart_view_focus          (GtkWidget        *widget,
+                                         GtkDirectionType  direction);
+void       tl_chart_view_install_keys   (GtkWidgetClass   *widget_class);
+
+G_END_DECLS
