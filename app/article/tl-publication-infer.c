@@ -37,6 +37,7 @@ typedef struct
 
 typedef struct
 {
+  TlDate latest;                /* the start of the latest period that is not to come */
   TlDate partial_end;           /* of the latest period within a year that figures are reported for */
   int    year;                  /* the latest whole year that figures are reported for */
   guint  n_year_sentences;
@@ -164,6 +165,8 @@ note_period (const Story    *self,
 
   if (!tl_date_is_set (period->start) || period->is_relative || is_prospective (self, period))
     return;
+  if (tl_date_compare (period->start, findings->latest) > 0)
+    findings->latest = period->start;
   if (is_year && (is_current (self, period) || is_edition (self, period, paragraph)))
     findings->current_year = MAX (findings->current_year, period->start.year);
   if (!self->has_figure[sentence] || period->unit == TL_PERIOD_DAY || period->unit == TL_PERIOD_YEARS ||
@@ -230,6 +233,7 @@ conclude (const Story    *self,
           TlEvidence     *evidence)
 {
   evidence->year = findings->partial_end.year;
+  evidence->latest = findings->latest;
   evidence->past_end = findings->partial_end;
   if (findings->year > findings->partial_end.year)
     {
@@ -263,8 +267,8 @@ tl_publication_infer (TlText *text,
                       GArray *amounts)
 {
   Story self = { .text = text };
-  Findings findings = { .partial_end = TL_DATE_NONE };
-  TlEvidence evidence = { TL_DATE_NONE, 0, 0, FALSE };
+  Findings findings = { .latest = TL_DATE_NONE, .partial_end = TL_DATE_NONE };
+  TlEvidence evidence = { .past_end = TL_DATE_NONE, .latest = TL_DATE_NONE };
   g_autofree guint8 *has_figure = NULL;
   guint paragraph, sentence;
 

@@ -8,6 +8,7 @@ static const char *const group_names[TL_N_WORDS] = {
   [TL_WORDS_MONTHS] = "months",
   [TL_WORDS_WEEKDAYS] = "weekdays",
   [TL_WORDS_PUBLISHED] = "published",
+  [TL_WORDS_UPDATED] = "updated",
   [TL_WORDS_SAVED] = "saved",
   [TL_WORDS_NOW] = "now",
   [TL_WORDS_LAST_YEAR] = "last-year",

@@ -116,19 +116,20 @@ find_in_head (const Page *self,
     {
       const TlLine *line = &g_array_index (lines, TlLine, i);
       guint first, end;
-      gboolean is_labelled;
+      gboolean is_labelled, is_updated;
       TlDate date;
       int score;
 
       get_tokens (self, line, &first, &end);
       is_labelled = is_word (self, TL_WORDS_PUBLISHED, first, NULL);
+      is_updated = is_word (self, TL_WORDS_UPDATED, first, NULL);
       if (is_word (self, TL_WORDS_SAVED, first, NULL) ||
-          !(is_labelled || tl_line_is_date (line) || tl_line_is_month_date (line)))
+          !(is_labelled || is_updated || tl_line_is_date (line) || tl_line_is_month_date (line)))
         continue;
       date = find_date (self, first, end);
       if (!tl_date_is_set (date))
         continue;
-      score = 1 + (is_labelled ? 1 : 0) + (dateline.month != 0 && agree (dateline, date) ? 4 : 0);
+      score = 2 + (is_labelled ? 1 : is_updated ? -1 : 0) + (dateline.month != 0 && agree (dateline, date) ? 4 : 0);
       if (score >= best_score)
         {
           best = date;
@@ -274,9 +275,9 @@ infer (const Page       *self,
 
   opening = find_in_opening (self);
   date = complete (opening, evidence, address_year);
-  /* What had happened before the period reported on is history. */
+  /* What had happened before other things that are told is history. */
   if (tl_date_is_set (date) &&
-      (opening.year != 0 ? tl_date_compare (date, evidence->past_end) > 0 : evidence->is_sure || address_year != 0))
+      (opening.year != 0 ? tl_date_compare (date, evidence->latest) >= 0 : evidence->is_sure || address_year != 0))
     return date;
 
   if (evidence->year != 0)

@@ -60,25 +60,6 @@ fail_with_errno (int      code,
   return FALSE;
 }
 
-static gboolean
-check_size (guint64   size,
-            GError  **error)
-{
-  g_autofree char *is = NULL;
-  g_autofree char *may_be = NULL;
-
-  if (size <= TL_DOCUMENT_MAX_SIZE)
-    return TRUE;
-
-  is = g_format_size (size);
-  may_be = g_format_size (TL_DOCUMENT_MAX_SIZE);
-  /* Translators: both are sizes, "200.0 MB" */
-  g_set_error (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_TOO_LARGE,
-               _("The file is too large for an article: %s, where %s is the most that is read"),
-               is, may_be);
-  return FALSE;
-}
-
 /* Reads to the end, whatever size was announced: a file of /proc announces none. */
 static gboolean
 read_descriptor (int            fd,
@@ -100,7 +81,7 @@ read_descriptor (int            fd,
         return TRUE;
       if (n < 0 && errno != EINTR)
         return fail_with_errno (errno, error);
-      if (!check_size (bytes->len, error))
+      if (!tl_document_check_size (bytes->len, TL_DOCUMENT_MAX_SIZE, error))
         return FALSE;
     }
 }
@@ -131,7 +112,8 @@ read_path (const char    *path,
   else if (!S_ISREG (info.st_mode))
     done = fail_not_regular (S_ISDIR (info.st_mode), error);
   else
-    done = check_size ((guint64) info.st_size, error) && read_descriptor (fd, bytes, cancellable, error);
+    done = tl_document_check_size ((guint64) info.st_size, TL_DOCUMENT_MAX_SIZE, error) &&
+           read_descriptor (fd, bytes, cancellable, error);
   close (fd);
   return done;
 }
@@ -153,7 +135,8 @@ read_remote (GFile         *file,
   type = g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_STANDARD_TYPE);
   if (type != G_FILE_TYPE_REGULAR && type != G_FILE_TYPE_UNKNOWN)
     return fail_not_regular (type == G_FILE_TYPE_DIRECTORY, error);
-  if (!check_size (g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE), error))
+  if (!tl_document_check_size (g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE),
+                               TL_DOCUMENT_MAX_SIZE, error))
     return FALSE;
 
   stream = g_file_read (file, cancellable, error);
@@ -169,7 +152,7 @@ read_remote (GFile         *file,
       g_byte_array_set_size (bytes, length + (guint) MAX (n, 0));
       if (n <= 0)
         return n == 0;
-      if (!check_size (bytes->len, error))
+      if (!tl_document_check_size (bytes->len, TL_DOCUMENT_MAX_SIZE, error))
         return FALSE;
     }
 }

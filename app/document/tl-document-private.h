@@ -32,6 +32,10 @@ void tl_document_fields_clear (TlDocumentFields *fields);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TlDocumentFields, tl_document_fields_clear)
 
+gboolean tl_document_check_size (guint64   size,
+                                 guint64   limit,
+                                 GError  **error);
+
 TlDocument *tl_document_new_named (const char    *name,
                                    const char    *uri,
                                    const guint8  *data,

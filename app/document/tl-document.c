@@ -2,6 +2,8 @@
 
 #include "tl-document.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "tl-document-private.h"
 #include "tl-format.h"
 
@@ -55,6 +57,34 @@ tl_document_class_init (TlDocumentClass *klass)
 static void
 tl_document_init (TlDocument *self G_GNUC_UNUSED)
 {
+}
+
+/*
+ * tl_document_check_size:
+ * @size: how many bytes it has
+ * @limit: how many it may have
+ * @error: return location for a #TlDocumentError
+ *
+ * Returns: whether it is no larger
+ */
+gboolean
+tl_document_check_size (guint64   size,
+                        guint64   limit,
+                        GError  **error)
+{
+  g_autofree char *is = NULL;
+  g_autofree char *may_be = NULL;
+
+  if (size <= limit)
+    return TRUE;
+
+  is = g_format_size (size);
+  may_be = g_format_size (limit);
+  /* Translators: both are sizes, "200.0 MB" */
+  g_set_error (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_TOO_LARGE,
+               _("The file is too large for an article: %s, where %s is the most that is read"),
+               is, may_be);
+  return FALSE;
 }
 
 /*

@@ -14,9 +14,18 @@ G_BEGIN_DECLS
 #define TL_DOCUMENT_MAX_SIZE (32 * 1024 * 1024)
 
 /**
+ * TL_DOCUMENT_MAX_TEXT:
+ *
+ * The most bytes of plain text that are taken for an article; a page may have pictures
+ * in it, text has not.
+ */
+#define TL_DOCUMENT_MAX_TEXT (8 * 1024 * 1024)
+
+/**
  * TlDocumentError:
  * @TL_DOCUMENT_ERROR_EMPTY: there is no text in it
- * @TL_DOCUMENT_ERROR_TOO_LARGE: it is larger than %TL_DOCUMENT_MAX_SIZE
+ * @TL_DOCUMENT_ERROR_TOO_LARGE: it is larger than %TL_DOCUMENT_MAX_SIZE, or its text than
+ *   %TL_DOCUMENT_MAX_TEXT
  * @TL_DOCUMENT_ERROR_NOT_TEXT: it is of a format that is not read
  * @TL_DOCUMENT_ERROR_CHARSET: its bytes are text in no known encoding
  *

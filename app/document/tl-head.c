@@ -183,6 +183,19 @@ is_in_address (const TlLine *line,
   return n_long >= 2 && n_found * 2 > n_long;
 }
 
+/* Nothing above it could be a headline. */
+static gboolean
+is_first (const Kind *kinds,
+          guint       index)
+{
+  for (guint i = 0; i < index; i++)
+    {
+      if (kinds[i] == KIND_OTHER)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static int
 score_line (GArray     *lines,
             const Kind *kinds,
@@ -201,7 +214,9 @@ score_line (GArray     *lines,
   if (index > 0 && begins_lower (line) && get_line (lines, index - 1)->block == line->block)
     return 0;                   /* the line above goes on in it */
 
-  score = line->n_words >= 4 ? 3 : 2;
+  score = line->n_words >= 4 || is_first (kinds, index) ? 3 : 2;
+  if (is_first (kinds, index))
+    score += 1;
   if (n_block <= 3)
     score += 2;
   else if (n_block >= 6 && line->n_words < 5)

@@ -173,6 +173,21 @@ is_time_mark (const char *p,
   return *p == 'T' && p + 1 < end && g_ascii_isdigit (p[1]);
 }
 
+/* "Last updated at 10:15 on 5 March 2012": a date is what the line is for. */
+static gboolean
+has_label (const TlLine *line)
+{
+  static const char *const labels[] = { "created", "date", "first published", "last modified", "last updated",
+                                        "modified", "posted", "published", "updated" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      if (line->length > strlen (labels[i]) && g_ascii_strncasecmp (line->text, labels[i], strlen (labels[i])) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static Beside
 look_beside_date (const TlLine *line,
                   gboolean      of_month)
@@ -197,7 +212,7 @@ look_beside_date (const TlLine *line,
               const char *next = skip_any_of (after, end, is_time_mark (after, end) ? "T" : " ");
 
               /* "Published 9 June 2021" needs no comma, "The plan of 9 June 2021" is no date line. */
-              beside.is_apart = (is_separated (line->text, p) || beside.n_words <= 2) &&
+              beside.is_apart = (is_separated (line->text, p) || beside.n_words <= 2 || has_label (line)) &&
                                 (next >= end || !g_unichar_isalpha (g_utf8_get_char (next)));
               beside.has_date = TRUE;
               p = after;

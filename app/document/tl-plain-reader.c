@@ -38,9 +38,12 @@ tl_plain_reader_read (const guint8      *data,
                       TlDocumentFields  *fields,
                       GError           **error)
 {
-  g_autofree char *text = tl_charset_decode (data, length, error);
+  g_autofree char *text = NULL;
   g_auto(TlHead) head = { NULL };
 
+  if (!tl_document_check_size (length, TL_DOCUMENT_MAX_TEXT, error))
+    return FALSE;
+  text = tl_charset_decode (data, length, error);
   if (text == NULL)
     return FALSE;
   if (is_blank (text))

@@ -31,6 +31,9 @@ static const Case cases[] = {
   { "american", "Ghana buys more shea butter\n12/25/2019\n\n" BODY, "2019-12-25" },
   { "timestamp", "Ghana buys more shea butter\n2019-03-05T10:15:00Z\n\n" BODY, "2019-03-05" },
   { "first-published", "Ghana buys more shea butter\nFirst published on Tue 5 Mar 2019 10.15 GMT\n\n" BODY, "2019-03-05" },
+  { "published-and-updated", "Ghana buys more shea butter\nPublished 5 March 2019\nUpdated 7 March 2019\n\n" BODY,
+    "2019-03-05" },
+  { "updated-alone", "Ghana buys more shea butter\nLast updated at 10:15 AM on 5th March 2012\n\n" BODY, "2012-03-05" },
   { "month-only", "Ghana buys more shea butter\n\nPublished: September 2013\n\n" BODY, "2013-09" },
   { "month-in-digest", "Ghana buys more shea butter\nPress digest, November 2017\n\n" BODY, "2017-11" },
   { "month-in-numbers", "2026-02 / ACCRA\n\nGhana buys more shea butter\n\n" BODY, "2026-02" },
@@ -84,6 +87,9 @@ static const Case cases[] = {
     "2017-11-23" },
   { "opening-is-history", "The treaty that was signed on 5 May 2010 has paid, the minister said.\n\nTrade reached $90 "
     "million in January-March 2021.\n", "2021" },
+
+  { "opening-of-a-chronicle", "The railway was opened on 1 September 1939 and paid from the first.\n\nIt was closed in "
+    "1958, and the station burnt down on 5 May 1961.\n", NULL },
 
   /* periods alone */
   { "quarter", "Ghana buys more shea butter\n\nIn the first quarter of 2021 trade reached $90 million, against $80 "

@@ -188,6 +188,22 @@ static const Head heads[] = {
     "Fiji and Samoa sign a trade treaty", "PNX", NULL, NULL,
   },
   {
+    "short-headline-and-writer",
+    "Fleets at peace\nJane Doe, Staff Writer\n\nTwo countries that share a lake have agreed on who may fish in it.\n",
+    "Fleets at peace", NULL, NULL, NULL,
+  },
+  {
+    "headline-and-standfirst",
+    "Fleets at peace\n\nAfter years of quarrels, two countries agree on who may fish\n\n"
+    "Two countries that share a lake have agreed on who may fish in it.\n",
+    "Fleets at peace", NULL, NULL, NULL,
+  },
+  {
+    "date-with-label-is-no-headline",
+    "Last updated at 10:15 AM on 5th March 2012\n\nTwo countries that share a lake have agreed on who may fish.\n",
+    NULL, NULL, NULL, NULL,
+  },
+  {
     "question-and-answer",
     "Will the bridge pay for itself? It depends on whom one asks.\n\n"
     "The bridge between the two towns cost $90 million, which tolls are to bring back within thirty years.\n",
