@@ -55,7 +55,8 @@ test_no_library (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr(FixtureFolder) folder = fixture_make_folder ();
-      g_autofree char *path = fixture_write (folder, "library.sqlite", cases[i].data, cases[i].length);
+      g_autofree char *path =
+        fixture_write (folder, "library.sqlite", cases[i].data, cases[i].length);
 
       g_test_message ("case %u", i);
       assert_refused (path, TL_LIBRARY_ERROR_DAMAGED);
@@ -232,8 +233,41 @@ write_articles (gpointer data)
   return NULL;
 }
 
+/* Held until all threads are there. */
+static GMutex gate;
+
+static gpointer
+open_library (gpointer path)
+{
+  g_mutex_lock (&gate);
+  g_mutex_unlock (&gate);
+  g_object_unref (fixture_open (path));
+  return NULL;
+}
+
+/* The first start of the program, several times at once. */
 static void
-test_two_writers (void)
+test_made_at_once (void)
+{
+  g_autoptr(FixtureFolder) folder = fixture_make_folder ();
+
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("library-%u.sqlite", i);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GThread *threads[8];
+
+      g_mutex_lock (&gate);
+      for (guint j = 0; j < G_N_ELEMENTS (threads); j++)
+        threads[j] = g_thread_new ("opener", open_library, path);
+      g_mutex_unlock (&gate);
+      for (guint j = 0; j < G_N_ELEMENTS (threads); j++)
+        g_thread_join (threads[j]);
+    }
+}
+
+static void
+test_several_writers (void)
 {
   g_autoptr(FixtureFolder) folder = fixture_make_folder ();
   g_autofree char *path = g_build_filename (folder, "library.sqlite", NULL);
@@ -241,7 +275,6 @@ test_two_writers (void)
   GThread *threads[G_N_ELEMENTS (writers)];
   g_autoptr(TlLibrary) library = NULL;
 
-  /* All of them make the file, too. */
   for (guint i = 0; i < G_N_ELEMENTS (writers); i++)
     threads[i] = g_thread_new ("writer", write_articles, &writers[i]);
   for (guint i = 0; i < G_N_ELEMENTS (writers); i++)
@@ -276,7 +309,8 @@ main (int    argc,
   g_test_add_func ("/library/file/newer", test_newer);
   g_test_add_func ("/library/file/damaged", test_damaged);
   g_test_add_func ("/library/file/no-place", test_no_place);
-  g_test_add_func ("/library/file/two-writers", test_two_writers);
+  g_test_add_func ("/library/file/made-at-once", test_made_at_once);
+  g_test_add_func ("/library/file/several-writers", test_several_writers);
   g_test_add_func ("/library/file/form", test_form);
 
   return g_test_run ();
