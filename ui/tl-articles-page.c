@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tl-articles-page.h"
 
-#include "tl-article-position.h"
-#include "tl-article-row.h"
 #include "tl-article-view.h"
+#include "tl-articles-pane.h"
 #include "tl-bin.h"
 #include "tl-reading-pane.h"
-#include "tl-tab-stop.h"
 
 /**
  * TlArticlesPage:
@@ -19,9 +17,7 @@ struct _TlArticlesPage
   AdwBin              parent_instance;
 
   GtkPaned           *list_paned;
-  GtkWidget          *list_pane;
-  GtkListView        *list_view;
-  GtkSingleSelection *selection;
+  TlArticlesPane     *list_pane;
   GtkPaned           *reading_paned;
   GtkStack           *article_pane;
   TlArticleView      *article_view;
@@ -91,7 +87,8 @@ update_panes (TlArticlesPage *self)
 {
   gboolean is_narrow = self->layout == TL_LAYOUT_NARROW;
 
-  gtk_widget_set_visible (self->list_pane, !is_narrow || self->pane == PANE_LIST);
+  gtk_widget_set_visible (GTK_WIDGET (self->list_pane),
+                          !is_narrow || self->pane == PANE_LIST);
   gtk_widget_set_visible (GTK_WIDGET (self->reading_paned),
                           !is_narrow || self->pane != PANE_LIST);
   gtk_widget_set_visible (GTK_WIDGET (self->article_pane),
@@ -168,7 +165,7 @@ load_selected (TlArticlesPage  *self,
 }
 
 static void
-selected_item_cb (TlArticlesPage *self)
+selected_cb (TlArticlesPage *self)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(TlArticle) article = load_selected (self, &error);
@@ -192,30 +189,9 @@ selected_item_cb (TlArticlesPage *self)
 }
 
 static void
-list_activate_cb (TlArticlesPage *self,
-                  guint           position)
+open_cb (TlArticlesPage *self)
 {
-  gtk_single_selection_set_selected (self->selection, position);
-  show_pane (self, PANE_ARTICLE);
-}
-
-/* Where the list is alone in the window, a click opens the article, also the one that is
- * selected already. */
-static void
-list_released_cb (GtkGestureClick *gesture,
-                  int              n_press,
-                  double           x,
-                  double           y,
-                  TlArticlesPage  *self)
-{
-  GtkWidget *row = gtk_widget_pick (GTK_WIDGET (self->list_view), x, y, GTK_PICK_DEFAULT);
-  TlArticleItem *item;
-
-  if (row != NULL)
-    row = gtk_widget_get_ancestor (row, TL_TYPE_ARTICLE_ROW);
-  item = row != NULL ? tl_article_row_get_item (TL_ARTICLE_ROW (row)) : NULL;
-  if (self->layout == TL_LAYOUT_NARROW && item != NULL &&
-      tl_articles_page_select (self, tl_article_item_get_id (item)))
+  if (self->layout == TL_LAYOUT_NARROW)
     show_pane (self, PANE_ARTICLE);
 }
 
@@ -241,16 +217,6 @@ static void
 notify_article_width_cb (TlArticlesPage *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE_WIDTH]);
-}
-
-static void
-select_position (TlArticlesPage *self,
-                 guint           position)
-{
-  gtk_single_selection_set_selected (self->selection, position);
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item",
-                                "u", position);
 }
 
 static void
@@ -326,8 +292,8 @@ tl_articles_page_dispose (GObject *object)
 {
   TlArticlesPage *self = TL_ARTICLES_PAGE (object);
 
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
+  if (self->list_pane != NULL)
+    g_signal_handlers_disconnect_by_data (self->list_pane, self);
   tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_ARTICLES_PAGE);
   g_clear_object (&self->library);
 
@@ -368,24 +334,20 @@ tl_articles_page_class_init (TlArticlesPageClass *klass)
   object_class->dispose = tl_articles_page_dispose;
   install_properties (object_class);
 
-  g_type_ensure (TL_TYPE_ARTICLE_ROW);
+  g_type_ensure (TL_TYPE_ARTICLES_PANE);
   g_type_ensure (TL_TYPE_ARTICLE_VIEW);
-  g_type_ensure (TL_TYPE_TAB_STOP);
   g_type_ensure (TL_TYPE_READING_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TL_RESOURCES "tl-articles-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, list_paned);
   gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, list_pane);
-  gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, list_view);
-  gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, selection);
   gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, reading_paned);
   gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, article_pane);
   gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, article_view);
   gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, error_page);
   gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, reading_pane);
-  gtk_widget_class_bind_template_callback (widget_class, selected_item_cb);
-  gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, list_released_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_span_cb);
 }
 
@@ -419,8 +381,8 @@ tl_articles_page_set_library (TlArticlesPage *self,
 
   if (!g_set_object (&self->library, library))
     return;
-  gtk_single_selection_set_model (self->selection,
-                                  library != NULL ? tl_library_get_articles (library) : NULL);
+  tl_articles_pane_set_articles (self->list_pane,
+                                 library != NULL ? tl_library_get_articles (library) : NULL);
 }
 
 /**
@@ -432,12 +394,9 @@ tl_articles_page_set_library (TlArticlesPage *self,
 gint64
 tl_articles_page_get_selected_id (TlArticlesPage *self)
 {
-  TlArticleItem *item;
-
   g_return_val_if_fail (TL_IS_ARTICLES_PAGE (self), 0);
 
-  item = gtk_single_selection_get_selected_item (self->selection);
-  return item != NULL ? tl_article_item_get_id (item) : 0;
+  return tl_articles_pane_get_selected_id (self->list_pane);
 }
 
 /**
@@ -454,21 +413,14 @@ tl_articles_page_select (TlArticlesPage *self,
                          gint64          id)
 {
   g_autoptr(TlArticle) article = NULL;
-  guint position;
 
   g_return_val_if_fail (TL_IS_ARTICLES_PAGE (self), FALSE);
 
   if (self->library == NULL)
     return FALSE;
   article = tl_library_load_article (self->library, id, NULL);
-  if (article == NULL)
-    return FALSE;
-  position = tl_article_position (tl_library_get_articles (self->library), id,
-                                  tl_article_get_published (article));
-  if (position == GTK_INVALID_LIST_POSITION)
-    return FALSE;
-  select_position (self, position);
-  return TRUE;
+  return article != NULL && tl_articles_pane_select (self->list_pane, id,
+                                                     tl_article_get_published (article));
 }
 
 /**
@@ -482,9 +434,8 @@ tl_articles_page_select_newest (TlArticlesPage *self)
 {
   g_return_if_fail (TL_IS_ARTICLES_PAGE (self));
 
-  if (tl_articles_page_get_selected_id (self) == 0 &&
-      g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    select_position (self, 0);
+  if (tl_articles_page_get_selected_id (self) == 0)
+    tl_articles_pane_select_near (self->list_pane, 0);
 }
 
 /**
@@ -527,19 +478,16 @@ tl_articles_page_remove_selected (TlArticlesPage  *self,
 {
   gint64 id;
   guint position;
-  guint n_items;
 
   g_return_val_if_fail (TL_IS_ARTICLES_PAGE (self), FALSE);
 
   id = tl_articles_page_get_selected_id (self);
-  position = gtk_single_selection_get_selected (self->selection);
+  position = tl_articles_pane_get_position (self->list_pane);
   g_return_val_if_fail (id != 0, FALSE);
   if (!tl_library_remove (self->library, id, error))
     return FALSE;
 
-  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  if (n_items > 0)
-    select_position (self, MIN (position, n_items - 1));
+  tl_articles_pane_select_near (self->list_pane, position);
   show_pane (self, PANE_LIST);
   return TRUE;
 }
@@ -559,5 +507,5 @@ tl_articles_page_go_back (TlArticlesPage *self)
     return;
   show_pane (self, self->pane == PANE_READING ? PANE_ARTICLE : PANE_LIST);
   if (self->pane == PANE_LIST)
-    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+    gtk_widget_grab_focus (GTK_WIDGET (self->list_pane));
 }

@@ -6,6 +6,7 @@
 #include "tl-bin.h"
 #include "tl-chart-view.h"
 #include "tl-evidence-pane.h"
+#include "tl-flow-choices.h"
 #include "tl-gazetteer.h"
 #include "tl-pair-picker.h"
 #include "tl-words.h"
@@ -111,15 +112,6 @@ find_point (TlSeries      *series,
   return -1;
 }
 
-static gboolean
-is_same_flow (TlSeries *a,
-              TlSeries *b)
-{
-  return a != NULL && b != NULL && tl_series_get_flow (a) == tl_series_get_flow (b) &&
-         g_str_equal (tl_series_get_partner (a, 0), tl_series_get_partner (b, 0)) &&
-         g_str_equal (tl_series_get_partner (a, 1), tl_series_get_partner (b, 1));
-}
-
 static void
 show_left_out (TlChartPage *self,
                TlSeries    *series)
@@ -151,7 +143,7 @@ show_series (TlChartPage *self,
   tl_evidence_pane_clear (self->evidence_pane);
   update_evidence_pane (self);
   show_left_out (self, series);
-  if (selected >= 0 && is_same_flow (before, series))
+  if (selected >= 0 && tl_flow_choices_is_same (before, series))
     tl_chart_view_select (self->chart_view,
                           find_point (series, tl_series_get_point (before, (guint) selected)));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_CHART]);
@@ -166,49 +158,6 @@ flow_cb (TlChartPage *self)
     show_series (self, g_ptr_array_index (self->choices, selected));
 }
 
-static void
-add_choice (GPtrArray  *choices,
-            TlFlow      flow,
-            const char *partner,
-            const char *other,
-            GPtrArray  *reports)
-{
-  g_autoptr(TlSeries) series = tl_series_new (partner, other, flow, reports);
-
-  if (tl_series_get_n_points (series) > 0 || flow == TL_FLOW_TURNOVER)
-    g_ptr_array_add (choices, g_steal_pointer (&series));
-}
-
-/* Turnover comes first; where there is none to draw, what there is instead. */
-static GPtrArray *
-make_choices (TlChartPage  *self,
-              const TlPair *pair)
-{
-  GPtrArray *choices = g_ptr_array_new_with_free_func (g_object_unref);
-  const char *first = pair->partners[0];
-  const char *second = pair->partners[1];
-  g_autoptr(GPtrArray) reports = tl_library_get_reports (self->library, first, second);
-
-  add_choice (choices, TL_FLOW_TURNOVER, first, second, reports);
-  add_choice (choices, TL_FLOW_EXPORTS, first, second, reports);
-  add_choice (choices, TL_FLOW_EXPORTS, second, first, reports);
-  add_choice (choices, TL_FLOW_BALANCE, first, second, reports);
-  add_choice (choices, TL_FLOW_BALANCE, second, first, reports);
-  if (choices->len > 1 && tl_series_get_n_points (g_ptr_array_index (choices, 0)) == 0)
-    g_ptr_array_remove_index (choices, 0);
-  return choices;
-}
-
-static guint
-find_choice (GPtrArray *choices,
-             TlSeries  *series)
-{
-  for (guint i = 0; i < choices->len; i++)
-    if (is_same_flow (series, g_ptr_array_index (choices, i)))
-      return i;
-  return 0;
-}
-
 /* The choices become ours only when all of them are offered: until then, what the drop-down
  * selects in between selects nothing. */
 static void
@@ -216,7 +165,7 @@ offer_choices (TlChartPage *self,
                GPtrArray   *choices)
 {
   guint n_names = g_list_model_get_n_items (G_LIST_MODEL (self->flow_names));
-  guint selected = find_choice (choices, tl_chart_view_get_series (self->chart_view));
+  guint selected = tl_flow_choices_find (choices, tl_chart_view_get_series (self->chart_view));
 
   gtk_string_list_splice (self->flow_names, 0, n_names, NULL);
   for (guint i = 0; i < choices->len; i++)
@@ -242,7 +191,8 @@ pair_cb (TlChartPage *self)
   gtk_stack_set_visible_child_name (self->stack, item != NULL ? "chart" : "none");
   if (item != NULL)
     {
-      offer_choices (self, make_choices (self, tl_pair_item_get_pair (item)));
+      offer_choices (self, tl_flow_choices_new (self->library,
+                                                tl_pair_item_get_pair (item)));
       flow_cb (self);
     }
   else

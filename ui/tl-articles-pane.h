@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "tl-date.h"
+
+G_BEGIN_DECLS
+
+#define TL_TYPE_ARTICLES_PANE (tl_articles_pane_get_type ())
+G_DECLARE_FINAL_TYPE (TlArticlesPane, tl_articles_pane, TL, ARTICLES_PANE, AdwBin)
+
+void     tl_articles_pane_set_articles    (TlArticlesPane *self,
+                                           GListModel     *articles);
+gint64   tl_articles_pane_get_selected_id (TlArticlesPane *self);
+gboolean tl_articles_pane_select          (TlArticlesPane *self,
+                                           gint64          id,
+                                           TlDate          published);
+guint    tl_articles_pane_get_position    (TlArticlesPane *self);
+void     tl_articles_pane_select_near     (TlArticlesPane *self,
+                                           guint           position);
+
+G_END_DECLS

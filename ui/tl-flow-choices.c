@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tl-flow-choices.h"
+
+static void
+add_choice (GPtrArray  *choices,
+            TlFlow      flow,
+            const char *partner,
+            const char *other,
+            GPtrArray  *reports)
+{
+  g_autoptr(TlSeries) series = tl_series_new (partner, other, flow, reports);
+
+  if (tl_series_get_n_points (series) > 0 || flow == TL_FLOW_TURNOVER)
+    g_ptr_array_add (choices, g_steal_pointer (&series));
+}
+
+/**
+ * tl_flow_choices_new:
+ * @library: a library
+ * @pair: two partners
+ *
+ * Looks what can be drawn of the trade of two partners.  Turnover comes first; where there
+ * is none to draw, what there is instead.
+ *
+ * Returns: (transfer full) (element-type TlSeries): one series at least
+ */
+GPtrArray *
+tl_flow_choices_new (TlLibrary    *library,
+                     const TlPair *pair)
+{
+  GPtrArray *choices = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *first;
+  const char *second;
+  g_autoptr(GPtrArray) reports = NULL;
+
+  g_return_val_if_fail (TL_IS_LIBRARY (library), choices);
+  g_return_val_if_fail (pair != NULL, choices);
+
+  first = pair->partners[0];
+  second = pair->partners[1];
+  reports = tl_library_get_reports (library, first, second);
+  add_choice (choices, TL_FLOW_TURNOVER, first, second, reports);
+  add_choice (choices, TL_FLOW_EXPORTS, first, second, reports);
+  add_choice (choices, TL_FLOW_EXPORTS, second, first, reports);
+  add_choice (choices, TL_FLOW_BALANCE, first, second, reports);
+  add_choice (choices, TL_FLOW_BALANCE, second, first, reports);
+  if (choices->len > 1 && tl_series_get_n_points (g_ptr_array_index (choices, 0)) == 0)
+    g_ptr_array_remove_index (choices, 0);
+  return choices;
+}
+
+/**
+ * tl_flow_choices_find:
+ * @choices: (element-type TlSeries): choices
+ * @series: (nullable): a series, perhaps of other figures
+ *
+ * Returns: the index of the choice that is the same flow, 0 when there is none
+ */
+guint
+tl_flow_choices_find (GPtrArray *choices,
+                      TlSeries  *series)
+{
+  g_return_val_if_fail (choices != NULL, 0);
+
+  for (guint i = 0; i < choices->len; i++)
+    if (tl_flow_choices_is_same (series, g_ptr_array_index (choices, i)))
+      return i;
+  return 0;
+}
+
+/**
+ * tl_flow_choices_is_same:
+ * @a: (nullable): a series
+ * @b: (nullable): another
+ *
+ * Returns: whether both are of the same flow between the same partners
+ */
+gboolean
+tl_flow_choices_is_same (TlSeries *a,
+                         TlSeries *b)
+{
+  return a != NULL && b != NULL && tl_series_get_flow (a) == tl_series_get_flow (b) &&
+         g_str_equal (tl_series_get_partner (a, 0), tl_series_get_partner (b, 0)) &&
+         g_str_equal (tl_series_get_partner (a, 1), tl_series_get_partner (b, 1));
+}

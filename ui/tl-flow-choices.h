@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-library.h"
+#include "tl-series.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *tl_flow_choices_new     (TlLibrary    *library,
+                                    const TlPair *pair);
+guint      tl_flow_choices_find    (GPtrArray    *choices,
+                                    TlSeries     *series);
+gboolean   tl_flow_choices_is_same (TlSeries     *a,
+                                    TlSeries     *b);
+
+G_END_DECLS
