@@ -63,10 +63,12 @@ is_base (const TlTradeView *view,
 {
   TlPhrases *bases = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-base");
   TlText *text = view->reading->text;
-  gboolean after_change;
+  TlPhrases *own = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-own");
+  gboolean after_change, is_own;
   guint end = quantity_end_before (view, period->first_token, &after_change);
 
-  for (guint n = 1; n <= 4 && period->first_token >= end + n; n++)
+  is_own = period->first_token > end && tl_phrases_match_at (own, text, period->first_token - 1, NULL);
+  for (guint n = 1; n <= (is_own ? 2 : 4) && period->first_token >= end + n; n++)
     {
       guint token = period->first_token - n;
 
@@ -75,7 +77,7 @@ is_base (const TlTradeView *view,
       if (word == NULL)
         continue;
       /* "from 2016 to 2018", "of 2016": a base only behind a change. */
-      return strcmp (word->value, "always") == 0 || (after_change && period->first_token - end <= 9);
+      return strcmp (word->value, "always") == 0 || (!is_own && after_change && period->first_token - end <= 9);
     }
   return FALSE;
 }

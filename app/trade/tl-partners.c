@@ -174,7 +174,8 @@ supply_owner (TlPartnersContext *self,
     {
       const TlPlaceMatch *match = &view->places[i];
 
-      if (match->end_token <= cue->first_token && match->place->kind == TL_PLACE_COUNTRY &&
+      if (match->end_token <= cue->first_token &&
+          (match->place->kind == TL_PLACE_COUNTRY || match->place->kind == TL_PLACE_REGION) &&
           match->place->form == TL_NAME_PROPER && !same_partner (match->place->code, known) &&
           !tl_party_is_office (view, match, (TlTokenRun) { cue->first_token, cue->end_token }))
         {

@@ -18,7 +18,7 @@
 #define ALONE_REACH  12
 
 /* How far a change may stand before and behind the amount that it is a change of. */
-#define JOIN_REACH_BEFORE 9
+#define JOIN_REACH_BEFORE 13
 #define JOIN_REACH_BEHIND 13
 
 /* What it costs a flow to stand behind its amount, unless it does so as in "$1bn in trade". */
@@ -421,6 +421,28 @@ add_change (GArray         *drafts,
   g_array_append_val (drafts, draft);
 }
 
+/* "Last year's decline of almost 30%": of what was spoken of before. */
+static gboolean
+is_understood (const TlTradeView *view,
+               const TlChange    *change,
+               TlContinues        continues)
+{
+  if (continues == TL_CONTINUES_NO || view->n_periods == 0)
+    return FALSE;
+  for (guint n = 1; n <= 3 && change->first_token >= view->sentence->first_token + n; n++)
+    if (is_in_group (view, change->first_token - n, "change-noun"))
+      return TRUE;
+  return begins_as_continuation (view);
+}
+
+/* A headline says which way things go in a word; its story says it again. */
+static gboolean
+is_headline (const TlTradeView *view)
+{
+  return view->tokens[view->sentence->end_token - 1].kind != TL_TOKEN_PUNCTUATION &&
+         (view->tokens[view->sentence->first_token].flags & TL_TOKEN_LINE_START) != 0;
+}
+
 static void
 add_percents (const TlTradeView *view,
               TlContinues        continues,
@@ -436,7 +458,7 @@ add_percents (const TlTradeView *view,
       if (change->kind != TL_CHANGE_PERCENT || join_change (view, change, drafts))
         continue;
       cue = find_flow (view, run, CHANGE_REACH, continues, &is_blocked);
-      if (!is_blocked && (cue != NULL || (continues != TL_CONTINUES_NO && view->n_periods > 0 && drafts->len == 0)))
+      if (!is_blocked && (cue != NULL || (drafts->len == 0 && is_understood (view, change, continues))))
         add_change (drafts, change, cue);
     }
 }
@@ -454,7 +476,7 @@ add_directions (const TlTradeView *view,
       gboolean is_blocked;
       guint position = 0;
 
-      if (change->kind == TL_CHANGE_PERCENT)
+      if (change->kind == TL_CHANGE_PERCENT || is_headline (view))
         continue;
       cue = find_flow (view, run, CHANGE_REACH, continues, &is_blocked);
       if (is_blocked)

@@ -207,7 +207,7 @@ tl_trade_view_gap (const TlTradeView *view,
                    TlTokenRun         b)
 {
   TlTokenRun between = a.end <= b.first ? (TlTokenRun) { a.end, b.first } : (TlTokenRun) { b.end, a.first };
-  guint gap, n_dashes = 0;
+  guint gap, n_dashes = 0, opened = 0;
 
   if (between.first >= between.end)
     return 0;
@@ -222,6 +222,13 @@ tl_trade_view_gap (const TlTradeView *view,
         gap += tl_text_token_is (view->reading->text, i + 1, "and") ? COMMA_COST + AND_COST : COMMA_COST;
       else if (is_dash (view, i))
         n_dashes++;
+      else if (tl_text_token_is (view->reading->text, i, "("))
+        opened = i + 1;
+      else if (tl_text_token_is (view->reading->text, i, ")") && opened != 0)
+        {
+          gap -= i - (opened - 1);      /* what stands in brackets keeps nothing apart */
+          opened = 0;
+        }
     }
   if (n_dashes % 2 != 0)
     gap += INSERTION_COST;
