@@ -24,6 +24,8 @@ tl_figure_status_find (const TlTradeView *view,
 {
   TlTokenRun clause = tl_trade_view_clause (view, anchor.first);
   const TlCue *cue, *before = NULL;
+  TlTokenRun close = { anchor.first - MIN (anchor.first, 3), anchor.first };
+  gboolean is_past = tl_trade_view_has_cue (view, TL_CUE_PAST, close);
   guint position = 0;
 
   while ((cue = tl_trade_view_next_cue (view, TL_CUE_STATUS, &position)) != NULL)
@@ -34,7 +36,8 @@ tl_figure_status_find (const TlTradeView *view,
         continue;
       if (cue->first_token >= anchor.end)
         {
-          if (tl_trade_view_gap (view, anchor, run) <= REACH_BEHIND && before == NULL)
+          /* "trade exceeded $1bn and may go beyond $2bn": the first has happened */
+          if (tl_trade_view_gap (view, anchor, run) <= REACH_BEHIND && before == NULL && !is_past)
             return (TlStatus) cue->value;
           continue;
         }

@@ -255,6 +255,17 @@ refer_back (TlSpeakers       *self,
   return name != NULL ? name : last;
 }
 
+/* "it was noted": by nobody who is named. */
+static gboolean
+is_passive (TlSpeakers       *self,
+            const TlSentence *sentence,
+            guint             token)
+{
+  TlPhrases *passive = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-speech-passive");
+
+  return token > sentence->first_token && tl_phrases_match_at (passive, self->reading->text, token - 1, NULL);
+}
+
 /* What the sentence itself says of its speaker; @last is the speaker before. */
 static const char *
 read_attribution (TlSpeakers       *self,
@@ -277,7 +288,8 @@ read_attribution (TlSpeakers       *self,
           if (found != NULL)
             return found;
         }
-      else if (found == NULL && tl_phrases_match_at (speech, self->reading->text, i, &match))
+      else if (found == NULL && !is_passive (self, sentence, i) &&
+               tl_phrases_match_at (speech, self->reading->text, i, &match))
         {
           found = refer_back (self, sentence, index, i, match.end_token, last);
           if (found == NULL)
