@@ -351,6 +351,11 @@ is_magnitude_here (TlText *text,
 
   if (span.end - span.start > 1 || end > token + 1 || (tokens[token].flags & TL_TOKEN_SPACE_BEFORE) == 0)
     return TRUE;
+  if (token_is_attached (tokens, n_tokens, end) && end < n_tokens && tokens[end].kind == TL_TOKEN_WORD)
+    return FALSE;
+  /* "US$ 121 M", "EUR 3 B" */
+  if ((string[span.start] == 'M' || string[span.start] == 'B') && token >= 2)
+    return tokens[token - 2].kind == TL_TOKEN_SYMBOL || (tokens[token - 2].flags & TL_TOKEN_ALL_CAPS) != 0;
   return string[span.start] == 'm' && !token_is_attached (tokens, n_tokens, end);
 }
 

@@ -114,7 +114,7 @@ is_abbreviation (const Splitter *self,
   if (word->kind != TL_TOKEN_WORD)
     return FALSE;
   /* An initial: "Ana B. Costa". */
-  if ((word->flags & TL_TOKEN_CAPITALISED) != 0 &&
+  if ((word->flags & TL_TOKEN_CAPITALISED) != 0 && (token == 0 || self->tokens[token - 1].kind != TL_TOKEN_NUMBER) &&
       g_utf8_next_char (self->text + word->span.start) == self->text + word->span.end)
     return TRUE;
   if (token + 2 < self->n_tokens && self->tokens[token + 2].kind == TL_TOKEN_NUMBER &&

@@ -278,6 +278,17 @@ find_evidence (const TlTradeView *view,
   return span;
 }
 
+/* Whether an adjective says whose goods they are. */
+static gboolean
+is_owned (const TlTradeView *view,
+          const TlCue       *cue)
+{
+  for (guint i = 0; i < view->n_places; i++)
+    if (view->places[i].end_token == cue->first_token && view->places[i].place->form == TL_NAME_ADJECTIVE)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 read_draft (Finder             *self,
             const TlTradeView  *view,
@@ -305,6 +316,9 @@ read_draft (Finder             *self,
     cue.first_token = cue.end_token = draft->anchor.first;      /* where else? it is understood */
   if (draft->is_both || (draft->cue == NULL && says_total (view)))
     cue.value = TL_FLOW_WORD_TURNOVER;
+  /* "Chilean goods for $3bn went the other way" */
+  if (cue.is_weak && cue.value == TL_FLOW_WORD_TURNOVER && is_owned (view, &cue))
+    cue.value = TL_FLOW_WORD_EXPORTS;
   if (draft->cue == NULL && tl_partners_find_direction (&self->partners, view, owner, other))
     cue.value = TL_FLOW_WORD_EXPORTS;
   else if (draft->cue == NULL && self->discourse.has_last && !says_total (view))

@@ -33,6 +33,24 @@ gap_to (const TlTradeView *view,
                             (TlTokenRun) { party->match->first_token, party->match->end_token });
 }
 
+/* "imported goods from Norway and sold …": Norway belongs to the flow that is nearer. */
+static gboolean
+has_flow_between (const TlTradeView *view,
+                  const TlCue       *cue,
+                  const TlParty     *party)
+{
+  const TlCue *other;
+  guint position = 0;
+
+  while ((other = tl_trade_view_next_cue (view, TL_CUE_FLOW, &position)) != NULL)
+    if ((other->first_token >= cue->end_token && other->end_token <= party->match->first_token) ||
+        (other->first_token >= party->match->end_token && other->end_token <= cue->first_token) ||
+        (party->match->end_token <= cue->first_token && other->end_token <= party->match->first_token &&
+         other->value != cue->value))
+      return TRUE;
+  return FALSE;
+}
+
 /* The party of one of the roles (a bit each) that stands nearest to @anchor's side of the flow. */
 static const TlParty *
 nearest (const TlTradeView *view,
@@ -55,6 +73,9 @@ nearest (const TlTradeView *view,
         continue;
       if (cue->value != TL_FLOW_WORD_TURNOVER && gap > OTHER_REACH &&
           (party->role == TL_ROLE_WITH || party->role == TL_ROLE_TO || party->role == TL_ROLE_FROM))
+        continue;
+      if ((party->role == TL_ROLE_WITH || party->role == TL_ROLE_TO || party->role == TL_ROLE_FROM) &&
+          has_flow_between (view, cue, party))
         continue;
       if (other_than != NULL && same_partner (party->code, other_than))
         continue;

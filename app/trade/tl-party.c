@@ -145,9 +145,10 @@ joins (const TlTradeView  *view,
 static TlRole
 find_role (const TlTradeView  *view,
            const TlPlaceMatch *match,
-           TlTokenRun          flow,
+           const TlCue        *cue,
            gboolean            is_verb)
 {
+  TlTokenRun flow = { cue->first_token, cue->end_token };
   guint before = word_before (view, match->first_token);
   TlRole role;
 
@@ -162,6 +163,10 @@ find_role (const TlTradeView  *view,
         return role;
       return is_verb ? TL_ROLE_SUBJECT : TL_ROLE_OWNER;
     }
+  /* "bought Indian goods", "sold Zambian goods": whose goods they are */
+  if (is_verb && match->place->form == TL_NAME_ADJECTIVE && match->first_token >= flow.end &&
+      match->first_token <= flow.end + 1)
+    return cue->value == TL_FLOW_WORD_IMPORTS ? TL_ROLE_FROM : TL_ROLE_SUBJECT;
   if (before != G_MAXUINT)
     {
       role = role_from_preposition (view, before);
@@ -227,7 +232,6 @@ tl_parties_find (const TlTradeView *view,
                  gboolean           names_eu)
 {
   GArray *parties = g_array_new (FALSE, FALSE, sizeof (TlParty));
-  TlTokenRun flow = { cue->first_token, cue->end_token };
   g_autofree char *word = tl_text_dup_span (view->reading->text, view->tokens[cue->first_token].span);
   gboolean is_verb = g_str_has_suffix (word, "ed") || g_str_has_suffix (word, "ing") || cue->is_weak ||
                      cue->value == TL_FLOW_WORD_SURPLUS || cue->value == TL_FLOW_WORD_DEFICIT;
@@ -240,7 +244,7 @@ tl_parties_find (const TlTradeView *view,
       if (!tl_token_run_contains (clause, match->first_token) || !tl_party_may_be (match) ||
           is_reference (view, match))
         continue;
-      party.role = find_role (view, match, flow, is_verb);
+      party.role = find_role (view, match, cue, is_verb);
       if (parties->len > 0)
         {
           const TlParty *before = &g_array_index (parties, TlParty, parties->len - 1);

@@ -20,6 +20,7 @@ typedef struct
   TlPhrases *boundary;
   TlPhrases *commodity;
   TlPhrases *all_goods;
+  TlPhrases *any_goods;
   TlPhrases *subject;
 } Words;
 
@@ -45,6 +46,7 @@ get_words (void)
       read->boundary = tl_lexicon_get_group (lexicon, "trade-boundary");
       read->commodity = tl_lexicon_get_group (lexicon, "trade-commodity");
       read->all_goods = tl_lexicon_get_group (lexicon, "trade-goods-all");
+      read->any_goods = tl_lexicon_get_group (lexicon, "trade-goods-any");
       read->subject = tl_lexicon_get_group (lexicon, "trade-subject");
       g_once_init_leave (&words, read);
     }
@@ -75,13 +77,52 @@ flow_word_from_string (const char *string,
   return FALSE;
 }
 
-/* "steel exports", "exports of tractors", "trade in services"; not "trade in goods". */
+/* "fishery products"; not "Belarusian products", which are all of a country's. */
 static gboolean
-is_sector (TlText *text,
-           guint   first,
-           guint   end)
+are_some_goods (TlText *text,
+                guint   token)
 {
   const Words *words = get_words ();
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+
+  if (tl_phrases_match_at (words->all_goods, text, token, NULL))
+    return FALSE;
+  if (tl_phrases_match_at (words->commodity, text, token, NULL))
+    return TRUE;
+  return token + 1 < n_tokens && tokens[token].kind == TL_TOKEN_WORD &&
+         (tokens[token].flags & TL_TOKEN_CAPITALISED) == 0 &&
+         tokens[token].sentence == tokens[token + 1].sentence &&
+         !tl_phrases_match_at (words->any_goods, text, token, NULL) &&
+         tl_phrases_match_at (words->all_goods, text, token + 1, NULL);
+}
+
+/* "bought Norwegian fish worth …": some goods stand between a verb and their worth. */
+static gboolean
+sells_some_goods (TlText *text,
+                  guint   end)
+{
+  for (guint token = end; token < end + 4; token++)
+    {
+      if (tl_text_token_is (text, token, "worth") || tl_text_token_is (text, token, "for"))
+        return FALSE;
+      if (tl_phrases_match_at (get_words ()->commodity, text, token, NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "steel exports", "exports of tractors", "trade in services"; not "trade in goods". */
+static gboolean
+is_sector (TlText  *text,
+           guint    first,
+           guint    end,
+           gboolean is_weak)
+{
+  const Words *words = get_words ();
+
+  if (is_weak && sells_some_goods (text, end))
+    return TRUE;
 
   for (guint n = 1; n <= 2 && first >= n; n++)
     {
@@ -90,13 +131,8 @@ is_sector (TlText *text,
       if (tl_phrases_match_at (words->commodity, text, first - n, &match) && match.end_token == first)
         return TRUE;
     }
-  if (tl_text_token_is (text, end, "of") || tl_text_token_is (text, end, "in"))
-    {
-      if (tl_phrases_match_at (words->all_goods, text, end + 1, NULL))
-        return FALSE;
-      return tl_phrases_match_at (words->commodity, text, end + 1, NULL);
-    }
-  return FALSE;
+  return (tl_text_token_is (text, end, "of") || tl_text_token_is (text, end, "in")) &&
+         are_some_goods (text, end + 1);
 }
 
 static guint
@@ -113,7 +149,7 @@ add_flow (GArray *cues,
     return 0;
   if (flow_word_from_string (word->value, &flow, &is_weak))
     {
-      TlCue cue = { token, end, TL_CUE_FLOW, (int) flow, is_weak, is_sector (text, token, end) };
+      TlCue cue = { token, end, TL_CUE_FLOW, (int) flow, is_weak, is_sector (text, token, end, is_weak) };
 
       g_array_append_val (cues, cue);
     }
