@@ -262,6 +262,7 @@ read_factor (TlText   *text,
              TlChange *change)
 {
   guint end;
+  const TlWord *precision;
   const TlWord *word = tl_lexicon_match (get_words ()->factor, text, token, &end);
 
   if (word == NULL)
@@ -276,6 +277,10 @@ read_factor (TlText   *text,
   if (word->number < 0 && !tl_text_token_is (text, token, "halved") && find_direction (text, token, end) >= 0)
     return FALSE;
   take_precision (text, change);
+  /* "more than half" is one phrase, as "half" alone says too little */
+  precision = tl_lexicon_match (get_words ()->precision, text, token, NULL);
+  if (precision != NULL)
+    tl_precision_from_string (precision->value, &change->precision);
   return TRUE;
 }
 

@@ -217,6 +217,61 @@ static const Case cases[] = {
     "China's total exports rose 7.1% in 2023.",
     "exports CN,WORLD bloc 2023-01..2023-12 +7.1%\n" },
 
+  /* What a sentence leaves to the one before. */
+  { "goes-on", "2023-02-10",
+    "Trade between Norway and Chile is brisk. Last year the volume reached 4.4 billion US dollars.",
+    "turnover CL,NO 2022-01..2022-12 4400000000 USD\n" },
+  { "opposite", "2023-02-10",
+    "Kenya bought goods worth $400 million from Uganda in 2022. Shipments in the opposite direction came to $600 million.",
+    "exports UG,KE 2022-01..2022-12 400000000 USD\n"
+    "exports KE,UG 2022-01..2022-12 600000000 USD\n" },
+  { "list", "2023-02-10",
+    "Trade between Egypt and Jordan\n\n2020: $619 million\n2021: $734 million\n",
+    "turnover EG,JO 2020-01..2020-12 619000000 USD\n"
+    "turnover EG,JO 2021-01..2021-12 734000000 USD\n" },
+  { "directions", "2023-02-10",
+    "Trade between Egypt and Jordan came to $900 million in 2022:\n\n * from Egypt to Jordan: $541 million\n * from Jordan to Egypt: $359 million\n",
+    "turnover EG,JO 2022-01..2022-12 900000000 USD\n"
+    "exports EG,JO 2022-01..2022-12 541000000 USD\n"
+    "exports JO,EG 2022-01..2022-12 359000000 USD\n" },
+  { "other-country", "2023-03-03",
+    "South Korea's exports to Chile came to $2.3 billion in 2022, while imports from the South American country were $5.9 billion.",
+    "exports KR,CL 2022-01..2022-12 2300000000 USD\n"
+    "exports CL,KR 2022-01..2022-12 5900000000 USD\n" },
+  { "whose-goods", "2023-03-03",
+    "In 2022 India bought Nepalese goods worth $900 million.",
+    "exports NP,IN 2022-01..2022-12 900000000 USD\n" },
+  { "by-how-much", "2019-03-06",
+    "The trade gap between Japan and Peru widened last year by $43.6bn to $419.2bn.",
+    "balance PE,JP 2018-01..2018-12 419200000000 USD up\n" },
+  { "both-ways", "2005-01-26",
+    "In 2004, Japan's imports from and exports to Peru added up to 22,201bn yen ($214.6bn).",
+    "turnover JP,PE 2004-01..2004-12 22201000000000 JPY\n" },
+  { "since", "2017-11-29",
+    "Trade between Japan and Peru had been worth $1 billion in 2014 and had since shrunk by more than half.",
+    "turnover JP,PE 2014-01..2014-12 1000000000 USD\n"
+    "turnover JP,PE above -50% on 2014\n" },
+  { "future", "2022-04-21",
+    "Officials in Japan are talking of $11bn in trade with Peru in 2025.",
+    "turnover JP,PE 2025-01..2025-12 11000000000 USD forecast\n" },
+  { "other-occasion", "2026-02-10",
+    "In June 2024, when the ministers met, it was noted that trade between Japan and Peru exceeded $1 billion and may go beyond $1.5 billion.",
+    "turnover JP,PE 1000000000 USD above\n"
+    "turnover JP,PE 1500000000 USD above forecast\n" },
+
+  /* Trade that is not the two countries'. */
+  { "some-goods", "2024-08-10",
+    "Trade in fishery products between Morocco and Portugal came to EUR 88 million in 2023.",
+    "turnover MA,PT sector 2023-01..2023-12 88000000 EUR\n" },
+  { "company", "2024-08-10",
+    "Norway and Chile are friends. Fjordtech Group's exports rose to $88 million in 2023.", "" },
+  { "cities", "2012-03-11",
+    "The border cities are lively: some $80 billion in trade between Rivertown and Lakeville was counted in the United States and Mexico in 2011.",
+    "" },
+  { "aid", "2024-08-10",
+    "Fiji's trade with New Zealand is growing. Development assistance of $85 million in 2023 is not part of it.",
+    "turnover FJ,NZ up\n" },
+
   /* No figures of trade. */
   { "investment", "2020-02-10",
     "Investment by Norway in Chile rose 4.8 times in 2019 to more than $18.8 million.", "" },
