@@ -23,7 +23,7 @@ struct _TlWindow
   TlArticlesPage       *articles_page;
   TlChartPage          *chart_page;
   TlImportBar          *import_bar;
-  AdwStatusPage        *error_page;
+  AdwStatusPage        *library_error;
   GtkWidget            *drop_sign;
   GtkWidget            *back_button;
   GtkWidget            *reading_button;

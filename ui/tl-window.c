@@ -119,7 +119,7 @@ show_error (TlWindow     *self,
                                            error->message, name);
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
-  adw_status_page_set_description (self->error_page, markup);
+  adw_status_page_set_description (self->library_error, markup);
 }
 
 /**
@@ -285,7 +285,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, articles_page);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, chart_page);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, import_bar);
-  gtk_widget_class_bind_template_child (widget_class, TlWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, library_error);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, drop_sign);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, reading_button);
