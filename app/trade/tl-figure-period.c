@@ -16,8 +16,9 @@
 /* How near, at the most, a period at the sentence's beginning counts: it governs what follows. */
 #define LEADING_GAP 8
 
-/* Further than this no period in the same sentence is meant. */
-#define MAX_GAP 45
+/* Further than this, before and behind, no period in the same sentence is meant. */
+#define MAX_GAP        45
+#define MAX_GAP_BEHIND 22
 
 /*
  * tl_figure_period_is_trade:
@@ -181,7 +182,7 @@ tl_figure_period_find (const TlTradeView *view,
         gap += AMOUNT_COST;
       if (run.first >= anchor.end && gap > 0)
         gap--;                  /* as near before as behind: behind it is */
-      if (gap < best_gap)
+      if (gap < best_gap && (run.first < anchor.end || gap <= MAX_GAP_BEHIND))
         {
           best = period;
           best_gap = gap;
