@@ -248,7 +248,11 @@ is_wrapped (const Splitter *self,
   if (!has_line_start (self, first + 1, end))
     return FALSE;               /* one line: nothing was broken */
   for (guint line = first; line < end; line = next)
-    widest = MAX (widest, line_width (self, line, &next));
+    {
+      guint width = line_width (self, line, &next);
+
+      widest = MAX (widest, width);
+    }
   if (widest < MIN_WRAP_WIDTH || has_columns (self, first, end))
     return FALSE;
   for (guint line = first; line < end; line = next)

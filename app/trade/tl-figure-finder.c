@@ -18,6 +18,7 @@
 #include "tl-partners.h"
 #include "tl-party.h"
 #include "tl-speaker.h"
+#include "tl-trade-columns.h"
 #include "tl-trade-drafts.h"
 
 #include <math.h>
@@ -202,6 +203,8 @@ find_period (Finder             *self,
   if (period == NULL && draft->amount != NULL && draft->change != NULL)
     period = tl_figure_period_find (view, (TlTokenRun) { draft->change->first_token, draft->change->end_token },
                                     FALSE);
+  if (period == NULL)
+    period = tl_trade_columns_find_period (view, draft->anchor.first);
   if (period != NULL)
     {
       set_period (data, period);

@@ -217,11 +217,11 @@ tl_trade_cues_find (TlText *text)
       if (tokens[i].kind != TL_TOKEN_WORD)
         continue;
       if (i >= flow_end)
-        flow_end = MAX (flow_end, add_flow (cues, text, i));
+        flow_end = add_flow (cues, text, i);
       if (i >= block_end && i >= flow_end)
-        block_end = MAX (block_end, add_simple (cues, text, i, words->block, TL_CUE_BLOCK));
+        block_end = add_simple (cues, text, i, words->block, TL_CUE_BLOCK);
       if (i >= status_end)
-        status_end = MAX (status_end, add_status (cues, text, i));
+        status_end = add_status (cues, text, i);
       add_simple (cues, text, i, words->past, TL_CUE_PAST);
       add_simple (cues, text, i, words->pair, TL_CUE_PAIR);
       add_simple (cues, text, i, words->own, TL_CUE_OWN);

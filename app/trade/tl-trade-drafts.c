@@ -9,6 +9,7 @@
 #include "tl-trade-drafts.h"
 
 #include "tl-lexicon.h"
+#include "tl-trade-columns.h"
 
 #include <math.h>
 
@@ -276,11 +277,14 @@ add_amounts (const TlTradeView *view,
         .amount = amount,
         .from = -1,
       };
-      gboolean is_blocked;
+      gboolean is_blocked = FALSE;
 
       if (amount->in_brackets)
         continue;
-      draft.cue = find_flow (view, draft.anchor, FLOW_REACH, continues, &is_blocked);
+      draft.cue = tl_trade_columns_find_flow (view, i);
+      draft.is_paired = draft.cue != NULL;
+      if (draft.cue == NULL)
+        draft.cue = find_flow (view, draft.anchor, FLOW_REACH, continues, &is_blocked);
       if (is_blocked)
         continue;
       if (draft.cue == NULL)
@@ -330,8 +334,8 @@ join_gap (const TlTradeView  *view,
     return G_MAXUINT;
   if (run.end <= draft->anchor.first)
     {
-      /* "(+15%)" belongs to what stands before it. */
-      if (in_brackets)
+      /* "(+15%)" belongs to what stands before it; a paired amount has the change of its flow. */
+      if (in_brackets || draft->is_paired)
         return G_MAXUINT;
       /* "With growth of 30%, trade came to …": the amount's own flow may stand between. */
       if (draft->cue != NULL && run.end <= draft->cue->first_token && draft->cue->end_token <= draft->anchor.first)
@@ -421,6 +425,24 @@ add_change (GArray         *drafts,
   g_array_append_val (drafts, draft);
 }
 
+/* "Imports lost 2.5% and exports 2.1%; they stood at …": to the amount of the same flow. */
+static gboolean
+join_flow (const TlChange *change,
+           const TlCue    *cue,
+           GArray         *drafts)
+{
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, i);
+
+      if (!draft->is_paired || draft->cue != cue || draft->amount == NULL || draft->change != NULL)
+        continue;
+      draft->change = change;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* "Last year's decline of almost 30%": of what was spoken of before. */
 static gboolean
 is_understood (const TlTradeView *view,
@@ -458,6 +480,8 @@ add_percents (const TlTradeView *view,
       if (change->kind != TL_CHANGE_PERCENT || join_change (view, change, drafts))
         continue;
       cue = find_flow (view, run, CHANGE_REACH, continues, &is_blocked);
+      if (cue != NULL && !is_blocked && join_flow (change, cue, drafts))
+        continue;
       if (!is_blocked && (cue != NULL || (drafts->len == 0 && is_understood (view, change, continues))))
         add_change (drafts, change, cue);
     }

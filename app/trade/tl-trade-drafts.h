@@ -16,6 +16,7 @@ typedef struct
   const TlChange *change;       /* NULL when no change in per cent or in words is stated */
   const TlCue    *cue;          /* NULL when the sentence names no flow and goes on about the one before */
   TlChangeKind    direction;    /* of an absolute change ("by $149bn"), else TL_CHANGE_NONE */
+  gboolean        is_paired;    /* its flow was told by its place in a row of amounts */
   gboolean        is_both;      /* exports and imports together: a turnover */
   int             from;         /* index of the draft that it rose or fell from, or -1 */
 } TlTradeDraft;

@@ -258,6 +258,17 @@ static const Case cases[] = {
     "In June 2024, when the ministers met, it was noted that trade between Japan and Peru exceeded $1 billion and may go beyond $1.5 billion.",
     "turnover JP,PE 1000000000 USD above\n"
     "turnover JP,PE 1500000000 USD above forecast\n" },
+  { "in-order", "2024-05-24",
+    "Trade between Japan and Peru grew. On the Japanese side, exports lost 2.5% and imports 2.1% in 2023; they stood at $5.7 bln and $6.7 bln.",
+    "turnover JP,PE up\n"
+    "exports JP,PE 2023-01..2023-12 5700000000 USD -2.5%\n"
+    "exports PE,JP 2023-01..2023-12 6700000000 USD -2.1%\n" },
+  { "table", "2024-05-24",
+    "Japan's trade with Peru, USD mln\n\n              2022    2023   change\nTurnover     1,181   1,317   +11.6%\nExports to Peru   410.9   455.7   +10.9%\n",
+    "turnover JP,PE 2022-01..2022-12 1181000000 USD\n"
+    "turnover JP,PE 2023-01..2023-12 1317000000 USD +11.6%\n"
+    "exports JP,PE 2022-01..2022-12 410900000 USD\n"
+    "exports JP,PE 2023-01..2023-12 455700000 USD +10.9%\n" },
 
   /* Trade that is not the two countries'. */
   { "some-goods", "2024-08-10",
