@@ -27,7 +27,13 @@ struct _TlArticleView
 
   TlArticle     *article;       /* owned, NULL when there is none */
   TlTextMap     *map;           /* owned, of the article's text */
+  GArray        *mentions;      /* (element-type Mention): what is to be marked, in order */
+  guint          n_marked;      /* how many of them are */
+  guint          marking_id;    /* while some are not */
 };
+
+/* In microseconds: half of a frame. */
+#define MARKING_TIME 8000
 
 typedef enum
 {
@@ -67,16 +73,26 @@ apply_tag (TlArticleView *self,
                                      tag_name, &start, &end);
 }
 
-static void
-mark (TlArticleView *self,
-      TlMentionKind  kind,
-      TlSpan         span)
+/* What is to be marked, and as what. */
+typedef struct
 {
-  apply_tag (self, tl_mention_kind_get_tag_name (kind), span);
+  TlMentionKind kind;
+  TlSpan        span;
+} Mention;
+
+static void
+add_mention (TlArticleView *self,
+             TlMentionKind  kind,
+             TlSpan         span)
+{
+  Mention mention = { kind, span };
+
+  if (span.start < span.end && tl_text_map_shows (self->map, span.start))
+    g_array_append_val (self->mentions, mention);
 }
 
 static void
-mark_mentions (TlArticleView *self)
+collect_mentions (TlArticleView *self)
 {
   GArray *amounts = tl_article_get_amounts (self->article);
   GArray *dates = tl_article_get_dates (self->article);
@@ -84,9 +100,9 @@ mark_mentions (TlArticleView *self)
   GPtrArray *figures = tl_article_get_figures (self->article);
 
   for (guint i = 0; i < amounts->len; i++)
-    mark (self, TL_MENTION_AMOUNT, g_array_index (amounts, TlAmount, i).span);
+    add_mention (self, TL_MENTION_AMOUNT, g_array_index (amounts, TlAmount, i).span);
   for (guint i = 0; i < dates->len; i++)
-    mark (self, TL_MENTION_DATE, g_array_index (dates, TlPeriod, i).span);
+    add_mention (self, TL_MENTION_DATE, g_array_index (dates, TlPeriod, i).span);
   for (guint i = 0; i < entities->len; i++)
     {
       TlEntity *entity = g_ptr_array_index (entities, i);
@@ -95,11 +111,58 @@ mark_mentions (TlArticleView *self)
       const TlSpan *mentions = tl_entity_get_mentions (entity, &n_mentions);
 
       for (guint j = 0; j < n_mentions; j++)
-        mark (self, kind, mentions[j]);
+        add_mention (self, kind, mentions[j]);
     }
   for (guint i = 0; i < figures->len; i++)
-    mark (self, TL_MENTION_FIGURE,
-          tl_figure_get_data (g_ptr_array_index (figures, i))->quote);
+    add_mention (self, TL_MENTION_FIGURE,
+                 tl_figure_get_data (g_ptr_array_index (figures, i))->quote);
+}
+
+static int
+compare_mentions (gconstpointer a,
+                  gconstpointer b)
+{
+  const Mention *first = a;
+  const Mention *second = b;
+
+  return first->span.start < second->span.start ? -1 : first->span.start > second->span.start;
+}
+
+/* Marks for as long as nobody notices; what remains comes when there is nothing else to do.
+ * An article has a hundred mentions, a text from elsewhere may have a hundred thousand. */
+static gboolean
+mark_cb (gpointer user_data)
+{
+  TlArticleView *self = user_data;
+  gint64 until = g_get_monotonic_time () + MARKING_TIME;
+
+  while (self->n_marked < self->mentions->len && g_get_monotonic_time () < until)
+    {
+      const Mention *mention = &g_array_index (self->mentions, Mention, self->n_marked++);
+
+      apply_tag (self, tl_mention_kind_get_tag_name (mention->kind), mention->span);
+    }
+  if (self->n_marked < self->mentions->len)
+    return G_SOURCE_CONTINUE;
+  self->marking_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+forget_mentions (TlArticleView *self)
+{
+  g_clear_handle_id (&self->marking_id, g_source_remove);
+  g_array_set_size (self->mentions, 0);
+  self->n_marked = 0;
+}
+
+static void
+mark_mentions (TlArticleView *self)
+{
+  collect_mentions (self);
+  g_array_sort (self->mentions, compare_mentions);
+  if (mark_cb (self))
+    self->marking_id = g_idle_add_full (G_PRIORITY_LOW, mark_cb, self, NULL);
 }
 
 /* Most articles begin with their title: then it is set as one there, and need not be said
@@ -216,10 +279,19 @@ tl_article_view_dispose (GObject *object)
   TlArticleView *self = TL_ARTICLE_VIEW (object);
 
   tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_ARTICLE_VIEW);
+  forget_mentions (self);
   g_clear_object (&self->article);
   g_clear_pointer (&self->map, tl_text_map_free);
 
   G_OBJECT_CLASS (tl_article_view_parent_class)->dispose (object);
+}
+
+static void
+tl_article_view_finalize (GObject *object)
+{
+  g_array_unref (TL_ARTICLE_VIEW (object)->mentions);
+
+  G_OBJECT_CLASS (tl_article_view_parent_class)->finalize (object);
 }
 
 static void
@@ -231,6 +303,7 @@ tl_article_view_class_init (TlArticleViewClass *klass)
   object_class->get_property = tl_article_view_get_property;
   object_class->set_property = tl_article_view_set_property;
   object_class->dispose = tl_article_view_dispose;
+  object_class->finalize = tl_article_view_finalize;
 
   properties[PROP_ARTICLE] =
     g_param_spec_object ("article", NULL, NULL, TL_TYPE_ARTICLE,
@@ -251,6 +324,7 @@ tl_article_view_init (TlArticleView *self)
 {
   GtkTextBuffer *buffer;
 
+  self->mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
   gtk_widget_init_template (GTK_WIDGET (self));
 
   buffer = gtk_text_view_get_buffer (self->text_view);
@@ -296,6 +370,7 @@ tl_article_view_set_article (TlArticleView *self,
 
   if (!g_set_object (&self->article, article))
     return;
+  forget_mentions (self);
   g_clear_pointer (&self->map, tl_text_map_free);
 
   if (article != NULL)

@@ -23,8 +23,8 @@ struct _TlTextMap
 #define MAX_CHARACTERS 500000
 
 /* A line longer than the first is broken at a space, one longer than the second anywhere. */
-#define LONG_LINE 4000
-#define LONGEST_LINE 5000
+#define LONG_LINE 2000
+#define LONGEST_LINE 2500
 
 /* Characters are counted from the nearest of these marks, never from the beginning. */
 #define BLOCK_SIZE 1024
@@ -185,6 +185,22 @@ tl_text_map_get_offset (TlTextMap *self,
   for (gsize i = block * BLOCK_SIZE; i < byte; i++)
     offset += is_lead_byte (self->text[i]) ? 1 : 0;
   return offset + count_breaks (self, byte);
+}
+
+/**
+ * tl_text_map_shows:
+ * @self: the map
+ * @byte: an offset in the text, in bytes
+ *
+ * Returns: whether what stands there is shown
+ */
+gboolean
+tl_text_map_shows (TlTextMap *self,
+                   gsize      byte)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return byte < self->length;
 }
 
 /**

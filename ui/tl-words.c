@@ -163,8 +163,8 @@ tl_words_for_source (const char *publisher,
 }
 
 /* What is not a sentence, but a page without a full stop, is cut down to what is near. */
-#define MOST_BEFORE 400
-#define MOST_AFTER 400
+#define MOST_BEFORE 300
+#define MOST_AFTER 300
 
 static char *
 escape_end (const char *text,

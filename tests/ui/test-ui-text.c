@@ -89,7 +89,7 @@ test_long_lines (void)
 
       shown = tl_text_map_get_text (map, &length);
       g_assert_true (g_utf8_validate (shown, (gssize) length, NULL));
-      g_assert_cmpuint (get_longest_line (shown), <=, 5000);
+      g_assert_cmpuint (get_longest_line (shown), <=, 2500);
       offset = tl_text_map_get_offset (map, text->len - strlen ("here"));
       g_assert_cmpstr (g_utf8_offset_to_pointer (shown, offset), ==, "here");
     }
