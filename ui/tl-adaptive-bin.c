@@ -76,6 +76,8 @@ set_layout (TlAdaptiveBin *self,
   if (self->layout == layout)
     return;
   self->layout = layout;
+  /* The least width is another now, though no child may have changed. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAYOUT]);
 }
 
@@ -127,7 +129,10 @@ tl_adaptive_bin_measure (GtkWidget      *widget,
   gtk_widget_measure (self->child, orientation, for_size, minimum, natural,
                       minimum_baseline, natural_baseline);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (*minimum, MIN_WIDTH);
+    {
+      *minimum = MIN_WIDTH;
+      *natural = MAX (*natural, MIN_WIDTH);
+    }
 }
 
 static void

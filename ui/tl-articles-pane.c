@@ -74,13 +74,29 @@ released_cb (GtkGestureClick *gesture,
     g_signal_emit (self, signals[OPEN], 0);
 }
 
+static gboolean
+scroll_to_position_cb (GtkWidget     *list_view,
+                       GdkFrameClock *clock,
+                       gpointer       position)
+{
+  if (gtk_widget_get_height (list_view) <= 0)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_activate_action (list_view, "list.scroll-to-item", "u", GPOINTER_TO_UINT (position));
+  return G_SOURCE_REMOVE;
+}
+
+/* A list that has no size yet loses its way when it is scrolled: then it is in its first frame. */
 static void
 select_position (TlArticlesPane *self,
                  guint           position)
 {
+  GtkWidget *list_view = GTK_WIDGET (self->list_view);
+
   gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item",
-                              "u", position);
+  if (gtk_widget_get_height (list_view) > 0)
+    gtk_widget_activate_action (list_view, "list.scroll-to-item", "u", position);
+  else
+    gtk_widget_add_tick_callback (list_view, scroll_to_position_cb, GUINT_TO_POINTER (position), NULL);
 }
 
 static gboolean
