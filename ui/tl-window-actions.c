@@ -77,6 +77,17 @@ open_library_cb (GSimpleAction *action,
 
 /* ---- removing ---- */
 
+/* Which article is removed, as the toast names it. */
+static char *
+describe_removal (TlWindow *self,
+                  gint64    id)
+{
+  g_autoptr(TlArticle) article = tl_library_load_article (self->library, id, NULL);
+  g_autofree char *title = article != NULL ? tl_article_dup_display_title (article) : NULL;
+
+  return title != NULL ? g_strdup_printf (_("“%s” removed"), title) : g_strdup (_("Article removed"));
+}
+
 static void
 remove_article_cb (GSimpleAction *action,
                    GVariant      *parameter,
@@ -84,18 +95,23 @@ remove_article_cb (GSimpleAction *action,
 {
   TlWindow *self = user_data;
   gint64 id = tl_articles_page_get_selected_id (self->articles_page);
+  g_autofree char *message = NULL;
   g_autoptr(GError) error = NULL;
   AdwToast *toast;
 
   if (id == 0)
     return;
+  message = describe_removal (self, id);
   if (!tl_articles_page_remove_selected (self->articles_page, &error))
     {
       tl_window_say (self, error->message);
       return;
     }
   g_array_append_val (self->removed, id);
-  toast = tl_window_say_with_button (self, _("Article removed"), _("_Undo"),
+  /* Only the latest is offered by a toast; the others by Undo, one after the other. */
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  toast = tl_window_say_with_button (self, message, _("_Undo"),
                                      "win.restore-article", g_variant_new_int64 (id));
   g_set_weak_pointer (&self->undo_toast, toast);
 }
@@ -153,6 +169,14 @@ show_page_cb (GSimpleAction *action,
   tl_window_show_page (user_data, g_variant_get_string (parameter, NULL));
 }
 
+/* Whether the article on the page is the one that a mark of the chart led to. */
+static gboolean
+came_from_chart (TlWindow *self)
+{
+  return self->shown_from_chart != 0 &&
+         tl_articles_page_get_selected_id (self->articles_page) == self->shown_from_chart;
+}
+
 static void
 back_cb (GSimpleAction *action,
          GVariant      *parameter,
@@ -160,7 +184,10 @@ back_cb (GSimpleAction *action,
 {
   TlWindow *self = user_data;
 
-  tl_articles_page_go_back (self->articles_page);
+  if (came_from_chart (self))
+    tl_window_show_page (self, "chart");
+  else
+    tl_articles_page_go_back (self->articles_page);
 }
 
 static void
@@ -173,10 +200,14 @@ show_in_article_cb (GSimpleAction *action,
   gint64 id;
 
   g_variant_get (parameter, "(xuu)", &id, &span.start, &span.end);
-  if (tl_articles_page_show_article (self->articles_page, id, span))
-    tl_window_show_page (self, "articles");
-  else
-    tl_window_say (self, _("This article is no longer in the library"));
+  if (!tl_articles_page_show_article (self->articles_page, id, span))
+    {
+      tl_window_say (self, _("This article is no longer in the library"));
+      return;
+    }
+  tl_window_show_page (self, "articles");
+  self->shown_from_chart = id;
+  tl_window_update_actions (self);
 }
 
 static void
@@ -323,6 +354,8 @@ tl_window_update_actions (TlWindow *self)
   on_chart = has_articles &&
              g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "chart") == 0;
   on_articles = has_articles && !on_chart;
+  if (on_chart)
+    self->shown_from_chart = 0;
   has_selected = tl_articles_page_get_selected_id (self->articles_page) != 0;
 
   is_narrow = tl_adaptive_bin_get_layout (self->adaptive_bin) == TL_LAYOUT_NARROW;
@@ -334,9 +367,9 @@ tl_window_update_actions (TlWindow *self)
   set_enabled (self, "cancel-import", !g_queue_is_empty (&self->imports));
   set_enabled (self, "export-chart", has_articles);
   set_enabled (self, "remove-article", on_articles && has_selected);
-  set_enabled (self, "back", on_articles && can_go_back);
+  set_enabled (self, "back", on_articles && (can_go_back || came_from_chart (self)));
 
-  gtk_widget_set_visible (self->back_button, on_articles && can_go_back);
+  gtk_widget_set_visible (self->back_button, on_articles && (can_go_back || came_from_chart (self)));
   gtk_widget_set_visible (self->reading_button,
                           on_articles && has_selected && (can_go_back || !is_narrow));
   gtk_widget_set_visible (self->export_button, on_chart);

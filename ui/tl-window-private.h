@@ -39,6 +39,7 @@ struct _TlWindow
   GApplication         *held;           /* owned, while an import runs; or NULL */
   TlImport             *failed_import;  /* owned, whose failures can be looked at; or NULL */
   GArray               *removed;        /* (element-type gint64): can be put back, latest last */
+  gint64                shown_from_chart; /* the article that a mark led to: Back leads there; or 0 */
   AdwToast             *undo_toast;     /* weak, offers to put the latest back; or NULL */
 };
 
