@@ -24,7 +24,7 @@ struct _TlPairPicker
   GtkListView        *list_view;
   GtkSingleSelection *selection;
   GListStore         *pairs;
-  GtkStringFilter    *filter;
+  GtkCustomFilter    *filter;
 
   TlPairItem         *selected; /* owned, NULL when there are no pairs */
 };
@@ -64,11 +64,22 @@ choose_position (TlPairPicker *self,
   set_selected (self, item);
 }
 
+/* By the beginnings of words: "rus" is for Russia, not for Belarus. */
+static gboolean
+matches_search (gpointer item,
+                gpointer user_data)
+{
+  TlPairPicker *self = user_data;
+  const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  return *search == '\0' || g_str_match_string (search, tl_pair_item_get_name (item), TRUE);
+}
+
 static void
 popover_show_cb (TlPairPicker *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_string_filter_set_search (self->filter, NULL);
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   gtk_stack_set_visible_child_name (self->stack, "list");
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
@@ -78,8 +89,7 @@ search_changed_cb (TlPairPicker *self)
 {
   GListModel *model = G_LIST_MODEL (self->selection);
 
-  gtk_string_filter_set_search (self->filter,
-                                gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   gtk_stack_set_visible_child_name (self->stack,
                                     g_list_model_get_n_items (model) > 0 ? "list" : "none");
 }
@@ -156,6 +166,8 @@ tl_pair_picker_dispose (GObject *object)
 {
   TlPairPicker *self = TL_PAIR_PICKER (object);
 
+  if (self->filter != NULL)
+    gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
   tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_PAIR_PICKER);
   g_clear_object (&self->selected);
 
@@ -200,6 +212,7 @@ static void
 tl_pair_picker_init (TlPairPicker *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_custom_filter_set_filter_func (self->filter, matches_search, self, NULL);
 }
 
 /**
