@@ -507,5 +507,5 @@ tl_articles_page_go_back (TlArticlesPage *self)
     return;
   show_pane (self, self->pane == PANE_READING ? PANE_ARTICLE : PANE_LIST);
   if (self->pane == PANE_LIST)
-    gtk_widget_grab_focus (GTK_WIDGET (self->list_pane));
+    tl_articles_pane_focus_list (self->list_pane);
 }

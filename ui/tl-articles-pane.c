@@ -99,12 +99,6 @@ select_position (TlArticlesPane *self,
     gtk_widget_add_tick_callback (list_view, scroll_to_position_cb, GUINT_TO_POINTER (position), NULL);
 }
 
-static gboolean
-tl_articles_pane_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (TL_ARTICLES_PANE (widget)->list_view));
-}
-
 static void
 tl_articles_pane_get_property (GObject    *object,
                                guint       prop_id,
@@ -143,7 +137,6 @@ tl_articles_pane_class_init (TlArticlesPaneClass *klass)
 
   object_class->get_property = tl_articles_pane_get_property;
   object_class->dispose = tl_articles_pane_dispose;
-  widget_class->grab_focus = tl_articles_pane_grab_focus;
 
   properties[PROP_SELECTED_ID] =
     g_param_spec_int64 ("selected-id", NULL, NULL, 0, G_MAXINT64, 0,
@@ -267,4 +260,19 @@ tl_articles_pane_select_near (TlArticlesPane *self,
   n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   if (n_items > 0)
     select_position (self, MIN (position, n_items - 1));
+}
+
+/**
+ * tl_articles_pane_focus_list:
+ * @self: the pane
+ *
+ * Puts the focus into the list.  Not by grabbing it for the pane, which would make Shift+Tab
+ * stay here: a widget that the focus goes out of backwards is asked to take it first.
+ */
+void
+tl_articles_pane_focus_list (TlArticlesPane *self)
+{
+  g_return_if_fail (TL_IS_ARTICLES_PANE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }

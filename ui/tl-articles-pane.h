@@ -19,5 +19,6 @@ gboolean tl_articles_pane_select          (TlArticlesPane *self,
 guint    tl_articles_pane_get_position    (TlArticlesPane *self);
 void     tl_articles_pane_select_near     (TlArticlesPane *self,
                                            guint           position);
+void     tl_articles_pane_focus_list      (TlArticlesPane *self);
 
 G_END_DECLS

@@ -262,9 +262,9 @@ focus_middle_row (Fixture   *fixture,
                   GtkWidget *list)
 {
   g_assert_true (gtk_widget_grab_focus (list));
-  while (gtk_widget_child_focus (list, GTK_DIR_UP))
-    continue;
-  g_assert_true (gtk_widget_child_focus (list, GTK_DIR_DOWN));
+  gtk_widget_child_focus (list, GTK_DIR_UP);
+  gtk_widget_child_focus (list, GTK_DIR_UP);
+  gtk_widget_child_focus (list, GTK_DIR_DOWN);
   g_assert_true (has_focus (fixture, list));
 }
 
