@@ -217,7 +217,7 @@ choose_domain (TlChartDraft *self)
     self->domain = G_MAXDOUBLE;
 }
 
-/* What the plot needs to be read: where there is less room, headings and sources yield. */
+/* What the plot needs to be read: where there is less room, headings and notes yield. */
 static double
 get_least_plot (TlChartDraft *self)
 {

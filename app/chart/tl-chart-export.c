@@ -89,7 +89,7 @@ check_size (double   width,
  * @series: a series
  * @width: the chart's width in its units, which are pixels at scale 1; small ones are
  *   raised to what tl_chart_scene_new() needs
- * @height: the chart's height
+ * @height: the chart's height; the picture becomes higher where its sources need that
  * @scale: pixels a unit
  * @error: return location for an error of %TL_CHART_ERROR
  *

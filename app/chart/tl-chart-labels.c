@@ -1,27 +1,46 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Values written beside their marks.  A label stands above its mark, or beside it, or
- * below; where none of that is free it is written shorter, and where that does not help
- * either it is left out: the mark's description says everything in any case. */
+ * below; where none of that is free it is written shorter, then smaller.  Where that does
+ * not help either, a picture with sources still has the numbers of the mark's sources, and
+ * in a window the label is left out: the mark's description says everything in any case. */
 
 #include "tl-chart-scene-private.h"
 
 #include <math.h>
 
 #include "tl-chart-grid.h"
-#include "tl-labels.h"
 
 /* Beyond this number a chart is a cloud of dots, where the remaining labels would tell
- * nothing but cost their shaping. */
-#define MAX_TRIED 240
+ * nothing but cost their shaping.  The numbers of sources tell something everywhere. */
+#define MAX_TRIED            240
+#define MAX_TRIED_REFERENCES 2000
 
-#define MAX_REFERENCES 3
+/* Up to so many marks each may have its value, wherever there is room. */
+#define FEW_MARKS 80
+
+/* Of a label that found no room in the size of small text. */
+static const double smaller_sizes[] = { 0.86, 0.78 };
+
+/* A value is tried in the better places, where it is plain whose it is. */
+#define N_VALUE_PLACES 9
+
+/* Of the usual gap, where there is little room. */
+#define TIGHT 0.3
+
+#define MANY_RUNS 12
+#define FEW_RUNS  2
+
+/* How often the labels are placed anew, so that marks that were left without a number get
+ * theirs before their neighbours get values. */
+#define MAX_ROUNDS 4
 
 typedef struct
 {
   guint          mark;
   const TlGroup *group;
   int            rank;          /* lower is placed first */
+  gboolean       is_starved;    /* found no place in an earlier round */
 } Candidate;
 
 typedef struct
@@ -32,8 +51,6 @@ typedef struct
   double        gap;
 } Labels;
 
-/* ---- text ---- */
-
 static const TlPoint *
 get_point (TlChartDraft *self,
            guint         mark)
@@ -42,162 +59,7 @@ get_point (TlChartDraft *self,
                               g_array_index (self->scene->marks, TlMark, mark).point);
 }
 
-static char *
-dup_value (TlChartDraft *self,
-           guint         mark,
-           TlLabelStyle  style)
-{
-  const TlPoint *point = get_point (self, mark);
-
-  return tl_label_for_amount (point->value, point->high,
-                              tl_series_get_currency (self->scene->series),
-                              point->precision, style);
-}
-
-/* "1,3", the numbers of the sources behind a mark, as far as they are in the picture */
-static char *
-dup_references (TlChartDraft  *self,
-                const TlPoint *point)
-{
-  g_autoptr(GString) references = g_string_new (NULL);
-  guint n = 0;
-  guint last = 0;
-
-  for (guint i = 0; i < point->reports->len; i++)
-    {
-      gint64 id = tl_report_get_article_id (point->reports->pdata[i]);
-      guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->source_numbers, &id));
-
-      if (number == last || number > self->n_listed)
-        continue;
-      last = number;
-      if (++n > MAX_REFERENCES)
-        {
-          g_string_append (references, "…");
-          break;
-        }
-      g_string_append_printf (references, "%s%u", n > 1 ? "," : "", number);
-    }
-  return g_string_free (g_steal_pointer (&references), FALSE);
-}
-
-static void
-raise_references (PangoLayout *layout,
-                  gsize        start)
-{
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
-  const PangoFontDescription *font = pango_layout_get_font_description (layout);
-  PangoAttribute *all[] = {
-    pango_attr_scale_new (0.72),
-    pango_attr_rise_new (pango_font_description_get_size (font) / 3),
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    {
-      all[i]->start_index = (guint) start;
-      pango_attr_list_insert (attributes, all[i]);
-    }
-  pango_layout_set_attributes (layout, attributes);
-}
-
-static PangoLayout *
-make_label (TlChartDraft *self,
-            guint         mark,
-            const char   *value)
-{
-  const TlPoint *point = get_point (self, mark);
-  g_autofree char *references = dup_references (self, point);
-  gboolean is_calculated = point->kind == TL_POINT_CALCULATED;
-  gboolean is_span = point->start.year != point->end.year;
-  g_autofree char *period = is_span ? tl_label_for_period (point->start, point->end) : NULL;
-  g_autofree char *text = g_strconcat (value, is_calculated ? "*" : "",
-                                       is_span ? ", " : "", is_span ? period : "",
-                                       *references != '\0' ? "\u200a" : "", references, NULL);
-  PangoLayout *layout = tl_chart_draft_make_label (self, text, self->small_size);
-
-  if (*references != '\0')
-    raise_references (layout, strlen (text) - strlen (references));
-  return layout;
-}
-
-/* ---- places ---- */
-
-#define N_PLACES 4
-
-/* Beside a dot: the highest of several has its free side above, the lowest below, and
- * those between have theirs to the right and left. */
-static TlRect
-get_place_of_dot (TlRect   taken,
-                  gboolean is_first,
-                  gboolean is_last,
-                  guint    place,
-                  double   gap,
-                  double   width,
-                  double   height)
-{
-  double x = taken.x + taken.width / 2 - width / 2;
-  double y = taken.y + taken.height / 2 - height / 2;
-  TlRect above = { x, taken.y - gap - height, width, height };
-  TlRect below = { x, taken.y + taken.height + gap, width, height };
-  TlRect right = { taken.x + taken.width + gap, y, width, height };
-  TlRect left = { taken.x - gap - width, y, width, height };
-
-  if (is_last)
-    return ((TlRect[N_PLACES]) { above, right, left, is_first ? below : above })[place];
-  if (is_first)
-    return ((TlRect[N_PLACES]) { below, left, right, below })[place];
-  return ((TlRect[N_PLACES]) { right, left, right, left })[place];
-}
-
-/* Above a bar: over its middle, from its left or right edge, or a little higher, over the
- * shoulder of a neighbour. */
-static TlRect
-get_place_of_bar (TlRect taken,
-                  guint  place,
-                  double gap,
-                  double width,
-                  double height)
-{
-  double x = taken.x + taken.width / 2 - width / 2;
-  double y = taken.y - gap - height;
-
-  return ((TlRect[N_PLACES]) {
-    { x, y, width, height },
-    { taken.x, y, width, height },
-    { taken.x + taken.width - width, y, width, height },
-    { x, y - height * 0.45, width, height },
-  })[place];
-}
-
-static TlRect
-get_place (Labels          *labels,
-           const Candidate *candidate,
-           guint            place,
-           double           width,
-           double           height)
-{
-  const TlGroup *group = candidate->group;
-  const TlGlyph *glyph = &g_array_index (labels->draft->scene->glyphs, TlGlyph, candidate->mark);
-  double top = glyph->rect.y;
-  double bottom = glyph->rect.y + glyph->rect.height;
-  TlRect taken = glyph->rect;
-
-  if (isfinite (glyph->y_high))
-    top = MIN (top, glyph->y_high);
-  if (glyph->bound != TL_BOUND_NONE)
-    {
-      top = MIN (top, glyph->arrow.y);
-      bottom = MAX (bottom, glyph->arrow.y + glyph->arrow.height);
-    }
-  taken.y = top;
-  taken.height = bottom - top;
-
-  if (glyph->shape == TL_SHAPE_DOT)
-    return get_place_of_dot (taken, candidate->mark == group->first,
-                             candidate->mark == group->first + group->n - 1,
-                             place, labels->gap, width, height);
-  return get_place_of_bar (taken, place, labels->gap, width, height);
-}
+/* ---- one label ---- */
 
 static gboolean
 is_inside (TlRect outer,
@@ -234,16 +96,19 @@ grow (TlRect rect,
 static gboolean
 place_label (Labels          *labels,
              const Candidate *candidate,
-             PangoLayout     *layout)
+             PangoLayout     *layout,
+             guint            n_places,
+             double           gap)
 {
   TlChartScene *scene = labels->draft->scene;
   TlRect plot = scene->plot;
   double width, height;
 
   tl_chart_measure (layout, &width, &height);
-  for (guint place = 0; place < N_PLACES; place++)
+  for (guint place = 0; place < n_places; place++)
     {
-      TlRect rect = get_place (labels, candidate, place, width, height);
+      TlRect rect = tl_chart_draft_get_label_place (labels->draft, candidate->group,
+                                                    candidate->mark, place, gap, width, height);
 
       /* At the plot's edges a label may move a little to stay inside. */
       if (rect.x < plot.x && rect.x > plot.x - width / 2)
@@ -251,7 +116,7 @@ place_label (Labels          *labels,
       if (rect.x + width > plot.x + plot.width && rect.x + width / 2 < plot.x + plot.width)
         rect.x = plot.x + plot.width - width;
 
-      if (is_inside (plot, rect) && tl_chart_grid_is_free (labels->grid, grow (rect, labels->gap)))
+      if (is_inside (plot, rect) && tl_chart_grid_is_free (labels->grid, grow (rect, gap)))
         {
           tl_chart_grid_take (labels->grid, rect);
           tl_chart_draft_take_text (labels->draft, g_object_ref (layout), rect.x, rect.y,
@@ -262,23 +127,60 @@ place_label (Labels          *labels,
   return FALSE;
 }
 
-static void
-add_label (Labels          *labels,
-           const Candidate *candidate)
+static gboolean
+add_value (Labels          *labels,
+           const Candidate *candidate,
+           TlLabelStyle     style,
+           double           size,
+           double           gap)
 {
-  TlMark *mark = &g_array_index (labels->draft->scene->marks, TlMark, candidate->mark);
+  TlChartDraft *draft = labels->draft;
+  TlMark *mark = &g_array_index (draft->scene->marks, TlMark, candidate->mark);
+  g_autofree char *value = tl_chart_draft_dup_value (draft, candidate->mark, style);
+  g_autofree char *references = tl_chart_draft_dup_references (draft, candidate->mark, MANY_RUNS);
+  g_autoptr(PangoLayout) layout = tl_chart_draft_make_value_label (draft, candidate->mark, value,
+                                                                   references, size);
+
+  if (!place_label (labels, candidate, layout, N_VALUE_PLACES, gap))
+    return FALSE;
+  mark->label = g_steal_pointer (&value);
+  if (*references != '\0')
+    mark->references = g_steal_pointer (&references);
+  return TRUE;
+}
+
+/* The numbers alone stand closer to their mark and to others than a value may. */
+static gboolean
+add_references (Labels          *labels,
+                const Candidate *candidate,
+                guint            max_runs)
+{
+  TlChartDraft *draft = labels->draft;
+  TlMark *mark = &g_array_index (draft->scene->marks, TlMark, candidate->mark);
+  g_autofree char *references = tl_chart_draft_dup_references (draft, candidate->mark, max_runs);
+  g_autoptr(PangoLayout) layout = tl_chart_draft_make_references_label (draft, references);
+
+  if (*references == '\0' ||
+      !place_label (labels, candidate, layout, TL_N_LABEL_PLACES, labels->gap * TIGHT))
+    return FALSE;
+  mark->references = g_steal_pointer (&references);
+  return TRUE;
+}
+
+static gboolean
+add_any_value (Labels          *labels,
+               const Candidate *candidate)
+{
+  double size = labels->draft->small_size;
 
   for (TlLabelStyle style = labels->style; style <= TL_LABEL_STYLE_COMPACT; style++)
-    {
-      g_autofree char *value = dup_value (labels->draft, candidate->mark, style);
-      g_autoptr(PangoLayout) layout = make_label (labels->draft, candidate->mark, value);
-
-      if (place_label (labels, candidate, layout))
-        {
-          mark->label = g_steal_pointer (&value);
-          return;
-        }
-    }
+    if (add_value (labels, candidate, style, size, labels->gap))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (smaller_sizes); i++)
+    if (add_value (labels, candidate, TL_LABEL_STYLE_COMPACT, size * smaller_sizes[i],
+                   labels->gap * TIGHT))
+      return TRUE;
+  return FALSE;
 }
 
 /* ---- which ---- */
@@ -343,9 +245,35 @@ compare_candidates (gconstpointer a,
   const Candidate *first = a;
   const Candidate *second = b;
 
+  if (first->is_starved != second->is_starved)
+    return first->is_starved ? -1 : 1;
   if (first->rank != second->rank)
     return first->rank - second->rank;
   return (first->mark > second->mark) - (first->mark < second->mark);
+}
+
+static GArray *
+list_candidates (TlChartDraft *self)
+{
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  guint highest, lowest;
+
+  find_extremes (self, &highest, &lowest);
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const TlGroup *group = &g_array_index (self->groups, TlGroup, i);
+
+      for (guint mark = group->first; mark < group->first + group->n; mark++)
+        {
+          Candidate candidate = {
+            mark, group, get_rank (self, group, mark, highest, lowest), FALSE
+          };
+
+          g_array_append_val (candidates, candidate);
+        }
+    }
+  g_array_sort (candidates, compare_candidates);
+  return candidates;
 }
 
 static guint
@@ -356,31 +284,6 @@ count_exceptions (TlChartDraft *self)
   for (guint i = 0; i < self->groups->len; i++)
     n += g_array_index (self->groups, TlGroup, i).kind != TL_POINT_YEAR;
   return n;
-}
-
-static GArray *
-list_candidates (TlChartDraft *self,
-                 gboolean      only_of_note)
-{
-  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  int max_rank = count_exceptions (self) > MAX_EXCEPTIONS ? 2 : 3;
-  guint highest, lowest;
-
-  find_extremes (self, &highest, &lowest);
-  for (guint i = 0; i < self->groups->len; i++)
-    {
-      const TlGroup *group = &g_array_index (self->groups, TlGroup, i);
-
-      for (guint mark = group->first; mark < group->first + group->n; mark++)
-        {
-          Candidate candidate = { mark, group, get_rank (self, group, mark, highest, lowest) };
-
-          if (!only_of_note || candidate.rank <= max_rank)
-            g_array_append_val (candidates, candidate);
-        }
-    }
-  g_array_sort (candidates, compare_candidates);
-  return candidates;
 }
 
 /* The widest label of a sample in a style, as a measure of how labels will fit. */
@@ -394,8 +297,10 @@ measure_style (TlChartDraft *self,
 
   for (guint i = 0; i < n; i += step)
     {
-      g_autofree char *value = dup_value (self, i, style);
-      g_autoptr(PangoLayout) layout = make_label (self, i, value);
+      g_autofree char *value = tl_chart_draft_dup_value (self, i, style);
+      g_autofree char *references = tl_chart_draft_dup_references (self, i, MANY_RUNS);
+      g_autoptr(PangoLayout) layout = tl_chart_draft_make_value_label (self, i, value, references,
+                                                                       self->small_size);
       double width;
 
       tl_chart_measure (layout, &width, NULL);
@@ -443,6 +348,60 @@ take_marks (Labels *labels)
     }
 }
 
+/* How much is worth a value, by rank: everything but where labels would stand in a cloud. */
+static int
+choose_max_rank (TlChartDraft *self,
+                 TlLabelStyle  style,
+                 double        room)
+{
+  if (style != TL_LABEL_STYLE_COMPACT || self->scene->marks->len <= FEW_MARKS ||
+      measure_style (self, style) <= room * 1.1)
+    return NOT_OF_NOTE;
+  return count_exceptions (self) > MAX_EXCEPTIONS ? 2 : 3;
+}
+
+/* ---- all labels ---- */
+
+/* One round over all candidates.  Returns how many were left without a number. */
+static guint
+place_all (Labels *labels,
+           GArray *candidates,
+           int     max_rank)
+{
+  gboolean has_references = labels->draft->n_listed > 0;
+  guint n_starved = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      if (!candidate->is_starved && i < MAX_TRIED && candidate->rank <= max_rank &&
+          add_any_value (labels, candidate))
+        continue;
+      if (!has_references || i >= MAX_TRIED_REFERENCES ||
+          add_references (labels, candidate, MANY_RUNS) ||
+          add_references (labels, candidate, FEW_RUNS))
+        continue;
+      candidate->is_starved = TRUE;
+      n_starved++;
+    }
+  return n_starved;
+}
+
+static void
+forget_labels (TlChartScene *scene,
+               guint         n_texts)
+{
+  g_array_set_size (scene->texts, n_texts);
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      TlMark *mark = &g_array_index (scene->marks, TlMark, i);
+
+      g_clear_pointer (&mark->label, g_free);
+      g_clear_pointer (&mark->references, g_free);
+    }
+}
+
 /**
  * tl_chart_draft_add_labels:
  * @self: a draft with marks
@@ -454,7 +413,9 @@ tl_chart_draft_add_labels (TlChartDraft *self)
 {
   Labels labels = { .draft = self, .style = TL_LABEL_STYLE_SIGNS, .gap = 4 * self->scene->zoom };
   g_autoptr(GArray) candidates = NULL;
-  gboolean only_of_note;
+  guint n_texts = self->scene->texts->len;
+  guint n_starved = 1;
+  int max_rank;
   double room;
 
   if (self->scene->marks->len == 0)
@@ -463,13 +424,16 @@ tl_chart_draft_add_labels (TlChartDraft *self)
   room = find_median_room (self);
   if (measure_style (self, TL_LABEL_STYLE_SIGNS) > room)
     labels.style = TL_LABEL_STYLE_COMPACT;
-  only_of_note = labels.style == TL_LABEL_STYLE_COMPACT &&
-                 measure_style (self, TL_LABEL_STYLE_COMPACT) > room * 1.1;
+  max_rank = choose_max_rank (self, labels.style, room);
 
-  labels.grid = tl_chart_grid_new (self->scene->plot);
-  take_marks (&labels);
-  candidates = list_candidates (self, only_of_note);
-  for (guint i = 0; i < MIN (candidates->len, MAX_TRIED); i++)
-    add_label (&labels, &g_array_index (candidates, Candidate, i));
-  tl_chart_grid_free (labels.grid);
+  candidates = list_candidates (self);
+  for (int round = 0; round < MAX_ROUNDS && n_starved > 0; round++)
+    {
+      forget_labels (self->scene, n_texts);
+      g_array_sort (candidates, compare_candidates);
+      labels.grid = tl_chart_grid_new (self->scene->plot);
+      take_marks (&labels);
+      n_starved = place_all (&labels, candidates, max_rank);
+      tl_chart_grid_free (labels.grid);
+    }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-chart-scene.h"
+#include "tl-labels.h"
 #include "tl-ticks.h"
 
 G_BEGIN_DECLS
@@ -158,6 +159,32 @@ double       tl_chart_draft_get_gutter  (TlChartDraft  *self);
 double       tl_chart_draft_add_x_axis  (TlChartDraft  *self,
                                          double         bottom);
 void         tl_chart_draft_add_y_axis  (TlChartDraft  *self);
+
+/* tl-chart-label-texts.c */
+char        *tl_chart_draft_dup_value   (TlChartDraft  *self,
+                                         guint          mark,
+                                         TlLabelStyle   style);
+char        *tl_chart_draft_dup_references (TlChartDraft *self,
+                                         guint          mark,
+                                         guint          max_runs);
+PangoLayout *tl_chart_draft_make_value_label (TlChartDraft *self,
+                                         guint          mark,
+                                         const char    *value,
+                                         const char    *references,
+                                         double         size);
+PangoLayout *tl_chart_draft_make_references_label (TlChartDraft *self,
+                                         const char    *references);
+
+/* tl-chart-label-places.c */
+#define TL_N_LABEL_PLACES 13
+
+TlRect       tl_chart_draft_get_label_place (TlChartDraft *self,
+                                         const TlGroup *group,
+                                         guint          mark,
+                                         guint          place,
+                                         double         gap,
+                                         double         width,
+                                         double         height);
 
 /* tl-chart-labels.c */
 void         tl_chart_draft_add_labels  (TlChartDraft  *self);

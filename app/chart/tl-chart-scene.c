@@ -22,6 +22,7 @@ clear_mark (gpointer data)
 
   g_clear_pointer (&mark->label, g_free);
   g_clear_pointer (&mark->description, g_free);
+  g_clear_pointer (&mark->references, g_free);
 }
 
 static void
@@ -74,7 +75,8 @@ tl_chart_scene_init (TlChartScene *self)
  * @series: a series, which may be empty
  * @width: width in the chart's units; below 160 counts as 160
  * @height: height; below 120 counts as 120
- * @with_sources: whether the numbered sources stand below the plot
+ * @with_sources: whether the numbered sources stand below the plot; where they are more
+ *   than a few, the scene becomes higher than @height
  *
  * Decides every position of a chart.  Its texts belong to Pango's font map of the calling
  * thread, so a scene is made, painted and freed in one thread.
@@ -136,7 +138,7 @@ tl_chart_scene_get_width (TlChartScene *self)
  * tl_chart_scene_get_height:
  * @self: a scene
  *
- * Returns: its height in the chart's units
+ * Returns: its height in the chart's units, which the sources may have raised
  */
 double
 tl_chart_scene_get_height (TlChartScene *self)

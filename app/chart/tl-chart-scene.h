@@ -26,6 +26,8 @@ typedef struct
  * @point: index of its point in the series
  * @label: (nullable): the value as it is written beside it ("≈ $500 million")
  * @description: the mark in words, as a screen reader speaks it
+ * @references: (nullable): the numbers of its sources, as they stand beside it ("1,4–6");
+ *   %NULL without sources, and where not even they found room
  *
  * A mark of the chart.
  */
@@ -38,6 +40,7 @@ typedef struct
   guint       point;
   char       *label;
   char       *description;
+  char       *references;
 } TlMark;
 
 /**

@@ -6,14 +6,33 @@
 #include "tl-chart-scene-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "tl-labels.h"
 
-#define MAX_FORMULAS 3
+/* How many calculations are told, and in how many lines: few in a window, where every mark
+ * tells its own, and all that a reader can follow in a picture, which has nothing else. */
+#define MAX_FORMULAS      3
+#define MAX_FORMULA_LINES 2
+#define MAX_TOLD_FORMULAS      40
+#define MAX_TOLD_FORMULA_LINES 40
+
 /* Of a line of small text, in its size. */
 #define LINE_HEIGHT 1.45
 
 #define TWO_COLUMNS_FROM 1000.0
+
+/* More would be a book, not a picture. */
+#define MAX_LISTED 200
+
+/* So many rows find room in the height that was asked for; for more the picture grows. */
+#define USUAL_ROWS 4
+
+/* So many rows may be of two lines for the sake of whole addresses. */
+#define FEW_ROWS 6
+
+/* Of one source. */
+#define MAX_LINES 2
 
 /**
  * tl_chart_draft_number_sources:
@@ -48,13 +67,14 @@ static char *
 dup_formulas (TlChartDraft *self)
 {
   g_autoptr(GString) formulas = g_string_new (NULL);
+  guint max_n = self->with_sources ? MAX_TOLD_FORMULAS : MAX_FORMULAS;
   guint n = 0;
 
   for (guint i = 0; i < tl_series_get_n_points (self->scene->series); i++)
     {
       const TlPoint *point = tl_series_get_point (self->scene->series, i);
 
-      if (point->formula == NULL || ++n > MAX_FORMULAS)
+      if (point->formula == NULL || ++n > max_n)
         continue;
       if (n > 1)
         g_string_append (formulas, "; ");
@@ -63,9 +83,9 @@ dup_formulas (TlChartDraft *self)
     }
   if (n == 0)
     return NULL;
-  if (n > MAX_FORMULAS)
+  if (n > max_n)
     {
-      g_autofree char *more = tl_chart_dup_more (n - MAX_FORMULAS);
+      g_autofree char *more = tl_chart_dup_more (n - max_n);
 
       g_string_append_printf (formulas, "; %s", more);
     }
@@ -80,14 +100,12 @@ dup_formulas (TlChartDraft *self)
 
 #define MAX_COLUMNS 2
 
+/* Whether a text that is wrapped to a width needs no more than so many lines. */
 static gboolean
 fits (PangoLayout *layout,
-      double       width)
+      int          n_lines)
 {
-  double needed;
-
-  tl_chart_measure (layout, &needed, NULL);
-  return needed <= width;
+  return !pango_layout_is_ellipsized (layout) && pango_layout_get_line_count (layout) <= n_lines;
 }
 
 /* The first so many characters, and dots in place of the rest. */
@@ -103,29 +121,25 @@ cut (const char *text,
   return g_strconcat (start, "…", NULL);
 }
 
-/* "Kazinform, 5 July 2019: From the busin…, inform.kz": of an address that is too long the
- * site says most, and a title is known by its beginning.  Returns NULL without a site. */
-static PangoLayout *
-make_cut_source (TlChartDraft *self,
-                 TlReport     *report,
-                 double        width)
+/* "Kazinform, 5 July 2019: From the busin…, inform.kz": of what is too long the site says
+ * most, and a title is known by its beginning. */
+static void
+cut_title (PangoLayout *layout,
+           const char  *citation,
+           const char  *host)
 {
-  g_autofree char *all = tl_report_dup_short_citation (report);
-  g_autofree char *citation = cut (all, MAX_CHARS);
-  g_autofree char *host = tl_report_dup_host (report);
-  g_autoptr(PangoLayout) layout = tl_chart_draft_make_label (self, "", self->small_size);
   g_autofree char *best = NULL;
   glong fitting = 0;
   glong too_long = g_utf8_strlen (citation, -1) + 1;
 
-  while (host != NULL && too_long - fitting > 1)
+  while (too_long - fitting > 1)
     {
       glong n = (fitting + too_long) / 2;
       g_autofree char *start = cut (citation, n);
       g_autofree char *text = g_strdup_printf (C_("citation", "%s, %s"), start, host);
 
       pango_layout_set_text (layout, text, -1);
-      if (fits (layout, width))
+      if (fits (layout, MAX_LINES))
         {
           fitting = n;
           g_free (best);
@@ -136,31 +150,45 @@ make_cut_source (TlChartDraft *self,
           too_long = n;
         }
     }
-  if (best == NULL)
-    return NULL;
-  pango_layout_set_text (layout, best, -1);
-  return g_steal_pointer (&layout);
+  pango_layout_set_text (layout, best != NULL ? best : host, -1);
 }
 
+/* The source with its whole address. */
 static PangoLayout *
-make_source (TlChartDraft *self,
-             guint         index,
-             double        width,
-             int           n_lines)
+make_whole_source (TlChartDraft *self,
+                   guint         index,
+                   double        width)
 {
-  TlReport *report = self->sources->pdata[index];
-  g_autofree char *all = tl_report_dup_citation (report);
+  g_autofree char *all = tl_report_dup_citation (self->sources->pdata[index]);
   g_autofree char *citation = cut (all, 2 * MAX_CHARS);
 
-  if (n_lines == 1)
-    {
-      g_autoptr(PangoLayout) whole = tl_chart_draft_make_label (self, citation, self->small_size);
-      PangoLayout *shortened = fits (whole, width) ? NULL : make_cut_source (self, report, width);
+  return tl_chart_draft_make_layout (self, citation, self->small_size, width, MAX_LINES);
+}
 
-      if (shortened != NULL)
-        return shortened;
-    }
-  return tl_chart_draft_make_layout (self, citation, self->small_size, width, n_lines);
+/* The source with its address' site. */
+static PangoLayout *
+make_short_source (TlChartDraft *self,
+                   guint         index,
+                   double        width)
+{
+  TlReport *report = self->sources->pdata[index];
+  g_autofree char *all = tl_report_dup_short_citation (report);
+  g_autofree char *citation = cut (all, MAX_CHARS);
+  g_autofree char *host = tl_report_dup_host (report);
+  g_autofree char *text = NULL;
+  PangoLayout *layout;
+
+  if (*citation == '\0' && host == NULL)
+    return make_whole_source (self, index, width);
+  if (*citation == '\0' || host == NULL)
+    text = g_strdup (host != NULL ? host : citation);
+  else
+    text = g_strdup_printf (C_("citation", "%s, %s"), citation, host);
+
+  layout = tl_chart_draft_make_layout (self, text, self->small_size, width, MAX_LINES);
+  if (*citation != '\0' && host != NULL && !fits (layout, MAX_LINES))
+    cut_title (layout, citation, host);
+  return layout;
 }
 
 static double
@@ -201,105 +229,141 @@ add_rest (TlChartDraft *self,
                             x, y, TL_INK_DIM);
 }
 
-/* The sources that stand side by side, and how high the highest of them is. */
+/* ---- the list ---- */
+
+/* How the list is laid out. */
 typedef struct
 {
-  PangoLayout *layouts[MAX_COLUMNS];    /* owned */
-  guint        n;
-  double       height;
-} Row;
+  guint    n;                   /* how many are listed */
+  guint    n_columns;
+  double   column_width;
+  double   gutter;
+  double   number_width;
+  double   text_width;
+  gboolean is_whole;            /* with whole addresses */
+} List;
 
-static void
-make_row (TlChartDraft *self,
-          guint         first,
-          guint         n_columns,
-          double        width,
-          int           n_lines,
-          Row          *row)
+/* Addresses are whole in all sources of a picture or in none: in one line, or in two where
+ * the sources are few. */
+static gboolean
+can_be_whole (TlChartDraft *self,
+              const List   *list)
 {
-  row->n = MIN (n_columns, self->sources->len - first);
-  row->height = 0;
-  for (guint i = 0; i < row->n; i++)
+  int n_lines = list->n <= FEW_ROWS * list->n_columns ? MAX_LINES : 1;
+
+  for (guint i = 0; i < list->n; i++)
     {
-      double height;
+      g_autoptr(PangoLayout) layout = make_whole_source (self, i, list->text_width);
 
-      row->layouts[i] = make_source (self, first + i, width, n_lines);
-      tl_chart_measure (row->layouts[i], NULL, &height);
-      row->height = MAX (row->height, height + self->small_size * 0.15);
+      if (!fits (layout, n_lines))
+        return FALSE;
     }
+  return TRUE;
 }
 
 static void
-clear_row (Row *row)
-{
-  for (guint i = 0; i < row->n; i++)
-    g_clear_object (&row->layouts[i]);
-}
-
-static guint
-get_n_columns (TlChartDraft *self)
-{
-  return self->scene->width >= TWO_COLUMNS_FROM && self->sources->len > 3 ? MAX_COLUMNS : 1;
-}
-
-/* Lists the sources row by row from @y on, as many rows as fit; or, with @measure, only
- * finds how high they become. */
-static double
-list_sources (TlChartDraft *self,
-              double        y,
-              double        max_height,
-              int           n_lines,
-              gboolean      measure)
+plan_list (TlChartDraft *self,
+           List         *list)
 {
   double total = self->scene->width - 2 * self->margin;
-  guint n_columns = get_n_columns (self);
-  double gutter = 2 * self->small_size;
-  double column_width = (total - (n_columns - 1) * gutter) / n_columns;
-  double number_width = measure_numbers (self);
-  double line_height = self->small_size * LINE_HEIGHT;
-  double used = 0;
 
-  for (guint first = 0; first < self->sources->len; first += n_columns)
+  list->n = MIN (self->sources->len, MAX_LISTED);
+  list->n_columns = self->scene->width >= TWO_COLUMNS_FROM && list->n > 3 ? MAX_COLUMNS : 1;
+  list->gutter = 2 * self->small_size;
+  list->column_width = (total - (list->n_columns - 1) * list->gutter) / list->n_columns;
+  list->number_width = measure_numbers (self);
+  list->text_width = MAX (list->column_width - list->number_width, 1);
+  list->is_whole = can_be_whole (self, list);
+}
+
+/* Adds the sources that stand side by side.  Returns how high the highest of them is. */
+static double
+add_row (TlChartDraft *self,
+         const List   *list,
+         guint         first,
+         double        y)
+{
+  double row_height = 0;
+
+  for (guint i = 0; i < list->n_columns && first + i < list->n; i++)
     {
-      gboolean is_last = first + n_columns >= self->sources->len;
-      Row row;
+      PangoLayout *layout = list->is_whole
+                              ? make_whole_source (self, first + i, list->text_width)
+                              : make_short_source (self, first + i, list->text_width);
+      double height;
 
-      make_row (self, first, n_columns, column_width - number_width, n_lines, &row);
-      if (used + row.height + (is_last ? 0 : line_height) > max_height)
-        {
-          if (!measure)
-            add_rest (self, self->sources->len - first, self->margin + number_width, y + used);
-          clear_row (&row);
-          return used + line_height;
-        }
-      self->n_listed = first + row.n;
-      for (guint i = 0; i < row.n && !measure; i++)
-        add_source (self, first + i, g_object_ref (row.layouts[i]),
-                    self->margin + i * (column_width + gutter), y + used, number_width);
-      used += row.height;
-      clear_row (&row);
+      tl_chart_measure (layout, NULL, &height);
+      row_height = MAX (row_height, height + self->small_size * 0.15);
+      add_source (self, first + i, layout,
+                  self->margin + i * (list->column_width + list->gutter), y, list->number_width);
     }
+  return row_height;
+}
+
+/* Lists the sources from @y on.  Returns how high the list is. */
+static double
+add_list (TlChartDraft *self,
+          double        y)
+{
+  double used = 0;
+  List list;
+
+  plan_list (self, &list);
+  for (guint first = 0; first < list.n; first += list.n_columns)
+    used += add_row (self, &list, first, y + used);
+  if (list.n < self->sources->len)
+    {
+      add_rest (self, self->sources->len - list.n, self->margin + list.number_width, y + used);
+      used += self->small_size * LINE_HEIGHT;
+    }
+  self->n_listed = list.n;
   return used;
 }
 
-/* Two lines for each source where all find room so, else one. */
-static int
-choose_n_lines (TlChartDraft *self,
-                double        max_height)
+static double
+add_note (TlChartDraft *self,
+          double        y)
 {
-  guint n_columns = get_n_columns (self);
-  guint n_rows = (self->sources->len + n_columns - 1) / n_columns;
+  g_autofree char *formulas = dup_formulas (self);
+  PangoLayout *note;
 
-  return n_rows * 2 * self->small_size * LINE_HEIGHT <= max_height ? 2 : 1;
+  if (formulas == NULL)
+    return 0;
+  note = tl_chart_draft_make_layout (self, formulas, self->small_size,
+                                     self->scene->width - 2 * self->margin,
+                                     self->with_sources ? MAX_TOLD_FORMULA_LINES
+                                                        : MAX_FORMULA_LINES);
+  return tl_chart_draft_take_text (self, note, self->margin, y, TL_INK_DIM).height;
+}
+
+/* Notes and sources from 0 on.  Returns how high they are. */
+static double
+add_all (TlChartDraft *self)
+{
+  double line_height = self->small_size * LINE_HEIGHT;
+  double y = add_note (self, 0);
+
+  if (!self->with_sources || self->sources->len == 0)
+    return y;
+
+  if (y > 0)
+    y += line_height * 0.5;
+  tl_chart_draft_take_text (self, tl_chart_draft_make_label (self, C_("chart", "Sources"),
+                                                             self->small_size),
+                            self->margin, y, TL_INK_TEXT);
+  y += line_height * 1.1;
+  return y + add_list (self, y);
 }
 
 /**
  * tl_chart_draft_add_sources:
  * @self: a draft whose sources are numbered
  * @bottom: where the texts must end
- * @max_height: how high they may become
+ * @max_height: how much of the height that was asked for they may take
  *
- * Adds notes and, where they are wanted, the numbered sources; as many as fit.
+ * Adds notes and, where they are wanted, the numbered sources.  With sources nothing may
+ * be left out for want of room: what needs more makes the picture higher.  Without, the
+ * notes give way.
  *
  * Returns: where they begin
  */
@@ -308,39 +372,24 @@ tl_chart_draft_add_sources (TlChartDraft *self,
                             double        bottom,
                             double        max_height)
 {
-  g_autofree char *formulas = dup_formulas (self);
   double line_height = self->small_size * LINE_HEIGHT;
-  double note_height = 0, heading_height = 0, sources_height = 0;
-  g_autoptr(PangoLayout) note = NULL;
-  double y, room;
-  int n_lines;
+  GArray *texts = self->scene->texts;
+  guint first = texts->len;
+  double height, room;
 
-  if (formulas != NULL && max_height >= 2 * line_height)
+  if (!self->with_sources && max_height < MAX_FORMULA_LINES * line_height)
+    return bottom;
+
+  height = add_all (self);
+  room = MAX (MIN (max_height, (USUAL_ROWS + 3) * line_height), 0);
+  if (self->with_sources && height > room)
     {
-      note = tl_chart_draft_make_layout (self, formulas, self->small_size,
-                                         self->scene->width - 2 * self->margin, 2);
-      tl_chart_measure (note, NULL, &note_height);
-    }
+      double more = ceil (height - room);
 
-  room = max_height - note_height - line_height * 1.6;
-  n_lines = choose_n_lines (self, room);
-  if (self->with_sources && self->sources->len > 0 && room >= line_height)
-    {
-      heading_height = line_height * (note != NULL ? 1.6 : 1.1);
-      sources_height = list_sources (self, 0, room, n_lines, TRUE);
+      self->scene->height += more;
+      bottom += more;
     }
-
-  y = bottom - note_height - heading_height - sources_height;
-  if (note != NULL)
-    tl_chart_draft_take_text (self, g_object_ref (note), self->margin, y, TL_INK_DIM);
-  if (sources_height > 0)
-    {
-      const char *text = C_("chart", "Sources");
-      PangoLayout *heading = tl_chart_draft_make_label (self, text, self->small_size);
-
-      tl_chart_draft_take_text (self, heading, self->margin,
-                                bottom - sources_height - line_height * 1.1, TL_INK_TEXT);
-      list_sources (self, bottom - sources_height, room, n_lines, FALSE);
-    }
-  return y;
+  for (guint i = first; i < texts->len; i++)
+    g_array_index (texts, TlChartText, i).rect.y += bottom - height;
+  return bottom - height;
 }

@@ -253,6 +253,32 @@ test_png (void)
   g_hash_table_unref (png.texts);
 }
 
+/* The picture is as high as its scene, and as wide as was asked for. */
+static void
+test_many_sources (void)
+{
+  g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(TlSeries) series = NULL;
+  g_autoptr(TlChartScene) scene = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  Png png;
+
+  for (int i = 0; i < 30; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("%d 1b article=%d", 1990 + i, i);
+
+      g_ptr_array_add (reports, make_test_report (line));
+    }
+  series = tl_series_new ("BY", "KZ", TL_FLOW_TURNOVER, reports);
+  scene = tl_chart_scene_new (series, 640, 400, TRUE);
+  bytes = tl_chart_export_to_png (series, 640, 400, 2, NULL);
+  read_png (bytes, &png);
+  g_assert_cmpuint (png.width, ==, 1280);
+  g_assert_cmpuint (png.height, >, 800);
+  g_assert_cmpfloat (png.height, ==, 2 * tl_chart_scene_get_height (scene));
+  g_hash_table_unref (png.texts);
+}
+
 static void
 test_same_bytes (void)
 {
@@ -351,6 +377,7 @@ main (int    argc,
   g_test_add_func ("/painter/any", test_paint_any);
   g_test_add_func ("/painter/paper", test_paper);
   g_test_add_func ("/export/png", test_png);
+  g_test_add_func ("/export/many-sources", test_many_sources);
   g_test_add_func ("/export/same-bytes", test_same_bytes);
   g_test_add_func ("/export/empty", test_empty);
   g_test_add_func ("/export/sizes", test_sizes);
