@@ -21,6 +21,7 @@ struct _TlArticlesPane
 
   GtkListView        *list_view;
   GtkSingleSelection *selection;
+  guint               tick_id;    /* waits for the list's first size; or 0 */
 };
 
 typedef enum
@@ -77,11 +78,15 @@ released_cb (GtkGestureClick *gesture,
 static gboolean
 scroll_to_position_cb (GtkWidget     *list_view,
                        GdkFrameClock *clock,
-                       gpointer       position)
+                       gpointer       user_data)
 {
+  TlArticlesPane *self = user_data;
+
   if (gtk_widget_get_height (list_view) <= 0)
     return G_SOURCE_CONTINUE;
-  gtk_widget_activate_action (list_view, "list.scroll-to-item", "u", GPOINTER_TO_UINT (position));
+  self->tick_id = 0;
+  gtk_widget_activate_action (list_view, "list.scroll-to-item", "u",
+                              gtk_single_selection_get_selected (self->selection));
   return G_SOURCE_REMOVE;
 }
 
@@ -95,8 +100,8 @@ select_position (TlArticlesPane *self,
   gtk_single_selection_set_selected (self->selection, position);
   if (gtk_widget_get_height (list_view) > 0)
     gtk_widget_activate_action (list_view, "list.scroll-to-item", "u", position);
-  else
-    gtk_widget_add_tick_callback (list_view, scroll_to_position_cb, GUINT_TO_POINTER (position), NULL);
+  else if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (list_view, scroll_to_position_cb, self, NULL);
 }
 
 static void
@@ -124,6 +129,9 @@ tl_articles_pane_dispose (GObject *object)
 
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list_view), self->tick_id);
+  self->tick_id = 0;
   tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_ARTICLES_PANE);
 
   G_OBJECT_CLASS (tl_articles_pane_parent_class)->dispose (object);
