@@ -19,21 +19,29 @@
 /* Up to so many marks each may have its value, wherever there is room. */
 #define FEW_MARKS 80
 
-/* Of a label that found no room in the size of small text. */
-static const double smaller_sizes[] = { 0.86, 0.78 };
+/* Of a label that found no room in the size of small text, with how much of the usual gap. */
+static const struct
+{
+  double size, gap;
+} smaller[] = {
+  { 0.86, 0.3 },
+  { 0.78, 0.12 },
+};
 
 /* A value is tried in the better places, where it is plain whose it is. */
 #define N_VALUE_PLACES 9
 
-/* Of the usual gap, where there is little room. */
+/* Of the usual gap, around numbers alone. */
 #define TIGHT 0.3
 
 #define MANY_RUNS 12
 #define FEW_RUNS  2
 
 /* How often the labels are placed anew, so that marks that were left without a number get
- * theirs before their neighbours get values. */
-#define MAX_ROUNDS 4
+ * theirs before their neighbours get values; and of how many marks at most, as in a cloud
+ * nothing helps and values are worth more than some numbers. */
+#define MAX_ROUNDS     4
+#define MAX_STARVED_OF 4
 
 typedef struct
 {
@@ -176,9 +184,9 @@ add_any_value (Labels          *labels,
   for (TlLabelStyle style = labels->style; style <= TL_LABEL_STYLE_COMPACT; style++)
     if (add_value (labels, candidate, style, size, labels->gap))
       return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (smaller_sizes); i++)
-    if (add_value (labels, candidate, TL_LABEL_STYLE_COMPACT, size * smaller_sizes[i],
-                   labels->gap * TIGHT))
+  for (guint i = 0; i < G_N_ELEMENTS (smaller); i++)
+    if (add_value (labels, candidate, TL_LABEL_STYLE_COMPACT, size * smaller[i].size,
+                   labels->gap * smaller[i].gap))
       return TRUE;
   return FALSE;
 }
@@ -414,7 +422,7 @@ tl_chart_draft_add_labels (TlChartDraft *self)
   Labels labels = { .draft = self, .style = TL_LABEL_STYLE_SIGNS, .gap = 4 * self->scene->zoom };
   g_autoptr(GArray) candidates = NULL;
   guint n_texts = self->scene->texts->len;
-  guint n_starved = 1;
+  gboolean is_last = FALSE;
   int max_rank;
   double room;
 
@@ -427,13 +435,16 @@ tl_chart_draft_add_labels (TlChartDraft *self)
   max_rank = choose_max_rank (self, labels.style, room);
 
   candidates = list_candidates (self);
-  for (int round = 0; round < MAX_ROUNDS && n_starved > 0; round++)
+  for (int round = 0; round < MAX_ROUNDS && !is_last; round++)
     {
+      guint n_starved;
+
       forget_labels (self->scene, n_texts);
       g_array_sort (candidates, compare_candidates);
       labels.grid = tl_chart_grid_new (self->scene->plot);
       take_marks (&labels);
       n_starved = place_all (&labels, candidates, max_rank);
       tl_chart_grid_free (labels.grid);
+      is_last = n_starved == 0 || n_starved > candidates->len / MAX_STARVED_OF;
     }
 }
