@@ -7,7 +7,8 @@
 #include <math.h>
 
 /* Beside a dot: the highest of several has its free side above, the lowest below, and
- * those between have theirs to the right and left; then the corners, and last between dots. */
+ * those between have theirs to the right and left; then the corners, and last over and under
+ * other dots. */
 static TlRect
 get_place_of_dot (TlRect   taken,
                   gboolean is_first,
@@ -21,6 +22,7 @@ get_place_of_dot (TlRect   taken,
   double y = taken.y + taken.height / 2 - height / 2;
   double x_right = taken.x + taken.width + gap;
   double x_left = taken.x - gap - width;
+  double x_end = taken.x + taken.width - width;
   TlRect above = { x, taken.y - gap - height, width, height };
   TlRect below = { x, taken.y + taken.height + gap, width, height };
   TlRect right = { x_right, y, width, height };
@@ -49,11 +51,11 @@ get_place_of_dot (TlRect   taken,
     case 9:
       return below;
     case 10:
-      return (TlRect) { taken.x + taken.width - width, above.y, width, height };
+      return (TlRect) { x_end, above.y, width, height };
     case 11:
-      return (TlRect) { taken.x + taken.width - width, below.y, width, height };
+      return (TlRect) { x_end, below.y, width, height };
     default:
-      return (TlRect) { taken.x + taken.width - width, above.y - height * 0.9, width, height };
+      return (TlRect) { x_end, above.y - height * 0.9, width, height };
     }
 }
 
