@@ -60,8 +60,8 @@ get_place_of_dot (TlRect   taken,
 }
 
 /* Above a bar: over its middle, from its left or right edge, a little aside of a taller
- * neighbour, to the left or right of its middle, or a little higher, over the shoulder of a neighbour; then farther up, over
- * the label of a neighbour. */
+ * neighbour, to the left or right of its middle, or a little higher, over the shoulder of
+ * a neighbour; then farther up, over the label of a neighbour. */
 static TlRect
 get_place_of_bar (TlRect taken,
                   guint  place,
