@@ -16,13 +16,15 @@
 
 typedef struct
 {
+  TlWindow *window;             /* owned, until a place is chosen */
   TlSeries *series;             /* owned */
-  GFile    *file;               /* owned */
+  GFile    *file;               /* owned, NULL until it is chosen */
 } Export;
 
 static void
 export_free (Export *export)
 {
+  g_clear_object (&export->window);
   g_clear_object (&export->series);
   g_clear_object (&export->file);
   g_free (export);
@@ -69,18 +71,25 @@ exported_cb (GObject      *source_object,
     }
 }
 
+/* A place was chosen, or none. */
 static void
 file_chosen_cb (GObject      *source_object,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr(GTask) task = user_data;
-  TlWindow *self = TL_WINDOW (g_task_get_source_object (task));
-  Export *export = g_task_get_task_data (task);
+  Export *export = user_data;
+  g_autoptr(TlWindow) self = g_steal_pointer (&export->window);
+  g_autoptr(GTask) task = NULL;
 
   export->file = tl_compat_save_file_finish (result, NULL);
-  if (export->file != NULL && !g_cancellable_is_cancelled (self->cancellable))
-    g_task_run_in_thread (task, export_thread);
+  if (export->file == NULL || g_cancellable_is_cancelled (self->cancellable))
+    {
+      export_free (export);
+      return;
+    }
+  task = g_task_new (self, self->cancellable, exported_cb, NULL);
+  g_task_set_task_data (task, export, (GDestroyNotify) export_free);
+  g_task_run_in_thread (task, export_thread);
 }
 
 /**
@@ -93,7 +102,6 @@ void
 tl_window_export_chart (TlWindow *self)
 {
   TlSeries *series;
-  GTask *task;
   Export *export;
   g_autofree char *name = NULL;
 
@@ -106,11 +114,9 @@ tl_window_export_chart (TlWindow *self)
     }
 
   export = g_new0 (Export, 1);
+  export->window = g_object_ref (self);
   export->series = g_object_ref (series);
-  task = g_task_new (self, self->cancellable, exported_cb, NULL);
-  g_task_set_task_data (task, export, (GDestroyNotify) export_free);
-
   name = tl_chart_page_dup_file_name (self->chart_page);
   tl_compat_save_file_async (GTK_WINDOW (self), _("Export Chart"), name, self->cancellable,
-                             file_chosen_cb, task);
+                             file_chosen_cb, export);
 }
