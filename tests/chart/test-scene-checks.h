@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "test-reports.h"
+#include "tl-chart-scene-private.h"
+
+/* What holds of every scene, whatever it shows. */
+
+static inline TlSeries *
+make_series (const char *const *lines)
+{
+  g_autoptr(GPtrArray) reports = make_test_reports (lines);
+
+  return tl_series_new ("BY", "KZ", TL_FLOW_TURNOVER, reports);
+}
+
+static inline guint
+count_texts (TlChartScene *scene,
+             const char   *part)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < scene->texts->len; i++)
+    {
+      PangoLayout *layout = g_array_index (scene->texts, TlChartText, i).layout;
+
+      if (strstr (pango_layout_get_text (layout), part) != NULL)
+        n++;
+    }
+  return n;
+}
+
+static inline const TlPoint *
+get_point (TlChartScene *scene,
+           const TlMark *mark)
+{
+  return tl_series_get_point (tl_chart_scene_get_series (scene), mark->point);
+}
+
+/* ---- rectangles ---- */
+
+static inline gboolean
+is_inside (TlRect outer,
+           TlRect inner)
+{
+  return inner.x >= outer.x - 0.01 && inner.y >= outer.y - 0.01 &&
+         inner.x + inner.width <= outer.x + outer.width + 0.01 &&
+         inner.y + inner.height <= outer.y + outer.height + 0.01;
+}
+
+static inline gboolean
+overlaps (TlRect a,
+          TlRect b)
+{
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/* ---- what holds of every scene ---- */
+
+static inline void
+assert_marks (TlChartScene *scene)
+{
+  TlRect plot = tl_chart_scene_get_plot (scene);
+  TlRect canvas = { 0, 0, tl_chart_scene_get_width (scene), tl_chart_scene_get_height (scene) };
+  TlSeries *series = tl_chart_scene_get_series (scene);
+  guint n = tl_chart_scene_get_n_marks (scene);
+  g_autofree gboolean *seen = g_new0 (gboolean, n + 1);
+  double scale = 0;
+
+  g_assert_cmpuint (n, ==, tl_series_get_n_points (series));
+  g_assert_true (is_inside (canvas, plot));
+
+  for (guint i = 0; i < n; i++)
+    {
+      const TlMark *mark = tl_chart_scene_get_mark (scene, i);
+      const TlPoint *point = get_point (scene, mark);
+      double height = plot.y + plot.height - mark->y;
+
+      g_assert_false (seen[mark->point]);
+      seen[mark->point] = TRUE;
+      g_assert_cmpint (mark->kind, ==, point->kind);
+      g_assert_true (is_inside (plot, mark->bounds));
+      g_assert_cmpuint (point->reports->len, >, 0);
+      g_assert_nonnull (strstr (mark->description, ": "));
+
+      /* Every height is its value in the same scale, from zero. */
+      g_assert_cmpfloat (height, >=, 0);
+      scale = MAX (scale, height / point->value);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      const TlMark *mark = tl_chart_scene_get_mark (scene, i);
+      double expected = get_point (scene, mark)->value * scale;
+
+      g_assert_cmpfloat_with_epsilon (plot.y + plot.height - mark->y, expected, 0.01);
+    }
+}
+
+/* The least size of a mark, which may reach out of a slot that is narrower still. */
+#define LEAST_SIZE 2.5
+
+/* A year's marks stand in its slot, and years run from left to right. */
+static inline void
+assert_slots (TlChartScene *scene)
+{
+  TlRect plot = tl_chart_scene_get_plot (scene);
+  TlSeries *series = tl_chart_scene_get_series (scene);
+  int first = G_MAXINT, last = 0;
+
+  for (guint i = 0; i < tl_series_get_n_points (series); i++)
+    {
+      first = MIN (first, tl_series_get_point (series, i)->start.year);
+      last = MAX (last, tl_series_get_point (series, i)->end.year);
+    }
+  for (guint i = 0; i < tl_chart_scene_get_n_marks (scene); i++)
+    {
+      const TlMark *mark = tl_chart_scene_get_mark (scene, i);
+      const TlPoint *point = get_point (scene, mark);
+      double slot_width = plot.width / (last - first + 1);
+      double left = plot.x + (point->start.year - first) * slot_width;
+      double right = plot.x + (point->end.year - first + 1) * slot_width;
+
+      g_assert_cmpfloat (mark->x, >, left - 0.01);
+      g_assert_cmpfloat (mark->x, <, right + 0.01);
+      g_assert_cmpfloat (mark->bounds.x, >, left - LEAST_SIZE);
+      g_assert_cmpfloat (mark->bounds.x + mark->bounds.width, <, right + LEAST_SIZE);
+    }
+}
+
+static inline void
+assert_texts (TlChartScene *scene)
+{
+  TlRect canvas = { 0, 0, tl_chart_scene_get_width (scene), tl_chart_scene_get_height (scene) };
+  TlRect plot = tl_chart_scene_get_plot (scene);
+  g_autoptr(GArray) labels = g_array_new (FALSE, FALSE, sizeof (TlRect));
+  guint n_labels = 0;
+
+  for (guint i = 0; i < scene->texts->len; i++)
+    {
+      TlRect rect = g_array_index (scene->texts, TlChartText, i).rect;
+
+      g_assert_true (is_inside (canvas, rect));
+      if (is_inside (plot, rect))
+        g_array_append_val (labels, rect);
+    }
+  for (guint i = 0; i < tl_chart_scene_get_n_marks (scene); i++)
+    if (tl_chart_scene_get_mark (scene, i)->label != NULL ||
+        tl_chart_scene_get_mark (scene, i)->references != NULL)
+      n_labels++;
+  g_assert_cmpuint (labels->len, ==, n_labels);
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      TlRect label = g_array_index (labels, TlRect, i);
+
+      for (guint j = i + 1; j < labels->len; j++)
+        g_assert_false (overlaps (label, g_array_index (labels, TlRect, j)));
+      for (guint j = 0; j < tl_chart_scene_get_n_marks (scene); j++)
+        g_assert_false (overlaps (label, tl_chart_scene_get_mark (scene, j)->bounds));
+    }
+}
+
+static inline void
+assert_no_text_over_text (TlChartScene *scene)
+{
+  for (guint i = 0; i < scene->texts->len; i++)
+    for (guint j = i + 1; j < scene->texts->len; j++)
+      {
+        const TlChartText *a = &g_array_index (scene->texts, TlChartText, i);
+        const TlChartText *b = &g_array_index (scene->texts, TlChartText, j);
+
+        if (overlaps (a->rect, b->rect))
+          g_test_message ("“%s” and “%s”", pango_layout_get_text (a->layout),
+                          pango_layout_get_text (b->layout));
+        g_assert_false (overlaps (a->rect, b->rect));
+      }
+}
+
+static inline void
+assert_legend (TlChartScene *scene)
+{
+  gboolean is_drawn[TL_N_POINT_KINDS] = { FALSE };
+  gboolean is_explained[TL_N_POINT_KINDS] = { FALSE };
+
+  for (guint i = 0; i < scene->glyphs->len; i++)
+    {
+      const TlGlyph *glyph = &g_array_index (scene->glyphs, TlGlyph, i);
+
+      /* A band over several years has a key of its own, for all kinds. */
+      if (glyph->shape != TL_SHAPE_SPAN)
+        is_drawn[glyph->kind] = TRUE;
+    }
+  for (guint i = 0; i < scene->keys->len; i++)
+    {
+      const TlGlyph *glyph = &g_array_index (scene->keys, TlGlyph, i);
+
+      if (glyph->shape != TL_SHAPE_ARROW && glyph->shape != TL_SHAPE_SPAN)
+        is_explained[glyph->kind] = TRUE;
+    }
+  for (guint kind = 0; kind < TL_N_POINT_KINDS; kind++)
+    if (is_drawn[kind])
+      g_assert_true (is_explained[kind]);
+    else if (kind == TL_POINT_YEAR || kind == TL_POINT_PARTIAL || kind == TL_POINT_CALCULATED)
+      g_assert_false (is_explained[kind]);
+}
+
+static inline void
+assert_picking (TlChartScene *scene)
+{
+  for (guint i = 0; i < MIN (tl_chart_scene_get_n_marks (scene), 100); i++)
+    {
+      TlRect bounds = tl_chart_scene_get_mark (scene, i)->bounds;
+      double x = bounds.x + bounds.width / 2;
+      double y = bounds.y + bounds.height / 2;
+      int picked = tl_chart_scene_pick (scene, x, y);
+      TlRect hit;
+
+      g_assert_cmpint (picked, >=, 0);
+      hit = tl_chart_scene_get_mark (scene, (guint) picked)->bounds;
+      g_assert_true (is_inside (hit, (TlRect) { x, y, 0, 0 }));
+      g_assert_cmpfloat (hit.width * hit.height, <=, bounds.width * bounds.height + 0.01);
+    }
+  g_assert_cmpint (tl_chart_scene_pick (scene, -50, -50), ==, -1);
+}
+
+static inline void
+assert_scene_of_height (TlChartScene *scene,
+                        double        height)
+{
+  assert_marks (scene);
+  assert_slots (scene);
+  assert_texts (scene);
+  assert_no_text_over_text (scene);
+  /* In the lowest charts the legend yields to the plot. */
+  if (height >= 400)
+    assert_legend (scene);
+  assert_picking (scene);
+}
+
+static inline void
+assert_scene (TlChartScene *scene)
+{
+  assert_scene_of_height (scene, tl_chart_scene_get_height (scene));
+}
