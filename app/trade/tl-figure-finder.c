@@ -210,7 +210,7 @@ find_period (Finder             *self,
       set_period (data, period);
       if (period->unit == TL_PERIOD_YEARS)
         set_period_within_years (draft, drafts, data);
-      return period->unit == TL_PERIOD_REFERENCE;
+      return period->unit == TL_PERIOD_REFERENCE || tl_figure_period_is_compared (view, draft->anchor.first);
     }
   if (data->status == TL_STATUS_REPORTED && goes_on (&self->discourse, view) && !is_standing (view))
     {

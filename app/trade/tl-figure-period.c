@@ -83,7 +83,49 @@ is_base (const TlTradeView *view,
   return FALSE;
 }
 
-/* "compared with $X last year": the period of an amount that is itself compared with. */
+/*
+ * tl_figure_period_is_compared:
+ * @view: the sentence
+ * @token: the first token of an amount
+ *
+ * Returns: whether it is what another amount is compared with: "… against 55 million in 2021"
+ */
+gboolean
+tl_figure_period_is_compared (const TlTradeView *view,
+                              guint              token)
+{
+  TlPhrases *bases = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-base");
+
+  for (guint n = 1; n <= 2 && token >= view->sentence->first_token + n; n++)
+    {
+      guint end;
+      const TlWord *word = tl_lexicon_match (bases, view->reading->text, token - n, &end);
+
+      if (word != NULL && end == token &&
+          (strcmp (word->value, "always") == 0 || tl_text_token_is (view->reading->text, token - n, "from")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "61 million, against 55 million in 2021": the period behind is that of the other amount. */
+static gboolean
+is_of_compared (const TlTradeView *view,
+                TlTokenRun         anchor,
+                const TlPeriod    *period)
+{
+  for (guint i = 0; i < view->n_amounts; i++)
+    {
+      const TlAmount *amount = &view->amounts[i];
+
+      if (amount->first_token >= anchor.end && amount->end_token <= period->first_token &&
+          !amount->in_brackets && tl_figure_period_is_compared (view, amount->first_token))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether an amount stands between an amount and a period, to which it may as well belong. */
 static gboolean
 amount_between (const TlTradeView *view,
                 TlTokenRun         anchor,
@@ -169,7 +211,7 @@ tl_figure_period_find (const TlTradeView *view,
       TlTokenRun run = { period->first_token, period->end_token };
       guint gap = tl_trade_view_gap (view, anchor, run);
 
-      if (!tl_figure_period_is_trade (period) || is_occasion (view, anchor, period) ||
+      if (!tl_figure_period_is_trade (period) || is_of_compared (view, anchor, period) || is_occasion (view, anchor, period) ||
           is_outside_quotation (view, anchor, period))
         continue;
       if (period->unit == TL_PERIOD_REFERENCE && (!is_amount || run.first < anchor.end || gap > 1))

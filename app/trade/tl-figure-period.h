@@ -9,5 +9,7 @@ const TlPeriod *tl_figure_period_find (const TlTradeView *view,
                                        TlTokenRun         anchor,
                                        gboolean           is_amount);
 gboolean        tl_figure_period_is_trade (const TlPeriod *period);
+gboolean        tl_figure_period_is_compared (const TlTradeView *view,
+                                              guint              token);
 
 G_END_DECLS

@@ -13,7 +13,6 @@ typedef struct
   TlPhrases *status;
   TlPhrases *past;
   TlPhrases *pair;
-  TlPhrases *own;
   TlPhrases *region;
   TlPhrases *world;
   TlPhrases *anaphor;
@@ -39,7 +38,6 @@ get_words (void)
       read->status = tl_lexicon_get_group (lexicon, "trade-status");
       read->past = tl_lexicon_get_group (lexicon, "trade-status-past");
       read->pair = tl_lexicon_get_group (lexicon, "trade-pair");
-      read->own = tl_lexicon_get_group (lexicon, "trade-own");
       read->region = tl_lexicon_get_group (lexicon, "trade-region-reference");
       read->world = tl_lexicon_get_group (lexicon, "trade-world");
       read->anaphor = tl_lexicon_get_group (lexicon, "trade-anaphor");
@@ -224,7 +222,6 @@ tl_trade_cues_find (TlText *text)
         status_end = add_status (cues, text, i);
       add_simple (cues, text, i, words->past, TL_CUE_PAST);
       add_simple (cues, text, i, words->pair, TL_CUE_PAIR);
-      add_simple (cues, text, i, words->own, TL_CUE_OWN);
       add_simple (cues, text, i, words->region, TL_CUE_REGION);
       add_simple (cues, text, i, words->world, TL_CUE_WORLD);
       add_simple (cues, text, i, words->anaphor, TL_CUE_ANAPHOR);

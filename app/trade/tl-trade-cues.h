@@ -17,7 +17,6 @@ typedef enum
   TL_CUE_STATUS,                /* "is expected"; value is a TlStatus */
   TL_CUE_PAST,                  /* "totalled" */
   TL_CUE_PAIR,                  /* "the two countries" */
-  TL_CUE_OWN,                   /* "its" */
   TL_CUE_REGION,                /* "the oblast" */
   TL_CUE_WORLD,                 /* "total exports" */
   TL_CUE_ANAPHOR,               /* "this number" */

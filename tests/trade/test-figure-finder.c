@@ -258,6 +258,13 @@ static const Case cases[] = {
     "In June 2024, when the ministers met, it was noted that trade between Japan and Peru exceeded $1 billion and may go beyond $1.5 billion.",
     "turnover JP,PE 1000000000 USD above\n"
     "turnover JP,PE 1500000000 USD above forecast\n" },
+  { "compared", "2023-05-14",
+    "Albania's trade with Bulgaria came to 212 million euros last year. Albanian exports to Bulgaria were worth "
+    "61 million euros, against 55 million in 2021. Imports from Bulgaria came to about 151 million euros.",
+    "turnover AL,BG 2022-01..2022-12 212000000 EUR\n"
+    "exports AL,BG 2022-01..2022-12 61000000 EUR\n"
+    "exports AL,BG 2021-01..2021-12 55000000 EUR\n"
+    "exports BG,AL 2022-01..2022-12 151000000 EUR about\n" },
   { "in-order", "2024-05-24",
     "Trade between Japan and Peru grew. On the Japanese side, exports lost 2.5% and imports 2.1% in 2023; they stood at $5.7 bln and $6.7 bln.",
     "turnover JP,PE up\n"
