@@ -211,7 +211,8 @@ tl_figure_period_find (const TlTradeView *view,
       TlTokenRun run = { period->first_token, period->end_token };
       guint gap = tl_trade_view_gap (view, anchor, run);
 
-      if (!tl_figure_period_is_trade (period) || is_of_compared (view, anchor, period) || is_occasion (view, anchor, period) ||
+      if (!tl_figure_period_is_trade (period) || is_of_compared (view, anchor, period) ||
+          is_occasion (view, anchor, period) ||
           is_outside_quotation (view, anchor, period))
         continue;
       if (period->unit == TL_PERIOD_REFERENCE && (!is_amount || run.first < anchor.end || gap > 1))
