@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The table of currencies: complete, without slips, and found in texts. */
+/* The table of currencies: complete, and found in texts. */
 
 #include "tl-amount.h"
 #include "tl-currency.h"
@@ -37,41 +37,6 @@ test_complete (gconstpointer data)
       at += strlen (key);
     }
   g_assert_cmpuint (n_codes, >, 150);
-}
-
-static void
-test_no_slips (void)
-{
-  g_auto(GStrv) rows = read_rows ();
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; rows[i] != NULL; i++)
-    {
-      g_auto(GStrv) columns = g_strsplit (rows[i], "\t", -1);
-
-      if (rows[i][0] == '#' || rows[i][0] == '\0')
-        continue;
-      g_test_message ("%s", rows[i]);
-      g_assert_cmpuint (g_strv_length (columns), <=, 5);
-      g_assert_true (strlen (columns[0]) == 3 || (strlen (columns[0]) == 4 && columns[0][3] == '?'));
-      columns[0][3] = '\0';
-      g_assert_true (g_hash_table_add (seen, g_strdup (columns[0])));
-      for (guint k = 1; columns[k] != NULL; k++)
-        {
-          g_auto(GStrv) names = g_strsplit (columns[k], "; ", -1);
-
-          for (guint n = 0; names[n] != NULL; n++)
-            {
-              g_autofree char *name = g_strdup_printf ("%u %s", k, names[n]);
-
-              g_assert_cmpstr (names[n], !=, "");
-              g_assert_false (g_ascii_isspace (names[n][0]));
-              /* One sign or name cannot mean two currencies; adjectives and units can. */
-              if ((k == 1 || k == 4) && !g_hash_table_add (seen, g_steal_pointer (&name)))
-                g_error ("Two currencies claim \"%s\"", names[n]);
-            }
-        }
-    }
 }
 
 /* Each row by its code, by its signs, and by its adjectives and units. */
@@ -160,7 +125,6 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   if (argc > 1)
     g_test_add_data_func ("/text/currency/complete", argv[1], test_complete);
-  g_test_add_func ("/text/currency/no-slips", test_no_slips);
   g_test_add_func ("/text/currency/found", test_found);
   g_test_add_func ("/text/currency/adjectives", test_adjectives);
   return g_test_run ();
