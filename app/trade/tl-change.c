@@ -98,11 +98,24 @@ direction_at (TlText *text,
   return strcmp (word->value, "up") == 0 ? 1 : -1;
 }
 
+/* The words of direction that begin at @token. */
+static TlSpan
+direction_span (TlText *text,
+                guint   token)
+{
+  guint n_tokens, end;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+
+  tl_lexicon_match (get_words ()->direction, text, token, &end);
+  return (TlSpan) { tokens[token].span.start, tokens[end - 1].span.end };
+}
+
 /* Finds the nearest word of direction around [first, end) in its sentence; 0 where there is none. */
 static int
 find_direction (TlText *text,
                 guint   first,
-                guint   end)
+                guint   end,
+                TlSpan *span)
 {
   guint n_tokens, n_sentences;
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
@@ -116,7 +129,10 @@ find_direction (TlText *text,
           int direction = direction_at (text, end + distance - 1);
 
           if (direction != 0)
-            return direction;
+            {
+              *span = direction_span (text, end + distance - 1);
+              return direction;
+            }
         }
       if (first >= sentence->first_token + distance)
         {
@@ -126,7 +142,10 @@ find_direction (TlText *text,
               tl_text_token_is (text, first - distance, ";"))
             break;
           if (direction != 0)
-            return direction;
+            {
+              *span = direction_span (text, first - distance);
+              return direction;
+            }
         }
     }
   return 0;
@@ -138,6 +157,7 @@ find_direction (TlText *text,
  * @first: a token
  * @end: the token behind the last
  * @reach: how many tokens away
+ * @span: (out): the word; left alone where there is none
  *
  * Returns: 1 or -1 for the nearest word of direction before @first or behind @end, else 0
  */
@@ -145,16 +165,24 @@ int
 tl_change_direction_find (TlText *text,
                           guint   first,
                           guint   end,
-                          guint   reach)
+                          guint   reach,
+                          TlSpan *span)
 {
   for (guint distance = 1; distance <= reach; distance++)
     {
-      int direction = first >= distance ? direction_at (text, first - distance) : 0;
+      guint token = first >= distance ? first - distance : G_MAXUINT;
+      int direction = token != G_MAXUINT ? direction_at (text, token) : 0;
 
       if (direction == 0)
-        direction = direction_at (text, end + distance - 1);
+        {
+          token = end + distance - 1;
+          direction = direction_at (text, token);
+        }
       if (direction != 0)
-        return direction;
+        {
+          *span = direction_span (text, token);
+          return direction;
+        }
     }
   return 0;
 }
@@ -215,7 +243,7 @@ read_percent (TlText   *text,
     }
   else
     {
-      direction = find_direction (text, token, end);
+      direction = find_direction (text, token, end, &change->direction);
     }
   if (direction == 0)
     return FALSE;               /* a share, a rate: no change */
@@ -248,7 +276,7 @@ read_times (TlText   *text,
     .end_token = token + (tl_text_token_is (text, token + 1, "times") ? 2 : 3),
     .kind = TL_CHANGE_PERCENT,
   };
-  if (find_direction (text, token, change->end_token) < 0)
+  if (find_direction (text, token, change->end_token, &change->direction) < 0)
     change->percent = 100 / factor - 100;
   else
     change->percent = (factor - 1) * 100;
@@ -274,7 +302,8 @@ read_factor (TlText   *text,
     .percent = word->number,
   };
   /* "by half" and "more than half" are changes only where something shrank. */
-  if (word->number < 0 && !tl_text_token_is (text, token, "halved") && find_direction (text, token, end) >= 0)
+  if (word->number < 0 && !tl_text_token_is (text, token, "halved") &&
+      find_direction (text, token, end, &change->direction) >= 0)
     return FALSE;
   take_precision (text, change);
   /* "more than half" is one phrase, as "half" alone says too little */

@@ -17,6 +17,7 @@ typedef struct
   guint32      end_token;
   TlChangeKind kind;
   double       percent;         /* signed */
+  TlSpan       direction;       /* the words that say which way, where others than @span do; else empty */
   TlPrecision  precision;
   gboolean     is_transitive;   /* its verb may have what changes as its object: "increased deliveries" */
 } TlChange;
@@ -25,6 +26,7 @@ GArray *tl_changes_find          (TlText *text);
 int     tl_change_direction_find (TlText *text,
                                   guint   first,
                                   guint   end,
-                                  guint   reach);
+                                  guint   reach,
+                                  TlSpan *span);
 
 G_END_DECLS

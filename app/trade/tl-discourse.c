@@ -36,13 +36,15 @@ tl_discourse_remember (TlDiscourse        *self,
                        const TlCue        *cue,
                        gboolean            is_counterpart)
 {
-  TlDate start = self->last.start, end = self->last.end;
+  TlFigureData before = self->last;
 
   self->last = *data;
   if (is_counterpart && self->has_last)
     {
-      self->last.start = start;
-      self->last.end = end;
+      self->last.start = before.start;
+      self->last.end = before.end;
+      tl_why_drop (&self->last.why, TL_FIELD_PERIOD);
+      tl_why_carry (&self->last.why, TL_FIELD_PERIOD, &before.why, TL_FIELD_PERIOD, view->sentence->span);
     }
   self->last_cue = *cue;
   self->last_sentence = view->index;
@@ -117,5 +119,6 @@ tl_discourse_see (TlDiscourse       *self,
       self->topic_sentence = view->index;
       self->topic_paragraph = view->sentence->paragraph;
       self->has_topic = TRUE;
+      self->topic = tl_trade_view_cue_span (view, cue);
     }
 }

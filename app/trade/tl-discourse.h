@@ -19,6 +19,7 @@ typedef struct
   guint        topic_sentence;          /* the last sentence that spoke of trade */
   guint        topic_paragraph;
   gboolean     has_topic;
+  TlSpan       topic;                   /* its words for trade */
 } TlDiscourse;
 
 void        tl_discourse_init         (TlDiscourse        *self);

@@ -22,9 +22,9 @@ direction_between (double before,
 
 /* What a change is counted against: a year that is named behind it and is not the one before. */
 static int
-find_base (const TlTradeView  *view,
-           const TlChange     *change,
-           const TlFigureData *data)
+find_base (const TlTradeView *view,
+           const TlChange    *change,
+           TlFigureData      *data)
 {
   TlPhrases *bases = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-base");
 
@@ -38,7 +38,10 @@ find_base (const TlTradeView  *view,
       if (!tl_phrases_match_at (bases, view->reading->text, period->first_token - 1, NULL))
         continue;
       if (tl_date_is_set (data->start) && period->start.year < data->start.year - 1)
-        return period->start.year;
+        {
+          tl_why_add (&data->why, TL_FIELD_CHANGE, TL_HOW_STATED, period->span);
+          return period->start.year;
+        }
     }
   return TL_AGAINST_PREVIOUS_YEAR;
 }
@@ -64,6 +67,9 @@ tl_figure_change_set (const TlTradeView  *view,
     {
       data->change_kind = draft->change->kind;
       data->change = draft->change->percent;
+      tl_why_add (&data->why, TL_FIELD_CHANGE, TL_HOW_STATED, draft->change->span);
+      if (!tl_span_is_empty (draft->change->direction))
+        tl_why_add (&data->why, TL_FIELD_CHANGE, TL_HOW_STATED, draft->change->direction);
       if (data->change_against == TL_AGAINST_PREVIOUS_YEAR)
         data->change_against = find_base (view, draft->change, data);
       if (draft->amount == NULL)
@@ -72,14 +78,20 @@ tl_figure_change_set (const TlTradeView  *view,
   else if (draft->direction != TL_CHANGE_NONE)
     {
       data->change_kind = draft->direction;
+      tl_why_add (&data->why, TL_FIELD_CHANGE, TL_HOW_STATED, draft->step);
     }
   else if (draft->from >= 0)
     {
       const TlAmount *from = g_array_index (drafts, TlTradeDraft, draft->from).amount;
 
       data->change_kind = direction_between (from->value, data->value);
+      tl_why_add (&data->why, TL_FIELD_CHANGE, TL_HOW_COMPARED, from->span);
+      tl_why_add (&data->why, TL_FIELD_CHANGE, TL_HOW_COMPARED, draft->amount->span);
     }
   if (draft->from >= 0 && base != NULL && tl_date_is_set (base->start) && tl_date_is_set (data->start) &&
       base->start.year < data->start.year - 1)
-    data->change_against = base->start.year;
+    {
+      data->change_against = base->start.year;
+      tl_why_carry (&data->why, TL_FIELD_CHANGE, &base->why, TL_FIELD_PERIOD, view->sentence->span);
+    }
 }

@@ -2,7 +2,7 @@
 
 /*
  * From what was read of a text to its trade figures, sentence by sentence: which amounts
- * and changes are of trade (tl-trade-drafts), whose trade (tl-partners), when
+ * and changes are of trade (tl-trade-drafts), which flow between whom (tl-figure-flow), when
  * (tl-figure-period), how it changed (tl-figure-change), whether it happened
  * (tl-figure-status), who says so (tl-speaker).
  * What a sentence leaves out is taken from the one before.
@@ -12,11 +12,11 @@
 
 #include "tl-discourse.h"
 #include "tl-figure-change.h"
+#include "tl-figure-flow.h"
 #include "tl-figure-period.h"
 #include "tl-figure-status.h"
 #include "tl-lexicon.h"
 #include "tl-partners.h"
-#include "tl-party.h"
 #include "tl-speaker.h"
 #include "tl-trade-columns.h"
 #include "tl-trade-drafts.h"
@@ -68,43 +68,6 @@ find_scope (const TlFigureData *data,
   return is_sector ? TL_SCOPE_SECTOR : TL_SCOPE_NATIONAL;
 }
 
-/* Puts the two in the order that the flow wants, see TlFlow. */
-static void
-set_partners (TlFigureData *data,
-              int           flow_word,
-              const char   *owner,
-              const char   *other)
-{
-  gboolean swap = FALSE;
-
-  switch ((TlFlowWord) flow_word)
-    {
-    case TL_FLOW_WORD_TURNOVER:
-      data->flow = TL_FLOW_TURNOVER;
-      swap = strcmp (owner, other) > 0;
-      break;
-    case TL_FLOW_WORD_EXPORTS:
-    case TL_FLOW_WORD_REVERSE:
-      data->flow = TL_FLOW_EXPORTS;
-      break;
-    case TL_FLOW_WORD_IMPORTS:
-      data->flow = TL_FLOW_EXPORTS;
-      swap = TRUE;
-      break;
-    case TL_FLOW_WORD_SURPLUS:
-      data->flow = TL_FLOW_BALANCE;
-      break;
-    case TL_FLOW_WORD_DEFICIT:
-      data->flow = TL_FLOW_BALANCE;
-      swap = TRUE;
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-  g_strlcpy (data->partners[0], swap ? other : owner, TL_PARTNER_SIZE);
-  g_strlcpy (data->partners[1], swap ? owner : other, TL_PARTNER_SIZE);
-}
-
 /* Whether one of the drafts says that it rose or fell from @draft to its own. */
 static gboolean
 is_starting_point (const TlTradeDraft *draft,
@@ -135,19 +98,25 @@ set_period_within_years (const TlTradeDraft *draft,
     data->start = data->end = TL_DATE_NONE;
 }
 
+/* In which way a period of the sentence is told. */
+static TlHow
+how_told (const TlPeriod *period)
+{
+  if (period->unit == TL_PERIOD_REFERENCE)
+    return TL_HOW_COUNTERPART;
+  return period->is_relative ? TL_HOW_RELATIVE : TL_HOW_STATED;
+}
+
 static void
-set_period (TlFigureData   *data,
-            const TlPeriod *period)
+set_period (const TlTradeView *view,
+            const TlPeriod    *period,
+            TlHow              how,
+            TlFigureData      *data)
 {
   data->start = (TlDate) { period->start.year, period->start.month, 0 };
   data->end = (TlDate) { period->end.year, period->end.month, 0 };
-}
-
-/* In a sentence that names no flow: both directions together. */
-static gboolean
-says_total (const TlTradeView *view)
-{
-  return tl_trade_view_has_phrase (view, "trade-total");
+  tl_why_add_from (&data->why, TL_FIELD_PERIOD, how, period->span,
+                   period->is_relative ? view->reading->published : TL_DATE_NONE);
 }
 
 /* A claim about no particular time: "trade exceeds $1 billion". */
@@ -192,11 +161,12 @@ find_period (Finder             *self,
              GArray             *drafts,
              TlFigureData       *data)
 {
-  const TlPeriod *period;
+  const TlPeriod *period, *column = NULL;
 
   if (is_since_last (self, view, draft))
     {
       data->change_against = self->discourse.last.start.year;
+      tl_why_carry (&data->why, TL_FIELD_CHANGE, &self->discourse.last.why, TL_FIELD_PERIOD, view->sentence->span);
       return FALSE;
     }
   period = tl_figure_period_find (view, draft->anchor, draft->amount != NULL);
@@ -204,10 +174,10 @@ find_period (Finder             *self,
     period = tl_figure_period_find (view, (TlTokenRun) { draft->change->first_token, draft->change->end_token },
                                     FALSE);
   if (period == NULL)
-    period = tl_trade_columns_find_period (view, draft->anchor.first);
+    period = column = tl_trade_columns_find_period (view, draft->anchor.first);
   if (period != NULL)
     {
-      set_period (data, period);
+      set_period (view, period, column != NULL ? TL_HOW_COLUMN : how_told (period), data);
       if (period->unit == TL_PERIOD_YEARS)
         set_period_within_years (draft, drafts, data);
       return period->unit == TL_PERIOD_REFERENCE || tl_figure_period_is_compared (view, draft->anchor.first);
@@ -216,6 +186,7 @@ find_period (Finder             *self,
     {
       data->start = self->discourse.last.start;
       data->end = self->discourse.last.end;
+      tl_why_carry (&data->why, TL_FIELD_PERIOD, &self->discourse.last.why, TL_FIELD_PERIOD, view->sentence->span);
     }
   return FALSE;
 }
@@ -231,27 +202,6 @@ add_figure (Finder             *self,
   g_ptr_array_add (self->figures, tl_figure_new (data, quote, sentence, tl_speakers_find (self->speakers, view)));
 }
 
-/*
- * "Vojvodina's trade with Slovenia", "Lukoil's exports": a place that the gazetteer does not
- * know owns its trade in its own name; what a company or a person sells is no country's.
- */
-static gboolean
-put_named_owner (Finder            *self,
-                 const TlTradeView *view,
-                 const TlCue       *cue,
-                 char               owner[TL_PARTNER_SIZE])
-{
-  TlEntity *entity = tl_party_find_named_owner (view, cue);
-
-  if (entity == NULL)
-    return TRUE;
-  if (tl_entity_get_entity_type (entity) != TL_ENTITY_PLACE)
-    return FALSE;
-  g_strlcpy (owner, tl_entity_get_name (entity), TL_PARTNER_SIZE);
-  g_strlcpy (self->partners.last[0], owner, TL_PARTNER_SIZE);
-  return TRUE;
-}
-
 /* The words that carry it: the amount, the change, or "rose by $149bn". */
 static TlSpan
 find_quote (const TlTradeView  *view,
@@ -261,7 +211,7 @@ find_quote (const TlTradeView  *view,
     return draft->amount->span;
   if (draft->change != NULL)
     return draft->change->span;
-  return (TlSpan) { view->tokens[draft->anchor.first].span.start, view->tokens[draft->anchor.end - 1].span.end };
+  return tl_trade_view_span (view, draft->anchor);
 }
 
 /* The sentence, or as much of it around the quotation as is worth keeping. */
@@ -281,15 +231,44 @@ find_evidence (const TlTradeView *view,
   return span;
 }
 
-/* Whether an adjective says whose goods they are. */
-static gboolean
-is_owned (const TlTradeView *view,
-          const TlCue       *cue)
+/* What the sentence says of the amount. */
+static void
+set_amount (const TlAmount *amount,
+            TlFigureData   *data)
 {
-  for (guint i = 0; i < view->n_places; i++)
-    if (view->places[i].end_token == cue->first_token && view->places[i].place->form == TL_NAME_ADJECTIVE)
-      return TRUE;
-  return FALSE;
+  data->value = amount->value;
+  data->high = amount->high;
+  data->precision = amount->precision;
+  memcpy (data->currency, amount->currency, sizeof data->currency);
+  tl_why_add (&data->why, TL_FIELD_AMOUNT, TL_HOW_STATED, amount->span);
+}
+
+/* Whether it happened, as far as the sentence tells before its period is known. */
+static void
+set_status (const TlTradeView *view,
+            TlTokenRun         anchor,
+            TlFigureData      *data)
+{
+  TlSpan span;
+
+  data->status = tl_figure_status_find (view, anchor, &span);
+  tl_why_add (&data->why, TL_FIELD_STATUS, tl_span_is_empty (span) ? TL_HOW_DEFAULT : TL_HOW_STATED, span);
+}
+
+/* What is said of a time to come has not happened. */
+static void
+check_future (const TlReading *reading,
+              TlFigureData    *data)
+{
+  const TlReason *period = tl_why_find (&data->why, TL_FIELD_PERIOD);
+
+  if (data->status != TL_STATUS_REPORTED || !tl_date_is_set (reading->published) ||
+      !tl_date_is_set (data->start) || data->start.year <= reading->published.year)
+    return;
+  data->status = TL_STATUS_FORECAST;
+  tl_why_drop (&data->why, TL_FIELD_STATUS);
+  tl_why_add_from (&data->why, TL_FIELD_STATUS, TL_HOW_FUTURE,
+                   period != NULL ? period->span : (TlSpan) { 0, 0 }, reading->published);
 }
 
 static gboolean
@@ -301,60 +280,41 @@ read_draft (Finder             *self,
             TlFigureData       *data)
 {
   TlCue cue = draft->cue != NULL ? *draft->cue : self->discourse.last_cue;
-  char owner[TL_PARTNER_SIZE], other[TL_PARTNER_SIZE];
-  gboolean is_same = FALSE, is_counterpart;
+  gboolean is_counterpart;
 
   tl_figure_data_init (data);
   data->quote = find_quote (view, draft);
   data->sentence = find_evidence (view, data->quote);
   if (draft->amount != NULL)
-    {
-      data->value = draft->amount->value;
-      data->high = draft->amount->high;
-      data->precision = draft->amount->precision;
-      memcpy (data->currency, draft->amount->currency, sizeof data->currency);
-    }
-
+    set_amount (draft->amount, data);
   if (draft->cue == NULL)
     cue.first_token = cue.end_token = draft->anchor.first;      /* where else? it is understood */
-  if (draft->is_both || (draft->cue == NULL && says_total (view)))
-    cue.value = TL_FLOW_WORD_TURNOVER;
-  /* "Chilean goods for $3bn went the other way" */
-  if (cue.is_weak && cue.value == TL_FLOW_WORD_TURNOVER && is_owned (view, &cue))
-    cue.value = TL_FLOW_WORD_EXPORTS;
-  if (draft->cue == NULL && tl_partners_find_direction (&self->partners, view, owner, other))
-    cue.value = TL_FLOW_WORD_EXPORTS;
-  else if (draft->cue == NULL && self->discourse.has_last && !says_total (view))
-    is_same = TRUE;
-  else if (cue.value == TL_FLOW_WORD_REVERSE)
-    {
-      if (!self->discourse.has_last || self->discourse.last.flow != TL_FLOW_EXPORTS)
-        return FALSE;
-      g_strlcpy (owner, self->discourse.last.partners[1], sizeof owner);
-      g_strlcpy (other, self->discourse.last.partners[0], sizeof other);
-    }
-  else if (!tl_partners_resolve (&self->partners, view, &cue, draft->anchor.first, owner, other) ||
-           !put_named_owner (self, view, &cue, owner))
+  if (!tl_figure_flow_set (&self->partners, &self->discourse, view, draft, &cue, data))
     return FALSE;
-  if (is_same)
-    {
-      data->flow = self->discourse.last.flow;
-      memcpy (data->partners, self->discourse.last.partners, sizeof data->partners);
-    }
-  else
-    {
-      set_partners (data, cue.value, owner, other);
-    }
-  data->status = tl_figure_status_find (view, draft->anchor);
+  set_status (view, draft->anchor, data);
   data->scope = find_scope (data, cue.is_sector);
   is_counterpart = find_period (self, view, draft, drafts, data);
-  /* What is said of a time to come has not happened. */
-  if (data->status == TL_STATUS_REPORTED && tl_date_is_set (self->reading->published) &&
-      tl_date_is_set (data->start) && data->start.year > self->reading->published.year)
-    data->status = TL_STATUS_FORECAST;
+  check_future (self->reading, data);
   tl_figure_change_set (view, draft, drafts, base, data);
   tl_discourse_remember (&self->discourse, view, data, &cue, is_counterpart);
   return TRUE;
+}
+
+/* What an amount that is spoken of again has from the figure before: all but status, period and change. */
+static void
+explain_again (const TlTradeView *view,
+               const TlCue       *anaphor,
+               TlFigureData      *data)
+{
+  static const TlField fields[] = {
+    TL_FIELD_AMOUNT, TL_FIELD_FIRST_PARTNER, TL_FIELD_SECOND_PARTNER, TL_FIELD_FLOW,
+  };
+  TlWhy before = data->why;
+
+  data->why.n_reasons = 0;
+  tl_why_add (&data->why, TL_FIELD_AMOUNT, TL_HOW_REFERENCE, tl_trade_view_cue_span (view, anaphor));
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    tl_why_carry (&data->why, fields[i], &before, fields[i], view->sentence->span);
 }
 
 /* "… and this number can be reached in 2018": the amount before, for another period. */
@@ -376,13 +336,17 @@ read_anaphors (Finder            *self,
         continue;
       if (view->tokens[run.first].span.start < data.quote.end)
         continue;
-      data.status = tl_figure_status_find (view, run);
+      explain_again (view, cue, &data);
+      set_status (view, run, &data);
       if (data.status == TL_STATUS_REPORTED)
-        data.status = tl_figure_status_find (view, (TlTokenRun) { run.end, run.end + 4 });
+        {
+          tl_why_drop (&data.why, TL_FIELD_STATUS);
+          set_status (view, (TlTokenRun) { run.end, run.end + 4 }, &data);
+        }
       period = tl_figure_period_find (view, run, TRUE);
       if (data.status == TL_STATUS_REPORTED || period == NULL)
         continue;
-      set_period (&data, period);
+      set_period (view, period, how_told (period), &data);
       data.change_kind = TL_CHANGE_NONE;
       if (self->discourse.last_sentence != view->index)
         {

@@ -15,19 +15,22 @@
  * tl_figure_status_find:
  * @view: the sentence
  * @anchor: the amount or the change
+ * @why: (out): the words that say so, empty where nothing does
  *
  * Returns: the status; %TL_STATUS_REPORTED where nothing speaks of what is to come
  */
 TlStatus
 tl_figure_status_find (const TlTradeView *view,
-                       TlTokenRun         anchor)
+                       TlTokenRun         anchor,
+                       TlSpan            *why)
 {
   TlTokenRun clause = tl_trade_view_clause (view, anchor.first);
-  const TlCue *cue, *before = NULL;
+  const TlCue *cue, *past, *before = NULL;
   TlTokenRun close = { anchor.first - MIN (anchor.first, 3), anchor.first };
   gboolean is_past = tl_trade_view_has_cue (view, TL_CUE_PAST, close);
   guint position = 0;
 
+  *why = (TlSpan) { 0, 0 };
   while ((cue = tl_trade_view_next_cue (view, TL_CUE_STATUS, &position)) != NULL)
     {
       TlTokenRun run = { cue->first_token, cue->end_token };
@@ -38,7 +41,10 @@ tl_figure_status_find (const TlTradeView *view,
         {
           /* "trade exceeded $1bn and may go beyond $2bn": the first has happened */
           if (tl_trade_view_gap (view, anchor, run) <= REACH_BEHIND && before == NULL && !is_past)
-            return (TlStatus) cue->value;
+            {
+              *why = tl_trade_view_cue_span (view, cue);
+              return (TlStatus) cue->value;
+            }
           continue;
         }
       if (tl_trade_view_gap (view, anchor, run) <= REACH_BEFORE)
@@ -47,7 +53,9 @@ tl_figure_status_find (const TlTradeView *view,
   if (before == NULL)
     return TL_STATUS_REPORTED;
   /* "It was expected to … and came to $1 billion": it happened after all. */
-  if (tl_trade_view_has_cue (view, TL_CUE_PAST, (TlTokenRun) { before->end_token, anchor.first }))
+  past = tl_trade_view_find_cue (view, TL_CUE_PAST, (TlTokenRun) { before->end_token, anchor.first });
+  *why = tl_trade_view_cue_span (view, past != NULL ? past : before);
+  if (past != NULL)
     return TL_STATUS_REPORTED;
   return (TlStatus) before->value;
 }

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 TlStatus tl_figure_status_find (const TlTradeView *view,
-                                TlTokenRun         anchor);
+                                TlTokenRun         anchor,
+                                TlSpan            *why);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "tl-amount.h"
 #include "tl-date.h"
 #include "tl-span.h"
+#include "tl-why.h"
 
 G_BEGIN_DECLS
 
@@ -101,6 +102,7 @@ typedef enum
  * @change_kind: what is said of a change
  * @change: per cent, signed, with %TL_CHANGE_PERCENT
  * @change_against: a year, or %TL_AGAINST_PREVIOUS_YEAR, %TL_AGAINST_PREVIOUS_PERIOD
+ * @why: why it was read so; nothing where that is not known
  */
 typedef struct
 {
@@ -119,6 +121,7 @@ typedef struct
   TlChangeKind change_kind;
   double       change;
   int          change_against;
+  TlWhy        why;
 } TlFigureData;
 
 #define TL_TYPE_FIGURE (tl_figure_get_type ())

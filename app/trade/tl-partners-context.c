@@ -8,11 +8,47 @@
 
 #include <string.h>
 
-static void
-copy_code (char        to[TL_PARTNER_SIZE],
-           const char *from)
+#define NO_WORDS ((TlSpan) { 0, 0 })
+
+/*
+ * tl_side_set:
+ * @self: (out): a side
+ * @code: its code, or the name of a place that has none
+ * @how: in which way it is told
+ * @span: the words that tell it, empty where none do
+ *
+ * Sets which side it is, and why.
+ */
+void
+tl_side_set (TlSide     *self,
+             const char *code,
+             TlHow       how,
+             TlSpan      span)
 {
-  g_strlcpy (to, from, TL_PARTNER_SIZE);
+  g_strlcpy (self->code, code, sizeof self->code);
+  self->how = how;
+  self->span = span;
+  self->reference = (TlSpan) { 0, 0 };
+}
+
+/*
+ * tl_side_explain:
+ * @self: a side
+ * @sentence: the sentence that it was found for
+ * @field: which partner of the figure it becomes
+ * @why: the reasons of the figure
+ *
+ * Adds why it is this one.
+ */
+void
+tl_side_explain (const TlSide *self,
+                 TlSpan        sentence,
+                 TlField       field,
+                 TlWhy        *why)
+{
+  if (!tl_span_is_empty (self->reference))
+    tl_why_add (why, field, TL_HOW_REFERENCE, self->reference);
+  tl_why_add (why, field, tl_how_within (self->how, self->span, sentence), self->span);
 }
 
 /*
@@ -24,9 +60,9 @@ copy_code (char        to[TL_PARTNER_SIZE],
 void
 tl_partners_context_begin_paragraph (TlPartnersContext *self)
 {
-  if (strchr (self->last[0], '-') == NULL && strchr (self->last[1], '-') == NULL)
+  if (strchr (self->last[0].code, '-') == NULL && strchr (self->last[1].code, '-') == NULL)
     return;
-  self->last[0][0] = self->last[1][0] = '\0';
+  self->last[0].code[0] = self->last[1].code[0] = '\0';
 }
 
 /*
@@ -42,13 +78,14 @@ tl_partners_context_see (TlPartnersContext *self,
 {
   for (guint i = 0; i < view->n_places; i++)
     if (view->places[i].place->kind == TL_PLACE_REGION)
-      copy_code (self->region, view->places[i].place->code);
+      tl_side_set (&self->region, view->places[i].place->code, TL_HOW_STATED, view->places[i].span);
 }
 
 typedef struct
 {
   const char *code;
   guint       n;
+  TlSpan      span;             /* where it is named first */
 } CodeCount;
 
 static int
@@ -68,7 +105,8 @@ count_countries (const TlReading *reading)
 
   for (guint i = 0; i < reading->places->len; i++)
     {
-      const TlPlaceName *place = g_array_index (reading->places, TlPlaceMatch, i).place;
+      const TlPlaceMatch *match = &g_array_index (reading->places, TlPlaceMatch, i);
+      const TlPlaceName *place = match->place;
       guint weight = place->form == TL_NAME_CAPITAL ? 0 : 1;
       gpointer slot;
 
@@ -77,7 +115,7 @@ count_countries (const TlReading *reading)
       slot = g_hash_table_lookup (index, place->code);
       if (slot == NULL)
         {
-          g_array_append_val (counts, ((CodeCount) { place->code, weight }));
+          g_array_append_val (counts, ((CodeCount) { place->code, weight, match->span }));
           g_hash_table_insert (index, (gpointer) place->code, GUINT_TO_POINTER (counts->len));
         }
       else
@@ -87,6 +125,13 @@ count_countries (const TlReading *reading)
     }
   g_array_sort (counts, compare_counts);
   return counts;
+}
+
+static void
+set_topic (TlSide          *side,
+           const CodeCount *count)
+{
+  tl_side_set (side, count->code, TL_HOW_TOPIC, count->span);
 }
 
 /*
@@ -107,23 +152,23 @@ tl_partners_context_init (TlPartnersContext *self,
   if (counts->len == 0)
     {
       if (reading->home != NULL)
-        copy_code (self->main, reading->home);
+        tl_side_set (&self->main, reading->home, TL_HOW_HOME, NO_WORDS);
       return;
     }
   for (guint i = 0; i < counts->len; i++)
     self->names_eu |= strcmp (top[i].code, "EU") == 0;
-  copy_code (self->main, top[0].code);
+  set_topic (&self->main, &top[0]);
   if (counts->len == 1)
     {
       if (reading->home != NULL && strcmp (reading->home, top[0].code) != 0)
         {
-          copy_code (self->pair[0], top[0].code);
-          copy_code (self->pair[1], reading->home);
+          set_topic (&self->pair[0], &top[0]);
+          tl_side_set (&self->pair[1], reading->home, TL_HOW_HOME, NO_WORDS);
           self->is_bilateral = TRUE;
         }
       return;
     }
-  copy_code (self->pair[0], top[0].code);
-  copy_code (self->pair[1], top[1].code);
+  set_topic (&self->pair[0], &top[0]);
+  set_topic (&self->pair[1], &top[1]);
   self->is_bilateral = top[1].n * 3 >= top[0].n && (counts->len == 2 || top[1].n * 3 > top[2].n * 4);
 }

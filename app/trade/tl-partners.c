@@ -118,24 +118,44 @@ find_joined (const TlTradeView *view,
 }
 
 static void
-copy_code (char        to[TL_PARTNER_SIZE],
-           const char *from)
+set_party (TlSide        *side,
+           const TlParty *party)
 {
-  g_strlcpy (to, from, TL_PARTNER_SIZE);
+  tl_side_set (side, party->code, TL_HOW_STATED, party->match->span);
 }
 
 static gboolean
-is_in_pair (char        pair[2][TL_PARTNER_SIZE],
-            const char *code)
+is_in_pair (const TlSide  pair[2],
+            const char   *code)
 {
-  return pair[0][0] != '\0' && (same_partner (pair[0], code) || same_partner (pair[1], code));
+  return pair[0].code[0] != '\0' && (same_partner (pair[0].code, code) || same_partner (pair[1].code, code));
 }
 
-static const char *
-other_of (char        pair[2][TL_PARTNER_SIZE],
-          const char *code)
+static const TlSide *
+other_of (const TlSide  pair[2],
+          const char   *code)
 {
-  return same_partner (pair[0], code) ? pair[1] : pair[0];
+  return same_partner (pair[0].code, code) ? &pair[1] : &pair[0];
+}
+
+/* Takes a side over from the context; @cue stands for it in the sentence, if there is one. */
+static void
+take_side (const TlTradeView *view,
+           TlSide            *side,
+           const TlSide      *known,
+           const TlCue       *cue)
+{
+  *side = *known;
+  side->reference = tl_trade_view_cue_span (view, cue);
+}
+
+/* The whole world, which @cue says, if there is one. */
+static void
+set_world (const TlTradeView *view,
+           TlSide            *side,
+           const TlCue       *cue)
+{
+  tl_side_set (side, WORLD, cue != NULL ? TL_HOW_STATED : TL_HOW_DEFAULT, tl_trade_view_cue_span (view, cue));
 }
 
 /* Whether it is one of the two that the article is about, or a region of one. */
@@ -144,19 +164,24 @@ is_of_article (TlPartnersContext *self,
                const char        *code)
 {
   return self->is_bilateral &&
-         (strncmp (self->pair[0], code, 2) == 0 || strncmp (self->pair[1], code, 2) == 0);
+         (strncmp (self->pair[0].code, code, 2) == 0 || strncmp (self->pair[1].code, code, 2) == 0);
 }
 
 /* "the total US trade deficit" */
 static gboolean
 says_all (const TlTradeView *view,
-          const TlCue       *cue)
+          const TlCue       *cue,
+          TlSpan            *span)
 {
   TlPhrases *all = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-world-before");
+  TlPhraseMatch match;
 
   for (guint n = 1; n <= 3 && cue->first_token >= view->sentence->first_token + n; n++)
-    if (tl_phrases_match_at (all, view->reading->text, cue->first_token - n, NULL))
-      return TRUE;
+    if (tl_phrases_match_at (all, view->reading->text, cue->first_token - n, &match))
+      {
+        *span = tl_trade_view_span (view, (TlTokenRun) { cue->first_token - n, match.end_token });
+        return TRUE;
+      }
   return FALSE;
 }
 
@@ -167,19 +192,23 @@ supply_other (TlPartnersContext *self,
               const TlCue       *cue,
               TlTokenRun         clause,
               const char        *known,
-              char               other[TL_PARTNER_SIZE])
+              TlSide            *other)
 {
-  gboolean is_pair = tl_trade_view_has_cue (view, TL_CUE_PAIR, clause);
+  const TlCue *pair = tl_trade_view_find_cue (view, TL_CUE_PAIR, clause);
+  const TlCue *world = tl_trade_view_find_cue (view, TL_CUE_WORLD, clause);
+  TlSpan all;
 
-  if ((tl_trade_view_has_cue (view, TL_CUE_WORLD, clause) || says_all (view, cue)) && !is_pair)
-    copy_code (other, WORLD);
-  else if (is_in_pair (self->last, known) && is_of_article (self, other_of (self->last, known)))
-    copy_code (other, other_of (self->last, known));
+  if (world != NULL && pair == NULL)
+    set_world (view, other, world);
+  else if (pair == NULL && says_all (view, cue, &all))
+    tl_side_set (other, WORLD, TL_HOW_STATED, all);
+  else if (is_in_pair (self->last, known) && is_of_article (self, other_of (self->last, known)->code))
+    take_side (view, other, other_of (self->last, known), pair);
   else if (is_in_pair (self->pair, known) && !is_in_pair (self->last, known) &&
-           (self->is_bilateral || is_pair))
-    copy_code (other, other_of (self->pair, known));
+           (self->is_bilateral || pair != NULL))
+    take_side (view, other, other_of (self->pair, known), pair);
   else
-    copy_code (other, WORLD);
+    set_world (view, other, NULL);
 }
 
 /* Who trades with one that is named only as the other side ("trade with Belarus"). */
@@ -188,7 +217,7 @@ supply_owner (TlPartnersContext *self,
               const TlTradeView *view,
               const TlCue       *cue,
               const char        *known,
-              char               owner[TL_PARTNER_SIZE])
+              TlSide            *owner)
 {
   /* "Kazakhstan expects its trade with Belarus to grow": the one named before. */
   for (guint i = view->n_places; i-- > 0;)
@@ -200,20 +229,20 @@ supply_owner (TlPartnersContext *self,
           match->place->form == TL_NAME_PROPER && !same_partner (match->place->code, known) &&
           !tl_party_is_office (view, match, (TlTokenRun) { cue->first_token, cue->end_token }))
         {
-          copy_code (owner, match->place->code);
+          tl_side_set (owner, match->place->code, TL_HOW_STATED, match->span);
           return;
         }
     }
-  if (is_in_pair (self->last, known) && !same_partner (other_of (self->last, known), WORLD))
-    copy_code (owner, other_of (self->last, known));
-  else if (self->last[0][0] != '\0' && !same_partner (self->last[0], known))
-    copy_code (owner, self->last[0]);
+  if (is_in_pair (self->last, known) && !same_partner (other_of (self->last, known)->code, WORLD))
+    take_side (view, owner, other_of (self->last, known), NULL);
+  else if (self->last[0].code[0] != '\0' && !same_partner (self->last[0].code, known))
+    take_side (view, owner, &self->last[0], NULL);
   else if (is_in_pair (self->pair, known))
-    copy_code (owner, other_of (self->pair, known));
-  else if (self->main[0] != '\0' && !same_partner (self->main, known))
-    copy_code (owner, self->main);
+    take_side (view, owner, other_of (self->pair, known), NULL);
+  else if (self->main.code[0] != '\0' && !same_partner (self->main.code, known))
+    take_side (view, owner, &self->main, NULL);
   else
-    copy_code (owner, WORLD);
+    set_world (view, owner, NULL);
 }
 
 /* Nothing is named beside the flow: the pair, or whom was spoken of last. */
@@ -221,35 +250,38 @@ static gboolean
 supply_both (TlPartnersContext *self,
              const TlTradeView *view,
              TlTokenRun         clause,
-             char               owner[TL_PARTNER_SIZE],
-             char               other[TL_PARTNER_SIZE])
+             TlSide            *owner,
+             TlSide            *other)
 {
-  char (*from)[TL_PARTNER_SIZE] = NULL;
+  const TlCue *pair = tl_trade_view_find_cue (view, TL_CUE_PAIR, clause);
+  const TlCue *world = tl_trade_view_find_cue (view, TL_CUE_WORLD, clause);
+  const TlSide *from = NULL;
 
-  if (tl_trade_view_has_cue (view, TL_CUE_PAIR, clause) && self->pair[0][0] != '\0' &&
-      (self->last[0][0] == '\0' || same_partner (self->last[1], WORLD) || strchr (self->last[0], '-') != NULL))
+  if (pair != NULL && self->pair[0].code[0] != '\0' &&
+      (self->last[0].code[0] == '\0' || same_partner (self->last[1].code, WORLD) ||
+       strchr (self->last[0].code, '-') != NULL))
     from = self->pair;
-  else if (tl_trade_view_has_cue (view, TL_CUE_WORLD, clause) && self->main[0] != '\0')
+  else if (world != NULL && self->main.code[0] != '\0')
     {
-      copy_code (owner, self->last[0][0] != '\0' ? self->last[0] : self->main);
-      copy_code (other, WORLD);
+      take_side (view, owner, self->last[0].code[0] != '\0' ? &self->last[0] : &self->main, NULL);
+      set_world (view, other, world);
       return TRUE;
     }
-  else if (self->last[0][0] != '\0')
+  else if (self->last[0].code[0] != '\0')
     from = self->last;
-  else if (self->pair[0][0] != '\0' && self->is_bilateral)
+  else if (self->pair[0].code[0] != '\0' && self->is_bilateral)
     from = self->pair;
 
   if (from != NULL)
     {
-      copy_code (owner, from[0]);
-      copy_code (other, from[1]);
+      take_side (view, owner, &from[0], pair);
+      take_side (view, other, &from[1], pair);
       return TRUE;
     }
-  if (self->main[0] == '\0')
+  if (self->main.code[0] == '\0')
     return FALSE;
-  copy_code (owner, self->main);
-  copy_code (other, WORLD);
+  take_side (view, owner, &self->main, NULL);
+  set_world (view, other, NULL);
   return TRUE;
 }
 
@@ -282,8 +314,8 @@ resolve_turnover (TlPartnersContext *self,
                   const TlCue       *cue,
                   GArray            *parties,
                   TlTokenRun         clause,
-                  char               owner[TL_PARTNER_SIZE],
-                  char               other[TL_PARTNER_SIZE])
+                  TlSide            *owner,
+                  TlSide            *other)
 {
   const TlParty *found[2] = { NULL, NULL };
 
@@ -302,13 +334,13 @@ resolve_turnover (TlPartnersContext *self,
     }
 
   if (found[0] != NULL)
-    copy_code (owner, found[0]->code);
+    set_party (owner, found[0]);
   if (found[1] != NULL)
-    copy_code (other, found[1]->code);
+    set_party (other, found[1]);
   if (found[0] != NULL && found[1] == NULL)
-    supply_other (self, view, cue, clause, owner, other);
+    supply_other (self, view, cue, clause, owner->code, other);
   else if (found[0] == NULL && found[1] != NULL)
-    supply_owner (self, view, cue, other, owner);
+    supply_owner (self, view, cue, other->code, owner);
   else if (found[0] == NULL)
     return supply_both (self, view, clause, owner, other);
   return TRUE;
@@ -321,8 +353,8 @@ resolve_directed (TlPartnersContext *self,
                   const TlCue       *cue,
                   GArray            *parties,
                   TlTokenRun         clause,
-                  char               owner[TL_PARTNER_SIZE],
-                  char               other[TL_PARTNER_SIZE])
+                  TlSide            *owner,
+                  TlSide            *other)
 {
   gboolean is_import = cue->value == TL_FLOW_WORD_IMPORTS;
   gboolean is_export = cue->value == TL_FLOW_WORD_EXPORTS;
@@ -350,13 +382,13 @@ resolve_directed (TlPartnersContext *self,
     }
 
   if (mine != NULL)
-    copy_code (owner, mine->code);
+    set_party (owner, mine);
   if (theirs != NULL)
-    copy_code (other, theirs->code);
+    set_party (other, theirs);
   if (mine != NULL && theirs == NULL)
-    supply_other (self, view, cue, clause, owner, other);
+    supply_other (self, view, cue, clause, owner->code, other);
   else if (mine == NULL && theirs != NULL)
-    supply_owner (self, view, cue, other, owner);
+    supply_owner (self, view, cue, other->code, owner);
   else if (mine == NULL)
     return supply_both (self, view, clause, owner, other);
   return TRUE;
@@ -367,21 +399,24 @@ static void
 put_region (TlPartnersContext *self,
             const TlTradeView *view,
             TlTokenRun         clause,
-            char               owner[TL_PARTNER_SIZE],
-            char               other[TL_PARTNER_SIZE])
+            TlSide            *owner,
+            TlSide            *other)
 {
-  if (self->region[0] == '\0')
+  const TlCue *cue = tl_trade_view_find_cue (view, TL_CUE_REGION, clause);
+
+  if (self->region.code[0] == '\0')
     return;
   for (guint i = 0; i < 2; i++)
     {
-      char *code = i == 0 ? owner : other;
-      gboolean is_its_country = strlen (code) == 2 && strncmp (code, self->region, 2) == 0 && self->region[2] == '-';
+      TlSide *side = i == 0 ? owner : other;
+      gboolean is_its_country = strlen (side->code) == 2 && strncmp (side->code, self->region.code, 2) == 0 &&
+                                self->region.code[2] == '-';
 
       /* "… between Brest Oblast and Kazakhstan, with Belarusian export as high as …" */
-      if (is_its_country && (tl_trade_view_has_cue (view, TL_CUE_REGION, clause) ||
-                             (is_in_pair (self->last, self->region) &&
-                              is_in_pair (self->last, i == 0 ? other : owner))))
-        copy_code (code, self->region);
+      if (is_its_country && (cue != NULL ||
+                             (is_in_pair (self->last, self->region.code) &&
+                              is_in_pair (self->last, i == 0 ? other->code : owner->code))))
+        take_side (view, side, &self->region, cue);
     }
 }
 
@@ -401,8 +436,8 @@ tl_partners_resolve (TlPartnersContext *self,
                      const TlTradeView *view,
                      const TlCue       *cue,
                      guint              anchor,
-                     char               owner[TL_PARTNER_SIZE],
-                     char               other[TL_PARTNER_SIZE])
+                     TlSide            *owner,
+                     TlSide            *other)
 {
   TlTokenRun clause = tl_trade_view_clause (view, cue->first_token);
   g_autoptr(GArray) parties = NULL;
@@ -411,16 +446,16 @@ tl_partners_resolve (TlPartnersContext *self,
   if (!tl_token_run_contains (clause, anchor))
     clause.end = MAX (clause.end, tl_trade_view_clause (view, anchor).end);
   parties = tl_parties_find (view, cue, clause, self->names_eu);
-  owner[0] = other[0] = '\0';
+  owner->code[0] = other->code[0] = '\0';
   if (cue->value == TL_FLOW_WORD_TURNOVER)
     found = resolve_turnover (self, view, cue, parties, clause, owner, other);
   else
     found = resolve_directed (self, view, cue, parties, clause, owner, other);
-  if (!found || same_partner (owner, other))
+  if (!found || same_partner (owner->code, other->code))
     return FALSE;
   put_region (self, view, clause, owner, other);
-  copy_code (self->last[0], owner);
-  copy_code (self->last[1], other);
+  self->last[0] = *owner;
+  self->last[1] = *other;
   return TRUE;
 }
 
@@ -438,8 +473,8 @@ tl_partners_resolve (TlPartnersContext *self,
 gboolean
 tl_partners_find_direction (TlPartnersContext *self,
                             const TlTradeView *view,
-                            char               owner[TL_PARTNER_SIZE],
-                            char               other[TL_PARTNER_SIZE])
+                            TlSide            *owner,
+                            TlSide            *other)
 {
   for (guint i = 1; i < view->n_places; i++)
     {
@@ -448,10 +483,10 @@ tl_partners_find_direction (TlPartnersContext *self,
       if (from->end_token + 1 != to->first_token || !tl_trade_view_is_word (view, from->end_token, "to") ||
           !tl_party_may_be (from) || !tl_party_may_be (to) || same_partner (from->place->code, to->place->code))
         continue;
-      copy_code (owner, from->place->code);
-      copy_code (other, to->place->code);
-      copy_code (self->last[0], owner);
-      copy_code (self->last[1], other);
+      tl_side_set (owner, from->place->code, TL_HOW_STATED, from->span);
+      tl_side_set (other, to->place->code, TL_HOW_STATED, to->span);
+      self->last[0] = *owner;
+      self->last[1] = *other;
       return TRUE;
     }
   return FALSE;

@@ -6,19 +6,38 @@
 G_BEGIN_DECLS
 
 /*
+ * One side of a flow: which it is, and the words that told it.  Private to this folder.
+ */
+typedef struct
+{
+  char   code[TL_PARTNER_SIZE]; /* "" when it is not known */
+  TlHow  how;                   /* in which way the words tell it */
+  TlSpan span;                  /* the words that name it; empty where none do */
+  TlSpan reference;             /* words of the flow's sentence that stand for them: "the two countries" */
+} TlSide;
+
+/*
  * Who trades with whom.  The context is what the article said before: the pair that it
  * is about, the pair and the owner last spoken of.  Private to this folder.
  */
 typedef struct
 {
-  char     pair[2][TL_PARTNER_SIZE];    /* the pair that the article is about; "" when there is none */
-  char     main[TL_PARTNER_SIZE];       /* the country that it names most */
-  gboolean names_eu;                    /* it speaks of the European Union */
-  gboolean is_bilateral;                /* it is about two countries rather than about one and the world */
-  char     last[2][TL_PARTNER_SIZE];    /* the partners last found, the owner first */
-  char     region[TL_PARTNER_SIZE];     /* the region last named */
+  TlSide   pair[2];             /* the pair that the article is about; "" when there is none */
+  TlSide   main;                /* the country that it names most */
+  gboolean names_eu;            /* it speaks of the European Union */
+  gboolean is_bilateral;        /* it is about two countries rather than about one and the world */
+  TlSide   last[2];             /* the partners last found, the owner first */
+  TlSide   region;              /* the region last named */
 } TlPartnersContext;
 
+void     tl_side_set              (TlSide            *self,
+                                   const char        *code,
+                                   TlHow              how,
+                                   TlSpan             span);
+void     tl_side_explain          (const TlSide      *self,
+                                   TlSpan             sentence,
+                                   TlField            field,
+                                   TlWhy             *why);
 void     tl_partners_context_init (TlPartnersContext *self,
                                    const TlReading   *reading);
 void     tl_partners_context_see  (TlPartnersContext *self,
@@ -26,13 +45,13 @@ void     tl_partners_context_see  (TlPartnersContext *self,
 void     tl_partners_context_begin_paragraph (TlPartnersContext *self);
 gboolean tl_partners_find_direction (TlPartnersContext *self,
                                      const TlTradeView *view,
-                                     char               owner[TL_PARTNER_SIZE],
-                                     char               other[TL_PARTNER_SIZE]);
+                                     TlSide            *owner,
+                                     TlSide            *other);
 gboolean tl_partners_resolve      (TlPartnersContext *self,
                                    const TlTradeView *view,
                                    const TlCue       *cue,
                                    guint              anchor,
-                                   char               owner[TL_PARTNER_SIZE],
-                                   char               other[TL_PARTNER_SIZE]);
+                                   TlSide            *owner,
+                                   TlSide            *other);
 
 G_END_DECLS

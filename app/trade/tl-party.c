@@ -260,10 +260,10 @@ tl_parties_find (const TlTradeView *view,
 
 static TlEntity *
 find_entity_at (const TlTradeView *view,
-                guint              token)
+                guint              token,
+                TlSpan            *span)
 {
   GPtrArray *entities = view->reading->entities;
-  TlSpan span = view->tokens[token].span;
 
   for (guint i = 0; entities != NULL && i < entities->len; i++)
     {
@@ -272,8 +272,11 @@ find_entity_at (const TlTradeView *view,
       const TlSpan *mentions = tl_entity_get_mentions (entity, &n_mentions);
 
       for (guint k = 0; k < n_mentions; k++)
-        if (tl_span_contains (mentions[k], span))
-          return entity;
+        if (tl_span_contains (mentions[k], view->tokens[token].span))
+          {
+            *span = mentions[k];
+            return entity;
+          }
     }
   return NULL;
 }
@@ -282,6 +285,7 @@ find_entity_at (const TlTradeView *view,
  * tl_party_find_named_owner:
  * @view: a sentence
  * @cue: a flow in it
+ * @span: (out): where its name stands; left alone where there is none
  *
  * Finds whose flow it is where a name that is no country's stands in the possessive before
  * it ("Lukoil's exports").
@@ -290,7 +294,8 @@ find_entity_at (const TlTradeView *view,
  */
 TlEntity *
 tl_party_find_named_owner (const TlTradeView *view,
-                           const TlCue       *cue)
+                           const TlCue       *cue,
+                           TlSpan            *span)
 {
   TlPhrases *between = get_words ("trade-owner-before");
   guint token = cue->first_token;
@@ -304,5 +309,5 @@ tl_party_find_named_owner (const TlTradeView *view,
   for (guint i = 0; i < view->n_places; i++)
     if (view->places[i].first_token <= token - 2 && token - 2 < view->places[i].end_token)
       return NULL;
-  return find_entity_at (view, token - 2);
+  return find_entity_at (view, token - 2, span);
 }

@@ -41,6 +41,7 @@ gboolean tl_party_is_office (const TlTradeView  *view,
                              TlTokenRun          flow);
 
 TlEntity *tl_party_find_named_owner (const TlTradeView *view,
-                                     const TlCue       *cue);
+                                     const TlCue       *cue,
+                                     TlSpan            *span);
 
 G_END_DECLS

@@ -118,10 +118,13 @@ find_flow (const TlTradeView *view,
   return *is_blocked ? NULL : best;
 }
 
-/* "imports from and exports to China": both ways, when one amount stands for both. */
-static gboolean
-is_both_ways (const TlTradeView *view,
-              const TlCue       *cue)
+/*
+ * "imports from and exports to China": both ways, when one amount stands for both.  Returns
+ * the other of the two words, or NULL.
+ */
+static const TlCue *
+find_both_ways (const TlTradeView *view,
+                const TlCue       *cue)
 {
   TlTokenRun run = { cue->first_token, cue->end_token };
   guint n_amounts = 0, position = 0;
@@ -130,9 +133,9 @@ is_both_ways (const TlTradeView *view,
   /* "the two sold each other goods" */
   while (cue->is_weak && (pair = tl_trade_view_next_cue (view, TL_CUE_PAIR, &position)) != NULL)
     if (pair->first_token == cue->end_token)
-      return TRUE;
+      return pair;
   if (cue->value != TL_FLOW_WORD_EXPORTS && cue->value != TL_FLOW_WORD_IMPORTS)
-    return FALSE;
+    return NULL;
   for (guint i = 0; i < view->n_amounts; i++)
     n_amounts += !view->amounts[i].in_brackets;
   for (guint i = 0; n_amounts == 1 && i < view->n_cues; i++)
@@ -143,9 +146,9 @@ is_both_ways (const TlTradeView *view,
           other->value != cue->value &&
           tl_trade_view_gap (view, run, (TlTokenRun) { other->first_token, other->end_token }) <= 2 &&
           (tl_trade_view_is_word (view, MAX (cue->first_token, other->first_token) - 1, "and")))
-        return TRUE;
+        return other;
     }
-  return FALSE;
+  return NULL;
 }
 
 static gboolean
@@ -171,15 +174,17 @@ begins_as_continuation (const TlTradeView *view)
 /* "rose by $149bn", "a $10 billion increase": how much more, not how much. */
 static TlChangeKind
 absolute_change (const TlTradeView *view,
-                 const TlAmount    *amount)
+                 const TlAmount    *amount,
+                 TlSpan            *step)
 {
   guint first = amount->first_token;
+  TlSpan word = amount->span;
   int direction = 0;
 
   if (tl_text_token_is (view->reading->text, first, "by"))
     first++;
   if (tl_trade_view_is_word (view, first - 1, "by") || first != amount->first_token)
-    direction = tl_change_direction_find (view->reading->text, first - 1, amount->end_token, 3);
+    direction = tl_change_direction_find (view->reading->text, first - 1, amount->end_token, 3, &word);
   else if (first > view->sentence->first_token)
     {
       g_autofree char *before = tl_text_dup_span (view->reading->text, view->tokens[first - 1].span);
@@ -187,8 +192,9 @@ absolute_change (const TlTradeView *view,
       /* "rising almost a billion", "a $10 billion increase"; but "rose $419m" is rare and "total $419m" is not */
       if (g_str_has_suffix (before, "ing") ||
           (amount->end_token < view->sentence->end_token && tl_trade_view_is_word (view, first - 1, "a")))
-        direction = tl_change_direction_find (view->reading->text, first, amount->end_token, 1);
+        direction = tl_change_direction_find (view->reading->text, first, amount->end_token, 1, &word);
     }
+  *step = (TlSpan) { MIN (word.start, amount->span.start), MAX (word.end, amount->span.end) };
   return direction > 0 ? TL_CHANGE_UP : direction < 0 ? TL_CHANGE_DOWN : TL_CHANGE_NONE;
 }
 
@@ -243,6 +249,7 @@ fold_absolute_changes (const TlTradeView *view,
           continue;
         }
       level->direction = change->direction;
+      level->step = change->step;
       g_array_remove_index (drafts, i);
       for (guint k = 0; k < drafts->len; k++)
         if (g_array_index (drafts, TlTradeDraft, k).from >= (int) i)
@@ -291,8 +298,8 @@ add_amounts (const TlTradeView *view,
         draft.cue = flow_before (view, drafts, &draft);
       if (draft.cue == NULL && !goes_on)
         continue;
-      draft.direction = absolute_change (view, amount);
-      draft.is_both = draft.cue != NULL && is_both_ways (view, draft.cue);
+      draft.direction = absolute_change (view, amount, &draft.step);
+      draft.both = draft.cue != NULL ? find_both_ways (view, draft.cue) : NULL;
       link_from (view, drafts, &draft);
       g_array_append_val (drafts, draft);
     }
@@ -300,9 +307,10 @@ add_amounts (const TlTradeView *view,
   for (guint i = 0; i < drafts->len; i++)
     {
       TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, i);
+      TlSpan step;
 
       /* An absolute change that found no level is a change alone. */
-      if (absolute_change (view, draft->amount) != TL_CHANGE_NONE && draft->direction != TL_CHANGE_NONE &&
+      if (absolute_change (view, draft->amount, &step) != TL_CHANGE_NONE && draft->direction != TL_CHANGE_NONE &&
           draft->from < 0)
         draft->amount = NULL;
     }

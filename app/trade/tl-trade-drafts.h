@@ -16,8 +16,9 @@ typedef struct
   const TlChange *change;       /* NULL when no change in per cent or in words is stated */
   const TlCue    *cue;          /* NULL when the sentence names no flow and goes on about the one before */
   TlChangeKind    direction;    /* of an absolute change ("by $149bn"), else TL_CHANGE_NONE */
+  TlSpan          step;         /* that change: "rose by $149bn" */
   gboolean        is_paired;    /* its flow was told by its place in a row of amounts */
-  gboolean        is_both;      /* exports and imports together: a turnover */
+  const TlCue    *both;         /* what makes it exports and imports together, a turnover; else NULL */
   int             from;         /* index of the draft that it rose or fell from, or -1 */
 } TlTradeDraft;
 

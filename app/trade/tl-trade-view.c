@@ -126,6 +126,28 @@ tl_trade_view_next_cue (const TlTradeView *view,
 }
 
 /*
+ * tl_trade_view_find_cue:
+ * @view: a sentence
+ * @kind: what is looked for
+ * @run: where
+ *
+ * Returns: (nullable): the first cue of that kind that begins in @run
+ */
+const TlCue *
+tl_trade_view_find_cue (const TlTradeView *view,
+                        TlCueKind          kind,
+                        TlTokenRun         run)
+{
+  const TlCue *cue;
+  guint position = 0;
+
+  while ((cue = tl_trade_view_next_cue (view, kind, &position)) != NULL)
+    if (tl_token_run_contains (run, cue->first_token))
+      return cue;
+  return NULL;
+}
+
+/*
  * tl_trade_view_has_cue:
  * @view: a sentence
  * @kind: what is looked for
@@ -138,13 +160,38 @@ tl_trade_view_has_cue (const TlTradeView *view,
                        TlCueKind          kind,
                        TlTokenRun         run)
 {
-  const TlCue *cue;
-  guint position = 0;
+  return tl_trade_view_find_cue (view, kind, run) != NULL;
+}
 
-  while ((cue = tl_trade_view_next_cue (view, kind, &position)) != NULL)
-    if (tl_token_run_contains (run, cue->first_token))
-      return TRUE;
-  return FALSE;
+/*
+ * tl_trade_view_span:
+ * @view: a sentence
+ * @run: a run of its tokens
+ *
+ * Returns: the words that they are, empty where there are none
+ */
+TlSpan
+tl_trade_view_span (const TlTradeView *view,
+                    TlTokenRun         run)
+{
+  if (run.first >= run.end)
+    return (TlSpan) { 0, 0 };
+  return (TlSpan) { view->tokens[run.first].span.start, view->tokens[run.end - 1].span.end };
+}
+
+/*
+ * tl_trade_view_cue_span:
+ * @view: a sentence
+ * @cue: (nullable): a cue in it
+ *
+ * Returns: the words of the cue, empty where there is none
+ */
+TlSpan
+tl_trade_view_cue_span (const TlTradeView *view,
+                        const TlCue       *cue)
+{
+  return tl_trade_view_span (view, cue != NULL ? (TlTokenRun) { cue->first_token, cue->end_token }
+                                               : (TlTokenRun) { 0, 0 });
 }
 
 /*
@@ -239,25 +286,47 @@ tl_trade_view_gap (const TlTradeView *view,
 }
 
 /*
- * tl_trade_view_has_phrase:
+ * tl_trade_view_find_phrase:
  * @view: a sentence
  * @group: a group of the lexicon
+ * @span: (out) (optional): the words of the phrase; left alone where there is none
  *
- * Returns: whether a phrase of the group stands in the sentence; one whose value is "no"
- *   does not count
+ * Finds the first phrase of the group in the sentence; one whose value is "no" does not
+ * count.
+ *
+ * Returns: whether there is one
  */
 gboolean
-tl_trade_view_has_phrase (const TlTradeView *view,
-                          const char        *group)
+tl_trade_view_find_phrase (const TlTradeView *view,
+                           const char        *group,
+                           TlSpan            *span)
 {
   TlPhrases *phrases = tl_lexicon_get_group (tl_lexicon_get_default (), group);
 
   for (guint i = view->sentence->first_token; i < view->sentence->end_token; i++)
     {
-      const TlWord *word = tl_lexicon_match (phrases, view->reading->text, i, NULL);
+      guint end;
+      const TlWord *word = tl_lexicon_match (phrases, view->reading->text, i, &end);
 
-      if (word != NULL && g_strcmp0 (word->value, "no") != 0)
-        return TRUE;
+      if (word == NULL || g_strcmp0 (word->value, "no") == 0)
+        continue;
+      if (span != NULL)
+        *span = tl_trade_view_span (view, (TlTokenRun) { i, end });
+      return TRUE;
     }
   return FALSE;
+}
+
+/*
+ * tl_trade_view_has_phrase:
+ * @view: a sentence
+ * @group: a group of the lexicon
+ *
+ * Returns: whether a phrase of the group stands in the sentence, as tl_trade_view_find_phrase()
+ */
+gboolean
+tl_trade_view_has_phrase (const TlTradeView *view,
+                          const char        *group)
+{
+  return tl_trade_view_find_phrase (view, group, NULL);
 }

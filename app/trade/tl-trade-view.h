@@ -48,9 +48,19 @@ TlTokenRun   tl_trade_view_clause   (const TlTradeView *view,
 guint        tl_trade_view_gap      (const TlTradeView *view,
                                      TlTokenRun         a,
                                      TlTokenRun         b);
+const TlCue *tl_trade_view_find_cue (const TlTradeView *view,
+                                     TlCueKind          kind,
+                                     TlTokenRun         run);
 gboolean     tl_trade_view_has_cue  (const TlTradeView *view,
                                      TlCueKind          kind,
                                      TlTokenRun         run);
+TlSpan       tl_trade_view_span     (const TlTradeView *view,
+                                     TlTokenRun         run);
+TlSpan       tl_trade_view_cue_span (const TlTradeView *view,
+                                     const TlCue       *cue);
+gboolean     tl_trade_view_find_phrase (const TlTradeView *view,
+                                        const char        *group,
+                                        TlSpan            *span);
 gboolean     tl_trade_view_has_phrase (const TlTradeView *view,
                                        const char        *group);
 gboolean     tl_trade_view_is_word  (const TlTradeView *view,

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Which flow a figure is of, and between whom: what its sentence says, or else what was
+ * said before.
+ */
+
+#include "tl-figure-flow.h"
+
+#include "tl-party.h"
+
+#include <string.h>
+
+/* Puts the two in the order that the flow wants, see TlFlow. */
+static void
+set_partners (const TlTradeView *view,
+              int                flow_word,
+              const TlSide      *owner,
+              const TlSide      *other,
+              TlFigureData      *data)
+{
+  gboolean swap = FALSE;
+
+  switch ((TlFlowWord) flow_word)
+    {
+    case TL_FLOW_WORD_TURNOVER:
+      data->flow = TL_FLOW_TURNOVER;
+      swap = strcmp (owner->code, other->code) > 0;
+      break;
+    case TL_FLOW_WORD_EXPORTS:
+    case TL_FLOW_WORD_REVERSE:
+      data->flow = TL_FLOW_EXPORTS;
+      break;
+    case TL_FLOW_WORD_IMPORTS:
+      data->flow = TL_FLOW_EXPORTS;
+      swap = TRUE;
+      break;
+    case TL_FLOW_WORD_SURPLUS:
+      data->flow = TL_FLOW_BALANCE;
+      break;
+    case TL_FLOW_WORD_DEFICIT:
+      data->flow = TL_FLOW_BALANCE;
+      swap = TRUE;
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+  g_strlcpy (data->partners[swap ? 1 : 0], owner->code, TL_PARTNER_SIZE);
+  g_strlcpy (data->partners[swap ? 0 : 1], other->code, TL_PARTNER_SIZE);
+  tl_side_explain (owner, view->sentence->span, swap ? TL_FIELD_SECOND_PARTNER : TL_FIELD_FIRST_PARTNER, &data->why);
+  tl_side_explain (other, view->sentence->span, swap ? TL_FIELD_FIRST_PARTNER : TL_FIELD_SECOND_PARTNER, &data->why);
+}
+
+/* In a sentence that names no flow: both directions together. */
+static gboolean
+says_total (const TlTradeView *view,
+            TlSpan            *span)
+{
+  return tl_trade_view_find_phrase (view, "trade-total", span);
+}
+
+/*
+ * "Vojvodina's trade with Slovenia", "Lukoil's exports": a place that the gazetteer does not
+ * know owns its trade in its own name; what a company or a person sells is no country's.
+ */
+static gboolean
+put_named_owner (TlPartnersContext *partners,
+                 const TlTradeView *view,
+                 const TlCue       *cue,
+                 TlSide            *owner)
+{
+  TlSpan span;
+  TlEntity *entity = tl_party_find_named_owner (view, cue, &span);
+
+  if (entity == NULL)
+    return TRUE;
+  if (tl_entity_get_entity_type (entity) != TL_ENTITY_PLACE)
+    return FALSE;
+  tl_side_set (owner, tl_entity_get_name (entity), TL_HOW_STATED, span);
+  partners->last[0] = *owner;
+  return TRUE;
+}
+
+/* Whether an adjective says whose goods they are. */
+static gboolean
+is_owned (const TlTradeView *view,
+          const TlCue       *cue)
+{
+  for (guint i = 0; i < view->n_places; i++)
+    if (view->places[i].end_token == cue->first_token && view->places[i].place->form == TL_NAME_ADJECTIVE)
+      return TRUE;
+  return FALSE;
+}
+
+/* The figure goes on about the flow and the partners of the one before. */
+static void
+take_last (const TlDiscourse *discourse,
+           const TlTradeView *view,
+           TlFigureData      *data)
+{
+  static const TlField fields[] = { TL_FIELD_FLOW, TL_FIELD_FIRST_PARTNER, TL_FIELD_SECOND_PARTNER };
+  const TlFigureData *last = &discourse->last;
+
+  data->flow = last->flow;
+  memcpy (data->partners, last->partners, sizeof data->partners);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    tl_why_carry (&data->why, fields[i], &last->why, fields[i], view->sentence->span);
+}
+
+/* "In the opposite direction": the exports before, the other way; FALSE where there are none. */
+static gboolean
+reverse_last (const TlDiscourse *discourse,
+              const TlTradeView *view,
+              const TlCue       *cue,
+              TlFigureData      *data)
+{
+  const TlFigureData *last = &discourse->last;
+  TlSpan sentence = view->sentence->span;
+
+  if (!discourse->has_last || last->flow != TL_FLOW_EXPORTS)
+    return FALSE;
+  data->flow = TL_FLOW_EXPORTS;
+  memcpy (data->partners[0], last->partners[1], TL_PARTNER_SIZE);
+  memcpy (data->partners[1], last->partners[0], TL_PARTNER_SIZE);
+  tl_why_add (&data->why, TL_FIELD_FLOW, TL_HOW_STATED, tl_trade_view_cue_span (view, cue));
+  tl_why_carry (&data->why, TL_FIELD_FIRST_PARTNER, &last->why, TL_FIELD_SECOND_PARTNER, sentence);
+  tl_why_carry (&data->why, TL_FIELD_SECOND_PARTNER, &last->why, TL_FIELD_FIRST_PARTNER, sentence);
+  return TRUE;
+}
+
+/* Why it is this flow, for a flow that the sentence, or the talk before it, names. */
+static void
+explain_flow (const TlDiscourse  *discourse,
+              const TlTradeView  *view,
+              const TlTradeDraft *draft,
+              const TlCue        *cue,
+              TlSpan              total,
+              TlFigureData       *data)
+{
+  gboolean is_mirrored = cue->value == TL_FLOW_WORD_IMPORTS || cue->value == TL_FLOW_WORD_DEFICIT;
+
+  if (draft->cue != NULL)
+    tl_why_add (&data->why, TL_FIELD_FLOW, is_mirrored ? TL_HOW_MIRRORED : TL_HOW_STATED,
+                tl_trade_view_cue_span (view, draft->cue));
+  if (draft->both != NULL)
+    tl_why_add (&data->why, TL_FIELD_FLOW, TL_HOW_STATED, tl_trade_view_cue_span (view, draft->both));
+  if (draft->cue == NULL)
+    tl_why_add (&data->why, TL_FIELD_FLOW, tl_span_is_empty (total) ? TL_HOW_DEFAULT : TL_HOW_STATED,
+                tl_span_is_empty (total) ? discourse->topic : total);
+}
+
+/*
+ * tl_figure_flow_set:
+ * @partners: what the article said of partners before; what is found is remembered
+ * @discourse: what the sentences before leave to this one
+ * @view: the sentence
+ * @draft: the figure in the making
+ * @cue: (inout): its flow, or the one before where the sentence names none
+ * @data: (inout): the figure
+ *
+ * Sets the flow and the partners.
+ *
+ * Returns: whether it is somebody's trade
+ */
+gboolean
+tl_figure_flow_set (TlPartnersContext  *partners,
+                    const TlDiscourse  *discourse,
+                    const TlTradeView  *view,
+                    const TlTradeDraft *draft,
+                    TlCue              *cue,
+                    TlFigureData       *data)
+{
+  TlSpan total = { 0, 0 };
+  gboolean is_total = draft->cue == NULL && says_total (view, &total);
+  TlSide owner, other;
+
+  if (draft->both != NULL || is_total)
+    cue->value = TL_FLOW_WORD_TURNOVER;
+  /* "Chilean goods for $3bn went the other way" */
+  if (cue->is_weak && cue->value == TL_FLOW_WORD_TURNOVER && is_owned (view, cue))
+    cue->value = TL_FLOW_WORD_EXPORTS;
+  if (draft->cue == NULL && tl_partners_find_direction (partners, view, &owner, &other))
+    {
+      cue->value = TL_FLOW_WORD_EXPORTS;
+      total = (TlSpan) { owner.span.start, other.span.end };
+    }
+  else if (draft->cue == NULL && discourse->has_last && !is_total)
+    {
+      take_last (discourse, view, data);
+      return TRUE;
+    }
+  else if (cue->value == TL_FLOW_WORD_REVERSE)
+    {
+      return reverse_last (discourse, view, cue, data);
+    }
+  else if (!tl_partners_resolve (partners, view, cue, draft->anchor.first, &owner, &other) ||
+           !put_named_owner (partners, view, cue, &owner))
+    {
+      return FALSE;
+    }
+  set_partners (view, cue->value, &owner, &other, data);
+  explain_flow (discourse, view, draft, cue, total, data);
+  return TRUE;
+}
