@@ -46,6 +46,11 @@ tl_discourse_remember (TlDiscourse        *self,
       tl_why_drop (&self->last.why, TL_FIELD_PERIOD);
       tl_why_carry (&self->last.why, TL_FIELD_PERIOD, &before.why, TL_FIELD_PERIOD, view->sentence->span);
     }
+  else if (data->status == TL_STATUS_REPORTED && tl_date_is_set (data->start) && !(g_getenv("V2") && tl_date_is_set (self->topic_start)))
+    {
+      self->topic_start = data->start;
+      self->topic_end = data->end;
+    }
   self->last_cue = *cue;
   self->last_sentence = view->index;
   self->last_paragraph = view->sentence->paragraph;

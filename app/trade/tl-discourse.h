@@ -16,6 +16,8 @@ typedef struct
   guint        last_sentence;
   guint        last_paragraph;
   gboolean     has_last;
+  TlDate       topic_start;             /* the period that the article reports on */
+  TlDate       topic_end;
   guint        topic_sentence;          /* the last sentence that spoke of trade */
   guint        topic_paragraph;
   gboolean     has_topic;

@@ -182,11 +182,18 @@ find_period (Finder             *self,
         set_period_within_years (draft, drafts, data);
       return period->unit == TL_PERIOD_REFERENCE || tl_figure_period_is_compared (view, draft->anchor.first);
     }
-  if (data->status == TL_STATUS_REPORTED && goes_on (&self->discourse, view) && !is_standing (view))
+  if (data->status != TL_STATUS_REPORTED || is_standing (view))
+    return FALSE;
+  if (goes_on (&self->discourse, view))
     {
       data->start = self->discourse.last.start;
       data->end = self->discourse.last.end;
       tl_why_carry (&data->why, TL_FIELD_PERIOD, &self->discourse.last.why, TL_FIELD_PERIOD, view->sentence->span);
+    }
+  else if (tl_trade_view_has_phrase (view, "trade-past") && !tl_trade_view_has_phrase (view, "trade-present"))
+    {
+      data->start = self->discourse.topic_start;
+      data->end = self->discourse.topic_end;
     }
   return FALSE;
 }

@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * How much something changed: "9.3%", "nine pct", "5-7 per cent", "1.5 times", "five-fold",
+ * "doubled", "by a third", "107.5% of the level of 2020".
+ */
+
+#include "tl-change-private.h"
+
+#include "tl-lexicon.h"
+#include "tl-number.h"
+
+#include <string.h>
+
+/* What something may have grown to, as a multiple: what is larger is no change in trade. */
+#define MAX_FACTOR 1000
+
+/* How far behind "107.5% of" the time may stand that it is a ratio to. */
+#define RATIO_REACH 6
+
+typedef struct
+{
+  TlPhrases *percent;
+  TlPhrases *points;
+  TlPhrases *times;
+  TlPhrases *times_not;
+  TlPhrases *factor;
+  TlPhrases *part;
+  TlPhrases *ratio;
+  TlPhrases *ratio_base;
+  TlPhrases *precision;
+} Words;
+
+static const Words *
+get_words (void)
+{
+  static Words *words = NULL;
+
+  if (g_once_init_enter (&words))
+    {
+      TlLexicon *lexicon = tl_lexicon_get_default ();
+      Words *read = g_new0 (Words, 1);
+
+      read->percent = tl_lexicon_get_group (lexicon, "percent");
+      read->points = tl_lexicon_get_group (lexicon, "change-points");
+      read->times = tl_lexicon_get_group (lexicon, "change-times");
+      read->times_not = tl_lexicon_get_group (lexicon, "change-times-not");
+      read->factor = tl_lexicon_get_group (lexicon, "change-factor");
+      read->part = tl_lexicon_get_group (lexicon, "change-part");
+      read->ratio = tl_lexicon_get_group (lexicon, "change-ratio");
+      read->ratio_base = tl_lexicon_get_group (lexicon, "change-ratio-base");
+      read->precision = tl_lexicon_get_group (lexicon, "amount-precision");
+      g_once_init_leave (&words, read);
+    }
+  return words;
+}
+
+static gboolean
+is_glued (TlText *text,
+          guint   token)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+
+  return token < n_tokens && (tokens[token].flags & TL_TOKEN_SPACE_BEFORE) == 0;
+}
+
+static gboolean
+is_hyphen (TlText *text,
+           guint   token)
+{
+  return tl_text_token_is (text, token, "-") || tl_text_token_is (text, token, "‑");
+}
+
+static gboolean
+is_dash (TlText *text,
+         guint   token)
+{
+  return is_hyphen (text, token) || tl_text_token_is (text, token, "–") || tl_text_token_is (text, token, "—");
+}
+
+/* "9,3" is a decimal comma; "1,200" are thousands. */
+static double
+read_digits (TlText *text,
+             guint   token)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  g_autofree char *number = tl_text_dup_span (text, tokens[token].span);
+  char *comma = strchr (number, ',');
+  double value;
+
+  if (comma != NULL && strlen (comma) != 4 && strchr (number, '.') == NULL)
+    *comma = '.';
+  return tl_number_parse_digits (number, strlen (number), &value) ? value : g_ascii_strtod (number, NULL);
+}
+
+/* "-1/2" behind "5": wire copy writes fractions so. */
+static double
+read_fraction (TlText *text,
+               guint  *end)
+{
+  guint n_tokens, token = *end;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  double below;
+
+  if (is_hyphen (text, token))
+    token++;
+  if (token + 2 >= n_tokens || tokens[token].kind != TL_TOKEN_NUMBER || tokens[token + 2].kind != TL_TOKEN_NUMBER ||
+      !tl_text_token_is (text, token + 1, "/") || !is_glued (text, token + 1) || !is_glued (text, token + 2))
+    return 0;
+  below = read_digits (text, token + 2);
+  if (below < 2 || below > 16)
+    return 0;
+  *end = token + 3;
+  return read_digits (text, token) / below;
+}
+
+/* A number below a thousand or so, in digits or in words, without a magnitude. */
+static gboolean
+read_number (TlText *text,
+             guint   token,
+             double *value,
+             guint  *end)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  TlNumber number;
+
+  if (token >= n_tokens)
+    return FALSE;
+  if (tokens[token].kind == TL_TOKEN_NUMBER)
+    {
+      *value = read_digits (text, token);
+      *end = token + 1;
+      *value += read_fraction (text, end);
+      return TRUE;
+    }
+  if (tokens[token].kind != TL_TOKEN_WORD || !tl_number_parse (text, token, FALSE, &number) || number.has_magnitude)
+    return FALSE;
+  *value = number.value;
+  *end = number.end_token;
+  return !number.is_article;
+}
+
+/* "10-15", "10 to 15", "between 10 and 15": to the range's end; its low end is the value. */
+static void
+read_range (TlText *text,
+            guint   first,
+            double *value,
+            guint  *end)
+{
+  guint n_tokens, high_end;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  gboolean is_between = first > 0 && tl_text_token_is (text, first - 1, "between");
+  double high;
+
+  if (*end + 1 >= n_tokens || tokens[*end + 1].sentence != tokens[first].sentence)
+    return;
+  if (!is_dash (text, *end) && !tl_text_token_is (text, *end, "to") && !tl_text_token_is (text, *end, "or") &&
+      !(is_between && tl_text_token_is (text, *end, "and")))
+    return;
+  if (!read_number (text, *end + 1, &high, &high_end) || high <= *value)
+    return;
+  *end = high_end;
+}
+
+/* The end of the unit behind a number, with or without a hyphen; 0 where it has none. */
+static guint
+unit_end (TlText    *text,
+          guint      token,
+          TlPhrases *group)
+{
+  guint end;
+
+  if (is_hyphen (text, token))
+    token++;
+  return tl_lexicon_match (group, text, token, &end) != NULL ? end : 0;
+}
+
+/* Takes the word of precision that stands before the change into it. */
+static void
+take_precision (TlText   *text,
+                TlChange *change)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+
+  for (guint n = 3; n >= 1; n--)
+    {
+      guint end;
+      const TlWord *word;
+      TlPrecision precision;
+
+      if (change->first_token < n ||
+          tokens[change->first_token - n].sentence != tokens[change->first_token].sentence)
+        continue;
+      word = tl_lexicon_match (get_words ()->precision, text, change->first_token - n, &end);
+      if (word == NULL || end != change->first_token || !tl_precision_from_string (word->value, &precision))
+        continue;
+      change->precision = precision;
+      change->first_token -= n;
+      return;
+    }
+}
+
+/* "107.5% of 2020's", "96% of the level of last year", "103% against 2016": a ratio to an earlier period. */
+static gboolean
+is_ratio (TlText *text,
+          guint   token)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  const TlWord *word = tl_lexicon_match (get_words ()->ratio, text, token, NULL);
+  guint32 sentence;
+  gboolean is_of;
+
+  if (word == NULL)
+    return FALSE;
+  is_of = strcmp (word->value, "level") == 0;
+  sentence = tokens[token].sentence;
+  for (guint i = token + 1; i < n_tokens && i <= token + RATIO_REACH && tokens[i].sentence == sentence; i++)
+    {
+      if (tl_phrases_match_at (get_words ()->ratio_base, text, i, NULL))
+        return TRUE;
+      if (tokens[i].kind == TL_TOKEN_PUNCTUATION)
+        break;
+      /* "of 2020", "of the 2020 level": of a year, and not of the exports in a year */
+      if (tokens[i].kind == TL_TOKEN_NUMBER && tokens[i].span.end - tokens[i].span.start == 4 &&
+          (!is_of || i <= token + 2))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether "+", "-" or the like before a number is its sign; the dash of "10-15%" is none. */
+static int
+sign_before (TlText *text,
+             guint   token)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+
+  if (token == 0 || !is_glued (text, token) || tokens[token - 1].sentence != tokens[token].sentence)
+    return 0;
+  if (tl_text_token_is (text, token - 1, "+"))
+    return 1;
+  if (!is_dash (text, token - 1) && !tl_text_token_is (text, token - 1, "−"))
+    return 0;
+  return token > 1 && is_glued (text, token - 1) && tokens[token - 2].kind != TL_TOKEN_PUNCTUATION ? 0 : -1;
+}
+
+/* Gives the change its direction; FALSE where no word tells one. */
+static gboolean
+set_direction (TlText   *text,
+               double    percent,
+               TlChange *change)
+{
+  guint number = change->first_token;
+  int direction = sign_before (text, number);
+
+  if (direction != 0)
+    change->first_token--;
+  else
+    direction = tl_change_direction_of_size (text, number, change->end_token, &change->direction);
+  change->percent = direction * percent;
+  return direction != 0;
+}
+
+static gboolean
+read_percent (TlText   *text,
+              guint     token,
+              double    value,
+              guint     end,
+              TlChange *change)
+{
+  end = unit_end (text, end, get_words ()->percent);
+  if (end == 0)
+    return FALSE;
+  if (tl_phrases_match_at (get_words ()->points, text, end, NULL))
+    return FALSE;
+  *change = (TlChange) { .first_token = token, .end_token = end, .kind = TL_CHANGE_PERCENT };
+  if (tl_text_token_is (text, end, "of") && !is_ratio (text, end))
+    return FALSE;               /* "30% of exports" is a share */
+  if (!tl_text_token_is (text, end, "of") && set_direction (text, value, change))
+    {
+      take_precision (text, change);
+      return TRUE;
+    }
+  if (!is_ratio (text, end))
+    return FALSE;               /* a share, a rate: no change */
+  change->percent = value - 100;
+  take_precision (text, change);
+  return TRUE;
+}
+
+/* "1.5 times", "three times higher", "4.8-fold", "2.5x": a factor. */
+static gboolean
+read_times (TlText   *text,
+            guint     token,
+            double    value,
+            guint     end,
+            TlChange *change)
+{
+  guint behind = unit_end (text, end, get_words ()->times);
+
+  if (behind == 0 || value <= 0 || value > MAX_FACTOR ||
+      tl_phrases_match_at (get_words ()->times_not, text, behind, NULL))
+    return FALSE;
+  *change = (TlChange) { .first_token = token, .end_token = behind, .kind = TL_CHANGE_PERCENT };
+  if (tl_change_direction_of_size (text, token, behind, &change->direction) < 0)
+    change->percent = 100 / value - 100;
+  else
+    change->percent = (value - 1) * 100;
+  take_precision (text, change);
+  return TRUE;
+}
+
+/* "doubled", "tenfold", "halved". */
+static gboolean
+read_factor (TlText   *text,
+             guint     token,
+             TlChange *change)
+{
+  guint end;
+  const TlWord *word = tl_lexicon_match (get_words ()->factor, text, token, &end);
+
+  if (word == NULL)
+    return FALSE;
+  *change = (TlChange) {
+    .first_token = token,
+    .end_token = end,
+    .kind = TL_CHANGE_PERCENT,
+    .percent = word->number,
+  };
+  take_precision (text, change);
+  return TRUE;
+}
+
+/* "by a third", "more than half": a part of it, up or down. */
+static gboolean
+read_part (TlText   *text,
+           guint     token,
+           TlChange *change)
+{
+  guint end;
+  const TlWord *precision;
+  const TlWord *word = tl_lexicon_match (get_words ()->part, text, token, &end);
+
+  if (word == NULL || tl_text_token_is (text, end, "of"))
+    return FALSE;
+  *change = (TlChange) { .first_token = token, .end_token = end, .kind = TL_CHANGE_PERCENT };
+  change->percent = tl_change_direction_of_size (text, token, end, &change->direction) * word->number;
+  if (change->percent == 0)
+    return FALSE;
+  take_precision (text, change);
+  /* "more than half" is one phrase, as "half" alone says too little */
+  precision = tl_lexicon_match (get_words ()->precision, text, token, NULL);
+  if (precision != NULL)
+    tl_precision_from_string (precision->value, &change->precision);
+  return TRUE;
+}
+
+/*
+ * tl_change_read_size:
+ * @text: a text
+ * @token: where a size may begin
+ * @change: (out): the change
+ *
+ * Returns: whether a change with a size begins there, of whatever it may be
+ */
+gboolean
+tl_change_read_size (TlText   *text,
+                     guint     token,
+                     TlChange *change)
+{
+  guint n_tokens, end;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  double value;
+
+  if (read_factor (text, token, change) || read_part (text, token, change))
+    return TRUE;
+  if (!read_number (text, token, &value, &end))
+    return FALSE;
+  if (end < n_tokens && unit_end (text, end, get_words ()->percent) == 0)
+    read_range (text, token, &value, &end);
+  if (end >= n_tokens || tokens[end].sentence != tokens[token].sentence)
+    return FALSE;
+  return read_percent (text, token, value, end, change) || read_times (text, token, value, end, change);
+}
