@@ -46,7 +46,7 @@ tl_discourse_remember (TlDiscourse        *self,
       tl_why_drop (&self->last.why, TL_FIELD_PERIOD);
       tl_why_carry (&self->last.why, TL_FIELD_PERIOD, &before.why, TL_FIELD_PERIOD, view->sentence->span);
     }
-  else if (data->status == TL_STATUS_REPORTED && tl_date_is_set (data->start) && !(g_getenv("V2") && tl_date_is_set (self->topic_start)))
+  else if (data->status == TL_STATUS_REPORTED && tl_date_is_set (data->start) && !tl_date_is_set (self->topic_start))
     {
       self->topic_start = data->start;
       self->topic_end = data->end;

@@ -20,6 +20,8 @@ def files(root, *endings):
                          if s not in MADE and not s.startswith("build-")
                          and (not s.startswith(".") or s == ".ci")]
         for name in names:
+            if name == ".git":          # a second working tree has a file of that name
+                continue
             if not endings or name.endswith(endings):
                 out.append(pathlib.Path(folder, name).relative_to(root))
     return sorted(out)
