@@ -241,7 +241,7 @@ weigh_behind (const TlReading *reading,
            tl_reading_has (reading, behind + 1, TL_CUE_SPEECH))
     add (candidate, PERSON, 2);
   if (tl_reading_is (reading, behind, "-") && tl_reading_touches (reading, behind) &&
-      tl_reading_is (reading, behind + 1, "based"))
+      tl_reading_has (reading, behind + 1, TL_CUE_RESIDENCE))
     add (candidate, PLACE, 6);
 }
 

@@ -180,7 +180,7 @@ take_division (const Finder          *self,
 
   if (name->region.code == NULL)
     return FALSE;
-  if (token != NULL && tl_text_token_is (self->text, next, "autonomous"))
+  if ((word_use (self, token) & TL_WORD_ASIDE) != 0)
     token = neighbour (self, ++next, *first);
   *use = word_use (self, token);
   if ((*use & name->divisions) != 0)

@@ -11,39 +11,6 @@
 
 #define MAX_CELLS 256
 
-/* The words for parts of countries, in one line those that mean the same. */
-static const char *const divisions[][6] = {
-  { "oblast", "voblast", "oblasts", "voblasts" },
-  { "region", "regions" },
-  { "province", "provinces" },
-  { "state", "states" },
-  { "territory", "territories" },
-  { "krai", "kray", "krais" },
-  { "republic", "republics" },
-  { "okrug", "okrugs" },
-  { "prefecture", "prefectures" },
-  { "governorate", "governorates" },
-  { "department", "departments" },
-  { "canton", "cantons" },
-  { "emirate", "emirates" },
-  { "voivodeship", "voivodeships" },
-  { "county", "counties" },
-  { "district", "districts" },
-  { "division", "divisions" },
-  { "parish", "parishes" },
-  { "community", "communities" },
-  { "municipality", "municipalities" },
-  { "island", "islands" },
-};
-
-G_STATIC_ASSERT (G_N_ELEMENTS (divisions) <= 25);
-
-static guint32
-division_bit (guint index)
-{
-  return (guint32) TL_WORD_DIVISION << index;
-}
-
 static void
 add_word (TlGazetteer *self,
           const char  *word,
@@ -56,31 +23,39 @@ add_word (TlGazetteer *self,
   g_hash_table_insert (self->words, key, GUINT_TO_POINTER (before | use));
 }
 
+/* "oblast;voblast": words for one kind of division. */
 static void
-add_divisions (TlGazetteer *self)
+add_division (TlGazetteer *self,
+              const char  *list,
+              guint32      use)
 {
-  add_word (self, "district", TL_WORD_DISTRICT);
-  for (guint i = 0; i < G_N_ELEMENTS (divisions); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (divisions[i]) && divisions[i][j] != NULL; j++)
-      {
-        gboolean plural = g_str_has_suffix (divisions[i][j], "s");
+  g_auto(GStrv) words = g_strsplit (list, ";", -1);
 
-        add_word (self, divisions[i][j], division_bit (i) | (plural ? TL_WORD_PLURAL : 0));
-      }
+  for (guint i = 0; words[i] != NULL; i++)
+    add_word (self, words[i], use);
+}
+
+static void
+add_divisions (TlGazetteer *self,
+               char       **cells)
+{
+  guint32 bit = (guint32) TL_WORD_DIVISION << self->n_divisions++;
+
+  add_division (self, cells[1], bit);
+  add_division (self, cells[2], bit | TL_WORD_PLURAL);
 }
 
 /* "oblast,region" */
 static guint32
-parse_divisions (const char *list)
+parse_divisions (TlGazetteer *self,
+                 const char  *list)
 {
   g_auto(GStrv) words = g_strsplit (list, ",", -1);
   guint32 bits = 0;
 
-  for (guint w = 0; words[w] != NULL; w++)
-    for (guint i = 0; i < G_N_ELEMENTS (divisions); i++)
-      if (strcmp (words[w], divisions[i][0]) == 0)
-        bits |= division_bit (i);
-  return bits;
+  for (guint i = 0; words[i] != NULL; i++)
+    bits |= tl_gazetteer_word_use (self, tl_token_hash (words[i], strlen (words[i])));
+  return bits & ~((guint32) TL_WORD_DIVISION - 1);
 }
 
 static TlPlaceKind
@@ -124,6 +99,10 @@ parse_word_use (const char *rule)
     return TL_WORD_MONEY_ADJECTIVE;
   if (strcmp (rule, "title") == 0)
     return TL_WORD_TITLE;
+  if (strcmp (rule, "surroundings") == 0)
+    return TL_WORD_DISTRICT;
+  if (strcmp (rule, "before-division") == 0)
+    return TL_WORD_ASIDE;
   return TL_WORD_LEAD;
 }
 
@@ -164,7 +143,7 @@ add_place_name (TlGazetteer *self,
   if (cells[6][0] != '\0')
     {
       name->region = (TlPlaceName) { cells[6], TL_PLACE_REGION, TL_NAME_PROPER };
-      name->divisions = parse_divisions (cells[7]);
+      name->divisions = parse_divisions (self, cells[7]);
     }
 }
 
@@ -182,6 +161,10 @@ load_line (TlGazetteer *self,
     case 'M':
       g_assert (n_cells == 3);
       g_hash_table_insert (self->members, cells[1], cells[2]);
+      break;
+    case 'D':
+      g_assert (n_cells == 3);
+      add_divisions (self, cells);
       break;
     case 'W':
       for (guint i = 2; i < n_cells; i++)
@@ -259,7 +242,6 @@ tl_gazetteer_load (const char *bytes,
   self->places = g_hash_table_new (g_str_hash, g_str_equal);
   self->members = g_hash_table_new (g_str_hash, g_str_equal);
   self->words = g_hash_table_new (NULL, NULL);
-  add_divisions (self);
 
   line = self->bytes;
   while (*line != '\0')

@@ -21,7 +21,7 @@ typedef enum
 /*
  * TlWordUse:
  *
- * What a word beside a name makes of it, see not-places.tsv.  @TL_WORD_DISTRICT makes the
+ * What a word beside a name makes of it, see not-places.tsv and divisions.tsv.  @TL_WORD_DISTRICT makes the
  * surroundings of a city; the bits from @TL_WORD_DIVISION up are kinds of regions, one each.
  */
 typedef enum
@@ -32,7 +32,8 @@ typedef enum
   TL_WORD_LEAD            = 1 << 3,
   TL_WORD_PLURAL          = 1 << 4,
   TL_WORD_DISTRICT        = 1 << 5,
-  TL_WORD_DIVISION        = 1 << 6,
+  TL_WORD_ASIDE           = 1 << 6,
+  TL_WORD_DIVISION        = 1 << 7,
 } TlWordUse;
 
 /*
@@ -69,6 +70,7 @@ struct _TlGazetteer
   GHashTable       *places;     /* code → TlGazetteerPlace */
   GHashTable       *members;    /* bloc → its members' codes, apart by spaces */
   GHashTable       *words;      /* hash of a word → TlWordUse */
+  guint             n_divisions;
 };
 
 TlGazetteer *tl_gazetteer_load     (const char  *bytes,

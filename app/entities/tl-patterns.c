@@ -85,8 +85,7 @@ read_ordinal_event (TlWalk *walk,
     end++;
   if (event_complement_end (reading, end) > end)
     end = event_complement_end (reading, end);
-  else if (tl_reading_is (reading, noun, "anniversary") || tl_reading_is (reading, noun, "round") ||
-           tl_reading_is (reading, noun, "edition"))
+  else if (tl_reading_has (reading, noun, TL_CUE_EVENT_OF))
     return token;
   tl_walk_add (walk, token, end, TL_CANDIDATE_EVENT, 0);
   return noun + 1;

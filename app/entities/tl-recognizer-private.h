@@ -63,6 +63,9 @@ G_BEGIN_DECLS
 #define TL_CUE_ADJECTIVE       (G_GUINT64_CONSTANT (1) << 40)  /* "Kazakh", "Kazakhs" */
 #define TL_CUE_LED_BODY        (G_GUINT64_CONSTANT (1) << 41)  /* "the Silva administration" */
 #define TL_CUE_MUTE            (G_GUINT64_CONSTANT (1) << 42)  /* in a menu or a headline */
+#define TL_CUE_TITLE_VERB      (G_GUINT64_CONSTANT (1) << 43)  /* "became" */
+#define TL_CUE_EVENT_OF        (G_GUINT64_CONSTANT (1) << 44)  /* "anniversary": of something */
+#define TL_CUE_RESIDENCE       (G_GUINT64_CONSTANT (1) << 45)  /* "based" behind a place */
 
 /*
  * TlReading:

@@ -114,8 +114,7 @@ static gboolean
 links_to_title (const TlReading *reading,
                 guint            token)
 {
-  return tl_reading_is (reading, token, ",") || tl_reading_is (reading, token, "is") ||
-         tl_reading_is (reading, token, "was") || tl_reading_is (reading, token, "became");
+  return tl_reading_is (reading, token, ",") || tl_reading_has (reading, token, TL_CUE_TITLE_VERB);
 }
 
 /* The candidate before ", a former" and the like, or TL_NO_OWNER. */
@@ -259,7 +258,7 @@ tl_walk_step (TlWalk *walk,
     }
   if (tl_reading_is_possessive (reading, token))
     return walk->opened_at = next;
-  if (tl_reading_is (reading, token, "-") && tl_reading_is (reading, next, "based"))
+  if (tl_reading_is (reading, token, "-") && tl_reading_has (reading, next, TL_CUE_RESIDENCE))
     return walk->opened_at = next + 1;
   if (!is_title_link (reading, token))
     return next;

@@ -19,6 +19,7 @@ typedef struct
 {
   TlPhrases *words;
   TlPhrases *magnitudes;
+  TlPhrases *parts_behind;
 } Groups;
 
 static const Groups *
@@ -33,6 +34,7 @@ get_groups (void)
 
       made->words = tl_lexicon_get_group (lexicon, "number-words");
       made->magnitudes = tl_lexicon_get_group (lexicon, "number-magnitudes");
+      made->parts_behind = tl_lexicon_get_group (lexicon, "number-parts-behind");
       g_once_init_leave (&groups, made);
     }
   return groups;
@@ -280,6 +282,15 @@ is_hyphen (TlText *text,
          (tl_text_token_is (text, token, "-") || tl_text_token_is (text, token, "\xe2\x80\x91"));
 }
 
+static gboolean
+is_hundred (TlText *text,
+            guint   token)
+{
+  const TlWord *word = tl_lexicon_match (get_groups ()->magnitudes, text, token, NULL);
+
+  return word != NULL && word->number == 100;
+}
+
 /* "seven", "twenty-five": what is below a hundred. */
 static gboolean
 parse_tens (TlText *text,
@@ -322,7 +333,7 @@ parse_word_tokens (TlText   *text,
                        (tl_text_token_is (text, token, "a") || tl_text_token_is (text, token, "an"));
   number->end_token = end;
   next = is_hyphen (text, end) ? end + 1 : end;
-  if (!tl_text_token_is (text, next, "hundred") || number->value < 1 || number->value > 99)
+  if (!is_hundred (text, next) || number->value < 1 || number->value > 99)
     return TRUE;
 
   number->value *= 100;
@@ -423,15 +434,16 @@ parse_rest (TlText   *text,
             TlNumber *number)
 {
   double magnitude = number->magnitude;
-  guint next = number->end_token;
+  guint next = number->end_token, end;
+  const TlWord *part;
 
   if (!number->has_magnitude)
     return;
-  if (tl_text_token_is (text, next, "and") && tl_text_token_is (text, next + 1, "a") &&
-      tl_text_token_is (text, next + 2, "half"))
+  part = tl_lexicon_match (get_groups ()->parts_behind, text, next, &end);
+  if (part != NULL)
     {
-      number->value += 0.5;     /* "a billion and a half" */
-      number->end_token = next + 3;
+      number->value += part->number;    /* "a billion and a half" */
+      number->end_token = end;
       return;
     }
   while (add_smaller_part (text, number, &magnitude))

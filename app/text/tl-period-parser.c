@@ -111,9 +111,11 @@ read_shift (const PeriodReader *self,
             const Term         *shift,
             Mention            *mention)
 {
-  guint start = tl_period_is (self, shift->end, "calendar") ? shift->end + 1 : shift->end;
-  Term next = tl_period_term_at (self, start);
+  guint start = shift->end;
+  Term next;
 
+  tl_lexicon_match (self->groups->year_kinds, self->text, start, &start);
+  next = tl_period_term_at (self, start);
   if (read_fiscal_year (self, mention->first, mention))
     return TRUE;
   mention->year = (YearSpec) { .kind = YEAR_UNKNOWN };

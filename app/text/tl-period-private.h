@@ -120,6 +120,7 @@ typedef struct
   TlPhrases *span_before;
   TlPhrases *prospective;
   TlPhrases *future;
+  TlPhrases *year_kinds;
   TlPhrases *counted;
   TlPhrases *not_year;
   TlPhrases *magnitudes;

@@ -62,6 +62,7 @@ get_groups (void)
       made->ends = tl_lexicon_get_group (lexicon, "period-ends");
       made->span_before = tl_lexicon_get_group (lexicon, "period-span-before");
       made->prospective = tl_lexicon_get_group (lexicon, "period-prospective");
+      made->year_kinds = tl_lexicon_get_group (lexicon, "period-year-kinds");
       made->future = tl_lexicon_get_group (lexicon, "period-future");
       made->counted = tl_lexicon_get_group (lexicon, "period-counted");
       made->not_year = tl_lexicon_get_group (lexicon, "period-not-year");
@@ -352,8 +353,7 @@ read_relative_year (const PeriodReader *self,
     return tl_period_is (self, token - 1, "the");
   if (term.kind != TERM_SHIFT && term.kind != TERM_SAME)
     return FALSE;
-  if (tl_period_is (self, term.end, "calendar"))
-    term.end++;
+  tl_lexicon_match (self->groups->year_kinds, self->text, term.end, &term.end);
   next = tl_period_term_at (self, term.end);
   year->kind = term.kind == TERM_SHIFT ? YEAR_SHIFTED : YEAR_ANCHORED;
   year->value = term.value;

@@ -20,6 +20,7 @@ typedef struct
   TlPhrases *transitive;
   TlPhrases *extent;
   TlPhrases *degree;
+  TlPhrases *before;
 } Words;
 
 static const Words *
@@ -36,6 +37,7 @@ get_words (void)
       read->transitive = tl_lexicon_get_group (lexicon, "change-transitive");
       read->extent = tl_lexicon_get_group (lexicon, "change-extent");
       read->degree = tl_lexicon_get_group (lexicon, "change-small");
+      read->before = tl_lexicon_get_group (lexicon, "change-before");
       g_once_init_leave (&words, read);
     }
   return words;
@@ -51,14 +53,15 @@ take_degree (TlText   *text,
 
   while (change->first_token > 0 && tokens[change->first_token - 1].sentence == sentence)
     {
-      if (tl_lexicon_match (get_words ()->degree, text, change->first_token - 1, &end) == NULL ||
-          end != change->first_token)
+      guint word = change->first_token - 1;
+
+      if ((tl_lexicon_match (get_words ()->degree, text, word, &end) == NULL &&
+           tl_lexicon_match (get_words ()->before, text, word, &end) == NULL) || end != change->first_token)
         break;
       change->first_token--;
     }
   if (change->end_token < n_tokens && tokens[change->end_token].sentence == sentence &&
-      tl_lexicon_match (get_words ()->degree, text, change->end_token, &end) != NULL &&
-      !tl_text_token_is (text, change->end_token, "to") && !tl_text_token_is (text, change->end_token, "will"))
+      tl_lexicon_match (get_words ()->degree, text, change->end_token, &end) != NULL)
     change->end_token = end;
 }
 

@@ -148,11 +148,11 @@ is_occasion (const TlTradeView *view,
              const TlPeriod    *period)
 {
   TlPhrases *speech = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-speech");
+  TlPhrases *occasion = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-occasion");
   TlText *text = view->reading->text;
 
   if (!tl_text_token_is (text, period->end_token, ",") ||
-      (!tl_text_token_is (text, period->end_token + 1, "when") &&
-       !tl_text_token_is (text, period->end_token + 1, "where")))
+      !tl_phrases_match_at (occasion, text, period->end_token + 1, NULL))
     return FALSE;
   for (guint i = period->end_token; i < anchor.first; i++)
     if (tl_phrases_match_at (speech, text, i, NULL))

@@ -19,6 +19,7 @@ typedef struct
   TlPhrases *boundary;
   TlPhrases *commodity;
   TlPhrases *all_goods;
+  TlPhrases *worth;
   TlPhrases *any_goods;
   TlPhrases *subject;
 } Words;
@@ -43,6 +44,7 @@ get_words (void)
       read->anaphor = tl_lexicon_get_group (lexicon, "trade-anaphor");
       read->boundary = tl_lexicon_get_group (lexicon, "trade-boundary");
       read->commodity = tl_lexicon_get_group (lexicon, "trade-commodity");
+      read->worth = tl_lexicon_get_group (lexicon, "trade-worth");
       read->all_goods = tl_lexicon_get_group (lexicon, "trade-goods-all");
       read->any_goods = tl_lexicon_get_group (lexicon, "trade-goods-any");
       read->subject = tl_lexicon_get_group (lexicon, "trade-subject");
@@ -102,7 +104,7 @@ sells_some_goods (TlText *text,
 {
   for (guint token = end; token < end + 4; token++)
     {
-      if (tl_text_token_is (text, token, "worth") || tl_text_token_is (text, token, "for"))
+      if (tl_phrases_match_at (get_words ()->worth, text, token, NULL))
         return FALSE;
       if (tl_phrases_match_at (get_words ()->commodity, text, token, NULL))
         return TRUE;

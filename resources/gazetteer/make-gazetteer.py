@@ -15,6 +15,7 @@ each other and writes one file of lines apart by tabs, which tl-gazetteer.c read
        it means with one of the words beside it ("Brest Oblast"), and those words
   X  phrase                                    a longer name that is no place
   W  rule  words                               words behind a name, see not-places.tsv
+  D  words apart by ";"  plurals, likewise     a kind of division, see divisions.tsv
 
 It ends the build with a message when two places claim one name.
 """
@@ -24,19 +25,8 @@ import pathlib
 import sys
 import unicodedata
 
-# The parts of countries that iso-codes has and regions.tsv has not: their kinds, by the word
-# that names them in English.  Towns, boroughs and the like are left out.
-DIVISIONS = {
-    "Province": "province", "Region": "region", "Department": "department", "State": "state",
-    "Governorate": "governorate", "Prefecture": "prefecture", "Canton": "canton",
-    "County": "county", "Regional state": "state",
-}
-
-# The words that tl-gazetteer-load.c knows.
-DIVISION_WORDS = frozenset((
-    "oblast", "region", "province", "state", "territory", "krai", "republic", "okrug",
-    "prefecture", "governorate", "department", "canton", "emirate", "voivodeship", "county",
-    "district", "division", "parish", "community", "municipality", "island"))
+# The program keeps a bit for each kind of division.
+MAX_DIVISIONS = 24
 
 # What iso-codes' names carry in front of or behind the name proper.
 LOCAL_WORDS = frozenset((
@@ -111,6 +101,8 @@ class Gazetteer:
         self.names = {}           # phrase → [code, kind, form, marks, region, words]
         self.not_places = {}      # phrase → None, in order
         self.words = {}           # rule → words
+        self.divisions = {}       # first word → (words, plurals)
+        self.division_types = {}  # iso-codes' type → first word
 
     def add_place(self, code, kind, name, iso_name=""):
         if code in self.places:
@@ -213,7 +205,7 @@ def add_regions(gazetteer, folder, iso):
 
     for code, name, stems, words, adjectives, old in read_rows(folder / "regions.tsv", 6):
         words = words.split(",")
-        if not DIVISION_WORDS.issuperset(words):
+        if not set(gazetteer.divisions).issuperset(words):
             fail(f"regions.tsv: {code} has a word that is not known")
         gazetteer.add_place(code, "R", name, iso_names.get(code, iso_names.get(old, "")))
         if old != "":
@@ -227,6 +219,19 @@ def add_regions(gazetteer, folder, iso):
             gazetteer.add_name(name, code, "R", "p", yields=True)
         for adjective in split_names(adjectives):
             gazetteer.add_name(adjective, code, "R", "a")
+
+
+def add_divisions(gazetteer, folder):
+    for words, plurals, types in read_rows(folder / "divisions.tsv", 3):
+        words, plurals = split_names(words), split_names(plurals)
+        for word in words + plurals:
+            if any(word in both for row in gazetteer.divisions.values() for both in row):
+                fail(f"divisions.tsv: “{word}” has two rows")
+        gazetteer.divisions[words[0]] = (words, plurals)
+        for name in split_names(types):
+            gazetteer.division_types[name] = words[0]
+    if len(gazetteer.divisions) > MAX_DIVISIONS:
+        fail(f"divisions.tsv: more than {MAX_DIVISIONS} rows")
 
 
 def proper_name(name):
@@ -244,7 +249,7 @@ def add_other_regions(gazetteer, iso):
 
     for region in iso:
         name = proper_name(region["name"])
-        word = DIVISIONS.get(region["type"])
+        word = gazetteer.division_types.get(region["type"])
         if "parent" in region or region["code"][:2] in reviewed or word is None:
             continue
         if COMMON_WORDS.issuperset(name.lower().split()):
@@ -272,7 +277,7 @@ def add_not_places(gazetteer, folder):
 
 
 def write(gazetteer, output):
-    lines = []
+    lines = [("D", ";".join(words), ";".join(plurals)) for words, plurals in gazetteer.divisions.values()]
     for code, (kind, name, iso_name) in gazetteer.places.items():
         lines.append(("P", code, kind, name, iso_name))
     for code, codes in gazetteer.members.items():
@@ -298,6 +303,7 @@ def main():
     regions = json.loads((iso_folder / "iso_3166-2.json").read_text(encoding="utf-8"))["3166-2"]
 
     gazetteer = Gazetteer()
+    add_divisions(gazetteer, folder)
     add_countries(gazetteer, folder, countries)
     add_blocs(gazetteer, folder)
     add_cities(gazetteer, folder)
