@@ -215,6 +215,19 @@ read_partners (JsonObject   *object,
 }
 
 static void
+read_reason (JsonObject   *object,
+             const Source *source,
+             gpointer      why)
+{
+  TlField field;
+  TlHow how;
+
+  if (tl_field_from_string (get_string (object, "field"), &field) &&
+      tl_how_from_string (get_string (object, "how"), &how))
+    tl_why_add_from (why, field, how, get_span (object, source), get_date (object, "from"));
+}
+
+static void
 read_figure (JsonObject   *object,
              const Source *source,
              gpointer      list)
@@ -240,6 +253,7 @@ read_figure (JsonObject   *object,
   tl_precision_from_string (get_string (object, "precision"), &data.precision);
   tl_status_from_string (get_string (object, "status"), &data.status);
   read_change (object, &data);
+  read_list (object, "why", read_reason, source, &data.why);
   g_ptr_array_add (list, tl_figure_new (&data, quote, sentence, get_string (object, "speaker")));
 }
 

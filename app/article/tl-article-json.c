@@ -169,9 +169,55 @@ append_change (GString            *json,
 }
 
 static void
-append_figure (GString   *json,
-               TlOffsets *offsets,
-               TlFigure  *figure)
+begin_list (GString    *json,
+            const char *key)
+{
+  append_key (json, key);
+  g_string_append_c (json, '[');
+}
+
+static void
+begin_item (GString *json,
+            guint    index)
+{
+  if (index > 0)
+    g_string_append (json, ", ");
+}
+
+static void
+append_reason (GString        *json,
+               const char     *text,
+               TlOffsets      *offsets,
+               const TlReason *reason)
+{
+  g_string_append_c (json, '{');
+  append_field (json, "field", tl_field_to_string (reason->field));
+  append_field (json, "how", tl_how_to_string (reason->how));
+  if (!tl_span_is_empty (reason->span))
+    append_words (json, text, offsets, reason->span);
+  if (tl_date_is_set (reason->from))
+    append_date (json, "from", reason->from);
+  g_string_append_c (json, '}');
+}
+
+static void
+append_why (GString     *json,
+            const char  *text,
+            TlOffsets   *offsets,
+            const TlWhy *why)
+{
+  begin_list (json, "why");
+  for (guint i = 0; i < why->n_reasons; i++)
+    begin_item (json, i), append_reason (json, text, offsets, &why->reasons[i]);
+  g_string_append_c (json, ']');
+}
+
+static void
+append_figure (GString    *json,
+               const char *text,
+               TlOffsets  *offsets,
+               TlFigure   *figure,
+               gboolean    is_explained)
 {
   const TlFigureData *data = tl_figure_get_data (figure);
 
@@ -196,6 +242,8 @@ append_figure (GString   *json,
   append_field (json, "status", tl_status_to_string (data->status));
   append_change (json, data);
   append_field (json, "speaker", tl_figure_get_speaker (figure));
+  if (is_explained)
+    append_why (json, text, offsets, &data->why);
   g_string_append_c (json, '}');
 }
 
@@ -254,7 +302,7 @@ append_period (GString        *json,
 static void
 append_head (TlArticle  *self,
              const char *file,
-             gboolean    with_text,
+             TlJsonFlags flags,
              GString    *json)
 {
   append_field (json, "file", file);
@@ -264,31 +312,15 @@ append_head (TlArticle  *self,
   append_field (json, "language", tl_article_get_language (self));
   append_field (json, "publisher", tl_article_get_publisher (self));
   append_field (json, "author", tl_article_get_author (self));
-  if (with_text)
+  if ((flags & TL_JSON_WITH_TEXT) != 0)
     append_field (json, "text", tl_article_get_text (self));
-}
-
-static void
-begin_list (GString    *json,
-            const char *key)
-{
-  append_key (json, key);
-  g_string_append_c (json, '[');
-}
-
-static void
-begin_item (GString *json,
-            guint    index)
-{
-  if (index > 0)
-    g_string_append (json, ", ");
 }
 
 /**
  * tl_article_append_json:
  * @self: an article
  * @file: (nullable): what to call the file that it was read from
- * @with_text: whether to add the text that the offsets count in
+ * @flags: what to add
  * @json: what to append to
  *
  * Appends the article as one JSON object on one line, without a line end behind it.
@@ -297,7 +329,7 @@ begin_item (GString *json,
 void
 tl_article_append_json (TlArticle  *self,
                         const char *file,
-                        gboolean    with_text,
+                        TlJsonFlags flags,
                         GString    *json)
 {
   g_autoptr(TlOffsets) offsets = NULL;
@@ -316,10 +348,11 @@ tl_article_append_json (TlArticle  *self,
   dates = tl_article_get_dates (self);
 
   g_string_append_c (json, '{');
-  append_head (self, file, with_text, json);
+  append_head (self, file, flags, json);
   begin_list (json, "figures");
   for (guint i = 0; i < figures->len; i++)
-    begin_item (json, i), append_figure (json, offsets, g_ptr_array_index (figures, i));
+    begin_item (json, i), append_figure (json, text, offsets, g_ptr_array_index (figures, i),
+                                         (flags & TL_JSON_EXPLAINED) != 0);
   g_string_append_c (json, ']');
   begin_list (json, "entities");
   for (guint i = 0; i < entities->len; i++)

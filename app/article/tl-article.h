@@ -23,6 +23,21 @@ typedef enum
 GQuark tl_article_error_quark (void);
 
 /**
+ * TlJsonFlags:
+ * @TL_JSON_PLAIN: what was read, and no more
+ * @TL_JSON_WITH_TEXT: the text, too, that the offsets count in
+ * @TL_JSON_EXPLAINED: of each figure, too, why it was read so
+ *
+ * What the JSON of an article holds.
+ */
+typedef enum
+{
+  TL_JSON_PLAIN = 0,
+  TL_JSON_WITH_TEXT = 1 << 0,
+  TL_JSON_EXPLAINED = 1 << 1,
+} TlJsonFlags;
+
+/**
  * TlArticle:
  *
  * An article with all that was read from it.  Immutable, so that a worker may make
@@ -54,7 +69,7 @@ GArray        *tl_article_get_dates       (TlArticle     *self);
 /* tl-article-json.c: what `tradelines extract` prints, and what the library keeps */
 void           tl_article_append_json     (TlArticle     *self,
                                            const char    *file,
-                                           gboolean       with_text,
+                                           TlJsonFlags    flags,
                                            GString       *json);
 TlArticle     *tl_article_new_from_json   (const char    *json,
                                            GError       **error);

@@ -17,6 +17,7 @@ typedef struct
 {
   char     *published;
   gboolean  with_text;
+  gboolean  explain;
   gboolean  version;
   char    **files;
 } Options;
@@ -40,6 +41,8 @@ parse_options (int       argc,
       N_("The day that “last year” counts from, where the text itself tells none"), N_("YYYY-MM-DD") },
     { "with-text", 0, 0, G_OPTION_ARG_NONE, &options->with_text,
       N_("Print the text, too, in which the offsets count"), NULL },
+    { "explain", 0, 0, G_OPTION_ARG_NONE, &options->explain,
+      N_("Print of each figure, too, why it was read so: which words told each part of it"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Print the version and exit"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, NULL },
     G_OPTION_ENTRY_NULL
@@ -77,7 +80,7 @@ print_line (GString *json)
 static gboolean
 extract_file (const char *path,
               TlDate      published,
-              gboolean    with_text,
+              TlJsonFlags flags,
               GString    *json)
 {
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (path);
@@ -91,7 +94,7 @@ extract_file (const char *path,
       append_error (json, name, error->message);
       return FALSE;
     }
-  tl_article_append_json (article, name, with_text, json);
+  tl_article_append_json (article, name, flags, json);
   return TRUE;
 }
 
@@ -109,6 +112,7 @@ tl_command_extract (int    argc,
   g_auto(Options) options = { NULL };
   g_autoptr(GString) json = g_string_sized_new (16384);
   int status = TL_EXIT_DONE;
+  TlJsonFlags flags;
   TlDate published;
 
   if (!parse_options (argc, argv, &options) || !tl_command_parse_date (options.published, &published))
@@ -124,9 +128,10 @@ tl_command_extract (int    argc,
       return TL_EXIT_MISUSED;
     }
 
+  flags = (options.with_text ? TL_JSON_WITH_TEXT : 0) | (options.explain ? TL_JSON_EXPLAINED : 0);
   for (guint i = 0; options.files[i] != NULL; i++)
     {
-      if (!extract_file (options.files[i], published, options.with_text, json))
+      if (!extract_file (options.files[i], published, flags, json))
         status = TL_EXIT_FAILED;
       if (!print_line (json))
         return TL_EXIT_FAILED;

@@ -127,7 +127,8 @@ insert_reading (TlDatabase  *database,
   if (statement == NULL)
     return FALSE;
 
-  tl_article_append_json (article, tl_article_get_uri (article), TRUE, json);
+  tl_article_append_json (article, tl_article_get_uri (article),
+                          TL_JSON_WITH_TEXT | TL_JSON_EXPLAINED, json);
   sqlite3_bind_int64 (statement, 1, id);
   sqlite3_bind_text64 (statement, 2, json->str, json->len, SQLITE_STATIC, SQLITE_UTF8);
   return tl_database_run (database, statement, error);

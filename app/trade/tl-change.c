@@ -80,6 +80,7 @@ take_extent (TlText   *text,
 
       if (!tl_phrases_match_at (get_words ()->extent, text, i, &match))
         continue;
+      change->direction = (TlSpan) { tokens[change->first_token].span.start, tokens[change->end_token - 1].span.end };
       change->span = (TlSpan) { tokens[i].span.start, tokens[match.end_token - 1].span.end };
       return;
     }

@@ -205,8 +205,10 @@ add_figure (Finder             *self,
 {
   g_autofree char *quote = tl_text_dup_span (view->reading->text, data->quote);
   g_autofree char *sentence = tl_text_dup_span (view->reading->text, data->sentence);
+  TlFigureData explained = *data;
+  const char *speaker = tl_speakers_find (self->speakers, view, &explained.why);
 
-  g_ptr_array_add (self->figures, tl_figure_new (data, quote, sentence, tl_speakers_find (self->speakers, view)));
+  g_ptr_array_add (self->figures, tl_figure_new (&explained, quote, sentence, speaker));
 }
 
 /* The words that carry it: the amount, the change, or "rose by $149bn". */

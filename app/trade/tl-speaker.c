@@ -21,16 +21,27 @@ typedef struct
 {
   guint32   first_token;
   guint32   end_token;
+  TlSpan    span;
   TlEntity *entity;
 } Named;
+
+/* Who says something, and the words that tell it. */
+typedef struct
+{
+  const char *name;             /* in full; NULL where nobody does */
+  TlSpan      span;             /* where it is named */
+  TlSpan      reference;        /* the words that stand for the name, "he", "the ambassador"; else empty */
+} Said;
 
 struct _TlSpeakers
 {
   const TlReading *reading;
   GArray          *named;       /* of Named: mentions of people and bodies, in order */
-  const char     **by_sentence; /* what each sentence itself says, or takes from its quotation */
+  Said            *by_sentence; /* what each sentence itself says, or takes from its quotation */
   guint            n_sentences;
 };
+
+#define NOBODY ((Said) { NULL })
 
 static int
 compare_named (gconstpointer a,
@@ -60,6 +71,7 @@ list_named (const TlReading *reading)
           Named named = {
             tl_text_find_token (reading->text, mentions[k].start),
             tl_text_find_token (reading->text, mentions[k].end),
+            mentions[k],
             entity,
           };
 
@@ -95,6 +107,26 @@ is_person (const Named *named)
   return tl_entity_get_entity_type (named->entity) == TL_ENTITY_PERSON;
 }
 
+static TlSpan
+span_of (TlSpeakers *self,
+         guint       first,
+         guint       end)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (self->reading->text, &n_tokens);
+
+  return (TlSpan) { tokens[first].span.start, tokens[end - 1].span.end };
+}
+
+/* What a mention tells; nobody where there is none. */
+static Said
+said_by (const Named *named)
+{
+  if (named == NULL)
+    return NOBODY;
+  return (Said) { tl_entity_get_name (named->entity), named->span, { 0, 0 } };
+}
+
 /* How far a name stands from the verb at [first, end); G_MAXUINT where it is none of its speakers. */
 static guint
 name_gap (const Named *named,
@@ -121,7 +153,7 @@ name_gap (const Named *named,
 }
 
 /* The person or body nearest to the verb at [first, end): before it, or behind it. */
-static const char *
+static Said
 name_beside (TlSpeakers       *self,
              const TlSentence *sentence,
              guint             first,
@@ -145,10 +177,10 @@ name_beside (TlSpeakers       *self,
           best_gap = gap;
         }
     }
-  return best != NULL ? tl_entity_get_name (best->entity) : NULL;
+  return said_by (best);
 }
 
-static const char *
+static Said
 name_behind (TlSpeakers       *self,
              const TlSentence *sentence,
              guint             token)
@@ -170,11 +202,11 @@ name_behind (TlSpeakers       *self,
           break;
         }
     }
-  return found != NULL ? tl_entity_get_name (found->entity) : NULL;
+  return said_by (found);
 }
 
 /* The person of that office who was named last before @token. */
-static const char *
+static Said
 name_by_office (TlSpeakers *self,
                 guint       token,
                 const char *office)
@@ -189,13 +221,13 @@ name_by_office (TlSpeakers *self,
         continue;
       lower = g_utf8_strdown (role, -1);
       if (strstr (lower, office) != NULL)
-        return tl_entity_get_name (named->entity);
+        return said_by (named);
     }
-  return NULL;
+  return NOBODY;
 }
 
 /* The first person named in the sentence before, in the same paragraph: its subject, as a rule. */
-static const char *
+static Said
 subject_before (TlSpeakers       *self,
                 const TlSentence *sentence,
                 guint             index)
@@ -205,7 +237,7 @@ subject_before (TlSpeakers       *self,
   const TlSentence *before;
 
   if (index == 0 || sentences[index - 1].paragraph != sentence->paragraph)
-    return NULL;
+    return NOBODY;
   before = &sentences[index - 1];
   for (guint i = first_named_at (self, before->first_token); i < self->named->len; i++)
     {
@@ -214,45 +246,49 @@ subject_before (TlSpeakers       *self,
       if (named->first_token >= before->end_token)
         break;
       if (is_person (named))
-        return tl_entity_get_name (named->entity);
+        return said_by (named);
     }
-  return NULL;
+  return NOBODY;
 }
 
 /*
  * A pronoun or a bare office close before the verb, or right behind it, means somebody
- * named before; NULL where there is none.
+ * named before; nobody where there is none.
  */
-static const char *
+static Said
 refer_back (TlSpeakers       *self,
             const TlSentence *sentence,
             guint             index,
             guint             first,
             guint             end,
-            const char       *last)
+            const Said       *last)
 {
   TlLexicon *lexicon = tl_lexicon_get_default ();
   TlPhrases *references = tl_lexicon_get_group (lexicon, "trade-speaker-reference");
   TlPhrases *offices = tl_lexicon_get_group (lexicon, "trade-speaker-office");
   guint found = G_MAXUINT, name_end = first;
   const TlWord *office;
-  const char *name = NULL;
+  TlPhraseMatch match;
+  Said said = NOBODY;
 
   for (guint n = 1; n <= 3 && found == G_MAXUINT && first >= sentence->first_token + n; n++)
-    if (tl_phrases_match_at (references, self->reading->text, first - n, NULL))
+    if (tl_phrases_match_at (references, self->reading->text, first - n, &match))
       found = first - n;
-  if (found == G_MAXUINT && tl_phrases_match_at (references, self->reading->text, end, NULL))
+  if (found == G_MAXUINT && tl_phrases_match_at (references, self->reading->text, end, &match))
     found = name_end = end;
   if (found == G_MAXUINT)
-    return NULL;
+    return NOBODY;
 
   office = tl_lexicon_match (offices, self->reading->text, found, &name_end);
   /* "the president of Kazakhstan said", "the ambassador, Ivan Petrov, said": not bare */
   if (office != NULL)
-    name = name_by_office (self, found, office->value);
-  if (name == NULL)
-    name = subject_before (self, sentence, index);
-  return name != NULL ? name : last;
+    said = name_by_office (self, found, office->value);
+  if (said.name == NULL)
+    said = subject_before (self, sentence, index);
+  if (said.name == NULL)
+    said = *last;
+  said.reference = span_of (self, found, match.end_token);
+  return said;
 }
 
 /* "it was noted": by nobody who is named. */
@@ -267,16 +303,16 @@ is_passive (TlSpeakers       *self,
 }
 
 /* What the sentence itself says of its speaker; @last is the speaker before. */
-static const char *
+static Said
 read_attribution (TlSpeakers       *self,
                   const TlSentence *sentence,
                   guint             index,
-                  const char       *last)
+                  const Said       *last)
 {
   TlLexicon *lexicon = tl_lexicon_get_default ();
   TlPhrases *speech = tl_lexicon_get_group (lexicon, "trade-speech");
   TlPhrases *according = tl_lexicon_get_group (lexicon, "trade-according");
-  const char *found = NULL;
+  Said found = NOBODY;
 
   for (guint i = sentence->first_token; i < sentence->end_token; i++)
     {
@@ -285,14 +321,14 @@ read_attribution (TlSpeakers       *self,
       if (tl_phrases_match_at (according, self->reading->text, i, &match))
         {
           found = name_behind (self, sentence, match.end_token);
-          if (found != NULL)
+          if (found.name != NULL)
             return found;
         }
-      else if (found == NULL && !is_passive (self, sentence, i) &&
+      else if (found.name == NULL && !is_passive (self, sentence, i) &&
                tl_phrases_match_at (speech, self->reading->text, i, &match))
         {
           found = refer_back (self, sentence, index, i, match.end_token, last);
-          if (found == NULL)
+          if (found.name == NULL)
             found = name_beside (self, sentence, i, match.end_token);
         }
     }
@@ -335,8 +371,8 @@ lend (TlSpeakers *self)
   const TlSentence *sentences = tl_text_get_sentences (self->reading->text, &n_sentences);
 
   for (guint i = 1; i + 1 < n_sentences; i++)
-    if (self->by_sentence[i] == NULL && self->by_sentence[i - 1] != NULL &&
-        g_strcmp0 (self->by_sentence[i - 1], self->by_sentence[i + 1]) == 0 &&
+    if (self->by_sentence[i].name == NULL && self->by_sentence[i - 1].name != NULL &&
+        g_strcmp0 (self->by_sentence[i - 1].name, self->by_sentence[i + 1].name) == 0 &&
         sentences[i - 1].paragraph == sentences[i + 1].paragraph)
       self->by_sentence[i] = self->by_sentence[i - 1];
 }
@@ -347,30 +383,30 @@ attribute (TlSpeakers *self)
 {
   guint n_sentences;
   const TlSentence *sentences = tl_text_get_sentences (self->reading->text, &n_sentences);
-  const char *last = NULL;
+  Said last = NOBODY;
   gboolean is_open = FALSE;
   guint unattributed = G_MAXUINT;       /* the first sentence of a quotation that still lacks its speaker */
 
   for (guint i = 0; i < n_sentences; i++)
     {
       gboolean has_quotation, begins = i == 0 || sentences[i].paragraph != sentences[i - 1].paragraph;
-      const char *own;
+      Said own;
 
       if (begins)
         {
           is_open = FALSE;
           unattributed = G_MAXUINT;
         }
-      own = read_attribution (self, &sentences[i], i, last);
+      own = read_attribution (self, &sentences[i], i, &last);
       is_open = quotation_after (self->reading, &sentences[i], is_open, &has_quotation);
-      if (own != NULL)
+      if (own.name != NULL)
         {
           for (guint k = unattributed; k < i; k++)
             self->by_sentence[k] = own;
           unattributed = G_MAXUINT;
           last = own;
         }
-      else if (has_quotation && !begins && self->by_sentence[i - 1] != NULL)
+      else if (has_quotation && !begins && self->by_sentence[i - 1].name != NULL)
         {
           own = self->by_sentence[i - 1];
         }
@@ -396,7 +432,7 @@ tl_speakers_new (const TlReading *reading)
   self->reading = reading;
   self->named = list_named (reading);
   tl_text_get_sentences (reading->text, &self->n_sentences);
-  self->by_sentence = g_new0 (const char *, self->n_sentences + 1);
+  self->by_sentence = g_new0 (Said, self->n_sentences + 1);
   attribute (self);
   lend (self);
   return self;
@@ -418,12 +454,21 @@ tl_speakers_free (TlSpeakers *self)
  * tl_speakers_find:
  * @self: who speaks where
  * @view: a sentence
+ * @why: the reasons of a figure of the sentence; those for the speaker are added
  *
  * Returns: (nullable) (transfer none): the full name of whom the sentence is attributed to
  */
 const char *
 tl_speakers_find (TlSpeakers        *self,
-                  const TlTradeView *view)
+                  const TlTradeView *view,
+                  TlWhy             *why)
 {
-  return self->by_sentence[view->index];
+  const Said *said = &self->by_sentence[view->index];
+
+  if (said->name == NULL)
+    return NULL;
+  if (!tl_span_is_empty (said->reference))
+    tl_why_add (why, TL_FIELD_SPEAKER, TL_HOW_REFERENCE, said->reference);
+  tl_why_add (why, TL_FIELD_SPEAKER, tl_how_within (TL_HOW_STATED, said->span, view->sentence->span), said->span);
+  return said->name;
 }

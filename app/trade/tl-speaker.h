@@ -11,7 +11,8 @@ typedef struct _TlSpeakers TlSpeakers;
 TlSpeakers *tl_speakers_new  (const TlReading   *reading);
 void        tl_speakers_free (TlSpeakers        *self);
 const char *tl_speakers_find (TlSpeakers        *self,
-                              const TlTradeView *view);
+                              const TlTradeView *view,
+                              TlWhy             *why);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlSpeakers, tl_speakers_free)
 

@@ -74,6 +74,7 @@ tl_why_add_from (TlWhy   *self,
                  TlDate   from)
 {
   TlReason reason = { field, how, tl_span_is_empty (span) ? NO_WORDS : span, from };
+  guint place = self->n_reasons;
 
   for (guint i = 0; i < self->n_reasons; i++)
     {
@@ -83,8 +84,12 @@ tl_why_add_from (TlWhy   *self,
           other->span.end == reason.span.end)
         return;
     }
-  if (self->n_reasons < TL_WHY_SIZE)
-    self->reasons[self->n_reasons++] = reason;
+  if (self->n_reasons == TL_WHY_SIZE)
+    return;
+  for (; place > 0 && self->reasons[place - 1].field > field; place--)
+    self->reasons[place] = self->reasons[place - 1];
+  self->reasons[place] = reason;
+  self->n_reasons++;
 }
 
 /**

@@ -94,7 +94,7 @@ typedef struct
 
 /**
  * TlWhy:
- * @reasons: the reasons, those of one field in the order in which they were found
+ * @reasons: the reasons, in the order of the fields, those of one in that in which they were found
  * @n_reasons: how many there are
  *
  * Why a figure was read as it was.  A plain value without anything to free, so that it

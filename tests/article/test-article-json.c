@@ -38,7 +38,7 @@ to_json (TlArticle  *article,
 {
   GString *json = g_string_new (NULL);
 
-  tl_article_append_json (article, file, TRUE, json);
+  tl_article_append_json (article, file, TL_JSON_WITH_TEXT, json);
   return g_string_free (json, FALSE);
 }
 
@@ -109,7 +109,7 @@ test_fields (void)
   g_autoptr(JsonNode) root = NULL;
   JsonObject *object;
 
-  tl_article_append_json (article, "folder/a \"b\".txt", FALSE, json);
+  tl_article_append_json (article, "folder/a \"b\".txt", TL_JSON_PLAIN, json);
   root = parse (json->str);
   object = json_node_get_object (root);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

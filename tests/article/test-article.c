@@ -175,10 +175,10 @@ test_any_text (void)
       if (document == NULL)
         continue;
       article = tl_article_read (document, TL_DATE_NONE);
-      tl_article_append_json (article, "a", TRUE, json);
+      tl_article_append_json (article, "a", TL_JSON_WITH_TEXT | TL_JSON_EXPLAINED, json);
       kept = tl_article_new_from_json (json->str, &error);
       g_assert_no_error (error);
-      tl_article_append_json (kept, "a", TRUE, again);
+      tl_article_append_json (kept, "a", TL_JSON_WITH_TEXT | TL_JSON_EXPLAINED, again);
       g_assert_cmpstr (again->str, ==, json->str);
     }
 }
