@@ -31,17 +31,18 @@ enum
   SENTENCE_START,
   SENTENCE_END,
   SPEAKER,
+  WHY,
   N_FIELDS
 };
 
 #define FIELDS \
   "flow, partner, other, scope, status, start, end, value, high, currency, precision, " \
   "change, change_against, quote, quote_start, quote_end, " \
-  "sentence, sentence_start, sentence_end, speaker"
+  "sentence, sentence_start, sentence_end, speaker, why"
 
 static const char insert_sql[] =
   "INSERT INTO figure (" FIELDS ", article_id, n, first, second, charted)"
-  " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+  " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
 static const char select_sql[] =
   "SELECT " FIELDS ", article.id, article.title, publisher, published, url"
@@ -141,6 +142,7 @@ bind_figure (TlStatement *statement,
   bind_span (statement, QUOTE, tl_figure_get_quote (figure), data->quote);
   bind_span (statement, SENTENCE, tl_figure_get_sentence (figure), data->sentence);
   tl_statement_bind_string (statement, SPEAKER + 1, tl_figure_get_speaker (figure));
+  sqlite3_bind_text (statement, WHY + 1, tl_why_to_string (&data->why), -1, g_free);
 }
 
 /**
@@ -260,6 +262,7 @@ read_figure (TlStatement *statement)
   read_change (statement, &data);
   data.quote = read_span (statement, QUOTE);
   data.sentence = read_span (statement, SENTENCE);
+  tl_why_from_string (&data.why, get_string (statement, WHY));
   return tl_figure_new (&data, quote, sentence, speaker);
 }
 

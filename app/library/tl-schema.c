@@ -93,15 +93,23 @@ static const char version_1[] =
   "    WHERE pair.first = back.first AND pair.second = back.second;"
   "END;";
 
+/* figure.why is what tl_why_to_string() writes; NULL for what an older version has read. */
+static const char version_2[] =
+  "ALTER TABLE figure ADD COLUMN why TEXT;";
+
 /* The next version's changes are appended; what stands here is never altered. */
-static const char *const migrations[] = { version_1 };
+static const char *const migrations[] = { version_1, version_2 };
 
 #define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))
 
-/* Fails on a file that claims our schema and does not have it. */
-static const char probe[] =
-  "SELECT count(*) FROM (SELECT article.id FROM article, reading, figure, pair"
-  " WHERE article.id = 0 AND reading.article_id = 0 AND figure.article_id = 0 AND pair.first = '')";
+/* These fail on a file that claims our schema and does not have it: that of an older
+ * version, from which it can be brought to this, and that of this. */
+#define PROBE(columns) \
+  "SELECT count(*) FROM (SELECT " columns " FROM article, reading, figure, pair" \
+  " WHERE article.id = 0 AND reading.article_id = 0 AND figure.article_id = 0 AND pair.first = '')"
+
+static const char older_probe[] = PROBE ("article.id");
+static const char probe[] = PROBE ("article.id, figure.why");
 
 static gboolean
 refuse_foreign (TlDatabase  *database,
@@ -188,7 +196,10 @@ run_migrations (TlDatabase  *database,
                 GError     **error)
 {
   g_autofree char *sql = NULL;
+  gint64 ignored;
 
+  if (version > 0 && !tl_database_query_int (database, older_probe, &ignored, NULL))
+    return refuse_foreign (database, error);
   for (gint64 i = version; i < SCHEMA_VERSION; i++)
     if (!tl_database_execute (database, migrations[i], error))
       return FALSE;

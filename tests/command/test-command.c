@@ -136,6 +136,7 @@ test_help (Fixture       *fixture,
     { "help", "tradelines extract" },
     { "--version", "tradelines 0." },
     { "extract --help", "--with-text" },
+    { "extract --help", "--explain" },
     { "extract --version", "tradelines 0." },
     { "chart --help", "--output" },
     { "chart --version", "tradelines 0." },
@@ -239,6 +240,70 @@ test_with_text (Fixture       *fixture,
   run (fixture, "extract --with-text a.txt");
   article = parse_line (fixture->out);
   g_assert_cmpstr (json_object_get_string_member (article, "text"), ==, STORY);
+}
+
+/* The reasons of a figure for a field: "relative “last year” at 55+9 from 2012-05-06". */
+static char *
+describe_why (JsonObject *figure,
+              const char *field)
+{
+  JsonArray *why = json_object_get_array_member (figure, "why");
+  GString *string = g_string_new (NULL);
+
+  for (guint i = 0; i < json_array_get_length (why); i++)
+    {
+      JsonObject *reason = json_array_get_object_element (why, i);
+
+      if (!g_str_equal (json_object_get_string_member (reason, "field"), field))
+        continue;
+      g_string_append_printf (string, "%s%s", string->len > 0 ? ", " : "", json_object_get_string_member (reason, "how"));
+      if (json_object_has_member (reason, "text"))
+        g_string_append_printf (string, " “%s” at %d+%d", json_object_get_string_member (reason, "text"),
+                                (int) json_object_get_int_member (reason, "offset"),
+                                (int) json_object_get_int_member (reason, "length"));
+      if (json_object_has_member (reason, "from"))
+        g_string_append_printf (string, " from %s", json_object_get_string_member (reason, "from"));
+    }
+  return g_string_free (string, FALSE);
+}
+
+static void
+test_explain (Fixture       *fixture,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  static const struct
+  {
+    const char *field;
+    const char *reasons;
+  } cases[] = {
+    { "amount", "stated “€210 million” at 42+12" },
+    { "change", "" },
+    { "period", "relative “last year” at 55+9 from 2012-05-06" },
+    { "first-partner", "stated “Côte d’Ivoire” at 20+13" },
+    { "second-partner", "stated “Togo” at 0+4" },
+    { "flow", "mirrored “imports” at 7+7" },
+    { "status", "default" },
+    { "speaker", "" },
+  };
+  g_autoptr(JsonObject) plain = NULL, article = NULL;
+  JsonObject *figure;
+
+  write_file (fixture, "a.txt", "Togo’s imports from Côte d’Ivoire reached €210 million last year.\n");
+  run (fixture, "extract --published=2012-05-06 a.txt");
+  plain = parse_line (fixture->out);
+  figure = json_array_get_object_element (json_object_get_array_member (plain, "figures"), 0);
+  g_assert_false (json_object_has_member (figure, "why"));
+
+  run (fixture, "extract --explain --published=2012-05-06 a.txt");
+  g_assert_cmpint (fixture->status, ==, 0);
+  article = parse_line (fixture->out);
+  figure = json_array_get_object_element (json_object_get_array_member (article, "figures"), 0);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *reasons = describe_why (figure, cases[i].field);
+
+      g_assert_cmpstr (reasons, ==, cases[i].reasons);
+    }
 }
 
 static void
@@ -439,6 +504,7 @@ main (int    argc,
   ADD ("/command/no-command", test_no_command);
   ADD ("/command/extract/files", test_extract);
   ADD ("/command/extract/with-text", test_with_text);
+  ADD ("/command/extract/explain", test_explain);
   ADD ("/command/extract/published", test_published);
   ADD ("/command/extract/errors", test_errors);
   ADD ("/command/extract/strange-name", test_strange_name);

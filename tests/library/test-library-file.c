@@ -108,6 +108,61 @@ test_newer (void)
   assert_refused (path, TL_LIBRARY_ERROR_NEWER);
 }
 
+#define FIGURE \
+  "{ \"quote\": \"spoken\", \"sentence\": \"Trade was spoken of, and this is all there is.\"," \
+  "  \"offset\": 17, \"length\": 6, \"flow\": \"turnover\", \"partners\": [\"RS\", \"SI\"]," \
+  "  \"scope\": \"national\", \"start\": \"2018-01\", \"end\": \"2018-12\", \"value\": 1000000, \"high\": null," \
+  "  \"currency\": \"EUR\", \"precision\": \"exact\", \"status\": \"reported\", \"change\": null," \
+  "  \"change_against\": null, \"speaker\": null," \
+  "  \"why\": [{ \"field\": \"flow\", \"how\": \"stated\", \"offset\": 7, \"length\": 5 }] }"
+
+static gint64
+add_article (TlLibrary  *library,
+             const char *title)
+{
+  g_autoptr(TlArticle) article = fixture_article (title, "2018-05-02", FIGURE);
+  g_autoptr(GError) error = NULL;
+  gint64 id = tl_library_add (library, article, &error);
+
+  g_assert_no_error (error);
+  return id;
+}
+
+static guint
+count_reasons (TlLibrary *library,
+               guint      report)
+{
+  g_autoptr(GPtrArray) reports = tl_library_get_reports (library, "RS", "SI");
+
+  g_assert_cmpuint (reports->len, >, report);
+  return tl_figure_get_data (tl_report_get_figure (g_ptr_array_index (reports, report)))->why.n_reasons;
+}
+
+/* A library of the first version, whose figures do not say why: they are kept, and new ones say it. */
+static void
+test_older (void)
+{
+  g_autoptr(FixtureFolder) folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.sqlite", NULL);
+  g_autoptr(TlLibrary) library = fixture_open (path);
+  g_autofree char *version = NULL;
+
+  add_article (library, "first");
+  g_assert_cmpuint (count_reasons (library, 0), ==, 1);
+  g_clear_object (&library);
+  fixture_execute (path, "ALTER TABLE figure DROP COLUMN why; PRAGMA user_version = 1");
+
+  library = fixture_open (path);
+  fixture_check (library);
+  g_assert_cmpuint (count_reasons (library, 0), ==, 0);
+  add_article (library, "second");
+  g_assert_cmpuint (count_reasons (library, 0), ==, 0);
+  g_assert_cmpuint (count_reasons (library, 1), ==, 1);
+  g_clear_object (&library);
+  version = fixture_query (path, "PRAGMA user_version");
+  g_assert_cmpstr (version, ==, "2");
+}
+
 /* Writes a library with enough in it to have several pages. */
 static char *
 write_library (const char *folder)
@@ -307,6 +362,7 @@ main (int    argc,
   g_test_add_func ("/library/file/empty", test_empty_file);
   g_test_add_func ("/library/file/foreign", test_foreign);
   g_test_add_func ("/library/file/newer", test_newer);
+  g_test_add_func ("/library/file/older", test_older);
   g_test_add_func ("/library/file/damaged", test_damaged);
   g_test_add_func ("/library/file/no-place", test_no_place);
   g_test_add_func ("/library/file/made-at-once", test_made_at_once);

@@ -150,6 +150,21 @@ assert_same_number (double a,
 }
 
 static void
+assert_same_why (const TlWhy *a,
+                 const TlWhy *b)
+{
+  g_assert_cmpuint (a->n_reasons, ==, b->n_reasons);
+  for (guint i = 0; i < a->n_reasons; i++)
+    {
+      g_assert_cmpint (a->reasons[i].field, ==, b->reasons[i].field);
+      g_assert_cmpint (a->reasons[i].how, ==, b->reasons[i].how);
+      g_assert_cmpuint (a->reasons[i].span.start, ==, b->reasons[i].span.start);
+      g_assert_cmpuint (a->reasons[i].span.end, ==, b->reasons[i].span.end);
+      g_assert_cmpint (tl_date_compare (a->reasons[i].from, b->reasons[i].from), ==, 0);
+    }
+}
+
+static void
 assert_same_figure (TlFigure *figure,
                     TlFigure *expected)
 {
@@ -178,6 +193,7 @@ assert_same_figure (TlFigure *figure,
   if (a->change_kind == TL_CHANGE_PERCENT)
     assert_same_number (a->change, b->change);
   g_assert_cmpint (a->change_against, ==, b->change_against);
+  assert_same_why (&a->why, &b->why);
 }
 
 /* Every field of a figure that the article has is there in the report. */
@@ -192,6 +208,14 @@ test_fields (void)
     "\"up\", \"change_against\": \"previous-year\"",
     "\"down\", \"change_against\": \"previous-year\"",
     "\"flat\", \"change_against\": \"previous-year\"",
+  };
+  static const char *const whys[] = {
+    "",
+    "{ \"field\": \"flow\", \"how\": \"stated\", \"text\": \"Trade\", \"offset\": 8, \"length\": 5 },"
+    " { \"field\": \"period\", \"how\": \"relative\", \"text\": \"was\", \"offset\": 14, \"length\": 3,"
+    "   \"from\": \"2018-10-11\" },"
+    " { \"field\": \"period\", \"how\": \"carried\", \"offset\": 0, \"length\": 6, \"from\": \"2018\" },"
+    " { \"field\": \"status\", \"how\": \"default\" }",
   };
   static const char *const statuses[] = { "reported", "target", "forecast", "potential" };
   static const char *const precisions[] = { "exact", "about", "below", "above" };
@@ -210,7 +234,7 @@ test_fields (void)
                             " \"flow\": \"%s\", \"partners\": [\"RS\", \"SI\"], \"scope\": \"%s\","
                             " \"start\": %s, \"end\": %s, \"value\": %s, \"high\": %s,"
                             " \"currency\": %s, \"precision\": \"%s\", \"status\": \"%s\","
-                            " \"speaker\": %s, \"change\": %s }",
+                            " \"speaker\": %s, \"change\": %s, \"why\": [%s] }",
                             i > 0 ? "," : "",
                             i + 3,
                             flows[i % G_N_ELEMENTS (flows)],
@@ -223,10 +247,12 @@ test_fields (void)
                             precisions[i % G_N_ELEMENTS (precisions)],
                             statuses[i / 2 % G_N_ELEMENTS (statuses)],
                             i == 4 ? "\"Goran Ilić\"" : "null",
-                            changes[i]);
+                            changes[i],
+                            whys[i % G_N_ELEMENTS (whys)]);
 
   article = fixture_article ("fields", "2018-10-11", figures->str);
   g_assert_cmpuint (tl_article_get_figures (article)->len, ==, G_N_ELEMENTS (changes));
+  g_assert_cmpuint (tl_figure_get_data (g_ptr_array_index (tl_article_get_figures (article), 1))->why.n_reasons, ==, 4);
   add (library, "fields", "2018-10-11", figures->str);
   reports = tl_library_get_reports (library, "RS", "SI");
   g_assert_cmpuint (reports->len, ==, G_N_ELEMENTS (changes));
@@ -244,6 +270,13 @@ test_fields (void)
       g_assert_cmpint (tl_date_compare (tl_report_get_published (report),
                                         (TlDate) { 2018, 10, 11 }), ==, 0);
     }
+
+  /* So has the article itself. */
+  g_clear_object (&article);
+  article = tl_library_load_article (library, 1, NULL);
+  for (guint i = 0; i < reports->len; i++)
+    assert_same_figure (tl_report_get_figure (g_ptr_array_index (reports, i)),
+                        g_ptr_array_index (tl_article_get_figures (article), i));
 }
 
 int

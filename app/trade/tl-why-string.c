@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reasons as words: their names, and all of a figure's in one short string. */
+
+#include "tl-why.h"
+
+static const char *const field_names[] = {
+  [TL_FIELD_AMOUNT] = "amount",
+  [TL_FIELD_CHANGE] = "change",
+  [TL_FIELD_PERIOD] = "period",
+  [TL_FIELD_FIRST_PARTNER] = "first-partner",
+  [TL_FIELD_SECOND_PARTNER] = "second-partner",
+  [TL_FIELD_FLOW] = "flow",
+  [TL_FIELD_STATUS] = "status",
+  [TL_FIELD_SPEAKER] = "speaker",
+};
+
+static const char *const how_names[] = {
+  [TL_HOW_STATED] = "stated",
+  [TL_HOW_CARRIED] = "carried",
+  [TL_HOW_RELATIVE] = "relative",
+  [TL_HOW_COUNTERPART] = "counterpart",
+  [TL_HOW_COLUMN] = "column",
+  [TL_HOW_MIRRORED] = "mirrored",
+  [TL_HOW_REFERENCE] = "reference",
+  [TL_HOW_TOPIC] = "topic",
+  [TL_HOW_HOME] = "home",
+  [TL_HOW_COMPARED] = "compared",
+  [TL_HOW_FUTURE] = "future",
+  [TL_HOW_DEFAULT] = "default",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (field_names) == TL_N_FIELDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (how_names) == TL_N_HOWS);
+
+static gboolean
+find_name (const char *const *names,
+           guint              n_names,
+           const char        *string,
+           guint             *index)
+{
+  for (*index = 0; string != NULL && *index < n_names; (*index)++)
+    if (g_str_equal (names[*index], string))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * tl_field_to_string:
+ * @field: a field
+ *
+ * Returns: (transfer none): its name in files
+ */
+const char *
+tl_field_to_string (TlField field)
+{
+  g_return_val_if_fail ((guint) field < G_N_ELEMENTS (field_names), field_names[0]);
+
+  return field_names[field];
+}
+
+/**
+ * tl_field_from_string:
+ * @string: (nullable): the name of a field in files
+ * @field: (out): the field; left alone when the string names none
+ *
+ * Returns: whether the string names a field
+ */
+gboolean
+tl_field_from_string (const char *string,
+                      TlField    *field)
+{
+  guint index;
+
+  if (!find_name (field_names, G_N_ELEMENTS (field_names), string, &index))
+    return FALSE;
+  *field = (TlField) index;
+  return TRUE;
+}
+
+/**
+ * tl_how_to_string:
+ * @how: in which way
+ *
+ * Returns: (transfer none): its name in files
+ */
+const char *
+tl_how_to_string (TlHow how)
+{
+  g_return_val_if_fail ((guint) how < G_N_ELEMENTS (how_names), how_names[0]);
+
+  return how_names[how];
+}
+
+/**
+ * tl_how_from_string:
+ * @string: (nullable): the name of a way in files
+ * @how: (out): the way; left alone when the string names none
+ *
+ * Returns: whether the string names a way
+ */
+gboolean
+tl_how_from_string (const char *string,
+                    TlHow      *how)
+{
+  guint index;
+
+  if (!find_name (how_names, G_N_ELEMENTS (how_names), string, &index))
+    return FALSE;
+  *how = (TlHow) index;
+  return TRUE;
+}
+
+/**
+ * tl_why_to_string:
+ * @self: the reasons of a figure
+ *
+ * Writes the reasons as a library keeps them, "period relative 120-129 2017-03-16; …".
+ *
+ * Returns: (transfer full) (nullable): the reasons, or %NULL when there are none
+ */
+char *
+tl_why_to_string (const TlWhy *self)
+{
+  GString *string;
+
+  if (self->n_reasons == 0)
+    return NULL;
+  string = g_string_sized_new (256);
+  for (guint i = 0; i < self->n_reasons; i++)
+    {
+      const TlReason *reason = &self->reasons[i];
+      g_autofree char *from = tl_date_to_string (reason->from);
+
+      g_string_append_printf (string, "%s%s %s %u-%u", i > 0 ? "; " : "", tl_field_to_string (reason->field),
+                              tl_how_to_string (reason->how), reason->span.start, reason->span.end);
+      if (from != NULL)
+        g_string_append_printf (string, " %s", from);
+    }
+  return g_string_free (string, FALSE);
+}
+
+static TlSpan
+read_span (const char *string)
+{
+  char *end;
+  guint64 first = g_ascii_strtoull (string, &end, 10);
+  guint64 last = *end == '-' ? g_ascii_strtoull (end + 1, NULL, 10) : 0;
+
+  if (first >= last || last > G_MAXUINT32)
+    return (TlSpan) { 0, 0 };
+  return (TlSpan) { (guint32) first, (guint32) last };
+}
+
+/**
+ * tl_why_from_string:
+ * @self: (out): the reasons
+ * @string: (nullable): what tl_why_to_string() wrote
+ *
+ * Reads reasons.  What is none is left out: a file may have been changed by anybody.
+ */
+void
+tl_why_from_string (TlWhy      *self,
+                    const char *string)
+{
+  g_auto(GStrv) reasons = g_strsplit (string != NULL ? string : "", "; ", TL_WHY_SIZE);
+
+  self->n_reasons = 0;
+  for (guint i = 0; reasons[i] != NULL; i++)
+    {
+      g_auto(GStrv) words = g_strsplit (reasons[i], " ", 4);
+      guint n = g_strv_length (words);
+      TlField field;
+      TlHow how;
+
+      if (n >= 3 && tl_field_from_string (words[0], &field) && tl_how_from_string (words[1], &how))
+        tl_why_add_from (self, field, how, read_span (words[2]), tl_date_from_string (words[3]));
+    }
+}
