@@ -24,6 +24,7 @@ typedef struct
   guint       n_tokens;
   guint8     *line_breaks;      /* by token: the line's end before it is a real one */
   GArray     *sentences;
+  guint       closing_end;      /* where the stops and quotes looked at last end */
 } Splitter;
 
 typedef struct
@@ -317,8 +318,8 @@ add_sentence (Splitter *self,
 
 /* Returns the index after the stop at @token with the closing quotes behind it, or 0 where no sentence ends. */
 static guint
-sentence_end_at (const Splitter *self,
-                 guint           token)
+sentence_end_at (Splitter *self,
+                 guint     token)
 {
   gunichar c = punctuation (self, token);
   guint next = token + 1;
@@ -329,9 +330,12 @@ sentence_end_at (const Splitter *self,
         return next;
       return 0;
     }
+  /* Of a run of stops and quotes each is asked, and all have the same end. */
+  next = MAX (next, self->closing_end);
   while (next < self->n_tokens && (self->tokens[next].flags & TL_TOKEN_SPACE_BEFORE) == 0 &&
          (is_closing (punctuation (self, next)) || punctuation (self, next) == '.'))
     next++;
+  self->closing_end = next;
   if (next >= self->n_tokens)
     return next;
   return stop_ends_sentence (self, token, next) ? next : 0;

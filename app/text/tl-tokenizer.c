@@ -14,6 +14,7 @@ typedef struct
   const char *text;
   gsize       length;
   GArray     *tokens;
+  gsize       no_initialism;    /* none begins before it: those letters and points were looked at */
   guint8      pending;          /* flags for the next token: space or line before it */
 } Tokenizer;
 
@@ -151,12 +152,14 @@ scan_address (const Tokenizer *self,
 
 /* "U.S.", "a.m.": single letters each with a point; 0 where there is no such word. */
 static gsize
-scan_initialism (const Tokenizer *self,
-                 gsize            offset)
+scan_initialism (Tokenizer *self,
+                 gsize      offset)
 {
   gsize end = offset;
   guint n_letters = 0;
 
+  if (offset < self->no_initialism)
+    return 0;
   while (is_letter (char_at (self, end)))
     {
       gsize after = next_char (self, end);
@@ -166,6 +169,7 @@ scan_initialism (const Tokenizer *self,
           /* "U.S" without the last point */
           if (n_letters >= 1 && !is_letter (char_at (self, after)) && !is_digit (char_at (self, after)))
             return after;
+          self->no_initialism = end;
           return 0;
         }
       end = after + 1;
