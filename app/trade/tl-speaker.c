@@ -17,6 +17,9 @@
 #define REACH_BEFORE 25
 #define REACH_BEHIND 9
 
+/* More tokens than a name has. */
+#define LONGEST_NAME 40
+
 typedef struct
 {
   guint32   first_token;
@@ -33,12 +36,29 @@ typedef struct
   TlSpan      reference;        /* the words that stand for the name, "he", "the ambassador"; else empty */
 } Said;
 
+/* Who of those named so far holds an office. */
+typedef struct
+{
+  guint        n_seen;
+  const Named *last;
+} OfficeSearch;
+
 struct _TlSpeakers
 {
   const TlReading *reading;
   GArray          *named;       /* of Named: mentions of people and bodies, in order */
   Said            *by_sentence; /* what each sentence itself says, or takes from its quotation */
   guint            n_sentences;
+  GHashTable      *offices;     /* word of the lexicon → OfficeSearch */
+  guint            subject_of;  /* index of the sentence that @subject was looked for, 0 at first */
+  Said             subject;
+
+  TlPhrases       *speech;
+  TlPhrases       *passive;
+  TlPhrases       *to;
+  TlPhrases       *according;
+  TlPhrases       *reference;
+  TlPhrases       *office;
 };
 
 #define NOBODY ((Said) { NULL })
@@ -159,17 +179,17 @@ name_beside (TlSpeakers       *self,
              guint             first,
              guint             end)
 {
-  TlPhrases *to = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-speech-to");
-  gboolean has_addressee = tl_phrases_match_at (to, self->reading->text, first, NULL);
+  gboolean has_addressee = tl_phrases_match_at (self->to, self->reading->text, first, NULL);
+  guint from = first > REACH_BEFORE + LONGEST_NAME ? first - REACH_BEFORE - LONGEST_NAME : 0;
   const Named *best = NULL;
   guint best_gap = G_MAXUINT;
 
-  for (guint i = first_named_at (self, sentence->first_token); i < self->named->len; i++)
+  for (guint i = first_named_at (self, MAX (sentence->first_token, from)); i < self->named->len; i++)
     {
       const Named *named = &g_array_index (self->named, Named, i);
       guint gap = name_gap (named, first, end, has_addressee);
 
-      if (named->first_token >= sentence->end_token)
+      if (named->first_token >= sentence->end_token || named->first_token > end + REACH_BEHIND)
         break;
       if (gap < best_gap)
         {
@@ -205,22 +225,53 @@ name_behind (TlSpeakers       *self,
   return said_by (found);
 }
 
-/* The person of that office who was named last before @token. */
+static gboolean
+holds_office (const Named *named,
+              const char  *office)
+{
+  const char *role = tl_entity_get_role (named->entity);
+  g_autofree char *lower = NULL;
+
+  if (!is_person (named) || role == NULL)
+    return FALSE;
+  lower = g_utf8_strdown (role, -1);
+  return strstr (lower, office) != NULL;
+}
+
+/*
+ * The person of that office who was named last before @token.  Sentences are asked about
+ * in their order, so for each office the search goes on where it ended.
+ */
 static Said
 name_by_office (TlSpeakers *self,
                 guint       token,
                 const char *office)
 {
-  for (guint i = first_named_at (self, token); i-- > 0;)
+  OfficeSearch *search = g_hash_table_lookup (self->offices, office);
+  guint end = first_named_at (self, token);
+
+  if (search == NULL)
+    {
+      search = g_new0 (OfficeSearch, 1);
+      g_hash_table_insert (self->offices, (gpointer) office, search);
+    }
+  for (; search->n_seen < end; search->n_seen++)
+    if (holds_office (&g_array_index (self->named, Named, search->n_seen), office))
+      search->last = &g_array_index (self->named, Named, search->n_seen);
+  return said_by (search->last);
+}
+
+static Said
+first_person_in (TlSpeakers       *self,
+                 const TlSentence *sentence)
+{
+  for (guint i = first_named_at (self, sentence->first_token); i < self->named->len; i++)
     {
       const Named *named = &g_array_index (self->named, Named, i);
-      const char *role = tl_entity_get_role (named->entity);
-      g_autofree char *lower = NULL;
 
-      if (!is_person (named) || role == NULL)
-        continue;
-      lower = g_utf8_strdown (role, -1);
-      if (strstr (lower, office) != NULL)
+      if (named->first_token >= sentence->end_token)
+        break;
+      if (is_person (named))
         return said_by (named);
     }
   return NOBODY;
@@ -234,21 +285,13 @@ subject_before (TlSpeakers       *self,
 {
   guint n_sentences;
   const TlSentence *sentences = tl_text_get_sentences (self->reading->text, &n_sentences);
-  const TlSentence *before;
 
   if (index == 0 || sentences[index - 1].paragraph != sentence->paragraph)
     return NOBODY;
-  before = &sentences[index - 1];
-  for (guint i = first_named_at (self, before->first_token); i < self->named->len; i++)
-    {
-      const Named *named = &g_array_index (self->named, Named, i);
-
-      if (named->first_token >= before->end_token)
-        break;
-      if (is_person (named))
-        return said_by (named);
-    }
-  return NOBODY;
+  if (self->subject_of != index)
+    self->subject = first_person_in (self, &sentences[index - 1]);
+  self->subject_of = index;
+  return self->subject;
 }
 
 /*
@@ -263,23 +306,20 @@ refer_back (TlSpeakers       *self,
             guint             end,
             const Said       *last)
 {
-  TlLexicon *lexicon = tl_lexicon_get_default ();
-  TlPhrases *references = tl_lexicon_get_group (lexicon, "trade-speaker-reference");
-  TlPhrases *offices = tl_lexicon_get_group (lexicon, "trade-speaker-office");
   guint found = G_MAXUINT, name_end = first;
   const TlWord *office;
   TlPhraseMatch match;
   Said said = NOBODY;
 
   for (guint n = 1; n <= 3 && found == G_MAXUINT && first >= sentence->first_token + n; n++)
-    if (tl_phrases_match_at (references, self->reading->text, first - n, &match))
+    if (tl_phrases_match_at (self->reference, self->reading->text, first - n, &match))
       found = first - n;
-  if (found == G_MAXUINT && tl_phrases_match_at (references, self->reading->text, end, &match))
+  if (found == G_MAXUINT && tl_phrases_match_at (self->reference, self->reading->text, end, &match))
     found = name_end = end;
   if (found == G_MAXUINT)
     return NOBODY;
 
-  office = tl_lexicon_match (offices, self->reading->text, found, &name_end);
+  office = tl_lexicon_match (self->office, self->reading->text, found, &name_end);
   /* "the president of Kazakhstan said", "the ambassador, Ivan Petrov, said": not bare */
   if (office != NULL)
     said = name_by_office (self, found, office->value);
@@ -297,9 +337,7 @@ is_passive (TlSpeakers       *self,
             const TlSentence *sentence,
             guint             token)
 {
-  TlPhrases *passive = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-speech-passive");
-
-  return token > sentence->first_token && tl_phrases_match_at (passive, self->reading->text, token - 1, NULL);
+  return token > sentence->first_token && tl_phrases_match_at (self->passive, self->reading->text, token - 1, NULL);
 }
 
 /* What the sentence itself says of its speaker; @last is the speaker before. */
@@ -309,23 +347,20 @@ read_attribution (TlSpeakers       *self,
                   guint             index,
                   const Said       *last)
 {
-  TlLexicon *lexicon = tl_lexicon_get_default ();
-  TlPhrases *speech = tl_lexicon_get_group (lexicon, "trade-speech");
-  TlPhrases *according = tl_lexicon_get_group (lexicon, "trade-according");
   Said found = NOBODY;
 
   for (guint i = sentence->first_token; i < sentence->end_token; i++)
     {
       TlPhraseMatch match;
 
-      if (tl_phrases_match_at (according, self->reading->text, i, &match))
+      if (tl_phrases_match_at (self->according, self->reading->text, i, &match))
         {
           found = name_behind (self, sentence, match.end_token);
           if (found.name != NULL)
             return found;
         }
-      else if (found.name == NULL && !is_passive (self, sentence, i) &&
-               tl_phrases_match_at (speech, self->reading->text, i, &match))
+      else if (found.name == NULL && tl_phrases_match_at (self->speech, self->reading->text, i, &match) &&
+               !is_passive (self, sentence, i))
         {
           found = refer_back (self, sentence, index, i, match.end_token, last);
           if (found.name == NULL)
@@ -427,10 +462,18 @@ attribute (TlSpeakers *self)
 TlSpeakers *
 tl_speakers_new (const TlReading *reading)
 {
+  TlLexicon *lexicon = tl_lexicon_get_default ();
   TlSpeakers *self = g_new0 (TlSpeakers, 1);
 
   self->reading = reading;
   self->named = list_named (reading);
+  self->offices = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->speech = tl_lexicon_get_group (lexicon, "trade-speech");
+  self->passive = tl_lexicon_get_group (lexicon, "trade-speech-passive");
+  self->to = tl_lexicon_get_group (lexicon, "trade-speech-to");
+  self->according = tl_lexicon_get_group (lexicon, "trade-according");
+  self->reference = tl_lexicon_get_group (lexicon, "trade-speaker-reference");
+  self->office = tl_lexicon_get_group (lexicon, "trade-speaker-office");
   tl_text_get_sentences (reading->text, &self->n_sentences);
   self->by_sentence = g_new0 (Said, self->n_sentences + 1);
   attribute (self);
@@ -446,6 +489,7 @@ void
 tl_speakers_free (TlSpeakers *self)
 {
   g_array_unref (self->named);
+  g_hash_table_unref (self->offices);
   g_free (self->by_sentence);
   g_free (self);
 }
