@@ -16,6 +16,9 @@
 
 #define SAMPLE_SIZE 4096
 
+/* A text is composed in pieces of about so many bytes, see compose(). */
+#define PIECE_SIZE 4096
+
 typedef struct
 {
   const char *charset;
@@ -316,6 +319,48 @@ is_surely_composed (const char *text,
   return TRUE;
 }
 
+/*
+ * The end of the piece that begins at @text: before an ASCII character, which composes with
+ * nothing before it; in a text without any before one that is no mark; and where there is
+ * nothing but marks, anywhere.
+ */
+static const char *
+find_piece_end (const char *text,
+                const char *end)
+{
+  const char *p;
+
+  if (end - text <= PIECE_SIZE)
+    return end;
+  p = text + PIECE_SIZE;
+  while (((guchar) *p & 0xc0) == 0x80)
+    p++;
+  for (; p < end; p = g_utf8_next_char (p))
+    if ((guchar) *p < 0x80 || p > text + 4 * PIECE_SIZE ||
+        (p > text + 2 * PIECE_SIZE && !g_unichar_ismark (g_utf8_get_char (p))))
+      return p;
+  return end;
+}
+
+/* To NFC.  In pieces, because GLib moves all the rest of a text for each pair that it composes. */
+static char *
+compose (const char *text,
+         gsize       length)
+{
+  GString *composed = g_string_sized_new (length);
+  const char *end = text + length, *piece_end;
+
+  for (const char *p = text; p < end; p = piece_end)
+    {
+      g_autofree char *piece = NULL;
+
+      piece_end = find_piece_end (p, end);
+      piece = g_utf8_normalize (p, piece_end - p, G_NORMALIZE_DEFAULT_COMPOSE);
+      g_string_append (composed, piece);
+    }
+  return g_string_free (composed, FALSE);
+}
+
 /**
  * tl_charset_decode:
  * @data: the bytes of a text file
@@ -348,6 +393,5 @@ tl_charset_decode (const guint8  *data,
                            _("The file holds binary data, not text"));
       return NULL;
     }
-  return is_surely_composed (text, n_text) ? g_steal_pointer (&text)
-                                           : g_utf8_normalize (text, (gssize) n_text, G_NORMALIZE_DEFAULT_COMPOSE);
+  return is_surely_composed (text, n_text) ? g_steal_pointer (&text) : compose (text, n_text);
 }

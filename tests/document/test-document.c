@@ -360,6 +360,36 @@ test_cleaning (void)
     assert_text (cases[i].data, strlen (cases[i].data), cases[i].text);
 }
 
+/* Long texts are composed in pieces: at no place is a mark parted from its letter. */
+static void
+test_composing (void)
+{
+  static const struct
+  {
+    const char *data;
+    const char *text;
+  } cases[] = {
+    { "e\xcc\x81", "é" },
+    { "a\xcc\x81 b\xcc\x83 ", "á b\xcc\x83 " },
+    { "\xd0\xb8\xcc\x86", "й" },
+    { "\xe1\x84\x80\xe1\x85\xa1\xe1\x86\xa8 ", "각 " },
+    { "\xe4\xb8\xad\xe2\x84\xab", "中Å" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GString) data = g_string_new (NULL);
+      g_autoptr(GString) text = g_string_new (NULL);
+
+      for (guint n = 0; n < 7000; n++)
+        {
+          g_string_append (data, cases[i].data);
+          g_string_append (text, cases[i].text);
+        }
+      assert_text (data->str, data->len, text->str);
+    }
+}
+
 /* Whatever bytes come, there is a text or a message. */
 static void
 test_any_bytes (void)
@@ -407,6 +437,7 @@ main (int    argc,
   g_test_add_func ("/document/charsets", test_charsets);
   g_test_add_func ("/document/western", test_western);
   g_test_add_func ("/document/cleaning", test_cleaning);
+  g_test_add_func ("/document/composing", test_composing);
   g_test_add_func ("/document/any-bytes", test_any_bytes);
 
   return g_test_run ();
