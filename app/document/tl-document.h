@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * The most bytes of plain text that are taken for an article; a page may have pictures
  * in it, text has not.
  */
-#define TL_DOCUMENT_MAX_TEXT (8 * 1024 * 1024)
+#define TL_DOCUMENT_MAX_TEXT (16 * 1024 * 1024)
 
 /**
  * TlDocumentError:
