@@ -10,19 +10,20 @@ measure (TlLine *line)
   const char *end = line->text + line->length;
   gboolean in_word = FALSE;
 
-  for (const char *p = line->text; p < end; p = g_utf8_next_char (p))
+  for (const char *p = line->text; p < end;)
     {
-      gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
-      gboolean is_space = c < 0x80 ? g_ascii_isspace ((char) c) : g_unichar_isspace (c);
+      gboolean is_ascii = (guchar) *p < 0x80;
+      gunichar c = is_ascii ? (gunichar) *p : g_utf8_get_char (p);
 
       line->n_chars++;
-      if (is_space)
+      if (is_ascii ? g_ascii_isspace (*p) : g_unichar_isspace (c))
         in_word = FALSE;
-      else if (!in_word && (c < 0x80 ? g_ascii_isalnum ((char) c) : g_unichar_isalnum (c)))
+      else if (!in_word && (is_ascii ? g_ascii_isalnum (*p) : g_unichar_isalnum (c)))
         {
           in_word = TRUE;
           line->n_words++;
         }
+      p = is_ascii ? p + 1 : g_utf8_next_char (p);
     }
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Some twenty thousand common English words as a sorted array of their hashes: small,
- * quick to load, and a clash among so few words in 32 bits does no harm.
+ * Some twenty thousand common English words as a table of their hashes: small, quick to
+ * load, and a clash among so few words in 32 bits does no harm.
  */
 
 #include "tl-common-words.h"
@@ -27,24 +27,30 @@ static const Ending endings[] = {
   { "ied", "y" }, { "ing", "" }, { "ing", "e" }, { "ly", "" },
 };
 
-static int
-compare_hashes (gconstpointer a,
-                gconstpointer b)
-{
-  guint32 first = *(const guint32 *) a;
-  guint32 second = *(const guint32 *) b;
+/* A power of two, so that the table is two thirds empty. */
+#define N_PLACES (1u << 16)
 
-  return (first > second) - (first < second);
+/* The place of @hash in a table of N_PLACES, or the free one where it would be; 0 is free. */
+static guint32 *
+find_place (guint32 *places,
+            guint32  hash)
+{
+  guint32 i = hash % N_PLACES;
+
+  while (places[i] != 0 && places[i] != hash)
+    i = (i + 1) % N_PLACES;
+  return &places[i];
 }
 
-static GArray *
+static guint32 *
 load_words (void)
 {
   g_autoptr(GBytes) bytes = tl_data_lookup ("lexicon/common-words.txt");
   gsize size;
   const char *line = g_bytes_get_data (bytes, &size);
   const char *end = line + size;
-  GArray *hashes = g_array_sized_new (FALSE, FALSE, sizeof (guint32), (guint) (size / 8));
+  guint32 *places = g_new0 (guint32, N_PLACES);
+  guint n_words = 0;
 
   while (line < end)
     {
@@ -56,22 +62,22 @@ load_words (void)
         {
           guint32 hash = tl_token_hash (line, (gsize) (stop - line));
 
-          g_array_append_val (hashes, hash);
+          *find_place (places, hash) = hash;
+          g_assert (++n_words < N_PLACES / 2);
         }
       line = stop + 1;
     }
-  g_array_sort (hashes, compare_hashes);
-  return hashes;
+  return places;
 }
 
 static gboolean
-contains (GArray     *hashes,
+contains (guint32    *places,
           const char *word,
           gsize       length)
 {
   guint32 hash = tl_token_hash (word, length);
 
-  return g_array_binary_search (hashes, &hash, compare_hashes, NULL);
+  return hash != 0 && *find_place (places, hash) == hash;
 }
 
 /**
@@ -86,15 +92,15 @@ gboolean
 tl_is_common_word (const char *word,
                    gsize       length)
 {
-  static GArray *hashes = NULL;
+  static guint32 *places = NULL;
   char lower[MAX_LENGTH + 1];
 
-  if (g_once_init_enter (&hashes))
-    g_once_init_leave (&hashes, load_words ());
+  if (g_once_init_enter (&places))
+    g_once_init_leave (&places, load_words ());
 
   if (length > MAX_LENGTH)
     return FALSE;
-  if (contains (hashes, word, length))
+  if (contains (places, word, length))
     return TRUE;
   for (gsize i = 0; i < length; i++)
     lower[i] = g_ascii_tolower (word[i]);
@@ -108,7 +114,7 @@ tl_is_common_word (const char *word,
         continue;
       memcpy (stem, lower, length - n);
       memcpy (stem + length - n, endings[i].instead, n_instead);
-      if (contains (hashes, stem, length - n + n_instead))
+      if (contains (places, stem, length - n + n_instead))
         return TRUE;
     }
   return FALSE;

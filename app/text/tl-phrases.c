@@ -6,8 +6,12 @@
 
 #include <string.h>
 
-/* A filter of one bit a first word: most words of a text are turned away by one look. */
-#define FILTER_BITS 2048
+/*
+ * A filter of one bit a first word: most words of a text are turned away by one look.  So
+ * many bits for each that few others pass, and at least so many in all.
+ */
+#define FILTER_SHARE    16
+#define MIN_FILTER_BITS 2048
 
 typedef struct
 {
@@ -20,7 +24,8 @@ typedef struct
 struct _TlPhrases
 {
   GHashTable *by_first_word;    /* hash of the word → GPtrArray of Entry, the longest first */
-  guint64     filter[FILTER_BITS / 64];
+  guint64    *filter;
+  guint32     n_filter_bits;    /* a power of two */
 };
 
 static void
@@ -44,6 +49,8 @@ tl_phrases_new (void)
   TlPhrases *self = g_new0 (TlPhrases, 1);
 
   self->by_first_word = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->n_filter_bits = MIN_FILTER_BITS;
+  self->filter = g_new0 (guint64, MIN_FILTER_BITS / 64);
   return self;
 }
 
@@ -55,7 +62,43 @@ void
 tl_phrases_free (TlPhrases *self)
 {
   g_hash_table_unref (self->by_first_word);
+  g_free (self->filter);
   g_free (self);
+}
+
+static inline gboolean
+passes_filter (const TlPhrases *self,
+               guint32          hash)
+{
+  guint32 bit = hash & (self->n_filter_bits - 1);
+
+  return (self->filter[bit / 64] & (G_GUINT64_CONSTANT (1) << (bit % 64))) != 0;
+}
+
+static void
+add_to_filter (TlPhrases *self,
+               guint32    hash)
+{
+  guint32 bit = hash & (self->n_filter_bits - 1);
+
+  self->filter[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
+}
+
+/* Keeps the filter wide enough for the words in the table. */
+static void
+widen_filter (TlPhrases *self)
+{
+  GHashTableIter iter;
+  gpointer hash;
+
+  if (g_hash_table_size (self->by_first_word) * FILTER_SHARE <= self->n_filter_bits)
+    return;
+  g_free (self->filter);
+  self->n_filter_bits *= 4;
+  self->filter = g_new0 (guint64, self->n_filter_bits / 64);
+  g_hash_table_iter_init (&iter, self->by_first_word);
+  while (g_hash_table_iter_next (&iter, &hash, NULL))
+    add_to_filter (self, GPOINTER_TO_UINT (hash));
 }
 
 static guint
@@ -111,13 +154,14 @@ tl_phrases_add (TlPhrases  *self,
     {
       entries = g_ptr_array_new_with_free_func (entry_free);
       g_hash_table_insert (self->by_first_word, GUINT_TO_POINTER (hash), entries);
+      add_to_filter (self, hash);
+      widen_filter (self);
     }
   /* The longest first, and of the same length the first added. */
   place = entries->len;
   while (place > 0 && n_words_of (entries, place - 1) < entry->tokens->len)
     place--;
   g_ptr_array_insert (entries, (int) place, entry);
-  self->filter[(hash % FILTER_BITS) / 64] |= G_GUINT64_CONSTANT (1) << (hash % 64);
 }
 
 static gboolean
@@ -133,6 +177,8 @@ same_letters (const char *a,
               const char *b,
               const char *end_b)
 {
+  if (end_a - a == end_b - b && memcmp (a, b, (gsize) (end_a - a)) == 0)
+    return TRUE;
   while (a < end_a && b < end_b)
     {
       gunichar c = g_utf8_get_char (a);
@@ -146,20 +192,41 @@ same_letters (const char *a,
   return a == end_a && b == end_b;
 }
 
+/*
+ * Whether the tokens from @token are the words of @entry, which has the first of them by
+ * its hash.  32 bits of hash over whole words: a clash is not worth the comparison.
+ */
 static gboolean
-same_word (const char    *text,
-           const TlToken *token,
-           const Entry   *entry,
-           const TlToken *wanted)
+has_same_words (const TlToken *token,
+                guint          n_tokens,
+                const TlToken *words,
+                guint          n_words)
 {
-  if (token->hash != wanted->hash)
+  if (n_words > n_tokens)
     return FALSE;
-  if (!entry->exact || wanted->kind != TL_TOKEN_WORD)
-    return TRUE;                /* 32 bits of hash over whole words: a clash is not worth the comparison */
-  if (same_letters (text + token->span.start, text + token->span.end,
-                    entry->phrase + wanted->span.start, entry->phrase + wanted->span.end))
-    return TRUE;
-  return (token->flags & TL_TOKEN_ALL_CAPS) != 0;     /* a small word, too: "HOUSE OF LORDS" */
+  for (guint i = 1; i < n_words; i++)
+    if (token[i].hash != words[i].hash || token[i].sentence != token[0].sentence)
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether the words with a capital are written as in the phrase, or all in capitals. */
+static gboolean
+is_written_so (const char    *text,
+               const TlToken *token,
+               const Entry   *entry)
+{
+  for (guint i = 0; i < entry->tokens->len; i++)
+    {
+      const TlToken *word = &g_array_index (entry->tokens, TlToken, i);
+
+      if (word->kind == TL_TOKEN_WORD &&
+          !same_letters (text + token[i].span.start, text + token[i].span.end,
+                         entry->phrase + word->span.start, entry->phrase + word->span.end) &&
+          (token[i].flags & TL_TOKEN_ALL_CAPS) == 0)    /* a small word, too: "HOUSE OF LORDS" */
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /**
@@ -188,20 +255,18 @@ tl_phrases_match_at (TlPhrases     *self,
   if (token >= n_tokens)
     return FALSE;
   hash = tokens[token].hash;
-  if ((self->filter[(hash % FILTER_BITS) / 64] & (G_GUINT64_CONSTANT (1) << (hash % 64))) == 0)
+  if (!passes_filter (self, hash))
     return FALSE;
   string = tl_text_get_string (text);
   entries = g_hash_table_lookup (self->by_first_word, GUINT_TO_POINTER (hash));
   for (guint i = 0; entries != NULL && i < entries->len; i++)
     {
       const Entry *entry = g_ptr_array_index (entries, i);
-      guint n = 0;
+      const TlToken *words = (const TlToken *) (gpointer) entry->tokens->data;
+      guint n = entry->tokens->len;
 
-      while (n < entry->tokens->len && token + n < n_tokens &&
-             (n == 0 || tokens[token + n].sentence == tokens[token].sentence) &&
-             same_word (string, &tokens[token + n], entry, &g_array_index (entry->tokens, TlToken, n)))
-        n++;
-      if (n < entry->tokens->len)
+      if (!has_same_words (&tokens[token], n_tokens - token, words, n) ||
+          (entry->exact && !is_written_so (string, &tokens[token], entry)))
         continue;
       if (match != NULL)
         *match = (TlPhraseMatch) { token, token + n, entry->value };

@@ -204,9 +204,17 @@ tl_text_token_is (TlText     *self,
                   guint       token,
                   const char *lower)
 {
+  const TlToken *found;
+  guchar first, wanted = (guchar) *lower;
+
   if (token >= self->tokens->len)
     return FALSE;
-  return g_array_index (self->tokens, TlToken, token).hash == tl_token_hash (lower, strlen (lower));
+  found = &g_array_index (self->tokens, TlToken, token);
+  /* Nearly always the first letter tells; letters beyond ASCII may have one of it as their small one. */
+  first = (guchar) self->string[found->span.start];
+  if (first < 0x80 && wanted < 0x80 && (guchar) g_ascii_tolower ((char) first) != wanted)
+    return FALSE;
+  return found->hash == tl_token_hash (lower, strlen (lower));
 }
 
 /**
