@@ -50,6 +50,7 @@ tl_discourse_remember (TlDiscourse        *self,
     {
       self->topic_start = data->start;
       self->topic_end = data->end;
+      self->topic_why = data->why;
     }
   self->last_cue = *cue;
   self->last_sentence = view->index;

@@ -18,6 +18,7 @@ typedef struct
   gboolean     has_last;
   TlDate       topic_start;             /* the period that the article reports on */
   TlDate       topic_end;
+  TlWhy        topic_why;
   guint        topic_sentence;          /* the last sentence that spoke of trade */
   guint        topic_paragraph;
   gboolean     has_topic;

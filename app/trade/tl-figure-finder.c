@@ -95,7 +95,10 @@ set_period_within_years (const TlTradeDraft *draft,
   if (is_starting_point (draft, drafts))
     data->end = (TlDate) { data->start.year, 12, 0 };
   else if (draft->from >= 0)
-    data->start = data->end = TL_DATE_NONE;
+    {
+      data->start = data->end = TL_DATE_NONE;
+      tl_why_drop (&data->why, TL_FIELD_PERIOD);
+    }
 }
 
 /* In which way a period of the sentence is told. */
@@ -194,6 +197,7 @@ find_period (Finder             *self,
     {
       data->start = self->discourse.topic_start;
       data->end = self->discourse.topic_end;
+      tl_why_carry (&data->why, TL_FIELD_PERIOD, &self->discourse.topic_why, TL_FIELD_PERIOD, view->sentence->span);
     }
   return FALSE;
 }
