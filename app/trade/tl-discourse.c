@@ -17,7 +17,10 @@
 void
 tl_discourse_init (TlDiscourse *self)
 {
-  *self = (TlDiscourse) { .last_cue = { .kind = TL_CUE_FLOW, .value = TL_FLOW_WORD_TURNOVER } };
+  *self = (TlDiscourse) {
+    .last_cue = { .kind = TL_CUE_FLOW, .value = TL_FLOW_WORD_TURNOVER },
+    .topic_how = TL_HOW_DEFAULT,
+  };
 }
 
 /*
@@ -126,5 +129,7 @@ tl_discourse_see (TlDiscourse       *self,
       self->topic_paragraph = view->sentence->paragraph;
       self->has_topic = TRUE;
       self->topic = tl_trade_view_cue_span (view, cue);
+      self->topic_how = cue->kind == TL_CUE_FLOW && cue->value == TL_FLOW_WORD_TURNOVER ? TL_HOW_CARRIED
+                                                                                        : TL_HOW_DEFAULT;
     }
 }

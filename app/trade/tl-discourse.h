@@ -23,6 +23,7 @@ typedef struct
   guint        topic_paragraph;
   gboolean     has_topic;
   TlSpan       topic;                   /* its words for trade */
+  TlHow        topic_how;               /* how they tell a turnover: they name it, or it is meant by default */
 } TlDiscourse;
 
 void        tl_discourse_init         (TlDiscourse        *self);

@@ -142,11 +142,12 @@ explain_flow (const TlDiscourse  *discourse,
   if (draft->cue != NULL)
     tl_why_add (&data->why, TL_FIELD_FLOW, is_mirrored ? TL_HOW_MIRRORED : TL_HOW_STATED,
                 tl_trade_view_cue_span (view, draft->cue));
+  else if (!tl_span_is_empty (total))
+    tl_why_add (&data->why, TL_FIELD_FLOW, TL_HOW_STATED, total);
+  else
+    tl_why_add (&data->why, TL_FIELD_FLOW, discourse->topic_how, discourse->topic);
   if (draft->both != NULL)
     tl_why_add (&data->why, TL_FIELD_FLOW, TL_HOW_STATED, tl_trade_view_cue_span (view, draft->both));
-  if (draft->cue == NULL)
-    tl_why_add (&data->why, TL_FIELD_FLOW, tl_span_is_empty (total) ? TL_HOW_DEFAULT : TL_HOW_STATED,
-                tl_span_is_empty (total) ? discourse->topic : total);
 }
 
 /*

@@ -2,9 +2,7 @@
 
 /* What a careful reader takes from short texts, all written for this test. */
 
-#include "tl-figure-finder.h"
-#include "tl-gazetteer.h"
-#include "tl-recognizer.h"
+#include "figure-fixture.h"
 
 #include <math.h>
 
@@ -15,26 +13,6 @@ typedef struct
   const char *text;
   const char *expected;         /* a line a figure, see describe() */
 } Case;
-
-static GPtrArray *
-read_figures (const char *string,
-              const char *published)
-{
-  g_autoptr(TlText) text = tl_text_new (string, -1);
-  TlReading reading = { .text = text, .published = tl_date_from_string (published) };
-  GPtrArray *figures;
-
-  reading.amounts = tl_amounts_find (text);
-  reading.periods = tl_periods_find (text, reading.published);
-  reading.places = tl_gazetteer_find (tl_gazetteer_get_default (), text);
-  reading.entities = tl_recognizer_find (text);
-  figures = tl_figures_find (&reading);
-  g_array_unref (reading.amounts);
-  g_array_unref (reading.periods);
-  g_array_unref (reading.places);
-  g_ptr_array_unref (reading.entities);
-  return figures;
-}
 
 static void
 append_change (GString            *line,
@@ -94,7 +72,7 @@ static void
 test_case (gconstpointer data)
 {
   const Case *test = data;
-  g_autoptr(GPtrArray) figures = read_figures (test->text, test->published);
+  g_autoptr(GPtrArray) figures = figure_fixture_read (test->text, test->published, NULL);
   g_autoptr(GString) found = g_string_new (NULL);
 
   for (guint i = 0; i < figures->len; i++)
@@ -307,7 +285,7 @@ static void
 test_evidence (void)
 {
   const char *string = "Trade between Norway and Chile came to about €812.5 million in 2019, said the minister. Good.";
-  g_autoptr(GPtrArray) figures = read_figures (string, "2020-02-10");
+  g_autoptr(GPtrArray) figures = figure_fixture_read (string, "2020-02-10", NULL);
   TlFigure *figure;
   const TlFigureData *data;
 
@@ -326,8 +304,8 @@ static void
 test_speaker (void)
 {
   g_autoptr(GPtrArray) figures =
-    read_figures ("Trade between Norway and Chile came to $812.5 million in 2019, Minister Ingrid Solberg said on Monday.",
-                  "2020-02-10");
+    figure_fixture_read ("Trade between Norway and Chile came to $812.5 million in 2019, Minister Ingrid Solberg said on"
+                         " Monday.", "2020-02-10", NULL);
 
   g_assert_cmpuint (figures->len, ==, 1);
   g_assert_cmpstr (tl_figure_get_speaker (g_ptr_array_index (figures, 0)), ==, "Ingrid Solberg");
@@ -351,7 +329,7 @@ test_hostile (void)
 
       for (guint i = 0; i < n; i++)
         g_string_append (text, pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
-      figures = read_figures (text->str, "2020-02-10");
+      figures = figure_fixture_read (text->str, "2020-02-10", NULL);
       for (guint i = 0; i < figures->len; i++)
         {
           const TlFigureData *data = tl_figure_get_data (g_ptr_array_index (figures, i));
