@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* How many sentences that name a place make the lead of a story, its headline counted. */
+#define LEAD_SENTENCES 2
+
 #define NO_WORDS ((TlSpan) { 0, 0 })
 
 /*
@@ -127,6 +130,47 @@ count_countries (const TlReading *reading)
   return counts;
 }
 
+/*
+ * The end of the lead: of the headline and the sentences behind it in which a news story
+ * says what it is about.
+ */
+static guint
+find_lead_end (const TlReading *reading)
+{
+  guint n_sentences, n_tokens, n = 0, end = 0;
+  const TlSentence *sentences = tl_text_get_sentences (reading->text, &n_sentences);
+  const TlToken *tokens = tl_text_get_tokens (reading->text, &n_tokens);
+
+  for (guint i = 0; i < reading->places->len && n < LEAD_SENTENCES; i++)
+    {
+      const TlPlaceMatch *match = &g_array_index (reading->places, TlPlaceMatch, i);
+
+      if (match->first_token < end || match->place->code[0] == '\0')
+        continue;
+      end = sentences[tokens[match->first_token].sentence].end_token;
+      n++;
+    }
+  return end;
+}
+
+/* Whether the lead names a country, by its name, an adjective or its capital. */
+static gboolean
+leads_with (const TlReading *reading,
+            guint            lead_end,
+            const char      *code)
+{
+  for (guint i = 0; i < reading->places->len; i++)
+    {
+      const TlPlaceMatch *match = &g_array_index (reading->places, TlPlaceMatch, i);
+
+      if (match->first_token >= lead_end)
+        break;
+      if (strcmp (match->place->code, code) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 set_topic (TlSide          *side,
            const CodeCount *count)
@@ -147,6 +191,7 @@ tl_partners_context_init (TlPartnersContext *self,
 {
   g_autoptr(GArray) counts = count_countries (reading);
   const CodeCount *top = (const CodeCount *) (gpointer) counts->data;
+  guint lead_end;
 
   memset (self, 0, sizeof *self);
   if (counts->len == 0)
@@ -170,5 +215,7 @@ tl_partners_context_init (TlPartnersContext *self,
     }
   set_topic (&self->pair[0], &top[0]);
   set_topic (&self->pair[1], &top[1]);
-  self->is_bilateral = top[1].n * 3 >= top[0].n && (counts->len == 2 || top[1].n * 3 > top[2].n * 4);
+  lead_end = find_lead_end (reading);
+  self->is_bilateral = top[1].n * 3 >= top[0].n && (counts->len == 2 || top[1].n * 3 > top[2].n * 4) &&
+                       leads_with (reading, lead_end, top[0].code) && leads_with (reading, lead_end, top[1].code);
 }

@@ -43,7 +43,9 @@ has_flow_between (const TlTradeView *view,
   guint position = 0;
 
   while ((other = tl_trade_view_next_cue (view, TL_CUE_FLOW, &position)) != NULL)
-    if ((other->first_token >= cue->end_token && other->end_token <= party->match->first_token) ||
+    if (other->is_weak && other->value == TL_FLOW_WORD_TURNOVER)
+      continue;                 /* "bought goods worth $3bn from Norway": they are the same goods */
+    else if ((other->first_token >= cue->end_token && other->end_token <= party->match->first_token) ||
         (other->first_token >= party->match->end_token && other->end_token <= cue->first_token) ||
         (party->match->end_token <= cue->first_token && other->end_token <= party->match->first_token &&
          other->value != cue->value))
