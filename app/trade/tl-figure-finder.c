@@ -377,6 +377,7 @@ read_sentence (Finder            *self,
   g_autoptr(GArray) drafts = tl_trade_drafts_find (view, tl_discourse_may_continue (&self->discourse, view));
   g_autofree TlFigureData *read = g_new0 (TlFigureData, drafts->len + 1);
 
+  tl_draft_places_set (view, drafts);
   for (guint i = 0; i < drafts->len; i++)
     {
       const TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, i);

@@ -194,7 +194,7 @@ tl_figure_flow_set (TlPartnersContext  *partners,
     {
       return reverse_last (discourse, view, cue, data);
     }
-  else if (!tl_partners_resolve (partners, view, cue, draft->anchor.first, &owner, &other) ||
+  else if (!tl_partners_resolve (partners, view, cue, draft, &owner, &other) ||
            !put_named_owner (partners, view, cue, &owner))
     {
       return FALSE;

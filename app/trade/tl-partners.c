@@ -8,6 +8,7 @@
 #include "tl-partners.h"
 
 #include "tl-lexicon.h"
+#include "tl-partners-list.h"
 #include "tl-party.h"
 
 #include <string.h>
@@ -53,14 +54,39 @@ has_flow_between (const TlTradeView *view,
   return FALSE;
 }
 
-/* The party of one of the roles (a bit each) that stands nearest to @anchor's side of the flow. */
-static const TlParty *
-nearest (const TlTradeView *view,
-         GArray            *parties,
-         const TlCue       *cue,
-         guint              roles,
-         const char        *other_than)
+static gboolean
+is_other_side (const TlParty *party)
 {
+  return party->role == TL_ROLE_WITH || party->role == TL_ROLE_TO || party->role == TL_ROLE_FROM;
+}
+
+/* Whether it may have one of the roles (a bit each) beside the flow. */
+static gboolean
+may_be (const TlTradeView *view,
+        const TlParty     *party,
+        const TlCue       *cue,
+        guint              roles,
+        const char        *other_than)
+{
+  if ((roles & (1u << party->role)) == 0)
+    return FALSE;
+  if (party->match->place->form == TL_NAME_CAPITAL && (party->role == TL_ROLE_FROM || party->role == TL_ROLE_TO))
+    return FALSE;
+  if (is_other_side (party) && has_flow_between (view, cue, party))
+    return FALSE;
+  return other_than == NULL || !same_partner (party->code, other_than);
+}
+
+/* The party of one of the roles that stands nearest to the flow, or at the figure's place in a list. */
+static const TlParty *
+nearest (const TlTradeView  *view,
+         GArray             *parties,
+         const TlCue        *cue,
+         const TlTradeDraft *draft,
+         guint               roles,
+         const char         *other_than)
+{
+  g_autoptr(GPtrArray) candidates = g_ptr_array_new ();
   const TlParty *best = NULL;
   guint best_gap = G_MAXUINT;
 
@@ -69,20 +95,21 @@ nearest (const TlTradeView *view,
       const TlParty *party = &g_array_index (parties, TlParty, i);
       guint gap = gap_to (view, cue, party);
 
-      if ((roles & (1u << party->role)) == 0 || gap >= best_gap)
+      if (!may_be (view, party, cue, roles, other_than))
         continue;
-      if (party->match->place->form == TL_NAME_CAPITAL && (party->role == TL_ROLE_FROM || party->role == TL_ROLE_TO))
-        continue;
-      if (cue->value != TL_FLOW_WORD_TURNOVER && gap > OTHER_REACH &&
-          (party->role == TL_ROLE_WITH || party->role == TL_ROLE_TO || party->role == TL_ROLE_FROM))
-        continue;
-      if ((party->role == TL_ROLE_WITH || party->role == TL_ROLE_TO || party->role == TL_ROLE_FROM) &&
-          has_flow_between (view, cue, party))
-        continue;
-      if (other_than != NULL && same_partner (party->code, other_than))
+      if (is_other_side (party))
+        g_ptr_array_add (candidates, (gpointer) party);
+      if (gap >= best_gap || (is_other_side (party) && cue->value != TL_FLOW_WORD_TURNOVER && gap > OTHER_REACH))
         continue;
       best = party;
       best_gap = gap;
+    }
+  if (best != NULL && is_other_side (best) && draft->cue != NULL)
+    {
+      const TlParty *chosen = tl_partners_list_choose (candidates, draft);
+
+      if (chosen != NULL)
+        return chosen;
     }
   return best;
 }
@@ -311,9 +338,10 @@ is_between_others (const TlTradeView *view,
 }
 
 static gboolean
-resolve_turnover (TlPartnersContext *self,
-                  const TlTradeView *view,
-                  const TlCue       *cue,
+resolve_turnover (TlPartnersContext  *self,
+                  const TlTradeView  *view,
+                  const TlCue        *cue,
+                  const TlTradeDraft *draft,
                   GArray            *parties,
                   TlTokenRun         clause,
                   TlSide            *owner,
@@ -325,9 +353,9 @@ resolve_turnover (TlPartnersContext *self,
     return FALSE;
   if (!find_joined (view, parties, cue, found))
     {
-      found[1] = nearest (view, parties, cue,
+      found[1] = nearest (view, parties, cue, draft,
                           BIT (TL_ROLE_WITH) | BIT (TL_ROLE_BETWEEN) | BIT (TL_ROLE_TO), NULL);
-      found[0] = nearest (view, parties, cue,
+      found[0] = nearest (view, parties, cue, draft,
                           BIT (TL_ROLE_OWNER) | BIT (TL_ROLE_SUBJECT) | BIT (TL_ROLE_OF) | BIT (TL_ROLE_FROM),
                           found[1] != NULL ? found[1]->code : NULL);
       /* A party of the whole clause that stands far off owns nothing. */
@@ -348,11 +376,109 @@ resolve_turnover (TlPartnersContext *self,
   return TRUE;
 }
 
+/* "Japan was Chile's second trading partner, with …": a partner is named as one. */
+static gboolean
+names_partner (const TlTradeView *view,
+               TlTokenRun         clause)
+{
+  TlPhrases *words = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-partner");
+
+  for (guint i = clause.first; i < clause.end; i++)
+    if (tl_phrases_match_at (words, view->reading->text, i, NULL))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_possessed (const TlTradeView *view,
+              const TlParty     *party)
+{
+  guint end = party->match->end_token;
+
+  return tl_trade_view_is_word (view, end, "'s") || tl_trade_view_is_word (view, end, "'");
+}
+
+/* The one that a clause names as somebody's partner, in a list or by itself; NULL where it names none. */
+static const TlParty *
+find_partner (const TlTradeView  *view,
+              GArray             *parties,
+              const TlTradeDraft *draft,
+              TlTokenRun          clause)
+{
+  const TlParty *found = tl_partners_list_find_bare (view, parties, draft);
+
+  if (found != NULL)
+    return is_possessed (view, found) ? NULL : found;
+  if (!names_partner (view, clause))
+    return NULL;
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const TlParty *party = &g_array_index (parties, TlParty, i);
+
+      if (party->match->place->form != TL_NAME_PROPER || is_possessed (view, party) || party->joined ||
+          (party->role != TL_ROLE_NONE && party->role != TL_ROLE_SUBJECT && party->role != TL_ROLE_OWNER))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = party;
+    }
+  return found;
+}
+
+/* The one whose partner it is: whose name owns the flow or the partner, else whom the talk is of. */
+static void
+supply_partner_owner (TlPartnersContext *self,
+                      const TlTradeView *view,
+                      GArray            *parties,
+                      const TlParty     *partner,
+                      TlSide            *owner)
+{
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const TlParty *party = &g_array_index (parties, TlParty, i);
+
+      if (!same_partner (party->code, partner->code) && party->role != TL_ROLE_OFFICE &&
+          (is_possessed (view, party) || party->role == TL_ROLE_OWNER || party->role == TL_ROLE_OF ||
+           party->match->place->form == TL_NAME_ADJECTIVE))
+        {
+          set_party (owner, party);
+          return;
+        }
+    }
+  if (self->last[0].code[0] != '\0' && !same_partner (self->last[0].code, partner->code) &&
+      !same_partner (self->last[0].code, WORLD))
+    take_side (view, owner, &self->last[0], NULL);
+  else if (self->main.code[0] != '\0' && !same_partner (self->main.code, partner->code))
+    take_side (view, owner, &self->main, NULL);
+}
+
+/* "Turkey was … partner with $4bn, followed by Italy with $3bn": FALSE where no partner is named so. */
+static gboolean
+resolve_partner (TlPartnersContext  *self,
+                 const TlTradeView  *view,
+                 const TlTradeDraft *draft,
+                 GArray             *parties,
+                 TlTokenRun          clause,
+                 TlSide             *owner,
+                 TlSide             *other)
+{
+  const TlParty *partner = find_partner (view, parties, draft, clause);
+
+  if (partner == NULL)
+    return FALSE;
+  supply_partner_owner (self, view, parties, partner, owner);
+  if (owner->code[0] == '\0')
+    return FALSE;
+  set_party (other, partner);
+  return TRUE;
+}
+
 /* @owner becomes the one whose books are spoken of: the exporter, importer, or who has the surplus or deficit. */
 static gboolean
-resolve_directed (TlPartnersContext *self,
-                  const TlTradeView *view,
-                  const TlCue       *cue,
+resolve_directed (TlPartnersContext  *self,
+                  const TlTradeView  *view,
+                  const TlCue        *cue,
+                  const TlTradeDraft *draft,
                   GArray            *parties,
                   TlTokenRun         clause,
                   TlSide            *owner,
@@ -366,14 +492,14 @@ resolve_directed (TlPartnersContext *self,
 
   /* "exports from A to B": then A owns them; "imports to A": so does A. */
   owner_roles |= is_import ? BIT (TL_ROLE_TO) : is_export ? BIT (TL_ROLE_FROM) : 0;
-  theirs = nearest (view, parties, cue, other_roles, NULL);
-  mine = nearest (view, parties, cue, owner_roles, theirs != NULL ? theirs->code : NULL);
+  theirs = nearest (view, parties, cue, draft, other_roles, NULL);
+  mine = nearest (view, parties, cue, draft, owner_roles, theirs != NULL ? theirs->code : NULL);
 
   /* "the import of Belarusian products to Kazakhstan": of whose goods is from whom. */
   if (is_import && mine != NULL && mine->role == TL_ROLE_OF && mine->match->place->form == TL_NAME_ADJECTIVE)
     {
       theirs = mine;
-      mine = nearest (view, parties, cue, BIT (TL_ROLE_OWNER) | BIT (TL_ROLE_SUBJECT) | BIT (TL_ROLE_TO),
+      mine = nearest (view, parties, cue, draft, BIT (TL_ROLE_OWNER) | BIT (TL_ROLE_SUBJECT) | BIT (TL_ROLE_TO),
                       theirs->code);
     }
   /* "the trade gap between A and B": the first named has it. */
@@ -427,7 +553,7 @@ put_region (TlPartnersContext *self,
  * @self: what the article said before; what is found is remembered
  * @view: the sentence
  * @cue: the flow
- * @anchor: the first token of the amount or the change
+ * @draft: the figure in the making
  * @owner: (out): the one whose flow it is
  * @other: (out): the other side
  *
@@ -437,7 +563,7 @@ gboolean
 tl_partners_resolve (TlPartnersContext *self,
                      const TlTradeView *view,
                      const TlCue       *cue,
-                     guint              anchor,
+                     const TlTradeDraft *draft,
                      TlSide            *owner,
                      TlSide            *other)
 {
@@ -445,14 +571,16 @@ tl_partners_resolve (TlPartnersContext *self,
   g_autoptr(GArray) parties = NULL;
   gboolean found;
 
-  if (!tl_token_run_contains (clause, anchor))
-    clause.end = MAX (clause.end, tl_trade_view_clause (view, anchor).end);
+  if (!tl_token_run_contains (clause, draft->anchor.first))
+    clause.end = MAX (clause.end, tl_trade_view_clause (view, draft->anchor.first).end);
   parties = tl_parties_find (view, cue, clause, self->names_eu);
   owner->code[0] = other->code[0] = '\0';
-  if (cue->value == TL_FLOW_WORD_TURNOVER)
-    found = resolve_turnover (self, view, cue, parties, clause, owner, other);
+  if (resolve_partner (self, view, draft, parties, clause, owner, other))
+    found = TRUE;
+  else if (cue->value == TL_FLOW_WORD_TURNOVER)
+    found = resolve_turnover (self, view, cue, draft, parties, clause, owner, other);
   else
-    found = resolve_directed (self, view, cue, parties, clause, owner, other);
+    found = resolve_directed (self, view, cue, draft, parties, clause, owner, other);
   if (!found || same_partner (owner->code, other->code))
     return FALSE;
   put_region (self, view, clause, owner, other);

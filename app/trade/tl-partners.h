@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tl-trade-view.h"
+#include "tl-trade-drafts.h"
 
 G_BEGIN_DECLS
 
@@ -50,7 +50,7 @@ gboolean tl_partners_find_direction (TlPartnersContext *self,
 gboolean tl_partners_resolve      (TlPartnersContext *self,
                                    const TlTradeView *view,
                                    const TlCue       *cue,
-                                   guint              anchor,
+                                   const TlTradeDraft *draft,
                                    TlSide            *owner,
                                    TlSide            *other);
 

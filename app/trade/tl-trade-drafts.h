@@ -20,6 +20,14 @@ typedef struct
   gboolean        is_paired;    /* its flow was told by its place in a row of amounts */
   const TlCue    *both;         /* what makes it exports and imports together, a turnover; else NULL */
   int             from;         /* index of the draft that it rose or fell from, or -1 */
+
+  /* Set by tl_draft_places_set(): where it stands among the others. */
+  TlTokenRun      extent;       /* the amount with the change beside it */
+  guint32         before_end;   /* where what stands before it ends, else the sentence's start */
+  guint32         behind_first; /* where what stands behind it begins, else the sentence's end */
+  guint32         list_first;   /* where the first one of its flow begins */
+  guint           row_index;    /* its place in a row with nothing but commas between, "5%, 7% and 9%" */
+  guint           row_length;   /* how many stand in the row */
 } TlTradeDraft;
 
 /*
@@ -34,5 +42,7 @@ typedef enum
 
 GArray *tl_trade_drafts_find (const TlTradeView *view,
                               TlContinues        continues);
+void    tl_draft_places_set  (const TlTradeView *view,
+                              GArray            *drafts);
 
 G_END_DECLS
