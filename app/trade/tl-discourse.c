@@ -20,7 +20,22 @@ tl_discourse_init (TlDiscourse *self)
   *self = (TlDiscourse) {
     .last_cue = { .kind = TL_CUE_FLOW, .value = TL_FLOW_WORD_TURNOVER },
     .topic_how = TL_HOW_DEFAULT,
+    .distance = 12,
   };
+}
+
+/* The first period that a figure is reported for is the one that the article reports on. */
+static void
+set_topic_period (TlDiscourse        *self,
+                  const TlFigureData *data)
+{
+  const TlReason *reason = tl_why_find (&data->why, TL_FIELD_PERIOD);
+
+  if (!tl_date_is_set (data->start) || reason == NULL)
+    return;
+  self->topic_start = data->start;
+  self->topic_end = data->end;
+  self->topic_period = *reason;
 }
 
 /*
@@ -40,20 +55,21 @@ tl_discourse_remember (TlDiscourse        *self,
                        gboolean            is_counterpart)
 {
   TlFigureData before = self->last;
+  gboolean is_earlier = self->has_last && self->last_sentence == view->index && tl_date_is_set (before.end) &&
+                        tl_date_is_set (data->end) && tl_date_compare (data->end, before.end) < 0;
 
   self->last = *data;
-  if (is_counterpart && self->has_last)
+  /* "… in January, after $3 billion in December": the talk is of January. */
+  if ((is_counterpart || is_earlier) && self->has_last)
     {
       self->last.start = before.start;
       self->last.end = before.end;
       tl_why_drop (&self->last.why, TL_FIELD_PERIOD);
       tl_why_carry (&self->last.why, TL_FIELD_PERIOD, &before.why, TL_FIELD_PERIOD, view->sentence->span);
     }
-  else if (data->status == TL_STATUS_REPORTED && tl_date_is_set (data->start) && !tl_date_is_set (self->topic_start))
+  else if (data->status == TL_STATUS_REPORTED && !tl_date_is_set (self->topic_start))
     {
-      self->topic_start = data->start;
-      self->topic_end = data->end;
-      self->topic_why = data->why;
+      set_topic_period (self, data);
     }
   self->last_cue = *cue;
   self->last_sentence = view->index;

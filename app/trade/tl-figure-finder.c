@@ -15,10 +15,9 @@
 #include "tl-figure-flow.h"
 #include "tl-figure-period.h"
 #include "tl-figure-status.h"
-#include "tl-lexicon.h"
+#include "tl-figure-time.h"
 #include "tl-partners.h"
 #include "tl-speaker.h"
-#include "tl-trade-columns.h"
 #include "tl-trade-drafts.h"
 
 #include <math.h>
@@ -66,140 +65,6 @@ find_scope (const TlFigureData *data,
   if (!is_country[0] || !is_country[1])
     return TL_SCOPE_BLOC;
   return is_sector ? TL_SCOPE_SECTOR : TL_SCOPE_NATIONAL;
-}
-
-/* Whether one of the drafts says that it rose or fell from @draft to its own. */
-static gboolean
-is_starting_point (const TlTradeDraft *draft,
-                   GArray             *drafts)
-{
-  for (guint i = 0; i < drafts->len; i++)
-    {
-      int from = g_array_index (drafts, TlTradeDraft, i).from;
-
-      if (from >= 0 && &g_array_index (drafts, TlTradeDraft, from) == draft)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/*
- * "Since 2011 imports grew from $61.9 billion to $63.9 billion": neither is the sum of those
- * years; the first is the first year's, the second's time is not said.
- */
-static void
-set_period_within_years (const TlTradeDraft *draft,
-                         GArray             *drafts,
-                         TlFigureData       *data)
-{
-  if (is_starting_point (draft, drafts))
-    data->end = (TlDate) { data->start.year, 12, 0 };
-  else if (draft->from >= 0)
-    {
-      data->start = data->end = TL_DATE_NONE;
-      tl_why_drop (&data->why, TL_FIELD_PERIOD);
-    }
-}
-
-/* In which way a period of the sentence is told. */
-static TlHow
-how_told (const TlPeriod *period)
-{
-  if (period->unit == TL_PERIOD_REFERENCE)
-    return TL_HOW_COUNTERPART;
-  return period->is_relative ? TL_HOW_RELATIVE : TL_HOW_STATED;
-}
-
-static void
-set_period (const TlTradeView *view,
-            const TlPeriod    *period,
-            TlHow              how,
-            TlFigureData      *data)
-{
-  data->start = (TlDate) { period->start.year, period->start.month, 0 };
-  data->end = (TlDate) { period->end.year, period->end.month, 0 };
-  tl_why_add_from (&data->why, TL_FIELD_PERIOD, how, period->span,
-                   period->is_relative ? view->reading->published : TL_DATE_NONE);
-}
-
-/* A claim about no particular time: "trade exceeds $1 billion". */
-static gboolean
-is_standing (const TlTradeView *view)
-{
-  return tl_trade_view_has_phrase (view, "trade-standing");
-}
-
-/* "… was $1bn in 2014 and has since shrunk by half": from the figure before to no named time. */
-static gboolean
-is_since_last (const Finder       *self,
-               const TlTradeView  *view,
-               const TlTradeDraft *draft)
-{
-  guint token = draft->anchor.first;
-
-  if (draft->amount != NULL || !self->discourse.has_last || self->discourse.last_sentence != view->index ||
-      !tl_date_is_set (self->discourse.last.start))
-    return FALSE;
-  for (guint n = 1; n <= 4 && token >= view->sentence->first_token + n; n++)
-    if (tl_text_token_is (view->reading->text, token - n, "since"))
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether a period that the sentence does not name is that of the figure before. */
-static gboolean
-goes_on (const TlDiscourse *discourse,
-         const TlTradeView *view)
-{
-  return discourse->has_last && discourse->last.status == TL_STATUS_REPORTED &&
-         (discourse->last_paragraph == view->sentence->paragraph ||
-          discourse->last_sentence + 1 == view->index);
-}
-
-/* Sets the period; returns whether it is another's counterpart ("up from $3bn a year earlier"). */
-static gboolean
-find_period (Finder             *self,
-             const TlTradeView  *view,
-             const TlTradeDraft *draft,
-             GArray             *drafts,
-             TlFigureData       *data)
-{
-  const TlPeriod *period, *column = NULL;
-
-  if (is_since_last (self, view, draft))
-    {
-      data->change_against = self->discourse.last.start.year;
-      tl_why_carry (&data->why, TL_FIELD_CHANGE, &self->discourse.last.why, TL_FIELD_PERIOD, view->sentence->span);
-      return FALSE;
-    }
-  period = tl_figure_period_find (view, draft->anchor, draft->amount != NULL);
-  if (period == NULL && draft->amount != NULL && draft->change != NULL)
-    period = tl_figure_period_find (view, (TlTokenRun) { draft->change->first_token, draft->change->end_token },
-                                    FALSE);
-  if (period == NULL)
-    period = column = tl_trade_columns_find_period (view, draft->anchor.first);
-  if (period != NULL)
-    {
-      set_period (view, period, column != NULL ? TL_HOW_COLUMN : how_told (period), data);
-      if (period->unit == TL_PERIOD_YEARS)
-        set_period_within_years (draft, drafts, data);
-      return period->unit == TL_PERIOD_REFERENCE || tl_figure_period_is_compared (view, draft->anchor.first);
-    }
-  if (data->status != TL_STATUS_REPORTED || is_standing (view))
-    return FALSE;
-  if (goes_on (&self->discourse, view))
-    {
-      data->start = self->discourse.last.start;
-      data->end = self->discourse.last.end;
-      tl_why_carry (&data->why, TL_FIELD_PERIOD, &self->discourse.last.why, TL_FIELD_PERIOD, view->sentence->span);
-    }
-  else if (tl_trade_view_has_phrase (view, "trade-past") && !tl_trade_view_has_phrase (view, "trade-present"))
-    {
-      data->start = self->discourse.topic_start;
-      data->end = self->discourse.topic_end;
-      tl_why_carry (&data->why, TL_FIELD_PERIOD, &self->discourse.topic_why, TL_FIELD_PERIOD, view->sentence->span);
-    }
-  return FALSE;
 }
 
 static void
@@ -306,7 +171,7 @@ read_draft (Finder             *self,
     return FALSE;
   set_status (view, draft->anchor, data);
   data->scope = find_scope (data, cue.is_sector);
-  is_counterpart = find_period (self, view, draft, drafts, data);
+  is_counterpart = tl_figure_time_set (&self->discourse, view, draft, drafts, data);
   check_future (self->reading, data);
   tl_figure_change_set (view, draft, drafts, base, data);
   tl_discourse_remember (&self->discourse, view, data, &cue, is_counterpart);
@@ -359,7 +224,7 @@ read_anaphors (Finder            *self,
       period = tl_figure_period_find (view, run, TRUE);
       if (data.status == TL_STATUS_REPORTED || period == NULL)
         continue;
-      set_period (view, period, how_told (period), &data);
+      tl_figure_time_put (view, period, &data);
       data.change_kind = TL_CHANGE_NONE;
       if (self->discourse.last_sentence != view->index)
         {
@@ -376,6 +241,7 @@ read_sentence (Finder            *self,
 {
   g_autoptr(GArray) drafts = tl_trade_drafts_find (view, tl_discourse_may_continue (&self->discourse, view));
   g_autofree TlFigureData *read = g_new0 (TlFigureData, drafts->len + 1);
+  g_autofree gboolean *is_figure = g_new0 (gboolean, drafts->len + 1);
 
   tl_draft_places_set (view, drafts);
   for (guint i = 0; i < drafts->len; i++)
@@ -383,9 +249,12 @@ read_sentence (Finder            *self,
       const TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, i);
       const TlFigureData *base = draft->from >= 0 ? &read[draft->from] : NULL;
 
-      if (read_draft (self, view, draft, drafts, base, &read[i]))
-        add_figure (self, view, &read[i]);
+      is_figure[i] = read_draft (self, view, draft, drafts, base, &read[i]);
     }
+  tl_figure_times_complete (&self->discourse, view, drafts, read);
+  for (guint i = 0; i < drafts->len; i++)
+    if (is_figure[i])
+      add_figure (self, view, &read[i]);
   read_anaphors (self, view);
 }
 

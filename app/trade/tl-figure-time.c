@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * When a figure is of: the period that its sentence states for it (tl-figure-period), the
+ * one that the talk is of, or the counterpart of the figure that it is compared with.
+ */
+
+#include "tl-figure-time.h"
+
+#include "tl-figure-period.h"
+#include "tl-lexicon.h"
+#include "tl-trade-columns.h"
+
+#include <math.h>
+
+/* How near behind an amount its own period stands: "$2 billion in 2012". */
+#define OWN_GAP 3
+
+/* Trade that is so many times that of the year before is that of an earlier year. */
+#define MAX_YEARLY_FACTOR 3
+
+/* Whether one of the drafts says that it rose or fell from @draft to its own. */
+static gboolean
+is_starting_point (const TlTradeDraft *draft,
+                   GArray             *drafts)
+{
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      int from = g_array_index (drafts, TlTradeDraft, i).from;
+
+      if (from >= 0 && &g_array_index (drafts, TlTradeDraft, from) == draft)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/*
+ * "Since 2011 imports grew from $61.9 billion to $63.9 billion": neither is the sum of those
+ * years; the first is the first year's, the second's time is not said.
+ */
+static void
+set_period_within_years (const TlTradeDraft *draft,
+                         GArray             *drafts,
+                         TlFigureData       *data)
+{
+  if (is_starting_point (draft, drafts))
+    data->end = (TlDate) { data->start.year, 12, 0 };
+  else if (draft->from >= 0)
+    {
+      data->start = data->end = TL_DATE_NONE;
+      tl_why_drop (&data->why, TL_FIELD_PERIOD);
+    }
+}
+
+/* In which way a period of the sentence is told. */
+static TlHow
+how_told (const TlPeriod *period)
+{
+  if (period->unit == TL_PERIOD_REFERENCE)
+    return TL_HOW_COUNTERPART;
+  return period->is_relative ? TL_HOW_RELATIVE : TL_HOW_STATED;
+}
+
+static void
+set_period (const TlTradeView *view,
+            const TlPeriod    *period,
+            TlHow              how,
+            TlFigureData      *data)
+{
+  data->start = (TlDate) { period->start.year, period->start.month, 0 };
+  data->end = (TlDate) { period->end.year, period->end.month, 0 };
+  tl_why_add_from (&data->why, TL_FIELD_PERIOD, how, period->span,
+                   period->is_relative ? view->reading->published : TL_DATE_NONE);
+}
+
+/* A claim about no particular time: "trade exceeds $1 billion". */
+static gboolean
+is_standing (const TlTradeView *view)
+{
+  return tl_trade_view_has_phrase (view, "trade-standing");
+}
+
+/* "… was $1bn in 2014 and has since shrunk by half": from the figure before to no named time. */
+static gboolean
+is_since_last (const TlDiscourse  *self,
+               const TlTradeView  *view,
+               const TlTradeDraft *draft)
+{
+  guint token = draft->anchor.first;
+
+  if (draft->amount != NULL || !self->has_last || self->last_sentence != view->index ||
+      !tl_date_is_set (self->last.start))
+    return FALSE;
+  for (guint n = 1; n <= 4 && token >= view->sentence->first_token + n; n++)
+    if (tl_text_token_is (view->reading->text, token - n, "since"))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a period that the sentence does not name is that of the figure before. */
+static gboolean
+goes_on (const TlDiscourse *discourse,
+         const TlTradeView *view)
+{
+  return discourse->has_last && discourse->last.status == TL_STATUS_REPORTED &&
+         (discourse->last_paragraph == view->sentence->paragraph ||
+          discourse->last_sentence + 1 == view->index);
+}
+
+/*
+ * tl_figure_time_put:
+ * @view: the sentence
+ * @period: a period of it
+ * @data: (inout): the figure
+ *
+ * Sets the period of a figure, and why.
+ */
+void
+tl_figure_time_put (const TlTradeView *view,
+                    const TlPeriod    *period,
+                    TlFigureData      *data)
+{
+  set_period (view, period, how_told (period), data);
+}
+
+/* The figure that @draft is compared with: it rose from it, or is set against it; -1 where there is none. */
+static int
+find_compared (const TlTradeView  *view,
+               GArray             *drafts,
+               const TlTradeDraft *draft)
+{
+  int index = (int) (draft - (const TlTradeDraft *) (gpointer) drafts->data);
+
+  if (draft->amount == NULL)
+    return -1;
+  for (guint i = 0; i < drafts->len; i++)
+    if (g_array_index (drafts, TlTradeDraft, i).from == index)
+      return (int) i;
+  if (index == 0 || g_array_index (drafts, TlTradeDraft, index - 1).amount == NULL || draft->from >= 0 ||
+      !tl_figure_period_is_compared (view, draft->anchor.first))
+    return -1;
+  return index - 1;
+}
+
+/* "In 2012 trade rose from $1bn to $2bn": the year of the second, and not of the first. */
+static gboolean
+is_of_other (const TlTradeView  *view,
+             const TlTradeDraft *draft,
+             const TlTradeDraft *other,
+             const TlPeriod     *period)
+{
+  if (period->first_token >= draft->anchor.end && period->first_token - draft->anchor.end <= OWN_GAP)
+    return FALSE;
+  return tl_figure_period_find (view, other->anchor, TRUE) == period;
+}
+
+static const TlPeriod *
+find_stated (const TlTradeView  *view,
+             const TlTradeDraft *draft,
+             GArray             *drafts)
+{
+  const TlPeriod *period = tl_figure_period_find (view, draft->anchor, draft->amount != NULL);
+  int compared = find_compared (view, drafts, draft);
+
+  if (period == NULL && draft->amount != NULL && draft->change != NULL)
+    period = tl_figure_period_find (view, (TlTokenRun) { draft->change->first_token, draft->change->end_token },
+                                    FALSE);
+  if (period != NULL && compared >= 0 &&
+      is_of_other (view, draft, &g_array_index (drafts, TlTradeDraft, compared), period))
+    return NULL;
+  return period;
+}
+
+/* Takes the period that the talk is of. */
+static void
+take_period (const TlDiscourse *discourse,
+             const TlTradeView *view,
+             TlFigureData      *data)
+{
+  if (goes_on (discourse, view))
+    {
+      data->start = discourse->last.start;
+      data->end = discourse->last.end;
+      tl_why_carry (&data->why, TL_FIELD_PERIOD, &discourse->last.why, TL_FIELD_PERIOD, view->sentence->span);
+    }
+  else if (tl_date_is_set (discourse->topic_start) &&
+           (tl_trade_view_has_phrase (view, "trade-period-reference") ||
+            (tl_trade_view_has_phrase (view, "trade-past") && !tl_trade_view_has_phrase (view, "trade-present"))))
+    {
+      data->start = discourse->topic_start;
+      data->end = discourse->topic_end;
+      tl_why_add_from (&data->why, TL_FIELD_PERIOD,
+                       tl_how_within (discourse->topic_period.how, discourse->topic_period.span, view->sentence->span),
+                       discourse->topic_period.span, discourse->topic_period.from);
+    }
+}
+
+/*
+ * tl_figure_time_set:
+ * @discourse: what the sentences before leave to this one
+ * @view: the sentence
+ * @draft: the figure in the making
+ * @drafts: (element-type TlTradeDraft): all of its sentence
+ * @data: (inout): the figure, its status already set
+ *
+ * Sets the period where the sentence states it, or else that of the talk.  That of a figure
+ * which another is compared with is left for tl_figure_times_complete().
+ *
+ * Returns: whether it is another's counterpart ("up from $3bn a year earlier")
+ */
+gboolean
+tl_figure_time_set (const TlDiscourse  *discourse,
+                    const TlTradeView  *view,
+                    const TlTradeDraft *draft,
+                    GArray             *drafts,
+                    TlFigureData       *data)
+{
+  const TlPeriod *period, *column = NULL;
+  gboolean is_compared = find_compared (view, drafts, draft) >= 0;
+
+  if (is_since_last (discourse, view, draft))
+    {
+      data->change_against = discourse->last.start.year;
+      tl_why_carry (&data->why, TL_FIELD_CHANGE, &discourse->last.why, TL_FIELD_PERIOD, view->sentence->span);
+      return FALSE;
+    }
+  period = find_stated (view, draft, drafts);
+  if (period == NULL)
+    period = column = tl_trade_columns_find_period (view, draft->anchor.first);
+  if (period != NULL)
+    {
+      set_period (view, period, column != NULL ? TL_HOW_COLUMN : how_told (period), data);
+      if (period->unit == TL_PERIOD_YEARS)
+        set_period_within_years (draft, drafts, data);
+      return period->unit == TL_PERIOD_REFERENCE || is_compared ||
+             tl_figure_period_is_compared (view, draft->anchor.first);
+    }
+  if (is_compared)
+    return TRUE;
+  if (data->status == TL_STATUS_REPORTED && !is_standing (view))
+    take_period (discourse, view, data);
+  return FALSE;
+}
+
+static int
+count_months (TlDate start,
+              TlDate end)
+{
+  return (end.year - start.year) * 12 + (int) end.month - (int) start.month;
+}
+
+/* Whether the one may be of the year before the other: trade does not grow tenfold in a year. */
+static gboolean
+are_near (const TlFigureData *data,
+          const TlFigureData *other)
+{
+  double factor = data->value / other->value;
+
+  return isnan (factor) || (factor < MAX_YEARLY_FACTOR && factor > 1.0 / MAX_YEARLY_FACTOR);
+}
+
+/* How many months lie between what was compared, where both periods are known and of one length. */
+static void
+learn_distance (TlDiscourse        *discourse,
+                const TlFigureData *data,
+                const TlFigureData *other)
+{
+  int distance = count_months (data->start, other->start);
+
+  if (distance > 0 && distance <= 12 && count_months (data->start, data->end) == count_months (other->start, other->end))
+    discourse->distance = distance;
+}
+
+/*
+ * tl_figure_times_complete:
+ * @discourse: (inout): what the sentences before leave to this one
+ * @view: the sentence
+ * @drafts: (element-type TlTradeDraft): what it says
+ * @read: (array): the figures of the drafts
+ *
+ * Sets the periods of figures that others are compared with ("from $1bn to $2bn"): the same
+ * months of the year before, or as long before as those compared last.
+ */
+void
+tl_figure_times_complete (TlDiscourse       *discourse,
+                          const TlTradeView *view,
+                          GArray            *drafts,
+                          TlFigureData      *read)
+{
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      int compared = find_compared (view, drafts, &g_array_index (drafts, TlTradeDraft, i));
+      const TlFigureData *other = compared >= 0 ? &read[compared] : NULL;
+      TlFigureData *data = &read[i];
+      const TlReason *reason;
+
+      if (other == NULL || !tl_date_is_set (other->start))
+        continue;
+      if (tl_date_is_set (data->start))
+        {
+          learn_distance (discourse, data, other);
+          continue;
+        }
+      if (!are_near (data, other) || count_months (other->start, other->end) >= 12)
+        continue;
+      data->start = tl_date_add_months (other->start, -discourse->distance);
+      data->end = tl_date_add_months (other->end, -discourse->distance);
+      reason = tl_why_find (&other->why, TL_FIELD_PERIOD);
+      tl_why_add (&data->why, TL_FIELD_PERIOD, TL_HOW_COUNTERPART, reason != NULL ? reason->span : view->sentence->span);
+    }
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-discourse.h"
+
+G_BEGIN_DECLS
+
+/* Private to this folder. */
+void     tl_figure_time_put       (const TlTradeView  *view,
+                                   const TlPeriod     *period,
+                                   TlFigureData       *data);
+gboolean tl_figure_time_set       (const TlDiscourse  *discourse,
+                                   const TlTradeView  *view,
+                                   const TlTradeDraft *draft,
+                                   GArray             *drafts,
+                                   TlFigureData       *data);
+void     tl_figure_times_complete (TlDiscourse        *discourse,
+                                   const TlTradeView  *view,
+                                   GArray             *drafts,
+                                   TlFigureData       *read);
+
+G_END_DECLS
