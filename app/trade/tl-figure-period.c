@@ -16,6 +16,12 @@
 /* How near, at the most, a period at the sentence's beginning counts: it governs what follows. */
 #define LEADING_GAP 8
 
+/* How far behind "last year's" stands the amount that it owns. */
+#define OWNED_REACH 6
+
+/* How far behind an amount "a year earlier" stands, with nothing but words like "recorded" between. */
+#define REFERENCE_REACH 5
+
 /* Further than this, before and behind, no period in the same sentence is meant. */
 #define MAX_GAP        45
 #define MAX_GAP_BEHIND 22
@@ -177,6 +183,33 @@ is_outside_quotation (const TlTradeView *view,
   return FALSE;
 }
 
+/* "the previous year's gap of $23.1bn", "last year's $8.2bn": the period of what it owns. */
+static gboolean
+owns_amount (const TlTradeView *view,
+             TlTokenRun         anchor,
+             const TlPeriod    *period)
+{
+  guint token = period->end_token;
+
+  if (!tl_trade_view_is_word (view, token, "'s") && !tl_trade_view_is_word (view, token, "'"))
+    return FALSE;
+  return token < anchor.first && anchor.first - token <= OWNED_REACH && !amount_between (view, anchor, period);
+}
+
+/* "$3.9 billion a year earlier", "$1.8 billion recorded during the same period": it is of another time. */
+static gboolean
+is_of_reference (const TlTradeView *view,
+                 TlTokenRun         anchor,
+                 const TlPeriod    *period)
+{
+  if (period->first_token < anchor.end || period->first_token - anchor.end > REFERENCE_REACH)
+    return FALSE;
+  for (guint i = anchor.end; i < period->first_token; i++)
+    if (view->tokens[i].kind != TL_TOKEN_WORD)
+      return FALSE;
+  return !is_base (view, period);
+}
+
 /* "In 2020, with … , exports fell to": it stands at the beginning of the clause. */
 static gboolean
 leads_clause (const TlTradeView *view,
@@ -215,9 +248,10 @@ tl_figure_period_find (const TlTradeView *view,
           is_occasion (view, anchor, period) ||
           is_outside_quotation (view, anchor, period))
         continue;
-      if (period->unit == TL_PERIOD_REFERENCE && (!is_amount || run.first < anchor.end || gap > 1))
-        continue;               /* "$3.9 billion a year earlier" */
-      if (period->unit != TL_PERIOD_REFERENCE && is_base (view, period))
+      if (is_amount && owns_amount (view, anchor, period))
+        return period;
+      if (period->unit == TL_PERIOD_REFERENCE ? !is_amount || !is_of_reference (view, anchor, period)
+                                              : is_base (view, period))
         continue;
       if (leads_clause (view, anchor, period))
         gap = MIN (gap, LEADING_GAP);
