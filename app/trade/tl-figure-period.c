@@ -16,6 +16,15 @@
 /* How near, at the most, a period at the sentence's beginning counts: it governs what follows. */
 #define LEADING_GAP 8
 
+/* How far before an amount stands what compares it: "from a downwardly revised 6.5 billion". */
+#define COMPARED_REACH 6
+
+/* How far before "in five months" stands "the first increase". */
+#define DURATION_REACH 8
+
+/* How far before its time an event is named: "after the pact was signed in February". */
+#define EVENT_REACH 8
+
 /* How far behind "last year's" stands the amount that it owns. */
 #define OWNED_REACH 6
 
@@ -94,22 +103,28 @@ is_base (const TlTradeView *view,
  * @view: the sentence
  * @token: the first token of an amount
  *
- * Returns: whether it is what another amount is compared with: "… against 55 million in 2021"
+ * Returns: whether it is what another amount is compared with: "… against 55 million in 2021",
+ *   "… from a revised 7.2 billion"
  */
 gboolean
 tl_figure_period_is_compared (const TlTradeView *view,
                               guint              token)
 {
-  TlPhrases *bases = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-base");
+  TlLexicon *lexicon = tl_lexicon_get_default ();
+  TlPhrases *bases = tl_lexicon_get_group (lexicon, "trade-amount-base");
+  TlPhrases *between = tl_lexicon_get_group (lexicon, "trade-amount-base-between");
+  TlText *text = view->reading->text;
 
-  for (guint n = 1; n <= 2 && token >= view->sentence->first_token + n; n++)
+  for (guint n = 1; n <= COMPARED_REACH && token >= view->sentence->first_token + n; n++)
     {
-      guint end;
-      const TlWord *word = tl_lexicon_match (bases, view->reading->text, token - n, &end);
+      TlPhraseMatch match;
 
-      if (word != NULL && end == token &&
-          (strcmp (word->value, "always") == 0 || tl_text_token_is (view->reading->text, token - n, "from")))
+      if (tl_phrases_match_at (bases, text, token - n, &match) && match.end_token <= token - n + COMPARED_REACH)
         return TRUE;
+      if (!tl_phrases_match_at (between, text, token - n, NULL) &&
+          !(token >= view->sentence->first_token + n + 1 && tl_phrases_match_at (bases, text, token - n - 1, &match) &&
+            match.end_token > token - n))
+        return FALSE;
     }
   return FALSE;
 }
@@ -164,6 +179,71 @@ is_occasion (const TlTradeView *view,
     if (tl_phrases_match_at (speech, text, i, NULL))
       return TRUE;
   return FALSE;
+}
+
+/* "the first increase in five months", "five straight months": how long, and not when. */
+static gboolean
+is_duration (const TlTradeView *view,
+             const TlPeriod    *period)
+{
+  TlPhrases *straight = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-straight");
+  TlPhrases *superlatives = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-duration");
+  TlPhrases *numbers = tl_lexicon_get_group (tl_lexicon_get_default (), "number-words");
+  TlText *text = view->reading->text;
+
+  for (guint i = period->first_token; i < period->end_token; i++)
+    if (tl_phrases_match_at (straight, text, i, NULL))
+      return TRUE;
+  if (!tl_trade_view_is_word (view, period->first_token - 1, "in") ||
+      (view->tokens[period->first_token].kind != TL_TOKEN_NUMBER &&
+       !tl_phrases_match_at (numbers, text, period->first_token, NULL)) ||
+      period->unit == TL_PERIOD_DAY || !period->is_relative)
+    return FALSE;
+  for (guint n = 2; n <= DURATION_REACH && period->first_token >= view->sentence->first_token + n; n++)
+    {
+      guint token = period->first_token - n;
+
+      if (tl_trade_view_is_word (view, token, ","))
+        break;
+      if (tl_phrases_match_at (superlatives, text, token, NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Ever since the pact was signed in February", "after a gain in July": when something else happened. */
+static gboolean
+is_of_event (const TlTradeView *view,
+             TlTokenRun         anchor,
+             const TlPeriod    *period)
+{
+  TlPhrases *words = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-event");
+  guint first = view->sentence->first_token;
+
+  if (period->first_token >= anchor.end)
+    first = MAX (first, anchor.end);
+  for (guint n = 2; n <= EVENT_REACH && period->first_token >= first + n; n++)
+    {
+      guint token = period->first_token - n;
+      TlPhraseMatch match;
+
+      if (view->tokens[token].kind == TL_TOKEN_PUNCTUATION && tl_text_token_is (view->reading->text, token, ","))
+        return FALSE;
+      if (tl_phrases_match_at (words, view->reading->text, token, &match) &&
+          match.end_token + 1 < period->first_token)
+        return !amount_between (view, (TlTokenRun) { token, token }, period);
+    }
+  return FALSE;
+}
+
+/* "within the next five years": a goal's time limit, and not the time of its amount. */
+static gboolean
+is_time_limit (const TlTradeView *view,
+               const TlPeriod    *period)
+{
+  return period->unit == TL_PERIOD_YEARS && period->is_relative && tl_date_is_set (view->reading->published) &&
+         tl_date_compare (period->end, view->reading->published) > 0 &&
+         period->start.year >= view->reading->published.year;
 }
 
 /* "“… $84 billion,” he told a crowd in June 2016": outside the quotation stands when it was said. */
@@ -245,7 +325,8 @@ tl_figure_period_find (const TlTradeView *view,
       guint gap = tl_trade_view_gap (view, anchor, run);
 
       if (!tl_figure_period_is_trade (period) || is_of_compared (view, anchor, period) ||
-          is_occasion (view, anchor, period) ||
+          is_occasion (view, anchor, period) || is_duration (view, period) ||
+          is_of_event (view, anchor, period) || is_time_limit (view, period) ||
           is_outside_quotation (view, anchor, period))
         continue;
       if (is_amount && owns_amount (view, anchor, period))

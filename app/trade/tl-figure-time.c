@@ -103,6 +103,7 @@ goes_on (const TlDiscourse *discourse,
          const TlTradeView *view)
 {
   return discourse->has_last && discourse->last.status == TL_STATUS_REPORTED &&
+         tl_date_is_set (discourse->last.start) &&
          (discourse->last_paragraph == view->sentence->paragraph ||
           discourse->last_sentence + 1 == view->index);
 }
