@@ -6,9 +6,15 @@
 
 #include "tl-discourse.h"
 
+#include "tl-figure-period.h"
+#include "tl-figure-status.h"
+
 /* How many sentences later one may still go on about a flow without naming it, and where it says so. */
 #define CONTINUATION_REACH 2
 #define SAID_CONTINUATION_REACH 3
+
+/* Among so many sentences at its beginning an article says what it reports on. */
+#define LEAD_SENTENCES 8
 
 /*
  * tl_discourse_init:
@@ -125,6 +131,32 @@ tl_discourse_may_continue (const TlDiscourse *self,
 }
 
 /*
+ * "Exports fell in May for the third month": a sentence without a figure may say which period
+ * the article reports on.
+ */
+static void
+see_topic_period (TlDiscourse       *self,
+                  const TlTradeView *view,
+                  const TlCue       *cue)
+{
+  TlSpan span;
+  const TlPeriod *period = tl_figure_period_find (view, (TlTokenRun) { cue->first_token, cue->end_token }, FALSE);
+
+  if (period == NULL || period->unit == TL_PERIOD_YEARS || period->unit == TL_PERIOD_REFERENCE ||
+      period->start.year == 0 || !tl_trade_view_find_phrase (view, "trade-past", &span) ||
+      tl_figure_status_find (view, (TlTokenRun) { cue->first_token, cue->end_token }, &span) != TL_STATUS_REPORTED)
+    return;
+  self->topic_start = (TlDate) { period->start.year, period->start.month, 0 };
+  self->topic_end = (TlDate) { period->end.year, period->end.month, 0 };
+  self->topic_period = (TlReason) {
+    .field = TL_FIELD_PERIOD,
+    .how = period->is_relative ? TL_HOW_RELATIVE : TL_HOW_STATED,
+    .span = period->span,
+    .from = period->is_relative ? view->reading->published : TL_DATE_NONE,
+  };
+}
+
+/*
  * tl_discourse_see:
  * @self: the discourse
  * @view: a sentence that has been read
@@ -147,5 +179,7 @@ tl_discourse_see (TlDiscourse       *self,
       self->topic = tl_trade_view_cue_span (view, cue);
       self->topic_how = cue->kind == TL_CUE_FLOW && cue->value == TL_FLOW_WORD_TURNOVER ? TL_HOW_CARRIED
                                                                                         : TL_HOW_DEFAULT;
+      if (!tl_date_is_set (self->topic_start) && cue->kind == TL_CUE_FLOW && view->index < LEAD_SENTENCES)
+        see_topic_period (self, view, cue);
     }
 }

@@ -166,7 +166,7 @@ find_stated (const TlTradeView  *view,
   if (period == NULL && draft->amount != NULL && draft->change != NULL)
     period = tl_figure_period_find (view, (TlTokenRun) { draft->change->first_token, draft->change->end_token },
                                     FALSE);
-  if (period != NULL && compared >= 0 &&
+  if (period != NULL && compared >= 0 && period->unit != TL_PERIOD_YEARS &&
       is_of_other (view, draft, &g_array_index (drafts, TlTradeDraft, compared), period))
     return NULL;
   return period;
