@@ -160,9 +160,12 @@ find_stated (const TlTradeView  *view,
              const TlTradeDraft *draft,
              GArray             *drafts)
 {
-  const TlPeriod *period = tl_figure_period_find (view, draft->anchor, draft->amount != NULL);
+  const TlPeriod *period = tl_trade_columns_find_row_period (view, draft->row_index, draft->row_length);
   int compared = find_compared (view, drafts, draft);
 
+  if (period != NULL)
+    return period;
+  period = tl_figure_period_find (view, draft->anchor, draft->amount != NULL);
   if (period == NULL && draft->amount != NULL && draft->change != NULL)
     period = tl_figure_period_find (view, (TlTokenRun) { draft->change->first_token, draft->change->end_token },
                                     FALSE);
@@ -268,7 +271,8 @@ learn_distance (TlDiscourse        *discourse,
 {
   int distance = count_months (data->start, other->start);
 
-  if (distance > 0 && distance <= 12 && count_months (data->start, data->end) == count_months (other->start, other->end))
+  if (distance > 0 && distance <= 12 &&
+      count_months (data->start, data->end) == count_months (other->start, other->end))
     discourse->distance = distance;
 }
 
@@ -307,6 +311,7 @@ tl_figure_times_complete (TlDiscourse       *discourse,
       data->start = tl_date_add_months (other->start, -discourse->distance);
       data->end = tl_date_add_months (other->end, -discourse->distance);
       reason = tl_why_find (&other->why, TL_FIELD_PERIOD);
-      tl_why_add (&data->why, TL_FIELD_PERIOD, TL_HOW_COUNTERPART, reason != NULL ? reason->span : view->sentence->span);
+      tl_why_add (&data->why, TL_FIELD_PERIOD, TL_HOW_COUNTERPART,
+                  reason != NULL ? reason->span : view->sentence->span);
     }
 }

@@ -145,7 +145,9 @@ find_lead_end (const TlReading *reading)
     {
       const TlPlaceMatch *match = &g_array_index (reading->places, TlPlaceMatch, i);
 
-      if (match->first_token < end || match->place->code[0] == '\0')
+      /* A dateline or a byline names a city, and a newspaper its capital. */
+      if (match->first_token < end || match->place->kind == TL_PLACE_CITY || match->place->form == TL_NAME_CAPITAL ||
+          match->place->code[0] == '\0')
         continue;
       end = sentences[tokens[match->first_token].sentence].end_token;
       n++;

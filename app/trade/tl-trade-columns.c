@@ -135,3 +135,47 @@ tl_trade_columns_find_period (const TlTradeView *view,
     }
   return NULL;
 }
+
+static gboolean
+is_one_of_row (const TlTradeView *view,
+               guint              period)
+{
+  const TlPeriod *before = &view->periods[period - 1], *here = &view->periods[period];
+
+  if (before->unit != here->unit || here->first_token - before->end_token > 2)
+    return FALSE;
+  for (guint token = before->end_token; token < here->first_token; token++)
+    if (!tl_trade_view_is_word (view, token, ",") && !tl_trade_view_is_word (view, token, "and"))
+      return FALSE;
+  return TRUE;
+}
+
+/*
+ * tl_trade_columns_find_row_period:
+ * @view: a sentence
+ * @index: the place of a figure in a row of figures
+ * @length: how many stand in the row
+ *
+ * Finds the period of "$5 bln, $6 bln and $7 bln in 2016, 2017 and 2018".
+ *
+ * Returns: (nullable): the period at the same place of a row of as many
+ */
+const TlPeriod *
+tl_trade_columns_find_row_period (const TlTradeView *view,
+                                  guint              index,
+                                  guint              length)
+{
+  guint first = 0;
+
+  if (length < 2)
+    return NULL;
+  for (guint i = 1; i <= view->n_periods; i++)
+    {
+      if (i < view->n_periods && is_one_of_row (view, i))
+        continue;
+      if (i - first == length)
+        return &view->periods[first + index];
+      first = i;
+    }
+  return NULL;
+}

@@ -10,5 +10,8 @@ const TlCue    *tl_trade_columns_find_flow   (const TlTradeView *view,
                                               guint              amount);
 const TlPeriod *tl_trade_columns_find_period (const TlTradeView *view,
                                               guint              token);
+const TlPeriod *tl_trade_columns_find_row_period (const TlTradeView *view,
+                                                  guint              index,
+                                                  guint              length);
 
 G_END_DECLS
