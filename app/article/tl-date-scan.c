@@ -14,6 +14,9 @@
 #define MIN_YEAR 1800
 #define MAX_YEAR 2199
 
+/* Archives put old stories under their days; a lone number as old is that of a page. */
+#define FIRST_PATH_YEAR 1850
+
 typedef struct
 {
   TlText        *text;
@@ -203,7 +206,22 @@ scan_numeric (const Scanner *self,
   return set_numeric (date, year, day_of (self, token), second);
 }
 
-/* "9 June 2021", "5-MAR-1987", "23rd of November" */
+/* "07 26, 2018": the comma is that of "July 26, 2018". */
+static gboolean
+scan_spaced (const Scanner *self,
+             guint          token,
+             TlDate        *date,
+             guint         *end_token)
+{
+  int month = day_of (self, token);
+  int day = day_of (self, token + 1);
+  int year = char_of (self, token + 2) == ',' ? year_of (self, token + 3) : 0;
+
+  *end_token = token + 4;
+  return month != 0 && day != 0 && year != 0 && set_date (date, year, month, day);
+}
+
+/* "9 June 2021", "5-MAR-1987", "23rd of November", "3rd Wednesday, April 2019" */
 static gboolean
 scan_day_first (const Scanner *self,
                 guint          token,
@@ -212,10 +230,13 @@ scan_day_first (const Scanner *self,
 {
   int day = day_of (self, token);
   guint next = skip_joints (self, token + 1, "-./");
+  guint weekday_end;
   int month, year;
 
   if (day == 0)
     return FALSE;
+  if (tl_publication_words_match (TL_WORDS_WEEKDAYS, self->text, next, &weekday_end) != NULL)
+    next = skip_joints (self, weekday_end, ",");
   if (tl_text_token_is (self->text, next, "of"))
     next++;
   month = month_of (self, next);
@@ -284,7 +305,7 @@ tl_date_scan_at (TlText *text,
 
   *end_token = token + 1;
   return scan_numeric (&self, token, date, end_token) || scan_day_first (&self, token, date, end_token) ||
-         scan_pointed (&self, token, date);
+         scan_spaced (&self, token, date, end_token) || scan_pointed (&self, token, date);
 }
 
 /* @n digits at @p and no more, as a number; 0 for none. */
@@ -309,28 +330,56 @@ is_past_year (int year)
   return year >= 1990 && year <= MAX_YEAR;
 }
 
-/* At a part of a path, behind its slash: "2022/06/13", "2018-08-10", "20220527",
- * "14/07/2022", "202207260304". */
+/* "2022/06/13", "2018-08-10", "2013-08/26", anywhere in a path: a day is no number of a page. */
+static gboolean
+scan_path_day (const char *p,
+               TlDate     *date)
+{
+  gsize n_month, n_day;
+  const char *day;
+
+  if (strspn (p, "0123456789") != 4 || take_number (p, 4) < FIRST_PATH_YEAR || take_number (p, 4) > MAX_YEAR ||
+      (p[4] != '/' && p[4] != '-'))
+    return FALSE;
+  n_month = strspn (p + 5, "0123456789");
+  if (n_month == 4)
+    return set_date (date, take_number (p, 4), take_number (p + 5, 2), take_number (p + 7, 2));
+  if (n_month < 1 || n_month > 2 || (p[5 + n_month] != '/' && p[5 + n_month] != '-'))
+    return FALSE;
+  day = p + 5 + n_month + 1;
+  n_day = strspn (day, "0123456789");
+  return (n_day == 1 || n_day == 2) &&
+         set_date (date, take_number (p, 4), take_number (p + 5, (guint) n_month), take_number (day, (guint) n_day));
+}
+
+/* "…/story-1989-12-04-fi-179", "…?day=2019-03-05": the whole day, in digits of even length. */
+static TlDate
+scan_slug (const char *address)
+{
+  TlDate date = TL_DATE_NONE;
+
+  for (const char *p = strpbrk (address, "-_="); p != NULL; p = strpbrk (p + 1, "-_="))
+    {
+      if (strspn (p + 1, "0123456789") == 4 && p[5] == '-' && strspn (p + 6, "0123456789") == 2 && p[8] == '-' &&
+          strspn (p + 9, "0123456789") == 2 && scan_path_day (p + 1, &date))
+        return date;
+    }
+  return TL_DATE_NONE;
+}
+
+/* At a part of a path, behind its slash: a day as above, "20220527", "14/07/2022",
+ * "202207260304", or the month "2022/06". */
 static TlDate
 scan_path_part (const char *p)
 {
   gsize n = strspn (p, "0123456789");
   TlDate date = TL_DATE_NONE;
 
-  if (n == 4 && is_past_year (take_number (p, 4)) && (p[4] == '/' || p[4] == '-'))
-    {
-      gsize n_month = strspn (p + 5, "0123456789");
-      const char *day = p + 5 + n_month + 1;
-      gsize n_day = p[5 + n_month] == p[4] ? strspn (day, "0123456789") : 0;
-
-      if ((n_month == 1 || n_month == 2) && (n_day == 1 || n_day == 2) &&
-          set_date (&date, take_number (p, 4), take_number (p + 5, (guint) n_month), take_number (day, (guint) n_day)))
-        return date;
-      if (n_month == 4 && set_date (&date, take_number (p, 4), take_number (p + 5, 2), take_number (p + 7, 2)))
-        return date;
-      if (n_month == 2 && set_date (&date, take_number (p, 4), take_number (p + 5, 2), 0))
-        return date;
-    }
+  if (scan_path_day (p, &date))
+    return date;
+  if (n == 4 && is_past_year (take_number (p, 4)) && (p[4] == '/' || p[4] == '-') &&
+      strspn (p + 5, "0123456789") == 2 && set_date (&date, take_number (p, 4), take_number (p + 5, 2), 0))
+    return date;
   if ((n == 8 || n == 12) && is_past_year (take_number (p, 4)) &&
       set_date (&date, take_number (p, 4), take_number (p + 4, 2), take_number (p + 6, 2)))
     return date;
@@ -359,7 +408,14 @@ tl_date_scan_address (const char *address)
       if (tl_date_is_valid (date) && date.month != 0 && (best.day == 0 || date.day != 0))
         best = date;
       if (best.day != 0)
-        break;
+        return best;
+    }
+  if (address != NULL)
+    {
+      TlDate date = scan_slug (address);
+
+      if (date.day != 0)
+        return date;
     }
   return best;
 }

@@ -17,10 +17,19 @@
 #include "tl-publication-words.h"
 
 /* So many sentences with figures for a whole year make it the year that was closed last. */
-#define MIN_YEAR_SENTENCES 3
+#define MIN_YEAR_SENTENCES 2
+
+/* "Last year (2014)", "in 2014, last year": words and year are one. */
+#define APPOSITION_REACH 2
+
+#define FIRST_YEAR 1900
+#define LAST_YEAR 2099
 
 /* How far before a year its verb or its cue may stand. */
 #define CUE_REACH 12
+
+/* How far behind a year and its comma the verb may stand that makes it one to come. */
+#define MODAL_REACH 4
 
 /* No phrase of these words has more tokens. */
 #define PHRASE_LENGTH 5
@@ -37,12 +46,18 @@ typedef struct
 
 typedef struct
 {
-  TlDate latest;                /* the start of the latest period that is not to come */
-  TlDate partial_end;           /* of the latest period within a year that figures are reported for */
-  int    year;                  /* the latest whole year that figures are reported for */
-  guint  n_year_sentences;
-  guint  year_sentence;         /* the sentence counted last */
-  int    current_year;          /* a year that words beside it make the present one */
+  TlDate   latest;              /* the start of the latest period that is not to come */
+  TlDate   partial_end;         /* of the latest period within a year that figures are reported for */
+  int      told_year;           /* in which the latest begins that figures are reported for */
+  int      range_year;          /* with which the latest of several years ends that they are reported for */
+  int      year;                /* the latest whole year that figures are reported for */
+  guint    n_year_sentences;
+  guint    year_sentence;       /* the sentence counted last */
+  gboolean is_before_last;      /* a sentence tells it from "last year" */
+  int      current_year;        /* a year that words beside it make the present one */
+  int      base_year;           /* the latest whose months others are compared with */
+  int      forecast_year;       /* the earliest whole year to come that something is told for */
+  gboolean has_open_part;       /* figures are told for months or quarters whose year is not named */
 } Findings;
 
 static gboolean
@@ -97,11 +112,27 @@ ends_before (const Story        *self,
   return FALSE;
 }
 
+/* "For 2011, we may …" */
+static gboolean
+stands_behind (const Story        *self,
+               TlPublicationWords  words,
+               guint               token)
+{
+  if (!tl_text_token_is (self->text, token, ","))
+    return FALSE;
+  for (guint i = token; i <= token + MODAL_REACH && i < self->n_tokens; i++)
+    {
+      if (self->tokens[i].sentence == self->tokens[token].sentence && is_word (self, words, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_prospective (const Story    *self,
                 const TlPeriod *period)
 {
-  return period->is_prospective ||
+  return period->is_prospective || stands_behind (self, TL_WORDS_PROSPECTIVE, period->end_token) ||
          ends_before (self, TL_WORDS_UNTIL, period->first_token) ||
          stands_before (self, TL_WORDS_PROSPECTIVE, period->first_token);
 }
@@ -154,42 +185,159 @@ is_edition (const Story    *self,
          (name->flags & TL_TOKEN_SENTENCE_START) == 0 && name[-1].kind == TL_TOKEN_WORD;
 }
 
+/* "compared with March 1986", "the same period of 2017": the months of the year before. */
+static gboolean
+is_base (const Story    *self,
+         const TlPeriod *period)
+{
+  return ends_before (self, TL_WORDS_BASE, period->first_token);
+}
+
+/* The year that is named within a reference to another period, 0 for none. */
+static int
+year_within (const Story    *self,
+             const TlPeriod *period)
+{
+  for (guint i = period->first_token; i < period->end_token; i++)
+    {
+      TlSpan span = self->tokens[i].span;
+
+      if (self->tokens[i].kind == TL_TOKEN_NUMBER && span.end - span.start == 4)
+        {
+          int year = (int) g_ascii_strtoull (tl_text_get_string (self->text) + span.start, NULL, 10);
+
+          return year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
+        }
+    }
+  return 0;
+}
+
+/* "Exports rose from $5 million in 2014 to $7 million last year": two years, not one. */
+static gboolean
+is_told_from_last (const Story    *self,
+                   const TlPeriod *period)
+{
+  const TlSentence *sentence = &self->sentences[self->tokens[period->first_token].sentence];
+
+  if (!stands_before (self, TL_WORDS_COMPARED, period->first_token))
+    return FALSE;
+  for (guint i = sentence->first_token; i < sentence->end_token; i++)
+    {
+      if (is_word (self, TL_WORDS_LAST_YEAR, i) &&
+          (i > period->end_token + APPOSITION_REACH || i + APPOSITION_REACH + 2 < period->first_token))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+count_year_sentence (const Story    *self,
+                     const TlPeriod *period,
+                     Findings       *findings)
+{
+  guint sentence = self->tokens[period->first_token].sentence;
+
+  if (findings->n_year_sentences == 0 || findings->year_sentence != sentence)
+    {
+      findings->n_year_sentences++;
+      findings->year_sentence = sentence;
+    }
+}
+
+/* "Between 2022 and 2023" helps a year that is told of by itself, and is not one. */
+static void
+note_years (const Story    *self,
+            const TlPeriod *period,
+            Findings       *findings)
+{
+  findings->range_year = MAX (findings->range_year, period->end.year);
+  if (period->end.year == findings->year)
+    count_year_sentence (self, period, findings);
+}
+
+/* Figures for a whole year of the calendar. */
+static void
+note_year (const Story    *self,
+           const TlPeriod *period,
+           Findings       *findings)
+{
+  if (period->end.year > findings->year)
+    {
+      findings->year = period->end.year;
+      findings->n_year_sentences = 0;
+      findings->is_before_last = FALSE;
+    }
+  if (period->end.year != findings->year)
+    return;
+  findings->is_before_last = findings->is_before_last || is_told_from_last (self, period);
+  count_year_sentence (self, period, findings);
+}
+
+static void
+note_forecast (const Story    *self,
+               const TlPeriod *period,
+               Findings       *findings)
+{
+  if (period->unit == TL_PERIOD_YEAR && !ends_before (self, TL_WORDS_UNTIL, period->first_token) &&
+      (findings->forecast_year == 0 || period->start.year < findings->forecast_year))
+    findings->forecast_year = period->start.year;
+}
+
+/* A period that is over and that figures are reported for. */
+static void
+note_told (const Story    *self,
+           const TlPeriod *period,
+           Findings       *findings)
+{
+  if (period->unit == TL_PERIOD_DAY || period->unit == TL_PERIOD_REFERENCE)
+    return;
+  findings->told_year = MAX (findings->told_year, period->start.year);
+  if (period->unit == TL_PERIOD_YEARS)
+    note_years (self, period, findings);
+  else if (count_months (period) == 12 && period->end.month == 12)
+    note_year (self, period, findings);
+  else if (is_base (self, period))
+    findings->base_year = MAX (findings->base_year, period->end.year);
+  else if (count_months (period) <= 13 && tl_date_compare (period->end, findings->partial_end) > 0)
+    findings->partial_end = period->end;
+}
+
+/* Figures for months whose year is not named, or for those of another year. */
+static void
+note_unnamed (const Story    *self,
+              const TlPeriod *period,
+              Findings       *findings)
+{
+  if (period->unit == TL_PERIOD_REFERENCE)
+    findings->base_year = MAX (findings->base_year, year_within (self, period));
+  if (period->start.year == 0 &&
+      (period->unit == TL_PERIOD_MONTHS || period->unit == TL_PERIOD_QUARTER || period->unit == TL_PERIOD_HALF))
+    findings->has_open_part = TRUE;
+}
+
 static void
 note_period (const Story    *self,
              const TlPeriod *period,
              guint           paragraph,
              Findings       *findings)
 {
-  guint sentence = self->tokens[period->first_token].sentence;
-  gboolean is_year = period->unit == TL_PERIOD_YEAR;
+  gboolean has_figure = self->has_figure[self->tokens[period->first_token].sentence];
 
-  if (!tl_date_is_set (period->start) || period->is_relative || is_prospective (self, period))
+  if (has_figure)
+    note_unnamed (self, period, findings);
+  if (period->start.year == 0 || period->is_relative)
     return;
-  if (tl_date_compare (period->start, findings->latest) > 0)
-    findings->latest = period->start;
-  if (is_year && (is_current (self, period) || is_edition (self, period, paragraph)))
-    findings->current_year = MAX (findings->current_year, period->start.year);
-  if (!self->has_figure[sentence] || period->unit == TL_PERIOD_DAY || period->unit == TL_PERIOD_YEARS ||
-      period->unit == TL_PERIOD_REFERENCE)
-    return;
-
-  if (count_months (period) < 12)
+  if (is_prospective (self, period))
     {
-      if (tl_date_compare (period->end, findings->partial_end) > 0)
-        findings->partial_end = period->end;
+      note_forecast (self, period, findings);
       return;
     }
-  if (period->end.year > findings->year)
-    {
-      findings->year = period->end.year;
-      findings->n_year_sentences = 0;
-    }
-  if (period->end.year == findings->year &&
-      (findings->n_year_sentences == 0 || findings->year_sentence != sentence))
-    {
-      findings->n_year_sentences++;
-      findings->year_sentence = sentence;
-    }
+  if (tl_date_compare (period->start, findings->latest) > 0)
+    findings->latest = period->start;
+  if (period->unit == TL_PERIOD_YEAR && (is_current (self, period) || is_edition (self, period, paragraph)))
+    findings->current_year = MAX (findings->current_year, period->start.year);
+  if (has_figure)
+    note_told (self, period, findings);
 }
 
 /* Whether figures are reported for a month named alone, as "in February". */
@@ -227,28 +375,57 @@ infer_month (const Story  *self,
   evidence->month = end.month + 1;
 }
 
+/* The year in which a whole year, the latest that is told of, was over; 0 where nothing tells. */
+static int
+year_behind (const Story    *self,
+             const Findings *findings)
+{
+  int year = findings->year;
+
+  if (findings->current_year >= year)
+    return findings->current_year;
+  if (findings->range_year > year)
+    return 0;
+  if (findings->is_before_last)
+    return year + 2;
+  if (findings->n_year_sentences >= MIN_YEAR_SENTENCES || findings->forecast_year == year + 1 ||
+      names_any (self, TL_WORDS_LAST_YEAR) || names_any (self, TL_WORDS_THIS_YEAR))
+    return year + 1;
+  return 0;
+}
+
 static void
 conclude (const Story    *self,
           const Findings *findings,
           TlEvidence     *evidence)
 {
-  evidence->year = findings->partial_end.year;
+  TlDate partial_end = findings->partial_end;
+
+  /* What December brought is counted in the new year. */
+  evidence->year = partial_end.year + (partial_end.month == 12);
   evidence->latest = findings->latest;
-  evidence->past_end = findings->partial_end;
-  if (findings->year > findings->partial_end.year)
+  evidence->past_end = partial_end;
+  if (findings->year > partial_end.year ||
+      (findings->year == partial_end.year && findings->n_year_sentences >= MIN_YEAR_SENTENCES))
     {
-      evidence->past_end = (TlDate) { (gint16) findings->year, 12, 31 };
-      evidence->year = 0;
-      if (findings->current_year >= findings->year)
-        {
-          evidence->year = findings->current_year;
-          evidence->past_end = (TlDate) { (gint16) (findings->current_year - 1), 12, 31 };
-        }
-      else if (findings->n_year_sentences >= MIN_YEAR_SENTENCES || names_any (self, TL_WORDS_LAST_YEAR))
-        evidence->year = findings->year + 1;
+      evidence->year = year_behind (self, findings);
+      evidence->past_end = (TlDate) { (gint16) (evidence->year != 0 ? evidence->year - 1 : findings->year), 12, 31 };
     }
+  if (findings->base_year != 0 && findings->base_year >= evidence->year &&
+      findings->base_year >= findings->year)
+    {
+      evidence->year = findings->base_year + 1;
+      evidence->past_end = (TlDate) { (gint16) findings->base_year, 12, 31 };
+    }
+  if (findings->current_year >= findings->year)
+    evidence->year = MAX (evidence->year, findings->current_year);
+  /* Of a year that is half over it is told what the whole of it will bring. */
+  if (evidence->year == 0 && findings->year == 0 && findings->has_open_part && names_any (self, TL_WORDS_LAST_YEAR))
+    evidence->year = findings->forecast_year;
+  /* It was not written before what it names as past. */
+  if (findings->told_year > evidence->year)
+    evidence->year = 0;
   evidence->is_sure = evidence->year != 0;
-  evidence->year = MAX (evidence->year, findings->current_year);
 }
 
 /*

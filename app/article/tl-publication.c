@@ -25,6 +25,9 @@
 /* A dateline's day stands within so many tokens of the story's first. */
 #define DATELINE_REACH 14
 
+/* No longer is a line of buttons, or the name of a journal, with the day in it. */
+#define MAX_CONTROL_LINE 80
+
 /* A story may be put online some days after the day in its dateline. */
 #define MAX_DELAY 3
 
@@ -99,6 +102,30 @@ agree (TlDate dateline,
   return FALSE;
 }
 
+/* "Data Desk | updated January 2022", "Newsletter of the Chamber, October 2019" */
+static gboolean
+is_masthead (const Page *self,
+             guint       first,
+             guint       end)
+{
+  gboolean is_named = FALSE;
+
+  for (guint i = first; i < end; i++)
+    {
+      guint date_end;
+      TlDate date;
+
+      is_named = is_named || is_word (self, TL_WORDS_MASTHEAD, i, NULL);
+      if (i == first || !tl_date_scan_at (self->text, i, &date, &date_end) || date_end != end || date.year == 0)
+        continue;
+      if (i > first + 1 &&
+          (is_word (self, TL_WORDS_PUBLISHED, i - 1, NULL) || is_word (self, TL_WORDS_UPDATED, i - 1, NULL)))
+        i--;
+      return tl_text_token_is (self->text, i - 1, "|") || (is_named && tl_text_token_is (self->text, i - 1, ","));
+    }
+  return FALSE;
+}
+
 /* A day above the story: one that agrees with the dateline, else one with a label, else
  * the one nearest to the story. */
 static TlDate
@@ -116,20 +143,24 @@ find_in_head (const Page *self,
     {
       const TlLine *line = &g_array_index (lines, TlLine, i);
       guint first, end;
-      gboolean is_labelled, is_updated;
+      gboolean is_labelled, is_updated, is_control;
       TlDate date;
       int score;
 
       get_tokens (self, line, &first, &end);
       is_labelled = is_word (self, TL_WORDS_PUBLISHED, first, NULL);
       is_updated = is_word (self, TL_WORDS_UPDATED, first, NULL);
+      /* "Print E-mail Agency, July 26, 2018" */
+      is_control = line->n_chars <= MAX_CONTROL_LINE &&
+                   (tl_line_is_clutter (line) || is_masthead (self, first, end));
       if (is_word (self, TL_WORDS_SAVED, first, NULL) ||
-          !(is_labelled || is_updated || tl_line_is_date (line) || tl_line_is_month_date (line)))
+          !(is_labelled || is_updated || is_control || tl_line_is_date (line) || tl_line_is_month_date (line)))
         continue;
       date = find_date (self, first, end);
       if (!tl_date_is_set (date))
         continue;
-      score = 2 + (is_labelled ? 1 : is_updated ? -1 : 0) + (dateline.month != 0 && agree (dateline, date) ? 4 : 0);
+      score = 2 + (is_labelled ? 1 : is_updated || is_control ? -1 : 0) +
+              (dateline.month != 0 && agree (dateline, date) ? 4 : 0);
       if (score >= best_score)
         {
           best = date;
@@ -159,6 +190,9 @@ find_in_dateline (const Page *self)
           const TlToken *next = date_end < self->n_tokens ? &self->tokens[date_end] : NULL;
           gboolean is_apart = next == NULL || next->kind != TL_TOKEN_WORD || (next->flags & TL_TOKEN_ALL_CAPS) != 0;
 
+          /* "date 2022-02-22 The ministers met" */
+          if (date.day != 0 && date.year != 0 && i > self->story && is_word (self, TL_WORDS_PUBLISHED, i - 1, NULL))
+            return date;
           /* "Over January-August 2020, trade grew": a month is a dateline's only behind a comma. */
           if (date.day == 0 && (i == self->story || !tl_text_token_is (self->text, i - 1, ",")))
             is_apart = FALSE;
@@ -173,6 +207,32 @@ find_in_dateline (const Page *self)
   return TL_DATE_NONE;
 }
 
+/* Where a day of the story's own time may begin: behind "on", "said", "today (", "Friday ("; what
+ * is said of things to come is said now. */
+static gboolean
+leads_to_day (const Page *self,
+              guint       token,
+              gboolean    is_prospective,
+              guint      *day)
+{
+  guint end;
+
+  if (tl_text_token_is (self->text, token, "("))
+    {
+      *day = token + 1;
+      return token > 0 && (is_word (self, TL_WORDS_WEEKDAYS, token - 1, NULL) ||
+                           is_word (self, TL_WORDS_TODAY, token - 1, NULL));
+    }
+  if (tl_text_token_is (self->text, token, "on") && !is_prospective)
+    end = token + 1;
+  else if (!is_word (self, TL_WORDS_SPOKEN, token, &end))
+    return FALSE;
+  if (is_word (self, TL_WORDS_WEEKDAYS, end, &end) && tl_text_token_is (self->text, end, ","))
+    end++;
+  *day = end;
+  return TRUE;
+}
+
 /* "… said on 23 November", in the first paragraph, of a thing that is not still to come. */
 static TlDate
 find_in_opening (const Page *self)
@@ -183,18 +243,16 @@ find_in_opening (const Page *self)
 
   for (guint i = first; i < n_sentences && sentences[i].paragraph == sentences[first].paragraph; i++)
     {
+      gboolean is_prospective = FALSE;
+
       for (guint t = sentences[i].first_token; t < sentences[i].end_token; t++)
         {
-          guint next = t + 1, date_end;
+          guint day, date_end;
           TlDate date;
 
-          if (is_word (self, TL_WORDS_PROSPECTIVE, t, NULL))
-            break;
-          if (!tl_text_token_is (self->text, t, "on"))
-            continue;
-          if (is_word (self, TL_WORDS_WEEKDAYS, next, &next) && tl_text_token_is (self->text, next, ","))
-            next++;
-          if (tl_date_scan_at (self->text, next, &date, &date_end) && date.day != 0)
+          is_prospective = is_prospective || is_word (self, TL_WORDS_PROSPECTIVE, t, NULL);
+          if (leads_to_day (self, t, is_prospective, &day) &&
+              tl_date_scan_at (self->text, day, &date, &date_end) && date.day != 0)
             return date;
         }
     }
@@ -250,7 +308,9 @@ complete (TlDate            day,
   else if (tl_date_is_set (evidence->past_end))
     {
       day.year = evidence->past_end.year;
-      if (tl_date_compare (day, evidence->past_end) <= 0)
+      /* Figures for a half-year may be out, as estimates, before its last day. */
+      if (tl_date_compare (day, evidence->past_end) <= 0 &&
+          (evidence->past_end.month == 12 || day.month != evidence->past_end.month))
         day.year++;
     }
   else if (evidence->year != 0)

@@ -51,24 +51,51 @@ is_year (guint value,
   return n_digits == 4 && value >= 1800 && value < 2200;
 }
 
-/* "23rd November, 2020", "5-MAR-1987", behind the day that ends at @p. */
+/* "23rd November, 2020", "5-MAR-1987", "3rd Wednesday, April 2019", behind the day that
+ * ends at @p. */
 static const char *
 skip_word_and_year (const char *p,
                     const char *end)
 {
   const char *word, *after;
+  gboolean is_ordinal = FALSE;
   guint value, n;
 
   if (g_str_has_prefix (p, "st ") || g_str_has_prefix (p, "nd ") || g_str_has_prefix (p, "rd ") ||
       g_str_has_prefix (p, "th "))
-    p += 2;
+    {
+      is_ordinal = TRUE;
+      p += 2;
+    }
   word = skip_any_of (p, end, " -./");
   after = skip_letters (word, end);
   if (word == p || after - word < 3 || after - word > 24)
     return NULL;
+  if (is_ordinal && after + 2 < end && after[0] == ',' && g_ascii_isalpha (after[2]))
+    after = skip_letters (after + 2, end);
   after = skip_any_of (after, end, " -.,/");
   value = take_digits (after, end, &n);
   return is_year (value, n) ? after + n : NULL;
+}
+
+/* "07 26, 2018", from the digits at @p. */
+static const char *
+skip_spaced_date (const char *p,
+                  const char *end)
+{
+  guint n, day, year;
+
+  take_digits (p, end, &n);
+  p += n;
+  if (n == 0 || n > 2 || p >= end || *p != ' ')
+    return NULL;
+  day = take_digits (p + 1, end, &n);
+  p += n + 1;
+  if (n == 0 || n > 2 || day < 1 || day > 31 || p + 2 >= end || *p != ',')
+    return NULL;
+  p = skip_any_of (p + 1, end, " ");
+  year = take_digits (p, end, &n);
+  return is_year (year, n) ? p + n : NULL;
 }
 
 /* "24/07/2023", "2026-02-01", "2026-02", or "9 June 2021", from the digits at @p. */
@@ -102,7 +129,10 @@ skip_date_from_digits (const char *p,
         }
       return is_year (value, n) && separator == '-' && second <= 12 && n_second == 2 ? after : NULL;
     }
-  return n <= 2 && value >= 1 && value <= 31 ? skip_word_and_year (p + n, end) : NULL;
+  if (n > 2 || value < 1 || value > 31)
+    return NULL;
+  next = skip_word_and_year (p + n, end);
+  return next != NULL ? next : skip_spaced_date (p, end);
 }
 
 /* "June 20, 2023", or, with @of_month, "September 2013", from the word at @p. */
@@ -188,6 +218,24 @@ has_label (const TlLine *line)
   return FALSE;
 }
 
+/*
+ * Whether the date from @start on, with the next thing at @next, is no part of a sentence:
+ * "Published 9 June 2021" needs no comma, "The plan of 9 June 2021" is no date line; behind
+ * "Agency, 9 June 2021" the page may go on with a capital ("Font size").
+ */
+static gboolean
+is_apart (const TlLine *line,
+          const char   *start,
+          const char   *next,
+          guint         n_words)
+{
+  gunichar c = next < line->text + line->length ? g_utf8_get_char (next) : 0;
+
+  if (g_unichar_isalpha (c) && !(g_unichar_isupper (c) && start > line->text && is_separated (line->text, start)))
+    return FALSE;
+  return is_separated (line->text, start) || n_words <= 2 || has_label (line);
+}
+
 static Beside
 look_beside_date (const TlLine *line,
                   gboolean      of_month)
@@ -211,9 +259,7 @@ look_beside_date (const TlLine *line,
             {
               const char *next = skip_any_of (after, end, is_time_mark (after, end) ? "T" : " ");
 
-              /* "Published 9 June 2021" needs no comma, "The plan of 9 June 2021" is no date line. */
-              beside.is_apart = (is_separated (line->text, p) || beside.n_words <= 2 || has_label (line)) &&
-                                (next >= end || !g_unichar_isalpha (g_utf8_get_char (next)));
+              beside.is_apart = is_apart (line, p, next, beside.n_words);
               beside.has_date = TRUE;
               p = after;
               continue;

@@ -60,7 +60,7 @@ names_other_page (const TlLine *line,
 
   for (const char *p = before.text; p < address; p++)
     before.n_words += *p == ' ';
-  return before.n_words > 25 || tl_line_is_clutter (line) ||
+  return before.n_words > 25 || (before.length > 0 && tl_line_is_clutter (line)) ||
          g_ascii_strncasecmp (line->text, "by ", 3) == 0;
 }
 

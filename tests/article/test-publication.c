@@ -42,6 +42,16 @@ static const Case cases[] = {
   { "label-in-first-line", " date 2016-12-08 ACCRA. VOLTANEWS - The minister said on 7 December that exports had "
     "doubled.\n", "2016-12-08" },
 
+  { "weekday-and-hour-behind", "Monday, May 11, 1998 Published at 09:20 GMT\nBusiness\nGhana buys more shea butter\n\n" BODY,
+    "1998-05-11" },
+  { "agency-and-buttons", "Ghana buys more shea butter\nVoltanews, November 25, 2016 Adjust font size:\n\n" BODY, "2016-11-25" },
+  { "among-buttons", "Ghana buys more shea butter\n0 Comment(s)Print E-mail Voltanews, 07 26, 2018\n\n" BODY, "2018-07-26" },
+  { "weekday-of-month", "Ghana buys more shea butter\n\n3rd Wednesday, April 2019 - 08:39 UTC\n\n" BODY, "2019-04-03" },
+  { "masthead", "Ghana buys more shea butter\nVolta Data Desk | updated January 2022\n\n" BODY, "2022-01" },
+  { "issue", "Newsletter of the Chamber in Ho, October 2019\n\nGhana buys more shea butter\n\n" BODY, "2019-10" },
+  { "label-and-sentence", "date 2022-02-22 Ghana and Togo have agreed to raise the goal for their trade after the one before it had "
+    "been met a year early, the ministers of both countries said, and the chambers of commerce will help.\n\n" BODY, "2022-02-22" },
+
   /* the day of saving does not win */
   { "saved-later", "News\nPolitics\nFriday, 29 March 2024\nAll news\nAll news\n09 June 2021, 18:47\n\n"
     "Ghana buys more shea butter\n\nACCRA, 9 June (GNA) – Trade grew, the minister said.\n", "2021-06-09" },
@@ -71,6 +81,10 @@ static const Case cases[] = {
   { "address-with-number", "https://volta.example/stories/202207260304.html\n\n" BODY, "2022-07-26" },
   { "address-day-first", "https://volta.example/article/14/07/2022/shea\n\n" BODY, "2022-07-14" },
   { "address-dashes", "https://volta.example/news/2018-08-10/shea\n\n" BODY, "2018-08-10" },
+  { "address-mixed", "https://volta.example/data/2013-08/26/content_1.htm\n\n" BODY, "2013-08-26" },
+  { "address-old", "https://volta.example/set/1986/0318/ofair.html\n\n" BODY, "1986-03-18" },
+  { "address-in-slug", "https://volta.example/archives/vt-1989-12-04-fi-179-story.html\n\n" BODY, "1989-12-04" },
+  { "address-home", "https://volta.example/home/2010/07/15/shea/\n\n" BODY, "2010-07-15" },
   { "address-month", "Ghana buys more shea butter\n\n" BODY "\nSource: https://volta.example/2023/06/shea/\n", "2023-06" },
   { "address-number-is-no-date", "https://volta.example/news/475093/shea-1792767\n\n" BODY, NULL },
   { "address-id-is-no-date", "https://volta.example/article/2041/9934/99999999\n\n" BODY, NULL },
@@ -85,6 +99,10 @@ static const Case cases[] = {
     "January-September 2017. \"It was $1 billion in 2014, and this can be reached in 2018\", he said.\n", "2017-11-23" },
   { "opening-with-year", "The minister met the ambassador on 23 November 2017 in Accra and was pleased.\n\n" BODY,
     "2017-11-23" },
+  { "opening-today", "The office released today (June 29) its statistics for May 2020.\n\nIn May 2020, exports fell by 7% to "
+    "$300 million.\n", "2020-06-29" },
+  { "opening-said", "Trade is expected to hit a record in 2010, the ministry said Sept. 29.\n\nIn the first eight months of "
+    "2010 it came to $9 million.\n", "2010-09-29" },
   { "opening-is-history", "The treaty that was signed on 5 May 2010 has paid, the minister said.\n\nTrade reached $90 "
     "million in January-March 2021.\n", "2021" },
 
@@ -99,6 +117,24 @@ static const Case cases[] = {
   { "whole-year-throughout", "Ghana buys more shea butter\n\nTrade was $5 million in 2004.\n\nIn 2004, exports were $3 "
     "million.\n\nDuring 2004, imports grew by 9%.\n", "2005" },
   { "perfect", "Ghana buys more shea butter\n\nTrade has grown in 2021, and $9 million is expected.\n", "2021" },
+  { "whole-year-twice", "Ghana buys more shea butter\n\nTrade was $5 million in 2004.\n\nIn 2004, exports were $3 million.\n",
+    "2005" },
+  { "whole-year-and-this-year", "Trade came to $5 million in 2019, the office says.\n\nIt will shrink this year.\n", "2020" },
+  { "whole-year-and-forecast", "Trade came to $5 million in 2013, the envoy said.\n\nIt will grow by 12% by the end of 2014.\n",
+    "2014" },
+  { "whole-year-and-goal", "Trade came to $5 million in 2013, the envoy said.\n\nIt will grow to $9 million by 2015.\n", NULL },
+  { "forecast", "Trade came to $5 million in 2013, the envoy said.\n\nIt should grow by 12% in 2014.\n", "2014" },
+  { "told-from-last-year", "Exports rose from $5 million in 2014 to $7 million last year, the envoy said.\n", "2016" },
+  { "last-year-is-named", "Exports came to $5 million last year (2014), the envoy said.\n", "2015" },
+  { "base", "Exports in March came to $5 million, 4% more than in March 1986, the office said.\n", "1987" },
+  { "same-period", "The deficit grew by 8.6% from the same period in 2017, the office said.\n", "2018" },
+  { "december", "In December 2010 the surplus was $5 million, less than in November 2010.\n", "2011" },
+  { "year-to-february", "In the 12 months to February 2018 the deficit came to $5 million.\n", "2018" },
+  { "estimate-before-the-end", "ACCRA, June 28 - Exports in the first half of 2024 are put at $5 million.\n", "2024-06-28" },
+  { "forecast-alone", "In the first nine months exports came to $5 million, $1 million more than last year.\n\nFor 2011, we may "
+    "see less, the minister said.\n", "2011" },
+  { "later-than-the-month", "In August of 2009 the court awarded $5 million.\n\nGhana has paid $1 million a year since 2010.\n",
+    NULL },
   { "plan-tells-nothing", "Ghana buys more shea butter\n\nThe ministers want to bring trade to $9 million by 2030.\n",
     NULL },
   { "old-year-tells-nothing", "Ghana buys more shea butter\n\nThe bridge was built in 1991 and cost $9 million.\n", NULL },
