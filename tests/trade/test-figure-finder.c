@@ -311,6 +311,19 @@ test_speaker (void)
   g_assert_cmpstr (tl_figure_get_speaker (g_ptr_array_index (figures, 0)), ==, "Ingrid Solberg");
 }
 
+/* Each part of it has a reason, and no part that it lacks. */
+static void
+assert_explained (TlFigure *figure,
+                  gsize     length)
+{
+  const TlWhy *why = &tl_figure_get_data (figure)->why;
+
+  for (guint field = 0; field < TL_N_FIELDS; field++)
+    g_assert_cmpint (tl_why_find (why, field) != NULL, ==, figure_fixture_has (figure, field));
+  for (guint i = 0; i < why->n_reasons; i++)
+    g_assert_cmpuint (why->reasons[i].span.end, <=, length);
+}
+
 /* Nothing that a stranger can write breaks it or takes it much longer than its length. */
 static void
 test_hostile (void)
@@ -338,6 +351,7 @@ test_hostile (void)
           g_assert_cmpuint (data->sentence.end, <=, text->len);
           g_assert_cmpstr (data->partners[0], !=, "");
           g_assert_cmpstr (data->partners[1], !=, "");
+          assert_explained (g_ptr_array_index (figures, i), text->len);
         }
     }
   g_rand_free (random);
