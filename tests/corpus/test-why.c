@@ -64,7 +64,8 @@ is_period (const Look *look)
       const TlPeriod *period = &g_array_index (dates, TlPeriod, i);
 
       if (period->span.start == look->reason->span.start && period->span.end == look->reason->span.end)
-        return period->start.year <= look->data->start.year && period->end.year >= look->data->end.year;
+        return look->reason->how == TL_HOW_COUNTERPART ||
+               (period->start.year <= look->data->start.year && period->end.year >= look->data->end.year);
     }
   return FALSE;
 }
