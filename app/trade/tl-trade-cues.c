@@ -9,6 +9,8 @@
 typedef struct
 {
   TlPhrases *flow;
+  TlPhrases *elsewhere;
+  TlPhrases *preposition;
   TlPhrases *block;
   TlPhrases *status;
   TlPhrases *past;
@@ -35,6 +37,8 @@ get_words (void)
       Words *read = g_new0 (Words, 1);
 
       read->flow = tl_lexicon_get_group (lexicon, "trade-flow");
+      read->elsewhere = tl_lexicon_get_group (lexicon, "trade-elsewhere");
+      read->preposition = tl_lexicon_get_group (lexicon, "party-preposition");
       read->block = tl_lexicon_get_group (lexicon, "trade-block");
       read->status = tl_lexicon_get_group (lexicon, "trade-status");
       read->past = tl_lexicon_get_group (lexicon, "trade-status-past");
@@ -53,10 +57,10 @@ get_words (void)
   return words;
 }
 
+/* Sets what the lexicon says of a flow word; FALSE where it speaks of something else. */
 static gboolean
-flow_word_from_string (const char *string,
-                       TlFlowWord *word,
-                       gboolean   *is_weak)
+set_flow_word (TlCue      *cue,
+               const char *string)
 {
   static const struct { const char *name; TlFlowWord word; } names[] = {
     { "turnover", TL_FLOW_WORD_TURNOVER },
@@ -70,8 +74,10 @@ flow_word_from_string (const char *string,
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_str_has_prefix (string, names[i].name))
       {
-        *word = names[i].word;
-        *is_weak = g_str_has_suffix (string, "-weak");
+        cue->value = (int) names[i].word;
+        cue->is_weak = g_str_has_suffix (string, "-weak");
+        cue->is_unsure = g_str_has_suffix (string, "-unsure");
+        cue->is_bare = g_str_has_suffix (string, "-bare");
         return TRUE;
       }
   return FALSE;
@@ -142,20 +148,20 @@ add_flow (GArray *cues,
 {
   guint end;
   const TlWord *word = tl_lexicon_match (get_words ()->flow, text, token, &end);
-  TlFlowWord flow;
-  gboolean is_weak;
+  TlCue cue = { .first_token = token, .kind = TL_CUE_FLOW };
 
   if (word == NULL)
     return 0;
-  if (flow_word_from_string (word->value, &flow, &is_weak))
+  cue.end_token = end;
+  if (set_flow_word (&cue, word->value))
     {
-      TlCue cue = { token, end, TL_CUE_FLOW, (int) flow, is_weak, is_sector (text, token, end, is_weak) };
-
+      cue.is_sector = is_sector (text, token, end, cue.is_weak);
       g_array_append_val (cues, cue);
     }
   else if (strcmp (word->value, "topic") == 0)
     {
-      g_array_append_val (cues, ((TlCue) { token, end, TL_CUE_TOPIC, 0, FALSE, FALSE }));
+      cue.kind = TL_CUE_TOPIC;
+      g_array_append_val (cues, cue);
     }
   return end;
 }
@@ -172,7 +178,7 @@ add_status (GArray *cues,
   if (word == NULL)
     return 0;
   if (tl_status_from_string (word->value, &status))
-    g_array_append_val (cues, ((TlCue) { token, end, TL_CUE_STATUS, (int) status, FALSE, FALSE }));
+    g_array_append_val (cues, ((TlCue) { token, end, .kind = TL_CUE_STATUS, .value = (int) status }));
   return end;
 }
 
@@ -187,8 +193,85 @@ add_simple (GArray    *cues,
 
   if (tl_lexicon_match (group, text, token, &end) == NULL)
     return 0;
-  g_array_append_val (cues, ((TlCue) { token, end, kind, 0, FALSE, FALSE }));
+  g_array_append_val (cues, ((TlCue) { token, end, .kind = kind }));
   return end;
+}
+
+/*
+ * "bilateral turnover", "turnover with Chile", "purchases from Peru", "deliveries of tin":
+ * sure enough by themselves.
+ */
+static gboolean
+is_sure (TlText *text,
+         GArray *cues,
+         guint   index)
+{
+  const TlCue *cue = &g_array_index (cues, TlCue, index);
+  const TlCue *before = index > 0 ? &g_array_index (cues, TlCue, index - 1) : NULL;
+  const TlWord *preposition = tl_lexicon_match (get_words ()->preposition, text, cue->end_token, NULL);
+
+  if ((cue->is_sector && cue->value != TL_FLOW_WORD_TURNOVER) ||
+      (before != NULL && before->kind == TL_CUE_PAIR && before->end_token == cue->first_token))
+    return TRUE;
+  if (preposition == NULL)
+    return FALSE;
+  if (strcmp (preposition->value, "with") == 0 || strcmp (preposition->value, "between") == 0)
+    return TRUE;
+  return cue->value != TL_FLOW_WORD_TURNOVER &&
+         (strcmp (preposition->value, "from") == 0 || strcmp (preposition->value, "to") == 0);
+}
+
+/*
+ * Whether the text speaks of trade: in words that mean nothing else, of no more than "trade"
+ * more than once, or once and of two countries.
+ */
+static gboolean
+is_of_trade (TlText *text,
+             GArray *cues)
+{
+  guint n_bare = 0, n_pairs = 0;
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const TlCue *cue = &g_array_index (cues, TlCue, i);
+
+      if (cue->kind == TL_CUE_TOPIC)
+        return TRUE;
+      if (cue->kind == TL_CUE_PAIR)
+        n_pairs++;
+      if (cue->kind != TL_CUE_FLOW || cue->is_weak || cue->value == TL_FLOW_WORD_REVERSE)
+        continue;
+      if ((!cue->is_unsure && !cue->is_bare) || is_sure (text, cues, i))
+        return TRUE;
+      n_bare += cue->is_bare;
+    }
+  return n_bare + MIN (n_pairs, 1) > 1;
+}
+
+/* Takes away what is no flow after all; @elsewhere has the sentences that speak of something else. */
+static void
+drop_unsure (GArray *cues,
+             TlText *text,
+             GArray *elsewhere)
+{
+  gboolean is_trade = is_of_trade (text, cues);
+  guint n_tokens, n_kept = 0, next = 0;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      TlCue cue = g_array_index (cues, TlCue, i);
+      guint32 sentence = tokens[cue.first_token].sentence;
+
+      while (next < elsewhere->len && g_array_index (elsewhere, guint32, next) < sentence)
+        next++;
+      if (cue.kind == TL_CUE_FLOW && (cue.is_weak || cue.is_unsure) &&
+          ((next < elsewhere->len && g_array_index (elsewhere, guint32, next) == sentence) ||
+           (cue.is_unsure && !is_trade && !is_sure (text, cues, i))))
+        continue;
+      g_array_index (cues, TlCue, n_kept++) = cue;
+    }
+  g_array_set_size (cues, n_kept);
 }
 
 /*
@@ -203,6 +286,7 @@ tl_trade_cues_find (TlText *text)
 {
   const Words *words = get_words ();
   GArray *cues = g_array_new (FALSE, FALSE, sizeof (TlCue));
+  g_autoptr(GArray) elsewhere = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint n_tokens, flow_end = 0, block_end = 0, status_end = 0;
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
 
@@ -211,7 +295,7 @@ tl_trade_cues_find (TlText *text)
       if (tokens[i].kind == TL_TOKEN_PUNCTUATION)
         {
           if (tl_text_token_is (text, i, ";"))
-            g_array_append_val (cues, ((TlCue) { i, i + 1, TL_CUE_BOUNDARY, 0, FALSE, FALSE }));
+            g_array_append_val (cues, ((TlCue) { i, i + 1, .kind = TL_CUE_BOUNDARY }));
           continue;
         }
       if (tokens[i].kind != TL_TOKEN_WORD)
@@ -229,6 +313,9 @@ tl_trade_cues_find (TlText *text)
       add_simple (cues, text, i, words->anaphor, TL_CUE_ANAPHOR);
       add_simple (cues, text, i, words->boundary, TL_CUE_BOUNDARY);
       add_simple (cues, text, i, words->subject, TL_CUE_SUBJECT);
+      if (tl_phrases_match_at (words->elsewhere, text, i, NULL))
+        g_array_append_val (elsewhere, tokens[i].sentence);
     }
+  drop_unsure (cues, text, elsewhere);
   return cues;
 }

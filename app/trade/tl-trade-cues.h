@@ -42,6 +42,8 @@ typedef struct
   TlCueKind kind;
   int       value;
   gboolean  is_weak;            /* a flow word that needs goods and an amount beside it */
+  gboolean  is_unsure;          /* a flow word that needs a text about trade around it */
+  gboolean  is_bare;            /* a flow word that by itself does not make a text one about trade */
   gboolean  is_sector;          /* a flow of some goods only */
 } TlCue;
 
