@@ -8,6 +8,11 @@
 
 #include "tl-partners-list.h"
 
+#include "tl-lexicon.h"
+#include "tl-partners-supply.h"
+
+#include <string.h>
+
 /* Between a name and its figure: "Uzbekistan - 122.6 million", "India (-37.9%)". */
 static gboolean
 stands_at (const TlTradeView  *view,
@@ -86,20 +91,11 @@ tl_partners_list_choose (GPtrArray          *candidates,
   return head_of (candidates, before > 0 ? before - 1 : 0);
 }
 
-/*
- * tl_partners_list_find_bare:
- * @view: the sentence
- * @parties: (element-type TlParty): the places in it
- * @draft: the figure, its place set
- *
- * Finds a country that stands alone before a figure of a list, as its item's name.
- *
- * Returns: (nullable): that one
- */
-const TlParty *
-tl_partners_list_find_bare (const TlTradeView  *view,
-                            GArray             *parties,
-                            const TlTradeDraft *draft)
+/* A country that stands alone before a figure of a list, as its item's name. */
+static const TlParty *
+find_bare (const TlTradeView  *view,
+           GArray             *parties,
+           const TlTradeDraft *draft)
 {
   const TlParty *found = NULL;
 
@@ -112,11 +108,110 @@ tl_partners_list_find_bare (const TlTradeView  *view,
         continue;
       if (stands_at (view, party, draft))
         return party;
-      if (party->role != TL_ROLE_NONE && party->role != TL_ROLE_SUBJECT && party->role != TL_ROLE_WITH)
+      if (party->role != TL_ROLE_NONE && party->role != TL_ROLE_SUBJECT && party->role != TL_ROLE_WITH &&
+          !tl_trade_view_is_word (view, party->match->first_token - 1, "by"))
         return NULL;
       if (found != NULL)
         return NULL;            /* two: neither is the item's name */
       found = party;
     }
   return draft->list_first < draft->extent.first ? found : NULL;
+}
+
+/* "Japan was Chile's second trading partner, with …": a partner is named as one. */
+static gboolean
+names_partner (const TlTradeView *view,
+               TlTokenRun         clause)
+{
+  TlPhrases *words = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-partner");
+
+  for (guint i = clause.first; i < clause.end; i++)
+    if (tl_phrases_match_at (words, view->reading->text, i, NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* The one that a clause names as somebody's partner, in a list or by itself; NULL where it names none. */
+static const TlParty *
+find_partner (const TlTradeView  *view,
+              GArray             *parties,
+              const TlTradeDraft *draft,
+              TlTokenRun          clause)
+{
+  const TlParty *found = find_bare (view, parties, draft);
+
+  if (found != NULL)
+    return tl_party_is_possessed (view, found->match) ? NULL : found;
+  if (!names_partner (view, clause))
+    return NULL;
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const TlParty *party = &g_array_index (parties, TlParty, i);
+
+      if (party->match->place->form != TL_NAME_PROPER || tl_party_is_possessed (view, party->match) ||
+          (party->role != TL_ROLE_NONE && party->role != TL_ROLE_SUBJECT && party->role != TL_ROLE_OWNER &&
+           !tl_trade_view_is_word (view, party->match->first_token - 1, "by")))
+        continue;
+      if (found != NULL && party->match->first_token >= draft->extent.end)
+        break;
+      found = party;            /* the nearest before the figure */
+    }
+  return found;
+}
+
+/* The one whose partner it is: whose name owns the flow or the partner, else whom the talk is of. */
+static void
+supply_partner_owner (TlPartnersContext *self,
+                      const TlTradeView *view,
+                      GArray            *parties,
+                      const TlParty     *partner,
+                      TlSide            *owner)
+{
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const TlParty *party = &g_array_index (parties, TlParty, i);
+
+      if (strcmp (party->code, partner->code) != 0 && party->role != TL_ROLE_OFFICE &&
+          (tl_party_is_possessed (view, party->match) || party->role == TL_ROLE_OWNER || party->role == TL_ROLE_OF ||
+           party->match->place->form == TL_NAME_ADJECTIVE))
+        {
+          tl_side_set (owner, party->code, TL_HOW_STATED, party->match->span);
+          return;
+        }
+    }
+  tl_partners_supply_main (self, view, partner->code, owner);
+}
+
+/*
+ * tl_partners_list_resolve:
+ * @self: what the article said before
+ * @view: the sentence
+ * @draft: the figure, its place set
+ * @parties: (element-type TlParty): the places in it
+ * @clause: the part of the sentence that speaks of the flow
+ * @owner: (out): whose flow it is
+ * @other: (out): with whom
+ *
+ * Finds the partners of "Turkey was the biggest partner with $4bn, followed by Italy with $3bn".
+ *
+ * Returns: whether somebody is named as a partner
+ */
+gboolean
+tl_partners_list_resolve (TlPartnersContext  *self,
+                          const TlTradeView  *view,
+                          const TlTradeDraft *draft,
+                          GArray             *parties,
+                          TlTokenRun          clause,
+                          TlSide             *owner,
+                          TlSide             *other)
+{
+  const TlParty *partner = find_partner (view, parties, draft, clause);
+
+  if (partner == NULL)
+    return FALSE;
+  supply_partner_owner (self, view, parties, partner, owner);
+  if (owner->code[0] == '\0')
+    return FALSE;
+  tl_side_set (other, partner->code, TL_HOW_STATED, partner->match->span);
+  return TRUE;
 }

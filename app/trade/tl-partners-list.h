@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-partners.h"
 #include "tl-party.h"
-#include "tl-trade-drafts.h"
 
 G_BEGIN_DECLS
 
 /* Private to this folder. */
 const TlParty *tl_partners_list_choose    (GPtrArray          *candidates,
                                            const TlTradeDraft *draft);
-const TlParty *tl_partners_list_find_bare (const TlTradeView  *view,
+gboolean       tl_partners_list_resolve   (TlPartnersContext  *self,
+                                           const TlTradeView  *view,
+                                           const TlTradeDraft *draft,
                                            GArray             *parties,
-                                           const TlTradeDraft *draft);
+                                           TlTokenRun          clause,
+                                           TlSide             *owner,
+                                           TlSide             *other);
 
 G_END_DECLS

@@ -9,14 +9,13 @@
 
 #include "tl-lexicon.h"
 #include "tl-partners-list.h"
+#include "tl-partners-supply.h"
 #include "tl-party.h"
 
 #include <string.h>
 
 /* How far from its flow the other side of exports, imports or a balance may stand. */
 #define OTHER_REACH 20
-
-#define WORLD "WORLD"
 
 static gboolean
 same_partner (const char *a,
@@ -40,12 +39,14 @@ has_flow_between (const TlTradeView *view,
                   const TlCue       *cue,
                   const TlParty     *party)
 {
+  gboolean is_balance = cue->value == TL_FLOW_WORD_SURPLUS || cue->value == TL_FLOW_WORD_DEFICIT;
   const TlCue *other;
   guint position = 0;
 
   while ((other = tl_trade_view_next_cue (view, TL_CUE_FLOW, &position)) != NULL)
-    if (other->is_weak && other->value == TL_FLOW_WORD_TURNOVER)
-      continue;                 /* "bought goods worth $3bn from Norway": they are the same goods */
+    if ((other->is_weak && (other->value == TL_FLOW_WORD_TURNOVER || other->value == cue->value)) ||
+        (is_balance && other->value == TL_FLOW_WORD_TURNOVER))
+      continue;                 /* "bought goods worth $3bn from Norway", "the deficit in trade with" */
     else if ((other->first_token >= cue->end_token && other->end_token <= party->match->first_token) ||
         (other->first_token >= party->match->end_token && other->end_token <= cue->first_token) ||
         (party->match->end_token <= cue->first_token && other->end_token <= party->match->first_token &&
@@ -153,167 +154,6 @@ set_party (TlSide        *side,
   tl_side_set (side, party->code, TL_HOW_STATED, party->match->span);
 }
 
-static gboolean
-is_in_pair (const TlSide  pair[2],
-            const char   *code)
-{
-  return pair[0].code[0] != '\0' && (same_partner (pair[0].code, code) || same_partner (pair[1].code, code));
-}
-
-static const TlSide *
-other_of (const TlSide  pair[2],
-          const char   *code)
-{
-  return same_partner (pair[0].code, code) ? &pair[1] : &pair[0];
-}
-
-/* Takes a side over from the context; @cue stands for it in the sentence, if there is one. */
-static void
-take_side (const TlTradeView *view,
-           TlSide            *side,
-           const TlSide      *known,
-           const TlCue       *cue)
-{
-  *side = *known;
-  side->reference = tl_trade_view_cue_span (view, cue);
-}
-
-/* The whole world, which @cue says, if there is one. */
-static void
-set_world (const TlTradeView *view,
-           TlSide            *side,
-           const TlCue       *cue)
-{
-  tl_side_set (side, WORLD, cue != NULL ? TL_HOW_STATED : TL_HOW_DEFAULT, tl_trade_view_cue_span (view, cue));
-}
-
-/* Whether it is one of the two that the article is about, or a region of one. */
-static gboolean
-is_of_article (TlPartnersContext *self,
-               const char        *code)
-{
-  return self->is_bilateral &&
-         (strncmp (self->pair[0].code, code, 2) == 0 || strncmp (self->pair[1].code, code, 2) == 0);
-}
-
-/* "the total US trade deficit" */
-static gboolean
-says_all (const TlTradeView *view,
-          const TlCue       *cue,
-          TlSpan            *span)
-{
-  TlPhrases *all = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-world-before");
-  TlPhraseMatch match;
-
-  for (guint n = 1; n <= 3 && cue->first_token >= view->sentence->first_token + n; n++)
-    if (tl_phrases_match_at (all, view->reading->text, cue->first_token - n, &match))
-      {
-        *span = tl_trade_view_span (view, (TlTokenRun) { cue->first_token - n, match.end_token });
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/* Whom one that is named alone trades with. */
-static void
-supply_other (TlPartnersContext *self,
-              const TlTradeView *view,
-              const TlCue       *cue,
-              TlTokenRun         clause,
-              const char        *known,
-              TlSide            *other)
-{
-  const TlCue *pair = tl_trade_view_find_cue (view, TL_CUE_PAIR, clause);
-  const TlCue *world = tl_trade_view_find_cue (view, TL_CUE_WORLD, clause);
-  TlSpan all;
-
-  if (world != NULL && pair == NULL)
-    set_world (view, other, world);
-  else if (pair == NULL && says_all (view, cue, &all))
-    tl_side_set (other, WORLD, TL_HOW_STATED, all);
-  else if (is_in_pair (self->last, known) && is_of_article (self, other_of (self->last, known)->code))
-    take_side (view, other, other_of (self->last, known), pair);
-  else if (is_in_pair (self->pair, known) && !is_in_pair (self->last, known) &&
-           (self->is_bilateral || pair != NULL))
-    take_side (view, other, other_of (self->pair, known), pair);
-  else
-    set_world (view, other, NULL);
-}
-
-/* Who trades with one that is named only as the other side ("trade with Belarus"). */
-static void
-supply_owner (TlPartnersContext *self,
-              const TlTradeView *view,
-              const TlCue       *cue,
-              const char        *known,
-              TlSide            *owner)
-{
-  /* "Kazakhstan expects its trade with Belarus to grow": the one named before. */
-  for (guint i = view->n_places; i-- > 0;)
-    {
-      const TlPlaceMatch *match = &view->places[i];
-
-      if (match->end_token <= cue->first_token &&
-          (match->place->kind == TL_PLACE_COUNTRY || match->place->kind == TL_PLACE_REGION) &&
-          match->place->form == TL_NAME_PROPER && !same_partner (match->place->code, known) &&
-          !tl_party_is_office (view, match, (TlTokenRun) { cue->first_token, cue->end_token }))
-        {
-          tl_side_set (owner, match->place->code, TL_HOW_STATED, match->span);
-          return;
-        }
-    }
-  if (is_in_pair (self->last, known) && !same_partner (other_of (self->last, known)->code, WORLD))
-    take_side (view, owner, other_of (self->last, known), NULL);
-  else if (self->last[0].code[0] != '\0' && !same_partner (self->last[0].code, known))
-    take_side (view, owner, &self->last[0], NULL);
-  else if (is_in_pair (self->pair, known))
-    take_side (view, owner, other_of (self->pair, known), NULL);
-  else if (self->main.code[0] != '\0' && !same_partner (self->main.code, known))
-    take_side (view, owner, &self->main, NULL);
-  else
-    set_world (view, owner, NULL);
-}
-
-/* Nothing is named beside the flow: the pair, or whom was spoken of last. */
-static gboolean
-supply_both (TlPartnersContext *self,
-             const TlTradeView *view,
-             TlTokenRun         clause,
-             TlSide            *owner,
-             TlSide            *other)
-{
-  const TlCue *pair = tl_trade_view_find_cue (view, TL_CUE_PAIR, clause);
-  const TlCue *world = tl_trade_view_find_cue (view, TL_CUE_WORLD, clause);
-  const TlSide *from = NULL;
-
-  if (pair != NULL && self->pair[0].code[0] != '\0' &&
-      (self->last[0].code[0] == '\0' || same_partner (self->last[1].code, WORLD) ||
-       strchr (self->last[0].code, '-') != NULL))
-    from = self->pair;
-  else if (world != NULL && self->main.code[0] != '\0')
-    {
-      take_side (view, owner, self->last[0].code[0] != '\0' ? &self->last[0] : &self->main, NULL);
-      set_world (view, other, world);
-      return TRUE;
-    }
-  else if (self->last[0].code[0] != '\0')
-    from = self->last;
-  else if (self->pair[0].code[0] != '\0' && self->is_bilateral)
-    from = self->pair;
-
-  if (from != NULL)
-    {
-      take_side (view, owner, &from[0], pair);
-      take_side (view, other, &from[1], pair);
-      return TRUE;
-    }
-  if (self->main.code[0] == '\0')
-    return FALSE;
-  take_side (view, owner, &self->main, NULL);
-  set_world (view, other, NULL);
-  return TRUE;
-}
-
 #define BIT(role) (1u << (role))
 
 /* "trade between Riverton and Lakeside": of two that are no countries, and not of theirs. */
@@ -368,108 +208,11 @@ resolve_turnover (TlPartnersContext  *self,
   if (found[1] != NULL)
     set_party (other, found[1]);
   if (found[0] != NULL && found[1] == NULL)
-    supply_other (self, view, cue, clause, owner->code, other);
+    tl_partners_supply_other (self, view, cue, clause, owner->code, other);
   else if (found[0] == NULL && found[1] != NULL)
-    supply_owner (self, view, cue, other->code, owner);
+    tl_partners_supply_owner (self, view, cue, other->code, owner);
   else if (found[0] == NULL)
-    return supply_both (self, view, clause, owner, other);
-  return TRUE;
-}
-
-/* "Japan was Chile's second trading partner, with …": a partner is named as one. */
-static gboolean
-names_partner (const TlTradeView *view,
-               TlTokenRun         clause)
-{
-  TlPhrases *words = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-partner");
-
-  for (guint i = clause.first; i < clause.end; i++)
-    if (tl_phrases_match_at (words, view->reading->text, i, NULL))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_possessed (const TlTradeView *view,
-              const TlParty     *party)
-{
-  guint end = party->match->end_token;
-
-  return tl_trade_view_is_word (view, end, "'s") || tl_trade_view_is_word (view, end, "'");
-}
-
-/* The one that a clause names as somebody's partner, in a list or by itself; NULL where it names none. */
-static const TlParty *
-find_partner (const TlTradeView  *view,
-              GArray             *parties,
-              const TlTradeDraft *draft,
-              TlTokenRun          clause)
-{
-  const TlParty *found = tl_partners_list_find_bare (view, parties, draft);
-
-  if (found != NULL)
-    return is_possessed (view, found) ? NULL : found;
-  if (!names_partner (view, clause))
-    return NULL;
-  for (guint i = 0; i < parties->len; i++)
-    {
-      const TlParty *party = &g_array_index (parties, TlParty, i);
-
-      if (party->match->place->form != TL_NAME_PROPER || is_possessed (view, party) || party->joined ||
-          (party->role != TL_ROLE_NONE && party->role != TL_ROLE_SUBJECT && party->role != TL_ROLE_OWNER))
-        continue;
-      if (found != NULL)
-        return NULL;
-      found = party;
-    }
-  return found;
-}
-
-/* The one whose partner it is: whose name owns the flow or the partner, else whom the talk is of. */
-static void
-supply_partner_owner (TlPartnersContext *self,
-                      const TlTradeView *view,
-                      GArray            *parties,
-                      const TlParty     *partner,
-                      TlSide            *owner)
-{
-  for (guint i = 0; i < parties->len; i++)
-    {
-      const TlParty *party = &g_array_index (parties, TlParty, i);
-
-      if (!same_partner (party->code, partner->code) && party->role != TL_ROLE_OFFICE &&
-          (is_possessed (view, party) || party->role == TL_ROLE_OWNER || party->role == TL_ROLE_OF ||
-           party->match->place->form == TL_NAME_ADJECTIVE))
-        {
-          set_party (owner, party);
-          return;
-        }
-    }
-  if (self->last[0].code[0] != '\0' && !same_partner (self->last[0].code, partner->code) &&
-      !same_partner (self->last[0].code, WORLD))
-    take_side (view, owner, &self->last[0], NULL);
-  else if (self->main.code[0] != '\0' && !same_partner (self->main.code, partner->code))
-    take_side (view, owner, &self->main, NULL);
-}
-
-/* "Turkey was … partner with $4bn, followed by Italy with $3bn": FALSE where no partner is named so. */
-static gboolean
-resolve_partner (TlPartnersContext  *self,
-                 const TlTradeView  *view,
-                 const TlTradeDraft *draft,
-                 GArray             *parties,
-                 TlTokenRun          clause,
-                 TlSide             *owner,
-                 TlSide             *other)
-{
-  const TlParty *partner = find_partner (view, parties, draft, clause);
-
-  if (partner == NULL)
-    return FALSE;
-  supply_partner_owner (self, view, parties, partner, owner);
-  if (owner->code[0] == '\0')
-    return FALSE;
-  set_party (other, partner);
+    return tl_partners_supply_both (self, view, clause, owner, other);
   return TRUE;
 }
 
@@ -514,12 +257,19 @@ resolve_directed (TlPartnersContext  *self,
   if (theirs != NULL)
     set_party (other, theirs);
   if (mine != NULL && theirs == NULL)
-    supply_other (self, view, cue, clause, owner->code, other);
+    tl_partners_supply_other (self, view, cue, clause, owner->code, other);
   else if (mine == NULL && theirs != NULL)
-    supply_owner (self, view, cue, other->code, owner);
+    tl_partners_supply_owner (self, view, cue, other->code, owner);
   else if (mine == NULL)
-    return supply_both (self, view, clause, owner, other);
+    return tl_partners_supply_both (self, view, clause, owner, other);
   return TRUE;
+}
+
+static gboolean
+is_in_pair (const TlSide  pair[2],
+            const char   *code)
+{
+  return pair[0].code[0] != '\0' && (same_partner (pair[0].code, code) || same_partner (pair[1].code, code));
 }
 
 /* "the oblast's trade": the region last named stands for its country. */
@@ -544,7 +294,10 @@ put_region (TlPartnersContext *self,
       if (is_its_country && (cue != NULL ||
                              (is_in_pair (self->last, self->region.code) &&
                               is_in_pair (self->last, i == 0 ? other->code : owner->code))))
-        take_side (view, side, &self->region, cue);
+        {
+          *side = self->region;
+          side->reference = tl_trade_view_cue_span (view, cue);
+        }
     }
 }
 
@@ -575,7 +328,7 @@ tl_partners_resolve (TlPartnersContext *self,
     clause.end = MAX (clause.end, tl_trade_view_clause (view, draft->anchor.first).end);
   parties = tl_parties_find (view, cue, clause, self->names_eu);
   owner->code[0] = other->code[0] = '\0';
-  if (resolve_partner (self, view, draft, parties, clause, owner, other))
+  if (tl_partners_list_resolve (self, view, draft, parties, clause, owner, other))
     found = TRUE;
   else if (cue->value == TL_FLOW_WORD_TURNOVER)
     found = resolve_turnover (self, view, cue, draft, parties, clause, owner, other);
@@ -586,6 +339,7 @@ tl_partners_resolve (TlPartnersContext *self,
   put_region (self, view, clause, owner, other);
   self->last[0] = *owner;
   self->last[1] = *other;
+  self->last_sentence = view->index;
   return TRUE;
 }
 
@@ -617,6 +371,7 @@ tl_partners_find_direction (TlPartnersContext *self,
       tl_side_set (other, to->place->code, TL_HOW_STATED, to->span);
       self->last[0] = *owner;
       self->last[1] = *other;
+      self->last_sentence = view->index;
       return TRUE;
     }
   return FALSE;

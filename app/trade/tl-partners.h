@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* All other countries. */
+#define TL_PARTNER_WORLD "WORLD"
+
 /*
  * One side of a flow: which it is, and the words that told it.  Private to this folder.
  */
@@ -27,6 +30,7 @@ typedef struct
   gboolean names_eu;            /* it speaks of the European Union */
   gboolean is_bilateral;        /* it is about two countries rather than about one and the world */
   TlSide   last[2];             /* the partners last found, the owner first */
+  guint    last_sentence;       /* where they were found */
   TlSide   region;              /* the region last named */
 } TlPartnersContext;
 

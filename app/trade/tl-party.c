@@ -194,6 +194,37 @@ code_of (const TlPlaceMatch *match,
 }
 
 /*
+ * tl_party_is_other_side:
+ * @view: a sentence
+ * @match: a place in it
+ *
+ * Returns: whether a preposition before it makes it the other side of something: "to Japan"
+ */
+gboolean
+tl_party_is_other_side (const TlTradeView  *view,
+                        const TlPlaceMatch *match)
+{
+  guint before = word_before (view, match->first_token);
+  TlRole role = before != G_MAXUINT ? role_from_preposition (view, before) : TL_ROLE_NONE;
+
+  return role == TL_ROLE_TO || role == TL_ROLE_FROM || role == TL_ROLE_WITH;
+}
+
+/*
+ * tl_party_is_possessed:
+ * @view: a sentence
+ * @match: a place in it
+ *
+ * Returns: whether it owns what stands behind it: "Japan's"
+ */
+gboolean
+tl_party_is_possessed (const TlTradeView  *view,
+                       const TlPlaceMatch *match)
+{
+  return is_possessive (view, match->end_token);
+}
+
+/*
  * tl_party_may_be:
  * @match: a place
  *

@@ -197,6 +197,19 @@ add_simple (GArray    *cues,
   return end;
 }
 
+/* "with all countries" says more than "foreign trade", which may be that with one. */
+static void
+add_world (GArray *cues,
+           TlText *text,
+           guint   token)
+{
+  guint end;
+  const TlWord *word = tl_lexicon_match (get_words ()->world, text, token, &end);
+
+  if (word != NULL)
+    g_array_append_val (cues, ((TlCue) { token, end, TL_CUE_WORLD, strcmp (word->value, "all") == 0, FALSE, FALSE }));
+}
+
 /*
  * "bilateral turnover", "turnover with Chile", "purchases from Peru", "deliveries of tin":
  * sure enough by themselves.
@@ -309,7 +322,7 @@ tl_trade_cues_find (TlText *text)
       add_simple (cues, text, i, words->past, TL_CUE_PAST);
       add_simple (cues, text, i, words->pair, TL_CUE_PAIR);
       add_simple (cues, text, i, words->region, TL_CUE_REGION);
-      add_simple (cues, text, i, words->world, TL_CUE_WORLD);
+      add_world (cues, text, i);
       add_simple (cues, text, i, words->anaphor, TL_CUE_ANAPHOR);
       add_simple (cues, text, i, words->boundary, TL_CUE_BOUNDARY);
       add_simple (cues, text, i, words->subject, TL_CUE_SUBJECT);

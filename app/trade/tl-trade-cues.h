@@ -18,7 +18,7 @@ typedef enum
   TL_CUE_PAST,                  /* "totalled" */
   TL_CUE_PAIR,                  /* "the two countries" */
   TL_CUE_REGION,                /* "the oblast" */
-  TL_CUE_WORLD,                 /* "total exports" */
+  TL_CUE_WORLD,                 /* "total exports", value 0; "all countries", 1 */
   TL_CUE_ANAPHOR,               /* "this number" */
   TL_CUE_BOUNDARY,              /* "while", ";" */
   TL_CUE_TOPIC,                 /* "trade relations": what follows may be about trade */

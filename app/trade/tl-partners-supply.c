@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The partners that a sentence leaves out, taken from what the article said before.
+ */
+
+#include "tl-partners-supply.h"
+
+#include "tl-lexicon.h"
+
+#include <string.h>
+
+/* How near before a flow stands a word like "its", which refers to somebody named before. */
+#define REFERENCE_REACH 3
+
+static gboolean
+same_partner (const char *a,
+              const char *b)
+{
+  return strcmp (a, b) == 0;
+}
+
+static gboolean
+is_in_pair (const TlSide  pair[2],
+            const char   *code)
+{
+  return pair[0].code[0] != '\0' && (same_partner (pair[0].code, code) || same_partner (pair[1].code, code));
+}
+
+static const TlSide *
+other_of (const TlSide  pair[2],
+          const char   *code)
+{
+  return same_partner (pair[0].code, code) ? &pair[1] : &pair[0];
+}
+
+/* Takes a side over from the context; @cue stands for it in the sentence, if there is one. */
+static void
+take_side (const TlTradeView *view,
+           TlSide            *side,
+           const TlSide      *known,
+           const TlCue       *cue)
+{
+  *side = *known;
+  side->reference = tl_trade_view_cue_span (view, cue);
+}
+
+/* The whole world, which @cue says, if there is one. */
+static void
+set_world (const TlTradeView *view,
+           TlSide            *side,
+           const TlCue       *cue)
+{
+  tl_side_set (side, TL_PARTNER_WORLD, cue != NULL ? TL_HOW_STATED : TL_HOW_DEFAULT, tl_trade_view_cue_span (view, cue));
+}
+
+/* Whether it is one of the two that the article is about, or a region of one. */
+static gboolean
+is_of_article (TlPartnersContext *self,
+               const char        *code)
+{
+  return self->is_bilateral &&
+         (strncmp (self->pair[0].code, code, 2) == 0 || strncmp (self->pair[1].code, code, 2) == 0);
+}
+
+/* "the total US trade deficit" */
+static gboolean
+says_all (const TlTradeView *view,
+          const TlCue       *cue,
+          TlSpan            *span)
+{
+  TlPhrases *all = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-world-before");
+  TlPhraseMatch match;
+
+  for (guint n = 1; n <= 3 && cue->first_token >= view->sentence->first_token + n; n++)
+    if (tl_phrases_match_at (all, view->reading->text, cue->first_token - n, &match))
+      {
+        *span = tl_trade_view_span (view, (TlTokenRun) { cue->first_token - n, match.end_token });
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Whether the last partners were found in this very sentence. */
+static gboolean
+is_here (const TlPartnersContext *self,
+         const TlTradeView       *view)
+{
+  return self->last[0].code[0] != '\0' && self->last_sentence == view->index;
+}
+
+static gboolean
+is_world (const TlSide *side)
+{
+  return same_partner (side->code, TL_PARTNER_WORLD);
+}
+
+/*
+ * tl_partners_supply_other:
+ * @self: what the article said before
+ * @view: the sentence
+ * @cue: the flow
+ * @clause: the part of the sentence that speaks of it
+ * @known: whose flow it is
+ * @other: (out): with whom
+ *
+ * Tells with whom one trades that is named alone.
+ */
+void
+tl_partners_supply_other (TlPartnersContext *self,
+                          const TlTradeView *view,
+                          const TlCue       *cue,
+                          TlTokenRun         clause,
+                          const char        *known,
+                          TlSide            *other)
+{
+  const TlCue *pair = tl_trade_view_find_cue (view, TL_CUE_PAIR, clause);
+  const TlCue *world = tl_trade_view_find_cue (view, TL_CUE_WORLD, clause);
+  gboolean in_last = is_in_pair (self->last, known);
+  const TlSide *last = other_of (self->last, known);
+  TlSpan all;
+
+  if (world != NULL && pair == NULL)
+    set_world (view, other, world);
+  else if (pair == NULL && says_all (view, cue, &all))
+    tl_side_set (other, TL_PARTNER_WORLD, TL_HOW_STATED, all);
+  else if (in_last && (is_of_article (self, last->code) || (is_here (self, view) && !is_world (last))))
+    take_side (view, other, last, pair);
+  else if (is_in_pair (self->pair, known) && !in_last && (self->is_bilateral || pair != NULL))
+    take_side (view, other, other_of (self->pair, known), pair);
+  else
+    set_world (view, other, NULL);
+}
+
+/* "Kazakhstan expects its trade with Belarus to grow": "its", or nothing, leads back to the one before. */
+static gboolean
+leads_back (const TlTradeView  *view,
+            const TlPlaceMatch *match,
+            const TlCue        *cue)
+{
+  TlPhrases *references = tl_lexicon_get_group (tl_lexicon_get_default (), "party-own");
+
+  for (guint n = 1; n <= REFERENCE_REACH && cue->first_token >= match->end_token + n; n++)
+    if (tl_phrases_match_at (references, view->reading->text, cue->first_token - n, NULL))
+      return TRUE;
+  for (guint i = match->end_token; i < cue->first_token; i++)
+    if (view->tokens[i].kind == TL_TOKEN_PUNCTUATION)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+find_owner_before (const TlTradeView *view,
+                   const TlCue       *cue,
+                   const char        *known,
+                   TlSide            *owner)
+{
+  for (guint i = view->n_places; i-- > 0;)
+    {
+      const TlPlaceMatch *match = &view->places[i];
+
+      if (match->end_token <= cue->first_token &&
+          (match->place->kind == TL_PLACE_COUNTRY || match->place->kind == TL_PLACE_REGION) &&
+          match->place->form == TL_NAME_PROPER && !same_partner (match->place->code, known) &&
+          !tl_party_is_office (view, match, (TlTokenRun) { cue->first_token, cue->end_token }) &&
+          !tl_party_is_other_side (view, match) && leads_back (view, match, cue))
+        {
+          tl_side_set (owner, match->place->code, TL_HOW_STATED, match->span);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/*
+ * tl_partners_supply_owner:
+ * @self: what the article said before
+ * @view: the sentence
+ * @cue: the flow
+ * @known: the other side
+ * @owner: (out): whose flow it is
+ *
+ * Tells who trades with one that is named only as the other side ("trade with Belarus").
+ */
+void
+tl_partners_supply_owner (TlPartnersContext *self,
+                          const TlTradeView *view,
+                          const TlCue       *cue,
+                          const char        *known,
+                          TlSide            *owner)
+{
+  gboolean has_last = self->last[0].code[0] != '\0' && !same_partner (self->last[0].code, known) &&
+                      !is_world (&self->last[0]);
+  gboolean has_main = self->main.code[0] != '\0' && !same_partner (self->main.code, known);
+
+  if (find_owner_before (view, cue, known, owner))
+    return;
+  if (!self->is_bilateral && has_main && !(has_last && is_here (self, view)))
+    take_side (view, owner, &self->main, NULL);
+  else if (is_in_pair (self->last, known) && !is_world (other_of (self->last, known)))
+    take_side (view, owner, other_of (self->last, known), NULL);
+  else if (has_last)
+    take_side (view, owner, &self->last[0], NULL);
+  else if (is_in_pair (self->pair, known))
+    take_side (view, owner, other_of (self->pair, known), NULL);
+  else if (has_main)
+    take_side (view, owner, &self->main, NULL);
+  else
+    set_world (view, owner, NULL);
+}
+
+/*
+ * tl_partners_supply_both:
+ * @self: what the article said before
+ * @view: the sentence
+ * @clause: the part of the sentence that speaks of the flow
+ * @owner: (out): whose flow it is
+ * @other: (out): with whom
+ *
+ * Tells whose trade is meant where nobody is named beside it: the pair's, or of whom the
+ * article spoke last.
+ *
+ * Returns: whether anybody's
+ */
+gboolean
+tl_partners_supply_both (TlPartnersContext *self,
+                         const TlTradeView *view,
+                         TlTokenRun         clause,
+                         TlSide            *owner,
+                         TlSide            *other)
+{
+  const TlCue *pair = tl_trade_view_find_cue (view, TL_CUE_PAIR, clause);
+  const TlCue *world = tl_trade_view_find_cue (view, TL_CUE_WORLD, clause);
+  const TlSide *from = NULL;
+
+  if (pair != NULL && self->pair[0].code[0] != '\0' &&
+      (self->last[0].code[0] == '\0' || is_world (&self->last[1]) || strchr (self->last[0].code, '-') != NULL))
+    from = self->pair;
+  else if (pair == NULL && world != NULL && self->main.code[0] != '\0' && (world->value != 0 || !self->is_bilateral))
+    {
+      take_side (view, owner, self->last[0].code[0] != '\0' && self->is_bilateral ? &self->last[0] : &self->main, NULL);
+      set_world (view, other, world);
+      return TRUE;
+    }
+  else if (self->last[0].code[0] != '\0')
+    from = self->last;
+  else if (self->pair[0].code[0] != '\0' && self->is_bilateral)
+    from = self->pair;
+
+  if (from != NULL)
+    {
+      take_side (view, owner, &from[0], pair);
+      take_side (view, other, &from[1], pair);
+      return TRUE;
+    }
+  if (self->main.code[0] == '\0')
+    return FALSE;
+  take_side (view, owner, &self->main, NULL);
+  set_world (view, other, NULL);
+  return TRUE;
+}
+
+/*
+ * tl_partners_supply_main:
+ * @self: what the article said before
+ * @view: the sentence
+ * @known: a partner
+ * @owner: (out): whose partner it is
+ *
+ * Tells whose partner one is that the sentence only calls a partner.
+ *
+ * Returns: whether anybody's
+ */
+gboolean
+tl_partners_supply_main (TlPartnersContext *self,
+                         const TlTradeView *view,
+                         const char        *known,
+                         TlSide            *owner)
+{
+  gboolean has_last = self->last[0].code[0] != '\0' && !same_partner (self->last[0].code, known) &&
+                      !is_world (&self->last[0]);
+
+  if (has_last && (self->is_bilateral || is_here (self, view)))
+    take_side (view, owner, &self->last[0], NULL);
+  else if (self->main.code[0] != '\0' && !same_partner (self->main.code, known))
+    take_side (view, owner, &self->main, NULL);
+  else if (has_last)
+    take_side (view, owner, &self->last[0], NULL);
+  else
+    return FALSE;
+  return TRUE;
+}
