@@ -294,7 +294,7 @@ tl_figures_find (const TlReading *reading)
 
   tl_text_get_sentences (reading->text, &n_sentences);
   tl_discourse_init (&self.discourse);
-  tl_partners_context_init (&self.partners, reading);
+  tl_partners_context_init (&self.partners, reading, cues);
   for (guint i = 0; i < n_sentences; i++)
     {
       TlTradeView view;

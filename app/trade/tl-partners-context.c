@@ -11,6 +11,17 @@
 /* How many sentences that name a place make the lead of a story, its headline counted. */
 #define LEAD_SENTENCES 2
 
+/*
+ * What a country's name weighs, beside the one for being named, where it stands in the first
+ * sentence, before a word for trade, or is that of the outlet.
+ */
+#define LEAD_WEIGHT  2
+#define OWNER_WEIGHT 2
+#define HOME_WEIGHT  3
+
+/* How far before a word for trade its owner stands. */
+#define OWNER_GAP 4
+
 #define NO_WORDS ((TlSpan) { 0, 0 })
 
 /*
@@ -88,6 +99,7 @@ typedef struct
 {
   const char *code;
   guint       n;
+  guint       weight;           /* of what speaks for the article to be about its trade */
   TlSpan      span;             /* where it is named first */
 } CodeCount;
 
@@ -100,30 +112,65 @@ compare_counts (gconstpointer a,
   return first->n != second->n ? (first->n < second->n ? 1 : -1) : strcmp (first->code, second->code);
 }
 
+/* What the name weighs at its place: one that owns a flow, or stands in the first sentence, weighs more. */
+static guint
+weigh (const TlReading    *reading,
+       GArray             *cues,
+       const TlPlaceMatch *match,
+       guint               lead_end,
+       guint              *next_cue)
+{
+  guint n_tokens, weight = 1;
+  const TlToken *tokens = tl_text_get_tokens (reading->text, &n_tokens);
+
+  if (match->first_token < lead_end)
+    weight += LEAD_WEIGHT;
+  while (*next_cue < cues->len && g_array_index (cues, TlCue, *next_cue).first_token < match->end_token)
+    (*next_cue)++;
+  for (guint i = *next_cue; i < cues->len; i++)
+    {
+      const TlCue *cue = &g_array_index (cues, TlCue, i);
+
+      if (cue->first_token - match->end_token > OWNER_GAP || cue->first_token >= n_tokens ||
+          tokens[cue->first_token].sentence != tokens[match->first_token].sentence)
+        break;
+      if (cue->kind == TL_CUE_FLOW)
+        return weight + OWNER_WEIGHT;
+    }
+  return weight;
+}
+
 static GArray *
-count_countries (const TlReading *reading)
+count_countries (const TlReading *reading,
+                 GArray          *cues,
+                 guint            lead_end)
 {
   GArray *counts = g_array_new (FALSE, FALSE, sizeof (CodeCount));
   g_autoptr(GHashTable) index = g_hash_table_new (g_str_hash, g_str_equal);
+  guint next_cue = 0;
 
   for (guint i = 0; i < reading->places->len; i++)
     {
       const TlPlaceMatch *match = &g_array_index (reading->places, TlPlaceMatch, i);
       const TlPlaceName *place = match->place;
-      guint weight = place->form == TL_NAME_CAPITAL ? 0 : 1;
+      guint n = place->form == TL_NAME_CAPITAL ? 0 : 1, weight;
       gpointer slot;
 
       if (place->kind != TL_PLACE_COUNTRY && !(place->kind == TL_PLACE_BLOC && strcmp (place->code, "EU") == 0))
         continue;
+      weight = n == 0 ? 0 : weigh (reading, cues, match, lead_end, &next_cue);
       slot = g_hash_table_lookup (index, place->code);
       if (slot == NULL)
         {
-          g_array_append_val (counts, ((CodeCount) { place->code, weight, match->span }));
+          g_array_append_val (counts, ((CodeCount) { place->code, n, weight, match->span }));
           g_hash_table_insert (index, (gpointer) place->code, GUINT_TO_POINTER (counts->len));
         }
       else
         {
-          g_array_index (counts, CodeCount, GPOINTER_TO_UINT (slot) - 1).n += weight;
+          CodeCount *count = &g_array_index (counts, CodeCount, GPOINTER_TO_UINT (slot) - 1);
+
+          count->n += n;
+          count->weight += weight;
         }
     }
   g_array_sort (counts, compare_counts);
@@ -135,13 +182,14 @@ count_countries (const TlReading *reading)
  * says what it is about.
  */
 static guint
-find_lead_end (const TlReading *reading)
+find_lead_end (const TlReading *reading,
+               guint            length)
 {
   guint n_sentences, n_tokens, n = 0, end = 0;
   const TlSentence *sentences = tl_text_get_sentences (reading->text, &n_sentences);
   const TlToken *tokens = tl_text_get_tokens (reading->text, &n_tokens);
 
-  for (guint i = 0; i < reading->places->len && n < LEAD_SENTENCES; i++)
+  for (guint i = 0; i < reading->places->len && n < length; i++)
     {
       const TlPlaceMatch *match = &g_array_index (reading->places, TlPlaceMatch, i);
 
@@ -180,20 +228,46 @@ set_topic (TlSide          *side,
   tl_side_set (side, count->code, TL_HOW_TOPIC, count->span);
 }
 
+/* The country whose trade the article is about. */
+static const CodeCount *
+find_main (const TlReading *reading,
+           GArray          *counts)
+{
+  const CodeCount *best = NULL;
+  guint best_weight = 0;
+
+  for (guint i = 0; i < counts->len; i++)
+    {
+      const CodeCount *count = &g_array_index (counts, CodeCount, i);
+      guint weight = count->weight;
+
+      if (g_strcmp0 (reading->home, count->code) == 0)
+        weight += HOME_WEIGHT;
+      if (best == NULL || weight > best_weight)
+        {
+          best = count;
+          best_weight = weight;
+        }
+    }
+  return best;
+}
+
 /*
  * tl_partners_context_init:
  * @self: the context to fill
  * @reading: what was read from the article
+ * @cues: (element-type TlCue): the words for trade in it
  *
  * Finds the pair that an article is about from how often it names which country.
  */
 void
 tl_partners_context_init (TlPartnersContext *self,
-                          const TlReading   *reading)
+                          const TlReading   *reading,
+                          GArray            *cues)
 {
-  g_autoptr(GArray) counts = count_countries (reading);
+  guint lead_end = find_lead_end (reading, LEAD_SENTENCES);
+  g_autoptr(GArray) counts = count_countries (reading, cues, find_lead_end (reading, 1));
   const CodeCount *top = (const CodeCount *) (gpointer) counts->data;
-  guint lead_end;
 
   memset (self, 0, sizeof *self);
   if (counts->len == 0)
@@ -204,7 +278,7 @@ tl_partners_context_init (TlPartnersContext *self,
     }
   for (guint i = 0; i < counts->len; i++)
     self->names_eu |= strcmp (top[i].code, "EU") == 0;
-  set_topic (&self->main, &top[0]);
+  set_topic (&self->main, find_main (reading, counts));
   if (counts->len == 1)
     {
       if (reading->home != NULL && strcmp (reading->home, top[0].code) != 0)
@@ -217,7 +291,6 @@ tl_partners_context_init (TlPartnersContext *self,
     }
   set_topic (&self->pair[0], &top[0]);
   set_topic (&self->pair[1], &top[1]);
-  lead_end = find_lead_end (reading);
   self->is_bilateral = top[1].n * 3 >= top[0].n && (counts->len == 2 || top[1].n * 3 > top[2].n * 4) &&
                        leads_with (reading, lead_end, top[0].code) && leads_with (reading, lead_end, top[1].code);
 }

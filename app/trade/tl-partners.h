@@ -43,7 +43,8 @@ void     tl_side_explain          (const TlSide      *self,
                                    TlField            field,
                                    TlWhy             *why);
 void     tl_partners_context_init (TlPartnersContext *self,
-                                   const TlReading   *reading);
+                                   const TlReading   *reading,
+                                   GArray            *cues);
 void     tl_partners_context_see  (TlPartnersContext *self,
                                    const TlTradeView *view);
 void     tl_partners_context_begin_paragraph (TlPartnersContext *self);

@@ -14,6 +14,9 @@
 /* How far before its flow an owner may stand: "Kazakhstan's total annual exports". */
 #define OWNER_REACH 4
 
+/* How far behind a name another one may stand that says who is meant. */
+#define APPOSITION_REACH 5
+
 static TlPhrases *
 get_words (const char *group)
 {
@@ -246,6 +249,22 @@ is_reference (const TlTradeView  *view,
          tl_phrases_match_at (get_words ("party-reference"), view->reading->text, match->end_token, NULL);
 }
 
+/* "with Kenya's neighbour Uganda", "to another OPEC member, Iraq": the second name is meant. */
+static gboolean
+is_apposed (const TlTradeView  *view,
+            const TlPlaceMatch *before,
+            const TlPlaceMatch *match)
+{
+  TlPhrases *references = get_words ("party-reference");
+
+  if (match->place->form != TL_NAME_PROPER || match->first_token - before->end_token > APPOSITION_REACH)
+    return FALSE;
+  for (guint token = before->end_token; token < match->first_token; token++)
+    if (tl_phrases_match_at (references, view->reading->text, token, NULL))
+      return TRUE;
+  return FALSE;
+}
+
 /*
  * tl_parties_find:
  * @view: a sentence
@@ -278,8 +297,14 @@ tl_parties_find (const TlTradeView *view,
       party.role = find_role (view, match, cue, is_verb);
       if (parties->len > 0)
         {
-          const TlParty *before = &g_array_index (parties, TlParty, parties->len - 1);
+          TlParty *before = &g_array_index (parties, TlParty, parties->len - 1);
 
+          if ((before->role == TL_ROLE_WITH || before->role == TL_ROLE_TO || before->role == TL_ROLE_FROM) &&
+              party.role == TL_ROLE_NONE && is_apposed (view, before->match, match))
+            {
+              party.role = before->role;
+              before->role = is_possessive (view, before->match->end_token) ? TL_ROLE_OWNER : TL_ROLE_NONE;
+            }
           party.joined = joins (view, before->match, match);
           if (party.joined && (party.role == TL_ROLE_NONE || party.role == TL_ROLE_SUBJECT))
             party.role = before->role;
