@@ -74,7 +74,7 @@ tl_side_explain (const TlSide *self,
 void
 tl_partners_context_begin_paragraph (TlPartnersContext *self)
 {
-  if (strchr (self->last[0].code, '-') == NULL && strchr (self->last[1].code, '-') == NULL)
+  if (self->is_bilateral && strchr (self->last[0].code, '-') == NULL && strchr (self->last[1].code, '-') == NULL)
     return;
   self->last[0].code[0] = self->last[1].code[0] = '\0';
 }
