@@ -51,7 +51,8 @@ set_world (const TlTradeView *view,
            TlSide            *side,
            const TlCue       *cue)
 {
-  tl_side_set (side, TL_PARTNER_WORLD, cue != NULL ? TL_HOW_STATED : TL_HOW_DEFAULT, tl_trade_view_cue_span (view, cue));
+  tl_side_set (side, TL_PARTNER_WORLD, cue != NULL ? TL_HOW_STATED : TL_HOW_DEFAULT,
+               tl_trade_view_cue_span (view, cue));
 }
 
 /* Whether it is one of the two that the article is about, or a region of one. */
@@ -238,7 +239,8 @@ tl_partners_supply_both (TlPartnersContext *self,
     from = self->pair;
   else if (pair == NULL && world != NULL && self->main.code[0] != '\0' && (world->value != 0 || !self->is_bilateral))
     {
-      take_side (view, owner, self->last[0].code[0] != '\0' && self->is_bilateral ? &self->last[0] : &self->main, NULL);
+      take_side (view, owner, self->last[0].code[0] != '\0' && self->is_bilateral ? &self->last[0] : &self->main,
+                 NULL);
       set_world (view, other, world);
       return TRUE;
     }

@@ -207,7 +207,8 @@ add_world (GArray *cues,
   const TlWord *word = tl_lexicon_match (get_words ()->world, text, token, &end);
 
   if (word != NULL)
-    g_array_append_val (cues, ((TlCue) { token, end, TL_CUE_WORLD, strcmp (word->value, "all") == 0, FALSE, FALSE }));
+    g_array_append_val (cues, ((TlCue) { token, end, TL_CUE_WORLD, strcmp (word->value, "all") == 0,
+                                       FALSE, FALSE, FALSE, FALSE }));
 }
 
 /*
