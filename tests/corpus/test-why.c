@@ -89,10 +89,24 @@ is_partner (const Look *look,
   return g_str_equal (code, "WORLD") || g_str_equal (words, code);
 }
 
+/* Of a name that the text gives in full elsewhere, and of a body that is no entity, the last word tells. */
+static const char *
+last_word (const char *name)
+{
+  const char *space = strrchr (name, ' ');
+
+  return space != NULL ? space + 1 : name;
+}
+
 static gboolean
 is_speaker (const Look *look)
 {
   GPtrArray *entities = tl_article_get_entities (look->article);
+  g_autofree char *words = dup_words (look);
+  const char *speaker = tl_figure_get_speaker (look->figure);
+
+  if (g_str_equal (last_word (words), last_word (speaker)))
+    return TRUE;
 
   for (guint i = 0; i < entities->len; i++)
     {
@@ -101,7 +115,7 @@ is_speaker (const Look *look)
       const TlSpan *mentions = tl_entity_get_mentions (entity, &n);
 
       for (guint k = 0; k < n; k++)
-        if (g_str_equal (tl_entity_get_name (entity), tl_figure_get_speaker (look->figure)) &&
+        if (g_str_equal (last_word (tl_entity_get_name (entity)), last_word (speaker)) &&
             tl_span_overlaps (mentions[k], look->reason->span))
           return TRUE;
     }

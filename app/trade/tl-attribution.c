@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * What a sentence says of whom it is from.  The last source counts: of "the report said,
+ * citing the customs service", the customs service; then what it is "according to"; then the
+ * verb of speech and whom the words beside it mean; then data that show something.
+ */
+
+#include "tl-attribution.h"
+
+#include "tl-trade-view.h"
+
+#include <string.h>
+
+/* So far behind "according to" the source may be named, and before "show" whose data they are. */
+#define SOURCE_REACH 14
+
+typedef enum
+{
+  RANK_NONE,
+  RANK_DATA,
+  RANK_SPEECH,
+  RANK_SOURCE,
+  RANK_CITED,
+} Rank;
+
+/*
+ * tl_attribution_words:
+ *
+ * Returns: (transfer none): the groups that tell who speaks
+ */
+const TlAttributionWords *
+tl_attribution_words (void)
+{
+  static TlAttributionWords *words = NULL;
+
+  if (g_once_init_enter (&words))
+    {
+      TlLexicon *lexicon = tl_lexicon_get_default ();
+      TlAttributionWords *read = g_new0 (TlAttributionWords, 1);
+
+      read->speech = tl_lexicon_get_group (lexicon, "trade-speech");
+      read->speech_near = tl_lexicon_get_group (lexicon, "trade-speech-near");
+      read->speech_to = tl_lexicon_get_group (lexicon, "trade-speech-to");
+      read->passive = tl_lexicon_get_group (lexicon, "trade-speech-passive");
+      read->according = tl_lexicon_get_group (lexicon, "trade-according");
+      read->shows = tl_lexicon_get_group (lexicon, "trade-data-shows");
+      read->pronouns = tl_lexicon_get_group (lexicon, "trade-speaker-pronoun");
+      read->offices = tl_lexicon_get_group (lexicon, "trade-speaker-office");
+      read->bodies = tl_lexicon_get_group (lexicon, "trade-speaker-body");
+      read->documents = tl_lexicon_get_group (lexicon, "trade-speaker-document");
+      read->links = tl_lexicon_get_group (lexicon, "trade-speaker-link");
+      read->stops = tl_lexicon_get_group (lexicon, "trade-speaker-stop");
+      read->plain = tl_lexicon_get_group (lexicon, "trade-speaker-plain");
+      read->asides = tl_lexicon_get_group (lexicon, "trade-speaker-aside");
+      read->questions = tl_lexicon_get_group (lexicon, "trade-speaker-question");
+      read->periods = tl_lexicon_get_group (lexicon, "period-words");
+      g_once_init_leave (&words, read);
+    }
+  return words;
+}
+
+static const TlSentence *
+sentence_at (const TlAttribution *self,
+             guint                index)
+{
+  guint n_sentences;
+
+  return &tl_text_get_sentences (self->reading->text, &n_sentences)[index];
+}
+
+/* "it was noted": by nobody who is named. */
+static gboolean
+is_passive (const TlAttribution *self,
+            const TlSentence    *sentence,
+            guint                token)
+{
+  return token > sentence->first_token &&
+         tl_phrases_match_at (self->words->passive, self->reading->text, token - 1, NULL);
+}
+
+/* A word with a capital that is neither a place nor a day. */
+static gboolean
+is_name_word (const TlAttribution *self,
+              guint                token)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (self->reading->text, &n_tokens);
+
+  return tokens[token].kind == TL_TOKEN_WORD && (tokens[token].flags & TL_TOKEN_CAPITALISED) != 0 &&
+         !tl_phrases_match_at (self->words->stops, self->reading->text, token, NULL) &&
+         !tl_phrases_match_at (self->words->plain, self->reading->text, token, NULL) &&
+         !tl_phrases_match_at (self->words->periods, self->reading->text, token, NULL);
+}
+
+/* "Belarusian" of "Belarusian statistics": that is a country's name alone. */
+static gboolean
+is_place_only (const TlAttribution *self,
+               guint                first,
+               guint                end)
+{
+  for (guint i = tl_attribution_first_place (self, first); i < self->reading->places->len; i++)
+    {
+      const TlPlaceMatch *place = &g_array_index (self->reading->places, TlPlaceMatch, i);
+
+      if (place->first_token > first)
+        break;
+      if (place->end_token >= end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Statistics New Zealand", "Directorate of Trade": words with capitals that are no entity. */
+static TlSaid
+written_name (const TlAttribution *self,
+              guint                token,
+              guint                limit)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (self->reading->text, &n_tokens);
+  guint end = token, last = token;
+  const TlNamed *named;
+
+  while (end < limit &&
+         (is_name_word (self, end) ||
+          (end > token && tl_phrases_match_at (self->words->links, self->reading->text, end, NULL))))
+    {
+      end++;
+      if (is_name_word (self, end - 1))
+        last = end;
+    }
+  named = tl_speaker_names_next (self->names, token, limit);
+  if (last == token || (named != NULL && named->first_token == token && named->end_token >= last) ||
+      (last < limit && tokens[last].kind == TL_TOKEN_NUMBER) ||
+      (last == token + 1 && (tokens[token].flags & (TL_TOKEN_SENTENCE_START | TL_TOKEN_ALL_CAPS)) ==
+                              TL_TOKEN_SENTENCE_START) ||
+      is_place_only (self, token, last))
+    return TL_SAID_NOBODY;
+  return tl_speaker_names_write (self->names, token, last, FALSE);
+}
+
+/* The source behind "according to" and the like. */
+static TlSaid
+source_behind (const TlAttribution *self,
+               guint                index,
+               guint                token)
+{
+  const TlSentence *sentence = sentence_at (self, index);
+  guint limit = MIN (token + SOURCE_REACH, sentence->end_token), end = token;
+  const TlNamed *named, *body = NULL;
+  TlSaid said;
+
+  while (end < limit && !tl_text_token_is (self->reading->text, end, ","))
+    end++;
+  for (guint next = token; (named = tl_speaker_names_next (self->names, next, limit)) != NULL;
+       next = named->first_token + 1)
+    {
+      if (named->type == TL_ENTITY_PERSON && named->first_token <= end + 2)
+        return named->said;
+      if (named->type == TL_ENTITY_ORGANIZATION && body == NULL && named->first_token < end)
+        body = named;
+    }
+  if (body != NULL)
+    return body->said;
+  said = tl_attribution_behind (self, index, token);
+  for (guint i = token; i < end && said.name == NULL; i++)
+    if (is_name_word (self, i))
+      {
+        said = written_name (self, i, end);
+        break;
+      }
+  return said;
+}
+
+/* "Finance Ministry figures show", "data of the customs service show": whose data they are. */
+static TlSaid
+owner_of_data (const TlAttribution *self,
+               guint                index,
+               guint                verb)
+{
+  const TlSentence *sentence = sentence_at (self, index);
+  guint floor = verb, data = G_MAXUINT;
+  const TlNamed *named;
+
+  while (floor > sentence->first_token && verb - floor < SOURCE_REACH &&
+         !tl_text_token_is (self->reading->text, floor - 1, ",") && !self->quoted[floor - 1])
+    {
+      floor--;
+      if (data == G_MAXUINT &&
+          tl_phrases_match_at (self->words->documents, self->reading->text, floor, NULL))
+        data = floor;
+    }
+  if (data == G_MAXUINT)
+    return TL_SAID_NOBODY;
+  for (guint next = floor; (named = tl_speaker_names_next (self->names, next, verb)) != NULL;
+       next = named->first_token + 1)
+    if (named->type == TL_ENTITY_ORGANIZATION)
+      return named->said;
+  for (guint i = floor; i < data; i++)
+    if (is_name_word (self, i))
+      {
+        TlSaid said = written_name (self, i, data);
+
+        if (said.name != NULL)
+          return said;
+      }
+  return tl_attribution_describe (self, index, floor, verb);
+}
+
+typedef struct
+{
+  TlSaid said;
+  Rank   rank;
+} Found;
+
+static void
+take (Found  *found,
+      TlSaid  said,
+      Rank    rank)
+{
+  if ((said.name != NULL || said.is_to_come) && rank > found->rank)
+    *found = (Found) { said, rank };
+}
+
+/* A verb of speech at [first, end). */
+static void
+read_verb (const TlAttribution *self,
+           guint                index,
+           guint                first,
+           guint                end,
+           Found               *found)
+{
+  TlText *text = self->reading->text;
+  gboolean has_addressee = tl_phrases_match_at (self->words->speech_to, text, first, NULL);
+  TlSaid said = tl_attribution_subject (self, index, first, TRUE);
+
+  if (said.name == NULL && !said.is_to_come && !has_addressee)
+    said = tl_attribution_behind (self, index, end);
+  take (found, said, RANK_SPEECH);
+}
+
+/* "according to" and the like, @end is the token behind. */
+static void
+read_source (const TlAttribution *self,
+             guint                index,
+             const TlWord        *according,
+             guint                end,
+             Found               *found)
+{
+  if (strcmp (according->value, "its") == 0)
+    take (found, self->last_body, RANK_SOURCE);
+  else if (strcmp (according->value, "cited") == 0)
+    take (found, source_behind (self, index, end), RANK_CITED);
+  else if (strcmp (according->value, "data") == 0)
+    take (found, source_behind (self, index, end), RANK_DATA);
+  else
+    take (found, source_behind (self, index, end), RANK_SOURCE);
+}
+
+static void
+read_at (const TlAttribution *self,
+         guint                index,
+         guint                token,
+         Found               *found)
+{
+  const TlSentence *sentence = sentence_at (self, index);
+  TlText *text = self->reading->text;
+  guint end = token;
+  const TlWord *according = tl_lexicon_match (self->words->according, text, token, &end);
+  TlPhraseMatch match;
+
+  if (according != NULL)
+    read_source (self, index, according, end, found);
+  else if (found->rank < RANK_SPEECH && !is_passive (self, sentence, token) &&
+           tl_phrases_match_at (self->words->speech, text, token, &match))
+    read_verb (self, index, token, match.end_token, found);
+  else if (found->rank < RANK_SPEECH &&
+           tl_phrases_match_at (self->words->speech_near, text, token, NULL))
+    take (found, tl_attribution_subject (self, index, token, FALSE), RANK_SPEECH);
+  else if (found->rank < RANK_DATA && tl_phrases_match_at (self->words->shows, text, token, NULL))
+    take (found, owner_of_data (self, index, token), RANK_DATA);
+}
+
+/* "Trade with Chile to double: Silva", as headlines are written. */
+static TlSaid
+name_behind_colon (const TlAttribution *self,
+                   const TlSentence    *sentence)
+{
+  guint first = sentence->first_token;
+  const TlNamed *named = tl_speaker_names_ending_at (self->names, sentence->end_token, first);
+
+  if (named == NULL || named->type != TL_ENTITY_PERSON || named->first_token <= first ||
+      !tl_text_token_is (self->reading->text, named->first_token - 1, ":"))
+    return TL_SAID_NOBODY;
+  return named->said;
+}
+
+/*
+ * tl_attribution_read:
+ * @self: what is known
+ * @index: a sentence
+ *
+ * Returns: to whom the sentence itself attributes what it says
+ */
+TlSaid
+tl_attribution_read (const TlAttribution *self,
+                     guint                index)
+{
+  const TlSentence *sentence = sentence_at (self, index);
+  Found found = { TL_SAID_NOBODY, RANK_NONE };
+
+  for (guint i = sentence->first_token; i < sentence->end_token; i++)
+    if (!self->quoted[i])
+      read_at (self, index, i, &found);
+  if (found.rank == RANK_NONE)
+    found.said = name_behind_colon (self, sentence);
+  found.said.is_cited = found.rank == RANK_CITED;
+  return found.said;
+}
