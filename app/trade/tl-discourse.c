@@ -6,6 +6,8 @@
 
 #include "tl-discourse.h"
 
+#include "tl-party.h"
+
 #include "tl-figure-period.h"
 #include "tl-figure-status.h"
 
@@ -171,7 +173,7 @@ tl_discourse_see (TlDiscourse       *self,
     {
       const TlCue *cue = &view->cues[i];
 
-      if (cue->kind != TL_CUE_TOPIC && (cue->kind != TL_CUE_FLOW || cue->is_weak))
+      if (cue->kind != TL_CUE_TOPIC && (cue->kind != TL_CUE_FLOW || cue->is_weak || tl_party_is_company (view, cue)))
         continue;
       self->topic_sentence = view->index;
       self->topic_paragraph = view->sentence->paragraph;

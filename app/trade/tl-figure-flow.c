@@ -72,6 +72,8 @@ put_named_owner (TlPartnersContext *partners,
   TlSpan span;
   TlEntity *entity = tl_party_find_named_owner (view, cue, &span);
 
+  if (tl_party_is_company (view, cue))
+    return FALSE;
   if (entity == NULL)
     return TRUE;
   if (tl_entity_get_entity_type (entity) != TL_ENTITY_PLACE)

@@ -156,16 +156,18 @@ set_party (TlSide        *side,
 
 #define BIT(role) (1u << (role))
 
-/* "trade between Riverton and Lakeside": of two that are no countries, and not of theirs. */
+/* "trade between Riverton and Lakeside", "with Riverton": of some that are no countries, and not of theirs. */
 static gboolean
 is_between_others (const TlTradeView *view,
                    GArray            *parties,
                    const TlCue       *cue)
 {
+  TlPhrases *prepositions = tl_lexicon_get_group (tl_lexicon_get_default (), "party-preposition");
+  const TlWord *word = tl_lexicon_match (prepositions, view->reading->text, cue->end_token, NULL);
   guint token = cue->end_token + 1;
 
-  if (!tl_trade_view_is_word (view, cue->end_token, "between") || token >= view->sentence->end_token ||
-      (view->tokens[token].flags & TL_TOKEN_CAPITALISED) == 0)
+  if (word == NULL || (strcmp (word->value, "between") != 0 && strcmp (word->value, "with") != 0) ||
+      token >= view->sentence->end_token || (view->tokens[token].flags & TL_TOKEN_CAPITALISED) == 0)
     return FALSE;
   for (guint i = 0; i < parties->len; i++)
     {

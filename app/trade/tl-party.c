@@ -337,6 +337,39 @@ find_entity_at (const TlTradeView *view,
   return NULL;
 }
 
+/* The token behind the owner of a flow: the flow's first, or that of the words before it ("total exports"). */
+static guint
+find_owner_end (const TlTradeView *view,
+                const TlCue       *cue)
+{
+  TlPhrases *between = get_words ("trade-owner-before");
+  guint token = cue->first_token;
+
+  while (token > view->sentence->first_token + 1 && cue->first_token - token < OWNER_REACH &&
+         !is_possessive (view, token - 1) && tl_phrases_match_at (between, view->reading->text, token - 1, NULL))
+    token--;
+  return token;
+}
+
+/*
+ * tl_party_is_company:
+ * @view: a sentence
+ * @cue: a flow in it
+ *
+ * Returns: whether it is a company's: "the company's exports", "the maker sold"
+ */
+gboolean
+tl_party_is_company (const TlTradeView *view,
+                     const TlCue       *cue)
+{
+  guint token = find_owner_end (view, cue);
+
+  if (token > view->sentence->first_token && is_possessive (view, token - 1))
+    token--;
+  return token > view->sentence->first_token &&
+         tl_phrases_match_at (get_words ("trade-company"), view->reading->text, token - 1, NULL);
+}
+
 /*
  * tl_party_find_named_owner:
  * @view: a sentence
@@ -353,12 +386,8 @@ tl_party_find_named_owner (const TlTradeView *view,
                            const TlCue       *cue,
                            TlSpan            *span)
 {
-  TlPhrases *between = get_words ("trade-owner-before");
-  guint token = cue->first_token;
+  guint token = find_owner_end (view, cue);
 
-  while (token > view->sentence->first_token + 1 && cue->first_token - token < OWNER_REACH &&
-         !is_possessive (view, token - 1) && tl_phrases_match_at (between, view->reading->text, token - 1, NULL))
-    token--;
   if (token < view->sentence->first_token + 2 || !is_possessive (view, token - 1) ||
       (view->tokens[token - 2].flags & TL_TOKEN_CAPITALISED) == 0)
     return NULL;

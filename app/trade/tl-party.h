@@ -44,6 +44,9 @@ gboolean tl_party_is_office (const TlTradeView  *view,
                              const TlPlaceMatch *match,
                              TlTokenRun          flow);
 
+gboolean tl_party_is_company (const TlTradeView *view,
+                              const TlCue       *cue);
+
 TlEntity *tl_party_find_named_owner (const TlTradeView *view,
                                      const TlCue       *cue,
                                      TlSpan            *span);

@@ -28,6 +28,9 @@
 /* What it costs "goods for": a verb that says which way they went is better. */
 #define WEAK_TURNOVER_COST 6
 
+/* No two countries trade for less than so many units of any currency: that is a price or a fee. */
+#define MIN_AMOUNT 10000
+
 static gboolean
 is_in_group (const TlTradeView *view,
              guint              token,
@@ -286,7 +289,7 @@ add_amounts (const TlTradeView *view,
       };
       gboolean is_blocked = FALSE;
 
-      if (amount->in_brackets)
+      if (amount->in_brackets || fabs (amount->value) < MIN_AMOUNT)
         continue;
       draft.cue = tl_trade_columns_find_flow (view, i);
       draft.is_paired = draft.cue != NULL;
