@@ -144,6 +144,9 @@ leads_back (const TlTradeView  *view,
   for (guint n = 1; n <= REFERENCE_REACH && cue->first_token >= match->end_token + n; n++)
     if (tl_phrases_match_at (references, view->reading->text, cue->first_token - n, NULL))
       return TRUE;
+  /* "Ethiopia, too, has seen growth, with exports to …": it is the subject. */
+  if (match->first_token == view->sentence->first_token)
+    return !tl_trade_view_has_phrase (view, "trade-partner");
   for (guint i = match->end_token; i < cue->first_token; i++)
     if (view->tokens[i].kind == TL_TOKEN_PUNCTUATION)
       return FALSE;

@@ -145,6 +145,18 @@ joins (const TlTradeView  *view,
   return TRUE;
 }
 
+/* "bought Indian rice", "bought $3 billion worth of India's goods" */
+static gboolean
+owns_goods (const TlTradeView  *view,
+            const TlPlaceMatch *match,
+            TlTokenRun          flow)
+{
+  if (match->place->form == TL_NAME_ADJECTIVE && match->first_token <= flow.end + 1)
+    return TRUE;
+  return is_possessive (view, match->end_token) &&
+         tl_phrases_match_at (get_words ("trade-goods"), view->reading->text, match->end_token + 1, NULL);
+}
+
 static TlRole
 find_role (const TlTradeView  *view,
            const TlPlaceMatch *match,
@@ -167,8 +179,7 @@ find_role (const TlTradeView  *view,
       return is_verb ? TL_ROLE_SUBJECT : TL_ROLE_OWNER;
     }
   /* "bought Indian goods", "sold Zambian goods": whose goods they are */
-  if (is_verb && match->place->form == TL_NAME_ADJECTIVE && match->first_token >= flow.end &&
-      match->first_token <= flow.end + 1)
+  if (is_verb && match->first_token >= flow.end && owns_goods (view, match, flow))
     return cue->value == TL_FLOW_WORD_IMPORTS ? TL_ROLE_FROM : TL_ROLE_SUBJECT;
   if (before != G_MAXUINT)
     {
@@ -249,6 +260,31 @@ is_reference (const TlTradeView  *view,
          tl_phrases_match_at (get_words ("party-reference"), view->reading->text, match->end_token, NULL);
 }
 
+/* "countries other than Japan", "non-EU exports": it is left out. */
+static gboolean
+is_excepted (const TlTradeView  *view,
+             const TlPlaceMatch *match)
+{
+  guint token = match->first_token;
+
+  while (token > view->sentence->first_token &&
+         (tl_trade_view_is_word (view, token - 1, "the") || tl_trade_view_is_word (view, token - 1, "-")))
+    token--;
+  return token > view->sentence->first_token &&
+         tl_phrases_match_at (get_words ("party-excepted"), view->reading->text, token - 1, NULL);
+}
+
+/* "US $2 billion": the amount's currency. */
+static gboolean
+is_in_amount (const TlTradeView  *view,
+              const TlPlaceMatch *match)
+{
+  for (guint i = 0; i < view->n_amounts; i++)
+    if (tl_span_contains (view->amounts[i].span, match->span))
+      return TRUE;
+  return FALSE;
+}
+
 /* "with Kenya's neighbour Uganda", "to another OPEC member, Iraq": the second name is meant. */
 static gboolean
 is_apposed (const TlTradeView  *view,
@@ -292,7 +328,7 @@ tl_parties_find (const TlTradeView *view,
       TlParty party = { match, code_of (match, names_eu), TL_ROLE_NONE, FALSE };
 
       if (!tl_token_run_contains (clause, match->first_token) || !tl_party_may_be (match) ||
-          is_reference (view, match))
+          is_reference (view, match) || is_excepted (view, match) || is_in_amount (view, match))
         continue;
       party.role = find_role (view, match, cue, is_verb);
       if (parties->len > 0)

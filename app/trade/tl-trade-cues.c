@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* How far behind "surplus" its trade may stand: "the surplus in the goods trade". */
+#define BALANCE_REACH 3
+
 typedef struct
 {
   TlPhrases *flow;
@@ -141,6 +144,21 @@ is_sector (TlText  *text,
          are_some_goods (text, end + 1);
 }
 
+/* "the surplus in trade with Chile", "the deficit of its commerce": of the balance, and no flow of its own. */
+static gboolean
+is_of_balance (GArray *cues,
+               TlText *text,
+               guint   token)
+{
+  const TlCue *before = cues->len > 0 ? &g_array_index (cues, TlCue, cues->len - 1) : NULL;
+
+  if (before == NULL || before->kind != TL_CUE_FLOW || token - before->end_token > BALANCE_REACH ||
+      (before->value != TL_FLOW_WORD_SURPLUS && before->value != TL_FLOW_WORD_DEFICIT))
+    return FALSE;
+  return before->end_token < token && (tl_text_token_is (text, before->end_token, "in") ||
+                                       tl_text_token_is (text, before->end_token, "of"));
+}
+
 static guint
 add_flow (GArray *cues,
           TlText *text,
@@ -153,6 +171,8 @@ add_flow (GArray *cues,
   if (word == NULL)
     return 0;
   cue.end_token = end;
+  if (g_str_has_prefix (word->value, "turnover") && is_of_balance (cues, text, token))
+    return end;
   if (set_flow_word (&cue, word->value))
     {
       cue.is_sector = is_sector (text, token, end, cue.is_weak);
