@@ -14,6 +14,9 @@
 #define REACH        7
 #define REACH_BEHIND 3
 
+/* The most tokens in brackets that are passed over. */
+#define BRACKETS_REACH 12
+
 static TlPhrases *
 get_directions (void)
 {
@@ -33,6 +36,22 @@ is_negated (TlText *text,
                                            text, token - 1, NULL);
 }
 
+/* "made up $2bn": the word is a part of others that tell none. */
+static gboolean
+is_part_of_none (TlText *text,
+                 guint   token)
+{
+  for (guint n = 1; n <= 2 && n <= token; n++)
+    {
+      guint end;
+      const TlWord *word = tl_lexicon_match (get_directions (), text, token - n, &end);
+
+      if (word != NULL && end > token && strcmp (word->value, "none") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The direction that a word at @token tells, 1 or -1; 0 where it tells none. */
 static int
 direction_at (TlText *text,
@@ -43,6 +62,8 @@ direction_at (TlText *text,
 
   /* "up to 50%" is a bound. */
   if (word == NULL || (tl_text_token_is (text, token, "up") && tl_text_token_is (text, token + 1, "to")))
+    return 0;
+  if (is_part_of_none (text, token))
     return 0;
   direction = strcmp (word->value, "up") == 0 ? 1 : strcmp (word->value, "down") == 0 ? -1 : 0;
   return is_negated (text, token) ? -direction : direction;
@@ -58,6 +79,35 @@ direction_span (TlText *text,
 
   tl_lexicon_match (get_directions (), text, token, &end);
   return (TlSpan) { tokens[token].span.start, tokens[end - 1].span.end };
+}
+
+/* "rose 5%, wheat fell 7%", "rose 5% but fell in May": what stands behind is another matter. */
+static gboolean
+begins_other (TlText *text,
+              guint   token)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+
+  return (tokens[token].kind == TL_TOKEN_PUNCTUATION && !tl_text_token_is (text, token, "-")) ||
+         tl_phrases_match_at (tl_lexicon_get_group (tl_lexicon_get_default (), "change-other"), text, token, NULL);
+}
+
+/* The token before, passing over what stands in brackets; G_MAXUINT at the sentence's start. */
+static guint
+token_before (TlText *text,
+              guint   token,
+              guint   first)
+{
+  if (token == G_MAXUINT || token <= first)
+    return G_MAXUINT;
+  token--;
+  if (!tl_text_token_is (text, token, ")"))
+    return token;
+  for (guint n = 1; n <= BRACKETS_REACH && token >= first + n; n++)
+    if (tl_text_token_is (text, token - n, "("))
+      return token > first + n ? token - n - 1 : G_MAXUINT;
+  return token;
 }
 
 /*
@@ -79,11 +129,14 @@ tl_change_direction_of_size (TlText *text,
   guint n_tokens, n_sentences;
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
   const TlSentence *sentence = &tl_text_get_sentences (text, &n_sentences)[tokens[first].sentence];
+  gboolean is_open = TRUE;
+  guint back = first;
 
   for (guint distance = 1; distance <= REACH; distance++)
     {
+      is_open = is_open && end + distance - 1 < sentence->end_token && !begins_other (text, end + distance - 1);
       /* Behind first: "12% more"; a word before may belong to the figure before it. */
-      if (distance <= REACH_BEHIND && end + distance - 1 < sentence->end_token)
+      if (distance <= REACH_BEHIND && is_open)
         {
           int direction = direction_at (text, end + distance - 1);
 
@@ -93,16 +146,16 @@ tl_change_direction_of_size (TlText *text,
               return direction;
             }
         }
-      if (first >= sentence->first_token + distance)
+      back = token_before (text, back, sentence->first_token);
+      if (back != G_MAXUINT)
         {
-          int direction = direction_at (text, first - distance);
+          int direction = direction_at (text, back);
 
-          if (tokens[first - distance].kind == TL_TOKEN_PUNCTUATION &&
-              tl_text_token_is (text, first - distance, ";"))
+          if (tl_text_token_is (text, back, ";"))
             break;
           if (direction != 0)
             {
-              *span = direction_span (text, first - distance);
+              *span = direction_span (text, back);
               return direction;
             }
         }
@@ -111,38 +164,21 @@ tl_change_direction_of_size (TlText *text,
 }
 
 /*
- * tl_change_direction_find:
+ * tl_change_direction_at:
  * @text: a text
- * @first: the first token of an amount
- * @end: the token behind it
- * @reach: how many tokens away the word may stand
- * @span: (out): the word; left alone where there is none
+ * @token: where a word of direction may begin
+ * @end: (out): the token behind it; left alone where there is none
  *
- * Returns: the direction told by the nearest word of direction, the one before it first;
- *   1, -1, or 0 where there is none
+ * Returns: which way it says, 1 or -1; 0 where there is none
  */
 int
-tl_change_direction_find (TlText *text,
-                          guint   first,
-                          guint   end,
-                          guint   reach,
-                          TlSpan *span)
+tl_change_direction_at (TlText *text,
+                        guint   token,
+                        guint  *end)
 {
-  for (guint distance = 1; distance <= reach; distance++)
-    {
-      guint token = first >= distance ? first - distance : G_MAXUINT;
-      int direction = token != G_MAXUINT ? direction_at (text, token) : 0;
+  int direction = direction_at (text, token);
 
-      if (direction == 0)
-        {
-          token = end + distance - 1;
-          direction = direction_at (text, token);
-        }
-      if (direction != 0)
-        {
-          *span = direction_span (text, token);
-          return direction;
-        }
-    }
-  return 0;
+  if (direction != 0)
+    tl_lexicon_match (get_directions (), text, token, end);
+  return direction;
 }

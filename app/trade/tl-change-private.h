@@ -6,12 +6,13 @@
 G_BEGIN_DECLS
 
 /* Private to the readers of changes. */
-gboolean tl_change_read_size         (TlText   *text,
-                                      guint     token,
-                                      TlChange *change);
-int      tl_change_direction_of_size (TlText   *text,
-                                      guint     first,
-                                      guint     end,
-                                      TlSpan   *span);
+gboolean tl_change_read_size         (TlText         *text,
+                                      guint           token,
+                                      const TlChange *before,
+                                      TlChange       *change);
+int      tl_change_direction_of_size (TlText         *text,
+                                      guint           first,
+                                      guint           end,
+                                      TlSpan         *span);
 
 G_END_DECLS

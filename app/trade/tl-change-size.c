@@ -18,6 +18,9 @@
 /* How far behind "107.5% of" the time may stand that it is a ratio to. */
 #define RATIO_REACH 6
 
+/* How far behind a change another may stand whose verb is left out. */
+#define ELIDED_REACH 16
+
 typedef struct
 {
   TlPhrases *percent;
@@ -29,6 +32,7 @@ typedef struct
   TlPhrases *ratio;
   TlPhrases *ratio_base;
   TlPhrases *precision;
+  TlPhrases *elided;
 } Words;
 
 static const Words *
@@ -50,6 +54,7 @@ get_words (void)
       read->ratio = tl_lexicon_get_group (lexicon, "change-ratio");
       read->ratio_base = tl_lexicon_get_group (lexicon, "change-ratio-base");
       read->precision = tl_lexicon_get_group (lexicon, "amount-precision");
+      read->elided = tl_lexicon_get_group (lexicon, "change-elided");
       g_once_init_leave (&words, read);
     }
   return words;
@@ -267,12 +272,42 @@ set_direction (TlText   *text,
   return direction != 0;
 }
 
+/* "wheat rose by 5%, rice by 7% and maize - by 9%": what was said of the one before. */
 static gboolean
-read_percent (TlText   *text,
-              guint     token,
-              double    value,
-              guint     end,
-              TlChange *change)
+take_direction (TlText         *text,
+                const TlChange *before,
+                double          percent,
+                TlChange       *change)
+{
+  TlChange with_precision = *change;
+  guint n_tokens, word;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  TlSpan span;
+
+  take_precision (text, &with_precision);
+  word = with_precision.first_token - 1;
+  if (before == NULL || before->kind != TL_CHANGE_PERCENT ||
+      tokens[before->first_token].sentence != tokens[change->first_token].sentence ||
+      word < before->end_token || word - before->end_token > ELIDED_REACH ||
+      !tl_phrases_match_at (get_words ()->elided, text, word, NULL) || sign_before (text, change->first_token) != 0)
+    return FALSE;
+  for (guint i = before->end_token; i < change->first_token; i++)
+    if (tl_change_direction_at (text, i, &word) != 0)
+      return FALSE;
+  span = tl_span_is_empty (before->direction) ? before->span : before->direction;
+  *change = with_precision;
+  change->percent = before->percent < 0 ? -percent : percent;
+  change->direction = span;
+  return TRUE;
+}
+
+static gboolean
+read_percent (TlText         *text,
+              guint           token,
+              double          value,
+              guint           end,
+              const TlChange *before,
+              TlChange       *change)
 {
   end = unit_end (text, end, get_words ()->percent);
   if (end == 0)
@@ -282,6 +317,8 @@ read_percent (TlText   *text,
   *change = (TlChange) { .first_token = token, .end_token = end, .kind = TL_CHANGE_PERCENT };
   if (tl_text_token_is (text, end, "of") && !is_ratio (text, end))
     return FALSE;               /* "30% of exports" is a share */
+  if (take_direction (text, before, value, change))
+    return TRUE;
   if (!tl_text_token_is (text, end, "of") && set_direction (text, value, change))
     {
       take_precision (text, change);
@@ -304,8 +341,10 @@ read_times (TlText   *text,
 {
   guint behind = unit_end (text, end, get_words ()->times);
 
+  /* "three times in March" are occasions; "three-fold in March" is none. */
   if (behind == 0 || value <= 0 || value > MAX_FACTOR ||
-      tl_phrases_match_at (get_words ()->times_not, text, behind, NULL))
+      (tl_text_token_is (text, behind - 1, "times") &&
+       tl_phrases_match_at (get_words ()->times_not, text, behind, NULL)))
     return FALSE;
   *change = (TlChange) { .first_token = token, .end_token = behind, .kind = TL_CHANGE_PERCENT };
   if (tl_change_direction_of_size (text, token, behind, &change->direction) < 0)
@@ -365,14 +404,16 @@ read_part (TlText   *text,
  * tl_change_read_size:
  * @text: a text
  * @token: where a size may begin
+ * @before: (nullable): the change before it
  * @change: (out): the change
  *
  * Returns: whether a change with a size begins there, of whatever it may be
  */
 gboolean
-tl_change_read_size (TlText   *text,
-                     guint     token,
-                     TlChange *change)
+tl_change_read_size (TlText         *text,
+                     guint           token,
+                     const TlChange *before,
+                     TlChange       *change)
 {
   guint n_tokens, end;
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
@@ -386,5 +427,5 @@ tl_change_read_size (TlText   *text,
     read_range (text, token, &value, &end);
   if (end >= n_tokens || tokens[end].sentence != tokens[token].sentence)
     return FALSE;
-  return read_percent (text, token, value, end, change) || read_times (text, token, value, end, change);
+  return read_percent (text, token, value, end, before, change) || read_times (text, token, value, end, change);
 }

@@ -121,9 +121,10 @@ tl_changes_find (TlText *text)
 
   for (guint i = 0; i < n_tokens; i++)
     {
+      const TlChange *before = changes->len > 0 ? &g_array_index (changes, TlChange, changes->len - 1) : NULL;
       TlChange change;
 
-      if (!tl_change_read_size (text, i, &change) && !read_alone (text, i, &change))
+      if (!tl_change_read_size (text, i, before, &change) && !read_alone (text, i, &change))
         continue;
       if (tl_span_is_empty (change.span))
         change.span = (TlSpan) { tokens[change.first_token].span.start, tokens[change.end_token - 1].span.end };

@@ -22,11 +22,9 @@ typedef struct
   gboolean     is_transitive;   /* its verb may have what changes as its object: "increased deliveries" */
 } TlChange;
 
-GArray *tl_changes_find          (TlText *text);
-int     tl_change_direction_find (TlText *text,
-                                  guint   first,
-                                  guint   end,
-                                  guint   reach,
-                                  TlSpan *span);
+GArray *tl_changes_find        (TlText *text);
+int     tl_change_direction_at (TlText *text,
+                                guint   token,
+                                guint  *end);
 
 G_END_DECLS

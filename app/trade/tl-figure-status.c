@@ -11,6 +11,17 @@
 #define REACH_BEFORE 16
 #define REACH_BEHIND 4
 
+/* "May" in "in May 2020". */
+static gboolean
+is_in_period (const TlTradeView *view,
+              const TlCue       *cue)
+{
+  for (guint i = 0; i < view->n_periods; i++)
+    if (cue->first_token >= view->periods[i].first_token && cue->first_token < view->periods[i].end_token)
+      return TRUE;
+  return FALSE;
+}
+
 /*
  * tl_figure_status_find:
  * @view: the sentence
@@ -35,7 +46,7 @@ tl_figure_status_find (const TlTradeView *view,
     {
       TlTokenRun run = { cue->first_token, cue->end_token };
 
-      if (!tl_token_run_contains (clause, cue->first_token))
+      if (!tl_token_run_contains (clause, cue->first_token) || is_in_period (view, cue))
         continue;
       if (cue->first_token >= anchor.end)
         {

@@ -10,6 +10,7 @@
 
 #include "tl-lexicon.h"
 #include "tl-trade-columns.h"
+#include "tl-trade-steps.h"
 
 #include <math.h>
 
@@ -21,6 +22,16 @@
 /* How far a change may stand before and behind the amount that it is a change of. */
 #define JOIN_REACH_BEFORE 13
 #define JOIN_REACH_BEHIND 13
+
+/* The same where nothing else stands between a change and the amount that it led to, or a dash does. */
+#define REACHED_REACH 30
+#define DASH_REACH    6
+
+/* How far behind "15% down from" the amount may stand that was before. */
+#define BASE_REACH 10
+
+/* How far behind a figure a change may stand that goes on about its flow. */
+#define FLOW_BEFORE_REACH 24
 
 /* What it costs a flow to stand behind its amount, unless it does so as in "$1bn in trade". */
 #define BEHIND_COST 10
@@ -174,90 +185,12 @@ begins_as_continuation (const TlTradeView *view)
   return FALSE;
 }
 
-/* "rose by $149bn", "a $10 billion increase": how much more, not how much. */
-static TlChangeKind
-absolute_change (const TlTradeView *view,
-                 const TlAmount    *amount,
-                 TlSpan            *step)
-{
-  guint first = amount->first_token;
-  TlSpan word = amount->span;
-  int direction = 0;
-
-  if (tl_text_token_is (view->reading->text, first, "by"))
-    first++;
-  if (tl_trade_view_is_word (view, first - 1, "by") || first != amount->first_token)
-    direction = tl_change_direction_find (view->reading->text, first - 1, amount->end_token, 3, &word);
-  else if (first > view->sentence->first_token)
-    {
-      g_autofree char *before = tl_text_dup_span (view->reading->text, view->tokens[first - 1].span);
-
-      /* "rising almost a billion", "a $10 billion increase"; but "rose $419m" is rare and "total $419m" is not */
-      if (g_str_has_suffix (before, "ing") ||
-          (amount->end_token < view->sentence->end_token && tl_trade_view_is_word (view, first - 1, "a")))
-        direction = tl_change_direction_find (view->reading->text, first, amount->end_token, 1, &word);
-    }
-  *step = (TlSpan) { MIN (word.start, amount->span.start), MAX (word.end, amount->span.end) };
-  return direction > 0 ? TL_CHANGE_UP : direction < 0 ? TL_CHANGE_DOWN : TL_CHANGE_NONE;
-}
-
 static gboolean
 same_clause (const TlTradeView *view,
              guint              a,
              guint              b)
 {
   return tl_token_run_contains (tl_trade_view_clause (view, a), b);
-}
-
-static void
-link_from (const TlTradeView *view,
-           GArray            *drafts,
-           TlTradeDraft      *draft)
-{
-  const TlTradeDraft *before;
-
-  /* "rose from $1bn to $2bn" */
-  if (drafts->len == 0 || !tl_trade_view_is_word (view, draft->anchor.first - 1, "to"))
-    return;
-  before = &g_array_index (drafts, TlTradeDraft, drafts->len - 1);
-  if (before->amount != NULL && tl_trade_view_is_word (view, before->anchor.first - 1, "from") &&
-      draft->anchor.first - before->anchor.end <= 8)
-    draft->from = (int) drafts->len - 1;
-}
-
-/*
- * "widened by $43bn to $419bn": the level takes the direction of the change beside it, and
- * the change is no figure of its own.
- */
-static void
-fold_absolute_changes (const TlTradeView *view,
-                       GArray            *drafts)
-{
-  for (guint i = 0; i < drafts->len;)
-    {
-      const TlTradeDraft *change = &g_array_index (drafts, TlTradeDraft, i);
-      TlTradeDraft *level = NULL;
-
-      for (guint k = 0; change->direction != TL_CHANGE_NONE && k < drafts->len; k++)
-        {
-          TlTradeDraft *other = &g_array_index (drafts, TlTradeDraft, k);
-
-          if (k != i && other->direction == TL_CHANGE_NONE && other->cue == change->cue &&
-              same_clause (view, change->anchor.first, other->anchor.first) && (level == NULL || k == i + 1))
-            level = other;
-        }
-      if (level == NULL)
-        {
-          i++;
-          continue;
-        }
-      level->direction = change->direction;
-      level->step = change->step;
-      g_array_remove_index (drafts, i);
-      for (guint k = 0; k < drafts->len; k++)
-        if (g_array_index (drafts, TlTradeDraft, k).from >= (int) i)
-          g_array_index (drafts, TlTradeDraft, k).from--;
-    }
 }
 
 /* "bought goods worth $49bn in 2018, up from $41bn": the flow of the amount before. */
@@ -301,22 +234,10 @@ add_amounts (const TlTradeView *view,
         draft.cue = flow_before (view, drafts, &draft);
       if (draft.cue == NULL && !goes_on)
         continue;
-      draft.direction = absolute_change (view, amount, &draft.step);
       draft.both = draft.cue != NULL ? find_both_ways (view, draft.cue) : NULL;
-      link_from (view, drafts, &draft);
       g_array_append_val (drafts, draft);
     }
-  fold_absolute_changes (view, drafts);
-  for (guint i = 0; i < drafts->len; i++)
-    {
-      TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, i);
-      TlSpan step;
-
-      /* An absolute change that found no level is a change alone. */
-      if (absolute_change (view, draft->amount, &step) != TL_CHANGE_NONE && draft->direction != TL_CHANGE_NONE &&
-          draft->from < 0)
-        draft->amount = NULL;
-    }
+  tl_trade_steps_resolve (view, drafts);
 }
 
 /* "… was $1bn in 2014 and has since shrunk by half": what came later is no change to that amount. */
@@ -331,6 +252,105 @@ is_later (const TlTradeView  *view,
   return FALSE;
 }
 
+/* "15% down from last year's $59bn", "24% above the $496bn": the amount is what was before. */
+static gboolean
+is_base_of (const TlTradeView  *view,
+            const TlTradeDraft *draft,
+            const TlChange     *change)
+{
+  guint end = change->end_token;
+
+  if (draft->anchor.first - end > BASE_REACH || tl_trade_steps_is_reached (view, draft) ||
+      tl_trade_view_is_word (view, draft->anchor.first - 1, "from"))
+    return FALSE;
+  for (guint token = end; token < draft->anchor.first; token++)
+    if (tl_trade_view_is_word (view, token, ","))
+      return FALSE;
+  tl_change_direction_at (view->reading->text, end, &end);
+  for (guint token = change->end_token; token <= end && token < draft->anchor.first; token++)
+    if (is_in_group (view, token, "change-against"))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether another flow or amount stands between the two. */
+static gboolean
+is_parted (const TlTradeView  *view,
+           const TlTradeDraft *draft,
+           TlTokenRun          between)
+{
+  for (guint i = 0; i < view->n_cues; i++)
+    if (view->cues[i].kind == TL_CUE_FLOW && &view->cues[i] != draft->cue && !view->cues[i].is_weak &&
+        tl_token_run_contains (between, view->cues[i].first_token))
+      return TRUE;
+  for (guint i = 0; i < view->n_amounts; i++)
+    if (!view->amounts[i].in_brackets && tl_token_run_contains (between, view->amounts[i].first_token))
+      return TRUE;
+  for (guint i = 0; i < view->n_changes; i++)
+    if (view->changes[i].kind == TL_CHANGE_PERCENT && tl_token_run_contains (between, view->changes[i].first_token))
+      return TRUE;
+  return FALSE;
+}
+
+/* "5% annually", "an average of 5%": of many years, not of the one that the amount is of. */
+static gboolean
+is_rate (const TlTradeView *view,
+         const TlChange    *change)
+{
+  for (guint token = change->end_token; token < change->end_token + 2; token++)
+    if (token < view->sentence->end_token && is_in_group (view, token, "change-rate"))
+      return TRUE;
+  return FALSE;
+}
+
+/* How well a change goes with the amount that stands behind it; G_MAXUINT where it does not. */
+static guint
+join_gap_before (const TlTradeView  *view,
+                 const TlTradeDraft *draft,
+                 TlTokenRun          run,
+                 const TlChange     *change)
+{
+  guint gap = tl_trade_view_gap (view, draft->anchor, run);
+
+  /* "(+15%)" belongs to what stands before it; a paired amount has the change of its flow. */
+  if (tl_trade_view_is_word (view, run.first - 1, "(") || draft->is_paired || is_rate (view, change) ||
+      is_base_of (view, draft, change))
+    return G_MAXUINT;
+  /* "With growth of 30%, trade came to …": the amount's own flow may stand between. */
+  if (draft->cue != NULL && run.end <= draft->cue->first_token && draft->cue->end_token <= draft->anchor.first)
+    gap = tl_trade_view_gap (view, run, (TlTokenRun) { draft->cue->first_token, draft->cue->end_token }) + 3;
+  /* "fell 34% in the first five months compared with the year before, to $4bn" */
+  if (gap > JOIN_REACH_BEFORE && tl_trade_steps_is_reached (view, draft) &&
+      !is_parted (view, draft, (TlTokenRun) { run.end, draft->anchor.first }) &&
+      draft->anchor.first - run.end <= REACHED_REACH)
+    return JOIN_REACH_BEFORE;
+  return gap <= JOIN_REACH_BEFORE ? gap : G_MAXUINT;
+}
+
+static gboolean
+is_dash (const TlTradeView *view,
+         guint              token)
+{
+  return tl_trade_view_is_word (view, token, "—") || tl_trade_view_is_word (view, token, "–") ||
+         tl_trade_view_is_word (view, token, "-");
+}
+
+/* "$2bn in 2023 — an increase of 4 percent": a dash parts nothing here. */
+static guint
+join_gap_behind (const TlTradeView  *view,
+                 const TlTradeDraft *draft,
+                 TlTokenRun          run)
+{
+  guint gap = tl_trade_view_gap (view, draft->anchor, run);
+
+  if (gap <= JOIN_REACH_BEHIND)
+    return gap;
+  for (guint token = MAX (draft->anchor.end, run.first - MIN (run.first, DASH_REACH)); token < run.first; token++)
+    if (is_dash (view, token) && !is_parted (view, draft, (TlTokenRun) { draft->anchor.end, run.first }))
+      return JOIN_REACH_BEHIND;
+  return G_MAXUINT;
+}
+
 /* How well a change goes with the amount of a draft; G_MAXUINT where it does not. */
 static guint
 join_gap (const TlTradeView  *view,
@@ -338,22 +358,37 @@ join_gap (const TlTradeView  *view,
           const TlChange     *change)
 {
   TlTokenRun run = { change->first_token, change->end_token };
-  gboolean in_brackets = tl_trade_view_is_word (view, run.first - 1, "(");
-  guint gap = tl_trade_view_gap (view, draft->anchor, run);
 
   if (draft->amount == NULL || draft->change != NULL || is_later (view, draft, change))
     return G_MAXUINT;
-  if (run.end <= draft->anchor.first)
+  return run.end <= draft->anchor.first ? join_gap_before (view, draft, run, change)
+                                        : join_gap_behind (view, draft, run);
+}
+
+static gboolean
+overlap (TlSpan a,
+         TlSpan b)
+{
+  return a.start < b.end && b.start < a.end;
+}
+
+/* Whether a step has taken it already, or a size has its word: "rose by 5%". */
+static gboolean
+is_taken (const TlTradeView *view,
+          const TlChange    *change,
+          GArray            *drafts)
+{
+  for (guint i = 0; i < drafts->len; i++)
     {
-      /* "(+15%)" belongs to what stands before it; a paired amount has the change of its flow. */
-      if (in_brackets || draft->is_paired)
-        return G_MAXUINT;
-      /* "With growth of 30%, trade came to …": the amount's own flow may stand between. */
-      if (draft->cue != NULL && run.end <= draft->cue->first_token && draft->cue->end_token <= draft->anchor.first)
-        gap = tl_trade_view_gap (view, run, (TlTokenRun) { draft->cue->first_token, draft->cue->end_token }) + 3;
-      return gap <= JOIN_REACH_BEFORE ? gap : G_MAXUINT;
+      const TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, i);
+
+      if (draft->change == change || (change->kind != TL_CHANGE_PERCENT && overlap (draft->step, change->span)))
+        return TRUE;
     }
-  return gap <= JOIN_REACH_BEHIND ? gap : G_MAXUINT;
+  for (guint i = 0; change->kind != TL_CHANGE_PERCENT && i < view->n_changes; i++)
+    if (view->changes[i].kind == TL_CHANGE_PERCENT && overlap (view->changes[i].direction, change->span))
+      return TRUE;
+  return FALSE;
 }
 
 /* Gives the change to the amount beside it; FALSE when there is none. */
@@ -476,6 +511,26 @@ is_headline (const TlTradeView *view)
          (view->tokens[view->sentence->first_token].flags & TL_TOKEN_LINE_START) != 0;
 }
 
+/* "… to $317 billion, after a decrease of 3.7% in April": the flow of the figure before. */
+static const TlCue *
+flow_before_change (const TlTradeView *view,
+                    GArray            *drafts,
+                    TlTokenRun         run)
+{
+  const TlTradeDraft *nearest = NULL;
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, i);
+
+      if (draft->anchor.end <= run.first && run.first - draft->anchor.end <= FLOW_BEFORE_REACH &&
+          (same_clause (view, draft->anchor.first, run.first) || run.first - draft->anchor.end <= ALONE_REACH) &&
+          (nearest == NULL || draft->anchor.first > nearest->anchor.first))
+        nearest = draft;
+    }
+  return nearest != NULL ? nearest->cue : NULL;
+}
+
 static void
 add_percents (const TlTradeView *view,
               TlContinues        continues,
@@ -488,14 +543,38 @@ add_percents (const TlTradeView *view,
       const TlCue *cue;
       gboolean is_blocked;
 
-      if (change->kind != TL_CHANGE_PERCENT || join_change (view, change, drafts))
+      if (change->kind != TL_CHANGE_PERCENT || is_taken (view, change, drafts) || join_change (view, change, drafts))
         continue;
       cue = find_flow (view, run, CHANGE_REACH, continues, &is_blocked);
+      if (cue == NULL && !is_blocked)
+        cue = flow_before_change (view, drafts, run);
       if (cue != NULL && !is_blocked && join_flow (change, cue, drafts))
         continue;
       if (!is_blocked && (cue != NULL || (drafts->len == 0 && is_understood (view, change, continues))))
         add_change (drafts, change, cue);
     }
+}
+
+/* "remained flat at $5bn": to that amount. */
+static gboolean
+join_flat (const TlTradeView *view,
+           const TlChange    *change,
+           GArray            *drafts)
+{
+  TlTokenRun run = { change->first_token, change->end_token };
+
+  for (guint i = 0; change->kind == TL_CHANGE_FLAT && i < drafts->len; i++)
+    {
+      TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, i);
+
+      if (draft->amount == NULL || draft->change != NULL || draft->direction != TL_CHANGE_NONE ||
+          tl_trade_view_gap (view, run, draft->anchor) > ALONE_REACH ||
+          !same_clause (view, run.first, draft->anchor.first))
+        continue;
+      draft->change = change;
+      return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -511,7 +590,8 @@ add_directions (const TlTradeView *view,
       gboolean is_blocked;
       guint position = 0;
 
-      if (change->kind == TL_CHANGE_PERCENT || is_headline (view))
+      if (change->kind == TL_CHANGE_PERCENT || is_headline (view) || is_taken (view, change, drafts) ||
+          join_flat (view, change, drafts))
         continue;
       cue = find_flow (view, run, CHANGE_REACH, continues, &is_blocked);
       if (is_blocked)

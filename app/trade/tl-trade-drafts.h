@@ -15,8 +15,9 @@ typedef struct
   const TlAmount *amount;       /* NULL when only a change is stated */
   const TlChange *change;       /* NULL when no change in per cent or in words is stated */
   const TlCue    *cue;          /* NULL when the sentence names no flow and goes on about the one before */
-  TlChangeKind    direction;    /* of an absolute change ("by $149bn"), else TL_CHANGE_NONE */
-  TlSpan          step;         /* that change: "rose by $149bn" */
+  TlChangeKind    direction;    /* in which an amount went ("rose by $149bn"), else TL_CHANGE_NONE */
+  TlSpan          step;         /* the words for that */
+  gboolean        is_step;      /* how much more or less it became, and not how much it was */
   gboolean        is_paired;    /* its flow was told by its place in a row of amounts */
   const TlCue    *both;         /* what makes it exports and imports together, a turnover; else NULL */
   int             from;         /* index of the draft that it rose or fell from, or -1 */

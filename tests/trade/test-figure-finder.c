@@ -105,7 +105,7 @@ static const Case cases[] = {
   /* Exports and imports, mirrored. */
   { "exports-to", "2022-06-01",
     "Ghana's exports to Spain grew to $310 million in 2021.",
-    "exports GH,ES 2021-01..2021-12 310000000 USD\n" },
+    "exports GH,ES 2021-01..2021-12 310000000 USD up\n" },
   { "imports-from", "2022-06-01",
     "Ghana's imports from Spain were nearly $64 million in 2021.",
     "exports ES,GH 2021-01..2021-12 64000000 USD below\n" },
