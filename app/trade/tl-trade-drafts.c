@@ -8,8 +8,9 @@
 
 #include "tl-trade-drafts.h"
 
-#include "tl-lexicon.h"
 #include "tl-trade-columns.h"
+#include "tl-trade-flow.h"
+#include "tl-trade-join.h"
 #include "tl-trade-steps.h"
 
 #include <math.h>
@@ -19,151 +20,11 @@
 #define CHANGE_REACH 22
 #define ALONE_REACH  12
 
-/* How far a change may stand before and behind the amount that it is a change of. */
-#define JOIN_REACH_BEFORE 13
-#define JOIN_REACH_BEHIND 13
-
-/* The same where nothing else stands between a change and the amount that it led to, or a dash does. */
-#define REACHED_REACH 30
-#define DASH_REACH    6
-
-/* How far behind "15% down from" the amount may stand that was before. */
-#define BASE_REACH 10
-
 /* How far behind a figure a change may stand that goes on about its flow. */
 #define FLOW_BEFORE_REACH 24
 
-/* What it costs a flow to stand behind its amount, unless it does so as in "$1bn in trade". */
-#define BEHIND_COST 10
-
-/* What it costs "goods for": a verb that says which way they went is better. */
-#define WEAK_TURNOVER_COST 6
-
 /* No two countries trade for less than so many units of any currency: that is a price or a fee. */
 #define MIN_AMOUNT 10000
-
-static gboolean
-is_in_group (const TlTradeView *view,
-             guint              token,
-             const char        *group)
-{
-  return tl_phrases_match_at (tl_lexicon_get_group (tl_lexicon_get_default (), group),
-                              view->reading->text, token, NULL);
-}
-
-/* "$21 billion in trade", "$475 million worth of goods exported": the flow is the amount's own. */
-static gboolean
-is_partitive (const TlTradeView *view,
-              guint              end)
-{
-  return end < view->sentence->end_token && is_in_group (view, end, "trade-partitive");
-}
-
-static guint
-cue_cost (const TlTradeView *view,
-          const TlCue       *cue,
-          TlTokenRun         anchor)
-{
-  TlTokenRun run = { cue->first_token, cue->end_token };
-  guint gap = tl_trade_view_gap (view, anchor, run);
-
-  if (run.first >= anchor.end)
-    {
-      if (is_partitive (view, anchor.end) && gap <= 4)
-        return 0;
-      if (gap > 0)
-        gap += BEHIND_COST;
-    }
-  if (cue->kind == TL_CUE_FLOW && cue->is_weak && cue->value == TL_FLOW_WORD_TURNOVER)
-    gap += WEAK_TURNOVER_COST;
-  return gap;
-}
-
-/* A weak word ("sold", "goods for") counts where goods are named and the amount follows. */
-static gboolean
-weak_counts (const TlTradeView *view,
-             const TlCue       *cue,
-             TlTokenRun         anchor,
-             TlContinues        continues)
-{
-  gboolean is_known = continues == TL_CONTINUES_YES || view->n_places > 0;
-  TlTokenRun clause = tl_trade_view_clause (view, cue->first_token);
-
-  if (anchor.first < cue->end_token || anchor.first - cue->end_token > 8)
-    return FALSE;
-  for (guint i = clause.first; i < clause.end; i++)
-    if (is_in_group (view, i, "trade-goods") || is_in_group (view, i, "trade-commodity"))
-      return is_known || tl_trade_view_has_cue (view, TL_CUE_PAIR, clause);
-  return cue->value == TL_FLOW_WORD_TURNOVER && view->n_places > 0;
-}
-
-/* The flow that governs @anchor; @is_blocked tells that it is of something else. */
-static const TlCue *
-find_flow (const TlTradeView *view,
-           TlTokenRun         anchor,
-           guint              reach,
-           TlContinues        continues,
-           gboolean          *is_blocked)
-{
-  const TlCue *best = NULL;
-  guint best_cost = reach + 1, block_cost = G_MAXUINT;
-
-  for (guint i = 0; i < view->n_cues; i++)
-    {
-      const TlCue *cue = &view->cues[i];
-      guint cost;
-
-      if (cue->kind == TL_CUE_BLOCK)
-        {
-          cost = cue_cost (view, cue, anchor);
-          block_cost = MIN (block_cost, cost);
-        }
-      else if (cue->kind == TL_CUE_FLOW && (!cue->is_weak || weak_counts (view, cue, anchor, continues)))
-        {
-          cost = cue_cost (view, cue, anchor);
-          if (cost < best_cost)
-            {
-              best = cue;
-              best_cost = cost;
-            }
-        }
-    }
-  *is_blocked = block_cost < MIN (best_cost, reach);
-  return *is_blocked ? NULL : best;
-}
-
-/*
- * "imports from and exports to China": both ways, when one amount stands for both.  Returns
- * the other of the two words, or NULL.
- */
-static const TlCue *
-find_both_ways (const TlTradeView *view,
-                const TlCue       *cue)
-{
-  TlTokenRun run = { cue->first_token, cue->end_token };
-  guint n_amounts = 0, position = 0;
-  const TlCue *pair = NULL;
-
-  /* "the two sold each other goods" */
-  while (cue->is_weak && (pair = tl_trade_view_next_cue (view, TL_CUE_PAIR, &position)) != NULL)
-    if (pair->first_token == cue->end_token)
-      return pair;
-  if (cue->value != TL_FLOW_WORD_EXPORTS && cue->value != TL_FLOW_WORD_IMPORTS)
-    return NULL;
-  for (guint i = 0; i < view->n_amounts; i++)
-    n_amounts += !view->amounts[i].in_brackets;
-  for (guint i = 0; n_amounts == 1 && i < view->n_cues; i++)
-    {
-      const TlCue *other = &view->cues[i];
-
-      if (other->kind == TL_CUE_FLOW && other->value + cue->value == TL_FLOW_WORD_EXPORTS + TL_FLOW_WORD_IMPORTS &&
-          other->value != cue->value &&
-          tl_trade_view_gap (view, run, (TlTokenRun) { other->first_token, other->end_token }) <= 2 &&
-          (tl_trade_view_is_word (view, MAX (cue->first_token, other->first_token) - 1, "and")))
-        return other;
-    }
-  return NULL;
-}
 
 static gboolean
 begins_as_continuation (const TlTradeView *view)
@@ -180,7 +41,7 @@ begins_as_continuation (const TlTradeView *view)
     {
       if (view->tokens[i].kind == TL_TOKEN_PUNCTUATION)
         continue;
-      return is_in_group (view, i, "trade-continues");
+      return tl_trade_view_in_group (view, i, "trade-continues", NULL);
     }
   return FALSE;
 }
@@ -227,142 +88,17 @@ add_amounts (const TlTradeView *view,
       draft.cue = tl_trade_columns_find_flow (view, i);
       draft.is_paired = draft.cue != NULL;
       if (draft.cue == NULL)
-        draft.cue = find_flow (view, draft.anchor, FLOW_REACH, continues, &is_blocked);
+        draft.cue = tl_trade_flow_find (view, draft.anchor, FLOW_REACH, continues, &is_blocked);
       if (is_blocked)
         continue;
       if (draft.cue == NULL)
         draft.cue = flow_before (view, drafts, &draft);
       if (draft.cue == NULL && !goes_on)
         continue;
-      draft.both = draft.cue != NULL ? find_both_ways (view, draft.cue) : NULL;
+      draft.both = draft.cue != NULL ? tl_trade_flow_find_both_ways (view, draft.cue) : NULL;
       g_array_append_val (drafts, draft);
     }
   tl_trade_steps_resolve (view, drafts);
-}
-
-/* "… was $1bn in 2014 and has since shrunk by half": what came later is no change to that amount. */
-static gboolean
-is_later (const TlTradeView  *view,
-          const TlTradeDraft *draft,
-          const TlChange     *change)
-{
-  for (guint i = draft->anchor.end; i < change->first_token; i++)
-    if (is_in_group (view, i, "change-later"))
-      return TRUE;
-  return FALSE;
-}
-
-/* "15% down from last year's $59bn", "24% above the $496bn": the amount is what was before. */
-static gboolean
-is_base_of (const TlTradeView  *view,
-            const TlTradeDraft *draft,
-            const TlChange     *change)
-{
-  guint end = change->end_token;
-
-  if (draft->anchor.first - end > BASE_REACH || tl_trade_steps_is_reached (view, draft) ||
-      tl_trade_view_is_word (view, draft->anchor.first - 1, "from"))
-    return FALSE;
-  for (guint token = end; token < draft->anchor.first; token++)
-    if (tl_trade_view_is_word (view, token, ","))
-      return FALSE;
-  tl_change_direction_at (view->reading->text, end, &end);
-  for (guint token = change->end_token; token <= end && token < draft->anchor.first; token++)
-    if (is_in_group (view, token, "change-against"))
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether another flow or amount stands between the two. */
-static gboolean
-is_parted (const TlTradeView  *view,
-           const TlTradeDraft *draft,
-           TlTokenRun          between)
-{
-  for (guint i = 0; i < view->n_cues; i++)
-    if (view->cues[i].kind == TL_CUE_FLOW && &view->cues[i] != draft->cue && !view->cues[i].is_weak &&
-        tl_token_run_contains (between, view->cues[i].first_token))
-      return TRUE;
-  for (guint i = 0; i < view->n_amounts; i++)
-    if (!view->amounts[i].in_brackets && tl_token_run_contains (between, view->amounts[i].first_token))
-      return TRUE;
-  for (guint i = 0; i < view->n_changes; i++)
-    if (view->changes[i].kind == TL_CHANGE_PERCENT && tl_token_run_contains (between, view->changes[i].first_token))
-      return TRUE;
-  return FALSE;
-}
-
-/* "5% annually", "an average of 5%": of many years, not of the one that the amount is of. */
-static gboolean
-is_rate (const TlTradeView *view,
-         const TlChange    *change)
-{
-  for (guint token = change->end_token; token < change->end_token + 2; token++)
-    if (token < view->sentence->end_token && is_in_group (view, token, "change-rate"))
-      return TRUE;
-  return FALSE;
-}
-
-/* How well a change goes with the amount that stands behind it; G_MAXUINT where it does not. */
-static guint
-join_gap_before (const TlTradeView  *view,
-                 const TlTradeDraft *draft,
-                 TlTokenRun          run,
-                 const TlChange     *change)
-{
-  guint gap = tl_trade_view_gap (view, draft->anchor, run);
-
-  /* "(+15%)" belongs to what stands before it; a paired amount has the change of its flow. */
-  if (tl_trade_view_is_word (view, run.first - 1, "(") || draft->is_paired || is_rate (view, change) ||
-      is_base_of (view, draft, change))
-    return G_MAXUINT;
-  /* "With growth of 30%, trade came to …": the amount's own flow may stand between. */
-  if (draft->cue != NULL && run.end <= draft->cue->first_token && draft->cue->end_token <= draft->anchor.first)
-    gap = tl_trade_view_gap (view, run, (TlTokenRun) { draft->cue->first_token, draft->cue->end_token }) + 3;
-  /* "fell 34% in the first five months compared with the year before, to $4bn" */
-  if (gap > JOIN_REACH_BEFORE && tl_trade_steps_is_reached (view, draft) &&
-      !is_parted (view, draft, (TlTokenRun) { run.end, draft->anchor.first }) &&
-      draft->anchor.first - run.end <= REACHED_REACH)
-    return JOIN_REACH_BEFORE;
-  return gap <= JOIN_REACH_BEFORE ? gap : G_MAXUINT;
-}
-
-static gboolean
-is_dash (const TlTradeView *view,
-         guint              token)
-{
-  return tl_trade_view_is_word (view, token, "—") || tl_trade_view_is_word (view, token, "–") ||
-         tl_trade_view_is_word (view, token, "-");
-}
-
-/* "$2bn in 2023 — an increase of 4 percent": a dash parts nothing here. */
-static guint
-join_gap_behind (const TlTradeView  *view,
-                 const TlTradeDraft *draft,
-                 TlTokenRun          run)
-{
-  guint gap = tl_trade_view_gap (view, draft->anchor, run);
-
-  if (gap <= JOIN_REACH_BEHIND)
-    return gap;
-  for (guint token = MAX (draft->anchor.end, run.first - MIN (run.first, DASH_REACH)); token < run.first; token++)
-    if (is_dash (view, token) && !is_parted (view, draft, (TlTokenRun) { draft->anchor.end, run.first }))
-      return JOIN_REACH_BEHIND;
-  return G_MAXUINT;
-}
-
-/* How well a change goes with the amount of a draft; G_MAXUINT where it does not. */
-static guint
-join_gap (const TlTradeView  *view,
-          const TlTradeDraft *draft,
-          const TlChange     *change)
-{
-  TlTokenRun run = { change->first_token, change->end_token };
-
-  if (draft->amount == NULL || draft->change != NULL || is_later (view, draft, change))
-    return G_MAXUINT;
-  return run.end <= draft->anchor.first ? join_gap_before (view, draft, run, change)
-                                        : join_gap_behind (view, draft, run);
 }
 
 static gboolean
@@ -402,7 +138,7 @@ join_change (const TlTradeView *view,
 
   for (guint i = 0; i < drafts->len; i++)
     {
-      guint gap = join_gap (view, &g_array_index (drafts, TlTradeDraft, i), change);
+      guint gap = tl_trade_join_gap (view, &g_array_index (drafts, TlTradeDraft, i), change);
 
       if (gap < best_gap)
         {
@@ -498,7 +234,7 @@ is_understood (const TlTradeView *view,
   if (continues == TL_CONTINUES_NO || view->n_periods == 0)
     return FALSE;
   for (guint n = 1; n <= 3 && change->first_token >= view->sentence->first_token + n; n++)
-    if (is_in_group (view, change->first_token - n, "change-noun"))
+    if (tl_trade_view_in_group (view, change->first_token - n, "change-noun", NULL))
       return TRUE;
   return begins_as_continuation (view);
 }
@@ -545,7 +281,7 @@ add_percents (const TlTradeView *view,
 
       if (change->kind != TL_CHANGE_PERCENT || is_taken (view, change, drafts) || join_change (view, change, drafts))
         continue;
-      cue = find_flow (view, run, CHANGE_REACH, continues, &is_blocked);
+      cue = tl_trade_flow_find (view, run, CHANGE_REACH, continues, &is_blocked);
       if (cue == NULL && !is_blocked)
         cue = flow_before_change (view, drafts, run);
       if (cue != NULL && !is_blocked && join_flow (change, cue, drafts))
@@ -593,7 +329,7 @@ add_directions (const TlTradeView *view,
       if (change->kind == TL_CHANGE_PERCENT || is_headline (view) || is_taken (view, change, drafts) ||
           join_flat (view, change, drafts))
         continue;
-      cue = find_flow (view, run, CHANGE_REACH, continues, &is_blocked);
+      cue = tl_trade_flow_find (view, run, CHANGE_REACH, continues, &is_blocked);
       if (is_blocked)
         continue;
       if (cue != NULL)

@@ -5,9 +5,7 @@
  * more or less it became (a step), and what it rose or fell from (a base).
  */
 
-#include "tl-trade-steps.h"
-
-#include "tl-lexicon.h"
+#include "tl-trade-steps-private.h"
 
 /* How far a level may stand behind its step, its base or the word of direction, and before them. */
 #define TO_REACH     14
@@ -16,9 +14,6 @@
 #define TOWARDS_REACH 24
 #define FROM_REACH   8
 
-/* How many words may stand between "to" or "from" and the amount: "to just a provisional". */
-#define SKIPPED_REACH 7
-
 /* How far from a word of direction "from", "on" or "than" may stand. */
 #define AGAINST_REACH 4
 
@@ -26,60 +21,10 @@
 #define PERCENT_REACH 6
 
 static gboolean
-is_in_group (const TlTradeView *view,
-             guint              token,
-             const char        *group,
-             guint             *end)
-{
-  if (token < view->sentence->first_token || token >= view->sentence->end_token)
-    return FALSE;
-  return tl_lexicon_match (tl_lexicon_get_group (tl_lexicon_get_default (), group),
-                           view->reading->text, token, end) != NULL;
-}
-
-/* The word of direction at @token: 1, -1, or 0 where there is none. */
-static int
-direction_at (const TlTradeView *view,
-              guint              token,
-              guint             *end)
-{
-  if (token < view->sentence->first_token || token >= view->sentence->end_token)
-    return 0;
-  return tl_change_direction_at (view->reading->text, token, end);
-}
-
-static TlChangeKind
-kind_of (int direction)
-{
-  return direction > 0 ? TL_CHANGE_UP : direction < 0 ? TL_CHANGE_DOWN : TL_CHANGE_NONE;
-}
-
-/* The token before the amount that is none of "just", "the revised", "last year's"; the sentence's end if none. */
-static guint
-governor (const TlTradeView  *view,
-          const TlTradeDraft *draft)
-{
-  guint token = draft->anchor.first;
-
-  for (guint n = 0; n <= SKIPPED_REACH; n++)
-    {
-      if (token <= view->sentence->first_token)
-        break;
-      token--;
-      /* "to a record high of $2bn", but "an increase of $2bn" */
-      if (tl_trade_view_is_word (view, token, "of") && is_in_group (view, token - 1, "change-skipped", NULL))
-        continue;
-      if (!is_in_group (view, token, "change-skipped", NULL) && view->tokens[token].kind != TL_TOKEN_NUMBER)
-        return token;
-    }
-  return view->sentence->end_token;
-}
-
-static gboolean
 is_to (const TlTradeView  *view,
        const TlTradeDraft *draft)
 {
-  guint token = governor (view, draft);
+  guint token = tl_trade_step_governor (view, draft);
 
   return tl_trade_view_is_word (view, token, "to") || tl_trade_view_is_word (view, token, "past");
 }
@@ -88,136 +33,7 @@ static gboolean
 is_from (const TlTradeView  *view,
          const TlTradeDraft *draft)
 {
-  return tl_trade_view_is_word (view, governor (view, draft), "from");
-}
-
-static void
-set_step (const TlTradeView *view,
-          TlTradeDraft      *draft,
-          int                direction,
-          guint              first,
-          guint              end)
-{
-  draft->is_step = TRUE;
-  draft->direction = kind_of (direction);
-  draft->step = tl_trade_view_span (view, (TlTokenRun) { MIN (first, draft->anchor.first),
-                                                         MAX (end, draft->anchor.end) });
-}
-
-/* "rose $2bn", "up $2bn"; not "above $2bn", "the growing $2bn trade". */
-static gboolean
-read_step_after_verb (const TlTradeView *view,
-                      TlTradeDraft      *draft)
-{
-  for (guint n = 1; n <= 2; n++)
-    {
-      guint token = draft->anchor.first - n, end;
-      int direction = draft->anchor.first >= n ? direction_at (view, token, &end) : 0;
-
-      if (direction == 0 || end != draft->anchor.first || is_in_group (view, token, "change-not-step", NULL) ||
-          is_in_group (view, token, "change-comparing", NULL))
-        continue;
-      if (is_in_group (view, token - 1, "change-determiner", NULL))
-        return FALSE;
-      set_step (view, draft, direction, token, draft->anchor.end);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* "an increase of $2bn", "rose by $2bn", "by $2bn the volume of exports grew". */
-static gboolean
-read_step_after_preposition (const TlTradeView *view,
-                             TlTradeDraft      *draft)
-{
-  guint token = governor (view, draft), end;
-
-  if (tl_text_token_is (view->reading->text, draft->anchor.first, "by"))
-    token = draft->anchor.first;
-  if (tl_trade_view_is_word (view, token, "of") && token > view->sentence->first_token &&
-      is_in_group (view, token - 1, "change-noun", NULL))
-    {
-      set_step (view, draft, direction_at (view, token - 1, &end), token - 1, draft->anchor.end);
-      return draft->direction != TL_CHANGE_NONE;
-    }
-  if (!tl_trade_view_is_word (view, token, "by"))
-    return FALSE;
-  for (guint n = 1; n <= 6; n++)
-    {
-      int direction = token >= n ? direction_at (view, token - n, &end) : 0;
-
-      if (direction == 0)
-        continue;
-      set_step (view, draft, direction, token - n, draft->anchor.end);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* "a $2bn increase", "$2bn more than". */
-static gboolean
-read_step_before_noun (const TlTradeView *view,
-                       TlTradeDraft      *draft)
-{
-  guint end;
-  int direction = direction_at (view, draft->anchor.end, &end);
-
-  if (direction == 0 || (!is_in_group (view, draft->anchor.end, "change-noun", NULL) &&
-                         !is_in_group (view, draft->anchor.end, "change-comparative", NULL)))
-    return FALSE;
-  set_step (view, draft, direction, draft->anchor.first, end);
-  return TRUE;
-}
-
-/* "fell 18 percent, or $71 million" */
-static gboolean
-read_step_after_percent (const TlTradeView *view,
-                         TlTradeDraft      *draft)
-{
-  guint token = governor (view, draft);
-
-  if (!tl_trade_view_is_word (view, token, "or"))
-    return FALSE;
-  for (guint i = 0; i < view->n_changes; i++)
-    {
-      const TlChange *change = &view->changes[i];
-
-      if (change->kind != TL_CHANGE_PERCENT || change->end_token > token || token - change->end_token > 1)
-        continue;
-      set_step (view, draft, change->percent < 0 ? -1 : 1, change->first_token, draft->anchor.end);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* "an increase of $2bn in goods and $1bn in services": another step behind the one before. */
-static gboolean
-read_step_after_step (const TlTradeView  *view,
-                      const TlTradeDraft *before,
-                      TlTradeDraft       *draft)
-{
-  guint token = draft->anchor.first - 1;
-
-  if (before == NULL || !before->is_step || draft->anchor.first - before->anchor.end > BEFORE_REACH)
-    return FALSE;
-  if (tl_trade_view_is_word (view, token, "of") || tl_trade_view_is_word (view, token, "by"))
-    token--;
-  if (!tl_trade_view_is_word (view, token, "and") && !tl_trade_view_is_word (view, token, ","))
-    return FALSE;
-  draft->is_step = TRUE;
-  draft->direction = before->direction;
-  draft->step = before->step;
-  return TRUE;
-}
-
-static void
-read_step (const TlTradeView  *view,
-           const TlTradeDraft *before,
-           TlTradeDraft       *draft)
-{
-  if (!read_step_after_verb (view, draft) && !read_step_after_preposition (view, draft) &&
-      !read_step_before_noun (view, draft) && !read_step_after_percent (view, draft))
-    read_step_after_step (view, before, draft);
+  return tl_trade_view_is_word (view, tl_trade_step_governor (view, draft), "from");
 }
 
 static gboolean
@@ -237,7 +53,7 @@ of_balance (const TlTradeView  *view,
 {
   gboolean is_deficit = draft->cue != NULL && draft->cue->value == TL_FLOW_WORD_DEFICIT;
 
-  return is_deficit && is_in_group (view, token, "change-better", NULL) ? -direction : direction;
+  return is_deficit && tl_trade_view_in_group (view, token, "change-better", NULL) ? -direction : direction;
 }
 
 /* The nearest word of direction in the run, looking back from its end. */
@@ -250,9 +66,9 @@ direction_before (const TlTradeView  *view,
   for (guint token = run.end; token > run.first; token--)
     {
       guint end;
-      int direction = direction_at (view, token - 1, &end);
+      int direction = tl_trade_step_direction_at (view, token - 1, &end);
 
-      if (direction == 0 || is_in_group (view, token - 1, "change-comparing", NULL))
+      if (direction == 0 || tl_trade_view_in_group (view, token - 1, "change-comparing", NULL))
         continue;
       *span = tl_trade_view_span (view, (TlTokenRun) { token - 1, end });
       return of_balance (view, draft, token - 1, direction);
@@ -265,10 +81,10 @@ static gboolean
 is_reached (const TlTradeView  *view,
             const TlTradeDraft *draft)
 {
-  guint token = governor (view, draft);
+  guint token = tl_trade_step_governor (view, draft);
 
-  return is_to (view, draft) || is_in_group (view, token, "change-reaching", NULL) ||
-         (token > view->sentence->first_token && is_in_group (view, token - 1, "change-reaching", NULL));
+  return is_to (view, draft) || tl_trade_view_in_group (view, token, "change-reaching", NULL) ||
+         (token > view->sentence->first_token && tl_trade_view_in_group (view, token - 1, "change-reaching", NULL));
 }
 
 /* "rose last year to $9bn", "is growing, reaching $9bn"; nothing of the amount before counts. */
@@ -278,7 +94,7 @@ direction_towards (const TlTradeView  *view,
                    guint               behind,
                    TlSpan             *span)
 {
-  guint token = governor (view, draft), first = MAX (behind, view->sentence->first_token), end;
+  guint token = tl_trade_step_governor (view, draft), first = MAX (behind, view->sentence->first_token), end;
   guint position = 0;
   const TlCue *cue;
 
@@ -290,7 +106,7 @@ direction_towards (const TlTradeView  *view,
         /* "grew over the decade and is expected to reach $9bn" */
         int direction = direction_before (view, draft, (TlTokenRun) { cue->end_token, token }, span);
 
-        if (direction != 0 || is_in_group (view, token, "change-reaching", &end))
+        if (direction != 0 || tl_trade_view_in_group (view, token, "change-reaching", &end))
           return direction;
       }
   if (token > first + TOWARDS_REACH)
@@ -316,12 +132,12 @@ find_level_before (const TlTradeView *view,
     return NULL;
   between = (TlTokenRun) { level->anchor.end, base->anchor.first };
   if (between.end - between.first > BASE_REACH ||
-      tl_trade_view_has_cue (view, TL_CUE_FLOW, (TlTokenRun) { between.first, governor (view, base) }))
+      tl_trade_view_has_cue (view, TL_CUE_FLOW, (TlTokenRun) { between.first, tl_trade_step_governor (view, base) }))
     return NULL;
   direction = direction_before (view, level, between, &span);
   if (direction != 0)
     {
-      level->direction = kind_of (direction);
+      level->direction = tl_trade_step_kind (direction);
       level->step = span;
       return level;
     }
@@ -388,8 +204,8 @@ find_level (const TlTradeView *view,
     {
       TlTradeDraft *other = &g_array_index (drafts, TlTradeDraft, k);
 
-      if (other->is_step || other->direction != TL_CHANGE_NONE || !same_flow (other->cue, step->cue) || other->amount == NULL ||
-          is_from (view, other) || !same_clause (view, step->anchor.first, other->anchor.first))
+      if (other->is_step || other->direction != TL_CHANGE_NONE || other->amount == NULL ||
+          !same_flow (other->cue, step->cue) || is_from (view, other) || !same_clause (view, step->anchor.first, other->anchor.first))
         continue;
       /* "rose $2bn to $9bn" */
       if (k == index + 1 && is_to (view, other) && tl_trade_view_gap (view, step->anchor, other->anchor) <= TO_REACH)
@@ -436,7 +252,7 @@ find_percent (const TlTradeView  *view,
       if (run.first < step->anchor.end && run.end > step->anchor.first)
         continue;
       while (between >= MIN (run.end, step->anchor.end) &&
-             is_in_group (view, between, "change-skipped", NULL))
+             tl_trade_view_in_group (view, between, "change-skipped", NULL))
         between--;
       if (tl_trade_view_is_word (view, between, "or") || tl_trade_view_is_word (view, between, "("))
         return change;
@@ -469,7 +285,7 @@ fold_steps (const TlTradeView *view,
         {
           level->direction = step->direction;
           /* "the balance worsened by $97m to a deficit of $333m": that grew */
-          if (level->cue != NULL && step->cue != NULL && is_balance (level->cue) && level->cue->value != step->cue->value)
+          if (is_balance_pair (level->cue, step->cue) && level->cue->value != step->cue->value)
             level->direction = step->direction == TL_CHANGE_UP ? TL_CHANGE_DOWN : TL_CHANGE_UP;
           level->step = step->step;
           level->change = percent;
@@ -512,7 +328,7 @@ direction_behind (const TlTradeView  *view,
   for (guint token = draft->anchor.end; token < end; token++)
     {
       guint word_end;
-      int direction = direction_at (view, token, &word_end);
+      int direction = tl_trade_step_direction_at (view, token, &word_end);
 
       comma = comma || tl_trade_view_is_word (view, token, ",");
       if (direction == 0)
@@ -521,7 +337,7 @@ direction_behind (const TlTradeView  *view,
         {
           guint behind;
 
-          if (!is_in_group (view, i, "change-against", &behind))
+          if (!tl_trade_view_in_group (view, i, "change-against", &behind))
             continue;
           *span = tl_trade_view_span (view, (TlTokenRun) { token, behind });
           return (comma || i == word_end) && names_base (view, behind) &&
@@ -556,7 +372,7 @@ read_directions (const TlTradeView *view,
             direction = direction_behind (view, draft, end, &span);
           if (direction != 0)
             {
-              draft->direction = kind_of (direction);
+              draft->direction = tl_trade_step_kind (direction);
               draft->step = span;
             }
         }
@@ -577,7 +393,11 @@ tl_trade_steps_resolve (const TlTradeView *view,
                         GArray            *drafts)
 {
   for (guint i = 0; i < drafts->len; i++)
-    read_step (view, i > 0 ? &g_array_index (drafts, TlTradeDraft, i - 1) : NULL, &g_array_index (drafts, TlTradeDraft, i));
+    {
+      TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, i);
+
+      tl_trade_step_read (view, i > 0 ? draft - 1 : NULL, draft);
+    }
   link_bases (view, drafts);
   fold_steps (view, drafts);
   read_directions (view, drafts);

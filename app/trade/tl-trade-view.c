@@ -330,3 +330,24 @@ tl_trade_view_has_phrase (const TlTradeView *view,
 {
   return tl_trade_view_find_phrase (view, group, NULL);
 }
+
+/*
+ * tl_trade_view_in_group:
+ * @view: a sentence
+ * @token: index of a token; outside the sentence stands nothing
+ * @group: a group of the lexicon
+ * @end: (out) (optional): the token behind the phrase; left alone where there is none
+ *
+ * Returns: whether a phrase of the group begins at the token
+ */
+gboolean
+tl_trade_view_in_group (const TlTradeView *view,
+                        guint              token,
+                        const char        *group,
+                        guint             *end)
+{
+  if (token < view->sentence->first_token || token >= view->sentence->end_token)
+    return FALSE;
+  return tl_lexicon_match (tl_lexicon_get_group (tl_lexicon_get_default (), group),
+                           view->reading->text, token, end) != NULL;
+}

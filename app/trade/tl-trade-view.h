@@ -66,6 +66,10 @@ gboolean     tl_trade_view_has_phrase (const TlTradeView *view,
 gboolean     tl_trade_view_is_word  (const TlTradeView *view,
                                      guint              token,
                                      const char        *word);
+gboolean     tl_trade_view_in_group (const TlTradeView *view,
+                                     guint              token,
+                                     const char        *group,
+                                     guint             *end);
 const TlCue *tl_trade_view_next_cue (const TlTradeView *view,
                                      TlCueKind          kind,
                                      guint             *position);

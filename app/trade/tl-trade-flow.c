@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Which word for a flow governs an amount or a change: the nearest, unless one that means
+ * something else ("investment", "loan") is nearer.
+ */
+
+#include "tl-trade-flow.h"
+
+/* What it costs a flow to stand behind its amount, unless it does so as in "$1bn in trade". */
+#define BEHIND_COST 10
+
+/* What it costs "goods for": a verb that says which way they went is better. */
+#define WEAK_TURNOVER_COST 6
+
+/* "$21 billion in trade", "$475 million worth of goods exported": the flow is the amount's own. */
+static gboolean
+is_partitive (const TlTradeView *view,
+              guint              end)
+{
+  return end < view->sentence->end_token && tl_trade_view_in_group (view, end, "trade-partitive", NULL);
+}
+
+static guint
+cue_cost (const TlTradeView *view,
+          const TlCue       *cue,
+          TlTokenRun         anchor)
+{
+  TlTokenRun run = { cue->first_token, cue->end_token };
+  guint gap = tl_trade_view_gap (view, anchor, run);
+
+  if (run.first >= anchor.end)
+    {
+      if (is_partitive (view, anchor.end) && gap <= 4)
+        return 0;
+      if (gap > 0)
+        gap += BEHIND_COST;
+    }
+  if (cue->kind == TL_CUE_FLOW && cue->is_weak && cue->value == TL_FLOW_WORD_TURNOVER)
+    gap += WEAK_TURNOVER_COST;
+  return gap;
+}
+
+/* A weak word ("sold", "goods for") counts where goods are named and the amount follows. */
+static gboolean
+weak_counts (const TlTradeView *view,
+             const TlCue       *cue,
+             TlTokenRun         anchor,
+             TlContinues        continues)
+{
+  gboolean is_known = continues == TL_CONTINUES_YES || view->n_places > 0;
+  TlTokenRun clause = tl_trade_view_clause (view, cue->first_token);
+
+  if (anchor.first < cue->end_token || anchor.first - cue->end_token > 8)
+    return FALSE;
+  for (guint i = clause.first; i < clause.end; i++)
+    if (tl_trade_view_in_group (view, i, "trade-goods", NULL) ||
+        tl_trade_view_in_group (view, i, "trade-commodity", NULL))
+      return is_known || tl_trade_view_has_cue (view, TL_CUE_PAIR, clause);
+  return cue->value == TL_FLOW_WORD_TURNOVER && view->n_places > 0;
+}
+
+/*
+ * tl_trade_flow_find:
+ * @view: a sentence
+ * @anchor: an amount or a change in it
+ * @reach: how far away the flow may stand
+ * @continues: whether the sentences before were about trade
+ * @is_blocked: (out): whether it is of something else, as of an investment
+ *
+ * Returns: (nullable): the flow that governs it
+ */
+const TlCue *
+tl_trade_flow_find (const TlTradeView *view,
+                    TlTokenRun         anchor,
+                    guint              reach,
+                    TlContinues        continues,
+                    gboolean          *is_blocked)
+{
+  const TlCue *best = NULL;
+  guint best_cost = reach + 1, block_cost = G_MAXUINT;
+
+  for (guint i = 0; i < view->n_cues; i++)
+    {
+      const TlCue *cue = &view->cues[i];
+      guint cost;
+
+      if (cue->kind == TL_CUE_BLOCK)
+        {
+          cost = cue_cost (view, cue, anchor);
+          block_cost = MIN (block_cost, cost);
+        }
+      else if (cue->kind == TL_CUE_FLOW && (!cue->is_weak || weak_counts (view, cue, anchor, continues)))
+        {
+          cost = cue_cost (view, cue, anchor);
+          if (cost < best_cost)
+            {
+              best = cue;
+              best_cost = cost;
+            }
+        }
+    }
+  *is_blocked = block_cost < MIN (best_cost, reach);
+  return *is_blocked ? NULL : best;
+}
+
+/*
+ * tl_trade_flow_find_both_ways:
+ * @view: a sentence
+ * @cue: a flow in it
+ *
+ * Finds the other of two words that make a turnover: "imports from and exports to China",
+ * where one amount stands for both.
+ *
+ * Returns: (nullable): that word
+ */
+const TlCue *
+tl_trade_flow_find_both_ways (const TlTradeView *view,
+                              const TlCue       *cue)
+{
+  TlTokenRun run = { cue->first_token, cue->end_token };
+  guint n_amounts = 0, position = 0;
+  const TlCue *pair = NULL;
+
+  /* "the two sold each other goods" */
+  while (cue->is_weak && (pair = tl_trade_view_next_cue (view, TL_CUE_PAIR, &position)) != NULL)
+    if (pair->first_token == cue->end_token)
+      return pair;
+  if (cue->value != TL_FLOW_WORD_EXPORTS && cue->value != TL_FLOW_WORD_IMPORTS)
+    return NULL;
+  for (guint i = 0; i < view->n_amounts; i++)
+    n_amounts += !view->amounts[i].in_brackets;
+  for (guint i = 0; n_amounts == 1 && i < view->n_cues; i++)
+    {
+      const TlCue *other = &view->cues[i];
+
+      if (other->kind == TL_CUE_FLOW && other->value + cue->value == TL_FLOW_WORD_EXPORTS + TL_FLOW_WORD_IMPORTS &&
+          other->value != cue->value &&
+          tl_trade_view_gap (view, run, (TlTokenRun) { other->first_token, other->end_token }) <= 2 &&
+          (tl_trade_view_is_word (view, MAX (cue->first_token, other->first_token) - 1, "and")))
+        return other;
+    }
+  return NULL;
+}

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Which amount a change in per cent is of: the one beside it, or the one that it led to.
+ */
+
+#include "tl-trade-join.h"
+
+#include "tl-trade-steps.h"
+
+/* How far a change may stand before and behind the amount that it is a change of. */
+#define JOIN_REACH_BEFORE 13
+#define JOIN_REACH_BEHIND 13
+
+/* The same where nothing else stands between a change and the amount that it led to, or a dash does. */
+#define REACHED_REACH 30
+#define DASH_REACH    6
+
+/* How far behind "15% down from" the amount may stand that was before. */
+#define BASE_REACH 10
+
+/* "… was $1bn in 2014 and has since shrunk by half": what came later is no change to that amount. */
+static gboolean
+is_later (const TlTradeView  *view,
+          const TlTradeDraft *draft,
+          const TlChange     *change)
+{
+  for (guint i = draft->anchor.end; i < change->first_token; i++)
+    if (tl_trade_view_in_group (view, i, "change-later", NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* "15% down from last year's $59bn", "24% above the $496bn": the amount is what was before. */
+static gboolean
+is_base_of (const TlTradeView  *view,
+            const TlTradeDraft *draft,
+            const TlChange     *change)
+{
+  guint end = change->end_token;
+
+  if (draft->anchor.first - end > BASE_REACH || tl_trade_steps_is_reached (view, draft) ||
+      tl_trade_view_is_word (view, draft->anchor.first - 1, "from"))
+    return FALSE;
+  for (guint token = end; token < draft->anchor.first; token++)
+    if (tl_trade_view_is_word (view, token, ","))
+      return FALSE;
+  tl_change_direction_at (view->reading->text, end, &end);
+  for (guint token = change->end_token; token <= end && token < draft->anchor.first; token++)
+    if (tl_trade_view_in_group (view, token, "change-against", NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether another flow or amount stands between the two. */
+static gboolean
+is_parted (const TlTradeView  *view,
+           const TlTradeDraft *draft,
+           TlTokenRun          between)
+{
+  for (guint i = 0; i < view->n_cues; i++)
+    if (view->cues[i].kind == TL_CUE_FLOW && &view->cues[i] != draft->cue && !view->cues[i].is_weak &&
+        tl_token_run_contains (between, view->cues[i].first_token))
+      return TRUE;
+  for (guint i = 0; i < view->n_amounts; i++)
+    if (!view->amounts[i].in_brackets && tl_token_run_contains (between, view->amounts[i].first_token))
+      return TRUE;
+  for (guint i = 0; i < view->n_changes; i++)
+    if (view->changes[i].kind == TL_CHANGE_PERCENT && tl_token_run_contains (between, view->changes[i].first_token))
+      return TRUE;
+  return FALSE;
+}
+
+/* "5% annually", "an average of 5%": of many years, not of the one that the amount is of. */
+static gboolean
+is_rate (const TlTradeView *view,
+         const TlChange    *change)
+{
+  for (guint token = change->end_token; token < change->end_token + 2; token++)
+    if (token < view->sentence->end_token && tl_trade_view_in_group (view, token, "change-rate", NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* How well a change goes with the amount that stands behind it; G_MAXUINT where it does not. */
+static guint
+join_gap_before (const TlTradeView  *view,
+                 const TlTradeDraft *draft,
+                 TlTokenRun          run,
+                 const TlChange     *change)
+{
+  guint gap = tl_trade_view_gap (view, draft->anchor, run);
+
+  /* "(+15%)" belongs to what stands before it; a paired amount has the change of its flow. */
+  if (tl_trade_view_is_word (view, run.first - 1, "(") || draft->is_paired || is_rate (view, change) ||
+      is_base_of (view, draft, change))
+    return G_MAXUINT;
+  /* "With growth of 30%, trade came to …": the amount's own flow may stand between. */
+  if (draft->cue != NULL && run.end <= draft->cue->first_token && draft->cue->end_token <= draft->anchor.first)
+    gap = tl_trade_view_gap (view, run, (TlTokenRun) { draft->cue->first_token, draft->cue->end_token }) + 3;
+  /* "fell 34% in the first five months compared with the year before, to $4bn" */
+  if (gap > JOIN_REACH_BEFORE && tl_trade_steps_is_reached (view, draft) &&
+      !is_parted (view, draft, (TlTokenRun) { run.end, draft->anchor.first }) &&
+      draft->anchor.first - run.end <= REACHED_REACH)
+    return JOIN_REACH_BEFORE;
+  return gap <= JOIN_REACH_BEFORE ? gap : G_MAXUINT;
+}
+
+static gboolean
+is_dash (const TlTradeView *view,
+         guint              token)
+{
+  return tl_trade_view_is_word (view, token, "—") || tl_trade_view_is_word (view, token, "–") ||
+         tl_trade_view_is_word (view, token, "-");
+}
+
+/* "$2bn in 2023 — an increase of 4 percent": a dash parts nothing here. */
+static guint
+join_gap_behind (const TlTradeView  *view,
+                 const TlTradeDraft *draft,
+                 TlTokenRun          run)
+{
+  guint gap = tl_trade_view_gap (view, draft->anchor, run);
+
+  if (gap <= JOIN_REACH_BEHIND)
+    return gap;
+  for (guint token = MAX (draft->anchor.end, run.first - MIN (run.first, DASH_REACH)); token < run.first; token++)
+    if (is_dash (view, token) && !is_parted (view, draft, (TlTokenRun) { draft->anchor.end, run.first }))
+      return JOIN_REACH_BEHIND;
+  return G_MAXUINT;
+}
+
+/*
+ * tl_trade_join_gap:
+ * @view: a sentence
+ * @draft: a figure in the making
+ * @change: a change in per cent
+ *
+ * Returns: how far the change stands from the amount that it may be of; %G_MAXUINT where it
+ *   is none of that amount
+ */
+guint
+tl_trade_join_gap (const TlTradeView  *view,
+                   const TlTradeDraft *draft,
+                   const TlChange     *change)
+{
+  TlTokenRun run = { change->first_token, change->end_token };
+
+  if (draft->amount == NULL || draft->change != NULL || is_later (view, draft, change))
+    return G_MAXUINT;
+  return run.end <= draft->anchor.first ? join_gap_before (view, draft, run, change)
+                                        : join_gap_behind (view, draft, run);
+}
