@@ -33,6 +33,7 @@ typedef struct
   TlPhrases *ratio_base;
   TlPhrases *precision;
   TlPhrases *elided;
+  TlPhrases *occasions;
 } Words;
 
 static const Words *
@@ -54,6 +55,7 @@ get_words (void)
       read->ratio = tl_lexicon_get_group (lexicon, "change-ratio");
       read->ratio_base = tl_lexicon_get_group (lexicon, "change-ratio-base");
       read->precision = tl_lexicon_get_group (lexicon, "amount-precision");
+      read->occasions = tl_lexicon_get_group (lexicon, "change-occasions");
       read->elided = tl_lexicon_get_group (lexicon, "change-elided");
       g_once_init_leave (&words, read);
     }
@@ -343,7 +345,7 @@ read_times (TlText   *text,
 
   /* "three times in March" are occasions; "three-fold in March" is none. */
   if (behind == 0 || value <= 0 || value > MAX_FACTOR ||
-      (tl_text_token_is (text, behind - 1, "times") &&
+      (tl_phrases_match_at (get_words ()->occasions, text, behind - 1, NULL) &&
        tl_phrases_match_at (get_words ()->times_not, text, behind, NULL)))
     return FALSE;
   *change = (TlChange) { .first_token = token, .end_token = behind, .kind = TL_CHANGE_PERCENT };

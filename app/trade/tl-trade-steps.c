@@ -24,9 +24,7 @@ static gboolean
 is_to (const TlTradeView  *view,
        const TlTradeDraft *draft)
 {
-  guint token = tl_trade_step_governor (view, draft);
-
-  return tl_trade_view_is_word (view, token, "to") || tl_trade_view_is_word (view, token, "past");
+  return tl_trade_view_is_word (view, tl_trade_step_governor (view, draft), "to");
 }
 
 static gboolean
@@ -205,7 +203,8 @@ find_level (const TlTradeView *view,
       TlTradeDraft *other = &g_array_index (drafts, TlTradeDraft, k);
 
       if (other->is_step || other->direction != TL_CHANGE_NONE || other->amount == NULL ||
-          !same_flow (other->cue, step->cue) || is_from (view, other) || !same_clause (view, step->anchor.first, other->anchor.first))
+          !same_flow (other->cue, step->cue) || is_from (view, other) ||
+          !same_clause (view, step->anchor.first, other->anchor.first))
         continue;
       /* "rose $2bn to $9bn" */
       if (k == index + 1 && is_to (view, other) && tl_trade_view_gap (view, step->anchor, other->anchor) <= TO_REACH)
