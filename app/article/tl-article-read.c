@@ -5,6 +5,7 @@
 #include "tl-article-private.h"
 #include "tl-figure-finder.h"
 #include "tl-gazetteer.h"
+#include "tl-home-money.h"
 #include "tl-home.h"
 #include "tl-publication.h"
 #include "tl-recognizer.h"
@@ -59,6 +60,7 @@ tl_article_read (TlDocument *document,
   parts.url = g_strdup (tl_document_get_url (document));
   parts.language = g_strdup (tl_document_get_language (document));
   parts.amounts = tl_amounts_find (text);
+  tl_home_money_settle (text, places, home, parts.amounts);
   parts.published = find_published (document, text, parts.amounts, published);
   parts.dates = tl_periods_find (text, parts.published);
   parts.entities = tl_recognizer_find (text);

@@ -24,6 +24,9 @@ static const char *const group_names[TL_N_WORDS] = {
   [TL_WORDS_UNTIL] = "until",
   [TL_WORDS_PROSPECTIVE] = "prospective",
   [TL_WORDS_PERCENT] = "percent",
+  [TL_WORDS_OTHER_SIDE] = "other-side",
+  [TL_WORDS_OFFICES] = "offices",
+  [TL_WORDS_RELEASE] = "release",
 };
 
 typedef struct

@@ -31,9 +31,12 @@ typedef enum
   TL_WORDS_UNTIL,
   TL_WORDS_PROSPECTIVE,
   TL_WORDS_PERCENT,
+  TL_WORDS_OTHER_SIDE,
+  TL_WORDS_OFFICES,
+  TL_WORDS_RELEASE,
 } TlPublicationWords;
 
-#define TL_N_WORDS (TL_WORDS_PERCENT + 1)
+#define TL_N_WORDS (TL_WORDS_RELEASE + 1)
 
 const TlWord *tl_publication_words_match (TlPublicationWords  words,
                                           TlText             *text,
