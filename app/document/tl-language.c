@@ -2,6 +2,8 @@
 
 #include "tl-language.h"
 
+#include "tl-document-words.h"
+
 #include <string.h>
 
 /* So much of a text tells its language; the rest would only cost time. */
@@ -10,30 +12,11 @@
 /* Fewer words than these are too few to be sure. */
 #define MIN_WORDS 12
 
-/* No function word of the languages below has more bytes. */
+/* No word that tells a language has more bytes. */
 #define MAX_WORD 16
 
-typedef struct
-{
-  const char *code;
-  const char *words;            /* the commonest function words */
-} Language;
-
-static const Language languages[] = {
-  { "en", "the of and to in a that is was for on with as by at from it has its be are will which this" },
-  { "de", "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch werden aus" },
-  { "fr", "le la les de des et en un une du que est pour qui dans par sur au pas avec plus ce sont" },
-  { "es", "el la los las de que y en un una por con para del se su al es como más lo ha" },
-  { "it", "il la di che e in un una per con del della è non dei le si da al nel alla sono" },
-  { "pt", "o a os as de que e do da em um uma para com não no na por mais dos se ao" },
-  { "nl", "de het een van en in is dat op te zijn met voor niet aan er om ook door bij" },
-  { "pl", "w i na z do się że nie jest to o po jak za od przez dla oraz są ale" },
-  { "tr", "ve bir bu ile için de da olarak olan çok daha en gibi kadar sonra ise her" },
-  { "ru", "и в на с что по не из к о от за для как это его но года был также" },
-  { "uk", "і в на з що до та не у за від для як про це але року був є також" },
-  { "be", "і ў на з што да не у за ад для як пра гэта але года быў таксама" },
-  { "kk", "және мен бұл үшін бойынша деп бір екі ел туралы болып осы да де пен жылы" },
-};
+/* A word's languages are the bits of a number. */
+#define MAX_LANGUAGES 32
 
 /* From each word to the set of languages that have it, a bit for each. */
 static GHashTable *
@@ -43,19 +26,19 @@ get_words (void)
 
   if (g_once_init_enter (&words))
     {
-      GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
+      guint n_languages;
+      const TlDocumentLanguage *languages = tl_document_languages (&n_languages);
 
-      for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-        {
-          g_auto(GStrv) list = g_strsplit (languages[i].words, " ", -1);
+      g_assert (n_languages <= MAX_LANGUAGES);
+      for (guint i = 0; i < n_languages; i++)
+        for (guint j = 0; languages[i].words[j] != NULL; j++)
+          {
+            char *word = languages[i].words[j];
+            guint set = GPOINTER_TO_UINT (g_hash_table_lookup (table, word));
 
-          for (guint j = 0; list[j] != NULL; j++)
-            {
-              guint set = GPOINTER_TO_UINT (g_hash_table_lookup (table, list[j]));
-
-              g_hash_table_replace (table, g_strdup (list[j]), GUINT_TO_POINTER (set | 1u << i));
-            }
-        }
+            g_hash_table_replace (table, word, GUINT_TO_POINTER (set | 1u << i));
+          }
       g_once_init_leave (&words, table);
     }
   return words;
@@ -131,16 +114,18 @@ count_words (const char *text,
 char *
 tl_language_guess (const char *text)
 {
-  guint counts[G_N_ELEMENTS (languages)] = { 0 };
+  guint n_languages;
+  const TlDocumentLanguage *languages = tl_document_languages (&n_languages);
+  guint counts[MAX_LANGUAGES] = { 0 };
   guint n_words = count_words (text, counts);
   guint best = 0, second = 0;
 
-  for (guint i = 1; i < G_N_ELEMENTS (languages); i++)
+  for (guint i = 1; i < n_languages; i++)
     {
       if (counts[i] > counts[best])
         best = i;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+  for (guint i = 0; i < n_languages; i++)
     {
       if (i != best)
         second = MAX (second, counts[i]);

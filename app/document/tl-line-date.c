@@ -7,6 +7,8 @@
 
 #include "tl-line.h"
 
+#include "tl-document-words.h"
+
 #include <string.h>
 
 /* The most words of a line with a date that say something else ("Published in Minsk on"). */
@@ -207,10 +209,9 @@ is_time_mark (const char *p,
 static gboolean
 has_label (const TlLine *line)
 {
-  static const char *const labels[] = { "created", "date", "first published", "last modified", "last updated",
-                                        "modified", "posted", "published", "updated" };
+  const char *const *labels = tl_document_words (TL_DOCUMENT_DATE_LABELS);
 
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+  for (guint i = 0; labels[i] != NULL; i++)
     {
       if (line->length > strlen (labels[i]) && g_ascii_strncasecmp (line->text, labels[i], strlen (labels[i])) == 0)
         return TRUE;

@@ -7,6 +7,8 @@
 
 #include "tl-line.h"
 
+#include "tl-document-words.h"
+
 #include <string.h>
 
 /* How many characters may stand between a dateline's place and its dash. */
@@ -43,14 +45,9 @@ static gboolean
 is_control_word (const char *word,
                  gsize       length)
 {
-  static const char *const words[] = {
-    "advertisement", "bookmark", "comment", "comments", "copy", "email", "e-mail", "facebook", "follow",
-    "home", "instagram", "linkedin", "listen", "login", "menu", "newsletter", "pinterest", "post", "print",
-    "reddit", "rss", "save", "search", "share", "subscribe", "telegram", "tweet", "twitter", "whatsapp",
-    "youtube", "cookies", "javascript",
-  };
+  const char *const *words = tl_document_words (TL_DOCUMENT_PAGE_CONTROLS);
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  for (guint i = 0; words[i] != NULL; i++)
     {
       if (strlen (words[i]) == length && g_ascii_strncasecmp (word, words[i], length) == 0)
         return TRUE;
@@ -107,19 +104,12 @@ is_trail (const TlLine *line)
 gboolean
 tl_line_is_clutter (const TlLine *line)
 {
-  static const char *const openings[] = {
-    "advertisement", "all rights reserved", "breaking news", "copyright", "file photo", "follow us",
-    "getty images", "image caption", "image copyright", "image source", "image:", "latest news",
-    "listen to this article", "listen to article", "log in", "most popular", "most read", "photo by",
-    "photo credit", "photo:", "picture:", "read also", "read more", "recommended", "related articles",
-    "related news", "related stories", "see also", "share on", "share this", "sign in", "sign up",
-    "skip to", "subscribe to", "tags:", "topics:", "we use cookies", "\302\251",
-  };
+  const char *const *openings = tl_document_words (TL_DOCUMENT_PAGE_OPENINGS);
   guint n_controls;
 
   if (line->n_words == 0)
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+  for (guint i = 0; openings[i] != NULL; i++)
     {
       if (begins_with (line, openings[i]))
         return TRUE;
@@ -274,9 +264,9 @@ static gboolean
 is_particle (const char *word,
              gsize       length)
 {
-  static const char *const words[] = { "and", "al", "bin", "da", "de", "der", "di", "dos", "el", "la", "van", "von" };
+  const char *const *words = tl_document_words (TL_DOCUMENT_NAME_PARTICLES);
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  for (guint i = 0; words[i] != NULL; i++)
     {
       if (strlen (words[i]) == length && strncmp (words[i], word, length) == 0)
         return TRUE;

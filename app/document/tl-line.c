@@ -2,6 +2,8 @@
 
 #include "tl-line.h"
 
+#include "tl-document-words.h"
+
 #include <string.h>
 
 static void
@@ -122,14 +124,14 @@ static gboolean
 ends_with_abbreviation (const char *start,
                         const char *point)
 {
-  static const char *const words[] = { "Inc", "Ltd", "Co", "Corp", "Bros", "St", "Jr", "Sr", "No", "etc" };
+  const char *const *words = tl_document_words (TL_DOCUMENT_LINE_ABBREVIATIONS);
   const char *word = point;
 
   while (word > start && (g_ascii_isalpha (word[-1]) || word[-1] == '.'))
     word--;
   if (point - word >= 3 && memchr (word, '.', (gsize) (point - word)) != NULL)
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  for (guint i = 0; words[i] != NULL; i++)
     {
       if ((gsize) (point - word) == strlen (words[i]) && strncmp (word, words[i], strlen (words[i])) == 0)
         return TRUE;
