@@ -16,6 +16,9 @@
 #define LIST_REACH 6
 #define BRACKET_REACH 3
 
+/* A number of a list takes over a currency where it has a magnitude like that: "a hundred" counts things. */
+#define MIN_LISTED 1e3
+
 typedef enum
 {
   JOINT_NONE,
@@ -31,6 +34,7 @@ typedef struct
   const TlToken *tokens;
   guint          n_tokens;
   TlPhrases     *range_before;
+  TlPhrases     *range_from;
   TlPhrases     *list;
   TlPhrases     *conversion;
 } Linker;
@@ -57,6 +61,23 @@ joint_at (TlText *text,
   if (tl_text_token_is (text, token, "or"))
     return JOINT_OR;
   return JOINT_NONE;
+}
+
+/* What joins a number that ends at @token to the next; "two-to-three" has hyphens around it. */
+static Joint
+joint_behind (TlText *text,
+              guint   token,
+              guint  *end)
+{
+  Joint joint = joint_at (text, token);
+
+  *end = token + 1;
+  if (joint == JOINT_DASH && is_dash (text, token + 2) && joint_at (text, token + 1) > JOINT_DASH)
+    {
+      *end = token + 3;
+      return joint_at (text, token + 1);
+    }
+  return joint;
 }
 
 /*
@@ -96,25 +117,44 @@ stands_before (const Linker          *self,
          same_sentence (self, candidate->first - 1, candidate->first);
 }
 
+/* Whether one of @phrases ends right before an amount. */
+static gboolean
+phrase_stands_before (const Linker          *self,
+                      TlPhrases             *phrases,
+                      const AmountCandidate *candidate)
+{
+  guint end;
+
+  for (guint n = 1; n <= 2 && n <= candidate->first; n++)
+    if (tl_lexicon_match (phrases, self->text, candidate->first - n, &end) != NULL && end == candidate->first)
+      return TRUE;
+  return FALSE;
+}
+
 /* "worth $3 billion to $4 billion" is a range; "rose $3 billion to $4 billion" is none. */
 static gboolean
 is_range_with_to (const Linker          *self,
                   const AmountCandidate *low,
                   const AmountCandidate *high)
 {
-  guint end;
-
   if (stands_before (self, low, "from"))
-    return FALSE;
-  if (low->currency[0] == '\0' || high->currency[0] == '\0' || !low->has_magnitude)
+    return phrase_stands_before (self, self->range_from, low);
+  if (low->currency[0] == '\0' || high->currency[0] == '\0' || (!low->has_magnitude && high->has_magnitude))
     return TRUE;
   if (low->first < low->number_first)
     return TRUE;                /* a word of precision goes for both */
-  for (guint n = 1; n <= 2 && n <= low->first; n++)
-    if (tl_lexicon_match (self->range_before, self->text, low->first - n, &end) != NULL &&
-        end == low->first)
-      return TRUE;
-  return FALSE;
+  return phrase_stands_before (self, self->range_before, low);
+}
+
+/* "$5-6" and "between $10 and 20", but not "$5 million to 10" nor "$5 and 6 people". */
+static gboolean
+may_be_bare (const Linker          *self,
+             const AmountCandidate *low,
+             const AmountCandidate *high)
+{
+  return high->currency[0] != '\0' || high->has_magnitude ||
+         (!low->has_magnitude && high->may_end && !high->is_article &&
+          (!is_dash (self->text, low->end) || (self->tokens[low->end].flags & TL_TOKEN_SPACE_BEFORE) == 0));
 }
 
 static gboolean
@@ -122,9 +162,12 @@ is_range (const Linker          *self,
           const AmountCandidate *low,
           const AmountCandidate *high)
 {
+  guint end;
+  Joint joint = joint_behind (self->text, low->end, &end);
+
   if (low->is_cell || high->is_cell || !same_sentence (self, low->first, high->first))
     return FALSE;
-  if (high->number_first != low->end + 1 || high->first < high->number_first)
+  if (high->number_first != end || high->first < high->number_first || !may_be_bare (self, low, high))
     return FALSE;
   if (low->currency[0] == '\0' && (high->currency[0] == '\0' || high->has_sign))
     return FALSE;
@@ -132,7 +175,7 @@ is_range (const Linker          *self,
     return FALSE;
   if (low->currency[0] != '\0' && high->currency[0] != '\0' && !g_str_equal (low->currency, high->currency))
     return FALSE;
-  switch (joint_at (self->text, low->end))
+  switch (joint)
     {
     case JOINT_DASH:
       return TRUE;
@@ -148,15 +191,17 @@ is_range (const Linker          *self,
     }
 }
 
-/* "From $1 to 1.2 billion", "between 1 and 1.2 billion dollars": the magnitude is that of both. */
+/* "From $1 to 1.2 billion", "between 1 and 1.2 billion dollars", "5-10 cents": it is that of both. */
 static void
 inherit_magnitude (AmountCandidate       *low,
                    const AmountCandidate *high)
 {
-  if (low->has_magnitude || !high->has_magnitude || low->value >= 1000)
+  gboolean is_subunit = high->magnitude < 1 && low->currency[0] == '\0';
+
+  if (low->has_magnitude || !(high->has_magnitude || is_subunit) || low->value >= 1000)
     return;
   low->magnitude = high->magnitude;
-  low->has_magnitude = TRUE;
+  low->has_magnitude = high->has_magnitude;
 }
 
 static void
@@ -240,7 +285,7 @@ link_backwards (const Linker    *self,
         {
           if (stands_before (self, candidate, "from") || stands_before (self, candidate, "between"))
             inherit_magnitude (candidate, behind);
-          if (candidate->currency[0] == '\0' && candidate->has_magnitude && !behind->has_sign)
+          if (candidate->currency[0] == '\0' && candidate->magnitude >= MIN_LISTED && !behind->has_sign)
             candidate->currency = behind->currency;
         }
       behind = candidate;
@@ -261,7 +306,7 @@ link_forwards (const Linker    *self,
 
       if (candidate->end == candidate->first)
         continue;
-      if (candidate->currency[0] == '\0' && candidate->has_magnitude && candidate->may_end &&
+      if (candidate->currency[0] == '\0' && candidate->magnitude >= MIN_LISTED && candidate->may_end &&
           before != NULL && is_list (self, before, candidate))
         {
           inherit_currency (candidate, before);
@@ -296,7 +341,7 @@ is_conversion (const Linker          *self,
   if (!same_sentence (self, before->first, candidate->first) || gap == 0 || gap > BRACKET_REACH + 1 ||
       candidate->currency[0] == '\0' || g_str_equal (before->currency, candidate->currency))
     return FALSE;
-  if (tl_text_token_is (self->text, before->end, "("))
+  if (tl_text_token_is (self->text, before->end, "(") || tl_text_token_is (self->text, before->end, "["))
     return TRUE;
   if (before->in_brackets)
     return gap == 1 && !tl_text_token_is (self->text, before->end, ")");
@@ -337,6 +382,7 @@ tl_amount_link (TlText *text,
   Linker self = {
     .text = text,
     .range_before = tl_lexicon_get_group (lexicon, "amount-range-before"),
+    .range_from = tl_lexicon_get_group (lexicon, "amount-range-from"),
     .list = tl_lexicon_get_group (lexicon, "amount-list"),
     .conversion = tl_lexicon_get_group (lexicon, "amount-conversion"),
   };

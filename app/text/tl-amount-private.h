@@ -2,6 +2,9 @@
 #pragma once
 
 #include "tl-amount.h"
+#include "tl-currency.h"
+#include "tl-lexicon.h"
+#include "tl-number.h"
 
 G_BEGIN_DECLS
 
@@ -65,16 +68,106 @@ typedef struct
   guint       line;
 } AmountUnit;
 
-gboolean tl_amount_is_joint  (TlText          *text,
-                              guint            token);
-void     tl_amount_link      (TlText          *text,
-                              GArray          *candidates);
-void     tl_amount_read_unit (TlText          *text,
-                              guint            token,
-                              AmountUnit      *unit);
-gboolean tl_amount_read_cell (TlText          *text,
-                              guint            token,
-                              AmountUnit      *unit,
-                              AmountCandidate *candidate);
+/**
+ * AmountGroups:
+ *
+ * What the lexicon knows of amounts; its groups say what each is for.
+ */
+typedef struct
+{
+  TlPhrases *precision;
+  TlPhrases *precision_after;
+  TlPhrases *verbs;
+  TlPhrases *reach;
+  TlPhrases *determiners;
+  TlPhrases *levels;
+  TlPhrases *up_to_verbs;
+  TlPhrases *behind;
+  TlPhrases *not_behind;
+  TlPhrases *year_cues;
+  TlPhrases *odd;
+  TlPhrases *minus;
+  TlPhrases *alone;
+  TlPhrases *rate_before;
+  TlPhrases *weight_units;
+  TlPhrases *weight_before;
+  TlPhrases *money_nouns;
+} AmountGroups;
+
+/**
+ * AmountCue:
+ * @start: index of its first token
+ * @end: index after its last token, 0 where there is none
+ * @precision: what it says
+ *
+ * Words that an amount may stand behind.
+ */
+typedef struct
+{
+  guint       start;
+  guint       end;
+  TlPrecision precision;
+} AmountCue;
+
+/**
+ * AmountScanner:
+ * @text: the text
+ * @tokens: its tokens
+ * @n_tokens: their number
+ * @groups: the lexicon's
+ * @word: "nearly": belongs to the amount
+ * @verb: "exceeded", "nearly reached": does not
+ * @unit: of a table: "USD mln"
+ * @countries: from tl_currency_find_countries(), made where they are needed first
+ * @last_end: index after the candidate before, 0 where there is none
+ * @last_currency: its currency
+ *
+ * The first pass over a text.
+ */
+typedef struct
+{
+  TlText             *text;
+  const TlToken      *tokens;
+  guint               n_tokens;
+  const AmountGroups *groups;
+  AmountCue           word;
+  AmountCue           verb;
+  AmountUnit          unit;
+  GArray             *countries;
+  guint               last_end;
+  const char         *last_currency;
+} AmountScanner;
+
+guint    tl_amount_read_cue        (AmountScanner       *self,
+                                    guint                token);
+gboolean tl_amount_ends            (const AmountScanner *self,
+                                    guint                token);
+void     tl_amount_apply_precision (const AmountScanner *self,
+                                    AmountCandidate     *candidate);
+gboolean tl_amount_counts          (const AmountScanner   *self,
+                                    const TlCurrencyMatch *match,
+                                    const TlNumber        *number,
+                                    guint                  after);
+void     tl_amount_resolve         (AmountScanner       *self,
+                                    guint                token,
+                                    TlCurrencyMatch     *match);
+gboolean tl_amount_match_behind    (AmountScanner       *self,
+                                    guint                first,
+                                    const TlNumber      *number,
+                                    TlCurrencyMatch     *match);
+gboolean tl_amount_read            (AmountScanner       *self,
+                                    guint                token,
+                                    AmountCandidate     *candidate);
+gboolean tl_amount_is_joint        (TlText              *text,
+                                    guint                token);
+void     tl_amount_link            (TlText              *text,
+                                    GArray              *candidates);
+void     tl_amount_read_unit       (TlText              *text,
+                                    guint                token,
+                                    AmountUnit          *unit);
+gboolean tl_amount_read_cell       (TlText              *text,
+                                    guint                token,
+                                    AmountUnit          *unit,
+                                    AmountCandidate     *candidate);
 
 G_END_DECLS

@@ -109,6 +109,17 @@ is_year_or_share (TlText        *text,
          tokens[next].kind != TL_TOKEN_PUNCTUATION && !tl_text_token_is (text, next, "|");
 }
 
+/* "(317)": what is below zero. */
+static gboolean
+is_bracketed (TlText        *text,
+              const TlToken *tokens,
+              guint          n_tokens,
+              guint          token)
+{
+  return token + 2 < n_tokens && tokens[token + 1].kind == TL_TOKEN_NUMBER &&
+         tl_text_token_is (text, token, "(") && tl_text_token_is (text, token + 2, ")");
+}
+
 /*
  * tl_amount_read_cell:
  * @text: a text
@@ -128,10 +139,15 @@ tl_amount_read_cell (TlText          *text,
 {
   guint n_tokens, line;
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  gboolean is_negative = is_bracketed (text, tokens, n_tokens, token);
+  guint first = token, end = is_negative ? token + 3 : token + 1;
   double value;
 
-  if (unit->currency == NULL || tokens[token].kind != TL_TOKEN_NUMBER ||
-      !is_in_column (text, tokens, token))
+  if (unit->currency == NULL || !is_in_column (text, tokens, token))
+    return FALSE;
+  if (is_negative)
+    token++;
+  if (tokens[token].kind != TL_TOKEN_NUMBER)
     return FALSE;
   line = line_of (text, &tokens[token]);
   if (line > unit->line + MAX_LINES_BETWEEN)
@@ -146,7 +162,7 @@ tl_amount_read_cell (TlText          *text,
       is_year_or_share (text, tokens, n_tokens, token, value))
     return FALSE;
   *candidate = (AmountCandidate) {
-    .first = token, .number_first = token, .end = token + 1, .value = value, .magnitude = unit->magnitude,
+    .first = first, .number_first = first, .end = end, .value = is_negative ? -value : value, .magnitude = unit->magnitude,
     .high = NAN, .currency = unit->currency, .has_magnitude = TRUE, .is_cell = TRUE,
   };
   return TRUE;

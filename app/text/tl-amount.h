@@ -1,24 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-precision.h"
 #include "tl-text.h"
 
 G_BEGIN_DECLS
-
-/**
- * TlPrecision:
- * @TL_PRECISION_EXACT: as said
- * @TL_PRECISION_ABOUT: around, about, some
- * @TL_PRECISION_BELOW: almost, nearly, less than, up to
- * @TL_PRECISION_ABOVE: over, more than, exceeded, at least
- */
-typedef enum
-{
-  TL_PRECISION_EXACT,
-  TL_PRECISION_ABOUT,
-  TL_PRECISION_BELOW,
-  TL_PRECISION_ABOVE,
-} TlPrecision;
 
 /**
  * TlAmount:
@@ -46,9 +32,6 @@ typedef struct
   gboolean    in_brackets;
 } TlAmount;
 
-GArray     *tl_amounts_find         (TlText      *text);
-const char *tl_precision_to_string  (TlPrecision  precision);
-gboolean    tl_precision_from_string (const char  *string,
-                                      TlPrecision *precision);
+GArray *tl_amounts_find (TlText *text);
 
 G_END_DECLS

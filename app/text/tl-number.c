@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Numbers as people write them: "1,181", "22 201,5", "twenty-five", "half a", with
+ * Numbers as people write them: "1,181", "22 201,5", or in words (tl-number-words.c), with
  * "million", "bn" or "crore" behind.
  */
 
-#include "tl-number.h"
+#include "tl-number-private.h"
 
 #include "tl-lexicon.h"
 
@@ -14,31 +14,6 @@
 
 /* More digits than this are no quantity that anybody reports. */
 #define MAX_DIGITS 24
-
-typedef struct
-{
-  TlPhrases *words;
-  TlPhrases *magnitudes;
-  TlPhrases *parts_behind;
-} Groups;
-
-static const Groups *
-get_groups (void)
-{
-  static Groups *groups = NULL;
-
-  if (g_once_init_enter (&groups))
-    {
-      TlLexicon *lexicon = tl_lexicon_get_default ();
-      Groups *made = g_new (Groups, 1);
-
-      made->words = tl_lexicon_get_group (lexicon, "number-words");
-      made->magnitudes = tl_lexicon_get_group (lexicon, "number-magnitudes");
-      made->parts_behind = tl_lexicon_get_group (lexicon, "number-parts-behind");
-      g_once_init_leave (&groups, made);
-    }
-  return groups;
-}
 
 /* Whether the groups of digits behind each @separator are those of thousands, or of lakhs and crores. */
 static gboolean
@@ -166,6 +141,8 @@ tl_number_multiply (double value,
 {
   double product = value * magnitude;
 
+  if (fabs (product) < 1e3)
+    return rint (product * 1e6) / 1e6;  /* parts of a cent, too */
   return fabs (product) < 1e15 ? rint (product * 100) / 100 : rint (product);
 }
 
@@ -260,90 +237,10 @@ parse_digit_tokens (TlText   *text,
   number->end_token = token + 1;
 
   fraction = token_is_attached (tokens, n_tokens, token + 1)
-    ? tl_lexicon_match (get_groups ()->words, text, token + 1, &end) : NULL;
+    ? tl_lexicon_match (tl_number_get_groups ()->words, text, token + 1, &end) : NULL;
   if (fraction != NULL && fraction->number < 1)
     {
       number->value += fraction->number;
-      number->end_token = end;
-    }
-  return TRUE;
-}
-
-/* A hyphen between two words or numbers, without spaces. */
-static gboolean
-is_hyphen (TlText *text,
-           guint   token)
-{
-  guint n_tokens;
-  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
-
-  return token + 1 < n_tokens && token_is_attached (tokens, n_tokens, token) &&
-         token_is_attached (tokens, n_tokens, token + 1) &&
-         (tl_text_token_is (text, token, "-") || tl_text_token_is (text, token, "\xe2\x80\x91"));
-}
-
-static gboolean
-is_hundred (TlText *text,
-            guint   token)
-{
-  const TlWord *word = tl_lexicon_match (get_groups ()->magnitudes, text, token, NULL);
-
-  return word != NULL && word->number == 100;
-}
-
-/* "seven", "twenty-five": what is below a hundred. */
-static gboolean
-parse_tens (TlText *text,
-            guint   token,
-            double *value,
-            guint  *end)
-{
-  TlPhrases *words = get_groups ()->words;
-  const TlWord *word = tl_lexicon_match (words, text, token, end);
-  const TlWord *unit;
-  guint next, unit_end;
-
-  if (word == NULL)
-    return FALSE;
-  *value = word->number;
-  if (*value < 20 || *value > 90)
-    return TRUE;
-  next = is_hyphen (text, *end) ? *end + 1 : *end;
-  unit = tl_lexicon_match (words, text, next, &unit_end);
-  if (unit != NULL && unit->number >= 1 && unit->number < 10 && !tl_text_token_is (text, next, "a"))
-    {
-      *value += unit->number;
-      *end = unit_end;
-    }
-  return TRUE;
-}
-
-static gboolean
-parse_word_tokens (TlText   *text,
-                   guint     token,
-                   TlNumber *number)
-{
-  double rest;
-  guint end, next;
-
-  if (!parse_tens (text, token, &number->value, &end))
-    return FALSE;
-  number->is_word = TRUE;
-  number->is_article = end == token + 1 &&
-                       (tl_text_token_is (text, token, "a") || tl_text_token_is (text, token, "an"));
-  number->end_token = end;
-  next = is_hyphen (text, end) ? end + 1 : end;
-  if (!is_hundred (text, next) || number->value < 1 || number->value > 99)
-    return TRUE;
-
-  number->value *= 100;
-  number->is_article = FALSE;
-  number->end_token = next + 1;
-  next = tl_text_token_is (text, next + 1, "and") ? next + 2 : next + 1;
-  if (parse_tens (text, next, &rest, &end) && rest >= 1 && rest < 100 &&
-      !tl_text_token_is (text, next, "a"))
-    {
-      number->value += rest;
       number->end_token = end;
     }
   return TRUE;
@@ -383,15 +280,22 @@ is_inner_stop (TlText *text,
          tl_text_token_is (text, token, ".");
 }
 
-static void
-parse_magnitudes (TlText   *text,
-                  TlNumber *number)
+/**
+ * tl_number_add_magnitudes:
+ * @text: a text
+ * @number: (inout): a number
+ *
+ * Multiplies a number with the magnitudes that stand at its end.
+ */
+void
+tl_number_add_magnitudes (TlText   *text,
+                          TlNumber *number)
 {
   for (;;)
     {
-      guint next = is_hyphen (text, number->end_token) ? number->end_token + 1 : number->end_token;
+      guint next = tl_number_is_hyphen (text, number->end_token) ? number->end_token + 1 : number->end_token;
       guint end;
-      const TlWord *word = tl_lexicon_match (get_groups ()->magnitudes, text, next, &end);
+      const TlWord *word = tl_lexicon_match (tl_number_get_groups ()->magnitudes, text, next, &end);
 
       if (word == NULL || number->magnitude * word->number > 1e18 || !is_magnitude_here (text, next, end))
         return;
@@ -404,22 +308,60 @@ parse_magnitudes (TlText   *text,
     }
 }
 
-/* "1 billion 317 million 400 thousand": adds the next smaller part, where there is one. */
+/* "500-odd million", "100+ million": what makes a round number of it stands before its magnitude. */
+static void
+parse_odd (TlText   *text,
+           TlNumber *number)
+{
+  const NumberGroups *groups = tl_number_get_groups ();
+  guint end;
+  const TlWord *odd = tl_lexicon_match (groups->odd, text, number->end_token, &end);
+
+  if (odd == NULL || tl_lexicon_match (groups->magnitudes, text, end, NULL) == NULL)
+    return;
+  tl_precision_from_string (odd->value, &number->precision);
+  number->end_token = end;
+}
+
+/* The next smaller part, in digits with a magnitude, or in words with or without. */
+static gboolean
+parse_part (TlText   *text,
+            guint     token,
+            gboolean  is_word,
+            gboolean  has_and,
+            TlNumber *part)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+
+  if (token >= n_tokens)
+    return FALSE;
+  if (tokens[token].kind == TL_TOKEN_NUMBER)
+    {
+      if (has_and || !parse_digit_tokens (text, token, FALSE, part))
+        return FALSE;
+      tl_number_add_magnitudes (text, part);
+      return part->has_magnitude;
+    }
+  if (!is_word || tokens[token].kind != TL_TOKEN_WORD || !tl_number_parse_words (text, token, part) ||
+      part->is_article || part->value < 1)
+    return FALSE;
+  tl_number_add_magnitudes (text, part);
+  /* "a billion two years ago" */
+  return part->has_magnitude ? !has_and : has_and || part->value >= 100;
+}
+
+/* "1 billion 317 million 400 thousand", "one million two hundred": adds the next smaller part. */
 static gboolean
 add_smaller_part (TlText   *text,
                   TlNumber *number,
                   double   *magnitude)
 {
-  guint n_tokens;
-  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
-  guint next = number->end_token;
+  gboolean has_and = number->is_word && tl_text_token_is (text, number->end_token, "and");
   TlNumber part = { .magnitude = 1 };
 
-  if (next >= n_tokens || tokens[next].kind != TL_TOKEN_NUMBER ||
-      !parse_digit_tokens (text, next, FALSE, &part))
-    return FALSE;
-  parse_magnitudes (text, &part);
-  if (!part.has_magnitude || part.magnitude >= *magnitude || part.value * part.magnitude >= *magnitude)
+  if (!parse_part (text, has_and ? number->end_token + 1 : number->end_token, number->is_word, has_and, &part) ||
+      part.magnitude >= *magnitude || part.value * part.magnitude >= *magnitude)
     return FALSE;
   number->value = tl_number_multiply (number->value, number->magnitude) +
                   tl_number_multiply (part.value, part.magnitude);
@@ -434,20 +376,43 @@ parse_rest (TlText   *text,
             TlNumber *number)
 {
   double magnitude = number->magnitude;
-  guint next = number->end_token, end;
-  const TlWord *part;
+  const TlWord *fraction;
+  guint end;
 
   if (!number->has_magnitude)
     return;
-  part = tl_lexicon_match (get_groups ()->parts_behind, text, next, &end);
-  if (part != NULL)
+  /* "a billion and a half" */
+  fraction = tl_lexicon_match (tl_number_get_groups ()->parts_behind, text, number->end_token, &end);
+  if (fraction != NULL)
     {
-      number->value += part->number;    /* "a billion and a half" */
+      number->value += fraction->number;
       number->end_token = end;
       return;
     }
-  while (add_smaller_part (text, number, &magnitude))
+  while (magnitude > 1 && add_smaller_part (text, number, &magnitude))
     ;
+}
+
+/* "$.75" */
+static gboolean
+parse_decimals (TlText   *text,
+                guint     token,
+                TlNumber *number)
+{
+  const char *string = tl_text_get_string (text);
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  char digits[MAX_DIGITS + 2] = ".";
+  gsize length;
+
+  if (!token_is_attached (tokens, n_tokens, token + 1) || tokens[token + 1].kind != TL_TOKEN_NUMBER)
+    return FALSE;
+  length = tokens[token + 1].span.end - tokens[token + 1].span.start;
+  if (length > MAX_DIGITS)
+    return FALSE;
+  memcpy (digits + 1, string + tokens[token + 1].span.start, length);
+  number->end_token = token + 2;
+  return tl_number_parse_digits (digits, length + 1, &number->value);
 }
 
 /**
@@ -475,7 +440,7 @@ tl_number_parse_glued (TlText   *text,
   if (!tl_number_parse_digits (tl_text_get_string (text) + span.start + n_letters,
                                span.end - span.start - n_letters, &number->value))
     return FALSE;
-  parse_magnitudes (text, number);
+  tl_number_add_magnitudes (text, number);
   return TRUE;
 }
 
@@ -507,11 +472,18 @@ tl_number_parse (TlText   *text,
       if (!parse_digit_tokens (text, token, behind_sign, number))
         return FALSE;
     }
-  else if (tokens[token].kind == TL_TOKEN_ADDRESS || !parse_word_tokens (text, token, number))
+  else if (behind_sign && tl_text_token_is (text, token, "."))
+    {
+      if (!parse_decimals (text, token, number))
+        return FALSE;
+    }
+  else if (tokens[token].kind == TL_TOKEN_ADDRESS || !tl_number_parse_words (text, token, number))
     {
       return FALSE;
     }
-  parse_magnitudes (text, number);
+  tl_number_add_fraction (text, number);
+  parse_odd (text, number);
+  tl_number_add_magnitudes (text, number);
   parse_rest (text, number);
   return TRUE;
 }

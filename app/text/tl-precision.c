@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "tl-amount.h"
+#include "tl-precision.h"
 
 static const char *const names[] = { "exact", "about", "below", "above" };
 

@@ -118,7 +118,8 @@ is_abbreviation (const Splitter *self,
   if ((word->flags & TL_TOKEN_CAPITALISED) != 0 && (token == 0 || self->tokens[token - 1].kind != TL_TOKEN_NUMBER) &&
       g_utf8_next_char (self->text + word->span.start) == self->text + word->span.end)
     return TRUE;
-  if (token + 2 < self->n_tokens && self->tokens[token + 2].kind == TL_TOKEN_NUMBER &&
+  if (token + 2 < self->n_tokens &&
+      (self->tokens[token + 2].kind == TL_TOKEN_NUMBER || self->tokens[token + 2].kind == TL_TOKEN_SYMBOL) &&
       contains_word (get_abbreviations ()->before_number, self, token))
     return TRUE;
   return contains_word (get_abbreviations ()->always, self, token);

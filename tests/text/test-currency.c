@@ -39,6 +39,12 @@ test_complete (gconstpointer data)
   g_assert_cmpuint (n_codes, >, 150);
 }
 
+static char *
+strip_marks (const char *name)
+{
+  return g_strndup (name, strcspn (name, "?~*"));
+}
+
 /* Each row by its code, by its signs, and by its adjectives and units. */
 static void
 check_found (const char *string,
@@ -60,21 +66,23 @@ check_row (char **columns,
   g_autofree char *code = g_strndup (columns[0], 3);
   g_autofree char *before = g_strdup_printf ("It is %s 12.5 million now", code);
   g_autofree char *behind = g_strdup_printf ("It is 12.5 million %s now", code);
+  gboolean is_known = !g_str_equal (code, TL_CURRENCY_UNKNOWN);
 
-  if (!g_str_equal (code, "TOP"))
+  if (is_known && !g_str_equal (code, "TOP"))
     check_found (before, code);         /* "top 12.5 million" is a verb */
-  check_found (behind, code);
+  if (is_known)
+    check_found (behind, code);
   for (guint k = 1; k < n_columns; k += 3)
     {
       g_auto(GStrv) names = g_strsplit (columns[k], "; ", -1);
 
       for (guint n = 0; names[n] != NULL; n++)
         {
-          g_autofree char *sign = g_strndup (names[n], strlen (names[n]) - g_str_has_suffix (names[n], "?"));
+          g_autofree char *sign = strip_marks (names[n]);
           g_autofree char *string =
             g_strdup_printf (k == 1 ? "It is %s 12.5 million now" : "It is 12.5 million %s now", sign);
 
-          check_found (string, code);
+          check_found (string, is_known ? code : "");
         }
     }
 }
@@ -90,6 +98,76 @@ test_found (void)
 
       if (rows[i][0] != '#' && rows[i][0] != '\0')
         check_row (columns, g_strv_length (columns));
+    }
+}
+
+/* The text between quotes behind @key, at or behind @at. */
+static char *
+read_member (const char *at,
+             const char *key)
+{
+  const char *start = strstr (at, key);
+
+  if (start == NULL)
+    return NULL;
+  start += strlen (key);
+  return g_strndup (start, strcspn (start, "\""));
+}
+
+/* Each currency by the name that iso-codes has for it. */
+static void
+test_iso_names (gconstpointer data)
+{
+  /* Metals, units of account, and names that two codes have. */
+  static const char *const skipped[] = {
+    "USN", "UYI", "UYW", "XAG", "XAU", "XBA", "XBB", "XBC", "XBD", "XPD", "XPT", "XSU", "XTS", "XUA", "XXX",
+    "VED", "SLE", "MXV", "XDR", NULL
+  };
+  g_autofree char *json = NULL;
+  g_autoptr(GError) error = NULL;
+  guint n_names = 0;
+
+  g_file_get_contents (data, &json, NULL, &error);
+  g_assert_no_error (error);
+  for (const char *at = strstr (json, "\"alpha_3\""); at != NULL; at = strstr (at + 1, "\"alpha_3\""))
+    {
+      g_autofree char *code = read_member (at, "\"alpha_3\": \"");
+      g_autofree char *name = read_member (at, "\"name\": \"");
+      g_autofree char *string = g_strdup_printf ("It is 12.5 million %s now", name);
+
+      if (g_strv_contains (skipped, code))
+        continue;
+      check_found (string, code);
+      n_names++;
+    }
+  g_assert_cmpuint (n_names, >, 150);
+}
+
+/* Each unit and subunit with an adjective of its own before it. */
+static void
+test_units (void)
+{
+  g_auto(GStrv) rows = read_rows ();
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; rows[i] != NULL; i++)
+    {
+      g_auto(GStrv) columns = g_strsplit (rows[i], "\t", -1);
+      guint n_columns = rows[i][0] == '#' ? 0 : g_strv_length (columns);
+      g_auto(GStrv) adjectives = g_strsplit (n_columns > 3 ? columns[2] : "", "; ", -1);
+      g_auto(GStrv) units = g_strsplit (n_columns > 3 ? columns[3] : "", "; ", -1);
+
+      for (guint a = 0; adjectives[a] != NULL; a++)
+        for (guint u = 0; units[u] != NULL; u++)
+          {
+            g_autofree char *pair = g_strdup_printf ("%s %s", adjectives[a], units[u]);
+            g_autofree char *string = g_strdup_printf ("It is 12.5 million %s now", pair);
+            g_autofree char *code = g_strndup (columns[0], 3);
+
+            /* "Venezuelan bolivars" are those of the first row that claims them. */
+            if (g_hash_table_add (seen, g_ascii_strdown (pair, -1)))
+              check_found (string, code);
+          }
     }
 }
 
@@ -124,8 +202,12 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   if (argc > 1)
-    g_test_add_data_func ("/text/currency/complete", argv[1], test_complete);
+    {
+      g_test_add_data_func ("/text/currency/complete", argv[1], test_complete);
+      g_test_add_data_func ("/text/currency/iso-names", argv[1], test_iso_names);
+    }
   g_test_add_func ("/text/currency/found", test_found);
+  g_test_add_func ("/text/currency/units", test_units);
   g_test_add_func ("/text/currency/adjectives", test_adjectives);
   return g_test_run ();
 }

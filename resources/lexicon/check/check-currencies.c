@@ -11,9 +11,17 @@
 /* Behind this line stand those that ISO 4217 no longer has. */
 #define OUT_OF_USE "# Out of use"
 
-enum { CODE, SIGNS, ADJECTIVES, UNITS, NAMES, N_COLUMNS };
+/* Behind this line, those that a copy of ISO 4217 may have or not. */
+#define NEW "# New"
 
-static const char *const column_names[N_COLUMNS] = { "code", "sign", "adjective", "unit", "name" };
+/* In the place of a code: names that several countries share, and none has first. */
+#define SHARED "---"
+
+#define MARKS "?~*"
+
+enum { CODE, SIGNS, ADJECTIVES, UNITS, NAMES, SUBUNITS, N_COLUMNS };
+
+static const char *const column_names[N_COLUMNS] = { "code", "sign", "adjective", "unit", "name", "subunit" };
 
 typedef struct
 {
@@ -21,6 +29,7 @@ typedef struct
   GHashTable *claims;           /* what only one currency may have → its code */
   char       *last_code;
   gboolean    is_out_of_use;
+  gboolean    is_new;
 } Currencies;
 
 static GHashTable *
@@ -61,14 +70,16 @@ check_code (Currencies  *self,
 {
   const char *code = place->group;
   gboolean is_well_formed = strlen (code) == 3 && strspn (code, G_CSET_A_2_Z) == 3 &&
-                            (marked[3] == '\0' || strcmp (marked + 3, "?") == 0);
+                            (marked[3] == '\0' || strcmp (marked + 3, "?") == 0 || strcmp (marked + 3, "~") == 0);
 
+  if (strcmp (marked, SHARED) == 0)
+    return;
   if (!is_well_formed)
     {
-      check_wrong (place, "“%s” is no code of three capitals, with a question mark or without", marked);
+      check_wrong (place, "“%s” is no code of three capitals, with “?” or “~” or without", marked);
       return;
     }
-  if (!self->is_out_of_use && !g_hash_table_contains (self->iso, code))
+  if (!self->is_out_of_use && !self->is_new && !g_hash_table_contains (self->iso, code))
     check_wrong (place, "ISO 4217 has no such code (one that is out of use stands behind “%s”)", OUT_OF_USE);
   if (self->is_out_of_use && g_hash_table_contains (self->iso, code))
     check_wrong (place, "is in use, but stands behind “%s”", OUT_OF_USE);
@@ -76,6 +87,21 @@ check_code (Currencies  *self,
     check_wrong (place, "stands behind %s: the codes are to be in their order, each once", self->last_code);
   g_free (self->last_code);
   self->last_code = g_strdup (code);
+}
+
+/* "sol?" is the name "sol", "fils?/1000" the subunit "fils". */
+static char *
+strip_marks (const char *name,
+             guint       column)
+{
+  gsize length = strlen (name);
+
+  if (column == SUBUNITS && strchr (name, '/') != NULL)
+    length = (gsize) (strchr (name, '/') - name);
+  if (column == SIGNS || column == NAMES || column == SUBUNITS)
+    while (length > 1 && strchr (MARKS, name[length - 1]) != NULL)
+      length--;
+  return g_strndup (name, length);
 }
 
 static void
@@ -86,12 +112,10 @@ check_names (Currencies  *self,
 {
   for (guint i = 0; names[i] != NULL; i++)
     {
-      gsize length = strlen (names[i]);
-      gboolean is_marked = length > 1 && names[i][length - 1] == '?' && (column == SIGNS || column == NAMES);
-      g_autofree char *phrase = g_strndup (names[i], is_marked ? length - 1 : length);
+      g_autofree char *phrase = strip_marks (names[i], column);
 
-      if (strchr (phrase, '?') != NULL || strchr (phrase, ';') != NULL)
-        check_wrong (place, "%s “%s”: names are apart by “; ”, and only signs and names have a question mark",
+      if (strpbrk (phrase, MARKS ";") != NULL)
+        check_wrong (place, "%s “%s”: names are apart by “; ”, and only signs, names and subunits have marks",
                      column_names[column], names[i]);
       else if (check_phrase (place, phrase) && (column == SIGNS || column == NAMES))
         claim (self, place, column_names[column], phrase);
@@ -165,6 +189,12 @@ check_currencies (const char *folder,
       if (g_str_has_prefix (lines[i], OUT_OF_USE))
         {
           self.is_out_of_use = TRUE;
+          g_clear_pointer (&self.last_code, g_free);
+        }
+      else if (g_str_has_prefix (lines[i], NEW))
+        {
+          self.is_out_of_use = FALSE;
+          self.is_new = TRUE;
           g_clear_pointer (&self.last_code, g_free);
         }
       else if (lines[i][0] != '#' && lines[i][0] != '\0')

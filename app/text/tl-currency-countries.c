@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Units that several countries share ("rupees", "kroner") are those of the country that
+ * the text speaks of.
+ */
+
+#include "tl-currency-private.h"
+
+/* How many countries are looked at before a unit, and behind it. */
+#define REACH 16
+
+typedef struct
+{
+  guint32 token;
+  guint32 sentence;
+  guint   adjective;
+} Country;
+
+/**
+ * tl_currency_find_countries:
+ * @text: a text
+ *
+ * Finds the countries and nationalities in a text that may tell whose a unit is.
+ *
+ * Returns: (transfer full): what tl_currency_resolve() looks through
+ */
+GArray *
+tl_currency_find_countries (TlText *text)
+{
+  TlPhrases *adjectives = tl_currency_get_table ()->adjectives;
+  GArray *countries = g_array_new (FALSE, FALSE, sizeof (Country));
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+
+  for (guint i = 0; i < n_tokens; i++)
+    {
+      TlPhraseMatch match;
+
+      if ((tokens[i].flags & TL_TOKEN_CAPITALISED) != 0 && tl_phrases_match_at (adjectives, text, i, &match))
+        {
+          Country country = { i, tokens[i].sentence, GPOINTER_TO_UINT (match.value) };
+
+          g_array_append_val (countries, country);
+          i = match.end_token - 1;
+        }
+    }
+  return countries;
+}
+
+/* Where the first country behind @token stands in the array. */
+static guint
+find_behind (GArray *countries,
+             guint   token)
+{
+  guint low = 0, high = countries->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (countries, Country, middle).token < token)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+typedef struct
+{
+  const char *nearest;          /* whose unit it is by the nearest country that has it */
+  const char *in_sentence;      /* the same within the sentence */
+  gboolean    has_own;          /* the country that is meant without any other stands there */
+} Choice;
+
+static void
+weigh (Choice        *choice,
+       const Country *country,
+       guint32        sentence,
+       guint          unit,
+       const char    *code)
+{
+  const CurrencySign *sign = tl_currency_find_pair (country->adjective, unit);
+
+  if (sign == NULL)
+    return;
+  if (g_str_equal (sign->code, code))
+    choice->has_own = TRUE;
+  if (choice->nearest == NULL)
+    choice->nearest = sign->code;
+  if (choice->in_sentence == NULL && country->sentence == sentence)
+    choice->in_sentence = sign->code;
+}
+
+/**
+ * tl_currency_resolve:
+ * @countries: from tl_currency_find_countries()
+ * @token: where the unit stands
+ * @sentence: the sentence of that token
+ * @unit: the number of the unit
+ * @code: whose the unit is where nothing tells
+ *
+ * Tells whose a unit is that several countries share.  The countries before it go before
+ * those behind it, and those of its sentence before others.
+ *
+ * Returns: (transfer none): the code of a currency, or @code
+ */
+const char *
+tl_currency_resolve (GArray     *countries,
+                     guint       token,
+                     guint32     sentence,
+                     guint       unit,
+                     const char *code)
+{
+  guint behind = find_behind (countries, token);
+  Choice choice = { NULL, NULL, FALSE };
+
+  for (guint i = behind; i > 0 && behind - i < REACH; i--)
+    weigh (&choice, &g_array_index (countries, Country, i - 1), sentence, unit, code);
+  for (guint i = behind; i < countries->len && i - behind < REACH; i++)
+    weigh (&choice, &g_array_index (countries, Country, i), sentence, unit, code);
+  if (choice.has_own || choice.nearest == NULL)
+    return code;
+  return choice.in_sentence != NULL ? choice.in_sentence : choice.nearest;
+}
