@@ -162,8 +162,8 @@ tl_amount_read_cell (TlText          *text,
       is_year_or_share (text, tokens, n_tokens, token, value))
     return FALSE;
   *candidate = (AmountCandidate) {
-    .first = first, .number_first = first, .end = end, .value = is_negative ? -value : value, .magnitude = unit->magnitude,
-    .high = NAN, .currency = unit->currency, .has_magnitude = TRUE, .is_cell = TRUE,
+    .first = first, .number_first = first, .end = end, .value = is_negative ? -value : value,
+    .magnitude = unit->magnitude, .high = NAN, .currency = unit->currency, .has_magnitude = TRUE, .is_cell = TRUE,
   };
   return TRUE;
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @words: numbers below a hundred, and parts
  * @magnitudes: what multiplies the number before it
  * @parts_behind: what a half or a quarter is added with
+ * @point: what the decimals are read out behind
  * @odd: what makes a number before a magnitude a round one
  *
  * What the lexicon knows of numbers.
@@ -20,6 +21,7 @@ typedef struct
   TlPhrases *words;
   TlPhrases *magnitudes;
   TlPhrases *parts_behind;
+  TlPhrases *point;
   TlPhrases *odd;
 } NumberGroups;
 

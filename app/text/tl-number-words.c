@@ -29,6 +29,7 @@ tl_number_get_groups (void)
       made->words = tl_lexicon_get_group (lexicon, "number-words");
       made->magnitudes = tl_lexicon_get_group (lexicon, "number-magnitudes");
       made->parts_behind = tl_lexicon_get_group (lexicon, "number-parts-behind");
+      made->point = tl_lexicon_get_group (lexicon, "number-point");
       made->odd = tl_lexicon_get_group (lexicon, "number-odd");
       g_once_init_leave (&groups, made);
     }
@@ -115,7 +116,7 @@ add_decimals (TlText   *text,
   double place = 0.1;
   guint next = number->end_token + 1, end;
 
-  if (number->value < 1 || !tl_text_token_is (text, number->end_token, "point"))
+  if (number->value < 1 || tl_lexicon_match (tl_number_get_groups ()->point, text, number->end_token, NULL) == NULL)
     return;
   for (guint n = 0; n < MAX_DECIMALS; n++, place /= 10)
     {

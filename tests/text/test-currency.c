@@ -118,11 +118,9 @@ read_member (const char *at,
 static void
 test_iso_names (gconstpointer data)
 {
-  /* Metals, units of account, and names that two codes have. */
-  static const char *const skipped[] = {
-    "USN", "UYI", "UYW", "XAG", "XAU", "XBA", "XBB", "XBC", "XBD", "XPD", "XPT", "XSU", "XTS", "XUA", "XXX",
-    "VED", "SLE", "MXV", "XDR", NULL
-  };
+  /* Units of account, and names that two codes have; those in X are metals and the like but for these. */
+  static const char *const skipped[] = { "USN", "UYI", "UYW", "VED", "SLE", "MXV", NULL };
+  static const char *const regional[] = { "XAF", "XCD", "XOF", "XPF", NULL };
   g_autofree char *json = NULL;
   g_autoptr(GError) error = NULL;
   guint n_names = 0;
@@ -135,7 +133,7 @@ test_iso_names (gconstpointer data)
       g_autofree char *name = read_member (at, "\"name\": \"");
       g_autofree char *string = g_strdup_printf ("It is 12.5 million %s now", name);
 
-      if (g_strv_contains (skipped, code))
+      if (g_strv_contains (skipped, code) || (code[0] == 'X' && !g_strv_contains (regional, code)))
         continue;
       check_found (string, code);
       n_names++;

@@ -189,11 +189,11 @@ check_currencies (const char *folder,
       if (g_str_has_prefix (lines[i], OUT_OF_USE))
         {
           self.is_out_of_use = TRUE;
+          self.is_new = FALSE;
           g_clear_pointer (&self.last_code, g_free);
         }
       else if (g_str_has_prefix (lines[i], NEW))
         {
-          self.is_out_of_use = FALSE;
           self.is_new = TRUE;
           g_clear_pointer (&self.last_code, g_free);
         }
