@@ -161,4 +161,3 @@ tl_amount_apply_precision (const AmountScanner *self,
       candidate->precision = self->word.precision;
     }
 }
-
