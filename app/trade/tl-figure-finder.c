@@ -13,6 +13,7 @@
 #include "tl-discourse.h"
 #include "tl-figure-change.h"
 #include "tl-figure-flow.h"
+#include "tl-figure-repeated.h"
 #include "tl-figure-period.h"
 #include "tl-figure-status.h"
 #include "tl-figure-time.h"
@@ -310,6 +311,7 @@ tl_figures_find (const TlReading *reading)
       tl_discourse_see (&self.discourse, &view);
     }
   g_ptr_array_sort (self.figures, compare_figures);
+  tl_figures_time_repeated (self.figures);
   tl_speakers_free (self.speakers);
   return self.figures;
 }

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * A number that an article says more than once, as in its headline and its story: where the
+ * first place tells no time, it is that of the other.
+ */
+
+#include "tl-figure-repeated.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A headline rounds: this much, as a part of the number, it may differ. */
+#define ROUNDING 0.02
+
+/* A change of so many per cent is told apart from another. */
+#define CHANGE_ROUNDING 0.51
+
+/* From so many figures on an article is a table, in which equal numbers are chance. */
+#define MAX_FIGURES 200
+
+static gboolean
+same_value (const TlFigureData *a,
+            const TlFigureData *b)
+{
+  if (isnan (a->value) || isnan (b->value))
+    return isnan (a->value) && isnan (b->value) && a->change_kind == TL_CHANGE_PERCENT &&
+           b->change_kind == TL_CHANGE_PERCENT && fabs (a->change - b->change) < CHANGE_ROUNDING;
+  return strcmp (a->currency, b->currency) == 0 &&
+         fabs (a->value - b->value) <= ROUNDING * MAX (fabs (a->value), fabs (b->value));
+}
+
+static gboolean
+repeats (const TlFigureData *a,
+         const TlFigureData *b)
+{
+  return a->flow == b->flow && a->status == b->status && strcmp (a->partners[0], b->partners[0]) == 0 &&
+         strcmp (a->partners[1], b->partners[1]) == 0 && same_value (a, b);
+}
+
+/* The figure that says when; %NULL where none does, or two contradict each other. */
+static const TlFigureData *
+find_timed (GPtrArray          *figures,
+            const TlFigureData *data)
+{
+  const TlFigureData *found = NULL;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const TlFigureData *other = tl_figure_get_data (g_ptr_array_index (figures, i));
+
+      if (!tl_date_is_set (other->start) || other->quote.start < data->quote.start || !repeats (data, other))
+        continue;
+      if (found != NULL && (tl_date_compare (found->start, other->start) != 0 ||
+                            tl_date_compare (found->end, other->end) != 0))
+        return NULL;
+      found = other;
+    }
+  return found;
+}
+
+/*
+ * tl_figures_time_repeated:
+ * @figures: (element-type TlFigure): the figures of an article
+ *
+ * Gives those without a period the one that the article tells elsewhere for the same number.
+ */
+void
+tl_figures_time_repeated (GPtrArray *figures)
+{
+  if (figures->len > MAX_FIGURES)
+    return;
+  for (guint i = 0; i < figures->len; i++)
+    {
+      TlFigure *figure = g_ptr_array_index (figures, i);
+      TlFigureData data = *tl_figure_get_data (figure);
+      const TlFigureData *timed = tl_date_is_set (data.start) ? NULL : find_timed (figures, &data);
+
+      if (timed == NULL)
+        continue;
+      data.start = timed->start;
+      data.end = timed->end;
+      tl_why_carry (&data.why, TL_FIELD_PERIOD, &timed->why, TL_FIELD_PERIOD, data.sentence);
+      g_ptr_array_index (figures, i) = tl_figure_new (&data, tl_figure_get_quote (figure),
+                                                      tl_figure_get_sentence (figure),
+                                                      tl_figure_get_speaker (figure));
+      g_object_unref (figure);
+    }
+}
