@@ -145,7 +145,7 @@ see_topic_period (TlDiscourse       *self,
   const TlPeriod *period = tl_figure_period_find (view, (TlTokenRun) { cue->first_token, cue->end_token }, FALSE);
 
   if (period == NULL || period->unit == TL_PERIOD_YEARS || period->unit == TL_PERIOD_REFERENCE ||
-      period->start.year == 0 || !tl_trade_view_find_phrase (view, "trade-past", &span) ||
+      period->start.year == 0 ||
       tl_figure_status_find (view, (TlTokenRun) { cue->first_token, cue->end_token }, &span) != TL_STATUS_REPORTED)
     return;
   self->topic_start = (TlDate) { period->start.year, period->start.month, 0 };

@@ -151,13 +151,15 @@ check_future (const TlReading *reading,
 }
 
 static gboolean
-read_draft (Finder             *self,
-            const TlTradeView  *view,
-            const TlTradeDraft *draft,
-            GArray             *drafts,
-            const TlFigureData *base,
-            TlFigureData       *data)
+read_draft (Finder            *self,
+            const TlTradeView *view,
+            GArray            *drafts,
+            TlFigureData      *read,
+            guint              index)
 {
+  const TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, index);
+  const TlFigureData *base = draft->from >= 0 ? &read[draft->from] : NULL;
+  TlFigureData *data = &read[index];
   TlCue cue = draft->cue != NULL ? *draft->cue : self->discourse.last_cue;
   gboolean is_counterpart;
 
@@ -172,7 +174,7 @@ read_draft (Finder             *self,
     return FALSE;
   set_status (view, draft->anchor, data);
   data->scope = find_scope (data, cue.is_sector);
-  is_counterpart = tl_figure_time_set (&self->discourse, view, draft, drafts, data);
+  is_counterpart = tl_figure_time_set (&self->discourse, view, draft, drafts, read, data);
   check_future (self->reading, data);
   tl_figure_change_set (view, draft, drafts, base, data);
   tl_discourse_remember (&self->discourse, view, data, &cue, is_counterpart);
@@ -246,12 +248,7 @@ read_sentence (Finder            *self,
 
   tl_draft_places_set (view, drafts);
   for (guint i = 0; i < drafts->len; i++)
-    {
-      const TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, i);
-      const TlFigureData *base = draft->from >= 0 ? &read[draft->from] : NULL;
-
-      is_figure[i] = read_draft (self, view, draft, drafts, base, &read[i]);
-    }
+    is_figure[i] = read_draft (self, view, drafts, read, i);
   tl_figure_times_complete (&self->discourse, view, drafts, read);
   for (guint i = 0; i < drafts->len; i++)
     if (is_figure[i])

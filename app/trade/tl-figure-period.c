@@ -72,6 +72,18 @@ quantity_end_before (const TlTradeView *view,
   return end;
 }
 
+/* "rose 5% year on year last month": what rate it is, and no base. */
+static gboolean
+is_rate (const TlTradeView *view,
+         guint              token)
+{
+  TlPhrases *rates = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-rate");
+  TlPhraseMatch match;
+
+  return token > view->sentence->first_token &&
+         tl_phrases_match_at (rates, view->reading->text, token - 1, &match) && match.end_token > token + 1;
+}
+
 /* "… 56% more than in 2016", "30% over 2017", "107.5% of 2020": what is compared with. */
 static gboolean
 is_base (const TlTradeView *view,
@@ -90,7 +102,7 @@ is_base (const TlTradeView *view,
 
       const TlWord *word = tl_lexicon_match (bases, text, token, NULL);
 
-      if (word == NULL)
+      if (word == NULL || is_rate (view, token))
         continue;
       /* "from 2016 to 2018", "of 2016": a base only behind a change. */
       return strcmp (word->value, "always") == 0 || (!is_own && after_change && period->first_token - end <= 9);
@@ -189,17 +201,24 @@ is_duration (const TlTradeView *view,
   TlPhrases *straight = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-straight");
   TlPhrases *superlatives = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-duration");
   TlPhrases *numbers = tl_lexicon_get_group (tl_lexicon_get_default (), "number-words");
+  TlPhrases *since = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-since");
   TlText *text = view->reading->text;
+  gboolean is_since;
 
   for (guint i = period->first_token; i < period->end_token; i++)
     if (tl_phrases_match_at (straight, text, i, NULL))
       return TRUE;
-  if (!tl_trade_view_is_word (view, period->first_token - 1, "in") ||
-      (view->tokens[period->first_token].kind != TL_TOKEN_NUMBER &&
-       !tl_phrases_match_at (numbers, text, period->first_token, NULL)) ||
-      period->unit == TL_PERIOD_DAY || !period->is_relative)
+  /* "its lowest level since December 1996" */
+  is_since = tl_phrases_match_at (since, text, period->first_token, NULL) ||
+             (period->first_token > view->sentence->first_token &&
+              tl_phrases_match_at (since, text, period->first_token - 1, NULL));
+  if (!is_since &&
+      (!tl_trade_view_is_word (view, period->first_token - 1, "in") ||
+       (view->tokens[period->first_token].kind != TL_TOKEN_NUMBER &&
+        !tl_phrases_match_at (numbers, text, period->first_token, NULL)) ||
+       period->unit == TL_PERIOD_DAY || !period->is_relative))
     return FALSE;
-  for (guint n = 2; n <= DURATION_REACH && period->first_token >= view->sentence->first_token + n; n++)
+  for (guint n = is_since ? 1 : 2; n <= DURATION_REACH && period->first_token >= view->sentence->first_token + n; n++)
     {
       guint token = period->first_token - n;
 

@@ -61,6 +61,31 @@ how_told (const TlPeriod *period)
   return period->is_relative ? TL_HOW_RELATIVE : TL_HOW_STATED;
 }
 
+/*
+ * What is reported of December in an article of which only the year is known was a year
+ * before: that December has yet to end.
+ */
+static gboolean
+is_year_too_late (const TlTradeView  *view,
+                  const TlPeriod     *period,
+                  const TlFigureData *data)
+{
+  TlDate published = view->reading->published;
+
+  return data->status == TL_STATUS_REPORTED && tl_date_is_set (published) && published.month == 0 &&
+         period->is_relative && period->unit != TL_PERIOD_YEAR && period->unit != TL_PERIOD_YEARS &&
+         period->end.year == published.year && period->end.month == 12;
+}
+
+/* "In the last two months", said in the middle of a month: that month is not over. */
+static gboolean
+ends_within_month (const TlPeriod *period)
+{
+  return period->unit == TL_PERIOD_MONTHS && period->is_relative && !period->is_prospective &&
+         period->end.day != 0 && period->end.day < tl_date_days_in_month (period->end.year, period->end.month) &&
+         period->start.day == period->end.day + 1;
+}
+
 static void
 set_period (const TlTradeView *view,
             const TlPeriod    *period,
@@ -69,6 +94,17 @@ set_period (const TlTradeView *view,
 {
   data->start = (TlDate) { period->start.year, period->start.month, 0 };
   data->end = (TlDate) { period->end.year, period->end.month, 0 };
+  if (is_year_too_late (view, period, data))
+    {
+      data->start.year--;
+      data->end.year--;
+    }
+  if (ends_within_month (period))
+    data->end = tl_date_add_months (data->end, -1);
+  /* A change "between 2021 and 2022" is that of 2022. */
+  if (isnan (data->value) && period->unit == TL_PERIOD_YEARS && data->end.year == data->start.year + 1 &&
+      !period->is_relative)
+    data->start.year = data->end.year;
   tl_why_add_from (&data->why, TL_FIELD_PERIOD, how, period->span,
                    period->is_relative ? view->reading->published : TL_DATE_NONE);
 }
@@ -175,6 +211,25 @@ find_stated (const TlTradeView  *view,
   return period;
 }
 
+static int
+count_months (TlDate start,
+              TlDate end)
+{
+  return (end.year - start.year) * 12 + (int) end.month - (int) start.month;
+}
+
+/* "$530 million in the first half, up from $523 million the previous year": in its first half. */
+static void
+set_counterpart (const TlFigureData *other,
+                 TlFigureData       *data)
+{
+  if (!tl_date_is_set (other->start) || count_months (data->start, data->end) != 11 ||
+      count_months (other->start, other->end) >= 11)
+    return;
+  data->start = tl_date_add_months (other->start, -12);
+  data->end = tl_date_add_months (other->end, -12);
+}
+
 /* Takes the period that the talk is of. */
 static void
 take_period (const TlDiscourse *discourse,
@@ -205,7 +260,8 @@ take_period (const TlDiscourse *discourse,
  * @view: the sentence
  * @draft: the figure in the making
  * @drafts: (element-type TlTradeDraft): all of its sentence
- * @data: (inout): the figure, its status already set
+ * @read: (array): the figures of the drafts, up to this one
+ * @data: (inout): the figure among them, its status already set
  *
  * Sets the period where the sentence states it, or else that of the talk.  That of a figure
  * which another is compared with is left for tl_figure_times_complete().
@@ -217,10 +273,12 @@ tl_figure_time_set (const TlDiscourse  *discourse,
                     const TlTradeView  *view,
                     const TlTradeDraft *draft,
                     GArray             *drafts,
+                    const TlFigureData *read,
                     TlFigureData       *data)
 {
   const TlPeriod *period, *column = NULL;
-  gboolean is_compared = find_compared (view, drafts, draft) >= 0;
+  int compared = find_compared (view, drafts, draft);
+  gboolean is_compared = compared >= 0;
 
   if (is_since_last (discourse, view, draft))
     {
@@ -236,6 +294,8 @@ tl_figure_time_set (const TlDiscourse  *discourse,
       set_period (view, period, column != NULL ? TL_HOW_COLUMN : how_told (period), data);
       if (period->unit == TL_PERIOD_YEARS)
         set_period_within_years (draft, drafts, data);
+      if (period->unit == TL_PERIOD_REFERENCE && compared >= 0 && &read[compared] < data)
+        set_counterpart (&read[compared], data);
       return period->unit == TL_PERIOD_REFERENCE || is_compared ||
              tl_figure_period_is_compared (view, draft->anchor.first);
     }
@@ -244,13 +304,6 @@ tl_figure_time_set (const TlDiscourse  *discourse,
   if (data->status == TL_STATUS_REPORTED && !is_standing (view))
     take_period (discourse, view, data);
   return FALSE;
-}
-
-static int
-count_months (TlDate start,
-              TlDate end)
-{
-  return (end.year - start.year) * 12 + (int) end.month - (int) start.month;
 }
 
 /* Whether the one may be of the year before the other: trade does not grow tenfold in a year. */

@@ -13,6 +13,7 @@ gboolean tl_figure_time_set       (const TlDiscourse  *discourse,
                                    const TlTradeView  *view,
                                    const TlTradeDraft *draft,
                                    GArray             *drafts,
+                                   const TlFigureData *read,
                                    TlFigureData       *data);
 void     tl_figure_times_complete (TlDiscourse        *discourse,
                                    const TlTradeView  *view,
