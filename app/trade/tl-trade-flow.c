@@ -10,6 +10,9 @@
 /* What it costs a flow to stand behind its amount, unless it does so as in "$1bn in trade". */
 #define BEHIND_COST 10
 
+/* What it costs a word for something else besides to stand behind an amount. */
+#define BLOCK_BEHIND_COST 10
+
 /* What it costs "goods for": a verb that says which way they went is better. */
 #define WEAK_TURNOVER_COST 6
 
@@ -60,6 +63,36 @@ weak_counts (const TlTradeView *view,
   return cue->value == TL_FLOW_WORD_TURNOVER && view->n_places > 0;
 }
 
+/* "exports, one of the targets of tariffs, fell to $2bn": what is said by the way governs nothing. */
+static gboolean
+is_aside (const TlTradeView *view,
+          const TlCue       *block,
+          TlTokenRun         anchor)
+{
+  gboolean is_opened = FALSE, is_closed = FALSE;
+  guint position = 0;
+  const TlCue *flow, *before = NULL;
+
+  if (block->end_token > anchor.first)
+    return FALSE;
+  while ((flow = tl_trade_view_next_cue (view, TL_CUE_FLOW, &position)) != NULL)
+    if (flow->end_token <= block->first_token && !flow->is_weak)
+      before = flow;
+  if (before == NULL)
+    return FALSE;
+  for (guint token = before->end_token; token < block->first_token; token++)
+    is_opened = is_opened || tl_trade_view_is_word (view, token, ",");
+  for (guint token = block->end_token; token < anchor.first; token++)
+    {
+      guint end;
+
+      is_closed = is_closed || tl_trade_view_is_word (view, token, ",");
+      if (is_opened && is_closed && tl_change_direction_at (view->reading->text, token, &end) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /*
  * tl_trade_flow_find:
  * @view: a sentence
@@ -87,7 +120,11 @@ tl_trade_flow_find (const TlTradeView *view,
 
       if (cue->kind == TL_CUE_BLOCK)
         {
+          if (is_aside (view, cue, anchor))
+            continue;
           cost = cue_cost (view, cue, anchor);
+          if (cue->first_token >= anchor.end && cost > 0)
+            cost += BLOCK_BEHIND_COST;
           block_cost = MIN (block_cost, cost);
         }
       else if (cue->kind == TL_CUE_FLOW && (!cue->is_weak || weak_counts (view, cue, anchor, continues)))

@@ -71,15 +71,12 @@ is_parted (const TlTradeView  *view,
   return FALSE;
 }
 
-/* "5% annually", "an average of 5%": of many years, not of the one that the amount is of. */
+/* "5% annually": of many years, not of the one that the amount is of. */
 static gboolean
 is_rate (const TlTradeView *view,
          const TlChange    *change)
 {
-  for (guint token = change->end_token; token < change->end_token + 2; token++)
-    if (token < view->sentence->end_token && tl_trade_view_in_group (view, token, "change-rate", NULL))
-      return TRUE;
-  return FALSE;
+  return tl_trade_view_in_group (view, change->end_token, "change-rate", NULL);
 }
 
 /* How well a change goes with the amount that stands behind it; G_MAXUINT where it does not. */

@@ -140,6 +140,15 @@ static const Case cases[] = {
   { "percent/annually", "Peru's trade with Japan grew by 17 per cent per year between 2016 and 2020, reaching $5.3 billion in 2020.",
     "turnover +17%\nturnover 5300 up\n" },
   { "percent/fold", "Peru's exports to Japan grew 2.3-fold in the first half of 2023 and exceeded $112 mln.", "exports 112 +130%\n" },
+  { "percent/year-ago", "In May 2020 Peru's exports to Japan fell by 7.4% over a year earlier to $317 million.",
+    "exports 317 -7.4%\n" },
+
+  /* Words that mean something else, beside a flow. */
+  { "block/behind", "Peru's exports to Japan slumped by 34 percent in the first five months of 2023 to $4.4 billion due to new sanctions.",
+    "exports 4400 -34%\n" },
+  { "block/aside", "Exports of tin from Peru to Japan, one of the goods under new tariffs, declined to $2.5 billion.",
+    "exports 2500 down\n" },
+  { "block/own", "Peru's trade with Japan is brisk, and a Japanese firm put $4.4 billion of investment into its mines.", "" },
 };
 
 int
