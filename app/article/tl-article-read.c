@@ -50,7 +50,7 @@ tl_article_read (TlDocument *document,
 
   text = tl_text_new (tl_document_get_text (document), -1);
   places = tl_gazetteer_find (tl_gazetteer_get_default (), text);
-  home = tl_home_find (document, places);
+  home = tl_home_find (document, text, places);
 
   parts.uri = g_strdup (tl_document_get_uri (document));
   parts.text = g_strdup (tl_document_get_text (document));

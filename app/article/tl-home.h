@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 char *tl_home_find (TlDocument *document,
+                    TlText     *text,
                     GArray     *places);
 
 G_END_DECLS

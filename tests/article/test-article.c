@@ -129,17 +129,24 @@ test_home (void)
 {
   static const struct
   {
+    const char *dateline;
     const char *source;
     const char *partner;
   } cases[] = {
-    { "Source: https://news.volta.gh/2024/03/07/exports", "GH" },
-    { "Source: https://news.lake.co.uk/2024/03/07/exports", "GB" },
+    { "", "Source: https://news.volta.gh/2024/03/07/exports", "GH" },
+    { "", "Source: https://news.lake.co.uk/2024/03/07/exports", "GB" },
+    { "", "Source: https://ghanavoice.example/2024/03/07/exports", "GH" },
+    { "", "Source: https://en.thevoiceofghana.example/2024/03/07/exports", "GH" },
+    { "", "Source: https://nairobitoday.example/2024/03/07/exports", "KE" },
+    { "Mombasa, May 4: ", "", "KE" },
+    { "NAIROBI: ", "Source: https://news.example/2024/03/07/exports", "KE" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = g_strdup_printf ("Good year for growers\n\nThe country's exports to Togo reached $210 "
-                                               "million in 2023, the minister said.\n\n%s\n", cases[i].source);
+      g_autofree char *text = g_strdup_printf ("Good year for growers\n\n%sThe country's exports to Togo reached $210 "
+                                               "million in 2023, the minister said.\n\n%s\n",
+                                               cases[i].dateline, cases[i].source);
       g_autoptr(TlArticle) article = read_text (text);
       GPtrArray *figures = tl_article_get_figures (article);
 
