@@ -175,6 +175,9 @@ tl_amount_match_behind (AmountScanner   *self,
   guint end = number->end_token;
   guint start = tl_number_is_hyphen (self->text, end) ? end + 1 : end;
 
+  /* "4.5 billion of CFA francs" */
+  if (number->has_magnitude && tl_lexicon_match (self->groups->of, self->text, end, NULL) != NULL)
+    start = end + 1;
   if (start >= self->n_tokens || self->tokens[start].sentence != self->tokens[end - 1].sentence)
     return FALSE;
   if (tl_currency_match_name (self->text, start, match))

@@ -135,7 +135,7 @@ tl_amount_apply_precision (const AmountScanner *self,
     tl_lexicon_match (self->groups->levels, self->text, level, &candidate->level_end) != NULL;
   word = tl_lexicon_match (self->groups->precision_after, self->text, end, &after);
   /* "$5 million and more than $6 million": "more" belongs to the next. */
-  if (word != NULL && tl_amount_ends (self, after) &&
+  if (word != NULL && (is_hyphen (self, end) || tl_amount_ends (self, after)) &&
       (tl_lexicon_match (self->groups->precision, self->text, after - 1, &next) == NULL || next <= after))
     {
       candidate->precision = precision_of (word);

@@ -249,6 +249,10 @@ is_list (const Linker          *self,
     return TRUE;
   if (gap == 1 && is_dash (self->text, before->end))
     return FALSE;
+  /* "$1.1 bn (2015), 1.3 bn (2016)" */
+  if (gap > 2 && tl_text_token_is (self->text, candidate->first - 1, ",") &&
+      tl_text_token_is (self->text, candidate->first - 2, ")") && tl_text_token_is (self->text, before->end, "("))
+    return TRUE;
   for (guint i = candidate->first; i > before->end; i--)
     if (tl_lexicon_match (self->list, self->text, i - 1, &end) != NULL && end == candidate->first)
       return TRUE;
@@ -264,6 +268,22 @@ link_ranges (const Linker    *self,
     if (is_range (self, &candidates[i], &candidates[i + 1]) &&
         join_range (&candidates[i], &candidates[i + 1]))
       i++;
+}
+
+/* "$3.1 and $2.9 billion", "3.1 and 2.9 billion dollars", but not "$300 and $2 million". */
+static gboolean
+shares_magnitude (const Linker          *self,
+                  const AmountCandidate *candidate,
+                  const AmountCandidate *behind)
+{
+  if (behind->number_first != candidate->end + 1 || joint_at (self->text, candidate->end) != JOINT_AND ||
+      !isnan (candidate->high) || !isnan (behind->high))
+    return FALSE;
+  if (candidate->value == floor (candidate->value))
+    return FALSE;
+  if (candidate->currency[0] != '\0')
+    return candidate->has_sign && behind->has_sign && g_str_equal (candidate->currency, behind->currency);
+  return !behind->has_sign;
 }
 
 /* "100 million and 200 million dollars", "from 1 to 1.2 billion dollars", from the last to the first. */
@@ -283,7 +303,8 @@ link_backwards (const Linker    *self,
       if (behind != NULL && behind->currency[0] != '\0' && candidate->may_end &&
           is_list (self, candidate, behind) && behind->number_first - candidate->end <= 2)
         {
-          if (stands_before (self, candidate, "from") || stands_before (self, candidate, "between"))
+          if (stands_before (self, candidate, "from") || stands_before (self, candidate, "between") ||
+              shares_magnitude (self, candidate, behind))
             inherit_magnitude (candidate, behind);
           if (candidate->currency[0] == '\0' && candidate->magnitude >= MIN_LISTED && !behind->has_sign)
             candidate->currency = behind->currency;

@@ -92,6 +92,7 @@ typedef struct
   TlPhrases *weight_units;
   TlPhrases *weight_before;
   TlPhrases *money_nouns;
+  TlPhrases *of;
 } AmountGroups;
 
 /**

@@ -80,7 +80,7 @@ read_signed (AmountScanner *self,
     return tl_number_parse (self->text, token, TRUE, number);
   if (self->tokens[token].kind != TL_TOKEN_PUNCTUATION)
     return FALSE;
-  /* "$-5 million" */
+  /* "$-5 million", but not "USD-5" */
   if (self->tokens[token - 1].kind == TL_TOKEN_SYMBOL && is_attached (self, token) &&
       is_attached (self, token + 1) && is_dash (self, token) &&
       self->tokens[token + 1].kind == TL_TOKEN_NUMBER && tl_number_parse (self->text, token + 1, TRUE, number))

@@ -39,6 +39,7 @@ get_groups (void)
       made->rate_before = tl_lexicon_get_group (lexicon, "amount-rate-before");
       made->weight_units = tl_lexicon_get_group (lexicon, "amount-weight-units");
       made->weight_before = tl_lexicon_get_group (lexicon, "amount-weight-before");
+      made->of = tl_lexicon_get_group (lexicon, "amount-of");
       made->money_nouns = tl_lexicon_get_group (lexicon, "amount-money-nouns");
       g_once_init_leave (&groups, made);
     }

@@ -167,39 +167,52 @@ split_names (const char *column)
 }
 
 /* Adjectives are found in any case: "swiss francs". */
-static void
-add_unit (Reader     *self,
-          const char *code,
-          char      **adjectives,
-          const char *unit,
-          double      multiplier)
+static GArray *
+number_adjectives (Reader  *self,
+                   char   **adjectives)
 {
-  guint number = unit_number (self, unit);
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; adjectives[i] != NULL; i++)
     {
       g_autofree char *lower = g_utf8_strdown (adjectives[i], -1);
-      guint adjective = number_of (self, self->table->adjectives, "a ", lower);
-      gpointer key = GUINT_TO_POINTER (adjective << 16 | number);
+      guint number = number_of (self, self->table->adjectives, "a ", lower);
+
+      g_array_append_val (numbers, number);
+    }
+  return numbers;
+}
+
+/* All pairs of a unit point to the same sign; signs live as long as the table. */
+static void
+add_unit (Reader             *self,
+          GArray             *adjectives,
+          guint               unit,
+          const CurrencySign *sign)
+{
+  for (guint i = 0; i < adjectives->len; i++)
+    {
+      gpointer key = GUINT_TO_POINTER (g_array_index (adjectives, guint, i) << 16 | unit);
 
       if (!g_hash_table_contains (self->table->pairs, key))
-        g_hash_table_insert (self->table->pairs, key, sign_new (code, multiplier));
+        g_hash_table_insert (self->table->pairs, key, (gpointer) sign);
     }
 }
 
 static void
 add_subunit (Reader     *self,
              const char *code,
-             char      **adjectives,
+             GArray     *adjectives,
              const char *string)
 {
   Marked marked = read_marks (string);
-  gpointer key = tl_currency_subunit_key (code, unit_number (self, marked.phrase));
+  guint unit = unit_number (self, marked.phrase);
+  CurrencySign *sign = sign_new (code, marked.multiplier);
 
-  add_unit (self, code, adjectives, marked.phrase, marked.multiplier);
-  g_hash_table_insert (self->table->subunits, key, sign_new (code, marked.multiplier));
+  add_unit (self, adjectives, unit, sign);
+  g_hash_table_insert (self->table->subunits, tl_currency_subunit_key (code, unit), sign);
   if (!marked.is_ambiguous)
-    tl_phrases_add (self->table->names, marked.phrase, sign_new (code, marked.multiplier));
+    tl_phrases_add (self->table->names, marked.phrase, sign);
   g_free (marked.phrase);
 }
 
@@ -211,6 +224,8 @@ add_row (Reader     *self,
   guint n_columns = g_strv_length (columns);
   char **lists[N_COLUMNS] = { NULL };
   g_autofree char *code = g_strndup (columns[CODE], 3);
+  g_autoptr(GArray) adjectives = NULL;
+  CurrencySign *unit;
 
   for (guint i = SIGNS; i < N_COLUMNS; i++)
     lists[i] = split_names (i < n_columns ? columns[i] : NULL);
@@ -220,8 +235,10 @@ add_row (Reader     *self,
     add_multiples (self, code);
   for (guint i = 0; lists[SIGNS][i] != NULL; i++)
     add_sign (self, code, lists[SIGNS][i]);
+  adjectives = number_adjectives (self, lists[ADJECTIVES]);
+  unit = sign_new (code, 1);
   for (guint i = 0; lists[UNITS][i] != NULL; i++)
-    add_unit (self, code, lists[ADJECTIVES], lists[UNITS][i], 1);
+    add_unit (self, adjectives, unit_number (self, lists[UNITS][i]), unit);
   for (guint i = 0; lists[NAMES][i] != NULL; i++)
     {
       Marked marked = read_marks (lists[NAMES][i]);
@@ -230,7 +247,7 @@ add_row (Reader     *self,
       g_free (marked.phrase);
     }
   for (guint i = 0; lists[SUBUNITS][i] != NULL; i++)
-    add_subunit (self, code, lists[ADJECTIVES], lists[SUBUNITS][i]);
+    add_subunit (self, code, adjectives, lists[SUBUNITS][i]);
   for (guint i = SIGNS; i < N_COLUMNS; i++)
     g_strfreev (lists[i]);
 }

@@ -86,6 +86,8 @@ static const AmountCase precisions_cases[] = {
   { "Exports nudged past €5bn.", "€5bn = 5000000000 EUR above" },
   { "Exports have yet to reach €5bn.", "€5bn = 5000000000 EUR below" },
   { "Exports came within a whisker of €5bn.", "€5bn = 5000000000 EUR below" },
+  { "A $100 million-plus deal was struck.", "$100 million-plus = 100000000 USD above" },
+  { "A $50-million-odd loan was repaid.", "$50-million-odd = 50000000 USD about" },
 };
 
 static const AmountCase ranges_cases[] = {
@@ -163,6 +165,28 @@ static const AmountCase ranges_cases[] = {
     "$2bn = 2000000000 USD exact | 300m = 300000000 USD exact" },
   { "It paid either 2 or 3 billion pounds.",
     "2 or 3 billion pounds = 2000000000..3000000000 GBP exact" },
+  { "It booked $3.1 and $2.9 billion.",
+    "$3.1 = 3100000000 USD exact | $2.9 billion = 2900000000 USD exact" },
+  { "It booked 15.3 and 12.1 billion dollars respectively.",
+    "15.3 = 15300000000 USD exact | 12.1 billion dollars = 12100000000 USD exact" },
+  { "It booked $1.1 bn (2015), 1.3 bn (2016) and 1.5 bn (2017).",
+    "$1.1 bn = 1100000000 USD exact | 1.3 bn = 1300000000 USD exact | "
+    "1.5 bn = 1500000000 USD exact" },
+  { "It booked more than $5 but less than $6.",
+    "more than $5 = 5 USD above | less than $6 = 6 USD below" },
+  { "The salary is $80k-$100k per year.", "$80k-$100k = 80000..100000 USD exact" },
+  { "The salary is between 80k and 100k dollars.",
+    "80k and 100k dollars = 80000..100000 USD exact" },
+  { "The salary is 80,000-100,000 euros.", "80,000-100,000 euros = 80000..100000 EUR exact" },
+  { "Crude rose 3.2 dollars to 75.1 dollars a barrel.",
+    "3.2 dollars = 3.2 USD exact | 75.1 dollars = 75.1 USD exact" },
+  { "It was fined $300 and $2 million.", "$300 = 300 USD exact | $2 million = 2000000 USD exact" },
+  { "It was two hundred to three hundred million dollars.",
+    "two hundred to three hundred million dollars = 200000000..300000000 USD exact" },
+  { "It was around two hundred and fifty to three hundred million dollars.",
+    "around two hundred and fifty to three hundred million dollars = 250000000..300000000 USD about" },
+  { "It was five hundred thousand to one million euros.",
+    "five hundred thousand to one million euros = 500000..1000000 EUR exact" },
 };
 
 static const AmountCase conversions_cases[] = {

@@ -70,6 +70,8 @@ static const AmountCase words_cases[] = {
   { "It costs nine quid.", "nine quid = 9 GBP exact" },
   { "It costs twelve bucks.", "twelve bucks = 12 USD exact" },
   { "It costs ten grand.", "" },
+  { "They owe ten thousand two hundred and fifty dollars and seventy-five cents.",
+    "ten thousand two hundred and fifty dollars and seventy-five cents = 10250.75 USD exact" },
 };
 
 static const AmountCase digits_cases[] = {
