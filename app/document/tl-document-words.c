@@ -45,7 +45,8 @@ load_words (void)
   Words *words = g_new0 (Words, 1);
 
   if (bytes == NULL || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &error))
-    g_error ("The words of documents were compiled in broken: %s", error != NULL ? error->message : "missing");
+    g_error ("The words of documents were compiled in broken: %s",
+             error != NULL ? error->message : "missing");
   for (guint i = 0; i < TL_N_DOCUMENT_WORDS; i++)
     words->groups[i] = read_group (file, group_names[i]);
   words->languages = g_array_new (FALSE, FALSE, sizeof (TlDocumentLanguage));

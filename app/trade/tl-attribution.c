@@ -8,6 +8,8 @@
 
 #include "tl-attribution.h"
 
+#include "tl-gazetteer.h"
+
 #include "tl-trade-view.h"
 
 #include <string.h>
@@ -46,6 +48,7 @@ tl_attribution_words (void)
       read->according = tl_lexicon_get_group (lexicon, "trade-according");
       read->shows = tl_lexicon_get_group (lexicon, "trade-data-shows");
       read->pronouns = tl_lexicon_get_group (lexicon, "trade-speaker-pronoun");
+      read->body_pronouns = tl_lexicon_get_group (lexicon, "trade-speaker-body-pronoun");
       read->offices = tl_lexicon_get_group (lexicon, "trade-speaker-office");
       read->bodies = tl_lexicon_get_group (lexicon, "trade-speaker-body");
       read->documents = tl_lexicon_get_group (lexicon, "trade-speaker-document");
@@ -58,15 +61,6 @@ tl_attribution_words (void)
       g_once_init_leave (&words, read);
     }
   return words;
-}
-
-static const TlSentence *
-sentence_at (const TlAttribution *self,
-             guint                index)
-{
-  guint n_sentences;
-
-  return &tl_text_get_sentences (self->reading->text, &n_sentences)[index];
 }
 
 /* "it was noted": by nobody who is named. */
@@ -89,7 +83,8 @@ is_name_word (const TlAttribution *self,
 
   return tokens[token].kind == TL_TOKEN_WORD && (tokens[token].flags & TL_TOKEN_CAPITALISED) != 0 &&
          !tl_phrases_match_at (self->words->stops, self->reading->text, token, NULL) &&
-         !tl_phrases_match_at (self->words->plain, self->reading->text, token, NULL) &&
+         ((tokens[token].flags & TL_TOKEN_SENTENCE_START) == 0 ||
+          !tl_phrases_match_at (self->words->plain, self->reading->text, token, NULL)) &&
          !tl_phrases_match_at (self->words->periods, self->reading->text, token, NULL);
 }
 
@@ -111,6 +106,19 @@ is_place_only (const TlAttribution *self,
   return FALSE;
 }
 
+/* One word alone: not the first of a sentence, but for "MOEA", and not "The". */
+static gboolean
+may_be_a_name (const TlAttribution *self,
+               guint                token)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (self->reading->text, &n_tokens);
+  guint8 flags = tokens[token].flags & (TL_TOKEN_SENTENCE_START | TL_TOKEN_ALL_CAPS);
+
+  return flags != TL_TOKEN_SENTENCE_START &&
+         !tl_phrases_match_at (self->words->plain, self->reading->text, token, NULL);
+}
+
 /* "Statistics New Zealand", "Directorate of Trade": words with capitals that are no entity. */
 static TlSaid
 written_name (const TlAttribution *self,
@@ -124,7 +132,7 @@ written_name (const TlAttribution *self,
 
   while (end < limit &&
          (is_name_word (self, end) ||
-          (end > token && tl_phrases_match_at (self->words->links, self->reading->text, end, NULL))))
+          (end > token && tl_attribution_is_in (self, self->words->links, end, NULL))))
     {
       end++;
       if (is_name_word (self, end - 1))
@@ -133,8 +141,7 @@ written_name (const TlAttribution *self,
   named = tl_speaker_names_next (self->names, token, limit);
   if (last == token || (named != NULL && named->first_token == token && named->end_token >= last) ||
       (last < limit && tokens[last].kind == TL_TOKEN_NUMBER) ||
-      (last == token + 1 && (tokens[token].flags & (TL_TOKEN_SENTENCE_START | TL_TOKEN_ALL_CAPS)) ==
-                              TL_TOKEN_SENTENCE_START) ||
+      (last == token + 1 && !may_be_a_name (self, token)) ||
       is_place_only (self, token, last))
     return TL_SAID_NOBODY;
   return tl_speaker_names_write (self->names, token, last, FALSE);
@@ -146,7 +153,7 @@ source_behind (const TlAttribution *self,
                guint                index,
                guint                token)
 {
-  const TlSentence *sentence = sentence_at (self, index);
+  const TlSentence *sentence = tl_attribution_sentence (self, index);
   guint limit = MIN (token + SOURCE_REACH, sentence->end_token), end = token;
   const TlNamed *named, *body = NULL;
   TlSaid said;
@@ -179,7 +186,7 @@ owner_of_data (const TlAttribution *self,
                guint                index,
                guint                verb)
 {
-  const TlSentence *sentence = sentence_at (self, index);
+  const TlSentence *sentence = tl_attribution_sentence (self, index);
   guint floor = verb, data = G_MAXUINT;
   const TlNamed *named;
 
@@ -264,7 +271,7 @@ read_at (const TlAttribution *self,
          guint                token,
          Found               *found)
 {
-  const TlSentence *sentence = sentence_at (self, index);
+  const TlSentence *sentence = tl_attribution_sentence (self, index);
   TlText *text = self->reading->text;
   guint end = token;
   const TlWord *according = tl_lexicon_match (self->words->according, text, token, &end);
@@ -307,7 +314,7 @@ TlSaid
 tl_attribution_read (const TlAttribution *self,
                      guint                index)
 {
-  const TlSentence *sentence = sentence_at (self, index);
+  const TlSentence *sentence = tl_attribution_sentence (self, index);
   Found found = { TL_SAID_NOBODY, RANK_NONE };
 
   for (guint i = sentence->first_token; i < sentence->end_token; i++)

@@ -16,6 +16,7 @@ typedef struct
   TlPhrases *according;
   TlPhrases *shows;
   TlPhrases *pronouns;
+  TlPhrases *body_pronouns;
   TlPhrases *offices;
   TlPhrases *bodies;
   TlPhrases *documents;
@@ -65,7 +66,7 @@ TlLabel  tl_attribution_label        (const TlAttribution *self,
                                       TlSaid              *said);
 gboolean tl_attribution_is_interview (const TlAttribution *self);
 
-/* The parts of it, in tl-attribution-subject.c. */
+/* The parts of it, in tl-attribution-subject.c and tl-attribution-describe.c. */
 TlSaid tl_attribution_subject  (const TlAttribution *self,
                                 guint                index,
                                 guint                verb,
@@ -73,10 +74,16 @@ TlSaid tl_attribution_subject  (const TlAttribution *self,
 TlSaid tl_attribution_behind   (const TlAttribution *self,
                                 guint                index,
                                 guint                token);
+TlSaid tl_attribution_refer    (const TlAttribution *self,
+                                TlSaid               said,
+                                guint                first,
+                                guint                end);
 TlSaid tl_attribution_describe (const TlAttribution *self,
                                 guint                index,
                                 guint                floor,
                                 guint                end);
+gboolean tl_attribution_stops   (const TlAttribution *self,
+                                guint                token);
 guint  tl_attribution_first_place (const TlAttribution *self,
                                    guint                token);
 TlSaid tl_attribution_person   (const TlAttribution *self,
@@ -85,5 +92,39 @@ TlSaid tl_attribution_person   (const TlAttribution *self,
 TlSaid tl_attribution_subject_of (const TlAttribution *self,
                                   guint                index,
                                   TlSaid              *only);
+
+static inline const TlToken *
+tl_attribution_tokens (const TlAttribution *self)
+{
+  guint n_tokens;
+
+  return tl_text_get_tokens (self->reading->text, &n_tokens);
+}
+
+static inline const TlSentence *
+tl_attribution_sentence (const TlAttribution *self,
+                         guint                index)
+{
+  guint n_sentences;
+
+  return &tl_text_get_sentences (self->reading->text, &n_sentences)[index];
+}
+
+static inline gboolean
+tl_attribution_is (const TlAttribution *self,
+                   guint                token,
+                   const char          *word)
+{
+  return tl_text_token_is (self->reading->text, token, word);
+}
+
+static inline gboolean
+tl_attribution_is_in (const TlAttribution *self,
+                      TlPhrases           *group,
+                      guint                token,
+                      guint               *end)
+{
+  return tl_lexicon_match (group, self->reading->text, token, end) != NULL;
+}
 
 G_END_DECLS
