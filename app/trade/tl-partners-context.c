@@ -6,6 +6,8 @@
 
 #include "tl-partners.h"
 
+#include "tl-party.h"
+
 #include <string.h>
 
 /* How many sentences that name a place make the lead of a story, its headline counted. */
@@ -122,6 +124,10 @@ weigh (const TlReading    *reading,
 {
   guint n_tokens, weight = 1;
   const TlToken *tokens = tl_text_get_tokens (reading->text, &n_tokens);
+
+  /* "exports to Japan": of somebody else. */
+  if (tl_party_follows_preposition (reading->text, match->first_token))
+    return 0;
 
   if (match->first_token < lead_end)
     weight += LEAD_WEIGHT;

@@ -208,6 +208,27 @@ code_of (const TlPlaceMatch *match,
 }
 
 /*
+ * tl_party_follows_preposition:
+ * @text: a text
+ * @token: the first token of a place
+ *
+ * Returns: whether "to", "from" or "with" stands right before it, or before its article
+ */
+gboolean
+tl_party_follows_preposition (TlText *text,
+                              guint   token)
+{
+  TlPhrases *prepositions = get_words ("party-preposition");
+  const TlWord *word;
+
+  if (token > 1 && tl_phrases_match_at (get_words ("party-skipped"), text, token - 1, NULL))
+    token--;
+  word = token > 0 ? tl_lexicon_match (prepositions, text, token - 1, NULL) : NULL;
+  return word != NULL && (strcmp (word->value, "to") == 0 || strcmp (word->value, "from") == 0 ||
+                          strcmp (word->value, "with") == 0);
+}
+
+/*
  * tl_party_is_other_side:
  * @view: a sentence
  * @match: a place in it

@@ -36,6 +36,8 @@ GArray  *tl_parties_find    (const TlTradeView  *view,
                              TlTokenRun          clause,
                              gboolean            names_eu);
 gboolean tl_party_may_be    (const TlPlaceMatch *match);
+gboolean tl_party_follows_preposition (TlText *text,
+                                       guint   token);
 gboolean tl_party_is_other_side (const TlTradeView  *view,
                                  const TlPlaceMatch *match);
 gboolean tl_party_is_possessed  (const TlTradeView  *view,
