@@ -13,6 +13,10 @@
 /* What it costs, in tokens, when another amount stands between an amount and a period. */
 #define AMOUNT_COST 10
 
+/* What it costs that a period stands right behind another amount, and how near that is. */
+#define TAKEN_COST 4
+#define TAKEN_GAP  2
+
 /* How near, at the most, a period at the sentence's beginning counts: it governs what follows. */
 #define LEADING_GAP 8
 
@@ -171,6 +175,22 @@ amount_between (const TlTradeView *view,
   for (guint i = 0; i < view->n_amounts; i++)
     if (!view->amounts[i].in_brackets && tl_token_run_contains (between, view->amounts[i].first_token))
       return TRUE;
+  return FALSE;
+}
+
+/* "from $1bn in 2010 to $2bn": the year is that of the amount before it. */
+static gboolean
+is_behind_amount (const TlTradeView *view,
+                  TlTokenRun         period)
+{
+  for (guint i = 0; i < view->n_amounts; i++)
+    {
+      const TlAmount *amount = &view->amounts[i];
+      TlTokenRun run = { amount->first_token, amount->end_token };
+
+      if (run.end <= period.first && !amount->in_brackets && tl_trade_view_gap (view, run, period) <= TAKEN_GAP)
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -357,6 +377,8 @@ tl_figure_period_find (const TlTradeView *view,
         gap = MIN (gap, LEADING_GAP);
       if (amount_between (view, anchor, period))
         gap += AMOUNT_COST;
+      else if (run.end <= anchor.first && is_behind_amount (view, run))
+        gap += TAKEN_COST;
       if (run.first >= anchor.end && gap > 0)
         gap--;                  /* as near before as behind: behind it is */
       if (gap < best_gap && (run.first < anchor.end || gap <= MAX_GAP_BEHIND))

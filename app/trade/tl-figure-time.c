@@ -186,7 +186,8 @@ is_of_other (const TlTradeView  *view,
              const TlTradeDraft *other,
              const TlPeriod     *period)
 {
-  if (period->first_token >= draft->anchor.end && period->first_token - draft->anchor.end <= OWN_GAP)
+  if (period->first_token >= draft->anchor.end &&
+      tl_trade_view_gap (view, draft->anchor, (TlTokenRun) { period->first_token, period->end_token }) <= OWN_GAP)
     return FALSE;
   return tl_figure_period_find (view, other->anchor, TRUE) == period;
 }

@@ -273,7 +273,7 @@ tl_trade_view_gap (const TlTradeView *view,
         opened = i + 1;
       else if (tl_text_token_is (view->reading->text, i, ")") && opened != 0)
         {
-          gap -= i - (opened - 1);      /* what stands in brackets keeps nothing apart */
+          gap -= i - (opened - 1) + 1;  /* what stands in brackets keeps nothing apart */
           opened = 0;
         }
     }
