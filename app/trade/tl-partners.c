@@ -17,6 +17,9 @@
 /* How far from its flow the other side of exports, imports or a balance may stand. */
 #define OTHER_REACH 20
 
+/* How far before its flow a subject may stand: "Ukraine has again reduced its exports". */
+#define SUBJECT_REACH 6
+
 static gboolean
 same_partner (const char *a,
               const char *b)
@@ -218,6 +221,41 @@ resolve_turnover (TlPartnersContext  *self,
   return TRUE;
 }
 
+/* "Ukraine reduced exports to $36 billion": the subject, with nothing but words before the flow. */
+static const TlParty *
+find_subject (const TlTradeView *view,
+              GArray            *parties,
+              const TlCue       *cue)
+{
+  const TlParty *found = NULL;
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const TlParty *party = &g_array_index (parties, TlParty, i);
+
+      if (party->match->end_token > cue->first_token)
+        break;
+      if (party->role == TL_ROLE_NONE && party->match->place->form == TL_NAME_PROPER &&
+          cue->first_token - party->match->end_token <= SUBJECT_REACH)
+        found = party;
+    }
+  for (guint i = found != NULL ? found->match->end_token : cue->first_token; i < cue->first_token; i++)
+    if (view->tokens[i].kind == TL_TOKEN_PUNCTUATION)
+      return NULL;
+  return found;
+}
+
+/* "American imports" in a story about Canada's trade are those from America. */
+static gboolean
+are_imports_from (const TlPartnersContext *self,
+                  const TlCue             *cue,
+                  const TlParty           *mine)
+{
+  return cue->value == TL_FLOW_WORD_IMPORTS && mine->match->place->form == TL_NAME_ADJECTIVE &&
+         mine->match->end_token == cue->first_token && self->main.code[0] != '\0' &&
+         !same_partner (self->main.code, mine->code) && strcmp (self->main.code, TL_PARTNER_WORLD) != 0;
+}
+
 /* @owner becomes the one whose books are spoken of: the exporter, importer, or who has the surplus or deficit. */
 static gboolean
 resolve_directed (TlPartnersContext  *self,
@@ -252,6 +290,15 @@ resolve_directed (TlPartnersContext  *self,
     {
       mine = pair[0];
       theirs = pair[1];
+    }
+
+  if (mine == NULL && theirs == NULL)
+    mine = find_subject (view, parties, cue);
+  if (mine != NULL && theirs == NULL && are_imports_from (self, cue, mine))
+    {
+      set_party (other, mine);
+      *owner = self->main;
+      return TRUE;
     }
 
   if (mine != NULL)
