@@ -11,6 +11,7 @@ static const char *const group_names[TL_N_WORDS] = {
   [TL_WORDS_SPOKEN] = "spoken",
   [TL_WORDS_PUBLISHED] = "published",
   [TL_WORDS_MASTHEAD] = "masthead",
+  [TL_WORDS_FILES] = "files",
   [TL_WORDS_UPDATED] = "updated",
   [TL_WORDS_SAVED] = "saved",
   [TL_WORDS_NOW] = "now",

@@ -126,6 +126,23 @@ is_masthead (const Page *self,
   return FALSE;
 }
 
+/* "The ministers shake hands on 4 May 2021 (Agency photo)": no picture from the files. */
+static gboolean
+is_dated_caption (const Page   *self,
+                  const TlLine *line,
+                  guint         first,
+                  guint         end)
+{
+  if (line->n_chars <= MAX_CONTROL_LINE || !tl_line_is_clutter (line) || find_date (self, first, end).day == 0)
+    return FALSE;
+  for (guint i = first; i < end; i++)
+    {
+      if (is_word (self, TL_WORDS_FILES, i, NULL))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* A day above the story: one that agrees with the dateline, else one with a label, else
  * the one nearest to the story. */
 static TlDate
@@ -143,7 +160,7 @@ find_in_head (const Page *self,
     {
       const TlLine *line = &g_array_index (lines, TlLine, i);
       guint first, end;
-      gboolean is_labelled, is_updated, is_control;
+      gboolean is_labelled, is_updated, is_control, is_caption;
       TlDate date;
       int score;
 
@@ -153,13 +170,14 @@ find_in_head (const Page *self,
       /* "Print E-mail Agency, July 26, 2018" */
       is_control = line->n_chars <= MAX_CONTROL_LINE &&
                    (tl_line_is_clutter (line) || is_masthead (self, first, end));
+      is_caption = is_dated_caption (self, line, first, end);
       if (is_word (self, TL_WORDS_SAVED, first, NULL) ||
-          !(is_labelled || is_updated || is_control || tl_line_is_date (line) || tl_line_is_month_date (line)))
+          !(is_labelled || is_updated || is_control || is_caption || tl_line_is_date (line) || tl_line_is_month_date (line)))
         continue;
       date = find_date (self, first, end);
       if (!tl_date_is_set (date))
         continue;
-      score = 2 + (is_labelled ? 1 : is_updated || is_control ? -1 : 0) +
+      score = 2 + (is_labelled ? 1 : is_caption ? -2 : is_updated || is_control ? -1 : 0) +
               (dateline.month != 0 && agree (dateline, date) ? 4 : 0);
       if (score >= best_score)
         {

@@ -20,6 +20,9 @@
 /* A line has to be worth so much to be taken for the headline. */
 #define MIN_SCORE 4
 
+/* What a menu offers has no more words. */
+#define MAX_MENU_WORDS 4
+
 typedef enum
 {
   KIND_OTHER,
@@ -167,11 +170,15 @@ is_in_address (const TlLine *line,
   g_autofree char *address = NULL;
   g_auto(GStrv) words = NULL;
   guint n_long = 0, n_found = 0;
+  const char *path;
 
   if (url == NULL)
     return FALSE;
   lower = g_utf8_strdown (line->text, (gssize) line->length);
-  address = g_ascii_strdown (url, -1);
+  /* The host is made from the outlet's name, which stands above many headlines. */
+  path = strstr (url, "://");
+  path = path != NULL ? strchr (path + strlen ("://"), '/') : NULL;
+  address = g_ascii_strdown (path != NULL ? path : url, -1);
   words = g_strsplit_set (lower, " ,.:;!?'\"()-/", -1);
   for (guint i = 0; words[i] != NULL; i++)
     {
@@ -225,8 +232,9 @@ score_line (GArray     *lines,
     score += 4;
   if (tl_line_ends_sentence (line))
     score -= 2;
+  /* A menu says its few words again, a page its headline. */
   if (is_repeated (lines, index, end))
-    score -= 3;
+    score += line->n_words <= MAX_MENU_WORDS ? -3 : 1;
   next = index + measure_headline (lines, index, end);
   if (next >= end || kinds[next] == KIND_DATE || kinds[next] == KIND_BYLINE)
     score += 1;

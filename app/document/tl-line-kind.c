@@ -94,6 +94,34 @@ is_trail (const TlLine *line)
   return FALSE;
 }
 
+/* "A ship in the port. — Agency pic", "The border at noon. Photo: Agency" */
+static gboolean
+is_caption (const TlLine *line)
+{
+  const char *const *ends = tl_document_words (TL_DOCUMENT_CAPTION_ENDS);
+  const char *const *marks = tl_document_words (TL_DOCUMENT_CAPTION_MARKS);
+  gsize length = line->length;
+
+  while (length > 0 && strchr (".)]", line->text[length - 1]) != NULL)
+    length--;
+  for (guint i = 0; ends[i] != NULL; i++)
+    {
+      gsize n = strlen (ends[i]);
+
+      if (length > n && line->text[length - n - 1] == ' ' &&
+          g_ascii_strncasecmp (line->text + length - n, ends[i], n) == 0)
+        return TRUE;
+    }
+  for (guint i = 0; marks[i] != NULL; i++)
+    {
+      const char *mark = g_strstr_len (line->text, (gssize) line->length, marks[i]);
+
+      if (mark != NULL && mark > line->text && mark[-1] == ' ')
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * tl_line_is_clutter:
  * @line: a line
@@ -116,6 +144,8 @@ tl_line_is_clutter (const TlLine *line)
     }
   if (line->n_chars > 400)
     return FALSE;
+  if (is_caption (line))
+    return TRUE;
   n_controls = count_control_words (line);
   return (n_controls >= 2 && n_controls * 4 >= line->n_words) || (n_controls == 1 && line->n_words == 1) ||
          is_trail (line);
@@ -301,8 +331,8 @@ skip_name (const char *p,
  * tl_line_dup_byline:
  * @line: a line
  *
- * Returns: (transfer full) (nullable): the name in "By Name Surname" or "By Name Surname,
- *   Agency", %NULL when it is no such line
+ * Returns: (transfer full) (nullable): the name in "By Name Surname", "By Name Surname,
+ *   Agency" or "By Name Surname in Place", %NULL when it is no such line
  */
 char *
 tl_line_dup_byline (const TlLine *line)
@@ -315,6 +345,14 @@ tl_line_dup_byline (const TlLine *line)
   if (line->n_chars > 80 || !begins_with (line, "by") || line->length < 6 || line->text[2] != ' ')
     return NULL;
   after = skip_name (start, end, &n_words);
+  if (n_words >= 2 && g_str_has_prefix (after, " in "))
+    {
+      guint n_place_words;
+      const char *place_end = skip_name (after + strlen (" in "), end, &n_place_words);
+
+      if (place_end == end)
+        return g_strndup (start, (gsize) (after - start));
+    }
   if (n_words < 2 || n_words > 8 ||
       (after < end && g_unichar_isalnum (g_utf8_get_char (skip_any_of (after, end, " ")))))
     return NULL;

@@ -52,6 +52,11 @@ static const Case cases[] = {
   { "label-and-sentence", "date 2022-02-22 Ghana and Togo have agreed to raise the goal for their trade after the one before it had "
     "been met a year early, the ministers of both countries said, and the chambers of commerce will help.\n\n" BODY, "2022-02-22" },
 
+  { "caption", "Ghana buys more shea butter\nThe ministers of the two countries shake hands behind the signed papers in Accra on "
+    "July 27, 2021 (GNA photo)\n\n" BODY, "2021-07-27" },
+  { "old-caption", "Ghana buys more shea butter\nThe ministers of the two countries shake hands behind the signed papers in "
+    "Accra on July 27, 2011 (GNA file photo)\n\n" BODY, NULL },
+
   /* the day of saving does not win */
   { "saved-later", "News\nPolitics\nFriday, 29 March 2024\nAll news\nAll news\n09 June 2021, 18:47\n\n"
     "Ghana buys more shea butter\n\nACCRA, 9 June (GNA) – Trade grew, the minister said.\n", "2021-06-09" },

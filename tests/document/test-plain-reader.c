@@ -245,6 +245,39 @@ static const Head heads[] = {
     "министерстве экономики, и вырос на треть.\n",
     "Торговля соседей выросла на треть", NULL, NULL, NULL,
   },
+  {
+    "headline-twice",
+    "Lima and Quito settle their sugar dispute\n\n3 March 2018\nLima and Quito settle their sugar dispute\n"
+    "A mill in the north of Peru at harvest time. Photo: Andes\n\n"
+    "The two governments said on Thursday that quotas on sugar would end before the new harvest begins.\n",
+    "Lima and Quito settle their sugar dispute", NULL, NULL, NULL,
+  },
+  {
+    "caption-alone",
+    "3 March 2018\nA mill in the north of Peru, where the sugar of both countries has been refined for years. — Andes pic\n\n"
+    "The two governments said on Thursday that quotas on sugar would end before the new harvest begins.\n",
+    NULL, NULL, NULL, NULL,
+  },
+  {
+    "byline-with-place",
+    "Lima and Quito settle their sugar dispute\nBy Rosa Quispe in Piura\n\n"
+    "The two governments said on Thursday that quotas on sugar would end before the new harvest begins.\n",
+    "Lima and Quito settle their sugar dispute", NULL, "Rosa Quispe", NULL,
+  },
+  {
+    "press-release",
+    "PRESS RELEASE - FOR IMMEDIATE DISTRIBUTION\n\nLima and Quito settle their sugar dispute\n\n"
+    "The two governments said on Thursday that quotas on sugar would end before the new harvest begins.\n",
+    "Lima and Quito settle their sugar dispute", NULL, NULL, NULL,
+  },
+  {
+    "outlet-in-its-own-address",
+    "https://andessugar.example/2018/lima-quito-settle-dispute\n\nSupport Andes Sugar!\n"
+    "Lima and Quito settle their dispute\n\n"
+    "The two governments said on Thursday that quotas on sugar would end before the new harvest begins.\n",
+    "Lima and Quito settle their dispute", "andessugar.example", NULL,
+    "https://andessugar.example/2018/lima-quito-settle-dispute",
+  },
   { "list-of-words", "Trade\nImports\nExports\n", NULL, NULL, NULL, NULL },
 };
 
