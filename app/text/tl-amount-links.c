@@ -184,7 +184,8 @@ is_range (const Linker          *self,
     case JOINT_AND:
       return stands_before (self, low, "between");
     case JOINT_OR:
-      return low->currency[0] == '\0' && !low->has_magnitude && !low->is_article;
+      return !low->has_magnitude && !low->is_article &&
+             (low->currency[0] == '\0' || (high->has_magnitude && low->value < high->value));
     case JOINT_NONE:
     default:
       return FALSE;
@@ -360,8 +361,11 @@ is_conversion (const Linker          *self,
   guint end;
 
   if (!same_sentence (self, before->first, candidate->first) || gap == 0 || gap > BRACKET_REACH + 1 ||
-      candidate->currency[0] == '\0' || g_str_equal (before->currency, candidate->currency))
+      candidate->currency[0] == '\0')
     return FALSE;
+  /* "One hundred dollars ($100)" says the same twice. */
+  if (g_str_equal (before->currency, candidate->currency))
+    return gap == 1 && product (before) == product (candidate) && tl_text_token_is (self->text, before->end, "(");
   if (tl_text_token_is (self->text, before->end, "(") || tl_text_token_is (self->text, before->end, "["))
     return TRUE;
   if (before->in_brackets)

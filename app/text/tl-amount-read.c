@@ -6,6 +6,9 @@
 
 #include <math.h>
 
+/* What "the billion-dollar mark" is at least. */
+#define MIN_LEVEL 1e6
+
 static gboolean
 is_attached (const AmountScanner *self,
              guint                token)
@@ -78,6 +81,10 @@ read_signed (AmountScanner *self,
     return FALSE;
   if (self->tokens[token].kind == TL_TOKEN_NUMBER)
     return tl_number_parse (self->text, token, TRUE, number);
+  /* "EUR five million", but not "EUR two-year notes" */
+  if (self->tokens[token].kind == TL_TOKEN_WORD)
+    return (self->tokens[token - 1].flags & TL_TOKEN_ALL_CAPS) != 0 &&
+           tl_number_parse (self->text, token, TRUE, number) && number->has_magnitude && !number->is_article;
   if (self->tokens[token].kind != TL_TOKEN_PUNCTUATION)
     return FALSE;
   /* "$-5 million", but not "USD-5" */
@@ -238,6 +245,33 @@ may_be_part (const AmountScanner   *self,
           tl_amount_is_joint (self->text, self->last_end));
 }
 
+/* "Crossed the billion-dollar mark": one of them, where a level makes an amount of it. */
+static gboolean
+read_level (AmountScanner   *self,
+            guint            token,
+            AmountCandidate *candidate)
+{
+  TlNumber number = { .value = 1, .magnitude = 1, .end_token = token };
+  TlCurrencyMatch match = { .code = "" };
+  guint end;
+
+  if (self->tokens[token].kind != TL_TOKEN_WORD || token == 0)
+    return FALSE;
+  tl_number_add_magnitudes (self->text, &number);
+  if (number.magnitude < MIN_LEVEL ||
+      tl_lexicon_match (self->groups->determiners, self->text, token - 1, &end) == NULL || end != token)
+    return FALSE;
+  end = number.end_token;
+  if (tl_amount_match_behind (self, token, &number, &match))
+    end = match.end_token;
+  if (tl_lexicon_match (self->groups->levels, self->text, end, NULL) == NULL)
+    return FALSE;
+  set_number (candidate, &number, 1);
+  candidate->currency = match.code;
+  candidate->end = end;
+  return TRUE;
+}
+
 static gboolean
 read_candidate (AmountScanner   *self,
                 guint            token,
@@ -256,7 +290,7 @@ read_candidate (AmountScanner   *self,
   if (!read_spaced (self, token, &number, &match))
     {
       if (!tl_number_parse (self->text, token, FALSE, &number))
-        return FALSE;
+        return read_level (self, token, candidate);
       if (!read_named (self, token, &number, &match))
         {
           set_number (candidate, &number, 1);

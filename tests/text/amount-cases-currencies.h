@@ -276,4 +276,13 @@ static const AmountCase names_cases[] = {
   { "Egypt sold cotton worth 5 million pounds.", "5 million pounds = 5000000 EGP exact" },
   { "Oman sold goods worth 5 million rials.", "5 million rials = 5000000 OMR exact" },
   { "Sweden lent him 500 kr.", "500 kr = 500 SEK exact" },
+  { "It crossed the billion-dollar mark.", "billion-dollar = 1000000000 USD above" },
+  { "It crossed the billion mark.", "billion mark = 1000000000 - above" },
+  { "It nears the hundred-million-dollar mark.", "hundred-million-dollar = 100000000 USD below" },
+  { "It crossed the 100-billion-dollar mark.", "100-billion-dollar = 100000000000 USD above" },
+  { "It is the million-dollar question.", "" },
+  { "The million marked a turn; the billion levels off.", "" },
+  { "The state owes EUR five million.", "EUR five million = 5000000 EUR exact" },
+  { "The state owes USD one hundred thousand.", "USD one hundred thousand = 100000 USD exact" },
+  { "The state owes EUR two-year notes.", "" },
 };

@@ -183,10 +183,18 @@ static const AmountCase ranges_cases[] = {
   { "It was fined $300 and $2 million.", "$300 = 300 USD exact | $2 million = 2000000 USD exact" },
   { "It was two hundred to three hundred million dollars.",
     "two hundred to three hundred million dollars = 200000000..300000000 USD exact" },
-  { "It was around two hundred and fifty to three hundred million dollars.",
-    "around two hundred and fifty to three hundred million dollars = 250000000..300000000 USD about" },
+  { "It was around two hundred to three hundred million euros.",
+    "around two hundred to three hundred million euros = 200000000..300000000 EUR about" },
   { "It was five hundred thousand to one million euros.",
     "five hundred thousand to one million euros = 500000..1000000 EUR exact" },
+  { "It may be $4 or $5 billion.", "$4 or $5 billion = 4000000000..5000000000 USD exact" },
+  { "It may be $10 or $20.", "$10 = 10 USD exact | $20 = 20 USD exact" },
+  { "It may be in the 5-6 billion dollar range.",
+    "5-6 billion dollar = 5000000000..6000000000 USD exact" },
+  { "It may be 250,000 to 300,000 Canadian dollars.",
+    "250,000 to 300,000 Canadian dollars = 250000..300000 CAD exact" },
+  { "It may be 1,5 to 2,5 billion euros.",
+    "1,5 to 2,5 billion euros = 1500000000..2500000000 EUR exact" },
 };
 
 static const AmountCase conversions_cases[] = {
@@ -221,4 +229,8 @@ static const AmountCase conversions_cases[] = {
     "40 million krona = 40000000 SEK exact | $4 million = 4000000 USD exact ()" },
   { "It costs €5m and $6m.", "€5m = 5000000 EUR exact | $6m = 6000000 USD exact" },
   { "$1 = 90 rubles.", "$1 = 1 USD exact | 90 rubles = 90 RUB exact ()" },
+  { "It took one hundred dollars ($100).",
+    "one hundred dollars = 100 USD exact | $100 = 100 USD exact ()" },
+  { "It took $1,000,000 (one million dollars).",
+    "$1,000,000 = 1000000 USD exact | one million dollars = 1000000 USD exact ()" },
 };

@@ -143,6 +143,13 @@ static const AmountCase digits_cases[] = {
     "1,181 = 1181000000 USD exact | (317) = -317000000 USD exact | "
     "410.9 = 410900000 USD exact | 455.7 = 455700000 USD exact" },
   { "A price of $5 per barrel or €4 each was seen.", "$5 = 5 USD exact | €4 = 4 EUR exact" },
+  { "Sales of 5,2 mlrd. euros were seen.", "5,2 mlrd. euros = 5200000000 EUR exact" },
+  { "Sales of $1.5tr were seen.", "$1.5tr = 1500000000000 USD exact" },
+  { "Sales of $5-bn were seen.", "$5-bn = 5000000000 USD exact" },
+  { "Sales of Rs.500/- were seen.", "Rs.500 = 500 INR exact" },
+  { "Sales of 5 000 000 $ were seen.", "5 000 000 $ = 5000000 USD exact" },
+  { "Sales of a billion-and-a-half dollars were seen.",
+    "a billion-and-a-half dollars = 1500000000 USD exact" },
 };
 
 static const AmountCase subunits_cases[] = {
