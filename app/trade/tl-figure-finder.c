@@ -286,6 +286,7 @@ tl_figures_find (const TlReading *reading)
     .figures = g_ptr_array_new_with_free_func (g_object_unref),
     .speakers = tl_speakers_new (reading),
   };
+  g_autoptr(GArray) mentions = tl_entity_index_new (reading->entities);
   g_autoptr(GArray) cues = tl_trade_cues_find (reading->text);
   g_autoptr(GArray) changes = tl_changes_find (reading->text);
   guint n_sentences, paragraph = 0;
@@ -297,7 +298,7 @@ tl_figures_find (const TlReading *reading)
     {
       TlTradeView view;
 
-      tl_trade_view_init (&view, reading, cues, changes, i);
+      tl_trade_view_init (&view, reading, mentions, cues, changes, i);
       if (view.sentence->paragraph != paragraph && !tl_discourse_is_list_item (&view))
         tl_partners_context_begin_paragraph (&self.partners);
       paragraph = view.sentence->paragraph;

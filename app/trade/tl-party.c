@@ -371,29 +371,6 @@ tl_parties_find (const TlTradeView *view,
   return parties;
 }
 
-static TlEntity *
-find_entity_at (const TlTradeView *view,
-                guint              token,
-                TlSpan            *span)
-{
-  GPtrArray *entities = view->reading->entities;
-
-  for (guint i = 0; entities != NULL && i < entities->len; i++)
-    {
-      TlEntity *entity = g_ptr_array_index (entities, i);
-      guint n_mentions;
-      const TlSpan *mentions = tl_entity_get_mentions (entity, &n_mentions);
-
-      for (guint k = 0; k < n_mentions; k++)
-        if (tl_span_contains (mentions[k], view->tokens[token].span))
-          {
-            *span = mentions[k];
-            return entity;
-          }
-    }
-  return NULL;
-}
-
 /* The token behind the owner of a flow: the flow's first, or that of the words before it ("total exports"). */
 static guint
 find_owner_end (const TlTradeView *view,
@@ -443,6 +420,7 @@ tl_party_find_named_owner (const TlTradeView *view,
                            const TlCue       *cue,
                            TlSpan            *span)
 {
+  const TlEntityMention *mention;
   guint token = find_owner_end (view, cue);
 
   if (token < view->sentence->first_token + 2 || !is_possessive (view, token - 1) ||
@@ -451,5 +429,9 @@ tl_party_find_named_owner (const TlTradeView *view,
   for (guint i = 0; i < view->n_places; i++)
     if (view->places[i].first_token <= token - 2 && token - 2 < view->places[i].end_token)
       return NULL;
-  return find_entity_at (view, token - 2, span);
+  mention = tl_entity_index_find (view->mentions, view->tokens[token - 2].span);
+  if (mention == NULL)
+    return NULL;
+  *span = mention->span;
+  return mention->entity;
 }

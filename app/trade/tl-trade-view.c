@@ -58,6 +58,7 @@ items_of (GArray           *array,
  * tl_trade_view_init:
  * @view: the view to fill; valid as long as what it is made from
  * @reading: what was read from the text
+ * @mentions: from tl_entity_index_new()
  * @cues: from tl_trade_cues_find()
  * @changes: from tl_changes_find()
  * @sentence: index of the sentence
@@ -65,6 +66,7 @@ items_of (GArray           *array,
 void
 tl_trade_view_init (TlTradeView     *view,
                     const TlReading *reading,
+                    GArray          *mentions,
                     GArray          *cues,
                     GArray          *changes,
                     guint            sentence)
@@ -76,6 +78,7 @@ tl_trade_view_init (TlTradeView     *view,
   view->tokens = tl_text_get_tokens (reading->text, &n);
   view->sentence = s;
   view->index = sentence;
+  view->mentions = mentions;
 #define ITEMS(array, type) items_of (array, sizeof (type), G_STRUCT_OFFSET (type, first_token), s
   view->cues = ITEMS (cues, TlCue), &view->n_cues);
   view->changes = ITEMS (changes, TlChange), &view->n_changes);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-change.h"
+#include "tl-entity-index.h"
 #include "tl-figure-finder.h"
 #include "tl-gazetteer.h"
 #include "tl-trade-cues.h"
@@ -18,6 +19,7 @@ typedef struct
   const TlToken      *tokens;
   const TlSentence   *sentence;
   guint               index;
+  GArray             *mentions;         /* of TlEntityMention, of the whole text */
 
   const TlCue        *cues;
   guint               n_cues;
@@ -40,6 +42,7 @@ typedef struct
 
 void         tl_trade_view_init     (TlTradeView       *view,
                                      const TlReading   *reading,
+                                     GArray            *mentions,
                                      GArray            *cues,
                                      GArray            *changes,
                                      guint              sentence);
