@@ -9,6 +9,9 @@
 /* How far behind "surplus" its trade may stand: "the surplus in the goods trade". */
 #define BALANCE_REACH 3
 
+/* How far before "trade" an article may stand that makes a deal of it. */
+#define DEAL_REACH 4
+
 typedef struct
 {
   TlPhrases *flow;
@@ -282,6 +285,27 @@ is_of_trade (TlText *text,
   return n_bare + MIN (n_pairs, 1) > 1;
 }
 
+/* "a three-team trade", "two who trade verses": one deal or what people do, not the trade of a country. */
+static gboolean
+is_deal (TlText *text,
+         guint   token)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+
+  for (guint n = 1; n <= DEAL_REACH && token >= n && tokens[token - n].sentence == tokens[token].sentence; n++)
+    {
+      if (tl_text_token_is (text, token - n, "a") || tl_text_token_is (text, token - n, "an") ||
+          (n == 1 && tl_text_token_is (text, token - n, "who")))
+        return TRUE;
+      if (tl_text_token_is (text, token - n, ",") || tl_text_token_is (text, token - n, "in"))
+        return FALSE;
+      if (tl_lexicon_match (get_words ()->preposition, text, token - n, NULL) != NULL)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Takes away what is no flow after all; @elsewhere has the sentences that speak of something else. */
 static void
 drop_unsure (GArray *cues,
@@ -300,8 +324,10 @@ drop_unsure (GArray *cues,
       while (next < elsewhere->len && g_array_index (elsewhere, guint32, next) < sentence)
         next++;
       if (cue.kind == TL_CUE_FLOW && (cue.is_weak || cue.is_unsure) &&
-          ((next < elsewhere->len && g_array_index (elsewhere, guint32, next) == sentence) ||
-           (cue.is_unsure && !is_trade && !is_sure (text, cues, i))))
+          next < elsewhere->len && g_array_index (elsewhere, guint32, next) == sentence)
+        continue;
+      if (cue.kind == TL_CUE_FLOW && (cue.is_unsure || (cue.is_bare && is_deal (text, cue.first_token))) &&
+          !is_trade && !is_sure (text, cues, i))
         continue;
       g_array_index (cues, TlCue, n_kept++) = cue;
     }

@@ -7,6 +7,8 @@
 
 #include "tl-trade-flow.h"
 
+#include "tl-party.h"
+
 /* What it costs a flow to stand behind its amount, unless it does so as in "$1bn in trade". */
 #define BEHIND_COST 10
 
@@ -44,6 +46,15 @@ cue_cost (const TlTradeView *view,
   return gap;
 }
 
+static gboolean
+names_party (const TlTradeView *view)
+{
+  for (guint i = 0; i < view->n_places; i++)
+    if (tl_party_may_be (&view->places[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* A weak word ("sold", "goods for") counts where goods are named and the amount follows. */
 static gboolean
 weak_counts (const TlTradeView *view,
@@ -51,7 +62,7 @@ weak_counts (const TlTradeView *view,
              TlTokenRun         anchor,
              TlContinues        continues)
 {
-  gboolean is_known = continues == TL_CONTINUES_YES || view->n_places > 0;
+  gboolean is_known = continues == TL_CONTINUES_YES || names_party (view);
   TlTokenRun clause = tl_trade_view_clause (view, cue->first_token);
 
   if (anchor.first < cue->end_token || anchor.first - cue->end_token > 8)
