@@ -14,6 +14,9 @@
 /* How far behind its verb the words may stand that say how much, as "by a wide margin". */
 #define EXTENT_REACH 14
 
+/* How far before a noun its verb may stand, as in "registered a very sharp decline". */
+#define SUPPORT_REACH 4
+
 typedef struct
 {
   TlPhrases *alone;
@@ -105,6 +108,60 @@ read_alone (TlText   *text,
   return TRUE;
 }
 
+static gboolean
+is_one_of (TlText     *text,
+           guint       token,
+           const char *group)
+{
+  return tl_phrases_match_at (tl_lexicon_get_group (tl_lexicon_get_default (), group), text, token, NULL);
+}
+
+/* Whether one of the group stands close before: "registered a sharp decline", "because of a fall". */
+static gboolean
+follows (TlText     *text,
+         guint       token,
+         const char *group)
+{
+  for (guint n = 1; n <= SUPPORT_REACH && n <= token; n++)
+    {
+      guint n_tokens;
+      const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+
+      if (tokens[token - n].sentence != tokens[token].sentence || tokens[token - n].kind != TL_TOKEN_WORD)
+        return FALSE;
+      if (is_one_of (text, token - n, group))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "saw a fall in", "registered declines", "grow": whether they count hangs on what stands around them. */
+static gboolean
+read_other_form (TlText   *text,
+                 guint     token,
+                 TlChange *change)
+{
+  guint end;
+  int direction = tl_change_direction_at (text, token, &end);
+
+  if (direction == 0)
+    return FALSE;
+  *change = (TlChange) { .first_token = token, .end_token = end };
+  change->kind = direction > 0 ? TL_CHANGE_UP : TL_CHANGE_DOWN;
+  if (is_one_of (text, token, "change-noun") && is_one_of (text, end, "change-of-what") &&
+      follows (text, token, "change-noun-before"))
+    change->form = TL_CHANGE_FORM_NOUN;
+  else if (is_one_of (text, token, "change-noun") && !is_one_of (text, end, "change-not-alone") &&
+           follows (text, token, "change-support"))
+    change->form = TL_CHANGE_FORM_VERB;
+  else if (token > 0 && is_one_of (text, token, "change-base") && is_one_of (text, token - 1, "change-base-before") &&
+           !is_one_of (text, end, "change-determiner"))
+    change->form = TL_CHANGE_FORM_BASE;
+  else
+    return FALSE;
+  return TRUE;
+}
+
 /*
  * tl_changes_find:
  * @text: a text
@@ -124,7 +181,8 @@ tl_changes_find (TlText *text)
       const TlChange *before = changes->len > 0 ? &g_array_index (changes, TlChange, changes->len - 1) : NULL;
       TlChange change;
 
-      if (!tl_change_read_size (text, i, before, &change) && !read_alone (text, i, &change))
+      if (!tl_change_read_size (text, i, before, &change) && !read_alone (text, i, &change) &&
+          !read_other_form (text, i, &change))
         continue;
       if (tl_span_is_empty (change.span))
         change.span = (TlSpan) { tokens[change.first_token].span.start, tokens[change.end_token - 1].span.end };

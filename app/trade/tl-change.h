@@ -7,8 +7,18 @@
 G_BEGIN_DECLS
 
 /*
- * A change that a text states: "almost 30%", "doubled", "is on the rise".  Private to
- * this folder.
+ * In which form words say that something changed, though not how much.  Private to this
+ * folder, as what follows.
+ */
+typedef enum
+{
+  TL_CHANGE_FORM_VERB,          /* "fell", "were down": the flow before it went that way */
+  TL_CHANGE_FORM_NOUN,          /* "a fall in": the flow behind it did */
+  TL_CHANGE_FORM_BASE,          /* "grow": where somebody foretells it */
+} TlChangeForm;
+
+/*
+ * A change that a text states: "almost 30%", "doubled", "is on the rise".
  */
 typedef struct
 {
@@ -19,6 +29,7 @@ typedef struct
   double       percent;         /* signed */
   TlSpan       direction;       /* the words that say which way, where others than @span do; else empty */
   TlPrecision  precision;
+  TlChangeForm form;
   gboolean     is_transitive;   /* its verb may have what changes as its object: "increased deliveries" */
 } TlChange;
 

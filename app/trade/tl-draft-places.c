@@ -61,8 +61,8 @@ set_rows (const TlTradeView *view,
         {
           TlTradeDraft *draft = g_ptr_array_index (order, i);
 
-          draft->row_index = i - first;
-          draft->row_length = end - first;
+          draft->row_index = draft->n_parties > 1 ? draft->party_index : i - first;
+          draft->row_length = draft->n_parties > 1 ? draft->n_parties : end - first;
         }
     }
 }

@@ -9,6 +9,7 @@
 #include "tl-trade-drafts.h"
 
 #include "tl-trade-columns.h"
+#include "tl-trade-directions.h"
 #include "tl-trade-flow.h"
 #include "tl-trade-join.h"
 #include "tl-trade-steps.h"
@@ -46,14 +47,6 @@ begins_as_continuation (const TlTradeView *view)
   return FALSE;
 }
 
-static gboolean
-same_clause (const TlTradeView *view,
-             guint              a,
-             guint              b)
-{
-  return tl_token_run_contains (tl_trade_view_clause (view, a), b);
-}
-
 /* "bought goods worth $49bn in 2018, up from $41bn": the flow of the amount before. */
 static const TlCue *
 flow_before (const TlTradeView  *view,
@@ -62,7 +55,9 @@ flow_before (const TlTradeView  *view,
 {
   const TlTradeDraft *before = drafts->len > 0 ? &g_array_index (drafts, TlTradeDraft, drafts->len - 1) : NULL;
 
-  return before != NULL && same_clause (view, before->anchor.first, draft->anchor.first) ? before->cue : NULL;
+  if (before == NULL || !tl_trade_view_same_clause (view, before->anchor.first, draft->anchor.first))
+    return NULL;
+  return before->cue;
 }
 
 static void
@@ -101,28 +96,13 @@ add_amounts (const TlTradeView *view,
   tl_trade_steps_resolve (view, drafts);
 }
 
+/* Whether a step has taken it already. */
 static gboolean
-overlap (TlSpan a,
-         TlSpan b)
-{
-  return a.start < b.end && b.start < a.end;
-}
-
-/* Whether a step has taken it already, or a size has its word: "rose by 5%". */
-static gboolean
-is_taken (const TlTradeView *view,
-          const TlChange    *change,
-          GArray            *drafts)
+is_taken (const TlChange *change,
+          GArray         *drafts)
 {
   for (guint i = 0; i < drafts->len; i++)
-    {
-      const TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, i);
-
-      if (draft->change == change || (change->kind != TL_CHANGE_PERCENT && overlap (draft->step, change->span)))
-        return TRUE;
-    }
-  for (guint i = 0; change->kind != TL_CHANGE_PERCENT && i < view->n_changes; i++)
-    if (view->changes[i].kind == TL_CHANGE_PERCENT && overlap (view->changes[i].direction, change->span))
+    if (g_array_index (drafts, TlTradeDraft, i).change == change)
       return TRUE;
   return FALSE;
 }
@@ -157,38 +137,6 @@ join_change (const TlTradeView *view,
       }
   if (g_array_index (drafts, TlTradeDraft, best).change == NULL)
     g_array_index (drafts, TlTradeDraft, best).change = change;
-  return TRUE;
-}
-
-/* A direction without a size counts where a flow is its subject and nothing else is said of it. */
-static gboolean
-stands_alone (const TlTradeView *view,
-              const TlChange    *change,
-              const TlCue       *cue,
-              GArray            *drafts)
-{
-  TlTokenRun run = { change->first_token, change->end_token };
-  TlTokenRun flow = { cue->first_token, cue->end_token };
-  TlTokenRun clause = tl_trade_view_clause (view, cue->first_token);
-  guint gap = tl_trade_view_gap (view, run, flow);
-
-  if (!tl_token_run_contains (clause, change->first_token))
-    return FALSE;
-  if (cue->end_token > change->first_token ? !change->is_transitive || gap > 0 : gap > ALONE_REACH)
-    return FALSE;
-  for (guint i = 0; i < drafts->len; i++)
-    {
-      const TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, i);
-
-      if (draft->cue != cue)
-        continue;
-      /* "fell for the third year running, to $61 billion" */
-      if (tl_trade_view_gap (view, run, draft->anchor) <= ALONE_REACH / 2 + 2 ||
-          (draft->anchor.first > run.end && tl_trade_view_is_word (view, draft->anchor.first - 1, "to")) ||
-          ((draft->change != NULL || draft->direction != TL_CHANGE_NONE) &&
-           same_clause (view, change->first_token, draft->anchor.first)))
-        return FALSE;
-    }
   return TRUE;
 }
 
@@ -239,14 +187,6 @@ is_understood (const TlTradeView *view,
   return begins_as_continuation (view);
 }
 
-/* A headline says which way things go in a word; its story says it again. */
-static gboolean
-is_headline (const TlTradeView *view)
-{
-  return view->tokens[view->sentence->end_token - 1].kind != TL_TOKEN_PUNCTUATION &&
-         (view->tokens[view->sentence->first_token].flags & TL_TOKEN_LINE_START) != 0;
-}
-
 /* "… to $317 billion, after a decrease of 3.7% in April": the flow of the figure before. */
 static const TlCue *
 flow_before_change (const TlTradeView *view,
@@ -260,7 +200,8 @@ flow_before_change (const TlTradeView *view,
       const TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, i);
 
       if (draft->anchor.end <= run.first && run.first - draft->anchor.end <= FLOW_BEFORE_REACH &&
-          (same_clause (view, draft->anchor.first, run.first) || run.first - draft->anchor.end <= ALONE_REACH) &&
+          (run.first - draft->anchor.end <= ALONE_REACH ||
+           tl_trade_view_same_clause (view, draft->anchor.first, run.first)) &&
           (nearest == NULL || draft->anchor.first > nearest->anchor.first))
         nearest = draft;
     }
@@ -279,7 +220,7 @@ add_percents (const TlTradeView *view,
       const TlCue *cue;
       gboolean is_blocked;
 
-      if (change->kind != TL_CHANGE_PERCENT || is_taken (view, change, drafts) || join_change (view, change, drafts))
+      if (change->kind != TL_CHANGE_PERCENT || is_taken (change, drafts) || join_change (view, change, drafts))
         continue;
       cue = tl_trade_flow_find (view, run, CHANGE_REACH, continues, &is_blocked);
       if (cue == NULL && !is_blocked)
@@ -288,61 +229,6 @@ add_percents (const TlTradeView *view,
         continue;
       if (!is_blocked && (cue != NULL || (drafts->len == 0 && is_understood (view, change, continues))))
         add_change (drafts, change, cue);
-    }
-}
-
-/* "remained flat at $5bn": to that amount. */
-static gboolean
-join_flat (const TlTradeView *view,
-           const TlChange    *change,
-           GArray            *drafts)
-{
-  TlTokenRun run = { change->first_token, change->end_token };
-
-  for (guint i = 0; change->kind == TL_CHANGE_FLAT && i < drafts->len; i++)
-    {
-      TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, i);
-
-      if (draft->amount == NULL || draft->change != NULL || draft->direction != TL_CHANGE_NONE ||
-          tl_trade_view_gap (view, run, draft->anchor) > ALONE_REACH ||
-          !same_clause (view, run.first, draft->anchor.first))
-        continue;
-      draft->change = change;
-      return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-add_directions (const TlTradeView *view,
-                TlContinues        continues,
-                GArray            *drafts)
-{
-  for (guint i = 0; i < view->n_changes; i++)
-    {
-      const TlChange *change = &view->changes[i];
-      TlTokenRun run = { change->first_token, change->end_token };
-      const TlCue *cue, *subject;
-      gboolean is_blocked;
-      guint position = 0;
-
-      if (change->kind == TL_CHANGE_PERCENT || is_headline (view) || is_taken (view, change, drafts) ||
-          join_flat (view, change, drafts))
-        continue;
-      cue = tl_trade_flow_find (view, run, CHANGE_REACH, continues, &is_blocked);
-      if (is_blocked)
-        continue;
-      if (cue != NULL)
-        {
-          if (stands_alone (view, change, cue, drafts))
-            add_change (drafts, change, cue);
-          continue;
-        }
-      /* "… and the situation is getting better" */
-      subject = tl_trade_view_next_cue (view, TL_CUE_SUBJECT, &position);
-      if (continues == TL_CONTINUES_YES && subject != NULL && subject->end_token <= run.first &&
-          run.first - subject->end_token <= 4)
-        add_change (drafts, change, NULL);
     }
 }
 
@@ -363,6 +249,6 @@ tl_trade_drafts_find (const TlTradeView *view,
 
   add_amounts (view, continues, drafts);
   add_percents (view, continues, drafts);
-  add_directions (view, continues, drafts);
+  tl_trade_directions_add (view, continues, drafts);
   return drafts;
 }

@@ -20,6 +20,8 @@ typedef struct
   gboolean        is_step;      /* how much more or less it became, and not how much it was */
   gboolean        is_paired;    /* its flow was told by its place in a row of amounts */
   const TlCue    *both;         /* what makes it exports and imports together, a turnover; else NULL */
+  guint           party_index;  /* which of the partners of a list it is of, where it is said of each */
+  guint           n_parties;    /* how many these are; 0 and 1 where there is no such list */
   int             from;         /* index of the draft that it rose or fell from, or -1 */
 
   /* Set by tl_draft_places_set(): where it stands among the others. */

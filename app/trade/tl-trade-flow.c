@@ -15,6 +15,9 @@
 /* What it costs a word for something else besides to stand behind an amount. */
 #define BLOCK_BEHIND_COST 10
 
+/* How far behind an amount its own noun may stand, as in "a $2bn (£1bn) deal". */
+#define OWN_NOUN_REACH 2
+
 /* What it costs "goods for": a verb that says which way they went is better. */
 #define WEAK_TURNOVER_COST 6
 
@@ -134,7 +137,7 @@ tl_trade_flow_find (const TlTradeView *view,
           if (is_aside (view, cue, anchor))
             continue;
           cost = cue_cost (view, cue, anchor);
-          if (cue->first_token >= anchor.end && cost > 0)
+          if (cue->first_token >= anchor.end && cost > OWN_NOUN_REACH + BEHIND_COST)
             cost += BLOCK_BEHIND_COST;
           block_cost = MIN (block_cost, cost);
         }

@@ -34,14 +34,6 @@ is_from (const TlTradeView  *view,
   return tl_trade_view_is_word (view, tl_trade_step_governor (view, draft), "from");
 }
 
-static gboolean
-same_clause (const TlTradeView *view,
-             guint              a,
-             guint              b)
-{
-  return tl_token_run_contains (tl_trade_view_clause (view, a), b);
-}
-
 /* "The deficit improved": it shrank. */
 static int
 of_balance (const TlTradeView  *view,
@@ -204,7 +196,7 @@ find_level (const TlTradeView *view,
 
       if (other->is_step || other->direction != TL_CHANGE_NONE || other->amount == NULL ||
           !same_flow (other->cue, step->cue) || is_from (view, other) ||
-          !same_clause (view, step->anchor.first, other->anchor.first))
+          !tl_trade_view_same_clause (view, step->anchor.first, other->anchor.first))
         continue;
       /* "rose $2bn to $9bn" */
       if (k == index + 1 && is_to (view, other) && tl_trade_view_gap (view, step->anchor, other->anchor) <= TO_REACH)

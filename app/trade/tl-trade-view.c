@@ -354,3 +354,19 @@ tl_trade_view_in_group (const TlTradeView *view,
   return tl_lexicon_match (tl_lexicon_get_group (tl_lexicon_get_default (), group),
                            view->reading->text, token, end) != NULL;
 }
+
+/*
+ * tl_trade_view_same_clause:
+ * @view: a sentence
+ * @a: a token of it
+ * @b: another
+ *
+ * Returns: whether no word of contrast and no semicolon stands between them
+ */
+gboolean
+tl_trade_view_same_clause (const TlTradeView *view,
+                           guint              a,
+                           guint              b)
+{
+  return tl_token_run_contains (tl_trade_view_clause (view, a), b);
+}

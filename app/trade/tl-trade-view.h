@@ -48,6 +48,9 @@ void         tl_trade_view_init     (TlTradeView       *view,
                                      guint              sentence);
 TlTokenRun   tl_trade_view_clause   (const TlTradeView *view,
                                      guint              token);
+gboolean     tl_trade_view_same_clause (const TlTradeView *view,
+                                        guint              a,
+                                        guint              b);
 guint        tl_trade_view_gap      (const TlTradeView *view,
                                      TlTokenRun         a,
                                      TlTokenRun         b);

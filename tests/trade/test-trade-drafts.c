@@ -143,6 +143,19 @@ static const Case cases[] = {
   { "percent/year-ago", "In May 2020 Peru's exports to Japan fell by 7.4% over a year earlier to $317 million.",
     "exports 317 -7.4%\n" },
 
+  /* Which way it went, without a size. */
+  { "direction/noun", "Peru saw a sharp fall in imports from Japan in 2023.", "exports down\n" },
+  { "direction/cause", "That was because of a rise in imports from Japan, said Peru.", "exports up\n" },
+  { "direction/supported", "Peru's exports to Japan registered a sharp decline in 2023.", "exports down\n" },
+  { "direction/each", "Peru's exports to Japan, Chile and Laos were all down in 2023.", "exports down\nexports down\nexports down\n" },
+  { "direction/flat", "Peru's exports to Japan were steady in 2023.", "exports flat\n" },
+  { "direction/foretold", "Trade between Peru and Japan is expected to slow down in 2024.", "turnover forecast down\n" },
+  { "direction/would", "Peru's exports to Japan would continue to rise, the bank said.", "exports forecast up\n" },
+  { "direction/wish", "Peru and Japan hope that their trade will grow.", "" },
+  { "direction/aim", "Peru and Japan want to increase trade.", "" },
+  { "direction/purpose", "Peru's minister came to Japan to boost trade.", "" },
+  { "direction/sized-elsewhere", "Peru's surplus with Japan fell to $4 billion due to a rise in imports.", "balance 4000 down\n" },
+
   /* Words that mean something else, beside a flow. */
   { "block/behind", "Peru's exports to Japan slumped by 34 percent in the first five months of 2023 to $4.4 billion due to new sanctions.",
     "exports 4400 -34%\n" },
