@@ -6,6 +6,7 @@
 
 #include "tl-partners.h"
 
+#include "tl-lexicon.h"
 #include "tl-party.h"
 
 #include <string.h>
@@ -20,6 +21,10 @@
 #define LEAD_WEIGHT  2
 #define OWNER_WEIGHT 2
 #define HOME_WEIGHT  3
+
+/* Among so many sentences the first about trade is looked for, and how far before it its owner. */
+#define MAX_LEAD       6
+#define LEAD_OWNER_GAP 6
 
 /* How far before a word for trade its owner stands. */
 #define OWNER_GAP 4
@@ -234,6 +239,58 @@ set_topic (TlSide          *side,
   tl_side_set (side, count->code, TL_HOW_TOPIC, count->span);
 }
 
+/* Whether a country is named close before @token in its sentence: the owner of what stands there. */
+static gboolean
+has_owner_before (const TlReading *reading,
+                  guint            token)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (reading->text, &n_tokens);
+
+  for (guint i = 0; i < reading->places->len; i++)
+    {
+      const TlPlaceMatch *match = &g_array_index (reading->places, TlPlaceMatch, i);
+
+      if (match->first_token >= token)
+        break;
+      if (match->place->kind == TL_PLACE_COUNTRY && match->place->form != TL_NAME_CAPITAL &&
+          token - match->end_token <= LEAD_OWNER_GAP && token >= match->end_token &&
+          tokens[token].sentence == tokens[match->first_token].sentence &&
+          !tl_party_follows_preposition (reading->text, match->first_token))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/*
+ * "The US trade deficit widened in August": where the first flow that is spoken of has an
+ * owner and nobody on the other side, the article is about all of its trade.
+ */
+static gboolean
+begins_with_one (const TlReading *reading,
+                 GArray          *cues)
+{
+  TlPhrases *prepositions = tl_lexicon_get_group (tl_lexicon_get_default (), "party-preposition");
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (reading->text, &n_tokens);
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const TlCue *cue = &g_array_index (cues, TlCue, i);
+      guint behind = cue->end_token;
+
+      if (tokens[cue->first_token].sentence >= MAX_LEAD || cue->kind == TL_CUE_PAIR)
+        break;
+      if (cue->kind != TL_CUE_FLOW || cue->is_weak)
+        continue;
+      for (guint n = 0; n < 2 && behind + n < n_tokens; n++)
+        if (tl_phrases_match_at (prepositions, reading->text, behind + n, NULL))
+          return FALSE;
+      return cue->value != TL_FLOW_WORD_TURNOVER && has_owner_before (reading, cue->first_token);
+    }
+  return FALSE;
+}
+
 /* The country whose trade the article is about. */
 static const CodeCount *
 find_main (const TlReading *reading,
@@ -298,5 +355,6 @@ tl_partners_context_init (TlPartnersContext *self,
   set_topic (&self->pair[0], &top[0]);
   set_topic (&self->pair[1], &top[1]);
   self->is_bilateral = top[1].n * 3 >= top[0].n && (counts->len == 2 || top[1].n * 3 > top[2].n * 4) &&
-                       leads_with (reading, lead_end, top[0].code) && leads_with (reading, lead_end, top[1].code);
+                       leads_with (reading, lead_end, top[0].code) && leads_with (reading, lead_end, top[1].code) &&
+                       !begins_with_one (reading, cues);
 }

@@ -172,6 +172,7 @@ supply_partner_owner (TlPartnersContext *self,
       const TlParty *party = &g_array_index (parties, TlParty, i);
 
       if (strcmp (party->code, partner->code) != 0 && party->role != TL_ROLE_OFFICE &&
+          !tl_trade_view_is_word (view, party->match->first_token - 1, "by") &&
           (tl_party_is_possessed (view, party->match) || party->role == TL_ROLE_OWNER || party->role == TL_ROLE_OF ||
            party->match->place->form == TL_NAME_ADJECTIVE))
         {
