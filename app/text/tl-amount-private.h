@@ -120,6 +120,7 @@ typedef struct
  * @verb: "exceeded", "nearly reached": does not
  * @unit: of a table: "USD mln"
  * @countries: from tl_currency_find_countries(), made where they are needed first
+ * @may_be_unit: a sign or a magnitude was found at the token that was read last
  * @last_end: index after the candidate before, 0 where there is none
  * @last_currency: its currency
  *
@@ -135,6 +136,7 @@ typedef struct
   AmountCue           verb;
   AmountUnit          unit;
   GArray             *countries;
+  gboolean            may_be_unit;
   guint               last_end;
   const char         *last_currency;
 } AmountScanner;

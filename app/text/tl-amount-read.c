@@ -134,6 +134,9 @@ read_glued (const AmountScanner *self,
   TlNumber number;
   guint n_letters;
 
+  /* They begin with a capital or a dollar: most words need no look into them. */
+  if (self->tokens[token].kind != TL_TOKEN_SYMBOL && (self->tokens[token].flags & TL_TOKEN_CAPITALISED) == 0)
+    return FALSE;
   if (!tl_currency_match_glued (self->text, token, &sign, &n_letters) ||
       !tl_number_parse_glued (self->text, sign.end_token, n_letters, &number) ||
       (sign.is_ambiguous && !number.has_magnitude))
@@ -258,6 +261,7 @@ read_level (AmountScanner   *self,
   if (self->tokens[token].kind != TL_TOKEN_WORD || token == 0)
     return FALSE;
   tl_number_add_magnitudes (self->text, &number);
+  self->may_be_unit |= number.has_magnitude;
   if (number.magnitude < MIN_LEVEL ||
       tl_lexicon_match (self->groups->determiners, self->text, token - 1, &end) == NULL || end != token)
     return FALSE;
@@ -281,8 +285,8 @@ read_candidate (AmountScanner   *self,
   TlNumber number;
 
   *candidate = (AmountCandidate) { .first = token, .high = NAN, .currency = "" };
-  if ((tl_currency_match_sign (self->text, token, &match) && read_behind_sign (self, &match, candidate)) ||
-      read_glued (self, token, candidate))
+  self->may_be_unit = tl_currency_match_sign (self->text, token, &match);
+  if ((self->may_be_unit && read_behind_sign (self, &match, candidate)) || read_glued (self, token, candidate))
     {
       add_subunit (self, candidate);
       return TRUE;
@@ -335,9 +339,10 @@ tl_amount_read (AmountScanner   *self,
   if (!read_candidate (self, is_negative ? token + 1 : token, candidate) ||
       (is_negative && candidate->currency[0] == '\0'))
     {
-      if (tl_amount_read_cell (self->text, token, &self->unit, candidate))
+      if (self->unit.currency != NULL && tl_amount_read_cell (self->text, token, &self->unit, candidate))
         return TRUE;
-      tl_amount_read_unit (self->text, token, &self->unit);
+      if (self->may_be_unit && !is_negative)
+        tl_amount_read_unit (self->text, token, &self->unit);
       return FALSE;
     }
   candidate->number_first = candidate->first;
