@@ -239,6 +239,17 @@ set_topic (TlSide          *side,
   tl_side_set (side, count->code, TL_HOW_TOPIC, count->span);
 }
 
+/* Whether two countries are named clearly more often than any other. */
+static gboolean
+stand_out (GArray *counts)
+{
+  const CodeCount *top = (const CodeCount *) (gpointer) counts->data;
+
+  if (counts->len == 2)
+    return TRUE;
+  return top[1].n * 3 > top[2].n * 4 && (counts->len == 3 || top[1].n >= 2 * top[2].n);
+}
+
 /* Whether a country is named close before @token in its sentence: the owner of what stands there. */
 static gboolean
 has_owner_before (const TlReading *reading,
@@ -354,7 +365,7 @@ tl_partners_context_init (TlPartnersContext *self,
     }
   set_topic (&self->pair[0], &top[0]);
   set_topic (&self->pair[1], &top[1]);
-  self->is_bilateral = top[1].n * 3 >= top[0].n && (counts->len == 2 || top[1].n * 3 > top[2].n * 4) &&
+  self->is_bilateral = top[1].n * 3 >= top[0].n && stand_out (counts) &&
                        leads_with (reading, lead_end, top[0].code) && leads_with (reading, lead_end, top[1].code) &&
                        !begins_with_one (reading, cues);
 }
