@@ -146,15 +146,17 @@ is_range_with_to (const Linker          *self,
   return phrase_stands_before (self, self->range_before, low);
 }
 
-/* "$5-6" and "between $10 and 20", but not "$5 million to 10" nor "$5 and 6 people". */
+/* "$5-6" and "between $10 and 20", but neither "$5 million to 10" nor "$500 to 2020". */
 static gboolean
 may_be_bare (const Linker          *self,
              const AmountCandidate *low,
              const AmountCandidate *high)
 {
+  TlSpan span = self->tokens[high->number_first].span;
+  gboolean may_be_year = span.end - span.start == 4 && high->value >= 1900 && high->value < 2100;
+
   return high->currency[0] != '\0' || high->has_magnitude ||
-         (!low->has_magnitude && high->may_end && !high->is_article &&
-          (!is_dash (self->text, low->end) || (self->tokens[low->end].flags & TL_TOKEN_SPACE_BEFORE) == 0));
+         (!low->has_magnitude && high->may_end && !high->is_article && !may_be_year);
 }
 
 static gboolean
@@ -254,6 +256,9 @@ is_list (const Linker          *self,
   if (gap > 2 && tl_text_token_is (self->text, candidate->first - 1, ",") &&
       tl_text_token_is (self->text, candidate->first - 2, ")") && tl_text_token_is (self->text, before->end, "("))
     return TRUE;
+  for (guint i = before->end; i < candidate->first; i++)
+    if (tl_text_token_is (self->text, i, ";"))
+      return FALSE;
   for (guint i = candidate->first; i > before->end; i--)
     if (tl_lexicon_match (self->list, self->text, i - 1, &end) != NULL && end == candidate->first)
       return TRUE;

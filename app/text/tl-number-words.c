@@ -6,6 +6,7 @@
 
 #include "tl-lexicon.h"
 
+#include <math.h>
 #include <string.h>
 
 /* How many digits may be read out behind "point". */
@@ -188,6 +189,26 @@ parse_short (TlText *text,
          tl_number_parse_digits (tl_text_get_string (text) + span.start, span.end - span.start, value);
 }
 
+/* "1/2 million": the number itself is the upper part. */
+static void
+parse_ratio (TlText   *text,
+             TlNumber *number)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  guint slash = number->end_token;
+  double below;
+
+  if (slash + 2 >= n_tokens || !is_attached (tokens, n_tokens, slash) ||
+      !is_attached (tokens, n_tokens, slash + 1) || !tl_text_token_is (text, slash, "/") ||
+      number->value < 1 || number->value != floor (number->value) || !parse_short (text, slash + 1, &below) ||
+      number->value >= below ||
+      tl_lexicon_match (tl_number_get_groups ()->magnitudes, text, slash + 2, NULL) == NULL)
+    return;
+  number->value /= below;
+  number->end_token = slash + 2;
+}
+
 /* "2 1/2" and "2-1/2", but not the date in "2 1/2/2020". */
 static void
 add_ratio (TlText   *text,
@@ -226,7 +247,10 @@ tl_number_add_fraction (TlText   *text,
   if (fraction == NULL)
     {
       if (!number->is_word)
-        add_ratio (text, number);
+        {
+          add_ratio (text, number);
+          parse_ratio (text, number);
+        }
       return;
     }
   /* "$1 and a half share" */

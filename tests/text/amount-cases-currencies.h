@@ -285,4 +285,12 @@ static const AmountCase names_cases[] = {
   { "The state owes EUR five million.", "EUR five million = 5000000 EUR exact" },
   { "The state owes USD one hundred thousand.", "USD one hundred thousand = 100000 USD exact" },
   { "The state owes EUR two-year notes.", "" },
+  { "The rate was 45.8 Ecus per 100 kilos.", "45.8 Ecus = 45.8 XEU exact" },
+  { "The bonus was 43.147 European Currency Units a tonne.",
+    "43.147 European Currency Units = 43.147 XEU exact" },
+  { "EC TO SPEND 500 MLN ECUS", "500 MLN ECUS = 500000000 XEU exact" },
+  { "FRANCE GIVES 2.5 BILLION FRANCS", "2.5 BILLION FRANCS = 2500000000 FRF exact" },
+  { "Copper rose 25 stg a tonne.", "25 stg = 25 GBP exact" },
+  { "Aid of up to 5,000 mln lire.", "up to 5,000 mln lire = 5000000000 ITL below" },
+  { "The cocoa price is 1,600 SDRs a tonne.", "1,600 SDRs = 1600 XDR exact" },
 };

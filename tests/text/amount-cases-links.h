@@ -195,6 +195,16 @@ static const AmountCase ranges_cases[] = {
     "250,000 to 300,000 Canadian dollars = 250000..300000 CAD exact" },
   { "It may be 1,5 to 2,5 billion euros.",
     "1,5 to 2,5 billion euros = 1500000000..2500000000 EUR exact" },
+  { "Crude is at $80-90 a barrel.", "$80-90 = 80..90 USD exact" },
+  { "Crude is at $1.80 - 2.20 a litre.", "$1.80 - 2.20 = 1.8..2.2 USD exact" },
+  { "Aid of $500 to 2020 was agreed.", "$500 = 500 USD exact" },
+  { "Aid of $5 to 10 people was agreed.", "$5 = 5 USD exact" },
+  { "U.S. GAP WIDENS TO 15.7 BILLION DLRS VS 14.2 BILLION",
+    "15.7 BILLION DLRS = 15700000000 USD exact | 14.2 BILLION = 14200000000 USD exact" },
+  { "It rose to 1.25 billion dlrs from 980 mln.",
+    "1.25 billion dlrs = 1250000000 USD exact | 980 mln = 980000000 USD exact" },
+  { "It rose 4.5 billion dlrs to 732 billion.",
+    "4.5 billion dlrs = 4500000000 USD exact | 732 billion = 732000000000 USD exact" },
 };
 
 static const AmountCase conversions_cases[] = {

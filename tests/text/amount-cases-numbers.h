@@ -150,6 +150,8 @@ static const AmountCase digits_cases[] = {
   { "Sales of 5 000 000 $ were seen.", "5 000 000 $ = 5000000 USD exact" },
   { "Sales of a billion-and-a-half dollars were seen.",
     "a billion-and-a-half dollars = 1500000000 USD exact" },
+  { "Sales of 1/2 million dollars were seen.", "1/2 million dollars = 500000 USD exact" },
+  { "Sales of 3/4 billion euros were seen.", "3/4 billion euros = 750000000 EUR exact" },
 };
 
 static const AmountCase subunits_cases[] = {
@@ -201,4 +203,7 @@ static const AmountCase subunits_cases[] = {
   { "It costs 50 centimes.", "" },
   { "It costs 3 Swiss francs and 50 centimes.", "3 Swiss francs and 50 centimes = 3.5 CHF exact" },
   { "A video in 1080p or 720p.", "" },
+  { "Shr 34 cts vs 25 cts; net 5.2 mln vs 4.1 mln.",
+    "34 cts = 0.34 USD exact | 25 cts = 0.25 USD exact" },
+  { "Sugar was sold at 7.15 cents a pound.", "7.15 cents = 0.0715 USD exact" },
 };
