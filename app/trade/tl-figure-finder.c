@@ -172,7 +172,11 @@ read_draft (Finder            *self,
     cue.first_token = cue.end_token = draft->anchor.first;      /* where else? it is understood */
   if (!tl_figure_flow_set (&self->partners, &self->discourse, view, draft, &cue, data))
     return FALSE;
-  set_status (view, draft->anchor, data);
+  /* What something is to rise from has been reached. */
+  if (draft->is_base)
+    tl_why_add (&data->why, TL_FIELD_STATUS, TL_HOW_DEFAULT, (TlSpan) { 0, 0 });
+  else
+    set_status (view, draft->anchor, data);
   data->scope = find_scope (data, cue.is_sector);
   is_counterpart = tl_figure_time_set (&self->discourse, view, draft, drafts, read, data);
   check_future (self->reading, data);

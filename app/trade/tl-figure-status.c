@@ -8,7 +8,7 @@
 #include "tl-figure-status.h"
 
 /* How many tokens before and behind the amount a word of status may stand. */
-#define REACH_BEFORE 16
+#define REACH_BEFORE 22
 #define REACH_BEHIND 4
 
 /* "May" in "in May 2020". */
@@ -50,6 +50,12 @@ tl_figure_status_find (const TlTradeView *view,
         continue;
       if (cue->first_token >= anchor.end)
         {
+          /* "will achieve the $1bn target" */
+          if (cue->first_token == anchor.end && cue->value == TL_STATUS_TARGET && before != NULL && !is_past)
+            {
+              *why = tl_trade_view_cue_span (view, cue);
+              return TL_STATUS_TARGET;
+            }
           /* "trade exceeded $1bn and may go beyond $2bn": the first has happened */
           if (tl_trade_view_gap (view, anchor, run) <= REACH_BEHIND && before == NULL && !is_past)
             {
@@ -63,8 +69,8 @@ tl_figure_status_find (const TlTradeView *view,
     }
   if (before == NULL)
     return TL_STATUS_REPORTED;
-  /* "It was expected to … and came to $1 billion": it happened after all. */
-  past = tl_trade_view_find_cue (view, TL_CUE_PAST, (TlTokenRun) { before->end_token, anchor.first });
+  /* "It was expected to … and came to $1 billion": it happened after all; "is set to hit" did not. */
+  past = tl_trade_view_find_cue (view, TL_CUE_PAST, (TlTokenRun) { before->end_token + 1, anchor.first });
   *why = tl_trade_view_cue_span (view, past != NULL ? past : before);
   if (past != NULL)
     return TL_STATUS_REPORTED;

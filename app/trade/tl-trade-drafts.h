@@ -18,6 +18,7 @@ typedef struct
   TlChangeKind    direction;    /* in which an amount went ("rose by $149bn"), else TL_CHANGE_NONE */
   TlSpan          step;         /* the words for that */
   gboolean        is_step;      /* how much more or less it became, and not how much it was */
+  gboolean        is_base;      /* what another of them rose or fell from */
   gboolean        is_paired;    /* its flow was told by its place in a row of amounts */
   const TlCue    *both;         /* what makes it exports and imports together, a turnover; else NULL */
   guint           party_index;  /* which of the partners of a list it is of, where it is said of each */

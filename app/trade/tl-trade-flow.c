@@ -18,6 +18,12 @@
 /* How far behind an amount its own noun may stand, as in "a $2bn (£1bn) deal". */
 #define OWN_NOUN_REACH 2
 
+/* How far before a flow the word may stand that it is the price or the share of. */
+#define OF_REACH 8
+
+/* How far behind an amount a verb may stand as in "goods worth $2bn (£1bn) were exported". */
+#define PASSIVE_REACH 5
+
 /* What it costs "goods for": a verb that says which way they went is better. */
 #define WEAK_TURNOVER_COST 6
 
@@ -26,6 +32,12 @@ static gboolean
 is_partitive (const TlTradeView *view,
               guint              end)
 {
+  /* "two billion dollars' worth" */
+  if (tl_trade_view_is_word (view, end, "'") || tl_trade_view_is_word (view, end, "’"))
+    end++;
+  /* "12 pct growth in exports" */
+  if (tl_trade_view_in_group (view, end, "change-noun", NULL))
+    end++;
   return end < view->sentence->end_token && tl_trade_view_in_group (view, end, "trade-partitive", NULL);
 }
 
@@ -107,6 +119,44 @@ is_aside (const TlTradeView *view,
   return FALSE;
 }
 
+/* "the price level of external trade", "its share in total exports": of something else. */
+static gboolean
+is_other_measure (const TlTradeView *view,
+                  const TlCue       *flow)
+{
+  for (guint n = 1; n <= OF_REACH && flow->first_token >= view->sentence->first_token + n; n++)
+    {
+      guint token = flow->first_token - n, end;
+
+      if (tl_trade_view_is_word (view, token, ",") || tl_change_direction_at (view->reading->text, token, &end) != 0)
+        return FALSE;
+      if (tl_trade_view_in_group (view, token, "trade-block-of", &end))
+        return tl_trade_view_is_word (view, end, "of") || tl_trade_view_is_word (view, end, "in");
+    }
+  return FALSE;
+}
+
+/* "goods worth $2bn were exported": the verb says which way they went. */
+static const TlCue *
+find_passive (const TlTradeView *view,
+              const TlCue       *goods,
+              TlTokenRun         anchor)
+{
+  if (!goods->is_weak || goods->value != TL_FLOW_WORD_TURNOVER || goods->end_token > anchor.first)
+    return goods;
+  for (guint i = 0; i < view->n_cues; i++)
+    {
+      const TlCue *cue = &view->cues[i];
+
+      if (cue->kind == TL_CUE_FLOW && (cue->value == TL_FLOW_WORD_EXPORTS || cue->value == TL_FLOW_WORD_IMPORTS) &&
+          cue->first_token > anchor.end &&
+          tl_trade_view_gap (view, anchor, (TlTokenRun) { cue->first_token, cue->end_token }) <= PASSIVE_REACH &&
+          tl_trade_view_in_group (view, cue->first_token - 1, "trade-passive", NULL))
+        return cue;
+    }
+  return goods;
+}
+
 /*
  * tl_trade_flow_find:
  * @view: a sentence
@@ -144,6 +194,11 @@ tl_trade_flow_find (const TlTradeView *view,
       else if (cue->kind == TL_CUE_FLOW && (!cue->is_weak || weak_counts (view, cue, anchor, continues)))
         {
           cost = cue_cost (view, cue, anchor);
+          if (is_other_measure (view, cue))
+            {
+              block_cost = MIN (block_cost, cost);
+              continue;
+            }
           if (cost < best_cost)
             {
               best = cue;
@@ -152,7 +207,9 @@ tl_trade_flow_find (const TlTradeView *view,
         }
     }
   *is_blocked = block_cost < MIN (best_cost, reach);
-  return *is_blocked ? NULL : best;
+  if (*is_blocked || best == NULL)
+    return NULL;
+  return find_passive (view, best, anchor);
 }
 
 /*

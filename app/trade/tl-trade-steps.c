@@ -155,8 +155,10 @@ link_bases (const TlTradeView *view,
         }
       if (level == NULL)
         level = find_level_before (view, drafts, i);
-      if (level != NULL)
-        level->from = (int) i;
+      if (level == NULL)
+        continue;
+      level->from = (int) i;
+      g_array_index (drafts, TlTradeDraft, i).is_base = TRUE;
     }
 }
 

@@ -156,11 +156,35 @@ static const Case cases[] = {
   { "direction/purpose", "Peru's minister came to Japan to boost trade.", "" },
   { "direction/sized-elsewhere", "Peru's surplus with Japan fell to $4 billion due to a rise in imports.", "balance 4000 down\n" },
 
+  /* Which flow. */
+  { "flow/passive", "In 2023 goods worth $129 million were imported from Japan, said Peru.", "exports 129\n" },
+  { "flow/shipped", "Japan was Peru's best market, with goods worth $13 million being shipped there in March.", "exports 13\n" },
+  { "flow/dollars-worth", "In 2023 Peru's trade with Japan came to $5 billion, with two billion dollars' worth of Peruvian exports.",
+    "turnover 5000\nexports 2000\n" },
+  { "flow/surplus-in", "Peru's surplus in trade with Japan came to $742 million.", "balance 742\n" },
+  { "flow/over", "Peru's surplus of exports over imports in its trade with Japan increased to $43 million.", "balance 43 up\n" },
+  { "flow/growth-in", "Despite slow GNP growth, Peru saw 12 pct growth in exports to Japan.", "exports +12%\n" },
+
+  /* Whether it happened. */
+  { "status/set-to-hit", "Peru's exports to Japan are set to hit $2 billion from $1.2 billion in 2023.",
+    "exports 2000 forecast up\nexports 1200\n" },
+  { "status/to-bring", "Peru and Japan signed a pact to bring their trade to $15 billion.", "turnover 15000 target\n" },
+  { "status/trying", "Peru and Japan are trying to increase their trade to $15 billion.", "turnover 15000 target up\n" },
+  { "status/achieve-target", "Peru's trade with Japan will achieve the $100 billion target soon.", "turnover 100000 target\n" },
+  { "status/reached-target", "Peru's trade with Japan has reached the $100 billion target.", "turnover 100000\n" },
+  { "status/working-on", "Peru's trade with Japan has already reached $10 billion, and the two are working on reaching $20 billion.",
+    "turnover 10000\nturnover 20000 target\n" },
+  { "status/better", "Peru's deficit with Japan was a better-than-expected $1.2 billion.", "balance 1200\n" },
+  { "status/may", "In May 2023 Peru's exports to Japan came to $12 million.", "exports 12\n" },
+
   /* Words that mean something else, beside a flow. */
   { "block/behind", "Peru's exports to Japan slumped by 34 percent in the first five months of 2023 to $4.4 billion due to new sanctions.",
     "exports 4400 -34%\n" },
   { "block/aside", "Exports of tin from Peru to Japan, one of the goods under new tariffs, declined to $2.5 billion.",
     "exports 2500 down\n" },
+  { "block/price", "The price level of Peru's exports to Japan rose by 1.2% in 2023.", "" },
+  { "block/share", "Japan's share in the total volume of Peru's exports fell to 32.5 percent.", "" },
+  { "block/terms", "Peru's terms of trade with Japan worsened by 1.6%.", "" },
   { "block/own", "Peru's trade with Japan is brisk, and a Japanese firm put $4.4 billion of investment into its mines.", "" },
 };
 
