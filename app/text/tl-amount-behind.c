@@ -112,7 +112,7 @@ take_over_subunit (const AmountScanner *self,
 {
   TlCurrencyMatch other;
 
-  if (match->multiplier < 1 && self->last_end > 0 &&
+  if (match->multiplier < 1 && self->last_end > 0 && self->last_currency[0] != '\0' &&
       self->tokens[self->last_end - 1].sentence == self->tokens[start].sentence &&
       tl_currency_match_subunit (self->text, start, self->last_currency, &other) &&
       other.end_token == match->end_token)

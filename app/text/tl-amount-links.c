@@ -248,6 +248,8 @@ is_list (const Linker          *self,
 
   if (!same_sentence (self, before->first, candidate->first) || gap == 0 || gap > LIST_REACH)
     return FALSE;
+  if (before->magnitude < 1 || candidate->magnitude < 1)
+    return FALSE;               /* nobody counts millions of cents and others in one breath */
   if (gap == 1 && tl_text_token_is (self->text, before->end, ","))
     return TRUE;
   if (gap == 1 && is_dash (self->text, before->end))

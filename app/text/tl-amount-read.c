@@ -314,7 +314,7 @@ is_minus (const AmountScanner *self,
           guint                token)
 {
   if (self->tokens[token].kind == TL_TOKEN_WORD)
-    return !is_behind_last (self, token) &&
+    return token + 1 < self->n_tokens && !is_behind_last (self, token) &&
            tl_lexicon_match (self->groups->minus, self->text, token, NULL) != NULL;
   return !is_attached (self, token) && is_attached (self, token + 1) && is_dash (self, token);
 }

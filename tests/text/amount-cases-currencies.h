@@ -269,7 +269,7 @@ static const AmountCase names_cases[] = {
   { "The state owes 5 Swedish kronor and 20 Icelandic kronur.",
     "5 Swedish kronor = 5 SEK exact | 20 Icelandic kronur = 20 ISK exact" },
   { "Sri Lanka had a deficit of Rs. 300 billion.", "Rs. 300 billion = 300000000000 LKR exact" },
-  { "Pakistan sold India goods for Rs 5 billion.", "Rs 5 billion = 5000000000 INR exact" },
+  { "India sold Pakistan goods for Rs 5 billion.", "Rs 5 billion = 5000000000 INR exact" },
   { "Iraq bought 5 billion dinars of bonds, Kuwait 300 million dinars.",
     "5 billion dinars = 5000000000 IQD exact | 300 million dinars = 300000000 KWD exact" },
   { "Belarus paid 5 million rubles.", "5 million rubles = 5000000 BYN exact" },

@@ -139,4 +139,5 @@ static const AmountCase none_cases[] = {
   { "Half of those 5 billion are women.", "" },
   { "ECU units 5 and 6 failed; DM me at 5.", "" },
   { "He is a 3 million to one chance.", "" },
+  { "The sum is five minus", "" },
 };

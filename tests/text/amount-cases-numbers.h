@@ -206,4 +206,5 @@ static const AmountCase subunits_cases[] = {
   { "Shr 34 cts vs 25 cts; net 5.2 mln vs 4.1 mln.",
     "34 cts = 0.34 USD exact | 25 cts = 0.25 USD exact" },
   { "Sugar was sold at 7.15 cents a pound.", "7.15 cents = 0.0715 USD exact" },
+  { "Some 5 million and 20 cents.", "20 cents = 0.2 USD exact" },
 };

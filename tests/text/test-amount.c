@@ -148,7 +148,8 @@ test_hostile (void)
 {
   static const char *const pieces[] = {
     "$", "9", "$9", "1,", "million ", "$1 million ", "half a ", "a ", "one hundred and ", "($1bn", "$1-", "1 billion 1 ",
-    "nearly the ", "twenty-", "US$ ", "\xe2\x82\xac", "$1 to ", "1 181 ", "'000", "USD mln\n\n  1  2\n", "up to ",
+    "nearly the ", "twenty-", "US$ ", "\xe2\x82\xac", "$1 to ", "minus ", "$(", "1/", "5 of ",
+    "a million and 5 cents ", "kr 5 million ", "1 181 ", "'000", "USD mln\n\n  1  2\n", "up to ",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
