@@ -14,6 +14,12 @@
 /* Blocks with a longest line below this are headings or lists, not text broken to a width. */
 #define MIN_WRAP_WIDTH 40
 
+/* A full line may be shorter than the longest by so much, the next word apart: by a lost indentation. */
+#define WRAP_SLACK 5
+
+/* For so many full lines a wrapped block may have one that is shorter without reason. */
+#define LOOSE_SHARE 3
+
 /* So many bytes of white space within a line part columns. */
 #define COLUMN_GAP 3
 
@@ -236,42 +242,118 @@ has_columns (const Splitter *self,
   return FALSE;
 }
 
-/*
- * Whether the block of lines [first, end) was broken to a width: every line but the last
- * was full, that is, the next one's first word would not have fitted.
- */
+typedef enum
+{
+  LINE_FULL,                    /* the next one's first word would not have fitted */
+  LINE_ENDED,                   /* shorter, and a sentence ends it: the last of a paragraph */
+  LINE_LOOSE,                   /* shorter, and the next one goes on in lower case */
+  LINE_OTHER,
+} LineKind;
+
 static gboolean
-is_wrapped (const Splitter *self,
-            guint           first,
-            guint           end)
+ends_with_stop (const Splitter *self,
+                guint           token)
+{
+  gunichar c = punctuation (self, token);
+
+  return c == '.' || c == '!' || c == '?' || c == ':' || c == '"' || c == 0x201d || c == 0x2026 || c == ')';
+}
+
+/* What kind of line it is that begins at @line and is followed by one at @next. */
+static LineKind
+kind_of_line (const Splitter *self,
+              guint           width,
+              guint           next,
+              guint           widest)
+{
+  const char *word = self->text + self->tokens[next].span.start;
+  const char *word_end = word + strcspn (word, " \t\n");
+
+  if (width + 1 + (guint) g_utf8_strlen (word, word_end - word) + WRAP_SLACK > widest)
+    return LINE_FULL;
+  if (ends_with_stop (self, next - 1))
+    return LINE_ENDED;
+  return g_unichar_islower (g_utf8_get_char (word)) ? LINE_LOOSE : LINE_OTHER;
+}
+
+static gboolean
+is_list_item (const Splitter *self,
+              guint           token,
+              guint           end)
+{
+  return is_bullet (punctuation (self, token)) && token + 1 < end &&
+         (self->tokens[token + 1].flags & TL_TOKEN_SPACE_BEFORE) != 0;
+}
+
+static guint
+find_widest (const Splitter *self,
+             guint           first,
+             guint           end)
 {
   guint widest = 0, next;
 
-  if (!has_line_start (self, first + 1, end))
-    return FALSE;               /* one line: nothing was broken */
   for (guint line = first; line < end; line = next)
     {
       guint width = line_width (self, line, &next);
 
       widest = MAX (widest, width);
     }
+  return widest;
+}
+
+/*
+ * Whether the block of lines [first, end) was broken to a width, as wires and mails are: its
+ * lines are full, but for a headline and for the last ones of paragraphs.
+ */
+static gboolean
+is_wrapped (const Splitter *self,
+            guint           first,
+            guint           end,
+            guint           widest)
+{
+  guint n_lines[LINE_OTHER + 1] = { 0 }, next;
+
+  if (!has_line_start (self, first + 1, end))
+    return FALSE;               /* one line: nothing was broken */
   if (widest < MIN_WRAP_WIDTH || has_columns (self, first, end))
     return FALSE;
   for (guint line = first; line < end; line = next)
     {
       guint width = line_width (self, line, &next);
-      const char *word, *word_end;
+
+      if (next < end && !is_bullet (punctuation (self, next)))
+        n_lines[line == first && kind_of_line (self, width, next, widest) == LINE_OTHER
+                  ? LINE_ENDED : kind_of_line (self, width, next, widest)]++;
+    }
+  return n_lines[LINE_OTHER] == 0 && n_lines[LINE_LOOSE] * LOOSE_SHARE <= n_lines[LINE_FULL] &&
+         (n_lines[LINE_FULL] > 0 || n_lines[LINE_ENDED] == 0);
+}
+
+/* Marks the lines of a block at which a paragraph begins. */
+static void
+break_block (Splitter *self,
+             guint     first,
+             guint     end)
+{
+  guint widest = find_widest (self, first, end), next;
+  gboolean wrapped = is_wrapped (self, first, end, widest);
+
+  self->line_breaks[first] = TRUE;
+  for (guint line = first; line < end; line = next)
+    {
+      guint width = line_width (self, line, &next);
 
       if (next >= end)
         break;
-      word = self->text + self->tokens[next].span.start;
-      word_end = word + strcspn (word, " \t\n");
-      if (is_bullet (punctuation (self, next)))
-        continue;
-      if (width + 1 + (guint) g_utf8_strlen (word, word_end - word) <= widest)
-        return FALSE;
+      if (wrapped && !is_list_item (self, next, end))
+        {
+          LineKind kind = kind_of_line (self, width, next, widest);
+
+          if (kind == LINE_FULL || kind == LINE_LOOSE)
+            continue;
+        }
+      self->line_breaks[next] = TRUE;
     }
-  return TRUE;
 }
 
 static void
@@ -282,18 +364,11 @@ find_line_breaks (Splitter *self)
   while (first < self->n_tokens)
     {
       guint end = first + 1;
-      gboolean wrapped;
 
       while (end < self->n_tokens &&
              !((self->tokens[end].flags & TL_TOKEN_LINE_START) != 0 && is_blank_between (self, end)))
         end++;
-      wrapped = is_wrapped (self, first, end);
-      self->line_breaks[first] = TRUE;
-      for (guint i = first + 1; i < end; i++)
-        if ((self->tokens[i].flags & TL_TOKEN_LINE_START) != 0 &&
-            (!wrapped || (is_bullet (punctuation (self, i)) && i + 1 < end &&
-                          (self->tokens[i + 1].flags & TL_TOKEN_SPACE_BEFORE) != 0)))
-          self->line_breaks[i] = TRUE;
+      break_block (self, first, end);
       first = end;
     }
 }

@@ -126,6 +126,22 @@ static const struct
       "Goods for more than two hundred million were\n"
       "exchanged in the first quarter of that year, almost\n"
       "as many as before.|Then they fell." },
+    { "CHILEAN COPPER SALES RISE IN JUNE\n"
+      "Chile sold copper for 610 mln dlrs in June, the central\n"
+      "bank said in Santiago.\n"
+      "It gave no reason for the rise, which traders put down to a\n"
+      "strike elsewhere. Stocks are low.\n"
+      "Sales to Japan alone came to 120 mln dlrs, which is nearly\n"
+      "twice as much.",
+      "CHILEAN COPPER SALES RISE IN JUNE||"
+      "Chile sold copper for 610 mln dlrs in June, the central\n"
+      "bank said in Santiago.||"
+      "It gave no reason for the rise, which traders put down to a\n"
+      "strike elsewhere.|Stocks are low.||"
+      "Sales to Japan alone came to 120 mln dlrs, which is nearly\n"
+      "twice as much." },
+    { "The port was shut for a week in the spring of that year.\nTrade fell.\nPeople\nWeather\nSport",
+      "The port was shut for a week in the spring of that year.||Trade fell.||People||Weather||Sport" },
     { "Turnover       1,181     1,317    +11.6%\nExports          410.9     455.7  +10.9%",
       "Turnover       1,181     1,317    +11.6%||Exports          410.9     455.7  +10.9%" },
     { "One line.\r\n\r\nAnother line.\r\n", "One line.||Another line." },
