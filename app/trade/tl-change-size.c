@@ -18,6 +18,10 @@
 /* How far behind "107.5% of" the time may stand that it is a ratio to. */
 #define RATIO_REACH 6
 
+/* A per cent that several numbers share: how large these may be, and how many. */
+#define MAX_PERCENT 1000
+#define MAX_SHARED  6
+
 /* How far behind a change another may stand whose verb is left out. */
 #define ELIDED_REACH 16
 
@@ -333,6 +337,53 @@ read_percent (TlText         *text,
   return TRUE;
 }
 
+/* Whether numbers, commas and "and" lead on to a per cent: the "5" of "rose 5, 7 and 9 percent". */
+static gboolean
+shares_percent (TlText *text,
+                guint   end)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+
+  for (guint n = 0; n < MAX_SHARED && end + 1 < n_tokens; n++)
+    {
+      double value;
+
+      if (!tl_text_token_is (text, end, ",") && !tl_text_token_is (text, end, "and"))
+        return FALSE;
+      end++;
+      if (tl_text_token_is (text, end, "and"))
+        end++;
+      if (end >= n_tokens || tokens[end].sentence != tokens[end - 1].sentence ||
+          !read_number (text, end, &value, &end) || value >= MAX_PERCENT)
+        return FALSE;
+      if (unit_end (text, end, get_words ()->percent) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "rose 5 and 7 percent": the first of them has its per cent from the last. */
+static gboolean
+read_shared_percent (TlText         *text,
+                     guint           token,
+                     double          value,
+                     guint           end,
+                     const TlChange *before,
+                     TlChange       *change)
+{
+  gboolean is_next = before != NULL && before->kind == TL_CHANGE_PERCENT && before->end_token + 1 == token;
+  guint word;
+
+  if (value >= MAX_PERCENT || token == 0 || !shares_percent (text, end))
+    return FALSE;
+  if (!is_next && !tl_text_token_is (text, token - 1, "by") && !tl_text_token_is (text, token - 1, "of") &&
+      tl_change_direction_at (text, token - 1, &word) == 0)
+    return FALSE;
+  *change = (TlChange) { .first_token = token, .end_token = end, .kind = TL_CHANGE_PERCENT };
+  return take_direction (text, before, value, change) || set_direction (text, value, change);
+}
+
 /* "1.5 times", "three times higher", "4.8-fold", "2.5x": a factor. */
 static gboolean
 read_times (TlText   *text,
@@ -429,5 +480,6 @@ tl_change_read_size (TlText         *text,
     read_range (text, token, &value, &end);
   if (end >= n_tokens || tokens[end].sentence != tokens[token].sentence)
     return FALSE;
-  return read_percent (text, token, value, end, before, change) || read_times (text, token, value, end, change);
+  return read_percent (text, token, value, end, before, change) ||
+         read_shared_percent (text, token, value, end, before, change) || read_times (text, token, value, end, change);
 }

@@ -15,16 +15,49 @@
 
 static gboolean
 follows_directly (const TlTradeView *view,
-                  guint              amount)
+                  TlTokenRun         before,
+                  TlTokenRun         run)
 {
-  const TlAmount *before = &view->amounts[amount - 1];
-
-  if (before->end_token >= view->amounts[amount].first_token)
+  if (before.end >= run.first)
     return FALSE;
-  for (guint token = before->end_token; token < view->amounts[amount].first_token; token++)
-    if (!tl_trade_view_is_word (view, token, "and") && !tl_trade_view_is_word (view, token, ","))
+  for (guint token = before.end; token < run.first; token++)
+    if (!tl_trade_view_is_word (view, token, "and") && !tl_trade_view_is_word (view, token, ",") &&
+        !tl_trade_view_is_word (view, token, "by"))
       return FALSE;
   return TRUE;
+}
+
+/* The flow at the same place in its row as @index among the runs. */
+static const TlCue *
+find_in_row (const TlTradeView *view,
+             const TlTokenRun  *runs,
+             guint              n_runs,
+             guint              index)
+{
+  const TlCue *flows[MAX_COLUMNS];
+  guint first = index, end = index + 1, n_flows = 0, position = 0, behind;
+  const TlCue *cue;
+
+  while (first > 0 && follows_directly (view, runs[first - 1], runs[first]))
+    first--;
+  while (end < n_runs && follows_directly (view, runs[end - 1], runs[end]))
+    end++;
+  if (end - first < 2 || end - first > MAX_COLUMNS)
+    return NULL;
+
+  behind = first > 0 ? runs[first - 1].end : view->sentence->first_token;
+  while ((cue = tl_trade_view_next_cue (view, TL_CUE_FLOW, &position)) != NULL)
+    {
+      if (cue->first_token < behind || cue->end_token > runs[first].first || cue->is_weak)
+        continue;
+      for (guint i = 0; i < n_flows; i++)
+        if (flows[i]->value == cue->value)
+          return NULL;
+      if (n_flows == end - first)
+        return NULL;
+      flows[n_flows++] = cue;
+    }
+  return n_flows == end - first ? flows[index - first] : NULL;
 }
 
 /*
@@ -41,30 +74,40 @@ const TlCue *
 tl_trade_columns_find_flow (const TlTradeView *view,
                             guint              amount)
 {
-  const TlCue *flows[MAX_COLUMNS];
-  guint first = amount, end = amount + 1, n_flows = 0, position = 0, behind;
-  const TlCue *cue;
+  g_autofree TlTokenRun *runs = g_new (TlTokenRun, view->n_amounts);
 
-  while (first > 0 && follows_directly (view, first))
-    first--;
-  while (end < view->n_amounts && follows_directly (view, end))
-    end++;
-  if (end - first < 2 || end - first > MAX_COLUMNS)
-    return NULL;
+  for (guint i = 0; i < view->n_amounts; i++)
+    runs[i] = (TlTokenRun) { view->amounts[i].first_token, view->amounts[i].end_token };
+  return find_in_row (view, runs, view->n_amounts, amount);
+}
 
-  behind = first > 0 ? view->amounts[first - 1].end_token : view->sentence->first_token;
-  while ((cue = tl_trade_view_next_cue (view, TL_CUE_FLOW, &position)) != NULL)
+/*
+ * tl_trade_columns_find_flow_of_change:
+ * @view: a sentence
+ * @change: index of a change in per cent in it
+ *
+ * Finds the flow of a per cent that stands in a row of them, as
+ * tl_trade_columns_find_flow() does; what stands between them and their flows is nothing
+ * in per cent.
+ *
+ * Returns: (nullable): the flow at the same place of their row
+ */
+const TlCue *
+tl_trade_columns_find_flow_of_change (const TlTradeView *view,
+                                      guint              change)
+{
+  g_autofree TlTokenRun *runs = g_new (TlTokenRun, view->n_changes);
+  guint n_runs = 0, index = 0;
+
+  for (guint i = 0; i < view->n_changes; i++)
     {
-      if (cue->first_token < behind || cue->end_token > view->amounts[first].first_token || cue->is_weak)
+      if (view->changes[i].kind != TL_CHANGE_PERCENT)
         continue;
-      for (guint i = 0; i < n_flows; i++)
-        if (flows[i]->value == cue->value)
-          return NULL;
-      if (n_flows == end - first)
-        return NULL;
-      flows[n_flows++] = cue;
+      if (i == change)
+        index = n_runs;
+      runs[n_runs++] = (TlTokenRun) { view->changes[i].first_token, view->changes[i].end_token };
     }
-  return n_flows == end - first ? flows[amount - first] : NULL;
+  return n_runs > 1 ? find_in_row (view, runs, n_runs, index) : NULL;
 }
 
 /* The first of the reading's periods in the sentence; @n_periods tells how many there are. */

@@ -14,4 +14,7 @@ const TlPeriod *tl_trade_columns_find_row_period (const TlTradeView *view,
                                                   guint              index,
                                                   guint              length);
 
+const TlCue *tl_trade_columns_find_flow_of_change (const TlTradeView *view,
+                                                   guint              change);
+
 G_END_DECLS

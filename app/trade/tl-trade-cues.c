@@ -143,8 +143,10 @@ is_sector (TlText  *text,
       if (tl_phrases_match_at (words->commodity, text, first - n, &match) && match.end_token == first)
         return TRUE;
     }
-  return (tl_text_token_is (text, end, "of") || tl_text_token_is (text, end, "in")) &&
-         are_some_goods (text, end + 1);
+  if (!tl_text_token_is (text, end, "of") && !tl_text_token_is (text, end, "in"))
+    return FALSE;
+  /* "exports of Chilean copper" */
+  return are_some_goods (text, end + 1) || tl_phrases_match_at (words->commodity, text, end + 2, NULL);
 }
 
 /* "the surplus in trade with Chile", "the deficit of its commerce": of the balance, and no flow of its own. */

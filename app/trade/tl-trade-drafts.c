@@ -220,7 +220,17 @@ add_percents (const TlTradeView *view,
       const TlCue *cue;
       gboolean is_blocked;
 
-      if (change->kind != TL_CHANGE_PERCENT || is_taken (change, drafts) || join_change (view, change, drafts))
+      if (change->kind != TL_CHANGE_PERCENT || is_taken (change, drafts))
+        continue;
+      /* "exports and imports rose by 5% and 7%" */
+      cue = tl_trade_columns_find_flow_of_change (view, i);
+      if (cue != NULL)
+        {
+          if (!join_flow (change, cue, drafts))
+            add_change (drafts, change, cue);
+          continue;
+        }
+      if (join_change (view, change, drafts))
         continue;
       cue = tl_trade_flow_find (view, run, CHANGE_REACH, continues, &is_blocked);
       if (cue == NULL && !is_blocked)
