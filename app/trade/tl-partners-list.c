@@ -183,6 +183,30 @@ supply_partner_owner (TlPartnersContext *self,
   tl_partners_supply_main (self, view, partner->code, owner);
 }
 
+/* "Japan, the country's second largest partner, ran a surplus": the one described so is the subject. */
+static const TlParty *
+find_described (const TlTradeView *view,
+                GArray            *parties)
+{
+  TlPhrases *words = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-partner");
+  guint end = view->sentence->end_token;
+
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const TlParty *party = &g_array_index (parties, TlParty, i);
+      guint token = party->match->end_token;
+      gboolean is_described = FALSE;
+
+      if (party->match->place->form != TL_NAME_PROPER || !tl_trade_view_is_word (view, token, ","))
+        continue;
+      for (token++; token < end && !tl_trade_view_is_word (view, token, ","); token++)
+        is_described |= tl_phrases_match_at (words, view->reading->text, token, NULL);
+      if (is_described && token < end && view->tokens[token + 1].kind == TL_TOKEN_WORD)
+        return party;
+    }
+  return NULL;
+}
+
 /*
  * tl_partners_list_resolve:
  * @self: what the article said before
@@ -206,7 +230,8 @@ tl_partners_list_resolve (TlPartnersContext  *self,
                           TlSide             *owner,
                           TlSide             *other)
 {
-  const TlParty *partner = find_partner (view, parties, draft, clause);
+  const TlParty *described = find_described (view, parties);
+  const TlParty *partner = described != NULL ? described : find_partner (view, parties, draft, clause);
 
   if (partner == NULL)
     return FALSE;
@@ -214,5 +239,12 @@ tl_partners_list_resolve (TlPartnersContext  *self,
   if (owner->code[0] == '\0')
     return FALSE;
   tl_side_set (other, partner->code, TL_HOW_STATED, partner->match->span);
+  if (described != NULL)
+    {
+      TlSide mine = *owner;
+
+      *owner = *other;
+      *other = mine;
+    }
   return TRUE;
 }
