@@ -68,7 +68,6 @@
   N_("Latin America"), \
   N_("Caribbean"), \
   N_("Europe"), \
-  N_("Western Europe"), \
   N_("Eastern Europe"), \
   N_("Central Europe"), \
   N_("Southern Europe"), \
