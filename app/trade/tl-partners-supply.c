@@ -127,6 +127,8 @@ tl_partners_supply_other (TlPartnersContext *self,
     tl_side_set (other, TL_PARTNER_WORLD, TL_HOW_STATED, all);
   else if (in_last && (is_of_article (self, last->code) || (is_here (self, view) && !is_world (last))))
     take_side (view, other, last, pair);
+  else if (!in_last && is_here (self, view) && !is_world (&self->last[1]))
+    take_side (view, other, &self->last[1], pair);      /* "… to Kenya, while Rwanda exported" */
   else if (is_in_pair (self->pair, known) && !in_last && (self->is_bilateral || pair != NULL))
     take_side (view, other, other_of (self->pair, known), pair);
   else

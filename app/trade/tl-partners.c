@@ -17,6 +17,9 @@
 /* How far from its flow the other side of exports, imports or a balance may stand. */
 #define OTHER_REACH 20
 
+/* How far before its flow "their" stands: "their annual bilateral trade". */
+#define THEIR_REACH 3
+
 /* How far before its flow a subject may stand: "Ukraine has again reduced its exports". */
 #define SUBJECT_REACH 6
 
@@ -118,6 +121,17 @@ nearest (const TlTradeView  *view,
   return best;
 }
 
+/* "Iraq and Iran expect their annual trade to …": that of the two. */
+static gboolean
+says_their (const TlTradeView *view,
+            const TlCue       *cue)
+{
+  for (guint n = 1; n <= THEIR_REACH && cue->first_token >= view->sentence->first_token + n; n++)
+    if (tl_trade_view_is_word (view, cue->first_token - n, "their"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "between A and B", "A-B trade", "A and B traded": two that are joined, nearest to the flow. */
 static gboolean
 find_joined (const TlTradeView *view,
@@ -125,6 +139,7 @@ find_joined (const TlTradeView *view,
              const TlCue       *cue,
              const TlParty       *found[2])
 {
+  gboolean is_theirs = says_their (view, cue);
   guint best = G_MAXUINT;
 
   for (guint i = 1; i < parties->len; i++)
@@ -138,7 +153,7 @@ find_joined (const TlTradeView *view,
           same_partner (first->code, second->code))
         continue;
       /* Two names that only stand somewhere in the sentence are no pair. */
-      if (first->role == TL_ROLE_NONE && gap > 3)
+      if (first->role == TL_ROLE_NONE && gap > 3 && !is_theirs)
         continue;
       if (gap < best)
         {
@@ -284,6 +299,17 @@ resolve_directed (TlPartnersContext  *self,
       theirs = mine;
       mine = nearest (view, parties, cue, draft, BIT (TL_ROLE_OWNER) | BIT (TL_ROLE_SUBJECT) | BIT (TL_ROLE_TO),
                       theirs->code);
+    }
+  /* "Armenian imports to Georgia": they come from Armenia. */
+  if (is_import && mine != NULL && theirs == NULL && mine->role == TL_ROLE_OWNER)
+    {
+      const TlParty *to = nearest (view, parties, cue, draft, BIT (TL_ROLE_TO), mine->code);
+
+      if (to != NULL)
+        {
+          theirs = mine;
+          mine = to;
+        }
     }
   /* "the trade gap between A and B": the first named has it. */
   if (mine == NULL && theirs == NULL && find_joined (view, parties, cue, pair))
