@@ -18,6 +18,9 @@
 /* How far behind "a fall in" the flow may stand. */
 #define NOMINAL_REACH 5
 
+/* How far before a change the word may stand that denies it. */
+#define DENIED_REACH 4
+
 /* How far behind its flow a list of partners may begin, and the most that are counted. */
 #define LIST_REACH  10
 #define MAX_PARTIES 12
@@ -78,6 +81,17 @@ join_flat (const TlTradeView *view,
   return FALSE;
 }
 
+/* "has not picked up", "could be expanded": it did not. */
+static gboolean
+is_denied (const TlTradeView *view,
+           const TlChange    *change)
+{
+  for (guint n = 1; n <= DENIED_REACH && change->first_token >= view->sentence->first_token + n; n++)
+    if (tl_trade_view_in_group (view, change->first_token - n, "change-denied", NULL))
+      return TRUE;
+  return tl_trade_view_is_word (view, change->first_token - 1, "be");
+}
+
 /* A direction without a size counts where a flow is its subject and nothing else is said of it. */
 static gboolean
 stands_alone (const TlTradeView *view,
@@ -90,7 +104,7 @@ stands_alone (const TlTradeView *view,
   TlTokenRun clause = tl_trade_view_clause (view, cue->first_token);
   guint gap = tl_trade_view_gap (view, run, flow);
 
-  if (!tl_token_run_contains (clause, change->first_token))
+  if (!tl_token_run_contains (clause, change->first_token) || is_denied (view, change))
     return FALSE;
   if (cue->end_token > change->first_token ? !change->is_transitive || gap > 0 : gap > ALONE_REACH)
     return FALSE;

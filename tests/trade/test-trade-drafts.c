@@ -162,6 +162,8 @@ static const Case cases[] = {
   { "direction/foretold", "Trade between Peru and Japan is expected to slow down in 2024.", "turnover forecast down\n" },
   { "direction/would", "Peru's exports to Japan would continue to rise, the bank said.", "exports forecast up\n" },
   { "direction/wish", "Peru and Japan hope that their trade will grow.", "" },
+  { "direction/denied", "Peru's exports to Japan have not grown in 2023.", "" },
+  { "direction/could-be", "Peru's trade with Japan could be expanded.", "" },
   { "direction/aim", "Peru and Japan want to increase trade.", "" },
   { "direction/purpose", "Peru's minister came to Japan to boost trade.", "" },
   { "direction/sized-elsewhere", "Peru's surplus with Japan fell to $4 billion due to a rise in imports.", "balance 4000 down\n" },
