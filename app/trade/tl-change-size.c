@@ -481,5 +481,6 @@ tl_change_read_size (TlText         *text,
   if (end >= n_tokens || tokens[end].sentence != tokens[token].sentence)
     return FALSE;
   return read_percent (text, token, value, end, before, change) ||
-         read_shared_percent (text, token, value, end, before, change) || read_times (text, token, value, end, change);
+         read_shared_percent (text, token, value, end, before, change) ||
+         read_times (text, token, value, end, change);
 }

@@ -11,6 +11,7 @@
 #define TO_REACH     14
 #define BASE_REACH   18
 #define BEFORE_REACH 12
+#define APPOSED_REACH 22
 #define TOWARDS_REACH 24
 #define FROM_REACH   8
 
@@ -183,6 +184,16 @@ same_flow (const TlCue *a,
   return a == b || is_balance_pair (a, b) || (a != NULL && b != NULL && a->value == b->value);
 }
 
+/* "$61 million worth of goods in 2023, up by $4 million": said of what stands before the comma. */
+static gboolean
+is_apposed (const TlTradeView  *view,
+            const TlTradeDraft *step)
+{
+  guint token = tl_text_find_token (view->reading->text, step->step.start);
+
+  return token > view->sentence->first_token && tl_trade_view_is_word (view, token - 1, ",");
+}
+
 /* The level that the step at @index led to, or NULL. */
 static TlTradeDraft *
 find_level (const TlTradeView *view,
@@ -190,6 +201,7 @@ find_level (const TlTradeView *view,
             guint              index)
 {
   const TlTradeDraft *step = &g_array_index (drafts, TlTradeDraft, index);
+  guint before_reach = is_apposed (view, step) ? APPOSED_REACH : BEFORE_REACH;
   TlTradeDraft *level = NULL;
 
   for (guint k = 0; k < drafts->len; k++)
@@ -203,7 +215,7 @@ find_level (const TlTradeView *view,
       /* "rose $2bn to $9bn" */
       if (k == index + 1 && is_to (view, other) && tl_trade_view_gap (view, step->anchor, other->anchor) <= TO_REACH)
         return other;
-      if (k + 1 == index && tl_trade_view_gap (view, step->anchor, other->anchor) <= BEFORE_REACH)
+      if (k + 1 == index && tl_trade_view_gap (view, step->anchor, other->anchor) <= before_reach)
         level = other;
       /* "increased exports by $2bn, selling goods worth $9bn" */
       else if (k > index && level == NULL && (other->cue == step->cue || is_balance_pair (other->cue, step->cue)) &&
