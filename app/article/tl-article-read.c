@@ -62,7 +62,7 @@ tl_article_read (TlDocument *document,
   parts.amounts = tl_amounts_find (text);
   tl_home_money_settle (text, places, home, parts.amounts);
   parts.published = find_published (document, text, parts.amounts, published);
-  parts.dates = tl_periods_find (text, parts.published);
+  parts.dates = tl_periods_find_at_home (text, parts.published, home);
   parts.entities = tl_recognizer_find (text);
 
   reading = (TlReading) {

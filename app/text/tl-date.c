@@ -117,6 +117,29 @@ tl_date_add_days (TlDate date,
 }
 
 /**
+ * tl_date_days_between:
+ * @from: a whole date
+ * @to: another
+ *
+ * Returns: how many days @to is later than @from; negative for earlier
+ */
+int
+tl_date_days_between (TlDate from,
+                      TlDate to)
+{
+  GDate first, last;
+
+  g_return_val_if_fail (from.day != 0 && tl_date_is_valid (from), 0);
+  g_return_val_if_fail (to.day != 0 && tl_date_is_valid (to), 0);
+
+  g_date_clear (&first, 1);
+  g_date_clear (&last, 1);
+  g_date_set_dmy (&first, from.day, (GDateMonth) from.month, (GDateYear) from.year);
+  g_date_set_dmy (&last, to.day, (GDateMonth) to.month, (GDateYear) to.year);
+  return g_date_days_between (&first, &last);
+}
+
+/**
  * tl_date_get_weekday:
  * @date: a whole date
  *

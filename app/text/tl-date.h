@@ -32,6 +32,8 @@ TlDate   tl_date_add_days      (TlDate      date,
                                 int         n_days);
 guint    tl_date_days_in_month (int         year,
                                 guint       month);
+int      tl_date_days_between  (TlDate      from,
+                                TlDate      to);
 int      tl_date_get_weekday   (TlDate      date);
 char    *tl_date_to_string     (TlDate      date);
 char    *tl_date_to_month      (TlDate      date);

@@ -17,6 +17,13 @@ month_index (TlDate date)
   return date.year * TL_MONTHS_OF_YEAR + date.month - 1;
 }
 
+static gboolean
+is_whole_year (const TlPeriod *period)
+{
+  return tl_date_compare (tl_date_add_months (period->start, TL_MONTHS_OF_YEAR),
+                          tl_date_add_days (period->end, 1)) == 0;
+}
+
 /* The same months, or days, so many months away. */
 static void
 set_counterpart (TlPeriod       *period,
@@ -62,6 +69,27 @@ distance_to_year (const YearSpec *year,
     }
 }
 
+static void
+resolve_year (const Mention  *mention,
+              const TlPeriod *anchor,
+              TlPeriod       *period)
+{
+  int n_years = mention->year.value;
+
+  if (anchor->start.year < 100 || anchor->end.year > 9900)
+    return;
+  /* The year before a fiscal year is one, too, and so is that before twelve months to June. */
+  if (is_whole_year (anchor))
+    set_counterpart (period, anchor, n_years * TL_MONTHS_OF_YEAR);
+  else if (mention->year.is_fiscal)
+    {
+      period->start = tl_date_add_months (anchor->start, n_years * TL_MONTHS_OF_YEAR);
+      period->end = tl_date_add_days (tl_date_add_months (period->start, TL_MONTHS_OF_YEAR), -1);
+    }
+  else
+    tl_period_set_months (period, anchor->start.year + n_years, 1, TL_MONTHS_OF_YEAR);
+}
+
 /*
  * tl_period_resolve_anchored:
  * @mention: what is counted from another period
@@ -95,6 +123,40 @@ tl_period_resolve_anchored (const Mention  *mention,
     }
   else if (mention->shape == SHAPE_YEAR)
     {
-      tl_period_set_months (period, anchor->start.year + mention->year.value, 1, TL_MONTHS_OF_YEAR);
+      resolve_year (mention, anchor, period);
     }
+}
+
+/*
+ * tl_period_resolve_unanchored:
+ * @mention: what is counted from another period
+ * @published: the day the text was published, or as much of it as is known
+ * @period: (inout): the period
+ *
+ * Where no period was named before, "a year earlier" and "the previous month" are counted
+ * from the publication, as is likely but not sure.
+ */
+void
+tl_period_resolve_unanchored (const Mention *mention,
+                              TlDate         published,
+                              TlPeriod      *period)
+{
+  int n_months = mention->shape == SHAPE_COUNTERPART ? mention->n : mention->year.value * TL_MONTHS_OF_YEAR;
+  int length = n_months % TL_MONTHS_OF_YEAR == 0 ? TL_MONTHS_OF_YEAR : n_months % 3 == 0 ? 3 : 1;
+  int index;
+
+  period->is_relative = TRUE;
+  period->is_vague = TRUE;
+  if (n_months == 0 || mention->year.is_fiscal ||
+      (mention->shape == SHAPE_COUNTERPART && mention->year.kind != YEAR_UNKNOWN) || published.year == 0 ||
+      (published.month == 0 && length < TL_MONTHS_OF_YEAR))
+    return;
+  index = (published.year * TL_MONTHS_OF_YEAR + MAX (published.month, 1) - 1) / length * length + n_months;
+  if (index < TL_MONTHS_OF_YEAR || index > 9998 * TL_MONTHS_OF_YEAR)
+    return;
+  if (mention->shape == SHAPE_MONTHS)
+    tl_period_set_months (period, index / TL_MONTHS_OF_YEAR, mention->month,
+                          mention->last_month - mention->month + 1);
+  else
+    tl_period_set_months (period, index / TL_MONTHS_OF_YEAR, index % TL_MONTHS_OF_YEAR + 1, length);
 }

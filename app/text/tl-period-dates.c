@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Days and months by name, and dates in digits. */
+/* Days of a month, by name and in digits. */
 
 #include "tl-period-private.h"
 
 /* A day without a year may be 29 February. */
 #define LEAP_YEAR 2000
 
-static gboolean
-is_month (const Term *term)
+/* Whether a word is the name of a month, as far as the word alone tells. */
+gboolean
+tl_period_is_month (const Term *term)
 {
-  return term->kind == TERM_MONTH || term->kind == TERM_WEAK_MONTH;
+  return term->kind == TERM_MONTH || term->kind == TERM_WEAK_MONTH || term->kind == TERM_NAME_MONTH;
 }
 
 static void
@@ -42,8 +43,8 @@ static int
 full_year (int year)
 {
   if (year >= 0 && year < 100)
-    return year < 70 ? year + 2000 : year + 1900;
-  return year >= 1900 && year <= 2099 ? year : -1;
+    return tl_period_full_year (year);
+  return year >= TL_FIRST_YEAR && year <= TL_LAST_YEAR ? year : -1;
 }
 
 /* "25.10.2019": one token of digits and points. */
@@ -80,6 +81,9 @@ read_pointed (const PeriodReader *self,
     {
       int year = parts[0];
 
+      if (span.end - span.start != 10)
+        return FALSE;           /* "2016.3.4" is a version */
+
       parts[0] = parts[2];
       parts[2] = year;
     }
@@ -110,8 +114,8 @@ read_parted (const PeriodReader *self,
   first = tl_period_read_integer (self, token, 4);
   third = tl_period_read_integer (self, token + 4, 4);
   month = tl_period_term_at (self, token + 2);
-  second = is_month (&month) ? month.value : tl_period_read_integer (self, token + 2, 2);
-  if (first < 0 || second < 0 || third < 0 || (is_month (&month) && month.end != token + 3))
+  second = tl_period_is_month (&month) ? month.value : tl_period_read_integer (self, token + 2, 2);
+  if (first < 0 || second < 0 || third < 0 || (tl_period_is_month (&month) && month.end != token + 3))
     return FALSE;
 
   if (n_digits == 4)
@@ -135,25 +139,23 @@ read_parted (const PeriodReader *self,
   return TRUE;
 }
 
-/* A day of the month, "9" or "9th"; 0 where there is none. */
+/* A day of the month, "9", "9th" or "ninth"; 0 where there is none. */
 static int
 read_day (const PeriodReader *self,
           guint               token,
           guint              *end)
 {
-  int day = tl_period_read_integer (self, token, 2);
+  int day = tl_period_read_ordinal (self, token, end);
 
-  if (day < 1 || day > 31)
-    return 0;
-  *end = token + 1;
-  if (tl_period_is_attached (self, *end) &&
-      (tl_period_is (self, *end, "st") || tl_period_is (self, *end, "nd") ||
-       tl_period_is (self, *end, "rd") || tl_period_is (self, *end, "th")))
-    (*end)++;
-  return day;
+  if (day == 0)
+    {
+      day = tl_period_read_integer (self, token, 2);
+      *end = token + 1;
+    }
+  return day >= 1 && day <= 31 ? day : 0;
 }
 
-/* The second day of "18-19" or "29 and 30"; 0 where there is none. */
+/* The second day of "18-19", "29 and 30" or "4th to the 22nd"; 0 where there is none. */
 static int
 read_last_day (const PeriodReader *self,
                guint               token,
@@ -167,7 +169,7 @@ read_last_day (const PeriodReader *self,
     next = token + 1;
   else if (tl_lexicon_match (self->groups->to, self->text, token, &next) == NULL)
     return 0;
-  day = read_day (self, next, end);
+  day = read_day (self, tl_period_skip_the (self, next), end);
   return day > first ? day : 0;
 }
 
@@ -198,11 +200,66 @@ finish_day (const PeriodReader *self,
     return FALSE;
   set_date (mention, end, 0, month, day);
   mention->last_day = last_day;
+  mention->is_range = last_day != day;
   read_year_of_day (self, mention);
   return mention->year.kind != YEAR_NAMED || is_date (mention->year.value, month, last_day);
 }
 
-/* "9 June 2021", "the 9th of June", "29 and 30 November 2017". */
+/* "the 5th of this month", behind "of"; the month is a step from the article's. */
+static gboolean
+read_day_of_shifted_month (const PeriodReader *self,
+                           guint               token,
+                           int                 day,
+                           int                 last_day,
+                           Mention            *mention)
+{
+  Term shift = tl_period_term_at (self, token);
+  Term unit = tl_period_term_at (self, shift.end);
+
+  if (shift.kind != TERM_SHIFT || unit.kind != TERM_UNIT || unit.value != UNIT_MONTH)
+    return FALSE;
+  mention->end = unit.end;
+  mention->shape = SHAPE_MONTH_DAY;
+  mention->unit = TL_PERIOD_DAY;
+  mention->day = day;
+  mention->last_day = last_day;
+  mention->is_range = last_day != day;
+  mention->has_shift = TRUE;
+  mention->shift = shift.value;
+  return TRUE;
+}
+
+/* "on the 12th": a day of the month that is, or was. */
+static gboolean
+read_lone_day (const PeriodReader *self,
+               guint               token,
+               int                 day,
+               guint               end,
+               Mention            *mention)
+{
+  if (end != token + 2 || token < 2 || !tl_period_is (self, token - 1, "the") ||
+      !tl_period_is_behind (self, self->groups->short_before, token - 1) || !tl_period_is_end (self, end))
+    return FALSE;
+  mention->end = end;
+  mention->shape = SHAPE_MONTH_DAY;
+  mention->unit = TL_PERIOD_DAY;
+  mention->day = mention->last_day = day;
+  return TRUE;
+}
+
+/* The month behind a day: "9 June", "9th of June", "the 9th day of June". */
+static Term
+month_behind (const PeriodReader *self,
+              guint               token)
+{
+  Term term = tl_period_term_at (self, token);
+
+  if (term.kind == TERM_UNIT && term.value == UNIT_DAY)
+    token = term.end;
+  return tl_period_term_at (self, tl_period_is (self, token, "of") ? token + 1 : token);
+}
+
+/* "9 June 2021", "the 9th of June", "29 and 30 November 2017", "4 to 22 of this month". */
 static gboolean
 read_day_first (const PeriodReader *self,
                 guint               token,
@@ -210,37 +267,46 @@ read_day_first (const PeriodReader *self,
 {
   guint end, last_end;
   int day = read_day (self, token, &end);
-  int last_day = 0;
+  int last_day;
   Term month;
 
-  if (day == 0)
+  if (day == 0 || (self->tokens[token].kind == TL_TOKEN_WORD && !tl_period_is (self, end, "of")))
     return FALSE;
-  month = tl_period_term_at (self, tl_period_is (self, end, "of") ? end + 1 : end);
-  if (!is_month (&month))
+  month = month_behind (self, end);
+  last_day = day;
+  last_end = end;
+  if (!tl_period_is_month (&month))
     {
       last_day = read_last_day (self, end, day, &last_end);
-      if (last_day == 0)
-        return FALSE;
-      month = tl_period_term_at (self, tl_period_is (self, last_end, "of") ? last_end + 1 : last_end);
+      if (last_day != 0)
+        month = month_behind (self, last_end);
+      else
+        last_day = day, last_end = end;
     }
-  if (!is_month (&month) || self->tokens[month.end - 1].sentence != self->tokens[token].sentence)
-    return FALSE;
-  return finish_day (self, mention, month.end, month.value, day, last_day != 0 ? last_day : day);
+  if (tl_period_is_month (&month))
+    return self->tokens[month.end - 1].sentence == self->tokens[token].sentence &&
+           finish_day (self, mention, month.end, month.value, day, last_day);
+  if (month.kind == TERM_SHIFT && (last_day > day || tl_period_is (self, end, "of")))
+    return read_day_of_shifted_month (self, tl_period_is (self, last_end, "of") ? last_end + 1 : last_end,
+                                      day, last_day, mention);
+  return last_day == day && read_lone_day (self, token, day, end, mention);
 }
 
-/* "November 29", "April 18-19, 2024", behind the month. */
-static gboolean
-read_day_last (const PeriodReader *self,
-               const Term         *month,
-               Mention            *mention)
+/* "November 29", "April 18-19, 2024", "May the 5th", behind the month. */
+gboolean
+tl_period_read_day_last (const PeriodReader *self,
+                         const Term         *month,
+                         Mention            *mention)
 {
-  guint end, last_end;
-  int day = read_day (self, month->end, &end);
+  guint start = tl_period_skip_the (self, month->end);
+  guint end, last_end, counted;
+  int day = read_day (self, start, &end);
   int last_day;
-  guint counted = end;
 
-  if (day == 0 || self->tokens[month->end].sentence != self->tokens[mention->first].sentence)
+  if (day == 0 || self->tokens[start].kind == TL_TOKEN_WORD ||
+      self->tokens[start].sentence != self->tokens[mention->first].sentence || (start > month->end && end != start + 2))
     return FALSE;
+  counted = end;
   last_day = read_last_day (self, end, day, &last_end);
   if (last_day != 0)
     end = counted = last_end;
@@ -251,112 +317,14 @@ read_day_last (const PeriodReader *self,
   return finish_day (self, mention, end, month->value, day, last_day != 0 ? last_day : day);
 }
 
-/* Whether a word like "May" is the month here. */
-static gboolean
-is_cued (const PeriodReader *self,
-         guint               token)
-{
-  return token > 0 && tl_period_is_behind (self, self->groups->prepositions, token) &&
-         !((self->tokens[token].flags & TL_TOKEN_ALL_CAPS) != 0 && tl_period_is (self, token - 1, "to"));
-}
-
-/* The second month of "January-September", with the end behind it; FALSE where there is none. */
-static gboolean
-read_last_month (const PeriodReader *self,
-                 guint               token,
-                 gboolean            is_between,
-                 Term               *last)
-{
-  guint next;
-
-  if (is_between && tl_period_is (self, token, "and"))
-    next = token + 1;
-  else if (tl_lexicon_match (self->groups->to, self->text, token, &next) == NULL)
-    return FALSE;
-  *last = tl_period_term_at (self, next);
-  return is_month (last);
-}
-
-/* "January and February 2024": the first shares the year that the second names. */
-static void
-share_year (const PeriodReader *self,
-            Mention            *mention)
-{
-  guint next = mention->end;
-  YearSpec year;
-  guint end;
-  Term month;
-
-  if (!tl_period_is (self, next, "and") && !tl_period_is (self, next, "or") &&
-      !tl_period_is (self, next, ",") && !tl_period_is (self, next, "&"))
-    return;
-  month = tl_period_term_at (self, next + 1);
-  if (is_month (&month) && tl_period_read_year_spec (self, month.end, &year, &end))
-    mention->year = year;
-}
-
-static gboolean
-read_month_range (const PeriodReader *self,
-                  Mention            *mention)
-{
-  gboolean is_between = mention->first > 0 && tl_period_is (self, mention->first - 1, "between");
-  YearSpec year;
-  guint end;
-  Term last;
-
-  if (!read_last_month (self, mention->end, is_between, &last))
-    return FALSE;
-  mention->last_month = last.value;
-  mention->end = last.end;
-  if (tl_period_read_year_spec (self, last.end, &year, &end))
-    {
-      mention->end = end;
-      if (mention->year.kind == YEAR_UNKNOWN)
-        mention->year = year;
-      else
-        mention->last_year = year;
-    }
-  return TRUE;
-}
-
-/*
- * Reads what begins with the name of a month: "November 29, 2017", "October 2020",
- * "January-September 2017", "November 2016 to March 2017", "December".
- */
-gboolean
-tl_period_read_month (const PeriodReader *self,
-                      guint               token,
-                      const Term         *term,
-                      Mention            *mention)
-{
-  guint end;
-
-  if (read_day_last (self, term, mention))
-    return TRUE;
-  mention->end = term->end;
-  mention->shape = SHAPE_MONTHS;
-  mention->unit = TL_PERIOD_MONTHS;
-  mention->has_names = TRUE;
-  mention->month = mention->last_month = term->value;
-  mention->year = (YearSpec) { .kind = YEAR_UNKNOWN };
-  if (tl_period_read_year_spec (self, term->end, &mention->year, &end))
-    mention->end = end;
-  else
-    mention->year = (YearSpec) { .kind = YEAR_UNKNOWN };
-  if (read_month_range (self, mention))
-    return TRUE;
-  if (mention->year.kind != YEAR_UNKNOWN)
-    return TRUE;
-  share_year (self, mention);
-  return term->kind == TERM_MONTH || is_cued (self, token);
-}
-
-/* Reads a date that begins with a number at @token. */
+/* Reads a date that begins with a number, or with an ordinal as a word, at @token. */
 gboolean
 tl_period_read_date (const PeriodReader *self,
                      guint               token,
                      Mention            *mention)
 {
-  return read_parted (self, token, mention) || read_pointed (self, token, mention) ||
-         read_day_first (self, token, mention);
+  if (self->tokens[token].kind == TL_TOKEN_NUMBER &&
+      (read_parted (self, token, mention) || read_pointed (self, token, mention)))
+    return TRUE;
+  return read_day_first (self, token, mention);
 }

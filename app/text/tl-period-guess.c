@@ -34,35 +34,6 @@ tl_period_latest_day (TlDate date)
   return date;
 }
 
-static void
-ensure_fiscal_start (PeriodResolver *self)
-{
-  if (self->fiscal_start < 0)
-    self->fiscal_start = tl_period_fiscal_start (self->reader->text, &self->is_named_by_start);
-}
-
-/* The year in which a fiscal year begins, 0 where that cannot be known. */
-int
-tl_period_fiscal_year_begin (PeriodResolver *self,
-                             const YearSpec *year)
-{
-  TlDate published = self->published;
-
-  ensure_fiscal_start (self);
-  if (self->fiscal_start == 0)
-    return 0;
-  if (year->kind == YEAR_NAMED)
-    {
-      gboolean is_start = year->last != 0 || self->is_named_by_start || self->fiscal_start == 1;
-
-      return is_start ? year->value : year->value - 1;
-    }
-  if (published.month == 0 || year->kind == YEAR_ANCHORED)
-    return self->context_is_fiscal && self->context_year != 0 ? self->context_year + year->value : 0;
-  return published.year - (published.month < self->fiscal_start) +
-         (year->kind == YEAR_SHIFTED ? year->value : 0);
-}
-
 /* Whether words of what is to come stand before a mention. */
 gboolean
 tl_period_is_future (const PeriodResolver *self,
@@ -96,7 +67,7 @@ guess_year (const PeriodResolver *self,
   if (published.year != 0 && mention->has_names &&
       tl_period_is_behind (self->reader, self->reader->groups->prospective, mention->first))
     return published.year + (last < published.month);
-  if (self->context_year != 0 && !self->context_is_fiscal &&
+  if (self->context_year != 0 && self->context_is_said && !self->context_is_fiscal &&
       self->context_sentence == tl_period_sentence_of (self->reader, mention) &&
       (published.year == 0 || self->context_year <= published.year))
     return self->context_year;
@@ -105,8 +76,7 @@ guess_year (const PeriodResolver *self,
       if (tl_period_is_future (self, mention))
         return published.year + (last < published.month);
       /* "The second half of the year" is this year's, unless the year has only begun. */
-      if (mention->year.kind == YEAR_CURRENT && mention->month > published.month &&
-          published.month > NEW_YEAR_MONTHS)
+      if (mention->year.kind == YEAR_CURRENT && published.month > NEW_YEAR_MONTHS)
         return published.year;
       return published.year - (last > published.month);
     }
@@ -140,22 +110,26 @@ tl_period_year_of (PeriodResolver *self,
     }
 }
 
-/* "last December", "this January", "next May" */
+/* "last December", "this January", "next May", "last winter": the year of its first month. */
 int
 tl_period_year_of_shifted_month (const PeriodResolver *self,
                                  const Mention        *mention)
 {
   TlDate published = self->published;
+  int length = (mention->last_month - mention->month + TL_MONTHS_OF_YEAR) % TL_MONTHS_OF_YEAR;
+  int year = published.year;
 
-  if (published.year == 0)
+  if (year == 0)
     return 0;
-  if (mention->shift == 0)
-    return published.year;
   if (published.month == 0)
-    return published.year + mention->shift;
+    return year + mention->shift;
+  if (mention->month + length - TL_MONTHS_OF_YEAR >= published.month)
+    year--;                     /* January is of the winter that began in the year before */
   if (mention->shift < 0)
-    return published.year - (mention->month >= published.month);
-  return published.year + (mention->month <= published.month);
+    return year - (mention->month + length >= published.month + (published.year - year) * TL_MONTHS_OF_YEAR);
+  if (mention->shift > 0)
+    return year + (mention->month <= published.month + (published.year - year) * TL_MONTHS_OF_YEAR);
+  return year;
 }
 
 /* The year of a day without one: the last such day, or one soon after the publication. */

@@ -10,68 +10,41 @@
 /* How many tokens may stand between a reference and the period behind it that it refers to. */
 #define ANCHOR_REACH 4
 
-static TlDate
-first_day (int year,
-           int month)
+/* How many months are named, and in how many years. */
+static int
+count_months (PeriodResolver *self,
+              const Mention  *mention,
+              int             year)
 {
-  return (TlDate) { (gint16) year, (guint8) month, 1 };
-}
-
-static TlDate
-last_day (int year,
-          int month)
-{
-  return (TlDate) { (gint16) year, (guint8) month, (guint8) tl_date_days_in_month (year, (guint) month) };
-}
-
-/*
- * tl_period_set_months:
- * @period: a period
- * @year: the year of its first month; 0 leaves it without one
- * @month: its first month
- * @n_months: how many
- *
- * Sets a period's first and last day.
- */
-void
-tl_period_set_months (TlPeriod *period,
-                      int       year,
-                      int       month,
-                      int       n_months)
-{
-  int last = year * TL_MONTHS_OF_YEAR + month - 1 + n_months - 1;
-
-  if (year < 1 || last / TL_MONTHS_OF_YEAR > 9999)
-    {
-      period->start = (TlDate) { 0, (guint8) month, 0 };
-      period->end = (TlDate) { 0, (guint8) ((month + n_months - 2) % TL_MONTHS_OF_YEAR + 1), 0 };
-      return;
-    }
-  period->start = first_day (year, month);
-  period->end = last_day (last / TL_MONTHS_OF_YEAR, last % TL_MONTHS_OF_YEAR + 1);
-}
-
-/* Named months of a fiscal year are the calendar's, others are counted from its start. */
-static void
-resolve_fiscal_months (PeriodResolver *self,
-                       const Mention  *mention,
-                       const YearSpec *year,
-                       TlPeriod       *period)
-{
-  int begin = tl_period_fiscal_year_begin (self, year);
   int n_months = (mention->last_month - mention->month + TL_MONTHS_OF_YEAR) % TL_MONTHS_OF_YEAR + 1;
-  int month;
+  int last_year;
 
-  if (begin == 0)
-    return;
-  if (mention->has_names)
-    {
-      tl_period_set_months (period, begin + (mention->month < self->fiscal_start),
-                            mention->month, n_months);
-      return;
-    }
-  month = self->fiscal_start - 1 + mention->month - 1;
-  tl_period_set_months (period, begin + month / TL_MONTHS_OF_YEAR, month % TL_MONTHS_OF_YEAR + 1, n_months);
+  if (mention->last_year.kind == YEAR_UNKNOWN || year == 0)
+    return n_months;
+  last_year = tl_period_year_of (self, mention, &mention->last_year);
+  if (last_year == 0)
+    return 0;
+  return n_months + (last_year - year - (mention->last_month < mention->month)) * TL_MONTHS_OF_YEAR;
+}
+
+static int
+year_of_months (PeriodResolver *self,
+                const Mention  *mention)
+{
+  const TlPeriod *last = self->last;
+  gboolean is_wrapped = mention->last_month < mention->month;
+  int year;
+
+  if (mention->has_shift)
+    return tl_period_year_of_shifted_month (self, mention);
+  if (mention->year.kind == YEAR_UNKNOWN && mention->is_count && last != NULL &&
+      last->start.month == mention->month && last->end.month == mention->last_month)
+    return last->start.year;
+  year = tl_period_year_of (self, mention, &mention->year);
+  if (!is_wrapped || year == 0 || mention->last_year.kind != YEAR_UNKNOWN || mention->year.is_split)
+    return year;
+  /* "November-March 2017": the year is the last month's; "winter 2016" is the first's. */
+  return mention->is_season && mention->year.kind != YEAR_UNKNOWN ? year : year - 1;
 }
 
 static void
@@ -79,55 +52,25 @@ resolve_months (PeriodResolver *self,
                 const Mention  *mention,
                 TlPeriod       *period)
 {
-  int n_months = (mention->last_month - mention->month + TL_MONTHS_OF_YEAR) % TL_MONTHS_OF_YEAR + 1;
   gboolean is_unknown = mention->year.kind == YEAR_UNKNOWN && !mention->has_shift;
-  YearSpec fiscal = { YEAR_CURRENT, 0, 0, TRUE };
-  int year;
+  YearSpec fiscal = { .kind = YEAR_CURRENT, .is_fiscal = TRUE };
+  int year, n_months;
 
-  if (mention->year.is_fiscal || (is_unknown && !mention->has_names && self->context_is_fiscal))
+  if (tl_period_is_fiscal (self, mention, &mention->year) ||
+      (is_unknown && !mention->has_names && !mention->is_season && self->context_is_fiscal))
     {
-      resolve_fiscal_months (self, mention, mention->year.is_fiscal ? &mention->year : &fiscal, period);
+      tl_period_resolve_fiscal (self, mention, is_unknown ? &fiscal : &mention->year, period);
       return;
     }
-  if (mention->has_shift)
-    year = tl_period_year_of_shifted_month (self, mention);
-  else if (is_unknown && mention->is_count && self->last != NULL &&
-           self->last->start.month == mention->month &&
-           self->last->end.month == mention->last_month)
-    year = self->last->start.year;
-  else
-    year = tl_period_year_of (self, mention, &mention->year);
-
-  if (mention->last_year.kind != YEAR_UNKNOWN && year != 0)
-    {
-      int last_year = tl_period_year_of (self, mention, &mention->last_year);
-
-      n_months += (last_year - year - (mention->last_month < mention->month)) * TL_MONTHS_OF_YEAR;
-      if (last_year == 0 || n_months < 1)
-        return;
-    }
-  else if (mention->last_month < mention->month && year != 0)
-    {
-      year--;                   /* "November-March 2017": the year is the last month's */
-    }
+  year = year_of_months (self, mention);
+  n_months = count_months (self, mention, year);
+  if (n_months < 1)
+    return;
   tl_period_set_months (period, year, mention->month, n_months);
   period->is_relative = mention->has_shift || mention->year.kind != YEAR_NAMED;
   if (is_unknown && year != 0)
     for (int i = 0; i < n_months && i < TL_MONTHS_OF_YEAR; i++)
       self->month_years[(mention->month + i - 1) % TL_MONTHS_OF_YEAR + 1] = period->end.year;
-}
-
-static void
-resolve_until_month (PeriodResolver *self,
-                     const Mention  *mention,
-                     TlPeriod       *period)
-{
-  int year = tl_period_year_of (self, mention, &mention->year);
-  int first = year * TL_MONTHS_OF_YEAR + mention->last_month - mention->n;
-
-  if (year != 0)
-    tl_period_set_months (period, first / TL_MONTHS_OF_YEAR, first % TL_MONTHS_OF_YEAR + 1, mention->n);
-  period->is_relative = mention->year.kind != YEAR_NAMED;
 }
 
 static void
@@ -139,20 +82,17 @@ resolve_years (PeriodResolver *self,
   int n_years = year->last != 0 && mention->shape == SHAPE_YEARS ? year->last - year->value + 1 : 1;
   int first;
 
-  if (year->is_fiscal)
-    {
-      first = tl_period_fiscal_year_begin (self, year);
-      if (first != 0)
-        tl_period_set_months (period, first, self->fiscal_start,
-                              (mention->shape == SHAPE_YEARS ? n_years - 1 : 1) * TL_MONTHS_OF_YEAR);
-    }
-  else
-    {
-      first = tl_period_year_of (self, mention, year);
-      if (first > 0)
-        tl_period_set_months (period, first, 1, n_years * TL_MONTHS_OF_YEAR);
-    }
   period->is_relative = year->kind != YEAR_NAMED;
+  if (tl_period_is_fiscal (self, mention, year))
+    {
+      if (year->is_split)
+        period->unit = TL_PERIOD_YEAR;
+      tl_period_resolve_fiscal (self, mention, year, period);
+      return;
+    }
+  first = tl_period_year_of (self, mention, year);
+  if (first > 0)
+    tl_period_set_months (period, first, 1, n_years * TL_MONTHS_OF_YEAR);
 }
 
 static void
@@ -168,90 +108,6 @@ resolve_day (PeriodResolver *self,
   period->is_relative = mention->year.kind != YEAR_NAMED;
   if (year != 0 && (!tl_date_is_valid (period->start) || !tl_date_is_valid (period->end)))
     period->start.year = period->end.year = 0;
-}
-
-static void
-resolve_weekday (PeriodResolver *self,
-                 const Mention  *mention,
-                 TlPeriod       *period)
-{
-  int today = tl_date_get_weekday (self->published);
-  int days;
-
-  period->is_relative = TRUE;
-  if (today == 0)
-    return;
-  days = mention->n - today;
-  if (mention->has_shift ? mention->shift > 0 : tl_period_is_future (self, mention))
-    days += days <= 0 ? 7 : 0;
-  else if (mention->has_shift && mention->shift < 0)
-    days -= days >= 0 ? 7 : 0;
-  else if (!mention->has_shift)
-    days -= days > 0 ? 7 : 0;
-  period->start = period->end = tl_date_add_days (self->published, days);
-}
-
-/* "last month", "this quarter", "next week" */
-static void
-resolve_shifted (PeriodResolver *self,
-                 const Mention  *mention,
-                 TlPeriod       *period)
-{
-  TlDate published = self->published;
-  int length = mention->step == UNIT_QUARTER ? 3 : mention->step == UNIT_HALF ? 6 : 1;
-  int index;
-
-  period->is_relative = TRUE;
-  if (mention->step == UNIT_WEEK)
-    {
-      if (published.day == 0)
-        return;
-      period->start = tl_date_add_days (published, 1 - tl_date_get_weekday (published) + 7 * mention->n);
-      period->end = tl_date_add_days (period->start, 6);
-      return;
-    }
-  if (published.month == 0)
-    return;
-  index = (published.year * TL_MONTHS_OF_YEAR + published.month - 1) / length + mention->n;
-  index *= length;
-  tl_period_set_months (period, index / TL_MONTHS_OF_YEAR, index % TL_MONTHS_OF_YEAR + 1, length);
-}
-
-/* "past five years", "next ten months" */
-static void
-resolve_trail (PeriodResolver *self,
-               const Mention  *mention,
-               TlPeriod       *period)
-{
-  TlDate published = self->published;
-  int n_months = mention->n * tl_period_months_of (mention->step);
-  int n_years = n_months / TL_MONTHS_OF_YEAR;
-
-  period->is_relative = TRUE;
-  if (published.year == 0 || published.year + n_years < 1 || published.year + n_years > 9998)
-    return;
-  if (published.day != 0)
-    {
-      TlDate other = tl_date_add_months (published, n_months);
-
-      period->start = n_months < 0 ? other : published;
-      period->end = n_months < 0 ? published : other;
-    }
-  else if (n_years != 0 && n_months % TL_MONTHS_OF_YEAR == 0)
-    {
-      tl_period_set_months (period, published.year + (n_months < 0 ? n_years : 1), 1, ABS (n_months));
-    }
-}
-
-static void
-resolve_to_date (PeriodResolver *self,
-                 TlPeriod       *period)
-{
-  period->is_relative = TRUE;
-  if (self->published.month == 0)
-    return;
-  period->start = first_day (self->published.year, 1);
-  period->end = tl_period_latest_day (self->published);
 }
 
 static gboolean
@@ -276,31 +132,51 @@ resolve_alone (PeriodResolver *self,
         period->start = period->end = tl_date_add_days (self->published, mention->n);
       break;
     case SHAPE_WEEKDAY:
-      resolve_weekday (self, mention, period);
+      tl_period_resolve_weekday (self, mention, period);
+      break;
+    case SHAPE_MONTH_DAY:
+      tl_period_resolve_month_day (self, mention, period);
       break;
     case SHAPE_MONTHS:
       resolve_months (self, mention, period);
-      break;
-    case SHAPE_MONTHS_UNTIL:
-      resolve_until_month (self, mention, period);
       break;
     case SHAPE_YEAR:
     case SHAPE_YEARS:
       resolve_years (self, mention, period);
       break;
     case SHAPE_SHIFTED:
-      resolve_shifted (self, mention, period);
+      tl_period_resolve_shifted (self, mention, period);
       break;
     case SHAPE_TRAIL:
-      resolve_trail (self, mention, period);
+      tl_period_resolve_trail (self, mention, period);
       break;
     case SHAPE_TO_DATE:
-      resolve_to_date (self, period);
+      tl_period_resolve_to_date (self, mention, period);
       break;
     case SHAPE_COUNTERPART:
     default:
       break;
     }
+}
+
+/* Leaves the part that is meant; a part that trade is counted for remembers the whole. */
+static void
+finish (const PeriodResolver *self,
+        const Mention        *mention,
+        TlPeriod             *period)
+{
+  TlPeriod whole = *period;
+
+  tl_period_cut (&mention->cut, self->published, period);
+  if (mention->cut.kind == CUT_UNTIL)
+    whole = *period;
+  period->whole_start = whole.start;
+  period->whole_end = whole.end;
+  /* What is said of the start of a year that is not over is not said of the year. */
+  if ((mention->cut.kind == CUT_EARLY || mention->cut.kind == CUT_MID || mention->cut.kind == CUT_REST ||
+       mention->cut.kind == CUT_SO_FAR) &&
+      self->published.year != 0 && tl_date_compare (whole.end, self->published) > 0)
+    period->is_vague = TRUE;
 }
 
 /* "since 2014": to the day of the article. */
@@ -313,6 +189,8 @@ extend_to_publication (const PeriodResolver *self,
   if (period->unit == TL_PERIOD_YEAR)
     period->unit = TL_PERIOD_YEARS;
   period->end = tl_date_compare (end, period->start) >= 0 ? end : TL_DATE_NONE;
+  period->whole_start = period->start;
+  period->whole_end = period->end;
 }
 
 static gboolean
@@ -339,11 +217,12 @@ static gboolean
 is_anchor (const Mention  *mention,
            const TlPeriod *period)
 {
-  if (needs_anchor (mention) || mention->is_since || period->start.year == 0 || period->end.year == 0)
+  if (needs_anchor (mention) || mention->is_since || period->start.day == 0 || period->end.day == 0 ||
+      period->start.year == 0 || period->end.year == 0 || period->unit == TL_PERIOD_DAY)
     return FALSE;
-  return mention->shape == SHAPE_YEAR || mention->shape == SHAPE_MONTHS ||
-         mention->shape == SHAPE_MONTHS_UNTIL || mention->shape == SHAPE_TO_DATE ||
-         (mention->shape == SHAPE_SHIFTED && mention->step != UNIT_WEEK);
+  return mention->is_joined || mention->shape == SHAPE_YEAR || mention->shape == SHAPE_MONTHS ||
+         mention->shape == SHAPE_DAY || mention->shape == SHAPE_TO_DATE || mention->shape == SHAPE_SHIFTED ||
+         (mention->shape == SHAPE_YEARS && mention->year.is_split);
 }
 
 static void
@@ -356,8 +235,9 @@ note_context (PeriodResolver *self,
   self->last = period;
   self->context_year = period->start.year;
   self->context_sentence = tl_period_sentence_of (self->reader, mention);
-  if (mention->year.kind != YEAR_UNKNOWN)
-    self->context_is_fiscal = mention->year.is_fiscal;
+  self->context_is_said = mention->year.kind != YEAR_UNKNOWN;
+  if (self->context_is_said)
+    self->context_is_fiscal = tl_period_is_fiscal (self, mention, &mention->year);
 }
 
 static TlPeriod
@@ -398,22 +278,27 @@ find_anchor (const PeriodResolver *self,
   return before < index ? &g_array_index (periods, TlPeriod, before) : NULL;
 }
 
-/* "From 1 January to 30 September 2017": the first day shares the year of the second. */
+/* Of a part of a period, "late 2016", it is the whole that another is counted from. */
 static void
-share_year (GArray *mentions,
-            guint   index)
+resolve_reference (PeriodResolver *self,
+                   const Mention  *mention,
+                   const TlPeriod *anchor,
+                   TlPeriod       *period)
 {
-  Mention *mention = &g_array_index (mentions, Mention, index);
-  const Mention *behind;
-  TlDate day;
+  TlPeriod whole;
 
-  if (mention->shape != SHAPE_DAY || mention->year.kind != YEAR_UNKNOWN || index + 1 >= mentions->len)
-    return;
-  behind = &g_array_index (mentions, Mention, index + 1);
-  day = (TlDate) { (gint16) behind->year.value, (guint8) mention->month, (guint8) mention->last_day };
-  if (behind->shape == SHAPE_DAY && behind->first == mention->end + 1 &&
-      behind->year.kind == YEAR_NAMED && mention->month <= behind->month && tl_date_is_valid (day))
-    mention->year = behind->year;
+  if (anchor != NULL)
+    {
+      whole = *anchor;
+      whole.start = anchor->whole_start;
+      whole.end = anchor->whole_end;
+      tl_period_resolve_anchored (mention, &whole, self->published, period);
+    }
+  else
+    {
+      tl_period_resolve_unanchored (mention, self->published, period);
+    }
+  finish (self, mention, period);
 }
 
 static void
@@ -431,9 +316,21 @@ resolve_references (PeriodResolver *self,
       if (is_anchor (mention, period))
         before = i;
       else if (needs_anchor (mention))
-        tl_period_resolve_anchored (mention, find_anchor (self, mentions, periods, i, before),
-                                    self->published, period);
+        resolve_reference (self, mention, find_anchor (self, mentions, periods, i, before), period);
     }
+}
+
+/* Takes out what became one with what stands before it. */
+static void
+drop_joined (GArray *mentions,
+             GArray *periods)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < mentions->len; i++)
+    if (i == 0 || !g_array_index (mentions, Mention, i - 1).is_joined)
+      g_array_index (periods, TlPeriod, n++) = g_array_index (periods, TlPeriod, i);
+  g_array_set_size (periods, n);
 }
 
 /*
@@ -441,36 +338,43 @@ resolve_references (PeriodResolver *self,
  * @self: a reader
  * @mentions: (element-type Mention): what it read, in order
  * @published: the day the text was published, or as much of it as is known
+ * @home: (nullable): the country that the text is from
  *
- * Returns: (transfer full) (element-type TlPeriod): the periods, one for each mention
+ * Returns: (transfer full) (element-type TlPeriod): the periods, one for each mention or
+ *   two that are joined
  */
 GArray *
 tl_period_resolve (const PeriodReader *self,
                    GArray             *mentions,
-                   TlDate              published)
+                   TlDate              published,
+                   const char         *home)
 {
   PeriodResolver resolver = {
     .reader = self,
+    .home = home,
     .published = tl_date_is_valid (published) ? published : TL_DATE_NONE,
-    .fiscal_start = -1,
   };
   GArray *periods = g_array_sized_new (FALSE, TRUE, sizeof (TlPeriod), mentions->len);
 
   g_array_set_size (periods, mentions->len);
+  tl_period_share_years (self, mentions);
   for (guint i = 0; i < mentions->len; i++)
     {
       const Mention *mention = &g_array_index (mentions, Mention, i);
       TlPeriod *period = &g_array_index (periods, TlPeriod, i);
 
-      share_year (mentions, i);
       *period = period_of (self, mention);
       if (!needs_anchor (mention))
         resolve_alone (&resolver, mention, period);
       period->is_prospective = is_prospective (&resolver, mention, period);
+      finish (&resolver, mention, period);
       if (mention->is_since && period->start.year != 0)
         extend_to_publication (&resolver, period);
+      if (i > 0 && mention[-1].is_joined)
+        tl_period_join (&mention[-1], period - 1, period);
       note_context (&resolver, mention, period);
     }
   resolve_references (&resolver, mentions, periods);
+  drop_joined (mentions, periods);
   return periods;
 }

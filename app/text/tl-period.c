@@ -4,18 +4,24 @@
 
 #include "tl-period-private.h"
 
+/* A month belongs to a period that has so many of its days. */
+#define HALF_A_MONTH 15
+
 /**
- * tl_periods_find:
+ * tl_periods_find_at_home:
  * @text: a text
  * @published: the day the text was published, or as much of it as is known
+ * @home: (nullable): the code of the country that the text is from, whose fiscal years it
+ *   is likely to mean
  *
  * Finds the dates and periods that a text names, and which days these are.
  *
  * Returns: (transfer full) (element-type TlPeriod): the periods in order
  */
 GArray *
-tl_periods_find (TlText *text,
-                 TlDate  published)
+tl_periods_find_at_home (TlText     *text,
+                         TlDate      published,
+                         const char *home)
 {
   g_autoptr(GArray) mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
   PeriodReader reader;
@@ -24,17 +30,65 @@ tl_periods_find (TlText *text,
   tl_period_reader_init (&reader, text);
   while (i < reader.n_tokens)
     {
-      Mention mention;
+      Mention first, second;
 
-      if (tl_period_read_mention (&reader, i, &mention))
-        {
-          g_array_append_val (mentions, mention);
-          i = mention.end;
-        }
-      else
+      if (!tl_period_read_mention (&reader, i, &first, &second))
         {
           i++;
+          continue;
+        }
+      g_array_append_val (mentions, first);
+      i = first.end;
+      if (first.is_joined)
+        {
+          g_array_append_val (mentions, second);
+          i = second.end;
         }
     }
-  return tl_period_resolve (&reader, mentions, published);
+  return tl_period_resolve (&reader, mentions, published, home);
+}
+
+/**
+ * tl_periods_find:
+ * @text: a text
+ * @published: the day the text was published, or as much of it as is known
+ *
+ * Finds the dates and periods that a text names, where it is not known whence it is.
+ *
+ * Returns: (transfer full) (element-type TlPeriod): the periods in order
+ */
+GArray *
+tl_periods_find (TlText *text,
+                 TlDate  published)
+{
+  return tl_periods_find_at_home (text, published, NULL);
+}
+
+/**
+ * tl_period_get_months:
+ * @self: a period
+ * @first: (out): its first month, as much of it as is known
+ * @last: (out): its last month
+ *
+ * Tells for which months a quantity is stated that is stated for a period: all of 2016
+ * where the end of 2016 is spoken of, April to March where a year begins on 21 March.
+ */
+void
+tl_period_get_months (const TlPeriod *self,
+                      TlDate         *first,
+                      TlDate         *last)
+{
+  TlDate start = tl_date_is_set (self->whole_start) ? self->whole_start : self->start;
+  TlDate end = tl_date_is_set (self->whole_end) ? self->whole_end : self->end;
+
+  *first = (TlDate) { start.year, start.month, 0 };
+  *last = (TlDate) { end.year, end.month, 0 };
+  /* "The past five years" are so long only from day to day. */
+  if (start.day <= 1 || end.day == 0 || self->unit == TL_PERIOD_DAY ||
+      (self->is_relative && self->unit != TL_PERIOD_YEAR))
+    return;
+  if ((int) tl_date_days_in_month (start.year, start.month) - start.day + 1 < HALF_A_MONTH)
+    *first = tl_date_add_months (*first, 1);
+  if (end.day <= HALF_A_MONTH)
+    *last = tl_date_add_months (*last, -1);
 }

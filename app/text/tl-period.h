@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * TlPeriodUnit:
- * @TL_PERIOD_DAY: a day, "23 November", "Friday"
+ * @TL_PERIOD_DAY: a day, "23 November", "Friday", or some: "4-22 June", "last week", "early May"
  * @TL_PERIOD_MONTHS: a month or several, "January-September 2017", "nine months"
  * @TL_PERIOD_QUARTER: "the first quarter of 2021", "Q1"
  * @TL_PERIOD_HALF: "the first half of 2019"
@@ -36,8 +36,13 @@ typedef enum
  * @start: its first day; where the year is not known a month, or a month and a day,
  *   without one, and not set at all when the text and the article's date tell nothing
  * @end: its last day, likewise; of "since 2014" the day of the article
+ * @whole_start: where @start and @end are only a part of what is named, as of "late 2016", the
+ *   first day of the whole; else @start
+ * @whole_end: the last day of the whole; else @end
  * @is_relative: it was counted from the article's date ("last year", a month without a year)
  * @is_prospective: words beside it speak of what is to come ("by 2030", "next year")
+ * @is_vague: its days are no more than likely: "the past few years", "a year earlier" of nothing
+ *   that was named, "early this year" while the year lasts
  *
  * A date or a period that a text names.
  */
@@ -49,11 +54,20 @@ typedef struct
   TlPeriodUnit unit;
   TlDate       start;
   TlDate       end;
+  TlDate       whole_start;
+  TlDate       whole_end;
   gboolean     is_relative;
   gboolean     is_prospective;
+  gboolean     is_vague;
 } TlPeriod;
 
-GArray *tl_periods_find (TlText *text,
-                         TlDate  published);
+GArray *tl_periods_find         (TlText         *text,
+                                 TlDate          published);
+GArray *tl_periods_find_at_home (TlText         *text,
+                                 TlDate          published,
+                                 const char     *home);
+void    tl_period_get_months    (const TlPeriod *self,
+                                 TlDate         *first,
+                                 TlDate         *last);
 
 G_END_DECLS

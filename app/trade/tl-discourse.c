@@ -148,8 +148,7 @@ see_topic_period (TlDiscourse       *self,
       period->start.year == 0 ||
       tl_figure_status_find (view, (TlTokenRun) { cue->first_token, cue->end_token }, &span) != TL_STATUS_REPORTED)
     return;
-  self->topic_start = (TlDate) { period->start.year, period->start.month, 0 };
-  self->topic_end = (TlDate) { period->end.year, period->end.month, 0 };
+  tl_period_get_months (period, &self->topic_start, &self->topic_end);
   self->topic_period = (TlReason) {
     .field = TL_FIELD_PERIOD,
     .how = period->is_relative ? TL_HOW_RELATIVE : TL_HOW_STATED,

@@ -48,7 +48,8 @@
 gboolean
 tl_figure_period_is_trade (const TlPeriod *period)
 {
-  return period->unit != TL_PERIOD_DAY && tl_date_is_set (period->start) && period->start.month != 0 &&
+  return period->unit != TL_PERIOD_DAY && !period->is_vague &&
+         tl_date_is_set (period->start) && period->start.month != 0 &&
          tl_date_is_set (period->end) && period->end.month != 0;
 }
 

@@ -92,8 +92,7 @@ set_period (const TlTradeView *view,
             TlHow              how,
             TlFigureData      *data)
 {
-  data->start = (TlDate) { period->start.year, period->start.month, 0 };
-  data->end = (TlDate) { period->end.year, period->end.month, 0 };
+  tl_period_get_months (period, &data->start, &data->end);
   if (is_year_too_late (view, period, data))
     {
       data->start.year--;
