@@ -89,7 +89,7 @@ is_denied (const TlTradeView *view,
   for (guint n = 1; n <= DENIED_REACH && change->first_token >= view->sentence->first_token + n; n++)
     if (tl_trade_view_in_group (view, change->first_token - n, "change-denied", NULL))
       return TRUE;
-  return tl_trade_view_is_word (view, change->first_token - 1, "be");
+  return tl_trade_view_in_group (view, change->first_token - 1, "change-passive", NULL);
 }
 
 /* A direction without a size counts where a flow is its subject and nothing else is said of it. */
