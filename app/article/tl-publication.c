@@ -172,7 +172,8 @@ find_in_head (const Page *self,
                    (tl_line_is_clutter (line) || is_masthead (self, first, end));
       is_caption = is_dated_caption (self, line, first, end);
       if (is_word (self, TL_WORDS_SAVED, first, NULL) ||
-          !(is_labelled || is_updated || is_control || is_caption || tl_line_is_date (line) || tl_line_is_month_date (line)))
+          !(is_labelled || is_updated || is_control || is_caption || tl_line_is_date (line) ||
+            tl_line_is_month_date (line)))
         continue;
       date = find_date (self, first, end);
       if (!tl_date_is_set (date))
