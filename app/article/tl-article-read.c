@@ -15,10 +15,11 @@
 static TlDate
 find_published (TlDocument *document,
                 TlText     *text,
+                const char *home,
                 GArray     *amounts,
                 TlDate      fallback)
 {
-  g_autoptr(GArray) periods = tl_periods_find (text, TL_DATE_NONE);
+  g_autoptr(GArray) periods = tl_periods_find_at_home (text, TL_DATE_NONE, home);
   TlDate published = tl_publication_find (text, tl_document_get_story (document), tl_document_get_url (document),
                                           periods, amounts);
 
@@ -44,6 +45,7 @@ tl_article_read (TlDocument *document,
   g_autoptr(TlText) text = NULL;
   g_autoptr(GArray) places = NULL;
   g_autofree char *home = NULL;
+  g_autofree char *subject = NULL;
   TlReading reading;
 
   g_return_val_if_fail (TL_IS_DOCUMENT (document), NULL);
@@ -51,6 +53,7 @@ tl_article_read (TlDocument *document,
   text = tl_text_new (tl_document_get_text (document), -1);
   places = tl_gazetteer_find (tl_gazetteer_get_default (), text);
   home = tl_home_find (document, text, places);
+  subject = home == NULL ? tl_home_find_subject (text, places, NULL) : NULL;
 
   parts.uri = g_strdup (tl_document_get_uri (document));
   parts.text = g_strdup (tl_document_get_text (document));
@@ -61,8 +64,8 @@ tl_article_read (TlDocument *document,
   parts.language = g_strdup (tl_document_get_language (document));
   parts.amounts = tl_amounts_find (text);
   tl_home_money_settle (text, places, home, parts.amounts);
-  parts.published = find_published (document, text, parts.amounts, published);
-  parts.dates = tl_periods_find_at_home (text, parts.published, home);
+  parts.published = find_published (document, text, home != NULL ? home : subject, parts.amounts, published);
+  parts.dates = tl_periods_find_at_home (text, parts.published, home != NULL ? home : subject);
   parts.entities = tl_recognizer_find (text);
 
   reading = (TlReading) {

@@ -11,13 +11,8 @@
 #include <string.h>
 
 #include "tl-amount.h"
-#include "tl-gazetteer.h"
+#include "tl-home.h"
 #include "tl-publication-words.h"
-
-#define MAX_COUNTRIES 64
-
-/* A country's name is followed by what is its own, or led to by one of these. */
-#define OWN_WEIGHT 2
 
 /* ISO 4217 makes a code from the country's letters and the first of the money's name. */
 typedef struct
@@ -32,12 +27,6 @@ static const SharedSign signs[] = {
   { "$", "USD", 'D', "AU BB CA FJ HK NZ SG" },
   { "rs", "INR", 'R', "IN LK MU NP PK SC" },
 };
-
-typedef struct
-{
-  char  code[3];
-  guint weight;
-} Count;
 
 static gboolean
 has_sign (const SharedSign *sign,
@@ -63,49 +52,6 @@ is_bare (TlText           *text,
              (tokens[i - 1].flags & TL_TOKEN_ALL_CAPS) == 0;
     }
   return FALSE;
-}
-
-/* "Trade with India" is told from the other side. */
-static guint
-weigh (TlText             *text,
-       const TlPlaceMatch *match)
-{
-  guint before = match->first_token;
-
-  if (before > 0 && tl_publication_words_match (TL_WORDS_OTHER_SIDE, text, before - 1, NULL) != NULL)
-    return 0;
-  return match->place->form == TL_NAME_ADJECTIVE || tl_text_token_is (text, match->end_token, "'s") ||
-         tl_text_token_is (text, match->end_token, "\342\200\231s") ? OWN_WEIGHT : 1;
-}
-
-/* The country from whose side most is told, or "". */
-static void
-find_subject (TlText   *text,
-              GArray   *places,
-              Count    *best,
-              gboolean *is_alone)
-{
-  Count counts[MAX_COUNTRIES] = { 0 };
-  guint n = 0;
-
-  for (guint i = 0; i < places->len; i++)
-    {
-      const TlPlaceMatch *match = &g_array_index (places, TlPlaceMatch, i);
-      guint k = 0;
-
-      if (match->place->kind == TL_PLACE_BLOC || strlen (match->place->code) != 2)
-        continue;
-      while (k < n && strcmp (counts[k].code, match->place->code) != 0)
-        k++;
-      if (k == MAX_COUNTRIES)
-        continue;
-      if (k == n)
-        g_strlcpy (counts[n++].code, match->place->code, sizeof counts[k].code);
-      counts[k].weight += weigh (text, match);
-      if (counts[k].weight > best->weight)
-        *best = counts[k];
-    }
-  *is_alone = n == 1;
 }
 
 /* An office whose own figures a text passes on; NULL where none is named. */
@@ -179,19 +125,19 @@ uses_sign (TlText           *text,
 static gboolean
 is_own (TlText           *text,
         const SharedSign *sign,
-        const Count      *subject,
+        const char       *subject,
         gboolean          is_alone,
         const char       *home)
 {
   const char *office;
 
-  if (!has_sign (sign, subject->code))
+  if (!has_sign (sign, subject))
     return FALSE;
   /* Nobody but its neighbours shares the rupee. */
-  if (sign->letter == 'R' || g_strcmp0 (home, subject->code) == 0)
+  if (sign->letter == 'R' || g_strcmp0 (home, subject) == 0)
     return TRUE;
   office = find_office (text);
-  return office != NULL ? strcmp (office, subject->code) == 0 : is_alone && has_release_words (text);
+  return office != NULL ? strcmp (office, subject) == 0 : is_alone && has_release_words (text);
 }
 
 /*
@@ -210,7 +156,7 @@ tl_home_money_settle (TlText     *text,
                       const char *home,
                       GArray     *amounts)
 {
-  Count subject = { "", 0 };
+  g_autofree char *subject = NULL;
   gboolean is_alone = FALSE;
 
   for (guint s = 0; s < G_N_ELEMENTS (signs); s++)
@@ -220,11 +166,11 @@ tl_home_money_settle (TlText     *text,
 
       if (!uses_sign (text, amounts, sign))
         continue;
-      if (subject.weight == 0)
-        find_subject (text, places, &subject, &is_alone);
-      if (subject.weight == 0 || !is_own (text, sign, &subject, is_alone, home))
+      if (subject == NULL)
+        subject = tl_home_find_subject (text, places, &is_alone);
+      if (subject == NULL || !is_own (text, sign, subject, is_alone, home))
         continue;
-      g_snprintf (currency, sizeof currency, "%s%c", subject.code, sign->letter);
+      g_snprintf (currency, sizeof currency, "%s%c", subject, sign->letter);
       /* Who writes "NZ$" leaves the bare sign to the Americans. */
       if (sign->letter == 'D' && names_currency (amounts, currency))
         continue;

@@ -11,6 +11,7 @@
 
 #include "tl-date-scan.h"
 #include "tl-line.h"
+#include "tl-publication-words.h"
 
 /* Domains of countries that are registered from everywhere, for what their letters say. */
 static const char *const sold_domains[] = {
@@ -20,6 +21,13 @@ static const char *const sold_domains[] = {
 /* The shortest and the longest part of an address that is looked at. */
 #define MIN_PART 4
 #define MAX_LABEL 40
+
+#define MAX_COUNTRIES 64
+
+/* A country whose name owns something speaks more for itself than one that is only named, and
+ * of two a writer names the own one first. */
+#define OWN_WEIGHT 2
+#define FIRST_WEIGHT 3
 
 /* The country of a host's last label. */
 static char *
@@ -194,4 +202,68 @@ tl_home_find (TlDocument *document,
   if (home == NULL && host != NULL && strchr (host, ' ') == NULL)
     home = find_in_label (host);
   return home != NULL ? home : find_in_dateline (document, text, places);
+}
+
+typedef struct
+{
+  char  code[3];
+  guint weight;
+} Count;
+
+/* "Trade with India" is told from the other side. */
+static guint
+weigh (TlText             *text,
+       const TlPlaceMatch *match)
+{
+  guint before = match->first_token;
+
+  if (before > 0 && tl_publication_words_match (TL_WORDS_OTHER_SIDE, text, before - 1, NULL) != NULL)
+    return 0;
+  return tl_text_token_is (text, match->end_token, "'s") ||
+         tl_text_token_is (text, match->end_token, "\342\200\231s") ? OWN_WEIGHT : 1;
+}
+
+/*
+ * tl_home_find_subject:
+ * @text: a text
+ * @places: (element-type TlPlaceMatch): the places that it names
+ * @is_alone: (out) (optional): no other country is named
+ *
+ * Returns: (transfer full) (nullable): ISO 3166-1 code of the country from whose side most
+ *   is told, %NULL where none is named
+ */
+char *
+tl_home_find_subject (TlText   *text,
+                      GArray   *places,
+                      gboolean *is_alone)
+{
+  Count counts[MAX_COUNTRIES] = { 0 };
+  guint n = 0, best = 0;
+  gboolean has_first = FALSE;
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const TlPlaceMatch *match = &g_array_index (places, TlPlaceMatch, i);
+      guint k = 0;
+
+      if (match->place->kind == TL_PLACE_BLOC || strlen (match->place->code) != 2)
+        continue;
+      while (k < n && strcmp (counts[k].code, match->place->code) != 0)
+        k++;
+      if (k == MAX_COUNTRIES)
+        continue;
+      if (k == n)
+        g_strlcpy (counts[n++].code, match->place->code, sizeof counts[k].code);
+      counts[k].weight += weigh (text, match);
+      if (!has_first && counts[k].weight > 0)
+        {
+          counts[k].weight += FIRST_WEIGHT;
+          has_first = TRUE;
+        }
+      if (counts[k].weight > counts[best].weight)
+        best = k;
+    }
+  if (is_alone != NULL)
+    *is_alone = n == 1;
+  return counts[best].weight > 0 ? g_strdup (counts[best].code) : NULL;
 }

@@ -6,8 +6,11 @@
 
 G_BEGIN_DECLS
 
-char *tl_home_find (TlDocument *document,
-                    TlText     *text,
-                    GArray     *places);
+char *tl_home_find         (TlDocument *document,
+                            TlText     *text,
+                            GArray     *places);
+char *tl_home_find_subject (TlText     *text,
+                            GArray     *places,
+                            gboolean   *is_alone);
 
 G_END_DECLS

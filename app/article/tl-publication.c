@@ -28,6 +28,9 @@
 /* No longer is a line of buttons, or the name of a journal, with the day in it. */
 #define MAX_CONTROL_LINE 80
 
+/* "New Kumasi, North, August 13:" has no more. */
+#define MAX_PLACE_LINE_WORDS 5
+
 /* A story may be put online some days after the day in its dateline. */
 #define MAX_DELAY 3
 
@@ -252,6 +255,33 @@ leads_to_day (const Page *self,
   return TRUE;
 }
 
+/* "Kumasi, August 13:" in a line of its own above the story, without a year. */
+static TlDate
+find_in_place_line (const Page *self)
+{
+  g_autoptr(GArray) lines = NULL;
+  const TlLine *line;
+  guint first, end;
+
+  if (self->story == 0)
+    return TL_DATE_NONE;
+  lines = tl_lines_read (self->string, self->tokens[self->story - 1].span.end, MAX_HEAD_LINES);
+  if (lines->len == 0)
+    return TL_DATE_NONE;
+  line = &g_array_index (lines, TlLine, lines->len - 1);
+  get_tokens (self, line, &first, &end);
+  for (guint i = first + 1; i < end && line->n_words <= MAX_PLACE_LINE_WORDS; i++)
+    {
+      guint date_end;
+      TlDate date;
+
+      if (tl_text_token_is (self->text, i - 1, ",") && tl_date_scan_at (self->text, i, &date, &date_end) &&
+          date.day != 0 && date_end + 1 >= end)
+        return date;
+    }
+  return TL_DATE_NONE;
+}
+
 /* "… said on 23 November", in the first paragraph, of a thing that is not still to come. */
 static TlDate
 find_in_opening (const Page *self)
@@ -392,6 +422,8 @@ tl_publication_find (TlText     *text,
   self.tokens = tl_text_get_tokens (text, &self.n_tokens);
   self.story = tl_text_find_token (text, story);
   dateline = find_in_dateline (&self);
+  if (dateline.month == 0)
+    dateline = find_in_place_line (&self);
   head = find_in_head (&self, dateline);
 
   if (tl_date_is_set (head) && (dateline.month == 0 || agree (dateline, head)))

@@ -14,6 +14,9 @@
 /* So long into a year "the year" may still be the one before. */
 #define NEW_YEAR_MONTHS 3
 
+/* Behind this month come those of the year's second half. */
+#define LATE_MONTH 6
+
 /* The index of the sentence that a mention stands in. */
 guint
 tl_period_sentence_of (const PeriodReader *reader,
@@ -84,6 +87,10 @@ guess_year (const PeriodResolver *self,
     return published.year;
   if (self->month_years[last] != 0)
     return self->month_years[last];
+  /* Who wrote in a year whose month is not known counts what December brought in the next. */
+  if (published.year != 0 && last > LATE_MONTH && !tl_period_is_future (self, mention) &&
+      (last == TL_MONTHS_OF_YEAR || self->month_years[TL_MONTHS_OF_YEAR] == published.year - 1))
+    return published.year - 1;
   if (published.year == 0 || self->context_year == published.year - 1)
     return self->context_year;
   return published.year;

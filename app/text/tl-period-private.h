@@ -176,6 +176,7 @@ typedef struct
   TlPhrases *streets;
   TlPhrases *short_before;
   TlPhrases *fiscal_years;
+  TlPhrases *calendars;
   TlPhrases *magnitudes;
 } PeriodGroups;
 
@@ -373,6 +374,10 @@ gboolean tl_period_read_mention          (const PeriodReader   *self,
                                           guint                 token,
                                           Mention              *first,
                                           Mention              *second);
+
+/* tl-period-calendars.c */
+void     tl_period_convert_calendars     (const PeriodReader   *self,
+                                          GArray               *mentions);
 
 /* tl-period-guess.c */
 guint    tl_period_sentence_of           (const PeriodReader   *reader,

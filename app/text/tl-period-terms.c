@@ -74,6 +74,7 @@ read_groups (TlLexicon *lexicon)
   self->streets = tl_lexicon_get_group (lexicon, "period-streets");
   self->short_before = tl_lexicon_get_group (lexicon, "period-short-before");
   self->fiscal_years = tl_lexicon_get_group (lexicon, "fiscal-years");
+  self->calendars = tl_lexicon_get_group (lexicon, "period-calendars");
   self->magnitudes = tl_lexicon_get_group (lexicon, "number-magnitudes");
   return self;
 }

@@ -45,6 +45,7 @@ tl_periods_find_at_home (TlText     *text,
           i = second.end;
         }
     }
+  tl_period_convert_calendars (&reader, mentions);
   return tl_period_resolve (&reader, mentions, published, home);
 }
 

@@ -78,6 +78,8 @@ static const Case cases[] = {
   { "dateline-and-address", "https://volta.example/news/2019/may/39065/\n\nACCRA, 23 May – " BODY, "2019-05-23" },
   { "dateline-and-year-in-address", "Source: Voltanews, https://volta.example/news/ambassador-speaks-162157-2024\n\n"
     "ACCRA, 15 October – " BODY, "2024-10-15" },
+  { "place-line", "Ghana buys more shea butter\n\nKumasi, May 13:\n\nIn the first quarter of 2022 trade grew by 9%, the "
+    "chamber of commerce said, and more is to come.\n", "2022-05-13" },
   { "dateline-without-a-year", "ACCRA, 23 May (GNA) – " BODY, NULL },
 
   /* addresses */

@@ -52,6 +52,16 @@ static const PeriodCase fiscal_cases[] = {
 };
 
 static const PeriodCase calendar_cases[] = {
+  { "2007-08-13", "Nepal's trade was less in the fiscal year 2063-64 BS than in 2062-63 BS.",
+    "fiscal year 2063-64 BS = 2006-07-16..2007-07-15 | "
+    "2062-63 BS = 2005-07-16..2006-07-15" },
+  { "2007-08-13", "Nepal's trade fell in 2063-64 BS. It had grown in the 2061-62 fiscal year and in 1999.",
+    "2063-64 BS = 2006-07-16..2007-07-15 | "
+    "2061-62 fiscal year = 2004-07-16..2005-07-15 | 1999 = 1999" },
+  { "2008-08-13", "Nepal's trade fell in 2064 B.S.", "2064 B.S. = 2007-04..2008-03" },
+  { "2010-08-13", "Nepal's trade is to reach $1bn by 2064.", "2064 = 2064" },
+  { "2017-08-13", "Ethiopia's exports rose in the fiscal year 2009 E.C.",
+    "fiscal year 2009 E.C. = 2016-07-08..2017-07-07" },
   { "2022-05-14", "Exports rose in the Persian year 1400.", "Persian year 1400 = 2021-03-21..2022-03-20" },
   { "2022-05-14", "Exports rose in the Iranian calendar year 1399.",
     "Iranian calendar year 1399 = 2020-03-20..2021-03-20" },
