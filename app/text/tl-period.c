@@ -4,9 +4,6 @@
 
 #include "tl-period-private.h"
 
-/* A month belongs to a period that has so many of its days. */
-#define HALF_A_MONTH 15
-
 /**
  * tl_periods_find_at_home:
  * @text: a text
@@ -72,7 +69,7 @@ tl_periods_find (TlText *text,
  * @last: (out): its last month
  *
  * Tells for which months a quantity is stated that is stated for a period: all of 2016
- * where the end of 2016 is spoken of, April to March where a year begins on 21 March.
+ * where the end of 2016 is spoken of, March to March where a year begins on 21 March.
  */
 void
 tl_period_get_months (const TlPeriod *self,
@@ -84,12 +81,4 @@ tl_period_get_months (const TlPeriod *self,
 
   *first = (TlDate) { start.year, start.month, 0 };
   *last = (TlDate) { end.year, end.month, 0 };
-  /* "The past five years" are so long only from day to day. */
-  if (start.day <= 1 || end.day == 0 || self->unit == TL_PERIOD_DAY ||
-      (self->is_relative && self->unit != TL_PERIOD_YEAR))
-    return;
-  if ((int) tl_date_days_in_month (start.year, start.month) - start.day + 1 < HALF_A_MONTH)
-    *first = tl_date_add_months (*first, 1);
-  if (end.day <= HALF_A_MONTH)
-    *last = tl_date_add_months (*last, -1);
 }
