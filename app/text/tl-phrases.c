@@ -246,9 +246,8 @@ tl_phrases_match_at (TlPhrases     *self,
                      guint          token,
                      TlPhraseMatch *match)
 {
-  const char *string;
-  guint n_tokens;
-  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  const TlToken *tokens = (const TlToken *) (gpointer) text->tokens->data;
+  guint n_tokens = text->tokens->len;
   GPtrArray *entries;
   guint32 hash;
 
@@ -257,7 +256,6 @@ tl_phrases_match_at (TlPhrases     *self,
   hash = tokens[token].hash;
   if (!passes_filter (self, hash))
     return FALSE;
-  string = tl_text_get_string (text);
   entries = g_hash_table_lookup (self->by_first_word, GUINT_TO_POINTER (hash));
   for (guint i = 0; entries != NULL && i < entries->len; i++)
     {
@@ -266,7 +264,7 @@ tl_phrases_match_at (TlPhrases     *self,
       guint n = entry->tokens->len;
 
       if (!has_same_words (&tokens[token], n_tokens - token, words, n) ||
-          (entry->exact && !is_written_so (string, &tokens[token], entry)))
+          (entry->exact && !is_written_so (text->string, &tokens[token], entry)))
         continue;
       if (match != NULL)
         *match = (TlPhraseMatch) { token, token + n, entry->value };

@@ -7,19 +7,6 @@
 #include <string.h>
 
 /**
- * TlText:
- *
- * A text, its tokens and its sentences.  Immutable, so that threads may share it.
- */
-struct _TlText
-{
-  char   *string;
-  gsize   length;
-  GArray *tokens;
-  GArray *sentences;
-};
-
-/**
  * tl_text_new:
  * @text: valid UTF-8 of less than 4 GiB
  * @length: its length in bytes, or -1 when zero-terminated

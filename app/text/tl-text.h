@@ -73,6 +73,11 @@ typedef struct
   guint32 paragraph;
 } TlSentence;
 
+/**
+ * TlText:
+ *
+ * A text, its tokens and its sentences.  Immutable, so that threads may share it.
+ */
 typedef struct _TlText TlText;
 
 TlText           *tl_text_new             (const char *text,
