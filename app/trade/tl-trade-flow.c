@@ -27,6 +27,9 @@
 /* What it costs "goods for": a verb that says which way they went is better. */
 #define WEAK_TURNOVER_COST 6
 
+/* How far from "sold" and its amount the goods may be named, where a clause is longer. */
+#define GOODS_REACH 60
+
 /* "$21 billion in trade", "$475 million worth of goods exported": the flow is the amount's own. */
 static gboolean
 is_partitive (const TlTradeView *view,
@@ -82,6 +85,8 @@ weak_counts (const TlTradeView *view,
 
   if (anchor.first < cue->end_token || anchor.first - cue->end_token > 8)
     return FALSE;
+  clause.first = MAX (clause.first + GOODS_REACH, cue->first_token) - GOODS_REACH;
+  clause.end = MIN (clause.end, anchor.end + GOODS_REACH);
   for (guint i = clause.first; i < clause.end; i++)
     if (tl_trade_view_in_group (view, i, "trade-goods", NULL) ||
         tl_trade_view_in_group (view, i, "trade-commodity", NULL))
