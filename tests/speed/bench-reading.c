@@ -86,10 +86,21 @@ find_entities (Subject *subject)
   g_ptr_array_unref (tl_recognizer_find (subject->text));
 }
 
-/* All that tl_article_read() does but the entities. */
+/* Charset, headline, where it is from: before anything is read. */
+static void
+make_document (Subject *subject)
+{
+  TlDocument *document;
+
+  document = tl_document_new_from_data ("a.txt", (const guint8 *) subject->string, strlen (subject->string), NULL);
+  g_clear_object (&document);
+}
+
+/* All but the entities; the periods are looked for twice, first for the day of publication. */
 static void
 read_without_entities (Subject *subject)
 {
+  make_document (subject);
   find_tokens (subject);
   find_amounts (subject);
   find_periods (subject);
@@ -116,6 +127,7 @@ static const struct
   Step        step;
 } steps[] = {
   { "counting words", count_words },
+  { "document", make_document },
   { "tokens, sentences", find_tokens },
   { "amounts", find_amounts },
   { "periods", find_periods },
