@@ -23,13 +23,14 @@ find_published (TlDocument *document,
   TlDate published = tl_publication_find (text, tl_document_get_story (document), tl_document_get_url (document),
                                           periods, amounts);
 
-  return tl_date_is_set (published) ? published : fallback;
+  /* A day that is given is worth more than a year that is inferred. */
+  return published.day != 0 || (tl_date_is_set (published) && fallback.day == 0) ? published : fallback;
 }
 
 /**
  * tl_article_read:
  * @document: a document
- * @published: the day that relative dates count from where the text itself tells none;
+ * @published: the day that relative dates count from where the text itself tells no day;
  *   may be not set
  *
  * Reads all that is in a document: when it was published, its dates, amounts, entities

@@ -170,15 +170,17 @@ test_published (gconstpointer data)
   g_assert_cmpstr (published, ==, test->published);
 }
 
-/* What is given counts where the text tells nothing, and only there. */
+/* What is given counts where the text tells no day, and only there. */
 static void
 test_given (void)
 {
   TlDate given = { 2012, 3, 4 };
   g_autoptr(TlArticle) silent = read_text ("Ghana buys more shea butter\n\n" BODY, given);
   g_autoptr(TlArticle) dated = read_text ("Ghana buys more shea butter\n\nMar 7, 2024\n\n" BODY, given);
+  g_autoptr(TlArticle) inferred = read_text ("Trade rose to $5 million in 2009, and last year it fell to $4 million.", given);
 
   g_assert_cmpint (tl_date_compare (tl_article_get_published (silent), given), ==, 0);
+  g_assert_cmpint (tl_date_compare (tl_article_get_published (inferred), given), ==, 0);
   g_assert_cmpint (tl_article_get_published (dated).year, ==, 2024);
 }
 
