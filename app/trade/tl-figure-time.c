@@ -316,16 +316,16 @@ are_near (const TlFigureData *data,
   return isnan (factor) || (factor < MAX_YEARLY_FACTOR && factor > 1.0 / MAX_YEARLY_FACTOR);
 }
 
-/* How many months lie between what was compared, where both periods are known and of one length. */
+/* How many months lie between what was compared: a year, or as long as the periods last. */
 static void
 learn_distance (TlDiscourse        *discourse,
                 const TlFigureData *data,
                 const TlFigureData *other)
 {
   int distance = count_months (data->start, other->start);
+  int length = count_months (other->start, other->end) + 1;
 
-  if (distance > 0 && distance <= 12 &&
-      count_months (data->start, data->end) == count_months (other->start, other->end))
+  if ((distance == 12 || distance == length) && length <= 12 && count_months (data->start, data->end) + 1 == length)
     discourse->distance = distance;
 }
 

@@ -126,8 +126,10 @@ static gboolean
 says_their (const TlTradeView *view,
             const TlCue       *cue)
 {
+  TlPhrases *words = tl_lexicon_get_group (tl_lexicon_get_default (), "party-their");
+
   for (guint n = 1; n <= THEIR_REACH && cue->first_token >= view->sentence->first_token + n; n++)
-    if (tl_trade_view_is_word (view, cue->first_token - n, "their"))
+    if (tl_phrases_match_at (words, view->reading->text, cue->first_token - n, NULL))
       return TRUE;
   return FALSE;
 }
