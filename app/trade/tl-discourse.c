@@ -100,12 +100,20 @@ tl_discourse_is_list_item (const TlTradeView *view)
          first + 1 < view->sentence->end_token && (view->tokens[first + 1].flags & TL_TOKEN_SPACE_BEFORE) != 0;
 }
 
-/* "2018: $619 million", "from Peru to Chile: $3 billion": a line of a list. */
+/* "2018: $619 million", "from Peru to Chile – $3 billion": a line of a list. */
 static gboolean
 is_labelled (const TlTradeView *view)
 {
-  return view->n_amounts > 0 && view->amounts[0].first_token > view->sentence->first_token &&
-         tl_trade_view_is_word (view, view->amounts[0].first_token - 1, ":");
+  guint token;
+
+  if (view->n_amounts == 0 || view->amounts[0].first_token <= view->sentence->first_token)
+    return FALSE;
+  token = view->amounts[0].first_token - 1;
+  if (tl_trade_view_is_word (view, token, ":"))
+    return TRUE;
+  return (view->tokens[view->sentence->first_token].flags & TL_TOKEN_LINE_START) != 0 &&
+         (tl_trade_view_is_word (view, token, "–") || tl_trade_view_is_word (view, token, "—") ||
+          (tl_trade_view_is_word (view, token, "-") && (view->tokens[token].flags & TL_TOKEN_SPACE_BEFORE) != 0));
 }
 
 /*

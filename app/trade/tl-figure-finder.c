@@ -150,6 +150,19 @@ check_future (const TlReading *reading,
                    period != NULL ? period->span : (TlSpan) { 0, 0 }, reading->published);
 }
 
+/* "Copper ore – $68 million": an item of a list of goods. */
+static gboolean
+is_of_some_goods (const TlTradeView *view,
+                  guint              end)
+{
+  if (!tl_discourse_is_list_item (view))
+    return FALSE;
+  for (guint token = view->sentence->first_token; token < end; token++)
+    if (tl_trade_view_in_group (view, token, "trade-commodity", NULL))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 read_draft (Finder            *self,
             const TlTradeView *view,
@@ -169,7 +182,10 @@ read_draft (Finder            *self,
   if (draft->amount != NULL)
     set_amount (draft->amount, data);
   if (draft->cue == NULL)
-    cue.first_token = cue.end_token = draft->anchor.first;      /* where else? it is understood */
+    {
+      cue.first_token = cue.end_token = draft->anchor.first;      /* where else? it is understood */
+      cue.is_sector = cue.is_sector || is_of_some_goods (view, draft->anchor.first);
+    }
   if (!tl_figure_flow_set (&self->partners, &self->discourse, view, draft, &cue, data))
     return FALSE;
   /* What something is to rise from has been reached. */

@@ -172,6 +172,10 @@ static const Case cases[] = {
   { "direction/purpose", "Peru's minister came to Japan to boost trade.", "" },
   { "direction/sized-elsewhere", "Peru's surplus with Japan fell to $4 billion due to a rise in imports.", "balance 4000 down\n" },
 
+  /* Lines of a list. */
+  { "list/dash", "Peru's exports to Japan came to $300 million in 2023:\n\n • Copper – $99 million;\n • Fish meal – $48 million.\n",
+    "exports 300\nexports 99\nexports 48\n" },
+
   /* Which flow. */
   { "flow/passive", "In 2023 goods worth $129 million were imported from Japan, said Peru.", "exports 129\n" },
   { "flow/shipped", "Japan was Peru's best market, with goods worth $13 million being shipped there in March.", "exports 13\n" },
