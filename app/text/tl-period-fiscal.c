@@ -259,6 +259,7 @@ tl_period_resolve_fiscal (PeriodResolver *self,
 
   if (begin.year < 2 || begin.year > 9990)
     return;
+  period->is_fiscal = TRUE;
   if (mention->shape == SHAPE_YEARS && !year->is_split)
     last = (year->last - year->value) * TL_MONTHS_OF_YEAR;
   else if (mention->shape == SHAPE_MONTHS)

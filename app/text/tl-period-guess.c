@@ -59,10 +59,18 @@ tl_period_is_future (const PeriodResolver *self,
   return FALSE;
 }
 
+/* The year of the period that was named before. */
+static int
+take_context_year (PeriodResolver *self)
+{
+  self->anchor = self->context;
+  return self->context_year;
+}
+
 /* The year of months that are named without one. */
 static int
-guess_year (const PeriodResolver *self,
-            const Mention        *mention)
+guess_year (PeriodResolver *self,
+            const Mention  *mention)
 {
   TlDate published = self->published;
   int last = mention->last_month;
@@ -73,7 +81,7 @@ guess_year (const PeriodResolver *self,
   if (self->context_year != 0 && self->context_is_said && !self->context_is_fiscal &&
       self->context_sentence == tl_period_sentence_of (self->reader, mention) &&
       (published.year == 0 || self->context_year <= published.year))
-    return self->context_year;
+    return take_context_year (self);
   if (published.month != 0)
     {
       if (tl_period_is_future (self, mention))
@@ -92,7 +100,7 @@ guess_year (const PeriodResolver *self,
       (last == TL_MONTHS_OF_YEAR || self->month_years[TL_MONTHS_OF_YEAR] == published.year - 1))
     return published.year - 1;
   if (published.year == 0 || self->context_year == published.year - 1)
-    return self->context_year;
+    return take_context_year (self);
   return published.year;
 }
 

@@ -211,6 +211,7 @@ typedef struct
   const char         *home;              /* the country that the text is from, NULL where not known */
   TlDate              published;
   int                 context_year;      /* of the last period whose year is known, 0 for none */
+  TlSpan              context;           /* the words of that period */
   guint               context_sentence;
   gboolean            context_is_fiscal;
   gboolean            context_is_said;   /* its year stands in the text */
@@ -218,6 +219,7 @@ typedef struct
   FiscalStart         fiscal;            /* of the text; found when first asked for */
   gboolean            has_fiscal;
   const TlPeriod     *last;              /* the last period that may be an anchor, NULL for none */
+  TlSpan              anchor;            /* the words that the mention in hand has its year from */
 } PeriodResolver;
 
 /* tl-period-terms.c */

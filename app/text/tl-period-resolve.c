@@ -39,7 +39,10 @@ year_of_months (PeriodResolver *self,
     return tl_period_year_of_shifted_month (self, mention);
   if (mention->year.kind == YEAR_UNKNOWN && mention->is_count && last != NULL &&
       last->start.month == mention->month && last->end.month == mention->last_month)
-    return last->start.year;
+    {
+      self->anchor = last->span;
+      return last->start.year;
+    }
   year = tl_period_year_of (self, mention, &mention->year);
   if (!is_wrapped || year == 0 || mention->last_year.kind != YEAR_UNKNOWN || mention->year.is_split)
     return year;
@@ -234,6 +237,7 @@ note_context (PeriodResolver *self,
     return;
   self->last = period;
   self->context_year = period->start.year;
+  self->context = period->span;
   self->context_sentence = tl_period_sentence_of (self->reader, mention);
   self->context_is_said = mention->year.kind != YEAR_UNKNOWN;
   if (self->context_is_said)
@@ -293,6 +297,7 @@ resolve_reference (PeriodResolver *self,
       whole.start = anchor->whole_start;
       whole.end = anchor->whole_end;
       tl_period_resolve_anchored (mention, &whole, self->published, period);
+      period->anchor = anchor->span;
     }
   else
     {
@@ -364,8 +369,10 @@ tl_period_resolve (const PeriodReader *self,
       TlPeriod *period = &g_array_index (periods, TlPeriod, i);
 
       *period = period_of (self, mention);
+      resolver.anchor = (TlSpan) { 0, 0 };
       if (!needs_anchor (mention))
         resolve_alone (&resolver, mention, period);
+      period->anchor = resolver.anchor;
       period->is_prospective = is_prospective (&resolver, mention, period);
       finish (&resolver, mention, period);
       if (mention->is_since && period->start.year != 0)

@@ -43,6 +43,9 @@ typedef enum
  * @is_prospective: words beside it speak of what is to come ("by 2030", "next year")
  * @is_vague: its days are no more than likely: "the past few years", "a year earlier" of nothing
  *   that was named, "early this year" while the year lasts
+ * @is_fiscal: it is counted in fiscal years, which begin as those of a country do
+ * @anchor: the words of the period that it was counted from ("a year earlier") or has its year
+ *   from (a month without a year); empty where no period of the text told it
  *
  * A date or a period that a text names.
  */
@@ -59,6 +62,8 @@ typedef struct
   gboolean     is_relative;
   gboolean     is_prospective;
   gboolean     is_vague;
+  gboolean     is_fiscal;
+  TlSpan       anchor;
 } TlPeriod;
 
 GArray *tl_periods_find         (TlText         *text,

@@ -37,13 +37,11 @@ static void
 set_topic_period (TlDiscourse        *self,
                   const TlFigureData *data)
 {
-  const TlReason *reason = tl_why_find (&data->why, TL_FIELD_PERIOD);
-
-  if (!tl_date_is_set (data->start) || reason == NULL)
+  if (!tl_date_is_set (data->start))
     return;
   self->topic_start = data->start;
   self->topic_end = data->end;
-  self->topic_period = *reason;
+  self->topic_why = data->why;
 }
 
 /*
@@ -157,12 +155,7 @@ see_topic_period (TlDiscourse       *self,
       tl_figure_status_find (view, (TlTokenRun) { cue->first_token, cue->end_token }, &span) != TL_STATUS_REPORTED)
     return;
   tl_period_get_months (period, &self->topic_start, &self->topic_end);
-  self->topic_period = (TlReason) {
-    .field = TL_FIELD_PERIOD,
-    .how = period->is_relative ? TL_HOW_RELATIVE : TL_HOW_STATED,
-    .span = period->span,
-    .from = period->is_relative ? view->reading->published : TL_DATE_NONE,
-  };
+  tl_figure_period_explain (view, period, &self->topic_why);
 }
 
 /*

@@ -18,7 +18,7 @@ typedef struct
   gboolean     has_last;
   TlDate       topic_start;             /* the period that the article reports on */
   TlDate       topic_end;
-  TlReason     topic_period;            /* the words that name it */
+  TlWhy        topic_why;               /* why it is that period */
   int          distance;                /* months between what was compared last */
   guint        topic_sentence;          /* the last sentence that spoke of trade */
   guint        topic_paragraph;

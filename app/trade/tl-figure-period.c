@@ -53,6 +53,45 @@ tl_figure_period_is_trade (const TlPeriod *period)
          tl_date_is_set (period->end) && period->end.month != 0;
 }
 
+/* In which way words of the sentence, or of a table's heading above it, tell a period. */
+static TlHow
+how_told (const TlTradeView *view,
+          const TlPeriod    *period)
+{
+  if (!tl_span_overlaps (period->span, view->sentence->span))
+    return TL_HOW_COLUMN;
+  if (period->unit == TL_PERIOD_REFERENCE || !tl_span_is_empty (period->anchor))
+    return TL_HOW_COUNTERPART;
+  if (period->is_fiscal)
+    return TL_HOW_FISCAL;
+  return period->is_relative ? TL_HOW_RELATIVE : TL_HOW_STATED;
+}
+
+/*
+ * tl_figure_period_explain:
+ * @view: a sentence
+ * @period: the period that it, or the heading of a table above it, states
+ * @why: the reasons of a figure for that period
+ *
+ * Adds why it is that period: the words that name it, and those that name the one that it is
+ * counted from.
+ */
+void
+tl_figure_period_explain (const TlTradeView *view,
+                          const TlPeriod    *period,
+                          TlWhy             *why)
+{
+  gboolean has_anchor = !tl_span_is_empty (period->anchor);
+  /* A month that has its year from another period is not counted from the article's date. */
+  gboolean is_relative = period->is_relative && (!has_anchor || period->unit == TL_PERIOD_REFERENCE);
+  TlDate from = is_relative ? view->reading->published : TL_DATE_NONE;
+
+  tl_why_add_from (why, TL_FIELD_PERIOD, how_told (view, period), period->span, from);
+  if (has_anchor)
+    tl_why_add_from (why, TL_FIELD_PERIOD,
+                     tl_how_within (TL_HOW_COUNTERPART, period->anchor, view->sentence->span), period->anchor, from);
+}
+
 /* The token behind the nearest change or amount that ends before @token, or the sentence's first. */
 static guint
 quantity_end_before (const TlTradeView *view,

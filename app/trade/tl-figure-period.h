@@ -12,4 +12,8 @@ gboolean        tl_figure_period_is_trade (const TlPeriod *period);
 gboolean        tl_figure_period_is_compared (const TlTradeView *view,
                                               guint              token);
 
+void            tl_figure_period_explain (const TlTradeView *view,
+                                          const TlPeriod    *period,
+                                          TlWhy             *why);
+
 G_END_DECLS

@@ -52,15 +52,6 @@ set_period_within_years (const TlTradeDraft *draft,
     }
 }
 
-/* In which way a period of the sentence is told. */
-static TlHow
-how_told (const TlPeriod *period)
-{
-  if (period->unit == TL_PERIOD_REFERENCE)
-    return TL_HOW_COUNTERPART;
-  return period->is_relative ? TL_HOW_RELATIVE : TL_HOW_STATED;
-}
-
 /*
  * What is reported of December in an article of which only the year is known was a year
  * before: that December has yet to end.
@@ -84,28 +75,6 @@ ends_within_month (const TlPeriod *period)
   return period->unit == TL_PERIOD_MONTHS && period->is_relative && !period->is_prospective &&
          period->end.day != 0 && period->end.day < tl_date_days_in_month (period->end.year, period->end.month) &&
          period->start.day == period->end.day + 1;
-}
-
-static void
-set_period (const TlTradeView *view,
-            const TlPeriod    *period,
-            TlHow              how,
-            TlFigureData      *data)
-{
-  tl_period_get_months (period, &data->start, &data->end);
-  if (is_year_too_late (view, period, data))
-    {
-      data->start.year--;
-      data->end.year--;
-    }
-  if (ends_within_month (period))
-    data->end = tl_date_add_months (data->end, -1);
-  /* A change "between 2021 and 2022" is that of 2022. */
-  if (isnan (data->value) && period->unit == TL_PERIOD_YEARS && data->end.year == data->start.year + 1 &&
-      !period->is_relative)
-    data->start.year = data->end.year;
-  tl_why_add_from (&data->why, TL_FIELD_PERIOD, how, period->span,
-                   period->is_relative ? view->reading->published : TL_DATE_NONE);
 }
 
 /* A claim about no particular time: "trade exceeds $1 billion". */
@@ -156,7 +125,19 @@ tl_figure_time_put (const TlTradeView *view,
                     const TlPeriod    *period,
                     TlFigureData      *data)
 {
-  set_period (view, period, how_told (period), data);
+  tl_period_get_months (period, &data->start, &data->end);
+  if (is_year_too_late (view, period, data))
+    {
+      data->start.year--;
+      data->end.year--;
+    }
+  if (ends_within_month (period))
+    data->end = tl_date_add_months (data->end, -1);
+  /* A change "between 2021 and 2022" is that of 2022. */
+  if (isnan (data->value) && period->unit == TL_PERIOD_YEARS && data->end.year == data->start.year + 1 &&
+      !period->is_relative)
+    data->start.year = data->end.year;
+  tl_figure_period_explain (view, period, &data->why);
 }
 
 /* The figure that @draft is compared with: it rose from it, or is set against it; -1 where there is none. */
@@ -218,6 +199,17 @@ count_months (TlDate start,
   return (end.year - start.year) * 12 + (int) end.month - (int) start.month;
 }
 
+/* Its period is counted from that of the other. */
+static void
+explain_counterpart (const TlFigureData *other,
+                     TlFigureData       *data)
+{
+  const TlReason *reason = tl_why_find (&other->why, TL_FIELD_PERIOD);
+
+  if (reason != NULL)
+    tl_why_add_from (&data->why, TL_FIELD_PERIOD, TL_HOW_COUNTERPART, reason->span, reason->from);
+}
+
 /* "$530 million in the first half, up from $523 million the previous year": in its first half. */
 static void
 set_counterpart (const TlFigureData *other,
@@ -228,6 +220,7 @@ set_counterpart (const TlFigureData *other,
     return;
   data->start = tl_date_add_months (other->start, -12);
   data->end = tl_date_add_months (other->end, -12);
+  explain_counterpart (other, data);
 }
 
 /* Takes the period that the talk is of. */
@@ -248,9 +241,7 @@ take_period (const TlDiscourse *discourse,
     {
       data->start = discourse->topic_start;
       data->end = discourse->topic_end;
-      tl_why_add_from (&data->why, TL_FIELD_PERIOD,
-                       tl_how_within (discourse->topic_period.how, discourse->topic_period.span, view->sentence->span),
-                       discourse->topic_period.span, discourse->topic_period.from);
+      tl_why_carry (&data->why, TL_FIELD_PERIOD, &discourse->topic_why, TL_FIELD_PERIOD, view->sentence->span);
     }
 }
 
@@ -276,7 +267,7 @@ tl_figure_time_set (const TlDiscourse  *discourse,
                     const TlFigureData *read,
                     TlFigureData       *data)
 {
-  const TlPeriod *period, *column = NULL;
+  const TlPeriod *period;
   int compared = find_compared (view, drafts, draft);
   gboolean is_compared = compared >= 0;
 
@@ -288,10 +279,10 @@ tl_figure_time_set (const TlDiscourse  *discourse,
     }
   period = find_stated (view, draft, drafts);
   if (period == NULL)
-    period = column = tl_trade_columns_find_period (view, draft->anchor.first);
+    period = tl_trade_columns_find_period (view, draft->anchor.first);
   if (period != NULL)
     {
-      set_period (view, period, column != NULL ? TL_HOW_COLUMN : how_told (period), data);
+      tl_figure_time_put (view, period, data);
       if (period->unit == TL_PERIOD_YEARS)
         set_period_within_years (draft, drafts, data);
       if (period->unit == TL_PERIOD_REFERENCE && compared >= 0 && &read[compared] < data)
@@ -350,7 +341,6 @@ tl_figure_times_complete (TlDiscourse       *discourse,
       int compared = find_compared (view, drafts, &g_array_index (drafts, TlTradeDraft, i));
       const TlFigureData *other = compared >= 0 ? &read[compared] : NULL;
       TlFigureData *data = &read[i];
-      const TlReason *reason;
 
       if (other == NULL || !tl_date_is_set (other->start))
         continue;
@@ -363,8 +353,6 @@ tl_figure_times_complete (TlDiscourse       *discourse,
         continue;
       data->start = tl_date_add_months (other->start, -discourse->distance);
       data->end = tl_date_add_months (other->end, -discourse->distance);
-      reason = tl_why_find (&other->why, TL_FIELD_PERIOD);
-      tl_why_add (&data->why, TL_FIELD_PERIOD, TL_HOW_COUNTERPART,
-                  reason != NULL ? reason->span : view->sentence->span);
+      explain_counterpart (other, data);
     }
 }

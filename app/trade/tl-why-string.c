@@ -20,6 +20,7 @@ static const char *const how_names[] = {
   [TL_HOW_CARRIED] = "carried",
   [TL_HOW_RELATIVE] = "relative",
   [TL_HOW_COUNTERPART] = "counterpart",
+  [TL_HOW_FISCAL] = "fiscal",
   [TL_HOW_COLUMN] = "column",
   [TL_HOW_MIRRORED] = "mirrored",
   [TL_HOW_REFERENCE] = "reference",

@@ -84,6 +84,7 @@ tl_how_within (TlHow  how,
     case TL_HOW_STATED:
     case TL_HOW_RELATIVE:
     case TL_HOW_COUNTERPART:
+    case TL_HOW_FISCAL:
     case TL_HOW_MIRRORED:
       return TL_HOW_CARRIED;
     case TL_HOW_CARRIED:

@@ -40,8 +40,10 @@ typedef enum
  * @TL_HOW_STATED: words of the figure's sentence say it
  * @TL_HOW_CARRIED: words of another sentence say it, and this one goes on about it
  * @TL_HOW_RELATIVE: words of the sentence say it, counted from the article's date
- * @TL_HOW_COUNTERPART: it is the same part of another year as a period that is named: the words are
- *   those that say so ("a year earlier"), or that name the other period
+ * @TL_HOW_COUNTERPART: it is counted from another period of the text, or has its year from that: the
+ *   words are those that say so ("a year earlier", "May"), or that name the other period
+ * @TL_HOW_FISCAL: words of the sentence say it, which name a fiscal year, and that begins as the
+ *   one of the country does
  * @TL_HOW_COLUMN: the heading of its column of a table says it
  * @TL_HOW_MIRRORED: the words say it from the other side: imports, a deficit
  * @TL_HOW_REFERENCE: these words stand for what other words name ("the two countries",
@@ -61,6 +63,7 @@ typedef enum
   TL_HOW_CARRIED,
   TL_HOW_RELATIVE,
   TL_HOW_COUNTERPART,
+  TL_HOW_FISCAL,
   TL_HOW_COLUMN,
   TL_HOW_MIRRORED,
   TL_HOW_REFERENCE,

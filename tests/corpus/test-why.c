@@ -54,6 +54,18 @@ is_amount (const Look *look)
   return FALSE;
 }
 
+/* Then the words may name that other period. */
+static gboolean
+is_counted_from_another (const Look *look)
+{
+  const TlWhy *why = &look->data->why;
+
+  for (guint i = 0; i < why->n_reasons; i++)
+    if (why->reasons[i].field == TL_FIELD_PERIOD && why->reasons[i].how == TL_HOW_COUNTERPART)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_period (const Look *look)
 {
@@ -64,7 +76,7 @@ is_period (const Look *look)
       const TlPeriod *period = &g_array_index (dates, TlPeriod, i);
 
       if (period->span.start == look->reason->span.start && period->span.end == look->reason->span.end)
-        return look->reason->how == TL_HOW_COUNTERPART ||
+        return is_counted_from_another (look) ||
                (period->start.year <= look->data->start.year && period->end.year >= look->data->end.year);
     }
   return FALSE;
