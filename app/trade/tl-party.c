@@ -269,7 +269,8 @@ tl_party_is_possessed (const TlTradeView  *view,
 gboolean
 tl_party_may_be (const TlPlaceMatch *match)
 {
-  return match->place->kind != TL_PLACE_CITY && match->place->code[0] != '\0';
+  return (match->place->kind != TL_PLACE_CITY || match->place->form == TL_NAME_CAPITAL) &&
+         match->place->code[0] != '\0';
 }
 
 /* "the South American country": one that was named before, not all of the continent. */
