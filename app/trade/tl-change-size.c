@@ -25,6 +25,9 @@
 /* How far behind a change another may stand whose verb is left out. */
 #define ELIDED_REACH 16
 
+/* The most words of a name that stands before such a size. */
+#define MAX_NAME_WORDS 3
+
 typedef struct
 {
   TlPhrases *percent;
@@ -278,6 +281,34 @@ set_direction (TlText   *text,
   return direction != 0;
 }
 
+/* "to Iraq (5%), Egypt (7%)": a bracket goes on where the change before stands in one, too. */
+static gboolean
+is_next_in_brackets (TlText         *text,
+                     const TlChange *before,
+                     guint           word)
+{
+  return tl_text_token_is (text, word, "(") && before->first_token > 0 &&
+         tl_text_token_is (text, before->first_token - 1, "(");
+}
+
+/* "rose 5% in May, to Chile 7%": another name stands where the verb would. */
+static gboolean
+is_next_name (TlText         *text,
+              const TlChange *before,
+              guint           word)
+{
+  TlPhrases *prepositions = tl_lexicon_get_group (tl_lexicon_get_default (), "party-preposition");
+  guint n_tokens, first = word;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+
+  while (first > before->end_token && word - first < MAX_NAME_WORDS &&
+         (tokens[first].flags & TL_TOKEN_CAPITALISED) != 0)
+    first--;
+  if (first == word || first <= before->end_token || !tl_phrases_match_at (prepositions, text, first, NULL))
+    return FALSE;
+  return tl_text_token_is (text, first - 1, ",") || tl_text_token_is (text, first - 1, "and");
+}
+
 /* "wheat rose by 5%, rice by 7% and maize - by 9%": what was said of the one before. */
 static gboolean
 take_direction (TlText         *text,
@@ -295,7 +326,9 @@ take_direction (TlText         *text,
   if (before == NULL || before->kind != TL_CHANGE_PERCENT ||
       tokens[before->first_token].sentence != tokens[change->first_token].sentence ||
       word < before->end_token || word - before->end_token > ELIDED_REACH ||
-      !tl_phrases_match_at (get_words ()->elided, text, word, NULL) || sign_before (text, change->first_token) != 0)
+      (!tl_phrases_match_at (get_words ()->elided, text, word, NULL) && !is_next_in_brackets (text, before, word) &&
+       !is_next_name (text, before, word)) ||
+      sign_before (text, change->first_token) != 0)
     return FALSE;
   for (guint i = before->end_token; i < change->first_token; i++)
     if (tl_change_direction_at (text, i, &word) != 0)
