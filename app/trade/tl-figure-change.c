@@ -10,6 +10,9 @@
 
 #include <math.h>
 
+/* The most words of what stands before a year that something is counted against: "in comparison with". */
+#define MAX_BASE_WORDS 3
+
 /* Which way an amount went that rose or fell from another. */
 static TlChangeKind
 direction_between (double before,
@@ -20,6 +23,23 @@ direction_between (double before,
   return after > before ? TL_CHANGE_UP : TL_CHANGE_DOWN;
 }
 
+/* "on 2019", "than in 2019" */
+static gboolean
+is_base (TlPhrases         *bases,
+         const TlTradeView *view,
+         const TlPeriod    *period)
+{
+  for (guint n = 1; n <= MAX_BASE_WORDS && period->first_token >= view->sentence->first_token + n; n++)
+    {
+      TlPhraseMatch match;
+
+      if (tl_phrases_match_at (bases, view->reading->text, period->first_token - n, &match) &&
+          match.end_token == period->first_token)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What a change is counted against: a year that is named behind it and is not the one before. */
 static int
 find_base (const TlTradeView *view,
@@ -27,6 +47,7 @@ find_base (const TlTradeView *view,
            TlFigureData      *data)
 {
   TlPhrases *bases = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-base");
+  TlDate own = tl_date_is_set (data->start) ? data->start : view->reading->published;
 
   for (guint i = 0; i < view->n_periods; i++)
     {
@@ -35,9 +56,9 @@ find_base (const TlTradeView *view,
       if (period->first_token < change->end_token || period->first_token - change->end_token > 6 ||
           period->unit != TL_PERIOD_YEAR || !tl_date_is_set (period->start))
         continue;
-      if (!tl_phrases_match_at (bases, view->reading->text, period->first_token - 1, NULL))
+      if (!is_base (bases, view, period))
         continue;
-      if (tl_date_is_set (data->start) && period->start.year < data->start.year - 1)
+      if (tl_date_is_set (own) && period->start.year < own.year - 1)
         {
           tl_why_add (&data->why, TL_FIELD_CHANGE, TL_HOW_STATED, period->span);
           return period->start.year;
