@@ -141,7 +141,8 @@ find_joined (const TlTradeView *view,
              const TlCue       *cue,
              const TlParty       *found[2])
 {
-  gboolean is_theirs = says_their (view, cue);
+  TlTokenRun clause = tl_trade_view_clause (view, cue->first_token);
+  gboolean is_theirs = says_their (view, cue) || tl_trade_view_find_cue (view, TL_CUE_PAIR, clause) != NULL;
   guint best = G_MAXUINT;
 
   for (guint i = 1; i < parties->len; i++)
@@ -349,6 +350,18 @@ is_in_pair (const TlSide  pair[2],
   return pair[0].code[0] != '\0' && (same_partner (pair[0].code, code) || same_partner (pair[1].code, code));
 }
 
+/* A sentence behind that of the region names the country itself: that one is meant. */
+static gboolean
+is_said_anew (const TlPartnersContext *self,
+              const TlTradeView       *view,
+              const TlSide            *side)
+{
+  for (guint i = 0; i < view->n_places; i++)
+    if (view->places[i].span.start == side->span.start && view->places[i].place->form == TL_NAME_PROPER)
+      return self->last_sentence != view->index;
+  return FALSE;
+}
+
 /* "the oblast's trade": the region last named stands for its country. */
 static void
 put_region (TlPartnersContext *self,
@@ -369,7 +382,8 @@ put_region (TlPartnersContext *self,
 
       /* "… between Brest Oblast and Kazakhstan, with Belarusian export as high as …" */
       if (is_its_country && (cue != NULL ||
-                             (is_in_pair (self->last, self->region.code) &&
+                             (!is_said_anew (self, view, side) &&
+                              is_in_pair (self->last, self->region.code) &&
                               is_in_pair (self->last, i == 0 ? other->code : owner->code))))
         {
           *side = self->region;
