@@ -197,7 +197,9 @@ find_described (const TlTradeView *view,
       guint token = party->match->end_token;
       gboolean is_described = FALSE;
 
-      if (party->match->place->form != TL_NAME_PROPER || !tl_trade_view_is_word (view, token, ","))
+      /* "Exports to Japan, the country's biggest buyer, rose" are not Japan's. */
+      if (party->match->place->form != TL_NAME_PROPER || !tl_trade_view_is_word (view, token, ",") ||
+          tl_party_is_other_side (view, party->match))
         continue;
       for (token++; token < end && !tl_trade_view_is_word (view, token, ","); token++)
         is_described |= tl_phrases_match_at (words, view->reading->text, token, NULL);
