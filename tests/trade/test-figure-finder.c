@@ -4,83 +4,7 @@
 
 #include "figure-fixture.h"
 
-#include <math.h>
-
-typedef struct
-{
-  const char *name;
-  const char *published;
-  const char *text;
-  const char *expected;         /* a line a figure, see describe() */
-} Case;
-
-static void
-append_change (GString            *line,
-               const TlFigureData *data)
-{
-  switch (data->change_kind)
-    {
-    case TL_CHANGE_PERCENT:
-      g_string_append_printf (line, " %+.4g%%", data->change);
-      break;
-    case TL_CHANGE_UP:
-      g_string_append (line, " up");
-      break;
-    case TL_CHANGE_DOWN:
-      g_string_append (line, " down");
-      break;
-    case TL_CHANGE_FLAT:
-      g_string_append (line, " flat");
-      break;
-    case TL_CHANGE_NONE:
-    default:
-      return;
-    }
-  if (data->change_against > 0)
-    g_string_append_printf (line, " on %d", data->change_against);
-}
-
-/* "turnover PL,UA 2016-01..2016-12 419100000 USD about forecast +3%": what is usual is left out. */
-static void
-describe (GString  *lines,
-          TlFigure *figure)
-{
-  const TlFigureData *data = tl_figure_get_data (figure);
-  g_autofree char *start = tl_date_to_month (data->start);
-  g_autofree char *end = tl_date_to_month (data->end);
-
-  g_string_append_printf (lines, "%s %s,%s", tl_flow_to_string (data->flow), data->partners[0], data->partners[1]);
-  if (data->scope != TL_SCOPE_NATIONAL)
-    g_string_append_printf (lines, " %s", tl_scope_to_string (data->scope));
-  if (start != NULL)
-    g_string_append_printf (lines, " %s..%s", start, end);
-  if (!isnan (data->value))
-    g_string_append_printf (lines, " %.15g", data->value);
-  if (!isnan (data->high))
-    g_string_append_printf (lines, "-%.15g", data->high);
-  if (data->currency[0] != '\0')
-    g_string_append_printf (lines, " %s", data->currency);
-  if (data->precision != TL_PRECISION_EXACT)
-    g_string_append_printf (lines, " %s", tl_precision_to_string (data->precision));
-  if (data->status != TL_STATUS_REPORTED)
-    g_string_append_printf (lines, " %s", tl_status_to_string (data->status));
-  append_change (lines, data);
-  g_string_append_c (lines, '\n');
-}
-
-static void
-test_case (gconstpointer data)
-{
-  const Case *test = data;
-  g_autoptr(GPtrArray) figures = figure_fixture_read (test->text, test->published, NULL);
-  g_autoptr(GString) found = g_string_new (NULL);
-
-  for (guint i = 0; i < figures->len; i++)
-    describe (found, g_ptr_array_index (figures, i));
-  g_assert_cmpstr (found->str, ==, test->expected);
-}
-
-static const Case cases[] = {
+static const FigureCase cases[] = {
   /* Turnover and its partners. */
   { "between", "2020-02-10",
     "Trade between Norway and Chile came to $812.5 million in 2019.",
@@ -363,12 +287,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/figure-finder/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
+  figure_fixture_add_cases ("/figure-finder/", cases, G_N_ELEMENTS (cases));
   g_test_add_func ("/figure-finder/evidence", test_evidence);
   g_test_add_func ("/figure-finder/speaker", test_speaker);
   g_test_add_func ("/figure-finder/hostile", test_hostile);
