@@ -155,6 +155,20 @@ is_base (const TlTradeView *view,
 }
 
 /*
+ * tl_figure_period_is_base:
+ * @view: the sentence
+ * @period: a period of it
+ *
+ * Returns: whether it is what a change is counted from: "compared with July 2023"
+ */
+gboolean
+tl_figure_period_is_base (const TlTradeView *view,
+                          const TlPeriod    *period)
+{
+  return is_base (view, period);
+}
+
+/*
  * tl_figure_period_is_compared:
  * @view: the sentence
  * @token: the first token of an amount
@@ -355,17 +369,34 @@ owns_amount (const TlTradeView *view,
   return token < anchor.first && anchor.first - token <= OWNED_REACH && !amount_between (view, anchor, period);
 }
 
+/* "the 8.7% growth in the same month": "in" tells the time of the growth, and no base. */
+static gboolean
+is_own (const TlTradeView *view,
+        const TlPeriod    *period)
+{
+  TlPhrases *own = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-own");
+  guint token = period->first_token;
+
+  while (token > view->sentence->first_token && tl_trade_view_is_word (view, token - 1, "the"))
+    token--;
+  return token > view->sentence->first_token && tl_phrases_match_at (own, view->reading->text, token - 1, NULL);
+}
+
 /* "$3.9 billion a year earlier", "$1.8 billion recorded during the same period": it is of another time. */
 static gboolean
 is_of_reference (const TlTradeView *view,
                  TlTokenRun         anchor,
                  const TlPeriod    *period)
 {
+  TlTokenRun between = { anchor.end, period->first_token };
+
   if (period->first_token < anchor.end || period->first_token - anchor.end > REFERENCE_REACH)
     return FALSE;
   for (guint i = anchor.end; i < period->first_token; i++)
     if (view->tokens[i].kind != TL_TOKEN_WORD)
       return FALSE;
+  if (tl_trade_view_has_cue (view, TL_CUE_BOUNDARY, between) || tl_trade_view_has_cue (view, TL_CUE_FLOW, between))
+    return FALSE;               /* of what is said next */
   return !is_base (view, period);
 }
 
@@ -408,10 +439,11 @@ tl_figure_period_find (const TlTradeView *view,
           is_of_event (view, anchor, period) || is_time_limit (view, period) ||
           is_outside_quotation (view, anchor, period))
         continue;
-      if (is_amount && owns_amount (view, anchor, period))
+      if (owns_amount (view, anchor, period))
         return period;
-      if (period->unit == TL_PERIOD_REFERENCE ? !is_amount || !is_of_reference (view, anchor, period)
-                                              : is_base (view, period))
+      if (period->unit == TL_PERIOD_REFERENCE
+            ? !is_of_reference (view, anchor, period) || (!is_amount && !is_own (view, period))
+            : is_base (view, period))
         continue;
       if (leads_clause (view, anchor, period))
         gap = MIN (gap, LEADING_GAP);

@@ -9,6 +9,8 @@ const TlPeriod *tl_figure_period_find (const TlTradeView *view,
                                        TlTokenRun         anchor,
                                        gboolean           is_amount);
 gboolean        tl_figure_period_is_trade (const TlPeriod *period);
+gboolean        tl_figure_period_is_base     (const TlTradeView *view,
+                                              const TlPeriod    *period);
 gboolean        tl_figure_period_is_compared (const TlTradeView *view,
                                               guint              token);
 

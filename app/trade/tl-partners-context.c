@@ -315,6 +315,9 @@ find_main (const TlReading *reading,
       const CodeCount *count = &g_array_index (counts, CodeCount, i);
       guint weight = count->weight;
 
+      /* A bloc is named beside the trade of its members. */
+      if (!tl_gazetteer_is_country (tl_gazetteer_get_default (), count->code))
+        weight /= 2;
       if (g_strcmp0 (reading->home, count->code) == 0)
         weight += HOME_WEIGHT;
       if (best == NULL || weight > best_weight)

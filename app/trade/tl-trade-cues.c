@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-/* How far behind "surplus" its trade may stand: "the surplus in the goods trade". */
-#define BALANCE_REACH 3
+/* How far behind "surplus" its trade may stand: "the surplus of US$ 3.6 billion in goods trade". */
+#define BALANCE_REACH 8
 
 /* How far before "trade" an article may stand that makes a deal of it. */
 #define DEAL_REACH 4
@@ -149,7 +149,10 @@ is_sector (TlText  *text,
   return are_some_goods (text, end + 1) || tl_phrases_match_at (words->commodity, text, end + 2, NULL);
 }
 
-/* "the surplus in trade with Chile", "the deficit of its commerce": of the balance, and no flow of its own. */
+/*
+ * "the surplus in trade with Chile", "a deficit of $3 billion in trade with Chile": of the
+ * balance, and no flow of its own.
+ */
 static gboolean
 is_of_balance (GArray *cues,
                TlText *text,
@@ -160,8 +163,10 @@ is_of_balance (GArray *cues,
   if (before == NULL || before->kind != TL_CUE_FLOW || token - before->end_token > BALANCE_REACH ||
       (before->value != TL_FLOW_WORD_SURPLUS && before->value != TL_FLOW_WORD_DEFICIT))
     return FALSE;
-  return before->end_token < token && (tl_text_token_is (text, before->end_token, "in") ||
-                                       tl_text_token_is (text, before->end_token, "of"));
+  for (guint n = 1; n <= 2 && token >= before->end_token + n; n++)
+    if (tl_text_token_is (text, token - n, "in") || tl_text_token_is (text, token - n, "of"))
+      return TRUE;
+  return FALSE;
 }
 
 static guint
@@ -177,7 +182,10 @@ add_flow (GArray *cues,
     return 0;
   cue.end_token = end;
   if (g_str_has_prefix (word->value, "turnover") && is_of_balance (cues, text, token))
-    return end;
+    {
+      g_array_index (cues, TlCue, cues->len - 1).is_unsure = FALSE;
+      return end;
+    }
   if (set_flow_word (&cue, word->value))
     {
       cue.is_sector = is_sector (text, token, end, cue.is_weak);

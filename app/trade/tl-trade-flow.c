@@ -10,6 +10,7 @@
 #include "tl-party.h"
 
 /* What it costs a flow to stand behind its amount, unless it does so as in "$1bn in trade". */
+#define NEXT_CLAUSE_COST 20
 #define BEHIND_COST 10
 
 /* What it costs a word for something else besides to stand behind an amount. */
@@ -58,6 +59,8 @@ cue_cost (const TlTradeView *view,
         return 0;
       if (gap > 0)
         gap += BEHIND_COST;
+      if (tl_trade_view_has_cue (view, TL_CUE_BOUNDARY, (TlTokenRun) { anchor.end, run.first }))
+        gap += NEXT_CLAUSE_COST;        /* "… $18 billion, while imports": of what is said next */
     }
   if (cue->kind == TL_CUE_FLOW && cue->is_weak && cue->value == TL_FLOW_WORD_TURNOVER)
     gap += WEAK_TURNOVER_COST;
