@@ -7,9 +7,13 @@
 
 #include "tl-figure-flow.h"
 
+#include "tl-lexicon.h"
 #include "tl-party.h"
 
 #include <string.h>
+
+/* How far behind "the balance" it may be said that it is negative. */
+#define BALANCE_REACH 12
 
 /* Puts the two in the order that the flow wants, see TlFlow. */
 static void
@@ -152,6 +156,23 @@ explain_flow (const TlDiscourse  *discourse,
     tl_why_add (&data->why, TL_FIELD_FLOW, TL_HOW_STATED, tl_trade_view_cue_span (view, draft->both));
 }
 
+/* "the trade balance was negative at $3bn", "the balance came to -$3bn": it is a deficit. */
+static gboolean
+is_below_zero (const TlTradeView  *view,
+               const TlTradeDraft *draft,
+               const TlCue        *cue)
+{
+  TlPhrases *words = tl_lexicon_get_group (tl_lexicon_get_default (), "balance-negative");
+
+  if (draft->cue == NULL || cue->value != TL_FLOW_WORD_SURPLUS || cue->end_token > draft->anchor.first ||
+      draft->anchor.first - cue->end_token > BALANCE_REACH)
+    return FALSE;
+  for (guint i = cue->end_token; i < draft->anchor.end; i++)
+    if (tl_phrases_match_at (words, view->reading->text, i, NULL))
+      return TRUE;
+  return draft->amount != NULL && draft->amount->value < 0;
+}
+
 /*
  * tl_figure_flow_set:
  * @partners: what the article said of partners before; what is found is remembered
@@ -179,6 +200,8 @@ tl_figure_flow_set (TlPartnersContext  *partners,
 
   if (draft->both != NULL || is_total)
     cue->value = TL_FLOW_WORD_TURNOVER;
+  if (is_below_zero (view, draft, cue))
+    cue->value = TL_FLOW_WORD_DEFICIT;
   /* "Chilean goods for $3bn went the other way" */
   if (cue->is_weak && cue->value == TL_FLOW_WORD_TURNOVER && is_owned (view, cue))
     cue->value = TL_FLOW_WORD_EXPORTS;

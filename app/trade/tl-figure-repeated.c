@@ -19,15 +19,16 @@
 /* From so many figures on an article is a table, in which equal numbers are chance. */
 #define MAX_FIGURES 200
 
+/* A headline may say no more than how much it changed. */
 static gboolean
-same_value (const TlFigureData *a,
-            const TlFigureData *b)
+same_value (const TlFigureData *headline,
+            const TlFigureData *story)
 {
-  if (isnan (a->value) || isnan (b->value))
-    return isnan (a->value) && isnan (b->value) && a->change_kind == TL_CHANGE_PERCENT &&
-           b->change_kind == TL_CHANGE_PERCENT && fabs (a->change - b->change) < CHANGE_ROUNDING;
-  return strcmp (a->currency, b->currency) == 0 &&
-         fabs (a->value - b->value) <= ROUNDING * MAX (fabs (a->value), fabs (b->value));
+  if (isnan (headline->value))
+    return headline->change_kind == TL_CHANGE_PERCENT && story->change_kind == TL_CHANGE_PERCENT &&
+           fabs (headline->change - story->change) < CHANGE_ROUNDING;
+  return strcmp (headline->currency, story->currency) == 0 &&
+         fabs (headline->value - story->value) <= ROUNDING * MAX (fabs (headline->value), fabs (story->value));
 }
 
 static gboolean
