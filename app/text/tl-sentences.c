@@ -285,6 +285,17 @@ is_list_item (const Splitter *self,
          (self->tokens[token + 1].flags & TL_TOKEN_SPACE_BEFORE) != 0;
 }
 
+static gboolean
+has_address (const Splitter *self,
+             guint           first,
+             guint           end)
+{
+  for (guint i = first; i < end; i++)
+    if (self->tokens[i].kind == TL_TOKEN_ADDRESS)
+      return TRUE;
+  return FALSE;
+}
+
 static guint
 find_widest (const Splitter *self,
              guint           first,
@@ -296,7 +307,9 @@ find_widest (const Splitter *self,
     {
       guint width = line_width (self, line, &next);
 
-      widest = MAX (widest, width);
+      /* An address is not broken, and may be longer than any line. */
+      if (!has_address (self, line, next))
+        widest = MAX (widest, width);
     }
   return widest;
 }

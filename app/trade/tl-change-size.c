@@ -35,6 +35,7 @@ typedef struct
   TlPhrases *times;
   TlPhrases *times_not;
   TlPhrases *factor;
+  TlPhrases *factor_not;
   TlPhrases *part;
   TlPhrases *ratio;
   TlPhrases *ratio_base;
@@ -58,6 +59,7 @@ get_words (void)
       read->times = tl_lexicon_get_group (lexicon, "change-times");
       read->times_not = tl_lexicon_get_group (lexicon, "change-times-not");
       read->factor = tl_lexicon_get_group (lexicon, "change-factor");
+      read->factor_not = tl_lexicon_get_group (lexicon, "change-factor-not");
       read->part = tl_lexicon_get_group (lexicon, "change-part");
       read->ratio = tl_lexicon_get_group (lexicon, "change-ratio");
       read->ratio_base = tl_lexicon_get_group (lexicon, "change-ratio-base");
@@ -340,6 +342,27 @@ take_direction (TlText         *text,
   return TRUE;
 }
 
+/* "between 16% and 20%": to the end of the range; its low end is the change. */
+static guint
+range_end (TlText *text,
+           guint   first,
+           guint   end)
+{
+  guint n_tokens, high_end, unit;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  double high;
+
+  if (end + 1 >= n_tokens || tokens[end + 1].sentence != tokens[first].sentence)
+    return end;
+  if (!is_dash (text, end) && !(first > 0 && tl_text_token_is (text, first - 1, "between") &&
+                                tl_text_token_is (text, end, "and")))
+    return end;
+  if (!read_number (text, end + 1, &high, &high_end) || high_end >= n_tokens)
+    return end;
+  unit = unit_end (text, high_end, get_words ()->percent);
+  return unit != 0 ? unit : end;
+}
+
 static gboolean
 read_percent (TlText         *text,
               guint           token,
@@ -353,6 +376,7 @@ read_percent (TlText         *text,
     return FALSE;
   if (tl_phrases_match_at (get_words ()->points, text, end, NULL))
     return FALSE;
+  end = range_end (text, token, end);
   *change = (TlChange) { .first_token = token, .end_token = end, .kind = TL_CHANGE_PERCENT };
   if (tl_text_token_is (text, end, "of") && !is_ratio (text, end))
     return FALSE;               /* "30% of exports" is a share */
@@ -450,7 +474,7 @@ read_factor (TlText   *text,
   guint end;
   const TlWord *word = tl_lexicon_match (get_words ()->factor, text, token, &end);
 
-  if (word == NULL)
+  if (word == NULL || unit_end (text, end, get_words ()->factor_not) != 0)
     return FALSE;
   *change = (TlChange) {
     .first_token = token,
