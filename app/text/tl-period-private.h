@@ -163,6 +163,7 @@ typedef struct
   TlPhrases *ends;
   TlPhrases *span_before;
   TlPhrases *prospective;
+  TlPhrases *compared;
   TlPhrases *future;
   TlPhrases *counted;
   TlPhrases *not_year;

@@ -235,6 +235,11 @@ note_context (PeriodResolver *self,
 {
   if (!is_anchor (mention, period))
     return;
+  /* "May 2019 compared with May 2018": the talk is of 2019. */
+  if (self->context_year > period->start.year &&
+      self->context_sentence == tl_period_sentence_of (self->reader, mention) &&
+      tl_period_is_behind (self->reader, self->reader->groups->compared, mention->first))
+    return;
   self->last = period;
   self->context_year = period->start.year;
   self->context = period->span;

@@ -285,7 +285,7 @@ tl_figure_time_set (const TlDiscourse  *discourse,
       tl_figure_time_put (view, period, data);
       if (period->unit == TL_PERIOD_YEARS)
         set_period_within_years (draft, drafts, data);
-      if (period->unit == TL_PERIOD_REFERENCE && compared >= 0 && &read[compared] < data)
+      if ((period->unit == TL_PERIOD_REFERENCE || period->is_relative) && compared >= 0 && &read[compared] < data)
         set_counterpart (&read[compared], data);
       return period->unit == TL_PERIOD_REFERENCE || is_compared ||
              tl_figure_period_is_compared (view, draft->anchor.first);

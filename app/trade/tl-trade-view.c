@@ -280,7 +280,8 @@ tl_trade_view_gap (const TlTradeView *view,
           opened = 0;
         }
     }
-  if (n_dashes % 2 != 0)
+  /* "in 2023 – up to $3bn": a dash alone begins no insertion. */
+  if (n_dashes % 2 != 0 && between.end - between.first > 1)
     gap += INSERTION_COST;
   for (guint i = 0; i < view->n_cues; i++)
     if (view->cues[i].kind == TL_CUE_BOUNDARY && tl_token_run_contains (between, view->cues[i].first_token))
