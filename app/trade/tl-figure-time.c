@@ -68,6 +68,14 @@ is_year_too_late (const TlTradeView  *view,
          period->end.year == published.year && period->end.month == 12;
 }
 
+/* "the end of November", of which no more than the last days are meant. */
+static gboolean
+ends_a_month (const TlPeriod *period)
+{
+  return tl_date_is_set (period->whole_start) && tl_date_compare (period->whole_start, period->start) < 0 &&
+         tl_date_compare (period->whole_end, period->end) == 0;
+}
+
 /* "In the last two months", said in the middle of a month: that month is not over. */
 static gboolean
 ends_within_month (const TlPeriod *period)
@@ -133,6 +141,10 @@ tl_figure_time_put (const TlTradeView *view,
     }
   if (ends_within_month (period))
     data->end = tl_date_add_months (data->end, -1);
+  /* "$5 billion as of the end of November": since the year began. */
+  if (!isnan (data->value) && data->status == TL_STATUS_REPORTED && ends_a_month (period) &&
+      data->start.month == data->end.month && data->start.year == data->end.year)
+    data->start.month = 1;
   /* A change "between 2021 and 2022" is that of 2022. */
   if (isnan (data->value) && period->unit == TL_PERIOD_YEARS && data->end.year == data->start.year + 1 &&
       !period->is_relative)
