@@ -91,14 +91,33 @@ tl_partners_list_choose (GPtrArray          *candidates,
   return head_of (candidates, before > 0 ? before - 1 : 0);
 }
 
+/* "Georgia's exports: Armenia - $550 million": the item's name stands at its figure. */
+static const TlParty *
+find_at (const TlTradeView  *view,
+         GArray             *parties,
+         const TlTradeDraft *draft)
+{
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const TlParty *party = &g_array_index (parties, TlParty, i);
+
+      if (party->match->first_token >= draft->before_end && party->match->place->form == TL_NAME_PROPER &&
+          stands_at (view, party, draft))
+        return party;
+    }
+  return NULL;
+}
+
 /* A country that stands alone before a figure of a list, as its item's name. */
 static const TlParty *
 find_bare (const TlTradeView  *view,
            GArray             *parties,
            const TlTradeDraft *draft)
 {
-  const TlParty *found = NULL;
+  const TlParty *found = find_at (view, parties, draft);
 
+  if (found != NULL)
+    return found;
   for (guint i = 0; i < parties->len; i++)
     {
       const TlParty *party = &g_array_index (parties, TlParty, i);
@@ -106,8 +125,6 @@ find_bare (const TlTradeView  *view,
       if (party->match->first_token < draft->before_end || party->match->end_token > draft->extent.first ||
           party->match->place->form != TL_NAME_PROPER)
         continue;
-      if (stands_at (view, party, draft))
-        return party;
       if (party->role != TL_ROLE_NONE && party->role != TL_ROLE_SUBJECT && party->role != TL_ROLE_WITH &&
           !tl_trade_view_is_word (view, party->match->first_token - 1, "by"))
         return NULL;
