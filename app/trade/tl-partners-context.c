@@ -151,6 +151,19 @@ weigh (const TlReading    *reading,
   return weight;
 }
 
+/* "US $2 billion": the currency of an amount, of which @next is the first that may hold it. */
+static gboolean
+is_currency (const TlReading    *reading,
+             const TlPlaceMatch *match,
+             guint              *next)
+{
+  while (*next < reading->amounts->len &&
+         g_array_index (reading->amounts, TlAmount, *next).end_token <= match->first_token)
+    (*next)++;
+  return *next < reading->amounts->len &&
+         tl_span_contains (g_array_index (reading->amounts, TlAmount, *next).span, match->span);
+}
+
 static GArray *
 count_countries (const TlReading *reading,
                  GArray          *cues,
@@ -158,7 +171,7 @@ count_countries (const TlReading *reading,
 {
   GArray *counts = g_array_new (FALSE, FALSE, sizeof (CodeCount));
   g_autoptr(GHashTable) index = g_hash_table_new (g_str_hash, g_str_equal);
-  guint next_cue = 0;
+  guint next_cue = 0, next_amount = 0;
 
   for (guint i = 0; i < reading->places->len; i++)
     {
@@ -167,7 +180,8 @@ count_countries (const TlReading *reading,
       guint n = place->form == TL_NAME_CAPITAL ? 0 : 1, weight;
       gpointer slot;
 
-      if (place->kind != TL_PLACE_COUNTRY && !(place->kind == TL_PLACE_BLOC && strcmp (place->code, "EU") == 0))
+      if ((place->kind != TL_PLACE_COUNTRY && !(place->kind == TL_PLACE_BLOC && strcmp (place->code, "EU") == 0)) ||
+          is_currency (reading, match, &next_amount))
         continue;
       weight = n == 0 ? 0 : weigh (reading, cues, match, lead_end, &next_cue);
       slot = g_hash_table_lookup (index, place->code);
