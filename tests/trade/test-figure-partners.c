@@ -39,6 +39,10 @@ static const FigureCase cases[] = {
     "Estonia's imports from Norway came to 40 million euros in 2022, from Iceland to 30 million euros.",
     "exports NO,EE 2022-01..2022-12 40000000 EUR\n"
     "exports IS,EE 2022-01..2022-12 30000000 EUR\n" },
+  { "list-names-alone", "2023-03-01",
+    "Georgia's exports in 2022: Armenia - $550 million, Bulgaria - $300 million.",
+    "exports GE,AM 2022-01..2022-12 550000000 USD\n"
+    "exports GE,BG 2022-01..2022-12 300000000 USD\n" },
   { "list-with", "2023-03-01",
     "Estonia's trade with Latvia reached 3 billion euros and with Lithuania 2 billion euros in 2022.",
     "turnover EE,LV 2022-01..2022-12 3000000000 EUR\n"
@@ -87,6 +91,9 @@ static const FigureCase cases[] = {
   { "sold-to", "2023-03-01",
     "Zambia sold goods worth $300 million to Malawi in 2022.",
     "exports ZM,MW 2022-01..2022-12 300000000 USD\n" },
+  { "sold-adjective", "2023-03-01",
+    "Malawi has few wells. Traders sold Zambian goods worth $300 million to Malawi in 2022.",
+    "exports ZM,MW 2022-01..2022-12 300000000 USD\n" },
   { "owner-of-some-goods", "2023-03-01",
     "Mozambique's leather footwear exports to Malawi came to $2 million in 2022.",
     "exports MZ,MW sector 2022-01..2022-12 2000000 USD\n" },
@@ -112,6 +119,15 @@ static const FigureCase cases[] = {
   { "its-trade-with", "2023-03-01",
     "Botswana expects its trade with Namibia to reach $90 million in 2025.",
     "turnover BW,NA 2025-01..2025-12 90000000 USD forecast\n" },
+  { "its-trade-of-another", "2023-03-01",
+    "Namibia's trade is growing, and Namibia's ports are full. Botswana expects its trade with Angola to reach "
+    "$90 million in 2025.",
+    "turnover NA,WORLD bloc up\n"
+    "turnover AO,BW 2025-01..2025-12 90000000 USD forecast\n" },
+  { "country-referred-to", "2023-03-01",
+    "Chile's exports to Japan came to $9 billion in 2022. Imports from the Asian country were $2 billion.",
+    "exports CL,JP 2022-01..2022-12 9000000000 USD\n"
+    "exports JP,CL 2022-01..2022-12 2000000000 USD\n" },
   { "our", "2023-03-01",
     "Vietnam counts on its farmers. \"Our exports to Cuba came to $40 million in 2022,\" the minister said.",
     "exports VN,CU 2022-01..2022-12 40000000 USD\n" },
@@ -168,6 +184,12 @@ static const FigureCase cases[] = {
   { "all-subject", "2024-03-01",
     "Ukraine reduced exports by 12% to $36 billion in 2023.",
     "exports UA,WORLD bloc 2023-01..2023-12 36000000000 USD -12%\n" },
+  { "all-other-subject", "2024-03-01",
+    "Poland's exports are watched by Poland's farmers. Ukraine has increased exports to $36 billion in 2023.",
+    "exports UA,WORLD bloc 2023-01..2023-12 36000000000 USD up\n" },
+  { "all-said", "2023-03-01",
+    "Japan and Peru are friends, and Japan and Peru trade. Japan's overall trade deficit was $20 billion in 2022.",
+    "balance WORLD,JP bloc 2022-01..2022-12 20000000000 USD\n" },
   { "all-rest-of-world", "2023-03-01",
     "Gambia's exports to the rest of the world were worth $40 million in 2022.",
     "exports GM,WORLD bloc 2022-01..2022-12 40000000 USD\n" },
@@ -214,6 +236,9 @@ static const FigureCase cases[] = {
   { "office", "2023-03-01",
     "The ambassador of Kazakhstan to Malta said that trade between Latvia and Estonia came to $5 billion in 2022.",
     "turnover EE,LV 2022-01..2022-12 5000000000 USD\n" },
+  { "office-behind", "2023-03-01",
+    "Estonia counts its ships. Exports to Latvia came to 5 billion euros in 2022, the president of Finland said.",
+    "exports EE,LV 2022-01..2022-12 5000000000 EUR\n" },
   { "office-possessive", "2023-03-01",
     "Chile's exports to Peru came to $2 billion in 2022, Brazil's foreign minister said.",
     "exports CL,PE 2022-01..2022-12 2000000000 USD\n" },
@@ -235,6 +260,9 @@ static const FigureCase cases[] = {
   { "currency", "2023-03-01",
     "Trade between Fiji and Samoa reached US $2 billion in 2022.",
     "turnover FJ,WS 2022-01..2022-12 2000000000 USD\n" },
+  { "currency-behind-to", "2023-03-01",
+    "Fiji's exports rose to US $2 billion in 2022.",
+    "exports FJ,WORLD bloc 2022-01..2022-12 2000000000 USD up\n" },
 
   /* Nobody's. */
   { "department", "2023-03-01",

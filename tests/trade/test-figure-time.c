@@ -12,6 +12,14 @@ static const FigureCase cases[] = {
   { "leading", "2021-03-01",
     "In 2020, with ports closed and ships at anchor for many weeks, Chile's exports to Peru fell to $1 billion.",
     "exports CL,PE 2020-01..2020-12 1000000000 USD down\n" },
+  { "leading-before-another", "2021-03-01",
+    "In 2020, with the harbours shut that had been built in 2012 for the fishermen and their many small boats, "
+    "Chile's exports to Peru fell to $1 billion.",
+    "exports CL,PE 2020-01..2020-12 1000000000 USD down\n" },
+  { "leading-for-the-first", "2022-03-01",
+    "In 2020 the many busy harbours of Chile exported goods worth $2 billion to Peru, and $3 billion in 2021.",
+    "exports CL,PE 2020-01..2020-12 2000000000 USD\n"
+    "exports CL,PE 2021-01..2021-12 3000000000 USD\n" },
   { "two-years", "2023-03-01",
     "In 2021 Chile's exports to Peru came to $2 billion, and in 2022 to $3 billion.",
     "exports CL,PE 2021-01..2021-12 2000000000 USD\n"
@@ -46,6 +54,9 @@ static const FigureCase cases[] = {
   { "december-of-year", "2005",
     "Chile's exports to Peru came to $90 million in December.",
     "exports CL,PE 2004-12..2004-12 90000000 USD\n" },
+  { "quarter-of-year", "2005",
+    "Chile's exports to Peru came to $90 million in the fourth quarter.",
+    "exports CL,PE 2004-10..2004-12 90000000 USD\n" },
   { "december-of-day", "2005-01-20",
     "Chile's exports to Peru came to $90 million in December.",
     "exports CL,PE 2004-12..2004-12 90000000 USD\n" },
@@ -76,6 +87,10 @@ static const FigureCase cases[] = {
     "Chile's exports to Peru rose in May 2023.\n\nThe harbours were busy.\n\nImports from Peru were $1 billion.",
     "exports CL,PE 2023-05..2023-05 up\n"
     "exports PE,CL 2023-05..2023-05 1000000000 USD\n" },
+  { "carried-from-lead-without-figure", "2023-06-20",
+    "Chile's exports in May 2023 were a surprise.\n\nThe harbours were busy.\n\n"
+    "Shipments to Peru stood at $90 million.",
+    "exports CL,PE 2023-05..2023-05 90000000 USD\n" },
   { "carried-in-sentence", "2023-03-01",
     "In 2022 Chile's exports to Peru came to $2 billion and imports from Peru to $1 billion.",
     "exports CL,PE 2022-01..2022-12 2000000000 USD\n"
@@ -146,6 +161,10 @@ static const FigureCase cases[] = {
     "Chile's exports to Peru rose from $1 billion in 2010 to $2 billion in 2015.",
     "exports CL,PE 2010-01..2010-12 1000000000 USD\n"
     "exports CL,PE 2015-01..2015-12 2000000000 USD up on 2010\n" },
+  { "from-to-far-year", "2016-03-01",
+    "Chile's exports to Peru rose from $1 billion in 2010 to $2 billion as late as 2015.",
+    "exports CL,PE 2010-01..2010-12 1000000000 USD\n"
+    "exports CL,PE 2015-01..2015-12 2000000000 USD up on 2010\n" },
   { "from-to-leading", "2013-03-01",
     "In 2012 Chile's exports to Peru rose from $1.5 billion to $2 billion.",
     "exports CL,PE 2011-01..2011-12 1500000000 USD\n"
@@ -174,6 +193,10 @@ static const FigureCase cases[] = {
   { "against-year", "2023-03-01",
     "Chile's exports to Peru came to $61 million in 2022, against $55 million in 2020.",
     "exports CL,PE 2022-01..2022-12 61000000 USD\n"
+    "exports CL,PE 2020-01..2020-12 55000000 USD\n" },
+  { "against-year-alone", "2023-03-01",
+    "Chile's exports to Peru came to $61 million, against $55 million in 2020.",
+    "exports CL,PE 61000000 USD\n"
     "exports CL,PE 2020-01..2020-12 55000000 USD\n" },
   { "year-earlier", "2023-06-20",
     "Chile's exports to Peru came to $61 million in May 2023, compared with $55 million a year earlier.",
