@@ -77,7 +77,9 @@ may_be (const TlTradeView *view,
 {
   if ((roles & (1u << party->role)) == 0)
     return FALSE;
-  if (party->match->place->form == TL_NAME_CAPITAL && (party->role == TL_ROLE_FROM || party->role == TL_ROLE_TO))
+  /* "between" makes a capital a government only beside another one, see find_joined(). */
+  if (party->match->place->form == TL_NAME_CAPITAL &&
+      (party->role == TL_ROLE_FROM || party->role == TL_ROLE_TO || party->role == TL_ROLE_BETWEEN))
     return FALSE;
   if (is_other_side (party) && has_flow_between (view, cue, party))
     return FALSE;
@@ -192,9 +194,12 @@ is_between_others (const TlTradeView *view,
     return FALSE;
   for (guint i = 0; i < parties->len; i++)
     {
-      const TlPlaceMatch *match = g_array_index (parties, TlParty, i).match;
+      const TlParty *party = &g_array_index (parties, TlParty, i);
+      gboolean is_one_of_two = party->joined ||
+                               (i + 1 < parties->len && g_array_index (parties, TlParty, i + 1).joined);
 
-      if (match->first_token <= token + 3 && match->end_token > token)
+      if (party->match->first_token <= token + 3 && party->match->end_token > token &&
+          (party->match->place->form != TL_NAME_CAPITAL || party->role == TL_ROLE_WITH || is_one_of_two))
         return FALSE;
     }
   return TRUE;

@@ -269,6 +269,10 @@ static const FigureCase cases[] = {
     "The US Commerce Department will rent an office in Japan for $40 million in 2024.", "" },
   { "company", "2023-03-01",
     "Bottles from Malta are liked. The brewer's exports to Cyprus rose 8% in 2022.", "" },
+  { "capital-and-town", "2023-03-01",
+    "Trade between London and New York was worth $3 billion in 2022.", "" },
+  { "town-and-capital", "2023-03-01",
+    "Britain is far away. Trade between New York and London was worth $3 billion in 2022.", "" },
   { "towns", "2023-03-01",
     "Chile is long. Trade between Upper Ford and Lower Ford came to $3 million in 2022.", "" },
 };
