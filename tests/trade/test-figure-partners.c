@@ -188,7 +188,8 @@ static const FigureCase cases[] = {
     "Poland's exports are watched by Poland's farmers. Ukraine has increased exports to $36 billion in 2023.",
     "exports UA,WORLD bloc 2023-01..2023-12 36000000000 USD up\n" },
   { "all-said", "2023-03-01",
-    "Japan and Peru are friends, and Japan and Peru trade. Japan's overall trade deficit was $20 billion in 2022.",
+    "Japan and Peru are friends, and Japan and Peru trade. The total Japanese trade deficit was $20 billion "
+    "in 2022.",
     "balance WORLD,JP bloc 2022-01..2022-12 20000000000 USD\n" },
   { "all-rest-of-world", "2023-03-01",
     "Gambia's exports to the rest of the world were worth $40 million in 2022.",
