@@ -24,7 +24,7 @@ typedef struct
 } SharedSign;
 
 static const SharedSign signs[] = {
-  { "$", "USD", 'D', "AU BB CA FJ HK NZ SG" },
+  { "$", "USD", 'D', "AU BB CA FJ GY HK JM NA NZ SG TT" },
   { "rs", "INR", 'R', "IN LK MU NP PK SC" },
 };
 

@@ -17,6 +17,7 @@
 #include "tl-figure-period.h"
 #include "tl-figure-status.h"
 #include "tl-figure-time.h"
+#include "tl-lexicon.h"
 #include "tl-partners.h"
 #include "tl-speaker.h"
 #include "tl-trade-drafts.h"
@@ -163,6 +164,41 @@ is_of_some_goods (const TlTradeView *view,
   return FALSE;
 }
 
+/* "…, while that with Canada": of something else. */
+static gboolean
+contrasts (const TlTradeView *view,
+           TlTokenRun         run)
+{
+  TlPhrases *words = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-contrast");
+
+  for (guint i = run.first; i < run.end; i++)
+    if (tl_phrases_match_at (words, view->reading->text, i, NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* What a figure is compared with is of the same flow and partners; NULL where there is none before it. */
+static const TlFigureData *
+find_counterpart (const TlTradeView *view,
+                  GArray            *drafts,
+                  const TlFigureData *read,
+                  guint              index)
+{
+  const TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, index);
+  int other = draft->from >= 0 ? draft->from : tl_figure_time_find_compared (view, drafts, draft);
+  const TlTradeDraft *counterpart = other >= 0 ? &g_array_index (drafts, TlTradeDraft, other) : NULL;
+
+  TlTokenRun between;
+
+  if (counterpart == NULL || other >= (int) index || read[other].partners[0][0] == '\0' ||
+      counterpart->anchor.end > draft->anchor.first)
+    return NULL;
+  between = (TlTokenRun) { counterpart->anchor.end, draft->anchor.first };
+  if (tl_trade_view_has_cue (view, TL_CUE_FLOW, between) || contrasts (view, between))
+    return NULL;
+  return &read[other];
+}
+
 static gboolean
 read_draft (Finder            *self,
             const TlTradeView *view,
@@ -172,6 +208,7 @@ read_draft (Finder            *self,
 {
   const TlTradeDraft *draft = &g_array_index (drafts, TlTradeDraft, index);
   const TlFigureData *base = draft->from >= 0 ? &read[draft->from] : NULL;
+  const TlFigureData *counterpart;
   TlFigureData *data = &read[index];
   TlCue cue = draft->cue != NULL ? *draft->cue : self->discourse.last_cue;
   gboolean is_counterpart;
@@ -186,7 +223,10 @@ read_draft (Finder            *self,
       cue.first_token = cue.end_token = draft->anchor.first;      /* where else? it is understood */
       cue.is_sector = cue.is_sector || is_of_some_goods (view, draft->anchor.first);
     }
-  if (!tl_figure_flow_set (&self->partners, &self->discourse, view, draft, &cue, data))
+  counterpart = find_counterpart (view, drafts, read, index);
+  if (counterpart != NULL)
+    tl_figure_flow_take (counterpart, view, data);
+  else if (!tl_figure_flow_set (&self->partners, &self->discourse, view, draft, &cue, data))
     return FALSE;
   /* What something is to rise from has been reached. */
   if (draft->is_base)

@@ -98,19 +98,25 @@ is_owned (const TlTradeView *view,
   return FALSE;
 }
 
-/* The figure goes on about the flow and the partners of the one before. */
-static void
-take_last (const TlDiscourse *discourse,
-           const TlTradeView *view,
-           TlFigureData      *data)
+/*
+ * tl_figure_flow_take:
+ * @other: a figure
+ * @view: the sentence
+ * @data: (inout): another one
+ *
+ * Gives a figure the flow and the partners of another that it goes on about, or is compared with.
+ */
+void
+tl_figure_flow_take (const TlFigureData *other,
+                     const TlTradeView  *view,
+                     TlFigureData       *data)
 {
   static const TlField fields[] = { TL_FIELD_FLOW, TL_FIELD_FIRST_PARTNER, TL_FIELD_SECOND_PARTNER };
-  const TlFigureData *last = &discourse->last;
 
-  data->flow = last->flow;
-  memcpy (data->partners, last->partners, sizeof data->partners);
+  data->flow = other->flow;
+  memcpy (data->partners, other->partners, sizeof data->partners);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    tl_why_carry (&data->why, fields[i], &last->why, fields[i], view->sentence->span);
+    tl_why_carry (&data->why, fields[i], &other->why, fields[i], view->sentence->span);
 }
 
 /* "In the opposite direction": the exports before, the other way; FALSE where there are none. */
@@ -212,7 +218,7 @@ tl_figure_flow_set (TlPartnersContext  *partners,
     }
   else if (draft->cue == NULL && discourse->has_last && !is_total)
     {
-      take_last (discourse, view, data);
+      tl_figure_flow_take (&discourse->last, view, data);
       return TRUE;
     }
   else if (cue->value == TL_FLOW_WORD_REVERSE)

@@ -7,6 +7,9 @@
 G_BEGIN_DECLS
 
 /* Private to this folder. */
+void     tl_figure_flow_take (const TlFigureData *other,
+                              const TlTradeView  *view,
+                              TlFigureData       *data);
 gboolean tl_figure_flow_set (TlPartnersContext  *partners,
                              const TlDiscourse  *discourse,
                              const TlTradeView  *view,

@@ -76,6 +76,23 @@ ends_a_month (const TlPeriod *period)
          tl_date_compare (period->whole_end, period->end) == 0;
 }
 
+/* "as at November 2019", "up to September": the months until then. */
+static gboolean
+is_up_to (const TlTradeView *view,
+          const TlPeriod    *period)
+{
+  TlPhrases *words = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-until");
+  TlPhraseMatch match;
+
+  if (period->unit == TL_PERIOD_DAY)
+    return FALSE;
+  for (guint n = 0; n <= 2 && period->first_token >= view->sentence->first_token + n; n++)
+    if (tl_phrases_match_at (words, view->reading->text, period->first_token - n, &match) &&
+        match.end_token >= period->first_token)
+      return TRUE;
+  return FALSE;
+}
+
 /* "In the last two months", said in the middle of a month: that month is not over. */
 static gboolean
 ends_within_month (const TlPeriod *period)
@@ -142,7 +159,8 @@ tl_figure_time_put (const TlTradeView *view,
   if (ends_within_month (period))
     data->end = tl_date_add_months (data->end, -1);
   /* "$5 billion as of the end of November": since the year began. */
-  if (!isnan (data->value) && data->status == TL_STATUS_REPORTED && ends_a_month (period) &&
+  if (data->status == TL_STATUS_REPORTED &&
+      ((!isnan (data->value) && ends_a_month (period)) || is_up_to (view, period)) &&
       data->start.month == data->end.month && data->start.year == data->end.year)
     data->start.month = 1;
   /* A change "between 2021 and 2022" is that of 2022. */
@@ -152,11 +170,19 @@ tl_figure_time_put (const TlTradeView *view,
   tl_figure_period_explain (view, period, &data->why);
 }
 
-/* The figure that @draft is compared with: it rose from it, or is set against it; -1 where there is none. */
-static int
-find_compared (const TlTradeView  *view,
-               GArray             *drafts,
-               const TlTradeDraft *draft)
+/*
+ * tl_figure_time_find_compared:
+ * @view: the sentence
+ * @drafts: (element-type TlTradeDraft): what it says
+ * @draft: one of them
+ *
+ * Returns: the index of the one that @draft is compared with: that rose from it, or is set
+ *   against it; -1 where there is none
+ */
+int
+tl_figure_time_find_compared (const TlTradeView  *view,
+                              GArray             *drafts,
+                              const TlTradeDraft *draft)
 {
   int index = (int) (draft - (const TlTradeDraft *) (gpointer) drafts->data);
 
@@ -190,7 +216,7 @@ find_stated (const TlTradeView  *view,
              GArray             *drafts)
 {
   const TlPeriod *period = tl_trade_columns_find_row_period (view, draft->row_index, draft->row_length);
-  int compared = find_compared (view, drafts, draft);
+  int compared = tl_figure_time_find_compared (view, drafts, draft);
 
   if (period != NULL)
     return period;
@@ -280,7 +306,7 @@ tl_figure_time_set (const TlDiscourse  *discourse,
                     TlFigureData       *data)
 {
   const TlPeriod *period;
-  int compared = find_compared (view, drafts, draft);
+  int compared = tl_figure_time_find_compared (view, drafts, draft);
   gboolean is_compared = compared >= 0;
 
   if (is_since_last (discourse, view, draft))
@@ -350,7 +376,7 @@ tl_figure_times_complete (TlDiscourse       *discourse,
 {
   for (guint i = 0; i < drafts->len; i++)
     {
-      int compared = find_compared (view, drafts, &g_array_index (drafts, TlTradeDraft, i));
+      int compared = tl_figure_time_find_compared (view, drafts, &g_array_index (drafts, TlTradeDraft, i));
       const TlFigureData *other = compared >= 0 ? &read[compared] : NULL;
       TlFigureData *data = &read[i];
 

@@ -15,6 +15,9 @@ gboolean tl_figure_time_set       (const TlDiscourse  *discourse,
                                    GArray             *drafts,
                                    const TlFigureData *read,
                                    TlFigureData       *data);
+int      tl_figure_time_find_compared (const TlTradeView  *view,
+                                       GArray             *drafts,
+                                       const TlTradeDraft *draft);
 void     tl_figure_times_complete (TlDiscourse        *discourse,
                                    const TlTradeView  *view,
                                    GArray             *drafts,
