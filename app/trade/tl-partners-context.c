@@ -316,6 +316,23 @@ begins_with_one (const TlReading *reading,
   return FALSE;
 }
 
+/* "Seasonally adjusted": a country's report of its trade with everybody, if it never says "bilateral". */
+static gboolean
+are_statistics (GArray *cues)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const TlCue *cue = &g_array_index (cues, TlCue, i);
+
+      if (cue->kind == TL_CUE_PAIR)
+        return FALSE;
+      found |= cue->kind == TL_CUE_STATISTICS;
+    }
+  return found;
+}
+
 /* The country whose trade the article is about. */
 static const CodeCount *
 find_main (const TlReading *reading,
@@ -384,5 +401,5 @@ tl_partners_context_init (TlPartnersContext *self,
   set_topic (&self->pair[1], &top[1]);
   self->is_bilateral = top[1].n * 3 >= top[0].n && stand_out (counts) &&
                        leads_with (reading, lead_end, top[0].code) && leads_with (reading, lead_end, top[1].code) &&
-                       !begins_with_one (reading, cues);
+                       !begins_with_one (reading, cues) && !are_statistics (cues);
 }

@@ -30,6 +30,7 @@ typedef struct
   TlPhrases *worth;
   TlPhrases *any_goods;
   TlPhrases *subject;
+  TlPhrases *statistics;
 } Words;
 
 static const Words *
@@ -58,6 +59,7 @@ get_words (void)
       read->all_goods = tl_lexicon_get_group (lexicon, "trade-goods-all");
       read->any_goods = tl_lexicon_get_group (lexicon, "trade-goods-any");
       read->subject = tl_lexicon_get_group (lexicon, "trade-subject");
+      read->statistics = tl_lexicon_get_group (lexicon, "trade-statistics");
       g_once_init_leave (&words, read);
     }
   return words;
@@ -383,6 +385,7 @@ tl_trade_cues_find (TlText *text)
       add_simple (cues, text, i, words->anaphor, TL_CUE_ANAPHOR);
       add_simple (cues, text, i, words->boundary, TL_CUE_BOUNDARY);
       add_simple (cues, text, i, words->subject, TL_CUE_SUBJECT);
+      add_simple (cues, text, i, words->statistics, TL_CUE_STATISTICS);
       if (tl_phrases_match_at (words->elsewhere, text, i, NULL))
         g_array_append_val (elsewhere, tokens[i].sentence);
     }

@@ -23,6 +23,7 @@ typedef enum
   TL_CUE_BOUNDARY,              /* "while", ";" */
   TL_CUE_TOPIC,                 /* "trade relations": what follows may be about trade */
   TL_CUE_SUBJECT,               /* "the situation": the flow of the sentence before */
+  TL_CUE_STATISTICS,            /* "seasonally adjusted": a country's own count of all its trade */
 } TlCueKind;
 
 typedef enum
