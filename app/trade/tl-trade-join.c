@@ -12,6 +12,10 @@
 #define JOIN_REACH_BEFORE 13
 #define JOIN_REACH_BEHIND 13
 
+/* How far behind its amount ", up 32%" may stand, and how far before the per cent its "up". */
+#define TRAILING_REACH 26
+#define TRAILING_GAP   2
+
 /* The same where nothing else stands between a change and the amount that it led to, or a dash does. */
 #define REACHED_REACH 30
 #define DASH_REACH    6
@@ -111,6 +115,17 @@ is_dash (const TlTradeView *view,
          tl_trade_view_is_word (view, token, "-");
 }
 
+/* "$468 million worth of … in the first five months of the year, up 32%": "up" alone begins no clause. */
+static gboolean
+is_trailing (const TlTradeView *view,
+             TlTokenRun         run)
+{
+  for (guint n = 1; n <= TRAILING_GAP && run.first > view->sentence->first_token + n; n++)
+    if (tl_trade_view_in_group (view, run.first - n, "change-trailing", NULL))
+      return tl_trade_view_is_word (view, run.first - n - 1, ",");
+  return FALSE;
+}
+
 /* "$2bn in 2023 — an increase of 4 percent": a dash parts nothing here. */
 static guint
 join_gap_behind (const TlTradeView  *view,
@@ -121,6 +136,9 @@ join_gap_behind (const TlTradeView  *view,
 
   if (gap <= JOIN_REACH_BEHIND)
     return gap;
+  if (gap <= TRAILING_REACH && is_trailing (view, run) &&
+      !is_parted (view, draft, (TlTokenRun) { draft->anchor.end, run.first }))
+    return JOIN_REACH_BEHIND;
   for (guint token = MAX (draft->anchor.end, run.first - MIN (run.first, DASH_REACH)); token < run.first; token++)
     if (is_dash (view, token) && !is_parted (view, draft, (TlTokenRun) { draft->anchor.end, run.first }))
       return JOIN_REACH_BEHIND;
