@@ -232,10 +232,10 @@ amount_between (const TlTradeView *view,
   return FALSE;
 }
 
-/* "from $1bn in 2010 to $2bn": the year is that of the amount before it. */
-static gboolean
-is_behind_amount (const TlTradeView *view,
-                  TlTokenRun         period)
+/* "from $1bn in 2010 to $2bn": the year is that of the amount before it; NULL where none stands there. */
+static const TlAmount *
+amount_before (const TlTradeView *view,
+               TlTokenRun         period)
 {
   for (guint i = 0; i < view->n_amounts; i++)
     {
@@ -243,9 +243,22 @@ is_behind_amount (const TlTradeView *view,
       TlTokenRun run = { amount->first_token, amount->end_token };
 
       if (run.end <= period.first && !amount->in_brackets && tl_trade_view_gap (view, run, period) <= TAKEN_GAP)
-        return TRUE;
+        return amount;
     }
-  return FALSE;
+  return NULL;
+}
+
+/* "… from $13 million in April, while that with Iran narrowed to": April is only compared with. */
+static gboolean
+is_of_counterpart (const TlTradeView *view,
+                   TlTokenRun         anchor,
+                   const TlPeriod    *period)
+{
+  TlTokenRun run = { period->first_token, period->end_token };
+  const TlAmount *amount = run.end <= anchor.first ? amount_before (view, run) : NULL;
+
+  return amount != NULL && tl_figure_period_is_compared (view, amount->first_token) &&
+         tl_trade_view_has_cue (view, TL_CUE_BOUNDARY, (TlTokenRun) { run.end, anchor.first });
 }
 
 /* "In June 2024, when the ministers met, it was noted that …": when it was said. */
@@ -435,7 +448,8 @@ tl_figure_period_find (const TlTradeView *view,
       guint gap = tl_trade_view_gap (view, anchor, run);
 
       if (!tl_figure_period_is_trade (period) || is_of_compared (view, anchor, period) ||
-          is_occasion (view, anchor, period) || is_duration (view, period) ||
+          is_of_counterpart (view, anchor, period) || is_occasion (view, anchor, period) ||
+          is_duration (view, period) ||
           is_of_event (view, anchor, period) || is_time_limit (view, period) ||
           is_outside_quotation (view, anchor, period))
         continue;
@@ -449,7 +463,7 @@ tl_figure_period_find (const TlTradeView *view,
         gap = MIN (gap, LEADING_GAP);
       if (amount_between (view, anchor, period))
         gap += AMOUNT_COST;
-      else if (run.end <= anchor.first && is_behind_amount (view, run))
+      else if (run.end <= anchor.first && amount_before (view, run) != NULL)
         gap += TAKEN_COST;
       if (run.first >= anchor.end && gap > 0)
         gap--;                  /* as near before as behind: behind it is */

@@ -276,6 +276,35 @@ static const FigureCase cases[] = {
     "Britain is far away. Trade between New York and London was worth $3 billion in 2022.", "" },
   { "towns", "2023-03-01",
     "Chile is long. Trade between Upper Ford and Lower Ford came to $3 million in 2022.", "" },
+  /* What is compared is of the same two. */
+  { "compared-same-trade", "2023-06-20",
+    "Oman bought goods worth $90 million from Kenya in May, down from $145 million in April.",
+    "exports KE,OM 2023-05..2023-05 90000000 USD down\n"
+    "exports KE,OM 2023-04..2023-04 145000000 USD\n" },
+  { "compared-contrast", "2023-06-20",
+    "Oman's deficit with Kenya widened to $14 million in May from $13 million in April, while that with Iran "
+    "narrowed to $3 million.",
+    "balance KE,OM 2023-05..2023-05 14000000 USD up\n"
+    "balance KE,OM 2023-04..2023-04 13000000 USD\n"
+    "balance IR,OM 2023-05..2023-05 3000000 USD down\n" },
+  /* A statistics office counts trade with everybody. */
+  { "statistics", "2023-06-20",
+    "Norway's exports to Chile rose 4% in May 2023.\n\n"
+    "Seasonally adjusted, exports rose to $9 billion in May 2023.",
+    "exports NO,CL 2023-05..2023-05 +4%\n"
+    "exports NO,WORLD bloc 2023-05..2023-05 9000000000 USD up\n" },
+  { "no-statistics", "2023-06-20",
+    "Bilateral trade between Norway and Chile rose 4% in May 2023.\n\n"
+    "Seasonally adjusted, exports rose to $9 billion in May 2023.",
+    "turnover CL,NO 2023-05..2023-05 +4%\n"
+    "exports NO,CL 2023-05..2023-05 9000000000 USD up\n" },
+  /* Below zero. */
+  { "negative-balance", "2023-06-20",
+    "Poland's trade balance with Chile in 2022 was negative at $190 million.",
+    "balance CL,PL 2022-01..2022-12 190000000 USD\n" },
+  { "deficit-in-trade-with", "2023-06-20",
+    "In 2022 Argentina ran a deficit of $360 million in trade with Brazil.",
+    "balance BR,AR 2022-01..2022-12 360000000 USD\n" },
 };
 
 /* An outlet's own country need not be named. */

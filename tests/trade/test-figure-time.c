@@ -257,6 +257,29 @@ static const FigureCase cases[] = {
   { "day", "2023-06-20",
     "Chile's exports to Peru fell to $2 billion, customs said on 5 May 2023.",
     "exports CL,PE 2000000000 USD down\n" },
+  { "as-of-month-end", "2023-06-20",
+    "Trade between Chile and Peru reached $515 million as of the end of November 2022.",
+    "turnover CL,PE 2022-01..2022-11 515000000 USD\n" },
+  { "up-to-month", "2023-06-20",
+    "Chile's exports to Peru fell 6% up to May 2023.",
+    "exports CL,PE 2023-01..2023-05 -6%\n" },
+  { "bracket-abbreviation", "2023-06-20",
+    "Chile's exports to Peru came to $646 million in the first eight months (8M) of 2022.",
+    "exports CL,PE 2022-01..2022-08 646000000 USD\n" },
+  { "change-far-behind", "2023-06-20",
+    "Peru received $468 million worth of shipments from Chile in the first five months of the year, up 32%.",
+    "exports CL,PE 2023-01..2023-05 468000000 USD +32%\n" },
+  { "not-of-the-next-clause", "2023-06-20",
+    "Chile's exports to Peru rose 17% in May compared with May 2022, with a value of $18 million, while imports "
+    "for the same month came to $11 million.",
+    "exports CL,PE 2023-05..2023-05 +17%\n"
+    "exports CL,PE 2023-05..2023-05 18000000 USD\n"
+    "exports PE,CL 2023-05..2023-05 11000000 USD\n" },
+  { "headline-change-of-level", "2023-06-20",
+    "Chile's exports to Peru up 34 percent\n\n"
+    "Chile's exports to Peru rose 34 percent to $2 billion in May 2023.",
+    "exports CL,PE 2023-05..2023-05 +34%\n"
+    "exports CL,PE 2023-05..2023-05 2000000000 USD +34%\n" },
 };
 
 int
