@@ -156,12 +156,13 @@ count_months (const TlPeriod *period)
   return (period->end.year - period->start.year) * 12 + period->end.month - period->start.month + 1;
 }
 
-/* "Trade has grown in 2021": the present perfect with a year is only said within it. */
+/* "2021 to date"; "trade has grown in 2021": the present perfect with a year is only said within it. */
 static gboolean
 is_current (const Story    *self,
             const TlPeriod *period)
 {
   return ends_before (self, TL_WORDS_NOW, period->first_token) ||
+         tl_publication_words_match (TL_WORDS_SO_FAR, self->text, period->end_token, NULL) != NULL ||
          (ends_before (self, TL_WORDS_WITHIN, period->first_token) &&
           stands_before (self, TL_WORDS_PERFECT, period->first_token));
 }
@@ -417,7 +418,10 @@ conclude (const Story    *self,
       evidence->year = findings->base_year + 1;
       evidence->past_end = (TlDate) { (gint16) findings->base_year, 12, 31 };
     }
-  if (findings->current_year >= findings->year)
+  /* "In 2020 so far" is of no year that is over. */
+  if (findings->current_year != 0 && findings->current_year == findings->year)
+    evidence->year = MAX (partial_end.year, findings->current_year);
+  else if (findings->current_year > findings->year)
     evidence->year = MAX (evidence->year, findings->current_year);
   /* Of a year that is half over it is told what the whole of it will bring. */
   if (evidence->year == 0 && findings->year == 0 && findings->has_open_part && names_any (self, TL_WORDS_LAST_YEAR))

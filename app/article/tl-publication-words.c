@@ -22,6 +22,7 @@ static const char *const group_names[TL_N_WORDS] = {
   [TL_WORDS_LAST_MONTH] = "last-month",
   [TL_WORDS_PERFECT] = "perfect",
   [TL_WORDS_WITHIN] = "within",
+  [TL_WORDS_SO_FAR] = "so-far",
   [TL_WORDS_UNTIL] = "until",
   [TL_WORDS_PROSPECTIVE] = "prospective",
   [TL_WORDS_PERCENT] = "percent",

@@ -123,6 +123,7 @@ static const Case cases[] = {
     "imports were worth $400 billion.\n", "2019" },
   { "whole-year-throughout", "Ghana buys more shea butter\n\nTrade was $5 million in 2004.\n\nIn 2004, exports were $3 "
     "million.\n\nDuring 2004, imports grew by 9%.\n", "2005" },
+  { "so-far", "Trade between Peru and Chile was $2 billion in 2020 so far, 5% less than in 2019.\n", "2020" },
   { "perfect", "Ghana buys more shea butter\n\nTrade has grown in 2021, and $9 million is expected.\n", "2021" },
   { "whole-year-twice", "Ghana buys more shea butter\n\nTrade was $5 million in 2004.\n\nIn 2004, exports were $3 million.\n",
     "2005" },
