@@ -60,6 +60,19 @@ flow_before (const TlTradeView  *view,
   return before->cue;
 }
 
+/* "rose 4.4 percent ($577 million), to reach $13.6 billion": the per cent, said as an amount. */
+static gboolean
+is_step_in_brackets (const TlTradeView *view,
+                     const TlAmount    *amount)
+{
+  if (!tl_trade_view_is_word (view, amount->first_token - 1, "("))
+    return FALSE;
+  for (guint i = 0; i < view->n_changes; i++)
+    if (view->changes[i].end_token + 1 == amount->first_token && view->changes[i].kind == TL_CHANGE_PERCENT)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_amounts (const TlTradeView *view,
              TlContinues        continues,
@@ -78,7 +91,7 @@ add_amounts (const TlTradeView *view,
       };
       gboolean is_blocked = FALSE;
 
-      if (amount->in_brackets || fabs (amount->value) < MIN_AMOUNT)
+      if (amount->in_brackets || fabs (amount->value) < MIN_AMOUNT || is_step_in_brackets (view, amount))
         continue;
       draft.cue = tl_trade_columns_find_flow (view, i);
       draft.is_paired = draft.cue != NULL;

@@ -206,6 +206,8 @@ static const Case cases[] = {
   { "block/share", "Japan's share in the total volume of Peru's exports fell to 32.5 percent.", "" },
   { "block/terms", "Peru's terms of trade with Japan worsened by 1.6%.", "" },
   { "block/own", "Peru's trade with Japan is brisk, and a Japanese firm put $4.4 billion of investment into its mines.", "" },
+  { "step-in-brackets", "Chile's imports from Peru rose 4.4 percent ($577 million), to reach $13.6 billion in 2023.",
+    "exports 13600 +4.4%\n" },
 };
 
 int
