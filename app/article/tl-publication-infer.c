@@ -48,6 +48,7 @@ typedef struct
 {
   TlDate   latest;              /* the start of the latest period that is not to come */
   TlDate   partial_end;         /* of the latest period within a year that figures are reported for */
+  int      month_year;          /* the latest in which a month or a day is named that is not to come */
   int      told_year;           /* in which the latest begins that figures are reported for */
   int      range_year;          /* with which the latest of several years ends that they are reported for */
   int      year;                /* the latest whole year that figures are reported for */
@@ -56,6 +57,7 @@ typedef struct
   gboolean is_before_last;      /* a sentence tells it from "last year" */
   int      current_year;        /* a year that words beside it make the present one */
   int      base_year;           /* the latest whose months others are compared with */
+  TlDate   base_end;            /* of the latest months of a known year that others are compared with */
   int      forecast_year;       /* the earliest whole year to come that something is told for */
   gboolean has_open_part;       /* figures are told for months or quarters whose year is not named */
 } Findings;
@@ -156,7 +158,8 @@ count_months (const TlPeriod *period)
   return (period->end.year - period->start.year) * 12 + period->end.month - period->start.month + 1;
 }
 
-/* "2021 to date"; "trade has grown in 2021": the present perfect with a year is only said within it. */
+/* "2021 to date"; "trade has grown in 2021": the present perfect with a year is only said within it,
+ * unless it has grown from what it was then. */
 static gboolean
 is_current (const Story    *self,
             const TlPeriod *period)
@@ -164,7 +167,8 @@ is_current (const Story    *self,
   return ends_before (self, TL_WORDS_NOW, period->first_token) ||
          tl_publication_words_match (TL_WORDS_SO_FAR, self->text, period->end_token, NULL) != NULL ||
          (ends_before (self, TL_WORDS_WITHIN, period->first_token) &&
-          stands_before (self, TL_WORDS_PERFECT, period->first_token));
+          stands_before (self, TL_WORDS_PERFECT, period->first_token) &&
+          !stands_before (self, TL_WORDS_COMPARED, period->first_token));
 }
 
 /* "Expo – 2018" at a story's beginning: an event named with the year it is held in. */
@@ -284,6 +288,15 @@ note_forecast (const Story    *self,
     findings->forecast_year = period->start.year;
 }
 
+static void
+note_base (const TlPeriod *period,
+           Findings       *findings)
+{
+  findings->base_year = MAX (findings->base_year, period->end.year);
+  if (tl_date_compare (period->end, findings->base_end) > 0)
+    findings->base_end = period->end;
+}
+
 /* A period that is over and that figures are reported for. */
 static void
 note_told (const Story    *self,
@@ -298,8 +311,9 @@ note_told (const Story    *self,
   else if (count_months (period) == 12 && period->end.month == 12)
     note_year (self, period, findings);
   else if (is_base (self, period))
-    findings->base_year = MAX (findings->base_year, period->end.year);
-  else if (count_months (period) <= 13 && tl_date_compare (period->end, findings->partial_end) > 0)
+    note_base (period, findings);
+  else if (count_months (period) <= 13 && !stands_before (self, TL_WORDS_SINCE, period->first_token) &&
+           tl_date_compare (period->end, findings->partial_end) > 0)
     findings->partial_end = period->end;
 }
 
@@ -335,6 +349,8 @@ note_period (const Story    *self,
     }
   if (tl_date_compare (period->start, findings->latest) > 0)
     findings->latest = period->start;
+  if (period->unit != TL_PERIOD_YEAR && period->unit != TL_PERIOD_YEARS)
+    findings->month_year = MAX (findings->month_year, period->start.year);
   if (period->unit == TL_PERIOD_YEAR && (is_current (self, period) || is_edition (self, period, paragraph)))
     findings->current_year = MAX (findings->current_year, period->start.year);
   if (has_figure)
@@ -395,6 +411,15 @@ year_behind (const Story    *self,
   return 0;
 }
 
+/* "In September 2023 … 13% less than in August 2023", "3% over the first nine months of 2023": these
+ * are no months of the year before. */
+static gboolean
+is_month_on_month (const Findings *findings)
+{
+  return findings->base_end.year == findings->base_year && findings->partial_end.year == findings->base_year &&
+         tl_date_compare (findings->base_end, findings->partial_end) <= 0;
+}
+
 static void
 conclude (const Story    *self,
           const Findings *findings,
@@ -413,7 +438,7 @@ conclude (const Story    *self,
       evidence->past_end = (TlDate) { (gint16) (evidence->year != 0 ? evidence->year - 1 : findings->year), 12, 31 };
     }
   if (findings->base_year != 0 && findings->base_year >= evidence->year &&
-      findings->base_year >= findings->year)
+      findings->base_year >= findings->year && !is_month_on_month (findings))
     {
       evidence->year = findings->base_year + 1;
       evidence->past_end = (TlDate) { (gint16) findings->base_year, 12, 31 };
@@ -426,8 +451,14 @@ conclude (const Story    *self,
   /* Of a year that is half over it is told what the whole of it will bring. */
   if (evidence->year == 0 && findings->year == 0 && findings->has_open_part && names_any (self, TL_WORDS_LAST_YEAR))
     evidence->year = findings->forecast_year;
+  /* Of months whose year goes without saying one tells beside the year that was closed last. */
+  if (evidence->year == 0 && findings->has_open_part && findings->year > partial_end.year)
+    {
+      evidence->year = findings->year + 1;
+      evidence->past_end = (TlDate) { (gint16) findings->year, 12, 31 };
+    }
   /* It was not written before what it names as past. */
-  if (findings->told_year > evidence->year)
+  if (MAX (findings->told_year, findings->month_year) > evidence->year)
     evidence->year = 0;
   evidence->is_sure = evidence->year != 0;
 }

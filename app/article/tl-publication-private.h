@@ -1,9 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-line.h"
+#include "tl-publication-words.h"
 #include "tl-publication.h"
 
 G_BEGIN_DECLS
+
+/**
+ * TlPage:
+ *
+ * What of a text its day is looked for in.
+ */
+typedef struct
+{
+  TlText        *text;
+  const char    *string;
+  const TlToken *tokens;
+  guint          n_tokens;
+  guint          story;         /* index of the story's first token */
+} TlPage;
+
+gboolean   tl_page_is_word       (const TlPage       *self,
+                                  TlPublicationWords  words,
+                                  guint               token,
+                                  guint              *end_token);
+TlDate     tl_page_find_date     (const TlPage       *self,
+                                  guint               token,
+                                  guint               end);
+void       tl_page_get_tokens    (const TlPage       *self,
+                                  const TlLine       *line,
+                                  guint              *first,
+                                  guint              *end);
+TlDate     tl_page_find_in_story (const TlPage       *self);
+TlDate     tl_page_find_in_tail  (const TlPage       *self);
 
 /**
  * TlEvidence:

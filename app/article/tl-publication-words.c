@@ -19,6 +19,7 @@ static const char *const group_names[TL_N_WORDS] = {
   [TL_WORDS_THIS_YEAR] = "this-year",
   [TL_WORDS_BASE] = "base",
   [TL_WORDS_COMPARED] = "compared",
+  [TL_WORDS_SINCE] = "since",
   [TL_WORDS_LAST_MONTH] = "last-month",
   [TL_WORDS_PERFECT] = "perfect",
   [TL_WORDS_WITHIN] = "within",

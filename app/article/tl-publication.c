@@ -19,8 +19,6 @@
 #include "tl-publication-words.h"
 
 #define MAX_HEAD_LINES 160
-#define N_TAIL_LINES 10
-#define TAIL_SIZE 4096
 
 /* A dateline's day stands within so many tokens of the story's first. */
 #define DATELINE_REACH 14
@@ -33,54 +31,6 @@
 
 /* A story may be put online some days after the day in its dateline. */
 #define MAX_DELAY 3
-
-typedef struct
-{
-  TlText        *text;
-  const char    *string;
-  const TlToken *tokens;
-  guint          n_tokens;
-  guint          story;         /* index of the story's first token */
-} Page;
-
-static gboolean
-is_word (const Page         *self,
-         TlPublicationWords  words,
-         guint               token,
-         guint              *end_token)
-{
-  return tl_publication_words_match (words, self->text, token, end_token) != NULL;
-}
-
-/* The first date with a year in a run of tokens. */
-static TlDate
-find_date (const Page *self,
-           guint       token,
-           guint       end)
-{
-  for (; token < end; token++)
-    {
-      guint date_end;
-      TlDate date;
-
-      if (tl_date_scan_at (self->text, token, &date, &date_end) && date.year != 0 && date_end <= end)
-        return date;
-    }
-  return TL_DATE_NONE;
-}
-
-static void
-get_tokens (const Page   *self,
-            const TlLine *line,
-            guint        *first,
-            guint        *end)
-{
-  gsize offset = (gsize) (line->text - self->string);
-
-  *first = tl_text_find_token (self->text, offset);
-  *end = tl_text_find_token (self->text, offset + line->length - 1) + 1;
-  *end = MIN (*end, self->n_tokens);
-}
 
 /* Whether two dates may be the days of writing and of publishing one story; the year of
  * the dateline may be missing. */
@@ -105,9 +55,20 @@ agree (TlDate dateline,
   return FALSE;
 }
 
+/* "1/10/2020" is the tenth of January where the dateline says so. */
+static TlDate
+read_by_dateline (TlDate dateline,
+                  TlDate date)
+{
+  TlDate swapped = { date.year, date.day, date.month };
+
+  return date.day != 0 && dateline.day != 0 && dateline.month != 0 && !agree (dateline, date) &&
+         tl_date_is_valid (swapped) && agree (dateline, swapped) ? swapped : date;
+}
+
 /* "Data Desk | updated January 2022", "Newsletter of the Chamber, October 2019" */
 static gboolean
-is_masthead (const Page *self,
+is_masthead (const TlPage *self,
              guint       first,
              guint       end)
 {
@@ -118,11 +79,12 @@ is_masthead (const Page *self,
       guint date_end;
       TlDate date;
 
-      is_named = is_named || is_word (self, TL_WORDS_MASTHEAD, i, NULL);
+      is_named = is_named || tl_page_is_word (self, TL_WORDS_MASTHEAD, i, NULL);
       if (i == first || !tl_date_scan_at (self->text, i, &date, &date_end) || date_end != end || date.year == 0)
         continue;
       if (i > first + 1 &&
-          (is_word (self, TL_WORDS_PUBLISHED, i - 1, NULL) || is_word (self, TL_WORDS_UPDATED, i - 1, NULL)))
+          (tl_page_is_word (self, TL_WORDS_PUBLISHED, i - 1, NULL) ||
+           tl_page_is_word (self, TL_WORDS_UPDATED, i - 1, NULL)))
         i--;
       return tl_text_token_is (self->text, i - 1, "|") || (is_named && tl_text_token_is (self->text, i - 1, ","));
     }
@@ -131,16 +93,17 @@ is_masthead (const Page *self,
 
 /* "The ministers shake hands on 4 May 2021 (Agency photo)": no picture from the files. */
 static gboolean
-is_dated_caption (const Page   *self,
+is_dated_caption (const TlPage   *self,
                   const TlLine *line,
                   guint         first,
                   guint         end)
 {
-  if (line->n_chars <= MAX_CONTROL_LINE || !tl_line_is_clutter (line) || find_date (self, first, end).day == 0)
+  if (line->n_chars <= MAX_CONTROL_LINE || !tl_line_is_clutter (line) ||
+      tl_page_find_date (self, first, end).day == 0)
     return FALSE;
   for (guint i = first; i < end; i++)
     {
-      if (is_word (self, TL_WORDS_FILES, i, NULL))
+      if (tl_page_is_word (self, TL_WORDS_FILES, i, NULL))
         return FALSE;
     }
   return TRUE;
@@ -149,7 +112,7 @@ is_dated_caption (const Page   *self,
 /* A day above the story: one that agrees with the dateline, else one with a label, else
  * the one nearest to the story. */
 static TlDate
-find_in_head (const Page *self,
+find_in_head (const TlPage *self,
               TlDate      dateline)
 {
   g_autoptr(GArray) lines = NULL;
@@ -167,20 +130,21 @@ find_in_head (const Page *self,
       TlDate date;
       int score;
 
-      get_tokens (self, line, &first, &end);
-      is_labelled = is_word (self, TL_WORDS_PUBLISHED, first, NULL);
-      is_updated = is_word (self, TL_WORDS_UPDATED, first, NULL);
+      tl_page_get_tokens (self, line, &first, &end);
+      is_labelled = tl_page_is_word (self, TL_WORDS_PUBLISHED, first, NULL);
+      is_updated = tl_page_is_word (self, TL_WORDS_UPDATED, first, NULL);
       /* "Print E-mail Agency, July 26, 2018" */
       is_control = line->n_chars <= MAX_CONTROL_LINE &&
                    (tl_line_is_clutter (line) || is_masthead (self, first, end));
       is_caption = is_dated_caption (self, line, first, end);
-      if (is_word (self, TL_WORDS_SAVED, first, NULL) ||
+      if (tl_page_is_word (self, TL_WORDS_SAVED, first, NULL) ||
           !(is_labelled || is_updated || is_control || is_caption || tl_line_is_date (line) ||
             tl_line_is_month_date (line)))
         continue;
-      date = find_date (self, first, end);
+      date = tl_page_find_date (self, first, end);
       if (!tl_date_is_set (date))
         continue;
+      date = read_by_dateline (dateline, date);
       score = 2 + (is_labelled ? 1 : is_caption ? -2 : is_updated || is_control ? -1 : 0) +
               (dateline.month != 0 && agree (dateline, date) ? 4 : 0);
       if (score >= best_score)
@@ -197,7 +161,7 @@ find_in_head (const Page *self,
  * weekdays, labels and punctuation alone, and no word goes on behind it.
  */
 static TlDate
-find_in_dateline (const Page *self)
+find_in_dateline (const TlPage *self)
 {
   guint end = MIN (self->story + DATELINE_REACH, self->n_tokens);
 
@@ -213,14 +177,15 @@ find_in_dateline (const Page *self)
           gboolean is_apart = next == NULL || next->kind != TL_TOKEN_WORD || (next->flags & TL_TOKEN_ALL_CAPS) != 0;
 
           /* "date 2022-02-22 The ministers met" */
-          if (date.day != 0 && date.year != 0 && i > self->story && is_word (self, TL_WORDS_PUBLISHED, i - 1, NULL))
+          if (date.day != 0 && date.year != 0 && i > self->story &&
+              tl_page_is_word (self, TL_WORDS_PUBLISHED, i - 1, NULL))
             return date;
           /* "Over January-August 2020, trade grew": a month is a dateline's only behind a comma. */
           if (date.day == 0 && (i == self->story || !tl_text_token_is (self->text, i - 1, ",")))
             is_apart = FALSE;
           return is_apart ? date : TL_DATE_NONE;
         }
-      if (is_word (self, TL_WORDS_PUBLISHED, i, &label_end))
+      if (tl_page_is_word (self, TL_WORDS_PUBLISHED, i, &label_end))
         i = label_end - 1;
       else if (token->kind == TL_TOKEN_WORD &&
                ((token->flags & TL_TOKEN_CAPITALISED) == 0 || tl_text_token_is (self->text, i, "on")))
@@ -232,7 +197,7 @@ find_in_dateline (const Page *self)
 /* Where a day of the story's own time may begin: behind "on", "said", "today (", "Friday ("; what
  * is said of things to come is said now. */
 static gboolean
-leads_to_day (const Page *self,
+leads_to_day (const TlPage *self,
               guint       token,
               gboolean    is_prospective,
               guint      *day)
@@ -242,14 +207,14 @@ leads_to_day (const Page *self,
   if (tl_text_token_is (self->text, token, "("))
     {
       *day = token + 1;
-      return token > 0 && (is_word (self, TL_WORDS_WEEKDAYS, token - 1, NULL) ||
-                           is_word (self, TL_WORDS_TODAY, token - 1, NULL));
+      return token > 0 && (tl_page_is_word (self, TL_WORDS_WEEKDAYS, token - 1, NULL) ||
+                           tl_page_is_word (self, TL_WORDS_TODAY, token - 1, NULL));
     }
   if (tl_text_token_is (self->text, token, "on") && !is_prospective)
     end = token + 1;
-  else if (!is_word (self, TL_WORDS_SPOKEN, token, &end))
+  else if (!tl_page_is_word (self, TL_WORDS_SPOKEN, token, &end))
     return FALSE;
-  if (is_word (self, TL_WORDS_WEEKDAYS, end, &end) && tl_text_token_is (self->text, end, ","))
+  if (tl_page_is_word (self, TL_WORDS_WEEKDAYS, end, &end) && tl_text_token_is (self->text, end, ","))
     end++;
   *day = end;
   return TRUE;
@@ -257,7 +222,7 @@ leads_to_day (const Page *self,
 
 /* "Kumasi, August 13:" in a line of its own above the story, without a year. */
 static TlDate
-find_in_place_line (const Page *self)
+find_in_place_line (const TlPage *self)
 {
   g_autoptr(GArray) lines = NULL;
   const TlLine *line;
@@ -269,7 +234,7 @@ find_in_place_line (const Page *self)
   if (lines->len == 0)
     return TL_DATE_NONE;
   line = &g_array_index (lines, TlLine, lines->len - 1);
-  get_tokens (self, line, &first, &end);
+  tl_page_get_tokens (self, line, &first, &end);
   for (guint i = first + 1; i < end && line->n_words <= MAX_PLACE_LINE_WORDS; i++)
     {
       guint date_end;
@@ -284,7 +249,7 @@ find_in_place_line (const Page *self)
 
 /* "… said on 23 November", in the first paragraph, of a thing that is not still to come. */
 static TlDate
-find_in_opening (const Page *self)
+find_in_opening (const TlPage *self)
 {
   guint n_sentences;
   const TlSentence *sentences = tl_text_get_sentences (self->text, &n_sentences);
@@ -299,49 +264,13 @@ find_in_opening (const Page *self)
           guint day, date_end;
           TlDate date;
 
-          is_prospective = is_prospective || is_word (self, TL_WORDS_PROSPECTIVE, t, NULL);
+          is_prospective = is_prospective || tl_page_is_word (self, TL_WORDS_PROSPECTIVE, t, NULL);
           if (leads_to_day (self, t, is_prospective, &day) &&
               tl_date_scan_at (self->text, day, &date, &date_end) && date.day != 0)
             return date;
         }
     }
   return TL_DATE_NONE;
-}
-
-/* Below the story: a day with a label, or, before the address of a source, its day. */
-static TlDate
-find_in_tail (const Page *self)
-{
-  gsize length = strlen (self->string);
-  const char *start = length > TAIL_SIZE ? strchr (self->string + length - TAIL_SIZE, '\n') : self->string;
-  g_autoptr(GArray) lines = NULL;
-  TlDate source = TL_DATE_NONE;
-
-  if (start == NULL)
-    return TL_DATE_NONE;
-  lines = tl_lines_read (start, length - (gsize) (start - self->string), G_MAXUINT);
-  for (guint i = lines->len; i > 0 && i + N_TAIL_LINES > lines->len; i--)
-    {
-      const TlLine *line = &g_array_index (lines, TlLine, i - 1);
-      const char *address, *address_end;
-      guint first, end;
-      TlDate date;
-
-      get_tokens (self, line, &first, &end);
-      if (is_word (self, TL_WORDS_PUBLISHED, first, NULL))
-        {
-          date = find_date (self, first, end);
-          if (tl_date_is_set (date))
-            return date;
-        }
-      if (tl_line_find_address (line, &address, &address_end) && line->n_words < 30)
-        {
-          date = find_date (self, first, tl_text_find_token (self->text, (gsize) (address - self->string)));
-          if (tl_date_is_set (date))
-            source = date;
-        }
-    }
-  return source;
 }
 
 /* The first such day after what the story reports on, and not before it. */
@@ -370,7 +299,7 @@ complete (TlDate            day,
 }
 
 static TlDate
-infer (const Page       *self,
+infer (const TlPage       *self,
        TlDate            dateline,
        const TlEvidence *evidence,
        int               address_year)
@@ -413,7 +342,7 @@ tl_publication_find (TlText     *text,
                      GArray     *periods,
                      GArray     *amounts)
 {
-  Page self = { .text = text, .string = tl_text_get_string (text) };
+  TlPage self = { .text = text, .string = tl_text_get_string (text) };
   TlDate dateline, head, date;
   TlEvidence evidence;
 
@@ -433,8 +362,10 @@ tl_publication_find (TlText     *text,
   date = tl_date_scan_address (url);
   if (date.day != 0 && (dateline.month == 0 || agree (dateline, date)))
     return date;
-  date = find_in_tail (&self);
-  if (tl_date_is_set (date))
+  date = tl_page_find_in_story (&self);
+  if (!tl_date_is_set (date))
+    date = read_by_dateline (dateline, tl_page_find_in_tail (&self));
+  if (tl_date_is_set (date) && (dateline.month == 0 || agree (dateline, date)))
     return date;
 
   evidence = tl_publication_infer (text, story, periods, amounts);

@@ -101,6 +101,18 @@ static const Case cases[] = {
   { "source-line", "Ghana buys more shea butter\n\n" BODY
     "\nVoltanews, 25.10.2019, citing GNA – https://volta.example/a/b\n", "2019-10-25" },
 
+  { "below-alone", "Ghana buys more shea butter\n\n" BODY "\nJune 25, 2011\n\nSource: Voltanews\n", "2011-06-25" },
+  { "below-with-bars", "Ghana buys more shea butter\n\n" BODY "\nVolta Times |\nSunday October 29, 2023, 08:30:34 PM |\n",
+    "2023-10-29" },
+  { "below-of-other-stories", "Ghana buys more shea butter\n\n" BODY "\nTogo buys less\nJune 25, 2011\nMali buys nothing\n"
+    "June 27, 2011\n", NULL },
+  { "signed", "Ghana buys more shea butter\n\n" BODY "It will be a long way. Voltanews, July 26, 2021\n", "2021-07-26" },
+  { "ends-with-a-day", "Ghana buys more shea butter\n\n" BODY "The bridge was opened by the king, July 26, 1921\n", NULL },
+  { "below-standfirst", "Ghana buys more shea butter\n\nThe two countries will go on with their talks about the bridge, the "
+    "ministers of both have said.\n\nFriday, September 12, 2008\n\n" BODY, "2008-09-12" },
+  { "american-by-dateline", "Ghana buys more shea butter\n\n16:12 | Accra, Jan. 10.\n\n" BODY "\nPublished: 1/10/2020\n",
+    "2020-01-10" },
+
   /* the first sentence */
   { "opening", "ACCRA. VOLTANEWS - The minister met the ambassador on 23 November.\n\nTrade reached $500 million in "
     "January-September 2017. \"It was $1 billion in 2014, and this can be reached in 2018\", he said.\n", "2017-11-23" },
@@ -123,6 +135,19 @@ static const Case cases[] = {
     "imports were worth $400 billion.\n", "2019" },
   { "whole-year-throughout", "Ghana buys more shea butter\n\nTrade was $5 million in 2004.\n\nIn 2004, exports were $3 "
     "million.\n\nDuring 2004, imports grew by 9%.\n", "2005" },
+  { "last-year-is-before", "Trade has increased from $5 million in 2011 to $7 million last year, the envoy said.\n", "2013" },
+  { "month-on-month", "In September the surplus was $5 million.\n\nIn September 2023 oil made up 80 percent of exports.\n\n"
+    "Imports fell by 9% compared with August 2023.\n", "2023" },
+  { "throughout-months", "In January-October 2020 exports fell by 5%.\n\nThose to Peru grew by 3% over the first ten months "
+    "of 2020, the office said.\n", "2020" },
+  { "closed-year-and-month", "Exports fell by 8% in January, the office said.\n\nIn 2015 they shrank by 3%, for the first time "
+    "in years.\n", "2016" },
+  { "last-time", "The deficit shrank to $5 million in July, the smallest since a surplus of $1 million in December 2016.\n",
+    NULL },
+  { "later-month-is-named", "Trade came to $5 million in 2014.\n\nIn 2014, exports were $3 million.\n\nThe road was opened "
+    "in May 2017.\n", NULL },
+  { "base-of-month", "Exports stood at $5 million, up 9% from September 2020, the office said.\n", "2021" },
+  { "so-far-first", "Exports fell in February by 2%.\n\nSo far, 2018 saw them grow by 4%.\n", "2018" },
   { "so-far", "Trade between Peru and Chile was $2 billion in 2020 so far, 5% less than in 2019.\n", "2020" },
   { "perfect", "Ghana buys more shea butter\n\nTrade has grown in 2021, and $9 million is expected.\n", "2021" },
   { "whole-year-twice", "Ghana buys more shea butter\n\nTrade was $5 million in 2004.\n\nIn 2004, exports were $3 million.\n",

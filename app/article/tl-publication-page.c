@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Days that stand behind a story's beginning: in a line of their own below its first
+ * paragraph, in lines below its end, or as its last words.
+ */
+
+#include "tl-publication-private.h"
+
+#include <string.h>
+
+#include "tl-date-scan.h"
+
+#define N_TAIL_LINES 10
+#define TAIL_SIZE 4096
+
+/* Below so many lines of a story a day is no longer that of its head. */
+#define MAX_STORY_LINES 5
+
+/* "Friday, 5 March 2021, 10:15 GMT, Accra Times" has no more words. */
+#define MAX_DATE_LINE_WORDS 8
+
+/* Nor has the name that signs a story, "Voltanews Agency, July 26, 2021". */
+#define MAX_SIGNATURE_WORDS 4
+
+/*
+ * tl_page_is_word:
+ * @self: a page
+ * @words: a group of words
+ * @token: index of a token
+ * @end_token: (out) (optional): index after the phrase's last token
+ *
+ * Returns: whether a phrase of @words begins at @token
+ */
+gboolean
+tl_page_is_word (const TlPage       *self,
+                 TlPublicationWords  words,
+                 guint               token,
+                 guint              *end_token)
+{
+  return tl_publication_words_match (words, self->text, token, end_token) != NULL;
+}
+
+/*
+ * tl_page_find_date:
+ * @self: a page
+ * @token: index of a token
+ * @end: index after the last token
+ *
+ * Returns: the first date with a year in a run of tokens
+ */
+TlDate
+tl_page_find_date (const TlPage *self,
+                   guint         token,
+                   guint         end)
+{
+  for (; token < end; token++)
+    {
+      guint date_end;
+      TlDate date;
+
+      if (tl_date_scan_at (self->text, token, &date, &date_end) && date.year != 0 && date_end <= end)
+        return date;
+    }
+  return TL_DATE_NONE;
+}
+
+/*
+ * tl_page_get_tokens:
+ * @self: a page
+ * @line: a line of it
+ * @first: (out): index of its first token
+ * @end: (out): index after its last
+ */
+void
+tl_page_get_tokens (const TlPage *self,
+                    const TlLine *line,
+                    guint        *first,
+                    guint        *end)
+{
+  gsize offset = (gsize) (line->text - self->string);
+
+  *first = tl_text_find_token (self->text, offset);
+  *end = tl_text_find_token (self->text, offset + line->length - 1) + 1;
+  *end = MIN (*end, self->n_tokens);
+}
+
+/* The day of a line that tells nothing else. */
+static TlDate
+read_date_line (const TlPage *self,
+                const TlLine *line)
+{
+  guint first, end;
+  TlDate date;
+
+  /* What stands in brackets is the day of what the story was taken from. */
+  if (line->n_words > MAX_DATE_LINE_WORDS || tl_line_first (line) == '(' || !tl_line_is_date (line))
+    return TL_DATE_NONE;
+  tl_page_get_tokens (self, line, &first, &end);
+  if (tl_page_is_word (self, TL_WORDS_SAVED, first, NULL))
+    return TL_DATE_NONE;
+  date = tl_page_find_date (self, first, end);
+  return date.day != 0 ? date : TL_DATE_NONE;
+}
+
+/*
+ * tl_page_find_in_story:
+ * @self: a page
+ *
+ * Returns: the day in a line of its own among the first of the story, as below a
+ *   standfirst; not set where there is none
+ */
+TlDate
+tl_page_find_in_story (const TlPage *self)
+{
+  g_autoptr(GArray) lines = NULL;
+  TlDate date = TL_DATE_NONE;
+  const char *start;
+
+  if (self->story >= self->n_tokens)
+    return TL_DATE_NONE;
+  start = self->string + self->tokens[self->story].span.start;
+  lines = tl_lines_read (start, MIN (strlen (start), TAIL_SIZE), MAX_STORY_LINES);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const TlLine *line = &g_array_index (lines, TlLine, i);
+
+      if (tl_date_is_set (date) && tl_line_is_prose (line))
+        return date;            /* the story goes on behind it */
+      if (!tl_date_is_set (date))
+        date = read_date_line (self, line);
+    }
+  return TL_DATE_NONE;
+}
+
+/* "Voltanews, July 26, 2021", the last words of a line. */
+static TlDate
+read_signature (const TlPage *self,
+                const TlLine *line)
+{
+  guint n_sentences, first, end, begin;
+  const TlSentence *sentences = tl_text_get_sentences (self->text, &n_sentences);
+
+  tl_page_get_tokens (self, line, &first, &end);
+  if (first >= end)
+    return TL_DATE_NONE;
+  begin = MAX (first, sentences[self->tokens[end - 1].sentence].first_token);
+  for (guint i = begin; i < end && i <= begin + MAX_SIGNATURE_WORDS + 1; i++)
+    {
+      guint date_end;
+      TlDate date;
+
+      if (i > begin + 1 && tl_text_token_is (self->text, i - 1, ",") &&
+          tl_date_scan_at (self->text, i, &date, &date_end) && date.day != 0 && date.year != 0)
+        return date_end + 1 >= end ? date : TL_DATE_NONE;
+      if (self->tokens[i].kind == TL_TOKEN_WORD && (self->tokens[i].flags & TL_TOKEN_CAPITALISED) == 0)
+        break;
+    }
+  return TL_DATE_NONE;
+}
+
+/* The only day that has a line of its own in the tail: where there are more, they are other stories'. */
+typedef struct
+{
+  TlDate   date;
+  gboolean is_other;            /* there is another */
+} Alone;
+
+static void
+note_alone (Alone  *self,
+            TlDate  date)
+{
+  if (!tl_date_is_set (date))
+    return;
+  self->is_other = self->is_other || (tl_date_is_set (self->date) && tl_date_compare (self->date, date) != 0);
+  self->date = date;
+}
+
+/*
+ * tl_page_find_in_tail:
+ * @self: a page
+ *
+ * Returns: a day below the story with a label, or before the address of a source, or alone
+ *   in its line, or with the name that signs the story; not set where there is none
+ */
+TlDate
+tl_page_find_in_tail (const TlPage *self)
+{
+  gsize length = strlen (self->string);
+  const char *start = length > TAIL_SIZE ? strchr (self->string + length - TAIL_SIZE, '\n') : self->string;
+  g_autoptr(GArray) lines = NULL;
+  TlDate source = TL_DATE_NONE;
+  Alone alone = { TL_DATE_NONE, FALSE };
+
+  if (start == NULL)
+    return TL_DATE_NONE;
+  lines = tl_lines_read (start, length - (gsize) (start - self->string), G_MAXUINT);
+  for (guint i = lines->len; i > 0 && i + N_TAIL_LINES > lines->len; i--)
+    {
+      const TlLine *line = &g_array_index (lines, TlLine, i - 1);
+      const char *address, *address_end;
+      guint first, end;
+      TlDate date;
+
+      tl_page_get_tokens (self, line, &first, &end);
+      if (tl_page_is_word (self, TL_WORDS_PUBLISHED, first, NULL))
+        {
+          date = tl_page_find_date (self, first, end);
+          if (tl_date_is_set (date))
+            return date;
+        }
+      if (tl_line_find_address (line, &address, &address_end) && line->n_words < 30)
+        {
+          date = tl_page_find_date (self, first, tl_text_find_token (self->text, (gsize) (address - self->string)));
+          if (tl_date_is_set (date))
+            source = date;
+        }
+      note_alone (&alone, read_date_line (self, line));
+      if (i == lines->len)
+        note_alone (&alone, read_signature (self, line));
+    }
+  return tl_date_is_set (source) || alone.is_other ? source : alone.date;
+}
