@@ -8,6 +8,7 @@
 #include "tl-figure-flow.h"
 
 #include "tl-lexicon.h"
+#include "tl-partners-list.h"
 #include "tl-party.h"
 
 #include <string.h>
@@ -215,6 +216,11 @@ tl_figure_flow_set (TlPartnersContext  *partners,
     {
       cue->value = TL_FLOW_WORD_EXPORTS;
       total = (TlSpan) { owner.span.start, other.span.end };
+    }
+  else if (draft->cue == NULL && discourse->has_last && !is_total &&
+           tl_partners_list_continue (partners, view, draft, cue, &discourse->last, &owner, &other))
+    {
+      is_total = FALSE;         /* the flow is that of the sentence before, the partners are new */
     }
   else if (draft->cue == NULL && discourse->has_last && !is_total)
     {

@@ -306,7 +306,7 @@ begins_with_one (const TlReading *reading,
 
       if (tokens[cue->first_token].sentence >= MAX_LEAD || cue->kind == TL_CUE_PAIR)
         break;
-      if (cue->kind != TL_CUE_FLOW || cue->is_weak)
+      if (cue->kind != TL_CUE_FLOW || cue->is_weak || cue->is_ranked)
         continue;
       for (guint n = 0; n < 2 && behind + n < n_tokens; n++)
         if (tl_phrases_match_at (prepositions, reading->text, behind + n, NULL))

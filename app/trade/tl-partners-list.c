@@ -13,6 +13,9 @@
 
 #include <string.h>
 
+/* How far before its amount "accounted for" may stand: "up to", "some" between. */
+#define ACCOUNTING_REACH 4
+
 /* Between a name and its figure: "Uzbekistan - 122.6 million", "India (-37.9%)". */
 static gboolean
 stands_at (const TlTradeView  *view,
@@ -55,8 +58,40 @@ head_of (GPtrArray *candidates,
   return g_ptr_array_index (candidates, index);
 }
 
+/* "18% with Japan, 11% with Korea": where the name begins that stands right behind the figure; else G_MAXUINT. */
+static guint
+find_name_behind (const TlTradeView  *view,
+                  const TlTradeDraft *draft)
+{
+  guint token = draft->extent.end;
+
+  if (!tl_trade_view_in_group (view, token, "party-preposition", &token))
+    return G_MAXUINT;
+  while (tl_trade_view_in_group (view, token, "party-skipped", NULL))
+    token++;
+  return token;
+}
+
+static const TlParty *
+right_behind (const TlTradeView  *view,
+              GPtrArray          *candidates,
+              const TlTradeDraft *draft)
+{
+  guint token = find_name_behind (view, draft);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const TlParty *party = g_ptr_array_index (candidates, i);
+
+      if (party->match->first_token == token)
+        return party;
+    }
+  return NULL;
+}
+
 /*
  * tl_partners_list_choose:
+ * @view: the sentence
  * @candidates: (element-type TlParty): the partners that the flow has in the sentence, in order
  * @draft: the figure, its place set
  *
@@ -65,7 +100,8 @@ head_of (GPtrArray *candidates,
  * Returns: (nullable): that one; %NULL where there are no two to choose from
  */
 const TlParty *
-tl_partners_list_choose (GPtrArray          *candidates,
+tl_partners_list_choose (const TlTradeView  *view,
+                         GPtrArray          *candidates,
                          const TlTradeDraft *draft)
 {
   const TlParty *same, *first;
@@ -74,6 +110,8 @@ tl_partners_list_choose (GPtrArray          *candidates,
   if (candidates->len < 2)
     return NULL;
   same = at_same_place (candidates, draft);
+  if (same == NULL)
+    same = right_behind (view, candidates, draft);
   if (same != NULL)
     return same;
   while (before < candidates->len &&
@@ -115,6 +153,7 @@ find_bare (const TlTradeView  *view,
            const TlTradeDraft *draft)
 {
   const TlParty *found = find_at (view, parties, draft);
+  guint behind = find_name_behind (view, draft);
 
   if (found != NULL)
     return found;
@@ -122,6 +161,8 @@ find_bare (const TlTradeView  *view,
     {
       const TlParty *party = &g_array_index (parties, TlParty, i);
 
+      if (party->match->first_token == behind && tl_party_is_other_side (view, party->match))
+        return NULL;
       if (party->match->first_token < draft->before_end || party->match->end_token > draft->extent.first ||
           party->match->place->form != TL_NAME_PROPER)
         continue;
@@ -135,17 +176,40 @@ find_bare (const TlTradeView  *view,
   return draft->list_first < draft->extent.first ? found : NULL;
 }
 
+/* "Japan accounted for $3 billion of …": an amount right behind, and no part of something else. */
+static gboolean
+accounts_for (const TlTradeView  *view,
+              const TlTradeDraft *draft)
+{
+  for (guint n = 1; n <= ACCOUNTING_REACH && draft->anchor.first >= view->sentence->first_token + n; n++)
+    if (tl_trade_view_in_group (view, draft->anchor.first - n, "trade-accounting", NULL))
+      return draft->amount != NULL;
+  return FALSE;
+}
+
 /* "Japan was Chile's second trading partner, with …": a partner is named as one. */
 static gboolean
-names_partner (const TlTradeView *view,
-               TlTokenRun         clause)
+names_partner (const TlTradeView  *view,
+               const TlTradeDraft *draft,
+               TlTokenRun          clause)
 {
   TlPhrases *words = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-partner");
 
   for (guint i = clause.first; i < clause.end; i++)
     if (tl_phrases_match_at (words, view->reading->text, i, NULL))
       return TRUE;
-  return FALSE;
+  return accounts_for (view, draft);
+}
+
+/* "Japan's 14.6% ($680 million)": what it owns is a share, and no flow. */
+static gboolean
+has_share (const TlTradeView *view,
+           const TlParty     *party)
+{
+  guint token = party->match->end_token + 1;
+
+  return token < view->sentence->end_token && view->tokens[token].kind == TL_TOKEN_NUMBER &&
+         tl_trade_view_in_group (view, token + 1, "percent", NULL);
 }
 
 /* The one that a clause names as somebody's partner, in a list or by itself; NULL where it names none. */
@@ -158,8 +222,8 @@ find_partner (const TlTradeView  *view,
   const TlParty *found = find_bare (view, parties, draft);
 
   if (found != NULL)
-    return tl_party_is_possessed (view, found->match) ? NULL : found;
-  if (!names_partner (view, clause))
+    return tl_party_is_possessed (view, found->match) && !has_share (view, found) ? NULL : found;
+  if (!names_partner (view, draft, clause))
     return NULL;
   for (guint i = 0; i < parties->len; i++)
     {
@@ -176,28 +240,27 @@ find_partner (const TlTradeView  *view,
   return found;
 }
 
-/* The one whose partner it is: whose name owns the flow or the partner, else whom the talk is of. */
-static void
-supply_partner_owner (TlPartnersContext *self,
-                      const TlTradeView *view,
-                      GArray            *parties,
-                      const TlParty     *partner,
-                      TlSide            *owner)
+/* The one whose partner it is: whose name owns the flow or the partner. */
+static gboolean
+find_partner_owner (const TlTradeView *view,
+                    GArray            *parties,
+                    const TlParty     *partner,
+                    TlSide            *owner)
 {
   for (guint i = 0; i < parties->len; i++)
     {
       const TlParty *party = &g_array_index (parties, TlParty, i);
 
-      if (strcmp (party->code, partner->code) != 0 && party->role != TL_ROLE_OFFICE &&
+      if (strcmp (party->code, partner->code) != 0 && !has_share (view, party) && party->role != TL_ROLE_OFFICE &&
           !tl_trade_view_is_word (view, party->match->first_token - 1, "by") &&
           (tl_party_is_possessed (view, party->match) || party->role == TL_ROLE_OWNER || party->role == TL_ROLE_OF ||
            party->match->place->form == TL_NAME_ADJECTIVE))
         {
           tl_side_set (owner, party->code, TL_HOW_STATED, party->match->span);
-          return;
+          return TRUE;
         }
     }
-  tl_partners_supply_main (self, view, partner->code, owner);
+  return FALSE;
 }
 
 /* "Japan, the country's second largest partner, ran a surplus": the one described so is the subject. */
@@ -254,7 +317,8 @@ tl_partners_list_resolve (TlPartnersContext  *self,
 
   if (partner == NULL)
     return FALSE;
-  supply_partner_owner (self, view, parties, partner, owner);
+  if (!find_partner_owner (view, parties, partner, owner))
+    tl_partners_supply_main (self, view, partner->code, owner);
   if (owner->code[0] == '\0')
     return FALSE;
   tl_side_set (other, partner->code, TL_HOW_STATED, partner->match->span);
@@ -265,5 +329,53 @@ tl_partners_list_resolve (TlPartnersContext  *self,
       *owner = *other;
       *other = mine;
     }
+  return TRUE;
+}
+
+/*
+ * tl_partners_list_continue:
+ * @self: what the article said before; what is found is remembered
+ * @view: a sentence that names no flow
+ * @draft: a figure in it, its place set
+ * @cue: the flow that it goes on about
+ * @last: the figure before
+ * @owner: (out): whose flow it is
+ * @other: (out): with whom
+ *
+ * Finds the partners of "Japan ranked second with $3bn" behind a sentence that names the first.
+ *
+ * Returns: whether another partner is named
+ */
+gboolean
+tl_partners_list_continue (TlPartnersContext  *self,
+                           const TlTradeView  *view,
+                           const TlTradeDraft *draft,
+                           const TlCue        *cue,
+                           const TlFigureData *last,
+                           TlSide             *owner,
+                           TlSide             *other)
+{
+  TlTokenRun clause = tl_trade_view_clause (view, draft->anchor.first);
+  g_autoptr(GArray) parties = tl_parties_find (view, cue, clause, self->names_eu);
+  const TlParty *partner = tl_trade_view_has_phrase (view, "trade-rank")
+                             ? find_partner (view, parties, draft, clause) : NULL;
+
+  if (partner == NULL)
+    return FALSE;
+  if (!find_partner_owner (view, parties, partner, owner))
+    {
+      guint side = cue->value == TL_FLOW_WORD_IMPORTS ? 1 : 0;
+      const TlReason *reason;
+
+      if (last->flow != TL_FLOW_EXPORTS || strcmp (last->partners[side], partner->code) == 0)
+        return FALSE;
+      reason = tl_why_find (&last->why, side == 0 ? TL_FIELD_FIRST_PARTNER : TL_FIELD_SECOND_PARTNER);
+      tl_side_set (owner, last->partners[side], TL_HOW_CARRIED,
+                   reason != NULL ? reason->span : (TlSpan) { 0, 0 });
+    }
+  tl_side_set (other, partner->code, TL_HOW_STATED, partner->match->span);
+  self->last[0] = *owner;
+  self->last[1] = *other;
+  self->last_sentence = view->index;
   return TRUE;
 }

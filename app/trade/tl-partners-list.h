@@ -7,13 +7,21 @@
 G_BEGIN_DECLS
 
 /* Private to this folder. */
-const TlParty *tl_partners_list_choose    (GPtrArray          *candidates,
+const TlParty *tl_partners_list_choose    (const TlTradeView  *view,
+                                           GPtrArray          *candidates,
                                            const TlTradeDraft *draft);
 gboolean       tl_partners_list_resolve   (TlPartnersContext  *self,
                                            const TlTradeView  *view,
                                            const TlTradeDraft *draft,
                                            GArray             *parties,
                                            TlTokenRun          clause,
+                                           TlSide             *owner,
+                                           TlSide             *other);
+gboolean       tl_partners_list_continue  (TlPartnersContext  *self,
+                                           const TlTradeView  *view,
+                                           const TlTradeDraft *draft,
+                                           const TlCue        *cue,
+                                           const TlFigureData *last,
                                            TlSide             *owner,
                                            TlSide             *other);
 

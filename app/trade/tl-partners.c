@@ -50,7 +50,7 @@ has_flow_between (const TlTradeView *view,
   guint position = 0;
 
   while ((other = tl_trade_view_next_cue (view, TL_CUE_FLOW, &position)) != NULL)
-    if ((other->is_weak && (other->value == TL_FLOW_WORD_TURNOVER || other->value == cue->value)) ||
+    if (other->is_ranked || (other->is_weak && (other->value == TL_FLOW_WORD_TURNOVER || other->value == cue->value)) ||
         (is_balance && other->value == TL_FLOW_WORD_TURNOVER))
       continue;                 /* "bought goods worth $3bn from Norway", "the deficit in trade with" */
     else if ((other->first_token >= cue->end_token && other->end_token <= party->match->first_token) ||
@@ -115,7 +115,7 @@ nearest (const TlTradeView  *view,
     }
   if (best != NULL && is_other_side (best) && draft->cue != NULL)
     {
-      const TlParty *chosen = tl_partners_list_choose (candidates, draft);
+      const TlParty *chosen = tl_partners_list_choose (view, candidates, draft);
 
       if (chosen != NULL)
         return chosen;

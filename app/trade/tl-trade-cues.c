@@ -84,7 +84,8 @@ set_flow_word (TlCue      *cue,
       {
         cue->value = (int) names[i].word;
         cue->is_weak = g_str_has_suffix (string, "-weak");
-        cue->is_unsure = g_str_has_suffix (string, "-unsure");
+        cue->is_ranked = g_str_has_suffix (string, "-ranked");
+        cue->is_unsure = cue->is_ranked || g_str_has_suffix (string, "-unsure");
         cue->is_bare = g_str_has_suffix (string, "-bare");
         return TRUE;
       }
@@ -242,8 +243,8 @@ add_world (GArray *cues,
   const TlWord *word = tl_lexicon_match (get_words ()->world, text, token, &end);
 
   if (word != NULL)
-    g_array_append_val (cues, ((TlCue) { token, end, TL_CUE_WORLD, strcmp (word->value, "all") == 0,
-                                       FALSE, FALSE, FALSE, FALSE }));
+    g_array_append_val (cues, ((TlCue) { token, end, .kind = TL_CUE_WORLD,
+                                         .value = strcmp (word->value, "all") == 0 }));
 }
 
 /*
@@ -259,6 +260,8 @@ is_sure (TlText *text,
   const TlCue *before = index > 0 ? &g_array_index (cues, TlCue, index - 1) : NULL;
   const TlWord *preposition = tl_lexicon_match (get_words ()->preposition, text, cue->end_token, NULL);
 
+  if (cue->is_ranked)
+    return FALSE;
   if ((cue->is_sector && cue->value != TL_FLOW_WORD_TURNOVER) ||
       (before != NULL && before->kind == TL_CUE_PAIR && before->end_token == cue->first_token))
     return TRUE;
@@ -335,7 +338,7 @@ drop_unsure (GArray *cues,
 
       while (next < elsewhere->len && g_array_index (elsewhere, guint32, next) < sentence)
         next++;
-      if (cue.kind == TL_CUE_FLOW && (cue.is_weak || cue.is_unsure) &&
+      if (cue.kind == TL_CUE_FLOW && (cue.is_weak || cue.is_unsure) && !cue.is_ranked &&
           next < elsewhere->len && g_array_index (elsewhere, guint32, next) == sentence)
         continue;
       if (cue.kind == TL_CUE_FLOW && (cue.is_unsure || (cue.is_bare && is_deal (text, cue.first_token))) &&

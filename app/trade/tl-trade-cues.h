@@ -46,6 +46,7 @@ typedef struct
   gboolean  is_unsure;          /* a flow word that needs a text about trade around it */
   gboolean  is_bare;            /* a flow word that by itself does not make a text one about trade */
   gboolean  is_sector;          /* a flow of some goods only */
+  gboolean  is_ranked;          /* a word for a partner that says which flow makes it one: "export market" */
 } TlCue;
 
 GArray *tl_trade_cues_find (TlText *text);

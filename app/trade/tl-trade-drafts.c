@@ -37,6 +37,9 @@ begins_as_continuation (const TlTradeView *view)
   subject = tl_trade_view_next_cue (view, TL_CUE_SUBJECT, &position);
   if (subject != NULL && view->n_amounts > 0 && subject->end_token <= view->amounts[0].first_token)
     return TRUE;
+  /* "Jordan ranked second with $875 million" */
+  if (view->n_amounts > 0 && view->n_places > 0 && tl_trade_view_has_phrase (view, "trade-rank"))
+    return TRUE;
   /* Behind an opening quotation mark or a bullet, too. */
   for (guint i = view->sentence->first_token; i < view->sentence->end_token; i++)
     {

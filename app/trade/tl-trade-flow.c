@@ -28,6 +28,19 @@
 /* What it costs "goods for": a verb that says which way they went is better. */
 #define WEAK_TURNOVER_COST 6
 
+/* How far behind "export market" its amount may stand, and what it costs: a word for the flow alone is better. */
+#define RANKED_REACH 40
+#define RANKED_COST  8
+
+/* What it costs a flow to stand in brackets of which its amount is none. */
+#define BRACKETS_COST 15
+
+/* How far before a flow the words may stand that make a cause of it: "due to lower exports". */
+#define CAUSE_REACH 5
+
+/* How far before "share" the per cent may stand that it is. */
+#define SHARE_REACH 3
+
 /* How far from "sold" and its amount the goods may be named, where a clause is longer. */
 #define GOODS_REACH 60
 
@@ -43,6 +56,50 @@ is_partitive (const TlTradeView *view,
   if (tl_trade_view_in_group (view, end, "change-noun", NULL))
     end++;
   return end < view->sentence->end_token && tl_trade_view_in_group (view, end, "trade-partitive", NULL);
+}
+
+/* "trade (exports plus imports) was $5bn": what stands in brackets alone governs nothing outside. */
+static gboolean
+is_in_brackets (const TlTradeView *view,
+                TlTokenRun         run,
+                TlTokenRun         anchor)
+{
+  gboolean is_before = run.end <= anchor.first;
+  TlTokenRun between = is_before ? (TlTokenRun) { run.end, anchor.first } : (TlTokenRun) { anchor.end, run.first };
+  int depth = 0;
+
+  for (guint token = between.first; token < between.end; token++)
+    {
+      if (tl_trade_view_is_word (view, token, "("))
+        depth++;
+      else if (tl_trade_view_is_word (view, token, ")") && (is_before || depth > 0))
+        depth--;
+      if (depth < 0)
+        return TRUE;
+    }
+  return !is_before && depth > 0;
+}
+
+/* "…, due to lower imports, and came to $5bn": why it happened, and not what the figure is of. */
+static gboolean
+is_cause (const TlTradeView *view,
+          TlTokenRun         run,
+          TlTokenRun         anchor)
+{
+  gboolean is_closed = anchor.end <= run.first;
+
+  for (guint token = run.end; token < anchor.first && !is_closed; token++)
+    is_closed = tl_trade_view_is_word (view, token, ",");
+  for (guint n = 1; is_closed && n <= CAUSE_REACH && run.first >= view->sentence->first_token + n; n++)
+    {
+      guint token = run.first - n;
+
+      if (view->tokens[token].kind == TL_TOKEN_PUNCTUATION || tl_token_run_contains (anchor, token))
+        return FALSE;
+      if (tl_trade_view_in_group (view, token, "trade-cause", NULL))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static guint
@@ -64,6 +121,12 @@ cue_cost (const TlTradeView *view,
     }
   if (cue->kind == TL_CUE_FLOW && cue->is_weak && cue->value == TL_FLOW_WORD_TURNOVER)
     gap += WEAK_TURNOVER_COST;
+  if (cue->kind == TL_CUE_FLOW && cue->is_ranked)
+    gap += RANKED_COST;
+  if (cue->kind == TL_CUE_FLOW && gap > 0 && is_in_brackets (view, run, anchor))
+    gap += BRACKETS_COST;
+  if (cue->kind == TL_CUE_FLOW && gap > 0 && is_cause (view, run, anchor))
+    gap += NEXT_CLAUSE_COST;
   return gap;
 }
 
@@ -95,6 +158,39 @@ weak_counts (const TlTradeView *view,
         tl_trade_view_in_group (view, i, "trade-commodity", NULL))
       return is_known || tl_trade_view_has_cue (view, TL_CUE_PAIR, clause);
   return cue->value == TL_FLOW_WORD_TURNOVER && view->n_places > 0;
+}
+
+/* "with a 15% share at $700 million": the share is the per cent, and the amount is none of it. */
+static gboolean
+is_share_in_per_cent (const TlTradeView *view,
+                      const TlCue       *block,
+                      TlTokenRun         anchor)
+{
+  guint behind = block->first_token;
+
+  if (!tl_trade_view_in_group (view, block->first_token, "trade-share", NULL))
+    return FALSE;
+  if (block->end_token > anchor.first)
+    behind = tl_trade_view_is_word (view, anchor.first - 1, "(") ? anchor.first - 1 : anchor.first;
+  for (guint n = 1; n <= SHARE_REACH && behind >= view->sentence->first_token + n; n++)
+    if (tl_trade_view_in_group (view, behind - n, "percent", NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Peru's biggest export market, with $3 billion": such a word counts where its amount follows and a partner is named. */
+static gboolean
+ranked_counts (const TlTradeView *view,
+               const TlCue       *cue,
+               TlTokenRun         anchor)
+{
+  if (anchor.first < cue->end_token || anchor.first - cue->end_token > RANKED_REACH ||
+      !tl_trade_view_same_clause (view, cue->first_token, anchor.first) || !names_party (view))
+    return FALSE;
+  for (guint i = 0; i < view->n_amounts; i++)
+    if (view->amounts[i].first_token == anchor.first)
+      return TRUE;
+  return FALSE;
 }
 
 /* "exports, one of the targets of tariffs, fell to $2bn": what is said by the way governs nothing. */
@@ -182,8 +278,8 @@ tl_trade_flow_find (const TlTradeView *view,
                     TlContinues        continues,
                     gboolean          *is_blocked)
 {
-  const TlCue *best = NULL;
-  guint best_cost = reach + 1, block_cost = G_MAXUINT;
+  const TlCue *best = NULL, *ranked = NULL;
+  guint best_cost = reach + 1, ranked_cost = reach + 1, block_cost = G_MAXUINT;
 
   for (guint i = 0; i < view->n_cues; i++)
     {
@@ -192,14 +288,15 @@ tl_trade_flow_find (const TlTradeView *view,
 
       if (cue->kind == TL_CUE_BLOCK)
         {
-          if (is_aside (view, cue, anchor))
+          if (is_aside (view, cue, anchor) || is_share_in_per_cent (view, cue, anchor))
             continue;
           cost = cue_cost (view, cue, anchor);
           if (cue->first_token >= anchor.end && cost > OWN_NOUN_REACH + BEHIND_COST)
             cost += BLOCK_BEHIND_COST;
           block_cost = MIN (block_cost, cost);
         }
-      else if (cue->kind == TL_CUE_FLOW && (!cue->is_weak || weak_counts (view, cue, anchor, continues)))
+      else if (cue->kind == TL_CUE_FLOW && (!cue->is_weak || weak_counts (view, cue, anchor, continues)) &&
+               (!cue->is_ranked || ranked_counts (view, cue, anchor)))
         {
           cost = cue_cost (view, cue, anchor);
           if (is_other_measure (view, cue))
@@ -207,12 +304,23 @@ tl_trade_flow_find (const TlTradeView *view,
               block_cost = MIN (block_cost, cost);
               continue;
             }
-          if (cost < best_cost)
+          if (cue->is_ranked && cost < ranked_cost)
+            {
+              ranked = cue;
+              ranked_cost = cost;
+            }
+          else if (!cue->is_ranked && cost < best_cost)
             {
               best = cue;
               best_cost = cost;
             }
         }
+    }
+  /* "imports from Chile, the biggest export market, came to $3bn": the flow itself is better, unless it follows. */
+  if (ranked != NULL && ranked_cost < best_cost && (best == NULL || best->first_token >= anchor.end))
+    {
+      best = ranked;
+      best_cost = ranked_cost;
     }
   *is_blocked = block_cost < MIN (best_cost, reach);
   if (*is_blocked || best == NULL)

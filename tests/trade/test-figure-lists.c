@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Partners that are ranked or listed, and which word for a flow an amount goes to; all texts written for this test. */
+
+#include "figure-fixture.h"
+
+static const FigureCase cases[] = {
+  /* A partner that is called one says which flow it is. */
+  { "ranked-first-and-next", "2023-03-01",
+    "Chile's foreign trade is brisk. Peru was the No. 1 consumer of Chilean goods at $2 billion in 2022. Brazil was No. 2 at $1 billion.",
+    "exports CL,PE 2022-01..2022-12 2000000000 USD\n"
+    "exports CL,BR 2022-01..2022-12 1000000000 USD\n" },
+  { "ranked-share", "2023-03-01",
+    "Kenya's foreign trade is brisk. Uganda was Kenya's top export market in 2022 with a 15% market share at $700 million, followed by Egypt's "
+    "9% ($400 million) and Oman's 7% ($300 million) shares.",
+    "exports KE,UG 2022-01..2022-12 700000000 USD\n"
+    "exports KE,EG 2022-01..2022-12 400000000 USD\n"
+    "exports KE,OM 2022-01..2022-12 300000000 USD\n" },
+  { "ranked-second", "2023-03-01",
+    "Chad's exports to Niger were worth $90 million in 2022.\n\nMali ranked second with $70 million.",
+    "exports TD,NE 2022-01..2022-12 90000000 USD\n"
+    "exports TD,ML 2022-01..2022-12 70000000 USD\n" },
+  { "ranked-imports", "2023-03-01",
+    "Fiji's foreign trade is brisk. China was Fiji's biggest source of imports with $300 million in 2022.",
+    "exports CN,FJ 2022-01..2022-12 300000000 USD\n" },
+  { "ranked-behind-flow", "2023-03-01",
+    "Imports from Oman, Kenya's main trading partner in the Gulf, came to $80 million in 2022.",
+    "exports OM,KE 2022-01..2022-12 80000000 USD\n" },
+  { "ranked-without-amount", "2023-03-01",
+    "Oman is Kenya's main trading partner, and roads cost it $80 million in 2022.", "" },
+  { "accounted-for", "2023-03-01",
+    "Oman accounted for $3 billion of India's exports in 2022.",
+    "exports IN,OM 2022-01..2022-12 3000000000 USD\n" },
+  { "accounts-for-part", "2023-03-01",
+    "Egypt accounts for a third of Chile's trade with Africa, which stood at $24 billion in 2022.",
+    "turnover AFRICA,CL bloc 2022-01..2022-12 24000000000 USD\n" },
+  { "right-behind", "2023-03-01",
+    "In 2022 Chile's trade grew with Peru, but it shrank by 18 percent with Bolivia, and by 11 percent with Brazil.",
+    "turnover CL,PE 2022-01..2022-12 up\n"
+    "turnover BO,CL 2022-01..2022-12 -18%\n"
+    "turnover BR,CL 2022-01..2022-12 -11%\n" },
+  /* Not every flow that is named governs. */
+  { "flow-in-brackets", "2023-03-01",
+    "Trade in 2022 (exports plus imports) between Chile and Peru was $3 billion.",
+    "turnover CL,PE 2022-01..2022-12 3000000000 USD\n" },
+  { "flow-as-cause", "2023-03-01",
+    "In 2021 trade between Chile and Peru peaked at $4 billion thanks to exports of copper, and in 2022 it "
+    "came to $3 billion.",
+    "turnover CL,PE 2021-01..2021-12 4000000000 USD\n"
+    "turnover CL,PE 2022-01..2022-12 3000000000 USD\n" },
+  { "export-turnover", "2023-03-01",
+    "In 2022 Laos' export turnover to Cuba reached $40 million.",
+    "exports LA,CU 2022-01..2022-12 40000000 USD\n" },
+  { "balance-of-foreign-trade", "2023-03-01",
+    "Togo's foreign trade balance (exports minus imports) was negative at $90 million in 2022.",
+    "balance WORLD,TG bloc 2022-01..2022-12 90000000 USD\n" },
+};
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_set_nonfatal_assertions ();    /* one run shows all that is misread */
+  figure_fixture_add_cases ("/figure-lists/", cases, G_N_ELEMENTS (cases));
+  return g_test_run ();
+}
