@@ -2,6 +2,8 @@
 #pragma once
 
 #include "tl-gazetteer.h"
+#include "tl-phrase-table.h"
+#include "tl-place-table.h"
 
 G_BEGIN_DECLS
 
@@ -71,10 +73,17 @@ struct _TlGazetteer
   GHashTable       *members;    /* bloc → its members' codes, apart by spaces */
   GHashTable       *words;      /* hash of a word → TlWordUse */
   guint             n_divisions;
+  TlPhraseTable     city_names;
+  const guint32    *city_lists;
+  const TlCityRow  *cities;
 };
 
 TlGazetteer *tl_gazetteer_load     (const char  *bytes,
                                     gsize        length);
+gboolean     tl_gazetteer_map      (TlGazetteer *self,
+                                    gconstpointer data,
+                                    gsize        size,
+                                    GError     **error);
 guint32      tl_gazetteer_word_use (TlGazetteer *self,
                                     guint32      hash);
 

@@ -24,9 +24,15 @@ tl_gazetteer_get_default (void)
   if (g_once_init_enter (&gazetteer))
     {
       g_autoptr(GBytes) bytes = tl_data_lookup ("gazetteer/names.tsv");
-      gsize length;
+      g_autoptr(GBytes) table = tl_data_lookup ("gazetteer/places.table");
+      g_autoptr(GError) error = NULL;
+      gsize length, size;
       const char *data = g_bytes_get_data (bytes, &length);
+      const char *places = g_bytes_get_data (table, &size);
       TlGazetteer *loaded = tl_gazetteer_load (data, length);
+
+      if (!tl_gazetteer_map (loaded, places, size, &error))
+        g_error ("Compiled with wrong data: %s", error->message);
 
       bindtextdomain ("iso_3166-1", ISO_CODES_LOCALEDIR);
       bind_textdomain_codeset ("iso_3166-1", "UTF-8");

@@ -67,11 +67,55 @@ typedef struct
   const TlPlaceName *place;
 } TlPlaceMatch;
 
+/**
+ * TlCityFlags:
+ * @TL_CITY_WORD: the name is a common English word too ("Reading", "Orange")
+ * @TL_CITY_FIRST_NAME: the name is a person's first name too ("Victoria")
+ * @TL_CITY_SEVERAL: several listed cities have the name
+ */
+typedef enum
+{
+  TL_CITY_WORD       = 1 << 0,
+  TL_CITY_FIRST_NAME = 1 << 1,
+  TL_CITY_SEVERAL    = 1 << 2,
+} TlCityFlags;
+
+/**
+ * TlCity:
+ * @end_token: index after the last token of its name
+ * @geoname_id: its id in GeoNames
+ * @population: how many people live there, as far as is known
+ * @size: a class of it: 0 below 20,000, then 1 to 7 from there, 50,000, 100,000, 300,000,
+ *   1, 3 and 10 million on
+ * @flags: #TlCityFlags
+ * @country: code of its country, ends with a zero
+ *
+ * A city from the list of all the world's cities, by a name that stands in a text.
+ */
+typedef struct
+{
+  guint32 end_token;
+  guint32 geoname_id;
+  guint32 population;
+  guint8  size;
+  guint8  flags;
+  char    country[4];
+} TlCity;
+
 typedef struct _TlGazetteer TlGazetteer;
 
 TlGazetteer *tl_gazetteer_get_default   (void);
 GArray      *tl_gazetteer_find          (TlGazetteer *self,
                                          TlText      *text);
+gboolean     tl_gazetteer_find_city     (TlGazetteer *self,
+                                         TlText      *text,
+                                         guint        token,
+                                         TlCity      *city);
+gboolean     tl_gazetteer_find_city_in  (TlGazetteer *self,
+                                         TlText      *text,
+                                         guint        token,
+                                         const char  *country,
+                                         TlCity      *city);
 const char  *tl_gazetteer_get_name      (TlGazetteer *self,
                                          const char  *code);
 char        *tl_gazetteer_dup_display_name (TlGazetteer *self,

@@ -164,34 +164,6 @@ tl_phrases_add (TlPhrases  *self,
   g_ptr_array_insert (entries, (int) place, entry);
 }
 
-static gboolean
-is_apostrophe (gunichar c)
-{
-  return c == '\'' || c == 0x2019 || c == 0x02bc;
-}
-
-/* Whether two words are the same, case included; the typographic apostrophe is the plain one. */
-static gboolean
-same_letters (const char *a,
-              const char *end_a,
-              const char *b,
-              const char *end_b)
-{
-  if (end_a - a == end_b - b && memcmp (a, b, (gsize) (end_a - a)) == 0)
-    return TRUE;
-  while (a < end_a && b < end_b)
-    {
-      gunichar c = g_utf8_get_char (a);
-      gunichar d = g_utf8_get_char (b);
-
-      if (c != d && !(is_apostrophe (c) && is_apostrophe (d)))
-        return FALSE;
-      a = g_utf8_next_char (a);
-      b = g_utf8_next_char (b);
-    }
-  return a == end_a && b == end_b;
-}
-
 /*
  * Whether the tokens from @token are the words of @entry, which has the first of them by
  * its hash.  32 bits of hash over whole words: a clash is not worth the comparison.
@@ -221,8 +193,8 @@ is_written_so (const char    *text,
       const TlToken *word = &g_array_index (entry->tokens, TlToken, i);
 
       if (word->kind == TL_TOKEN_WORD &&
-          !same_letters (text + token[i].span.start, text + token[i].span.end,
-                         entry->phrase + word->span.start, entry->phrase + word->span.end) &&
+          !tl_same_spelling (text + token[i].span.start, text + token[i].span.end,
+                             entry->phrase + word->span.start, entry->phrase + word->span.end) &&
           (token[i].flags & TL_TOKEN_ALL_CAPS) == 0)    /* a small word, too: "HOUSE OF LORDS" */
         return FALSE;
     }

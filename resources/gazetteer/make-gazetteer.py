@@ -23,7 +23,8 @@ It ends the build with a message when two places claim one name.
 import json
 import pathlib
 import sys
-import unicodedata
+
+from gazetteer_rows import fail, read_rows, split_names, without_accents
 
 # The program keeps a bit for each kind of division.
 MAX_DIVISIONS = 24
@@ -46,25 +47,6 @@ COMMON_WORDS = frozenset((
 GROUP_NOUNS = ("countries", "nations", "states", "economies")
 
 
-def fail(message):
-    sys.exit("make-gazetteer.py: " + message)
-
-
-def read_rows(path, n_columns):
-    """The rows of a table, without comments, each filled up to n_columns."""
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line == "" or line.startswith("#"):
-            continue
-        cells = [cell.strip() for cell in line.split("\t")]
-        if len(cells) > n_columns:
-            fail(f"{path.name}:{number}: more than {n_columns} columns")
-        yield cells + [""] * (n_columns - len(cells))
-
-
-def split_names(cell):
-    return [name.strip() for name in cell.split(";") if name.strip() != ""]
-
-
 def split_marks(name):
     """'the West!' → ('West', {'!', 't'})"""
     marks = set()
@@ -75,11 +57,6 @@ def split_marks(name):
         marks.add("t")
         name = name[4:]
     return name, marks
-
-
-def without_accents(name):
-    decomposed = unicodedata.normalize("NFD", name)
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def spellings(name):

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-table-file.h"
+#include "tl-text.h"
+
+G_BEGIN_DECLS
+
+/* The sections of a table of phrases, in the order in which they follow each other in its file. */
+enum
+{
+  TL_PHRASE_FILTER,             /* guint64: a bit for each hash of a first word; a power of two */
+  TL_PHRASE_BUCKETS,            /* guint32: where each bucket's rows begin; a power of two, and the end */
+  TL_PHRASE_ROWS,               /* TlPhraseRow, by bucket, in each the longest first */
+  TL_PHRASE_WORDS,              /* TlPhraseWord: the words but the first of phrases that have several */
+  TL_PHRASE_N_SECTIONS,
+};
+
+/**
+ * TlPhraseRow:
+ * @hash: of its first word
+ * @phrase: where it stands among the strings
+ * @words: index of its second word
+ * @value: what it is found for
+ * @first_length: bytes of its first word
+ * @n_words: how many words it has
+ * @marks: what its maker likes, for who finds it
+ */
+typedef struct
+{
+  guint32 hash;
+  guint32 phrase;
+  guint32 words;
+  guint32 value;
+  guint16 first_length;
+  guint8  n_words;
+  guint8  marks;
+} TlPhraseRow;
+
+/**
+ * TlPhraseWord:
+ * @hash: of the word
+ * @start: where it stands in its phrase
+ * @end: where it ends
+ */
+typedef struct
+{
+  guint32 hash;
+  guint16 start;
+  guint16 end;
+} TlPhraseWord;
+
+/**
+ * TlPhraseTable:
+ *
+ * A table of phrases that are found as they are written or all in capitals, used where it
+ * lies in a #TlTableFile.  Like #TlPhrases, but nothing is made of it at start.
+ */
+typedef struct
+{
+  const guint64      *filter;
+  const guint32      *buckets;
+  const TlPhraseRow  *rows;
+  const TlPhraseWord *words;
+  const char         *strings;
+  guint32             filter_mask;
+  guint32             bucket_shift;
+} TlPhraseTable;
+
+/**
+ * TlPhraseFound:
+ * @end_token: index after its last token
+ * @value: the row's
+ * @marks: the row's
+ */
+typedef struct
+{
+  guint32 end_token;
+  guint32 value;
+  guint8  marks;
+} TlPhraseFound;
+
+gboolean tl_phrase_table_open     (TlPhraseTable       *self,
+                                   const TlTableFile   *file,
+                                   guint                first_section,
+                                   guint                strings_section,
+                                   guint32              n_values,
+                                   GError             **error);
+gboolean tl_phrase_table_match_at (const TlPhraseTable *self,
+                                   TlText              *text,
+                                   guint                token,
+                                   TlPhraseFound       *found);
+
+/* Of which bucket a hash is; the highest bits of a product are its best. */
+static inline guint32
+tl_phrase_bucket (guint32 hash,
+                  guint32 bucket_shift)
+{
+  return (guint32) (((guint64) (guint32) (hash * 0x9e3779b1u)) >> bucket_shift);
+}
+
+G_END_DECLS
