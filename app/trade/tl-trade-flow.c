@@ -178,7 +178,8 @@ is_share_in_per_cent (const TlTradeView *view,
   return FALSE;
 }
 
-/* "Peru's biggest export market, with $3 billion": such a word counts where its amount follows and a partner is named. */
+/* "Peru's biggest export market, with $3 billion": such a word counts where its amount follows and
+ * a partner is named. */
 static gboolean
 ranked_counts (const TlTradeView *view,
                const TlCue       *cue,
