@@ -39,9 +39,11 @@ start_of (const TlWord *word,
   return start;
 }
 
-/* The country of which the text speaks most, the first of them; its own goes before all others. */
+/* The country of which the text speaks most, the first of them; its own goes before all others.
+ * Of a year that only some write so, "2021-22", it is one of those. */
 static FiscalStart
-find_start_in_text (const PeriodResolver *self)
+find_start_in_text (const PeriodResolver *self,
+                    gboolean              is_bare_split)
 {
   TlPhrases *group = tl_lexicon_get_group (tl_lexicon_get_default (), "fiscal-years");
   g_autoptr(GArray) matches = tl_phrases_find (group, self->reader->text);
@@ -54,6 +56,8 @@ find_start_in_text (const PeriodResolver *self)
       FiscalStart start = start_of (g_array_index (matches, TlPhraseMatch, i).value, code);
       guint k = 0;
 
+      if (is_bare_split && !start.is_split)
+        continue;
       while (k < n_countries && strcmp (countries[k].code, code) != 0)
         k++;
       if (k == MAX_COUNTRIES)
@@ -104,18 +108,20 @@ find_owner (const PeriodReader *reader,
 
 static FiscalStart
 find_start (PeriodResolver *self,
-            const Mention  *mention)
+            const Mention  *mention,
+            const YearSpec *year)
 {
+  int i = year->is_split && !year->is_fiscal;
   FiscalStart start;
 
   if (find_owner (self->reader, mention, &start))
     return start;
-  if (!self->has_fiscal)
+  if (!self->has_fiscal[i])
     {
-      self->fiscal = find_start_in_text (self);
-      self->has_fiscal = TRUE;
+      self->fiscal[i] = find_start_in_text (self, i != 0);
+      self->has_fiscal[i] = TRUE;
     }
-  return self->fiscal;
+  return self->fiscal[i];
 }
 
 /* Whether a country that writes its fiscal years as "2021-22" is named near a mention. */
@@ -150,7 +156,7 @@ tl_period_is_fiscal (PeriodResolver *self,
 
   if (year->is_fiscal || !year->is_split)
     return year->is_fiscal;
-  start = find_start (self, mention);
+  start = find_start (self, mention, year);
   return start.month != 0 && (start.is_split || is_split_nearby (self->reader, mention));
 }
 
@@ -220,7 +226,7 @@ find_begin (PeriodResolver *self,
   if (year->is_persian && year->kind == YEAR_NAMED)
     return persian_year_begin (year->value);
   if (!year->is_persian && year->start == 0)
-    start = find_start (self, mention);
+    start = find_start (self, mention, year);
   if (start.month == 0 && !year->is_persian)
     return TL_DATE_NONE;
   begin = (TlDate) { 0, (guint8) start.month, (guint8) start.day };
@@ -238,23 +244,13 @@ find_begin (PeriodResolver *self,
   return begin_around (day, begin, year->kind == YEAR_CURRENT ? 0 : year->value, year->is_persian);
 }
 
-/*
- * tl_period_resolve_fiscal:
- * @self: what is known so far
- * @mention: a fiscal year, or months of one
- * @year: which
- * @period: (inout): the period
- *
- * Sets the days of what is counted in fiscal years.  Named months are the calendar's, others
- * are counted from the year's beginning.  Where no country tells when that is, they stay unknown.
- */
-void
-tl_period_resolve_fiscal (PeriodResolver *self,
-                          const Mention  *mention,
-                          const YearSpec *year,
-                          TlPeriod       *period)
+/* Sets the months of a fiscal year that begins on @begin. */
+static void
+set_fiscal_months (const Mention  *mention,
+                   const YearSpec *year,
+                   TlDate          begin,
+                   TlPeriod       *period)
 {
-  TlDate begin = find_begin (self, mention, year);
   int month = 0, last = TL_MONTHS_OF_YEAR;
 
   if (begin.year < 2 || begin.year > 9990)
@@ -274,4 +270,56 @@ tl_period_resolve_fiscal (PeriodResolver *self,
     }
   period->start = add_fiscal_months (year, begin, month);
   period->end = tl_date_add_days (add_fiscal_months (year, begin, last), -1);
+}
+
+/*
+ * tl_period_resolve_fiscal:
+ * @self: what is known so far
+ * @mention: a fiscal year, or months of one
+ * @year: which
+ * @period: (inout): the period
+ *
+ * Sets the days of what is counted in fiscal years.  Named months are the calendar's, others
+ * are counted from the year's beginning.  Where no country tells when that is, they stay unknown.
+ */
+void
+tl_period_resolve_fiscal (PeriodResolver *self,
+                          const Mention  *mention,
+                          const YearSpec *year,
+                          TlPeriod       *period)
+{
+  set_fiscal_months (mention, year, find_begin (self, mention, year), period);
+}
+
+/*
+ * tl_period_resolve_fiscal_from:
+ * @self: what is known so far
+ * @mention: "the previous fiscal year", or months of it
+ * @anchor: the period named before
+ * @period: (inout): the period
+ *
+ * Sets the days of what is counted in fiscal years from the one in which @anchor begins.
+ *
+ * Returns: whether it is known when such years begin
+ */
+gboolean
+tl_period_resolve_fiscal_from (PeriodResolver *self,
+                               const Mention  *mention,
+                               const TlPeriod *anchor,
+                               TlPeriod       *period)
+{
+  FiscalStart start = { 0 };
+  TlDate begin = { 0 };
+
+  if (anchor->start.day == 0)
+    return FALSE;
+  if (!mention->year.is_persian)
+    start = find_start (self, mention, &mention->year);
+  if (start.month == 0 && !mention->year.is_persian)
+    return FALSE;
+  begin.month = (guint8) start.month;
+  begin.day = (guint8) start.day;
+  begin = begin_around (anchor->start, begin, mention->year.value, mention->year.is_persian);
+  set_fiscal_months (mention, &mention->year, begin, period);
+  return TRUE;
 }

@@ -99,7 +99,7 @@ guess_year (PeriodResolver *self,
   if (published.year != 0 && last > LATE_MONTH && !tl_period_is_future (self, mention) &&
       (last == TL_MONTHS_OF_YEAR || self->month_years[TL_MONTHS_OF_YEAR] == published.year - 1))
     return published.year - 1;
-  if (published.year == 0 || self->context_year == published.year - 1)
+  if (published.year == 0)
     return take_context_year (self);
   return published.year;
 }

@@ -42,6 +42,25 @@ is_notation_here (const PeriodReader *self,
          self->tokens[token - 1].kind == TL_TOKEN_PUNCTUATION;
 }
 
+/* "8M-22", "Q1/22": two digits right behind the hyphen, and nothing joined to them. */
+static gboolean
+read_two_digits (const PeriodReader *self,
+                 guint               token,
+                 Mention            *mention)
+{
+  if (token >= self->n_tokens ||
+      !tl_period_is_attached (self, token - 1) || !tl_period_is_attached (self, token) ||
+      self->tokens[token].span.end - self->tokens[token].span.start != 2 ||
+      tl_period_read_integer (self, token, 2) < 0 ||
+      (tl_period_is_attached (self, token + 1) && !tl_period_is_end (self, token + 1)))
+    return FALSE;
+  mention->year = (YearSpec) {
+    .kind = YEAR_NAMED, .value = tl_period_full_year (tl_period_read_integer (self, token, 2)),
+  };
+  mention->end = token + 1;
+  return TRUE;
+}
+
 /* "Q1 2021", "1H 2019", "9M 2020", "Q1-Q3 2020", "Q1'16". */
 gboolean
 tl_period_read_notation (const PeriodReader *self,
@@ -65,6 +84,8 @@ tl_period_read_notation (const PeriodReader *self,
     }
   next = mention->end;
   next = tl_period_is (self, next, "/") ? next + 1 : tl_period_skip_hyphen (self, next);
+  if (next > mention->end && read_two_digits (self, next, mention))
+    return TRUE;
   if (next > mention->end && tl_period_is_attached (self, next) && tl_period_read_year (self, next) != 0)
     mention->end = next;        /* "Q1/2021", "Q1-2021" */
   tl_period_read_year_behind (self, mention);

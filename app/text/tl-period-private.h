@@ -164,6 +164,7 @@ typedef struct
   TlPhrases *span_before;
   TlPhrases *prospective;
   TlPhrases *compared;
+  TlPhrases *changed;
   TlPhrases *future;
   TlPhrases *counted;
   TlPhrases *not_year;
@@ -217,8 +218,8 @@ typedef struct
   gboolean            context_is_fiscal;
   gboolean            context_is_said;   /* its year stands in the text */
   int                 month_years[TL_MONTHS_OF_YEAR + 1]; /* found for months without a year */
-  FiscalStart         fiscal;            /* of the text; found when first asked for */
-  gboolean            has_fiscal;
+  FiscalStart         fiscal[2];         /* of the text, of its "2021-22"; found when asked for */
+  gboolean            has_fiscal[2];
   const TlPeriod     *last;              /* the last period that may be an anchor, NULL for none */
   TlSpan              anchor;            /* the words that the mention in hand has its year from */
 } PeriodResolver;
@@ -403,6 +404,10 @@ gboolean tl_period_is_fiscal             (PeriodResolver       *self,
 void     tl_period_resolve_fiscal        (PeriodResolver       *self,
                                           const Mention        *mention,
                                           const YearSpec       *year,
+                                          TlPeriod             *period);
+gboolean tl_period_resolve_fiscal_from   (PeriodResolver       *self,
+                                          const Mention        *mention,
+                                          const TlPeriod       *anchor,
                                           TlPeriod             *period);
 
 /* tl-period-anchors.c */

@@ -287,6 +287,15 @@ find_anchor (const PeriodResolver *self,
   return before < index ? &g_array_index (periods, TlPeriod, before) : NULL;
 }
 
+/* "The first quarter of the previous fiscal year"; that year itself, counted from a fiscal one. */
+static gboolean
+is_fiscal_part (const Mention  *mention,
+                const TlPeriod *anchor)
+{
+  return mention->year.kind == YEAR_ANCHORED && mention->year.is_fiscal && !mention->has_names &&
+         (mention->shape == SHAPE_MONTHS || (mention->shape == SHAPE_YEAR && anchor->is_fiscal));
+}
+
 /* Of a part of a period, "late 2016", it is the whole that another is counted from. */
 static void
 resolve_reference (PeriodResolver *self,
@@ -301,7 +310,9 @@ resolve_reference (PeriodResolver *self,
       whole = *anchor;
       whole.start = anchor->whole_start;
       whole.end = anchor->whole_end;
-      tl_period_resolve_anchored (mention, &whole, self->published, period);
+      if (!is_fiscal_part (mention, anchor) ||
+          !tl_period_resolve_fiscal_from (self, mention, &whole, period))
+        tl_period_resolve_anchored (mention, &whole, self->published, period);
       period->anchor = anchor->span;
     }
   else
@@ -309,6 +320,23 @@ resolve_reference (PeriodResolver *self,
       tl_period_resolve_unanchored (mention, self->published, period);
     }
   finish (self, mention, period);
+}
+
+/*
+ * "Down 20% from September", "9% up on the first five months of 2018": from what is only
+ * compared with, "a year ago" and "the same period" are not counted.
+ */
+static gboolean
+is_base (const PeriodReader *reader,
+         const Mention      *mention)
+{
+  if (mention->shape != SHAPE_MONTHS)
+    return FALSE;
+  return tl_period_is_behind (reader, reader->groups->compared, mention->first) ||
+         (mention->first >= 2 && tl_period_is_beside (reader, mention->first, mention->first - 2) &&
+          tl_period_is (reader, mention->first - 1, "from") &&
+          tl_lexicon_match (reader->groups->changed, reader->text,
+                            mention->first - 2, NULL) != NULL);
 }
 
 static void
@@ -324,7 +352,7 @@ resolve_references (PeriodResolver *self,
       TlPeriod *period = &g_array_index (periods, TlPeriod, i);
 
       if (is_anchor (mention, period))
-        before = i;
+        before = before != G_MAXUINT && is_base (self->reader, mention) ? before : i;
       else if (needs_anchor (mention))
         resolve_reference (self, mention, find_anchor (self, mentions, periods, i, before), period);
     }

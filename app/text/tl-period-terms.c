@@ -62,6 +62,7 @@ read_groups (TlLexicon *lexicon)
   self->span_before = tl_lexicon_get_group (lexicon, "period-span-before");
   self->prospective = tl_lexicon_get_group (lexicon, "period-prospective");
   self->compared = tl_lexicon_get_group (lexicon, "period-compared");
+  self->changed = tl_lexicon_get_group (lexicon, "period-changed");
   self->future = tl_lexicon_get_group (lexicon, "period-future");
   self->counted = tl_lexicon_get_group (lexicon, "period-counted");
   self->not_year = tl_lexicon_get_group (lexicon, "period-not-year");

@@ -27,6 +27,16 @@ static const struct
     { "2017-11-23", "It grew from 2012 to 2015.", "from 2012 to 2015 = years 2012-01-01..2015-12-31" },
     { "2017-11-23", "It lasted from 2012–2015.", "from 2012–2015 = years 2012-01-01..2015-12-31" },
     { "2017-11-23", "The 2018-2024 programme.", "2018-2024 = years 2018-01-01..2024-12-31 prospective" },
+    /* What is only compared with is no anchor. */
+    { "2017-11-23", "It came to $3 million in October, down 20% from September, and $2 million a year ago.",
+      "October = months 2017-10-01..2017-10-31 relative | September = months 2017-09-01..2017-09-30 relative"
+      " | a year ago = reference 2016-10-01..2016-10-31 relative" },
+    { "2017-11-23", "In March 2017 it rose 4% compared with February 2017 and 9% against the same month last year.",
+      "March 2017 = months 2017-03-01..2017-03-31 | February 2017 = months 2017-02-01..2017-02-28"
+      " | same month last year = reference 2016-03-01..2016-03-31" },
+    /* Months without a year in an article of which only the year is known. */
+    { "2017", "It was $9 million in 2016. In February it came to $2 million.",
+      "2016 = year 2016-01-01..2016-12-31 | February = months 2017-02-01..2017-02-28 relative" },
     { "2017-11-23", "In 2012–13 it stood still.", "2012–13 = years 2012-01-01..2013-12-31" },
     { "2017-11-23", "In 2012/13 it stood still.", "2012/13 = years 2012-01-01..2013-12-31" },
     { "2017-11-23", "During 2012-15 period it stood still.", "2012-15 = years 2012-01-01..2015-12-31" },
