@@ -38,10 +38,10 @@ is_row (const TlTradeView  *view,
         const TlTradeDraft *before,
         const TlTradeDraft *draft)
 {
-  if (before->cue != draft->cue || before->extent.end > draft->extent.first ||
-      draft->extent.first - before->extent.end > ROW_GAP)
+  if (before->cue != draft->cue || before->anchor.end > draft->anchor.first ||
+      draft->anchor.first - before->anchor.end > ROW_GAP)
     return FALSE;
-  for (guint token = before->extent.end; token < draft->extent.first; token++)
+  for (guint token = before->anchor.end; token < draft->anchor.first; token++)
     if (!tl_trade_view_is_word (view, token, ",") && !tl_trade_view_is_word (view, token, "and") &&
         !tl_trade_view_is_word (view, token, "by"))
       return FALSE;

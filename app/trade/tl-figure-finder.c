@@ -347,7 +347,7 @@ tl_figures_find (const TlReading *reading)
     .speakers = tl_speakers_new (reading),
   };
   g_autoptr(GArray) mentions = tl_entity_index_new (reading->entities);
-  g_autoptr(GArray) cues = tl_trade_cues_find (reading->text);
+  g_autoptr(GArray) cues = tl_trade_cues_find (reading->text, reading->places);
   g_autoptr(GArray) changes = tl_changes_find (reading->text);
   guint n_sentences, paragraph = 0;
 
@@ -370,6 +370,7 @@ tl_figures_find (const TlReading *reading)
     }
   g_ptr_array_sort (self.figures, compare_figures);
   tl_figures_time_repeated (self.figures);
+  tl_figures_drop_leads (self.figures);
   tl_speakers_free (self.speakers);
   return self.figures;
 }

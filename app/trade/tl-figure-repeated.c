@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * A number that an article says more than once, as in its headline and its story: where the
- * first place tells no time, it is that of the other.
+ * What an article says more than once, as in its headline and its story: where the first
+ * place tells no time, it is that of the other; where it only leads in to a number, it goes.
  */
 
 #include "tl-figure-repeated.h"
@@ -15,6 +15,9 @@
 
 /* A change of so many per cent is told apart from another. */
 #define CHANGE_ROUNDING 0.51
+
+/* Among so many figures behind a lead-in there is the one that it leads in to. */
+#define LEAD_REACH 12
 
 /* From so many figures on an article is a table, in which equal numbers are chance. */
 #define MAX_FIGURES 200
@@ -86,5 +89,56 @@ tl_figures_time_repeated (GPtrArray *figures)
                                                       tl_figure_get_sentence (figure),
                                                       tl_figure_get_speaker (figure));
       g_object_unref (figure);
+    }
+}
+
+/* "Exports rose in May", with no size and no amount. */
+static gboolean
+is_direction_alone (const TlFigureData *data)
+{
+  return (data->change_kind == TL_CHANGE_UP || data->change_kind == TL_CHANGE_DOWN) &&
+         isnan (data->value) && tl_why_find (&data->why, TL_FIELD_AMOUNT) == NULL;
+}
+
+/* Whether @size says how far that went which @lead only says went up, or down. */
+static gboolean
+sizes (const TlFigureData *size,
+       const TlFigureData *lead)
+{
+  gboolean is_sized = size->change_kind == TL_CHANGE_PERCENT;
+  gboolean is_up = size->change_kind == TL_CHANGE_UP || (is_sized && size->change > 0);
+  gboolean is_down = size->change_kind == TL_CHANGE_DOWN || (is_sized && size->change < 0);
+
+  return size->flow == lead->flow && size->status == lead->status && !is_direction_alone (size) &&
+         size->sentence.start != lead->sentence.start &&
+         strcmp (size->partners[0], lead->partners[0]) == 0 &&
+         strcmp (size->partners[1], lead->partners[1]) == 0 &&
+         tl_date_compare (size->start, lead->start) == 0 &&
+         tl_date_compare (size->end, lead->end) == 0 &&
+         (lead->change_kind == TL_CHANGE_UP ? is_up : is_down);
+}
+
+/*
+ * tl_figures_drop_leads:
+ * @figures: (element-type TlFigure): the figures of an article
+ *
+ * Takes away the directions that only lead in to their size: "Exports rose in May. … They
+ * were 5% up."
+ */
+void
+tl_figures_drop_leads (GPtrArray *figures)
+{
+  for (guint i = figures->len; i-- > 0;)
+    {
+      const TlFigureData *lead = tl_figure_get_data (g_ptr_array_index (figures, i));
+
+      if (!is_direction_alone (lead))
+        continue;
+      for (guint k = i + 1; k < figures->len && k <= i + LEAD_REACH; k++)
+        if (sizes (tl_figure_get_data (g_ptr_array_index (figures, k)), lead))
+          {
+            g_ptr_array_remove_index (figures, i);
+            break;
+          }
     }
 }

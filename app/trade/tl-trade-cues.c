@@ -85,7 +85,8 @@ set_flow_word (TlCue      *cue,
         cue->value = (int) names[i].word;
         cue->is_weak = g_str_has_suffix (string, "-weak");
         cue->is_ranked = g_str_has_suffix (string, "-ranked");
-        cue->is_unsure = cue->is_ranked || g_str_has_suffix (string, "-unsure");
+        cue->is_unsure = cue->is_ranked || g_str_has_suffix (string, "-unsure") ||
+                         g_str_has_suffix (string, "-placed");
         cue->is_bare = g_str_has_suffix (string, "-bare");
         return TRUE;
       }
@@ -172,9 +173,25 @@ is_of_balance (GArray *cues,
   return FALSE;
 }
 
+/* Whether a place begins at @token or behind its article; @next is the first place that may. */
+static gboolean
+is_before_place (TlText *text,
+                 GArray *places,
+                 guint   token,
+                 guint  *next)
+{
+  if (tl_text_token_is (text, token, "the"))
+    token++;
+  while (*next < places->len && g_array_index (places, TlPlaceMatch, *next).first_token < token)
+    (*next)++;
+  return *next < places->len && g_array_index (places, TlPlaceMatch, *next).first_token == token;
+}
+
 static guint
 add_flow (GArray *cues,
           TlText *text,
+          GArray *places,
+          guint  *next_place,
           guint   token)
 {
   guint end;
@@ -189,6 +206,8 @@ add_flow (GArray *cues,
       g_array_index (cues, TlCue, cues->len - 1).is_unsure = FALSE;
       return end;
     }
+  if (g_str_has_suffix (word->value, "-placed") && !is_before_place (text, places, end, next_place))
+    return 0;
   if (set_flow_word (&cue, word->value))
     {
       cue.is_sector = is_sector (text, token, end, cue.is_weak);
@@ -352,17 +371,19 @@ drop_unsure (GArray *cues,
 /*
  * tl_trade_cues_find:
  * @text: a text
+ * @places: (element-type TlPlaceMatch): the places that it names
  *
  * Returns: (transfer full) (element-type TlCue): the words that bear on trade, in order
  *   of their first token; cues of different kinds may overlap
  */
 GArray *
-tl_trade_cues_find (TlText *text)
+tl_trade_cues_find (TlText *text,
+                    GArray *places)
 {
   const Words *words = get_words ();
   GArray *cues = g_array_new (FALSE, FALSE, sizeof (TlCue));
   g_autoptr(GArray) elsewhere = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint n_tokens, flow_end = 0, block_end = 0, status_end = 0;
+  guint n_tokens, flow_end = 0, block_end = 0, status_end = 0, next_place = 0;
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
 
   for (guint i = 0; i < n_tokens; i++)
@@ -376,7 +397,7 @@ tl_trade_cues_find (TlText *text)
       if (tokens[i].kind != TL_TOKEN_WORD)
         continue;
       if (i >= flow_end)
-        flow_end = add_flow (cues, text, i);
+        flow_end = add_flow (cues, text, places, &next_place, i);
       if (i >= block_end && i >= flow_end)
         block_end = add_simple (cues, text, i, words->block, TL_CUE_BLOCK);
       if (i >= status_end)

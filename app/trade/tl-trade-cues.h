@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-figure.h"
+#include "tl-gazetteer.h"
 #include "tl-text.h"
 
 G_BEGIN_DECLS
@@ -49,6 +50,7 @@ typedef struct
   gboolean  is_ranked;          /* a word for a partner that says which flow makes it one: "export market" */
 } TlCue;
 
-GArray *tl_trade_cues_find (TlText *text);
+GArray *tl_trade_cues_find (TlText *text,
+                            GArray *places);
 
 G_END_DECLS

@@ -229,6 +229,7 @@ add_percents (const TlTradeView *view,
               TlContinues        continues,
               GArray            *drafts)
 {
+  tl_trade_join_rows (view, drafts);
   for (guint i = 0; i < view->n_changes; i++)
     {
       const TlChange *change = &view->changes[i];

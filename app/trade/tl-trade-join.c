@@ -20,6 +20,10 @@
 #define REACHED_REACH 30
 #define DASH_REACH    6
 
+/* What may stand between two of a row, and between a row of amounts and that of their changes. */
+#define ROW_GAP   3
+#define ROW_REACH 8
+
 /* How far behind "15% down from" the amount may stand that was before. */
 #define BASE_REACH 10
 
@@ -165,4 +169,90 @@ tl_trade_join_gap (const TlTradeView  *view,
     return G_MAXUINT;
   return run.end <= draft->anchor.first ? join_gap_before (view, draft, run, change)
                                         : join_gap_behind (view, draft, run);
+}
+
+/* Whether nothing but commas, "and" and "by" stands between two of a row. */
+static gboolean
+follows_in_row (const TlTradeView *view,
+                guint              end,
+                guint              first)
+{
+  if (end >= first || first - end > ROW_GAP)
+    return FALSE;
+  for (guint token = end; token < first; token++)
+    if (!tl_trade_view_is_word (view, token, ",") && !tl_trade_view_is_word (view, token, "and") &&
+        !tl_trade_view_is_word (view, token, "by"))
+      return FALSE;
+  return TRUE;
+}
+
+/* The row of changes in per cent that begins with the one at @first; how many stand in it. */
+static guint
+count_changes (const TlTradeView *view,
+               guint              first)
+{
+  guint n = 1;
+
+  while (first + n < view->n_changes && view->changes[first + n].kind == TL_CHANGE_PERCENT &&
+         follows_in_row (view, view->changes[first + n - 1].end_token,
+                         view->changes[first + n].first_token))
+    n++;
+  return n;
+}
+
+/* The draft that begins a row of @n amounts that ends shortly before @token; -1 without one. */
+static int
+find_amounts (const TlTradeView *view,
+              GArray            *drafts,
+              guint              n,
+              guint              token)
+{
+  const TlTradeDraft *all = (const TlTradeDraft *) (gpointer) drafts->data;
+
+  for (guint i = drafts->len; i-- > 0;)
+    {
+      const TlTradeDraft *last = &g_array_index (drafts, TlTradeDraft, i);
+      const TlTradeDraft *begin = last;
+
+      if (last->anchor.end > token)
+        continue;
+      if (token - last->anchor.end > ROW_REACH)
+        return -1;
+      while (begin > all && follows_in_row (view, begin[-1].anchor.end, begin->anchor.first))
+        begin--;
+      for (const TlTradeDraft *draft = begin; draft <= last; draft++)
+        if (draft->amount == NULL || draft->change != NULL)
+          return -1;
+      return last + 1 - begin == n ? (int) (begin - all) : -1;
+    }
+  return -1;
+}
+
+/*
+ * tl_trade_join_rows:
+ * @view: a sentence
+ * @drafts: (element-type TlTradeDraft): its amounts, in order
+ *
+ * Joins changes to amounts by their order: "came to $4bn and $3bn, a fall of 12% and 7%
+ * respectively".
+ */
+void
+tl_trade_join_rows (const TlTradeView *view,
+                    GArray            *drafts)
+{
+  for (guint first = 0, n; first < view->n_changes; first += n)
+    {
+      int amounts;
+      TlTradeDraft *joined;
+
+      n = count_changes (view, first);
+      if (n < 2 || view->changes[first].kind != TL_CHANGE_PERCENT)
+        continue;
+      amounts = find_amounts (view, drafts, n, view->changes[first].first_token);
+      if (amounts < 0)
+        continue;
+      joined = &g_array_index (drafts, TlTradeDraft, (guint) amounts);
+      for (guint k = 0; k < n; k++)
+        joined[k].change = &view->changes[first + k];
+    }
 }

@@ -10,4 +10,7 @@ guint tl_trade_join_gap (const TlTradeView  *view,
                          const TlTradeDraft *draft,
                          const TlChange     *change);
 
+void  tl_trade_join_rows (const TlTradeView  *view,
+                          GArray             *drafts);
+
 G_END_DECLS

@@ -39,6 +39,25 @@ static const FigureCase cases[] = {
     "turnover CL,PE 2022-01..2022-12 up\n"
     "turnover BO,CL 2022-01..2022-12 -18%\n"
     "turnover BR,CL 2022-01..2022-12 -11%\n" },
+  { "changes-in-order", "2023-03-01",
+    "In 2022 Laos' exports to Cuba and Peru fell to $40 million and $30 million respectively, a decrease of 12% and "
+    "7% respectively.",
+    "exports LA,CU 2022-01..2022-12 40000000 USD -12%\n"
+    "exports LA,PE 2022-01..2022-12 30000000 USD -7%\n" },
+  { "sales-to", "2023-03-01",
+    "Exports are Nepal's hope. Nepal's sales to the Maldives rose by 14% in 2022.",
+    "exports NP,MV 2022-01..2022-12 +14%\n" },
+  { "sales-to-customers", "2023-03-01",
+    "Exports are Nepal's hope. The mill's sales to shops rose by 14% in 2022.", "" },
+  /* A direction that only leads in to its size is no figure of its own. */
+  { "lead-in", "2023-03-01",
+    "Malta's exports to Cuba grew in 2022. They were worth more than ever.\n\n"
+    "Malta's exports to Cuba rose by 14% in 2022, an office said.",
+    "exports MT,CU 2022-01..2022-12 +14%\n" },
+  { "no-lead-in", "2023-03-01",
+    "Malta's exports to Cuba fell in 2022. In 2021 Malta's exports to Cuba rose by 14%.",
+    "exports MT,CU 2022-01..2022-12 down\n"
+    "exports MT,CU 2021-01..2021-12 +14%\n" },
   /* Not every flow that is named governs. */
   { "flow-in-brackets", "2023-03-01",
     "Trade in 2022 (exports plus imports) between Chile and Peru was $3 billion.",
