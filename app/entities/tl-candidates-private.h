@@ -50,7 +50,6 @@ typedef struct
  * @opened_at: where a complement goes on, behind "of the"
  * @is_behind_comma: what stands at opened_at is not in the title but may be whose it is
  * @owner: index of the candidate that the title stands behind, or TL_NO_OWNER
- * @is_relation: the title tells whose brother somebody is, not what
  */
 typedef struct
 {
@@ -61,7 +60,6 @@ typedef struct
   guint      opened_at;
   gboolean   is_behind_comma;
   guint      owner;
-  gboolean   is_relation;
 } TlWalk;
 
 void        tl_words_classify    (TlReading       *reading);

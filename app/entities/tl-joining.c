@@ -356,6 +356,39 @@ choose_name (const Joiner *self,
   return dup_tokens (self, best->first, best->end);
 }
 
+/* "Prime Ministers", "co-chairmen", "secretaries": as one of them is called. */
+static char *
+dup_singular (char *plural)
+{
+  g_autofree char *text = plural;
+  gsize length = strlen (text);
+
+  if (g_str_has_suffix (text, "men"))
+    return g_strdup_printf ("%.*san", (int) length - 2, text);
+  if (g_str_has_suffix (text, "ies"))
+    return g_strdup_printf ("%.*sy", (int) length - 3, text);
+  if (g_str_has_suffix (text, "s"))
+    text[length - 1] = '\0';
+  return g_steal_pointer (&text);
+}
+
+static char *
+dup_role (const Joiner    *self,
+          const TlMention *mention)
+{
+  g_autofree char *noun = NULL;
+  g_autofree char *rest = NULL;
+  guint behind = mention->role_plural;
+
+  if (mention->role_plural == 0)
+    return dup_tokens (self, mention->role_first, mention->role_end);
+  noun = dup_singular (dup_tokens (self, mention->role_first, behind));
+  if (behind == mention->role_end)
+    return g_steal_pointer (&noun);
+  rest = dup_tokens (self, behind, mention->role_end);
+  return g_strconcat (noun, " ", rest, NULL);
+}
+
 /* The first title, unless a later one says the same and more. */
 static char *
 choose_role (const Joiner *self,
@@ -375,7 +408,7 @@ choose_role (const Joiner *self,
            tokens[mention->role_first].hash == tokens[best->role_first].hash))
         best = mention;
     }
-  return best != NULL ? dup_tokens (self, best->role_first, best->role_end) : NULL;
+  return best != NULL ? dup_role (self, best) : NULL;
 }
 
 static TlEntity *

@@ -88,19 +88,13 @@ find_name (const Spreader *self,
 }
 
 static void
-add_mention (GArray            *mentions,
-             const TlName      *name,
-             guint              first,
-             guint              end,
-             const TlCandidate *candidate)
+add_mention (GArray       *mentions,
+             const TlName *name,
+             guint         first,
+             guint         end)
 {
   TlMention mention = { .first = first, .end = end, .key = name->key, .type = name->type };
 
-  if (candidate != NULL && name->type == TL_ENTITY_PERSON)
-    {
-      mention.role_first = candidate->role_first;
-      mention.role_end = candidate->role_end;
-    }
   g_array_append_val (mentions, mention);
 }
 
@@ -122,12 +116,12 @@ take_mention (const Spreader *self,
     }
   if (name != NULL)
     {
-      add_mention (mentions, name, token, candidate->end, candidate);
+      add_mention (mentions, name, token, candidate->end);
       return candidate->end;
     }
   name = find_name (self, token, &end);
   if (name != NULL)
-    add_mention (mentions, name, token, end, NULL);
+    add_mention (mentions, name, token, end);
   return end;
 }
 

@@ -65,6 +65,8 @@ static const CueGroup cue_groups[] = {
   { "hyphen-words", TL_CUE_HYPHEN_WORD },
   { "hyphen-residence", TL_CUE_RESIDENCE },
   { "link-words", TL_CUE_LINK },
+  { "determiners", TL_CUE_DETERMINER },
+  { "comparisons", TL_CUE_COMPARISON },
   { "clutter", TL_CUE_CLUTTER },
   { "clutter-strong", TL_CUE_SMALL_PRINT },
 };

@@ -66,6 +66,8 @@ G_BEGIN_DECLS
 #define TL_CUE_TITLE_VERB      (G_GUINT64_CONSTANT (1) << 43)  /* "became" */
 #define TL_CUE_EVENT_OF        (G_GUINT64_CONSTANT (1) << 44)  /* "anniversary": of something */
 #define TL_CUE_RESIDENCE       (G_GUINT64_CONSTANT (1) << 45)  /* "based" behind a place */
+#define TL_CUE_DETERMINER      (G_GUINT64_CONSTANT (1) << 46)  /* "the", "its" */
+#define TL_CUE_COMPARISON      (G_GUINT64_CONSTANT (1) << 47)  /* "as" */
 
 /*
  * TlReading:
@@ -113,8 +115,6 @@ typedef enum
  * @key: the same for the same words in any case of letters
  * @shape: what its own words say
  * @flags: #TlCandidateFlags
- * @role_first: index of the first token of the title that the text gives it here
- * @role_end: index after that title's last token; 0 where there is none
  * @scores: by #TlEntityType, what speaks for it here
  *
  * A run of tokens that may be a name.
@@ -126,8 +126,6 @@ typedef struct
   guint64 key;
   guint8  shape;
   guint8  flags;
-  guint32 role_first;
-  guint32 role_end;
   gint8   scores[TL_N_ENTITY_TYPES];
 } TlCandidate;
 
@@ -150,6 +148,9 @@ typedef struct
 
 /*
  * TlMention:
+ * @role_first: index of the first token of the title that the text gives the person here
+ * @role_end: index after that title's last token; 0 where there is none
+ * @role_plural: 1 + index of the token of it that stands in the plural, or 0
  *
  * One occurrence of something that has been decided to be a name.
  */
@@ -161,6 +162,7 @@ typedef struct
   TlEntityType type;
   guint32      role_first;
   guint32      role_end;
+  guint32      role_plural;
 } TlMention;
 
 TlLexicon  *tl_entity_lexicon_get    (void);
@@ -204,6 +206,8 @@ void        tl_evidence_weigh        (TlReading        *reading);
 GArray     *tl_names_decide          (TlReading        *reading);
 GArray     *tl_mentions_spread       (TlReading        *reading,
                                       GArray           *names);
+void        tl_roles_read            (TlReading        *reading,
+                                      GArray           *mentions);
 GPtrArray  *tl_mentions_join         (TlReading        *reading,
                                       GArray           *mentions);
 

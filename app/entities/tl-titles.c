@@ -2,7 +2,9 @@
 
 /*
  * Titles: where one is read ("First Deputy Prime Minister of Chile"), how far it goes,
- * and whose it is: the person's named right behind it, or the one before a comma.
+ * and whose it is: the person's named right behind it, or the one before a comma.  Here
+ * a title tells that a name is a person's; what role the person has is read by tl-roles.c
+ * when all names are known.
  */
 
 #include "tl-candidates-private.h"
@@ -161,7 +163,6 @@ tl_walk_read_title (TlWalk *walk,
   tl_walk_drop_title (walk);
   walk->title_first = title_start (walk, token);
   walk->title_end = title_end (reading, token);
-  walk->is_relation = tl_reading_has (reading, walk->title_end - 1, TL_CUE_TITLE_RELATION);
   walk->opened_at = 0;
   walk->is_behind_comma = FALSE;
   walk->is_title_pending = TRUE;
@@ -297,21 +298,10 @@ is_named_behind_comma (const TlReading   *reading,
 }
 
 static void
-set_role (const TlWalk *walk,
-          TlCandidate  *candidate)
-{
-  candidate->flags |= TL_CANDIDATE_PERSON;
-  if (walk->is_relation)
-    return;
-  candidate->role_first = walk->title_first;
-  candidate->role_end = walk->title_end;
-}
-
-static void
 give_title (TlWalk      *walk,
             TlCandidate *candidate)
 {
-  set_role (walk, candidate);
+  candidate->flags |= TL_CANDIDATE_PERSON;
   walk->is_title_pending = FALSE;
 }
 
@@ -349,12 +339,12 @@ tl_walk_take_title (TlWalk      *walk,
     walk->title_end = candidate->end;
 }
 
-/* Ends the pending title; the person before it gets what it has grown to. */
+/* Ends the pending title; what stands before it is a person. */
 void
 tl_walk_drop_title (TlWalk *walk)
 {
   if (walk->is_title_pending && walk->owner != TL_NO_OWNER)
-    set_role (walk, &g_array_index (walk->reading->candidates, TlCandidate, walk->owner));
+    g_array_index (walk->reading->candidates, TlCandidate, walk->owner).flags |= TL_CANDIDATE_PERSON;
   walk->is_title_pending = FALSE;
   walk->owner = TL_NO_OWNER;
 }

@@ -33,7 +33,7 @@ classify (const TlReading *reading,
   if (!tl_reading_is_capital (reading, token) || tl_reading_has (reading, token, TL_CUE_CALENDAR))
     return TL_WORD_NONE;
   if (tl_reading_has (reading, token, TL_CUE_FUNCTION | TL_CUE_HONORIFIC) &&
-      !tl_reading_is_acronym (reading, token))
+      !tl_reading_has (reading, token, TL_CUE_TITLE_NAME) && !tl_reading_is_acronym (reading, token))
     return TL_WORD_NONE;
   if (tl_reading_has (reading, token, TL_CUE_ADJECTIVE))
     return TL_WORD_ADJECTIVE;

@@ -145,7 +145,7 @@ static const Case cases[] = {
     "Industry. Okonjo-Bassey added that Tomáš Vrchlický, managing director of Vltava Steel Group, agreed with her.",
     {
       { PERSON, "Amara Okonjo-Bassey", "Amara Okonjo-Bassey|Okonjo-Bassey",
-        "president of the Lagos Chamber of Commerce and Industry" },
+        "former president of the Lagos Chamber of Commerce and Industry" },
       { PERSON, "Tomáš Vrchlický", "Tomáš Vrchlický", "managing director of Vltava Steel Group" },
       { ORG, "Lagos Chamber of Commerce and Industry", NULL, "" },
       { ORG, "Vltava Steel Group", NULL, NULL },
