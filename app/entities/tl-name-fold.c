@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Names without what does not tell them apart: capitals, accents, hyphens, apostrophes. */
+
+#include "tl-name-fold.h"
+
+#include <string.h>
+
+/* Letters that Unicode does not take apart, and how they are written where they are not at hand. */
+static const struct
+{
+  gunichar    letter;
+  const char *plain;
+} plain_letters[] = {
+  { 0x00e6, "ae" }, { 0x00f0, "d" },  { 0x00f8, "o" },  { 0x00fe, "th" }, { 0x0111, "d" },
+  { 0x0127, "h" },  { 0x0131, "i" },  { 0x0142, "l" },  { 0x0153, "oe" }, { 0x0259, "a" },
+  { 0x00df, "ss" }, { 0x0451, "е" },
+};
+
+static gboolean
+is_apostrophe (gunichar c)
+{
+  return c == '\'' || c == '`' || c == 0x00b4 || c == 0x2018 || c == 0x2019 || c == 0x02bc ||
+         c == 0x02b9 || c == 0x02bb;
+}
+
+static void
+append_letter (GString  *folded,
+               gunichar  c)
+{
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gsize n_parts = g_unichar_fully_decompose (g_unichar_tolower (c), TRUE, parts, G_N_ELEMENTS (parts));
+  GUnicodeScript script = g_unichar_get_script (parts[0]);
+  gboolean has_marks = script == G_UNICODE_SCRIPT_LATIN || script == G_UNICODE_SCRIPT_GREEK;
+
+  /* In Cyrillic what looks like an accent makes another letter. */
+  if (!has_marks && script != G_UNICODE_SCRIPT_COMMON)
+    {
+      parts[0] = g_unichar_tolower (c);
+      n_parts = 1;
+    }
+  for (gsize i = 0; i < n_parts; i++)
+    {
+      gunichar letter = g_unichar_tolower (parts[i]);
+      const char *plain = NULL;
+
+      if (g_unichar_ismark (letter) && (has_marks || i > 0))
+        continue;
+      for (guint k = 0; k < G_N_ELEMENTS (plain_letters) && plain == NULL; k++)
+        if (plain_letters[k].letter == letter)
+          plain = plain_letters[k].plain;
+      if (plain != NULL)
+        g_string_append (folded, plain);
+      else if (g_unichar_isalnum (letter) || g_unichar_ismark (letter))
+        g_string_append_unichar (folded, letter);
+    }
+}
+
+/* Whether the point behind @p stands in an abbreviation, behind one letter alone. */
+static gboolean
+is_abbreviating (const char *start,
+                 const char *p)
+{
+  const char *letter = g_utf8_find_prev_char (start, p);
+  const char *before = letter != NULL ? g_utf8_find_prev_char (start, letter) : NULL;
+
+  return letter != NULL && g_unichar_isalpha (g_utf8_get_char (letter)) &&
+         (before == NULL || !g_unichar_isalnum (g_utf8_get_char (before)));
+}
+
+/**
+ * tl_name_fold_append:
+ * @folded: what to append to
+ * @name: the beginning of a name, valid UTF-8
+ * @length: its length in bytes
+ * @flags: how to take points
+ *
+ * Appends what tl_name_fold() gives.  What is there already is the beginning of the name.
+ */
+void
+tl_name_fold_append (GString     *folded,
+                     const char  *name,
+                     gsize        length,
+                     TlFoldFlags  flags)
+{
+  const char *end = name + length;
+  gboolean at_gap = FALSE;
+
+  for (const char *p = name; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
+
+      if (c != '&' && !g_unichar_isalnum (c) && !g_unichar_ismark (c))
+        {
+          if (!is_apostrophe (c) && !(c == '.' && flags == TL_FOLD_WORDS && is_abbreviating (name, p)))
+            at_gap = TRUE;
+          continue;
+        }
+      if ((at_gap || c == '&') && folded->len > 0 && folded->str[folded->len - 1] != ' ')
+        g_string_append_c (folded, ' ');
+      at_gap = c == '&';
+      if (c == '&')
+        g_string_append (folded, "and");
+      else if (c < 0x80)
+        g_string_append_c (folded, g_ascii_tolower ((char) c));
+      else
+        append_letter (folded, c);
+    }
+}
+
+/**
+ * tl_name_fold:
+ * @name: a name
+ *
+ * Returns: (transfer full): its words in lower case and without accents, apart by single
+ *   spaces; hyphens are spaces, apostrophes nothing, "&" is "and"; "" where it has no letter
+ */
+char *
+tl_name_fold (const char *name)
+{
+  GString *folded;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  folded = g_string_sized_new (strlen (name) + 1);
+  tl_name_fold_append (folded, name, strlen (name), TL_FOLD_WORDS);
+  return g_string_free (folded, FALSE);
+}
