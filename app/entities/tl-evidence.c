@@ -194,6 +194,8 @@ weigh_apposition (const TlReading *reading,
         return;
       if (tl_reading_is_capital (reading, i))
         continue;
+      if (tl_reading_has (reading, i, TL_CUE_TITLE_BESIDE))
+        return;                 /* "a member of the board" */
       if (tl_reading_has (reading, i, TL_CUE_ORG_NOUN | TL_CUE_ORG_HEAD))
         add (candidate, ORG, 4);
       else if (tl_reading_has (reading, i, TL_CUE_PLACE_NOUN | TL_CUE_PLACE_HEAD))

@@ -24,11 +24,14 @@ typedef struct
   guint64     cue;
 } CueGroup;
 
+/* Index of a group that another one tells where not to look for. */
+#define HONORIFICS 3
+
 static const CueGroup cue_groups[] = {
   { "function-words", TL_CUE_FUNCTION },
   { "calendar", TL_CUE_CALENDAR },
   { "not-names", TL_CUE_NOT_NAME },
-  { "honorifics", TL_CUE_HONORIFIC },
+  [HONORIFICS] = { "honorifics", TL_CUE_HONORIFIC },
   { "titles", TL_CUE_TITLE },
   { "title-words", TL_CUE_TITLE_WORD },
   { "title-relations", TL_CUE_TITLE_RELATION },
@@ -67,6 +70,9 @@ static const CueGroup cue_groups[] = {
   { "link-words", TL_CUE_LINK },
   { "determiners", TL_CUE_DETERMINER },
   { "comparisons", TL_CUE_COMPARISON },
+  { "appointments", TL_CUE_APPOINTMENT },
+  { "titles-beside", TL_CUE_TITLE_BESIDE },
+  { "titles-posted", TL_CUE_TITLE_POSTED },
   { "clutter", TL_CUE_CLUTTER },
   { "clutter-strong", TL_CUE_SMALL_PRINT },
 };
@@ -164,6 +170,9 @@ mark_cues (TlReading *self)
           for (guint k = i; k < end; k++)
             self->cues[k] |= cue_groups[group].cue;
           next[group] = end;
+          /* The "Lady" of a First Lady is no "Lady Silva". */
+          if (cue_groups[group].cue == TL_CUE_TITLE && end > i + 1)
+            next[HONORIFICS] = end;
         }
     }
 }

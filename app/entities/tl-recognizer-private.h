@@ -68,6 +68,9 @@ G_BEGIN_DECLS
 #define TL_CUE_RESIDENCE       (G_GUINT64_CONSTANT (1) << 45)  /* "based" behind a place */
 #define TL_CUE_DETERMINER      (G_GUINT64_CONSTANT (1) << 46)  /* "the", "its" */
 #define TL_CUE_COMPARISON      (G_GUINT64_CONSTANT (1) << 47)  /* "as" */
+#define TL_CUE_APPOINTMENT     (G_GUINT64_CONSTANT (1) << 48)  /* "appointed" */
+#define TL_CUE_TITLE_BESIDE    (G_GUINT64_CONSTANT (1) << 49)  /* "member": a title beside a person */
+#define TL_CUE_TITLE_POSTED    (G_GUINT64_CONSTANT (1) << 50)  /* "ambassador": in some place */
 
 /*
  * TlReading:

@@ -35,7 +35,7 @@ static gboolean
 is_title_word (const TlRoles *self,
                guint          token)
 {
-  return tl_reading_has (self->reading, token, TL_CUE_TITLE | TL_CUE_TITLES) &&
+  return tl_reading_has (self->reading, token, TL_CUE_TITLE | TL_CUE_TITLES | TL_CUE_TITLE_BESIDE) &&
          !tl_reading_has (self->reading, token, TL_CUE_HONORIFIC) &&
          tl_roles_get_mention (self, token) == NULL;
 }
@@ -62,6 +62,15 @@ find_noun (const TlRoles *self,
   return TL_NO_TOKEN;
 }
 
+/* "(retd)" */
+static guint
+skip_tail_in_brackets (const TlReading *reading,
+                       guint            token)
+{
+  return tl_reading_is (reading, token, "(") && tl_reading_has (reading, token + 1, TL_CUE_TITLE_TAIL) &&
+         tl_reading_is (reading, token + 2, ")") ? token + 3 : token;
+}
+
 /* The end of the title's own words from its noun on: "ambassador extraordinary", "chief customs | officer". */
 static guint
 words_end (const TlRoles *self,
@@ -84,7 +93,7 @@ words_end (const TlRoles *self,
       next = find_noun (self, next);
     }
   while (next != TL_NO_TOKEN && next > end);
-  return MAX (end, noun + 1);
+  return skip_tail_in_brackets (reading, MAX (end, noun + 1));
 }
 
 /* "major exporter", "general election": the word is no noun here, and no title. */
@@ -118,23 +127,42 @@ skip_brackets (const TlReading *reading,
          tl_reading_is (reading, token + 2, ")") ? token + 3 : token;
 }
 
-/* ", Trade and Industry": a list in capitals that an "and" ends. */
+static gboolean
+is_and (const TlReading *reading,
+        guint            token)
+{
+  return tl_reading_is (reading, token, "and") || tl_reading_is (reading, token, "&");
+}
+
+/* Whether the word may stand in a list of what a title is of, in capitals or all in lower case. */
+static gboolean
+is_list_word (const TlRoles *self,
+              guint          token,
+              gboolean       is_capital)
+{
+  const TlReading *reading = self->reading;
+
+  return token < reading->n_tokens && reading->tokens[token].kind == TL_TOKEN_WORD &&
+         tl_reading_is_capital (reading, token) == is_capital && !is_title_word (self, token) &&
+         tl_roles_get_mention (self, token) == NULL &&
+         (is_capital || !tl_reading_has (reading, token, TL_CUE_FUNCTION | TL_CUE_SPEECH | TL_CUE_MEDIA_VERB));
+}
+
+/* ", Trade and Industry", ", trade & industry": a list that an "and" ends. */
 static gboolean
 is_list_comma (const TlRoles *self,
                guint          token)
 {
   const TlReading *reading = self->reading;
+  gboolean is_capital = tl_reading_is_capital (reading, token + 1);
 
-  if (!tl_reading_is (reading, token, ","))
+  if (!tl_reading_is (reading, token, ",") || token == 0 || !is_list_word (self, token - 1, is_capital))
     return FALSE;
   for (guint i = token + 1; i < token + 8 && is_same_sentence (reading, token, i); i++)
     {
-      if (tl_reading_is (reading, i, "and"))
-        return i > token + 1 && tl_reading_is_capital (reading, i + 1) && !is_title_word (self, i + 1) &&
-               tl_roles_get_mention (self, i + 1) == NULL;
-      if (!tl_reading_is (reading, i, ",") &&
-          (!tl_reading_is_capital (reading, i) || tl_roles_get_mention (self, i) != NULL ||
-           is_title_word (self, i)))
+      if (is_and (reading, i))
+        return i > token + 1 && is_list_word (self, i + 1, is_capital);
+      if (!tl_reading_is (reading, i, ",") && !is_list_word (self, i, is_capital))
         return FALSE;
     }
   return FALSE;
@@ -149,7 +177,7 @@ is_inner_and (const TlRoles *self,
   const TlReading *reading = self->reading;
   const TlMention *next = tl_roles_get_mention (self, token + 1);
 
-  if (!tl_reading_is (reading, token, "and") && !tl_reading_is (reading, token, "&"))
+  if (!is_and (reading, token))
     return FALSE;
   if (is_title_word (self, token + 1) || find_noun (self, token + 1) != TL_NO_TOKEN)
     return FALSE;
@@ -212,10 +240,44 @@ complement_end (const TlRoles *self,
         break;
     }
   while (end > first && tl_roles_get_mention (self, end - 1) == NULL &&
-         (tl_reading_is_possessive (reading, end - 1) || tl_reading_is (reading, end - 1, "and") ||
+         (tl_reading_is_possessive (reading, end - 1) || is_and (reading, end - 1) ||
           tl_reading_is (reading, end - 1, ",") || tl_reading_is (reading, end - 1, "-")))
     end--;
   return end;
+}
+
+static gboolean
+is_city (const TlReading *reading,
+         const TlMention *mention)
+{
+  guint32 index = reading->place_at[mention->first];
+
+  return mention->type == TL_ENTITY_PLACE &&
+         (index == 0 || g_array_index (reading->places, TlPlaceMatch, index - 1).place->kind == TL_PLACE_CITY ||
+          g_array_index (reading->places, TlPlaceMatch, index - 1).place->form == TL_NAME_CAPITAL);
+}
+
+/*
+ * Whether "in" tells where somebody holds the office ("ambassador in Lima", "at the embassy
+ * in Lima"), and not only where the spokesman sits.
+ */
+static gboolean
+is_posted (const TlRoles *self,
+           const TlTitle *title,
+           guint          link,
+           guint          first)
+{
+  const TlReading *reading = self->reading;
+  const TlMention *place = tl_roles_get_mention (self, first);
+
+  if (!tl_reading_is (reading, link, "in") || place == NULL || !is_city (reading, place))
+    return TRUE;
+  if (link > title->words_end && tl_roles_get_mention (self, link - 1) == NULL)
+    return TRUE;
+  for (guint i = title->first; i < link; i++)
+    if (tl_reading_has (reading, i, TL_CUE_TITLE_POSTED))
+      return TRUE;
+  return FALSE;
 }
 
 /* Whether a preposition may hang what stands behind it on a title: "in an interview" is not of it. */
@@ -268,7 +330,7 @@ tl_title_read (const TlRoles *self,
           continue;
         }
 
-      if (tl_reading_is (reading, end, "and") || tl_reading_is (reading, end, "&") ||
+      if (is_and (reading, end) ||
           tl_reading_is (reading, end, "-") || tl_reading_is (reading, end, "–"))
         {
           noun = find_noun (self, next);
@@ -281,7 +343,7 @@ tl_title_read (const TlRoles *self,
         break;
       if (tl_reading_has (reading, next, TL_CUE_DETERMINER))
         next++;
-      if (!may_hang (self, end, next) || complement_end (self, next) == next)
+      if (!may_hang (self, end, next) || !is_posted (self, title, end, next) || complement_end (self, next) == next)
         break;
       end = complement_end (self, next);
     }

@@ -45,5 +45,7 @@ TlMention *tl_roles_get_mention (const TlRoles *self,
 void       tl_title_read        (const TlRoles *self,
                                  guint          head,
                                  TlTitle       *title);
+void       tl_roles_give_apart  (const TlRoles *self,
+                                 GArray        *titles);
 
 G_END_DECLS

@@ -130,6 +130,13 @@ step_back (const TlRoles *self,
 
   if (name != NULL)
     return name->first < stop || is_place_of_sentence (self, name) ? first : name->first;
+  /* "Turan Finance Corporation (TFC) | president" */
+  if (tl_reading_is (reading, before, ")") && before > stop + 2 && tl_reading_is (reading, before - 2, "(") &&
+      tl_reading_is_capital (reading, before - 1))
+    {
+      name = name_before (self, before - 2);
+      return name != NULL && name->type == TL_ENTITY_ORGANIZATION && name->first >= stop ? name->first : first;
+    }
   if (tl_reading_has (reading, before, TL_CUE_TITLE_WORD) && tl_roles_get_mention (self, before) == NULL &&
       !tl_reading_has (reading, before, TL_CUE_TITLE_ASIDE))
     return before;              /* "women's rights", as one phrase */
@@ -224,6 +231,40 @@ is_comparison (const TlReading *reading,
   return first > 0 && tl_reading_has (reading, first - 1, TL_CUE_COMPARISON);
 }
 
+/* The index behind what each of several people is for: "Ana Silva | for Chile | and". */
+static guint
+skip_place_of_each (const TlRoles *self,
+                    guint          token)
+{
+  const TlMention *place = tl_roles_get_mention (self, token + 1);
+
+  if ((tl_reading_is (self->reading, token, "for") || tl_reading_is (self->reading, token, "of")) &&
+      place != NULL && place->first == token + 1 && place->type == TL_ENTITY_PLACE)
+    return place->end;
+  return token;
+}
+
+/* Whether the sentence goes on with what the person said: ", Ana Silva, | said". */
+static gboolean
+is_subject (const TlReading *reading,
+            const TlMention *person)
+{
+  guint behind = person->end + tl_reading_is (reading, person->end, ",");
+
+  return tl_reading_has (reading, behind, TL_CUE_SPEECH | TL_CUE_MEDIA_VERB);
+}
+
+/* The index behind where a spokesman sits, "in Lima |,"; the token where that is not told. */
+static guint
+skip_seat (const TlRoles *self,
+           guint          token)
+{
+  const TlMention *place = tl_roles_get_mention (self, token + 1);
+
+  return tl_reading_is (self->reading, token, "in") && place != NULL && place->first == token + 1 &&
+         place->type == TL_ENTITY_PLACE && tl_reading_is (self->reading, place->end, ",") ? place->end : token;
+}
+
 /* "President | Silva", "the president, | Ana Silva,", "the president (Ana Silva)" */
 static TlMention *
 find_person_behind (const TlRoles *self,
@@ -234,13 +275,19 @@ find_person_behind (const TlRoles *self,
   guint token = skip_honorifics (reading, title->end);
   TlMention *person = person_at (self, token);
 
-  if (person != NULL || is_owned)
+  if (person != NULL)
     return person;
+  token = skip_seat (self, token);
   if ((!tl_reading_is (reading, token, ",") && !tl_reading_is (reading, token, "(")) ||
       is_comparison (reading, title->first))
     return NULL;
   person = person_at (self, skip_honorifics (reading, token + 1));
-  return person != NULL && is_named_behind_comma (reading, person) ? person : NULL;
+  if (person == NULL ||
+      !(is_named_behind_comma (reading, person) ||
+        (title->plural != 0 && skip_place_of_each (self, person->end) > person->end)))
+    return NULL;
+  /* "Ana Silva, the president, Jan Kross, the minister, and" goes on as it began. */
+  return !is_owned || is_subject (reading, person) ? person : NULL;
 }
 
 static gboolean
@@ -275,6 +322,22 @@ owner_end (const TlRoles *self,
   return token;
 }
 
+/* "appointed Ana Silva as | president", "named Ana Silva | president" */
+static TlMention *
+find_appointed (const TlRoles *self,
+                guint          token,
+                guint          stop)
+{
+  const TlReading *reading = self->reading;
+  TlMention *person;
+
+  if (token > stop && tl_reading_has (reading, token - 1, TL_CUE_COMPARISON))
+    token--;
+  person = token > stop ? tl_roles_get_mention (self, token - 1) : NULL;
+  return person != NULL && person->end == token && person->type == TL_ENTITY_PERSON && person->first > stop &&
+         tl_reading_has (reading, person->first - 1, TL_CUE_APPOINTMENT) ? person : NULL;
+}
+
 /* The person before the title: "Ana Silva, | president", "Ana Silva became | president". */
 static TlMention *
 find_person_before (const TlRoles *self,
@@ -290,7 +353,14 @@ find_person_before (const TlRoles *self,
   link--;
   if (!tl_reading_is (reading, link, ",") && !tl_reading_is (reading, link, "(") && !is_dash (reading, link) &&
       !tl_reading_has (reading, link, TL_CUE_TITLE_VERB))
-    return NULL;
+    return find_appointed (self, link + 1, stop);
+  while (link > stop && tl_reading_has (reading, link, TL_CUE_TITLE_VERB) &&
+         tl_reading_has (reading, link - 1, TL_CUE_TITLE_VERB))
+    link--;
+  /* "Ana Silva, who was | president" */
+  if (link > stop + 1 && tl_reading_has (reading, link, TL_CUE_TITLE_VERB) &&
+      tl_reading_is (reading, link - 1, "who"))
+    link -= 1 + tl_reading_is (reading, link - 2, ",");
   /* "Ana Silva, 45, president" */
   if (link > stop + 1 && reading->tokens[link - 1].kind == TL_TOKEN_NUMBER &&
       tl_reading_is (reading, link - 2, ","))
@@ -331,7 +401,7 @@ give_to_list (const TlRoles *self,
     first--;
   while (person != NULL)
     {
-      guint token = person->end;
+      guint end = skip_place_of_each (self, person->end), token = end;
 
       person->role_first = first;
       person->role_end = title->words_end;
@@ -340,12 +410,12 @@ give_to_list (const TlRoles *self,
         token++;
       if (tl_reading_is (reading, token, "and"))
         token++;
-      person = token > person->end ? person_at (self, skip_honorifics (reading, token)) : NULL;
+      person = token > end ? person_at (self, skip_honorifics (reading, token)) : NULL;
     }
 }
 
-/* Finds whose the title is, if anybody's. */
-static void
+/* Finds whose the title is; returns whether it is anybody's. */
+static gboolean
 give_title (const TlRoles *self,
             const TlTitle *title,
             guint          stop)
@@ -353,14 +423,17 @@ give_title (const TlRoles *self,
   TlMention *before = title->plural == 0 ? find_person_before (self, title, stop) : NULL;
   TlMention *behind = find_person_behind (self, title, before != NULL);
 
+  if (behind == NULL && before == NULL)
+    return FALSE;
   if (title->is_relation)
-    return;
+    return TRUE;
   if (behind != NULL && title->plural != 0)
     give_to_list (self, behind, title);
   else if (behind != NULL)
     give (behind, title);
   else if (before != NULL && may_get (self->reading, before))
     give (before, title);
+  return TRUE;
 }
 
 /* Whether the token is a title's noun that is no part of a name. */
@@ -368,7 +441,7 @@ static gboolean
 is_head (const TlRoles *self,
          guint          token)
 {
-  return tl_reading_has (self->reading, token, TL_CUE_TITLE | TL_CUE_TITLES) &&
+  return tl_reading_has (self->reading, token, TL_CUE_TITLE | TL_CUE_TITLES | TL_CUE_TITLE_BESIDE) &&
          !tl_reading_has (self->reading, token, TL_CUE_MUTE | TL_CUE_HONORIFIC) &&
          tl_roles_get_mention (self, token) == NULL;
 }
@@ -385,6 +458,7 @@ tl_roles_read (TlReading *reading,
                GArray    *mentions)
 {
   TlRoles self = { reading, mentions, g_new0 (guint32, reading->n_tokens + 1) };
+  g_autoptr(GArray) unowned = g_array_new (FALSE, FALSE, sizeof (TlTitle));
   guint stop = 0;
 
   for (guint i = 0; i < mentions->len; i++)
@@ -406,12 +480,13 @@ tl_roles_read (TlReading *reading,
       stop = MAX (stop, reading->sentences[reading->tokens[i].sentence].first_token);
       title.first = title_start (&self, i, stop);
       tl_title_read (&self, i, &title);
-      if (title.is_office)
-        give_title (&self, &title, stop);
+      if (title.is_office && !give_title (&self, &title, stop) && title.plural == 0 && !title.is_relation)
+        g_array_append_val (unowned, title);
       i = title.end;
       /* "the president's | lawyer" */
       if (!tl_reading_is_possessive (reading, i))
         stop = i;
     }
+  tl_roles_give_apart (&self, unowned);
   g_free (self.mention_at);
 }
