@@ -12,6 +12,17 @@
 /* A sentence with fewer words than this shows nothing by their capitals. */
 #define MIN_HEADLINE_WORDS 3
 
+/*
+ * Taken:
+ * @name: what is known of the name that was found
+ * @by_word: a word beside it makes a region of it
+ */
+typedef struct
+{
+  TlGazetteerName name;
+  gboolean        by_word;
+} Taken;
+
 typedef struct
 {
   TlGazetteer   *gazetteer;
@@ -20,7 +31,7 @@ typedef struct
   const TlToken *tokens;
   guint          n_tokens;
   GArray        *matches;       /* of TlPlaceMatch */
-  GPtrArray     *names;         /* of TlGazetteerName, the one behind each match */
+  GArray        *taken;         /* of Taken, one for each match */
   guint          sentence;      /* the one that @headline is about; G_MAXUINT at first */
   gboolean       headline;
 } Finder;
@@ -143,9 +154,9 @@ means_place (Finder                *self,
              guint                  first,
              guint                  end)
 {
-  const TlPlaceName *place = &name->alone;
+  const TlPlaceName *place = name->alone;
 
-  if (place->code == NULL)
+  if (place == NULL)
     return FALSE;
   if ((name->marks & TL_MARK_ARTICLE) != 0 &&
       (first == 0 || !tl_text_token_is (self->text, first - 1, "the")))
@@ -162,7 +173,7 @@ is_condition (const Finder          *self,
               const TlToken         *word,
               guint                  end)
 {
-  return name->alone.code != NULL && name->alone.kind == TL_PLACE_COUNTRY &&
+  return name->alone != NULL && name->alone->kind == TL_PLACE_COUNTRY &&
          (word->flags & TL_TOKEN_CAPITALISED) == 0 && tl_text_token_is (self->text, end, "'s");
 }
 
@@ -178,7 +189,7 @@ take_division (const Finder          *self,
   const TlToken *token = neighbour (self, next, *first);
   guint floor = 0;
 
-  if (name->region.code == NULL)
+  if (name->region == NULL)
     return FALSE;
   if ((word_use (self, token) & TL_WORD_ASIDE) != 0)
     token = neighbour (self, ++next, *first);
@@ -218,42 +229,44 @@ spread_plural (Finder *self,
     {
       const TlPlaceMatch *right = &g_array_index (self->matches, TlPlaceMatch, i);
       TlPlaceMatch *left = &g_array_index (self->matches, TlPlaceMatch, i - 1);
-      TlGazetteerName *name = g_ptr_array_index (self->names, i - 1);
+      Taken *taken = &g_array_index (self->taken, Taken, i - 1);
       guint gap = right->first_token - left->end_token;
 
-      if ((name->divisions & use) == 0 || left->place == &name->region || gap == 0 || gap > 2)
+      if ((taken->name.divisions & use) == 0 || taken->by_word || gap == 0 || gap > 2)
         return;
       for (guint t = left->end_token; t < right->first_token; t++)
         if (!is_list_separator (self, t))
           return;
-      left->place = &name->region;
+      left->place = taken->name.region;
+      taken->by_word = TRUE;
     }
 }
 
 static void
-add_match (Finder            *self,
-           TlGazetteerName   *name,
-           const TlPlaceName *place,
-           guint              first,
-           guint              end)
+add_match (Finder                *self,
+           const TlGazetteerName *name,
+           gboolean               by_word,
+           guint                  first,
+           guint                  end)
 {
+  Taken taken = { *name, by_word };
   TlPlaceMatch match = {
     .span = { self->tokens[first].span.start, self->tokens[end - 1].span.end },
     .first_token = first,
     .end_token = end,
-    .place = place,
+    .place = by_word ? name->region : name->alone,
   };
 
   g_array_append_val (self->matches, match);
-  g_ptr_array_add (self->names, name);
+  g_array_append_val (self->taken, taken);
 }
 
 /* Returns where to go on. */
 static guint
-take_name (Finder          *self,
-           TlGazetteerName *name,
-           guint            first,
-           guint            end)
+take_name (Finder                *self,
+           const TlGazetteerName *name,
+           guint                  first,
+           guint                  end)
 {
   guint32 use = 0;
 
@@ -261,20 +274,20 @@ take_name (Finder          *self,
     return end;
   if (take_division (self, name, &first, &end, &use))
     {
-      add_match (self, name, &name->region, first, end);
+      add_match (self, name, TRUE, first, end);
       if ((use & TL_WORD_PLURAL) != 0)
         spread_plural (self, use);
     }
   else if (means_place (self, name, first, end))
     {
-      gboolean district = name->alone.kind == TL_PLACE_CITY &&
+      gboolean district = name->alone->kind == TL_PLACE_CITY &&
         (word_use (self, neighbour (self, end, first)) & TL_WORD_DISTRICT) != 0;
 
       /* "Pavlodar District" is a place in the country, "Minsk District" not its government. */
       if (district)
         end++;
-      if (!district || name->alone.form != TL_NAME_CAPITAL)
-        add_match (self, name, &name->alone, first, end);
+      if (!district || name->alone->form != TL_NAME_CAPITAL)
+        add_match (self, name, FALSE, first, end);
     }
   return end;
 }
@@ -298,8 +311,8 @@ GArray *
 tl_gazetteer_find (TlGazetteer *self,
                    TlText      *text)
 {
-  g_autoptr(GPtrArray) names = g_ptr_array_new ();
-  Finder finder = { .gazetteer = self, .text = text, .names = names, .sentence = G_MAXUINT };
+  g_autoptr(GArray) taken = g_array_new (FALSE, FALSE, sizeof (Taken));
+  Finder finder = { .gazetteer = self, .text = text, .taken = taken, .sentence = G_MAXUINT };
 
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
@@ -308,12 +321,17 @@ tl_gazetteer_find (TlGazetteer *self,
   finder.tokens = tl_text_get_tokens (text, &finder.n_tokens);
   for (guint i = 0; i < finder.n_tokens;)
     {
-      TlPhraseMatch match;
+      TlPhraseFound found;
+      TlGazetteerName name;
 
-      if (finder.tokens[i].kind == TL_TOKEN_WORD && tl_phrases_match_at (self->phrases, text, i, &match))
-        i = take_name (&finder, match.value, i, match.end_token);
-      else
-        i++;
+      if (finder.tokens[i].kind != TL_TOKEN_WORD ||
+          !tl_phrase_table_match_at (&self->names, text, i, &found))
+        {
+          i++;
+          continue;
+        }
+      name = tl_gazetteer_get_meaning (self, found.value);
+      i = take_name (&finder, &name, i, found.end_token);
     }
   return finder.matches;
 }

@@ -40,51 +40,58 @@ typedef enum
 
 /*
  * TlGazetteerName:
- * @alone: what it means alone; its code is NULL where that is nothing
- * @region: what it means beside one of @divisions; its code is NULL where that is nothing
+ * @alone: what it means alone; %NULL where that is nothing
+ * @region: what it means beside one of @divisions; %NULL where that is nothing
  * @divisions: bits of the words that make a region of it
  * @marks: #TlNameMarks
  */
 typedef struct
 {
-  TlPlaceName alone;
-  TlPlaceName region;
-  guint32     divisions;
-  guint32     marks;
+  const TlPlaceName *alone;
+  const TlPlaceName *region;
+  guint32            divisions;
+  guint32            marks;
 } TlGazetteerName;
 
-typedef struct
-{
-  TlPlaceKind  kind;
-  const char  *name;
-  const char  *iso_name;        /* what iso-codes' translations go by, "" for a bloc */
-} TlGazetteerPlace;
-
-/* All text belongs to the table's bytes. */
+/* All but the place names lies in the table, which outlives this; so does their text. */
 struct _TlGazetteer
 {
-  char             *bytes;
-  TlPhrases        *phrases;    /* of TlGazetteerName */
-  TlGazetteerName  *names;      /* one block for all, of which the first @n_names are used */
-  guint             n_names;
-  TlGazetteerPlace *place_rows; /* one block for all, of which the first @n_places are used */
-  guint             n_places;
-  GHashTable       *places;     /* code → TlGazetteerPlace */
-  GHashTable       *members;    /* bloc → its members' codes, apart by spaces */
-  GHashTable       *words;      /* hash of a word → TlWordUse */
-  guint             n_divisions;
-  TlPhraseTable     city_names;
-  const guint32    *city_lists;
-  const TlCityRow  *cities;
+  TlPlaceName        *place_names;
+  const TlPlaceRow   *places;
+  guint               n_places;
+  const TlPlaceWord  *words;
+  guint32             word_mask;
+  const TlMeaningRow *meanings;
+  TlPhraseTable       names;
+  TlPhraseTable       city_names;
+  const guint32      *city_lists;
+  const TlCityRow    *cities;
+  const char         *strings;
 };
 
-TlGazetteer *tl_gazetteer_load     (const char  *bytes,
-                                    gsize        length);
-gboolean     tl_gazetteer_map      (TlGazetteer *self,
-                                    gconstpointer data,
-                                    gsize        size,
-                                    GError     **error);
-guint32      tl_gazetteer_word_use (TlGazetteer *self,
-                                    guint32      hash);
+TlGazetteer *tl_gazetteer_new_for_data (gconstpointer data,
+                                        gsize         size,
+                                        GError      **error);
+void         tl_gazetteer_free         (TlGazetteer  *self);
+guint32      tl_gazetteer_word_use     (TlGazetteer  *self,
+                                        guint32       hash);
+
+/* What is known of a name, by the value that it is found for. */
+static inline TlGazetteerName
+tl_gazetteer_get_meaning (TlGazetteer *self,
+                          guint32      value)
+{
+  const TlMeaningRow *row = &self->meanings[value];
+  guint32 alone = GUINT32_FROM_LE (row->alone), region = GUINT32_FROM_LE (row->region);
+
+  return (TlGazetteerName) {
+    .alone = alone > 0 ? &self->place_names[alone - 1] : NULL,
+    .region = region > 0 ? &self->place_names[region - 1] : NULL,
+    .divisions = GUINT32_FROM_LE (row->divisions),
+    .marks = GUINT32_FROM_LE (row->marks),
+  };
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlGazetteer, tl_gazetteer_free)
 
 G_END_DECLS

@@ -23,17 +23,14 @@ tl_gazetteer_get_default (void)
 
   if (g_once_init_enter (&gazetteer))
     {
-      g_autoptr(GBytes) bytes = tl_data_lookup ("gazetteer/names.tsv");
-      g_autoptr(GBytes) table = tl_data_lookup ("gazetteer/places.table");
+      g_autoptr(GBytes) bytes = tl_data_lookup ("gazetteer/places.table");
       g_autoptr(GError) error = NULL;
-      gsize length, size;
-      const char *data = g_bytes_get_data (bytes, &length);
-      const char *places = g_bytes_get_data (table, &size);
-      TlGazetteer *loaded = tl_gazetteer_load (data, length);
+      gsize size;
+      const char *data = g_bytes_get_data (bytes, &size);
+      TlGazetteer *loaded = tl_gazetteer_new_for_data (data, size, &error);
 
-      if (!tl_gazetteer_map (loaded, places, size, &error))
+      if (loaded == NULL)
         g_error ("Compiled with wrong data: %s", error->message);
-
       bindtextdomain ("iso_3166-1", ISO_CODES_LOCALEDIR);
       bind_textdomain_codeset ("iso_3166-1", "UTF-8");
       bindtextdomain ("iso_3166-2", ISO_CODES_LOCALEDIR);
@@ -43,11 +40,39 @@ tl_gazetteer_get_default (void)
   return gazetteer;
 }
 
-static const TlGazetteerPlace *
+static const char *
+get_string (TlGazetteer *self,
+            guint32      string)
+{
+  return self->strings + GUINT32_FROM_LE (string);
+}
+
+static const TlPlaceRow *
 lookup (TlGazetteer *self,
         const char  *code)
 {
-  return code != NULL ? g_hash_table_lookup (self->places, code) : NULL;
+  guint low = 0, high = self->n_places;
+
+  while (code != NULL && low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      int order = strcmp (code, get_string (self, self->places[middle].code));
+
+      if (order == 0)
+        return &self->places[middle];
+      if (order < 0)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return NULL;
+}
+
+static gboolean
+is_of_kind (const TlPlaceRow *place,
+            TlPlaceKind       kind)
+{
+  return GUINT32_FROM_LE (place->kind) == (guint32) kind;
 }
 
 /**
@@ -64,9 +89,25 @@ const char *
 tl_gazetteer_get_name (TlGazetteer *self,
                        const char  *code)
 {
-  const TlGazetteerPlace *place = lookup (self, code);
+  const TlPlaceRow *place = lookup (self, code);
 
-  return place != NULL ? place->name : NULL;
+  return place != NULL ? get_string (self, place->name) : NULL;
+}
+
+/**
+ * tl_gazetteer_get_geoname_id:
+ * @self: the gazetteer
+ * @code: a code, see #TlPlaceKind
+ *
+ * Returns: its id in GeoNames, 0 where it is not known
+ */
+guint32
+tl_gazetteer_get_geoname_id (TlGazetteer *self,
+                             const char  *code)
+{
+  const TlPlaceRow *place = lookup (self, code);
+
+  return place != NULL ? GUINT32_FROM_LE (place->geoname_id) : 0;
 }
 
 static gboolean
@@ -92,21 +133,24 @@ char *
 tl_gazetteer_dup_display_name (TlGazetteer *self,
                                const char  *code)
 {
-  const TlGazetteerPlace *place = lookup (self, code);
+  const TlPlaceRow *place = lookup (self, code);
+  const char *name, *iso_name;
 
   if (place == NULL)
     return g_strdup (code);
-  if (place->kind == TL_PLACE_BLOC)
-    return g_strdup (_(place->name));
-  if (!speaks_english () && place->iso_name[0] != '\0')
+  name = get_string (self, place->name);
+  iso_name = get_string (self, place->iso_name);
+  if (is_of_kind (place, TL_PLACE_BLOC))
+    return g_strdup (_(name));
+  if (!speaks_english () && *iso_name != '\0')
     {
-      const char *domain = place->kind == TL_PLACE_COUNTRY ? "iso_3166-1" : "iso_3166-2";
-      const char *translated = g_dgettext (domain, place->iso_name);
+      const char *domain = is_of_kind (place, TL_PLACE_COUNTRY) ? "iso_3166-1" : "iso_3166-2";
+      const char *translated = g_dgettext (domain, iso_name);
 
-      if (strcmp (translated, place->iso_name) != 0)
+      if (strcmp (translated, iso_name) != 0)
         return g_strdup (translated);
     }
-  return g_strdup (place->name);
+  return g_strdup (name);
 }
 
 /**
@@ -120,9 +164,9 @@ gboolean
 tl_gazetteer_is_country (TlGazetteer *self,
                          const char  *code)
 {
-  const TlGazetteerPlace *place = lookup (self, code);
+  const TlPlaceRow *place = lookup (self, code);
 
-  return place != NULL && place->kind == TL_PLACE_COUNTRY;
+  return place != NULL && is_of_kind (place, TL_PLACE_COUNTRY);
 }
 
 /**
@@ -141,13 +185,14 @@ tl_gazetteer_is_member (TlGazetteer *self,
                         const char  *bloc,
                         const char  *country)
 {
-  const char *members = bloc != NULL ? g_hash_table_lookup (self->members, bloc) : NULL;
+  const TlPlaceRow *place = lookup (self, bloc);
 
-  if (members == NULL || !tl_gazetteer_is_country (self, country))
+  if (place == NULL || !tl_gazetteer_is_country (self, country))
     return FALSE;
   if (strcmp (bloc, "WORLD") == 0)
     return TRUE;
-  for (const char *p = members; *p != '\0'; p += strcspn (p, " "), p += strspn (p, " "))
+  for (const char *p = get_string (self, place->members); *p != '\0';
+       p += strcspn (p, " "), p += strspn (p, " "))
     if (strncmp (p, country, 2) == 0)
       return TRUE;
   return FALSE;

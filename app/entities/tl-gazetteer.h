@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tl-phrases.h"
+#include "tl-text.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +42,8 @@ typedef enum
  * @code: the code, see #TlPlaceKind
  * @kind: what it is
  * @form: how it is named
+ * @geoname_id: the id in GeoNames of a country, or of the city that a capital's or a city's name
+ *   is; of one thing it is the same by all its names.  0 where it is not known
  *
  * What the gazetteer knows of one name; lives as long as the gazetteer.
  */
@@ -50,6 +52,7 @@ typedef struct
   const char *code;
   TlPlaceKind kind;
   TlNameForm  form;
+  guint32     geoname_id;
 } TlPlaceName;
 
 /**
@@ -120,6 +123,8 @@ const char  *tl_gazetteer_get_name      (TlGazetteer *self,
                                          const char  *code);
 char        *tl_gazetteer_dup_display_name (TlGazetteer *self,
                                             const char  *code);
+guint32      tl_gazetteer_get_geoname_id (TlGazetteer *self,
+                                          const char  *code);
 gboolean     tl_gazetteer_is_country    (TlGazetteer *self,
                                          const char  *code);
 gboolean     tl_gazetteer_is_member     (TlGazetteer *self,

@@ -107,7 +107,8 @@ tl_phrase_table_open (TlPhraseTable     *self,
   return TRUE;
 }
 
-/* Whether a token is written as in the phrase, or all in capitals. */
+/* Whether a token is written as in the phrase, or all in capitals; any way where the phrase
+ * has no spelling. */
 static inline gboolean
 is_written_so (const char    *text,
                const TlToken *token,
@@ -115,7 +116,7 @@ is_written_so (const char    *text,
                guint          start,
                guint          end)
 {
-  return token->kind != TL_TOKEN_WORD || (token->flags & TL_TOKEN_ALL_CAPS) != 0 ||
+  return start == end || token->kind != TL_TOKEN_WORD || (token->flags & TL_TOKEN_ALL_CAPS) != 0 ||
          tl_same_spelling (text + token->span.start, text + token->span.end, phrase + start, phrase + end);
 }
 

@@ -22,7 +22,7 @@ enum
  * @phrase: where it stands among the strings
  * @words: index of its second word
  * @value: what it is found for
- * @first_length: bytes of its first word
+ * @first_length: bytes of its first word, 0 where it may be written in any case
  * @n_words: how many words it has
  * @marks: what its maker likes, for who finds it
  */
@@ -41,7 +41,7 @@ typedef struct
  * TlPhraseWord:
  * @hash: of the word
  * @start: where it stands in its phrase
- * @end: where it ends
+ * @end: where it ends; both are 0 where it may be written in any case
  */
 typedef struct
 {
@@ -53,8 +53,9 @@ typedef struct
 /**
  * TlPhraseTable:
  *
- * A table of phrases that are found as they are written or all in capitals, used where it
- * lies in a #TlTableFile.  Like #TlPhrases, but nothing is made of it at start.
+ * A table of phrases that are found as they are written or all in capitals, and without a
+ * capital of their own in any case, used where it lies in a #TlTableFile.  Like #TlPhrases,
+ * but nothing is made of it at start.
  */
 typedef struct
 {

@@ -1,18 +1,19 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes the table of names that the gazetteer loads.
+"""Makes the table of names that compile-places compiles.
 
-Called when building: make-gazetteer.py ISO-CODES-JSON-FOLDER SOURCE-FOLDER OUTPUT
+Called when building: make-gazetteer.py ISO-CODES-JSON-FOLDER SOURCE-FOLDER CITIES OUTPUT
 
-Reads the reviewed tables beside this script and iso-codes' lists, checks them against
-each other and writes one file of lines apart by tabs, which tl-gazetteer.c reads:
+Reads the reviewed tables beside this script, iso-codes' lists and the cities that
+make-cities.py wrote, checks them against each other and writes lines apart by tabs:
 
-  P  code  kind  name  iso-codes' own name     a place; kind C, R or B
+  P  code  kind  name  iso-codes' own name  id     a place; kind C, R or B; id in GeoNames
   M  bloc  codes apart by spaces               its members
-  N  phrase  code  kind  form  marks  region  words
+  N  phrase  code  kind  form  marks  region  words  id
        a name: code, kind (C, R, B, T: city) and form (p, a, d, c) of what it means alone,
        all empty where it means nothing alone; the marks of countries.tsv; the region that
-       it means with one of the words beside it ("Brest Oblast"), and those words
+       it means with one of the words beside it ("Brest Oblast"), and those words; the id
+       that the city or country has in GeoNames, empty where it is not known
   X  phrase                                    a longer name that is no place
   W  rule  words                               words behind a name, see not-places.tsv
   D  words apart by ";"  plurals, likewise     a kind of division, see divisions.tsv
@@ -127,6 +128,27 @@ def plain_official_names(country):
         name = country.get(key, "")
         if name != "" and not any(c in name for c in ",()[]"):
             yield name.removeprefix("the ").removeprefix("The ")
+
+
+class Ids:
+    """The ids that GeoNames has for countries and cities."""
+
+    def __init__(self, folder, cities):
+        self.countries = dict(read_rows(folder / "country-ids.tsv", 2))
+        self.cities = {}          # (country, name) → id of the most populous
+        country_of = {}
+        for line in cities.read_text(encoding="utf-8").splitlines():
+            kind, *cells = line.split("\t")
+            if kind == "G":
+                country_of[cells[0]] = cells[1]
+            else:
+                for city in cells[2:]:
+                    self.cities.setdefault((country_of[city], cells[0]), city)
+
+    def of_name(self, phrase, code, kind):
+        if kind == "C":
+            return self.countries.get(code, "")
+        return self.cities.get((code, phrase), "") if kind == "T" else ""
 
 
 def add_countries(gazetteer, folder, iso):
@@ -253,10 +275,10 @@ def add_not_places(gazetteer, folder):
             gazetteer.words.setdefault(rule, []).extend(split_names(names))
 
 
-def write(gazetteer, output):
+def write(gazetteer, ids, output):
     lines = [("D", ";".join(words), ";".join(plurals)) for words, plurals in gazetteer.divisions.values()]
     for code, (kind, name, iso_name) in gazetteer.places.items():
-        lines.append(("P", code, kind, name, iso_name))
+        lines.append(("P", code, kind, name, iso_name, ids.countries.get(code, "")))
     for code, codes in gazetteer.members.items():
         lines.append(("M", code, " ".join(codes)))
     for rule, words in gazetteer.words.items():
@@ -266,16 +288,16 @@ def write(gazetteer, output):
             if entry[0] == "":
                 continue
             fail(f"“{phrase}” is both a name of {entry[0]} and no place")
-        lines.append(("N", phrase, *entry))
+        lines.append(("N", phrase, *entry, ids.of_name(phrase, entry[0], entry[1])))
     for phrase in gazetteer.not_places:
         lines.append(("X", phrase))
     output.write_text("".join("\t".join(line) + "\n" for line in lines), encoding="utf-8")
 
 
 def main():
-    if len(sys.argv) != 4:
-        fail("usage: make-gazetteer.py ISO-CODES-JSON-FOLDER SOURCE-FOLDER OUTPUT")
-    iso_folder, folder, output = map(pathlib.Path, sys.argv[1:])
+    if len(sys.argv) != 5:
+        fail("usage: make-gazetteer.py ISO-CODES-JSON-FOLDER SOURCE-FOLDER CITIES OUTPUT")
+    iso_folder, folder, cities, output = map(pathlib.Path, sys.argv[1:])
     countries = json.loads((iso_folder / "iso_3166-1.json").read_text(encoding="utf-8"))["3166-1"]
     regions = json.loads((iso_folder / "iso_3166-2.json").read_text(encoding="utf-8"))["3166-2"]
 
@@ -287,7 +309,7 @@ def main():
     add_regions(gazetteer, folder, regions)
     add_other_regions(gazetteer, regions)
     add_not_places(gazetteer, folder)
-    write(gazetteer, output)
+    write(gazetteer, Ids(folder, cities), output)
 
 
 if __name__ == "__main__":

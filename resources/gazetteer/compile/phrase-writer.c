@@ -35,6 +35,16 @@ phrase_writer_new (StringPool *strings)
   return self;
 }
 
+static gboolean
+has_capital (const char *phrase)
+{
+  for (const char *p = phrase; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isupper (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+/* One without a capital is found in any case. */
 void
 phrase_writer_add (PhraseWriter *self,
                    const char   *phrase,
@@ -43,6 +53,7 @@ phrase_writer_add (PhraseWriter *self,
 {
   g_autoptr(GArray) tokens = tl_tokenize (phrase, strlen (phrase));
   const TlToken *first = (const TlToken *) (gpointer) tokens->data;
+  gboolean exact = has_capital (phrase);
   TlPhraseRow row = {
     .phrase = string_pool_add (self->strings, phrase),
     .words = self->words->len,
@@ -56,7 +67,7 @@ phrase_writer_add (PhraseWriter *self,
       exit (1);
     }
   row.hash = first->hash;
-  row.first_length = (guint16) first->span.end;
+  row.first_length = exact ? (guint16) first->span.end : 0;
   row.n_words = (guint8) tokens->len;
   g_array_append_val (self->rows, row);
   g_hash_table_add (self->first_words, GUINT_TO_POINTER (row.hash));
@@ -64,8 +75,8 @@ phrase_writer_add (PhraseWriter *self,
     {
       TlPhraseWord word = {
         .hash = GUINT32_TO_LE (first[i].hash),
-        .start = GUINT16_TO_LE ((guint16) first[i].span.start),
-        .end = GUINT16_TO_LE ((guint16) first[i].span.end),
+        .start = exact ? GUINT16_TO_LE ((guint16) first[i].span.start) : 0,
+        .end = exact ? GUINT16_TO_LE ((guint16) first[i].span.end) : 0,
       };
 
       g_array_append_val (self->words, word);
