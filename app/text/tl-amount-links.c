@@ -159,6 +159,15 @@ may_be_bare (const Linker          *self,
          (!low->has_magnitude && high->may_end && !high->is_article && !may_be_year);
 }
 
+/* "Fell from … in the second quarter to $5 billion": no part of an amount. */
+static gboolean
+is_bare_part (const Linker          *self,
+              const AmountCandidate *candidate)
+{
+  return candidate->currency[0] == '\0' && !candidate->has_magnitude && candidate->value < 1 &&
+         self->tokens[candidate->number_first].kind == TL_TOKEN_WORD;
+}
+
 static gboolean
 is_range (const Linker          *self,
           const AmountCandidate *low,
@@ -167,7 +176,8 @@ is_range (const Linker          *self,
   guint end;
   Joint joint = joint_behind (self->text, low->end, &end);
 
-  if (low->is_cell || high->is_cell || !same_sentence (self, low->first, high->first))
+  if (low->is_cell || high->is_cell || is_bare_part (self, low) ||
+      !same_sentence (self, low->first, high->first))
     return FALSE;
   if (high->number_first != end || high->first < high->number_first || !may_be_bare (self, low, high))
     return FALSE;

@@ -4,6 +4,9 @@
 
 #include "tl-period-private.h"
 
+/* "Jan" is no longer than that, and a name. */
+#define ABBREVIATION_LENGTH 3
+
 /* "exports to May Corporation" */
 static gboolean
 is_part_of_name (const PeriodReader *self,
@@ -13,6 +16,56 @@ is_part_of_name (const PeriodReader *self,
   return tl_period_is_beside (self, token, end) &&
          (self->tokens[end].flags & (TL_TOKEN_CAPITALISED | TL_TOKEN_ALL_CAPS)) == TL_TOKEN_CAPITALISED &&
          !tl_period_is_behind (self, self->groups->year_cues, token);
+}
+
+/* The month at @token, or before it in a list; the index of its token, -1 where there is none. */
+static int
+find_listed_before (const PeriodReader *self,
+                    guint               token)
+{
+  guint first = token;
+  Term term;
+
+  while (first > 0 &&
+         (tl_period_is (self, first - 1, ",") || tl_period_is (self, first - 1, "and")))
+    first--;
+  if (first == token || first == 0 || !tl_period_is_beside (self, first - 1, token))
+    return -1;
+  term = tl_period_term_at (self, first - 1);
+  return tl_period_is_month (&term) ? (int) first - 1 : -1;
+}
+
+/* Whether the word at @token can't be anything but a month: not "Jan", not "April". */
+static gboolean
+is_sure (const PeriodReader *self,
+         guint               token)
+{
+  Term term = tl_period_term_at (self, token);
+
+  return term.kind == TERM_MONTH &&
+         self->tokens[token].span.end - self->tokens[token].span.start > ABBREVIATION_LENGTH;
+}
+
+/* "July, August and September", "in April, May and June". */
+static gboolean
+is_listed (const PeriodReader *self,
+           guint               token,
+           guint               end)
+{
+  guint next = end, first = token;
+  int before;
+
+  while ((before = find_listed_before (self, first)) >= 0)
+    {
+      first = (guint) before;
+      if (is_sure (self, first))
+        return TRUE;
+    }
+  if (first < token && first > 0 && tl_period_is_behind (self, self->groups->prepositions, first))
+    return TRUE;
+  while (tl_period_is (self, next, ",") || tl_period_is (self, next, "and"))
+    next++;
+  return next > end && tl_period_is_beside (self, token, next) && is_sure (self, next);
 }
 
 /* Whether a word like "May" is the month here, by what stands beside it. */
@@ -27,6 +80,8 @@ is_cued (const PeriodReader *self,
       (tl_period_is (self, term->end, "'s") ||
        tl_lexicon_match (self->groups->month_behind, self->text, term->end, NULL) != NULL))
     return TRUE;                /* "June was", "April's" */
+  if ((self->tokens[token].flags & TL_TOKEN_CAPITALISED) != 0 && is_listed (self, token, term->end))
+    return TRUE;
   return token > 0 && tl_period_is_behind (self, self->groups->prepositions, token) &&
          !((self->tokens[token].flags & TL_TOKEN_ALL_CAPS) != 0 && tl_period_is (self, token - 1, "to")) &&
          !is_part_of_name (self, token, term->end);

@@ -44,6 +44,20 @@ set_topic_period (TlDiscourse        *self,
   self->topic_why = data->why;
 }
 
+/* Figures for a part of a year tell how far those go of which only "this year" is said. */
+static void
+set_reached (TlDiscourse  *self,
+             TlDate        start,
+             TlDate        end,
+             const TlWhy  *why)
+{
+  if (!tl_date_is_set (start) || (end.year - start.year) * 12 + end.month - start.month >= 11 ||
+      (tl_date_is_set (self->reached) && tl_date_compare (end, self->reached) <= 0))
+    return;
+  self->reached = end;
+  self->reached_why = *why;
+}
+
 /*
  * tl_discourse_remember:
  * @self: the discourse
@@ -65,6 +79,8 @@ tl_discourse_remember (TlDiscourse        *self,
                         tl_date_is_set (data->end) && tl_date_compare (data->end, before.end) < 0;
 
   self->last = *data;
+  if (data->status == TL_STATUS_REPORTED)
+    set_reached (self, data->start, data->end, &data->why);
   /* "… in January, after $3 billion in December": the talk is of January. */
   if ((is_counterpart || is_earlier) && self->has_last)
     {
@@ -156,6 +172,7 @@ see_topic_period (TlDiscourse       *self,
     return;
   tl_period_get_months (period, &self->topic_start, &self->topic_end);
   tl_figure_period_explain (view, period, &self->topic_why);
+  set_reached (self, self->topic_start, self->topic_end, &self->topic_why);
 }
 
 /*

@@ -19,6 +19,8 @@ typedef struct
   TlDate       topic_start;             /* the period that the article reports on */
   TlDate       topic_end;
   TlWhy        topic_why;               /* why it is that period */
+  TlDate       reached;                 /* the latest month up to which figures are reported */
+  TlWhy        reached_why;
   int          distance;                /* months between what was compared last */
   guint        topic_sentence;          /* the last sentence that spoke of trade */
   guint        topic_paragraph;

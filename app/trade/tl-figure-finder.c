@@ -13,6 +13,7 @@
 #include "tl-discourse.h"
 #include "tl-figure-change.h"
 #include "tl-figure-flow.h"
+#include "tl-figure-months.h"
 #include "tl-figure-repeated.h"
 #include "tl-figure-period.h"
 #include "tl-figure-status.h"
@@ -287,7 +288,7 @@ read_anaphors (Finder            *self,
       period = tl_figure_period_find (view, run, TRUE);
       if (data.status == TL_STATUS_REPORTED || period == NULL)
         continue;
-      tl_figure_time_put (view, period, &data);
+      tl_figure_months_set (view, period, &data);
       data.change_kind = TL_CHANGE_NONE;
       if (self->discourse.last_sentence != view->index)
         {

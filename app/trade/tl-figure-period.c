@@ -168,6 +168,23 @@ tl_figure_period_is_base (const TlTradeView *view,
   return is_base (view, period);
 }
 
+/* "from last year's $8 billion": whose amount it is stands between. */
+static gboolean
+is_in_owner (const TlTradeView *view,
+             guint              token)
+{
+  for (guint i = 0; i < view->n_periods; i++)
+    {
+      const TlPeriod *period = &view->periods[i];
+
+      if (token >= period->first_token && token <= period->end_token &&
+          (tl_trade_view_is_word (view, period->end_token, "'s") ||
+           tl_trade_view_is_word (view, period->end_token, "'")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /*
  * tl_figure_period_is_compared:
  * @view: the sentence
@@ -191,7 +208,7 @@ tl_figure_period_is_compared (const TlTradeView *view,
 
       if (tl_phrases_match_at (bases, text, token - n, &match) && match.end_token <= token - n + COMPARED_REACH)
         return TRUE;
-      if (!tl_phrases_match_at (between, text, token - n, NULL) &&
+      if (!tl_phrases_match_at (between, text, token - n, NULL) && !is_in_owner (view, token - n) &&
           !(token >= view->sentence->first_token + n + 1 && tl_phrases_match_at (bases, text, token - n - 1, &match) &&
             match.end_token > token - n))
         return FALSE;
@@ -377,6 +394,9 @@ owns_amount (const TlTradeView *view,
 {
   guint token = period->end_token;
 
+  /* "the previous year of $4.8 billion" */
+  if (tl_trade_view_is_word (view, token, "of") && token + 1 == anchor.first)
+    return TRUE;
   if (!tl_trade_view_is_word (view, token, "'s") && !tl_trade_view_is_word (view, token, "'"))
     return FALSE;
   return token < anchor.first && anchor.first - token <= OWNED_REACH && !amount_between (view, anchor, period);

@@ -22,6 +22,22 @@ is_in_period (const TlTradeView *view,
   return FALSE;
 }
 
+/* A verb that says that it happened, and is no infinitive as in "expected to hit". */
+static const TlCue *
+find_past (const TlTradeView *view,
+           TlTokenRun         run)
+{
+  const TlCue *cue;
+  guint position = 0;
+
+  while ((cue = tl_trade_view_next_cue (view, TL_CUE_PAST, &position)) != NULL)
+    if (tl_token_run_contains (run, cue->first_token) &&
+        !(cue->first_token > view->sentence->first_token &&
+          tl_trade_view_is_word (view, cue->first_token - 1, "to")))
+      return cue;
+  return NULL;
+}
+
 /*
  * tl_figure_status_find:
  * @view: the sentence
@@ -38,7 +54,7 @@ tl_figure_status_find (const TlTradeView *view,
   TlTokenRun clause = tl_trade_view_clause (view, anchor.first);
   const TlCue *cue, *past, *before = NULL;
   TlTokenRun close = { anchor.first - MIN (anchor.first, 3), anchor.first };
-  gboolean is_past = tl_trade_view_has_cue (view, TL_CUE_PAST, close);
+  gboolean is_past = find_past (view, close) != NULL;
   guint position = 0;
 
   *why = (TlSpan) { 0, 0 };
@@ -70,7 +86,7 @@ tl_figure_status_find (const TlTradeView *view,
   if (before == NULL)
     return TL_STATUS_REPORTED;
   /* "It was expected to … and came to $1 billion": it happened after all; "is set to hit" did not. */
-  past = tl_trade_view_find_cue (view, TL_CUE_PAST, (TlTokenRun) { before->end_token + 1, anchor.first });
+  past = find_past (view, (TlTokenRun) { before->end_token + 1, anchor.first });
   *why = tl_trade_view_cue_span (view, past != NULL ? past : before);
   if (past != NULL)
     return TL_STATUS_REPORTED;

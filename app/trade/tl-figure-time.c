@@ -7,6 +7,7 @@
 
 #include "tl-figure-time.h"
 
+#include "tl-figure-months.h"
 #include "tl-figure-period.h"
 #include "tl-lexicon.h"
 #include "tl-trade-columns.h"
@@ -52,56 +53,6 @@ set_period_within_years (const TlTradeDraft *draft,
     }
 }
 
-/*
- * What is reported of December in an article of which only the year is known was a year
- * before: that December has yet to end.
- */
-static gboolean
-is_year_too_late (const TlTradeView  *view,
-                  const TlPeriod     *period,
-                  const TlFigureData *data)
-{
-  TlDate published = view->reading->published;
-
-  return data->status == TL_STATUS_REPORTED && tl_date_is_set (published) && published.month == 0 &&
-         period->is_relative && period->unit != TL_PERIOD_YEAR && period->unit != TL_PERIOD_YEARS &&
-         period->end.year == published.year && period->end.month == 12;
-}
-
-/* "the end of November", of which no more than the last days are meant. */
-static gboolean
-ends_a_month (const TlPeriod *period)
-{
-  return tl_date_is_set (period->whole_start) && tl_date_compare (period->whole_start, period->start) < 0 &&
-         tl_date_compare (period->whole_end, period->end) == 0;
-}
-
-/* "as at November 2019", "up to September": the months until then. */
-static gboolean
-is_up_to (const TlTradeView *view,
-          const TlPeriod    *period)
-{
-  TlPhrases *words = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-until");
-  TlPhraseMatch match;
-
-  if (period->unit == TL_PERIOD_DAY)
-    return FALSE;
-  for (guint n = 0; n <= 2 && period->first_token >= view->sentence->first_token + n; n++)
-    if (tl_phrases_match_at (words, view->reading->text, period->first_token - n, &match) &&
-        match.end_token >= period->first_token)
-      return TRUE;
-  return FALSE;
-}
-
-/* "In the last two months", said in the middle of a month: that month is not over. */
-static gboolean
-ends_within_month (const TlPeriod *period)
-{
-  return period->unit == TL_PERIOD_MONTHS && period->is_relative && !period->is_prospective &&
-         period->end.day != 0 && period->end.day < tl_date_days_in_month (period->end.year, period->end.month) &&
-         period->start.day == period->end.day + 1;
-}
-
 /* A claim about no particular time: "trade exceeds $1 billion". */
 static gboolean
 is_standing (const TlTradeView *view)
@@ -135,39 +86,6 @@ goes_on (const TlDiscourse *discourse,
          tl_date_is_set (discourse->last.start) &&
          (discourse->last_paragraph == view->sentence->paragraph ||
           discourse->last_sentence + 1 == view->index);
-}
-
-/*
- * tl_figure_time_put:
- * @view: the sentence
- * @period: a period of it
- * @data: (inout): the figure
- *
- * Sets the period of a figure, and why.
- */
-void
-tl_figure_time_put (const TlTradeView *view,
-                    const TlPeriod    *period,
-                    TlFigureData      *data)
-{
-  tl_period_get_months (period, &data->start, &data->end);
-  if (is_year_too_late (view, period, data))
-    {
-      data->start.year--;
-      data->end.year--;
-    }
-  if (ends_within_month (period))
-    data->end = tl_date_add_months (data->end, -1);
-  /* "$5 billion as of the end of November": since the year began. */
-  if (data->status == TL_STATUS_REPORTED &&
-      ((!isnan (data->value) && ends_a_month (period)) || is_up_to (view, period)) &&
-      data->start.month == data->end.month && data->start.year == data->end.year)
-    data->start.month = 1;
-  /* A change "between 2021 and 2022" is that of 2022. */
-  if (isnan (data->value) && period->unit == TL_PERIOD_YEARS && data->end.year == data->start.year + 1 &&
-      !period->is_relative)
-    data->start.year = data->end.year;
-  tl_figure_period_explain (view, period, &data->why);
 }
 
 /*
@@ -215,11 +133,9 @@ find_stated (const TlTradeView  *view,
              const TlTradeDraft *draft,
              GArray             *drafts)
 {
-  const TlPeriod *period = tl_trade_columns_find_row_period (view, draft->row_index, draft->row_length);
+  const TlPeriod *period;
   int compared = tl_figure_time_find_compared (view, drafts, draft);
 
-  if (period != NULL)
-    return period;
   period = tl_figure_period_find (view, draft->anchor, draft->amount != NULL);
   if (period == NULL && draft->amount != NULL && draft->change != NULL)
     period = tl_figure_period_find (view, (TlTokenRun) { draft->change->first_token, draft->change->end_token },
@@ -248,12 +164,21 @@ explain_counterpart (const TlFigureData *other,
     tl_why_add_from (&data->why, TL_FIELD_PERIOD, TL_HOW_COUNTERPART, reason->span, reason->from);
 }
 
+/* From the first to the last month of a year, a fiscal one that begins in mid-month included. */
+static gboolean
+is_year (const TlFigureData *data)
+{
+  int n_months = count_months (data->start, data->end);
+
+  return n_months == 11 || n_months == 12;
+}
+
 /* "$530 million in the first half, up from $523 million the previous year": in its first half. */
 static void
 set_counterpart (const TlFigureData *other,
                  TlFigureData       *data)
 {
-  if (!tl_date_is_set (other->start) || count_months (data->start, data->end) != 11 ||
+  if (!tl_date_is_set (other->start) || !is_year (data) ||
       count_months (other->start, other->end) >= 11)
     return;
   data->start = tl_date_add_months (other->start, -12);
@@ -283,6 +208,20 @@ take_period (const TlDiscourse *discourse,
     }
 }
 
+/* "Last year"; "$5 billion in the first half of 2024, down from $6 billion in 2023". */
+static gboolean
+is_counterpart (const TlTradeView  *view,
+                const TlTradeDraft *draft,
+                const TlPeriod     *period,
+                const TlFigureData *other)
+{
+  if (period->unit == TL_PERIOD_REFERENCE || period->is_relative)
+    return TRUE;
+  return period->unit == TL_PERIOD_YEAR && period->start.year == other->start.year - 1 &&
+         draft->anchor.first > view->sentence->first_token &&
+         tl_trade_view_is_word (view, draft->anchor.first - 1, "from");
+}
+
 /*
  * tl_figure_time_set:
  * @discourse: what the sentences before leave to this one
@@ -308,6 +247,7 @@ tl_figure_time_set (const TlDiscourse  *discourse,
   const TlPeriod *period;
   int compared = tl_figure_time_find_compared (view, drafts, draft);
   gboolean is_compared = compared >= 0;
+  gboolean is_dealt;
 
   if (is_since_last (discourse, view, draft))
     {
@@ -315,15 +255,22 @@ tl_figure_time_set (const TlDiscourse  *discourse,
       tl_why_carry (&data->why, TL_FIELD_CHANGE, &discourse->last.why, TL_FIELD_PERIOD, view->sentence->span);
       return FALSE;
     }
-  period = find_stated (view, draft, drafts);
+  period = tl_trade_columns_find_row_period (view, draft->row_index, draft->row_length);
+  is_dealt = period != NULL;
+  if (period == NULL)
+    period = find_stated (view, draft, drafts);
   if (period == NULL)
     period = tl_trade_columns_find_period (view, draft->anchor.first);
   if (period != NULL)
     {
-      tl_figure_time_put (view, period, data);
+      tl_figure_months_set (view, period, data);
       if (period->unit == TL_PERIOD_YEARS)
         set_period_within_years (draft, drafts, data);
-      if ((period->unit == TL_PERIOD_REFERENCE || period->is_relative) && compared >= 0 && &read[compared] < data)
+      if (!is_dealt)
+        tl_figure_months_add_listed (view, period, data);
+      tl_figure_months_end (discourse, view, period, data);
+      if (compared >= 0 && &read[compared] < data &&
+          is_counterpart (view, draft, period, &read[compared]))
         set_counterpart (&read[compared], data);
       return period->unit == TL_PERIOD_REFERENCE || is_compared ||
              tl_figure_period_is_compared (view, draft->anchor.first);
@@ -387,7 +334,7 @@ tl_figure_times_complete (TlDiscourse       *discourse,
           learn_distance (discourse, data, other);
           continue;
         }
-      if (!are_near (data, other) || count_months (other->start, other->end) >= 12)
+      if (!are_near (data, other) || count_months (other->start, other->end) > 12)
         continue;
       data->start = tl_date_add_months (other->start, -discourse->distance);
       data->end = tl_date_add_months (other->end, -discourse->distance);

@@ -6,9 +6,6 @@
 G_BEGIN_DECLS
 
 /* Private to this folder. */
-void     tl_figure_time_put       (const TlTradeView  *view,
-                                   const TlPeriod     *period,
-                                   TlFigureData       *data);
 gboolean tl_figure_time_set       (const TlDiscourse  *discourse,
                                    const TlTradeView  *view,
                                    const TlTradeDraft *draft,

@@ -36,6 +36,8 @@ static const AmountCase words_cases[] = {
     "three-quarters of a million dollars = 750000 USD exact" },
   { "The mine brought in a third of a billion dollars.",
     "a third of a billion dollars = 333333333.33 USD exact" },
+  { "It fell from 9 million dollars in the second quarter to 5 million dollars.",
+    "9 million dollars = 9000000 USD exact | 5 million dollars = 5000000 USD exact" },
   { "The mine brought in a quarter million dollars.",
     "a quarter million dollars = 250000 USD exact" },
   { "The mine brought in a half billion dollars.", "a half billion dollars = 500000000 USD exact" },

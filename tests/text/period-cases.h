@@ -256,6 +256,12 @@ static const struct
     { "2017-11-23", "See No. 2016, page 2017 and room 2018.", "" },
     { "2017-11-23", "It has 2016 million dollars.", "" },
     { "2017-11-23", "Theresa May said they may march; Jan and April agreed.", "" },
+    { "2017-11-23", "It fell in April, May and August.",
+      "April = months 2017-04-01..2017-04-30 relative | May = months 2017-05-01..2017-05-31 relative"
+      " | August = months 2017-08-01..2017-08-31 relative" },
+    { "2017-11-23", "July, August and June figures fell.",
+      "July = months 2017-07-01..2017-07-31 relative | August = months 2017-08-01..2017-08-31 relative"
+      " | June = months 2017-06-01..2017-06-30 relative" },
     { "2017-11-23", "TRADE MAY RISE", "" },
     { "2017-11-23", "He was jailed for five years, or ten days, or 18 months.", "" },
     { "2017-11-23", "A 25 year period, a 10-year high, a 13-month ban.", "" },

@@ -275,6 +275,46 @@ static const FigureCase cases[] = {
     "exports CL,PE 2023-05..2023-05 +17%\n"
     "exports CL,PE 2023-05..2023-05 18000000 USD\n"
     "exports PE,CL 2023-05..2023-05 11000000 USD\n" },
+  { "months-in-a-list", "2023-09-20",
+    "In June, July and August Chile exported goods worth $30 million to Peru.",
+    "exports CL,PE 2023-06..2023-08 30000000 USD\n" },
+  { "months-each", "2023-09-20",
+    "Chile's exports to Peru came to $9 million and $8 million in July and August, respectively.",
+    "exports CL,PE 2023-07..2023-07 9000000 USD\n"
+    "exports CL,PE 2023-08..2023-08 8000000 USD\n" },
+  { "this-year-as-far-as-reported", "2023-09-20",
+    "Chile's exports to Peru rose 4% in January-July 2023. Imports from Peru have fallen 3% this year.",
+    "exports CL,PE 2023-01..2023-07 +4%\n"
+    "exports PE,CL 2023-01..2023-07 -3%\n" },
+  { "this-year-to-come", "2023-09-20",
+    "Chile's exports to Peru rose 4% in January-July 2023. They are expected to hit $5 billion this year.",
+    "exports CL,PE 2023-01..2023-07 +4%\n"
+    "exports CL,PE 2023-01..2023-12 5000000000 USD forecast\n" },
+  { "this-fiscal-year-as-far", "2023-11-20",
+    "India's exports to Peru were $2 billion in April-July 2023. In this fiscal year imports from Peru fell 3%.",
+    "exports IN,PE 2023-04..2023-07 2000000000 USD\n"
+    "exports PE,IN 2023-04..2023-07 -3%\n" },
+  { "like-with-like-owned", "2023-12-20",
+    "Chile's exports to Peru fell to $8 billion in January-September, from last year's $9 billion.",
+    "exports CL,PE 2023-01..2023-09 8000000000 USD down\n"
+    "exports CL,PE 2022-01..2022-09 9000000000 USD\n" },
+  { "like-with-like-year", "2025-01-20",
+    "Chile's exports to Peru stood at $8 billion in the first nine months of 2024, down from $9 billion in 2023.",
+    "exports CL,PE 2024-01..2024-09 8000000000 USD down\n"
+    "exports CL,PE 2023-01..2023-09 9000000000 USD\n" },
+  { "like-with-unlike", "2025-01-20",
+    "Chile's exports to Peru stood at $8 billion in the first nine months of 2024, and at $9 billion in 2023.",
+    "exports CL,PE 2024-01..2024-09 8000000000 USD\n"
+    "exports CL,PE 2023-01..2023-12 9000000000 USD\n" },
+  { "year-of-its-amount", "2023-12-20",
+    "Chile's exports to Peru in 2022 were $4 billion, compared to the previous year of $5 billion.",
+    "exports CL,PE 2022-01..2022-12 4000000000 USD\n"
+    "exports CL,PE 2021-01..2021-12 5000000000 USD\n" },
+  { "fiscal-year-before-in-mid-month", "2022-12-20",
+    "Nepal's exports to India rose to $4 billion ($8) in 2021-22, up from $3 billion (€3 billion) in the previous "
+    "year.",
+    "exports NP,IN 2021-07..2022-07 4000000000 USD up\n"
+    "exports NP,IN 2020-07..2021-07 3000000000 USD\n" },
   { "headline-change-of-level", "2023-06-20",
     "Chile's exports to Peru up 34 percent\n\n"
     "Chile's exports to Peru rose 34 percent to $2 billion in May 2023.",
