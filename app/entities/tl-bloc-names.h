@@ -75,6 +75,7 @@
   N_("Baltic states"), \
   N_("Nordic countries"), \
   N_("Benelux"), \
+  N_("CEFTA"), \
   N_("Visegrad Group"), \
   N_("Caucasus"), \
   N_("Eurasia"), \

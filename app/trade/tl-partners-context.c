@@ -164,6 +164,19 @@ is_currency (const TlReading    *reading,
          tl_span_contains (g_array_index (reading->amounts, TlAmount, *next).span, match->span);
 }
 
+/* "the Republic of Korea (ROK)": the abbreviation of the name before it. */
+static gboolean
+is_abbreviation (const TlReading *reading,
+                 guint            index)
+{
+  const TlPlaceMatch *match = &g_array_index (reading->places, TlPlaceMatch, index);
+  const TlPlaceMatch *before = index > 0 ? match - 1 : NULL;
+
+  return before != NULL && strcmp (before->place->code, match->place->code) == 0 &&
+         before->end_token + 1 == match->first_token &&
+         tl_text_token_is (reading->text, before->end_token, "(");
+}
+
 static GArray *
 count_countries (const TlReading *reading,
                  GArray          *cues,
@@ -181,7 +194,7 @@ count_countries (const TlReading *reading,
       gpointer slot;
 
       if ((place->kind != TL_PLACE_COUNTRY && !(place->kind == TL_PLACE_BLOC && strcmp (place->code, "EU") == 0)) ||
-          is_currency (reading, match, &next_amount))
+          is_currency (reading, match, &next_amount) || is_abbreviation (reading, i))
         continue;
       weight = n == 0 ? 0 : weigh (reading, cues, match, lead_end, &next_cue);
       slot = g_hash_table_lookup (index, place->code);

@@ -220,6 +220,7 @@ find_partner (const TlTradeView  *view,
               TlTokenRun          clause)
 {
   const TlParty *found = find_bare (view, parties, draft);
+  gboolean is_surpassed = FALSE;
 
   if (found != NULL)
     return tl_party_is_possessed (view, found->match) && !has_share (view, found) ? NULL : found;
@@ -232,6 +233,9 @@ find_partner (const TlTradeView  *view,
       if (party->match->place->form != TL_NAME_PROPER || tl_party_is_possessed (view, party->match) ||
           (party->role != TL_ROLE_NONE && party->role != TL_ROLE_SUBJECT && party->role != TL_ROLE_OWNER &&
            !tl_trade_view_is_word (view, party->match->first_token - 1, "by")))
+        continue;
+      is_surpassed = (is_surpassed && party->joined) || tl_party_is_surpassed (view, party->match);
+      if (is_surpassed)
         continue;
       if (found != NULL && party->match->first_token >= draft->extent.end)
         break;

@@ -168,6 +168,7 @@ find_owner_before (const TlTradeView *view,
       if (match->end_token <= cue->first_token &&
           (match->place->kind == TL_PLACE_COUNTRY || match->place->kind == TL_PLACE_REGION) &&
           match->place->form == TL_NAME_PROPER && !same_partner (match->place->code, known) &&
+          !tl_party_is_currency (view, match) &&
           !tl_party_is_office (view, match, (TlTokenRun) { cue->first_token, cue->end_token }) &&
           !tl_party_is_other_side (view, match) && leads_back (view, match, cue))
         {
@@ -219,6 +220,7 @@ tl_partners_supply_owner (TlPartnersContext *self,
  * tl_partners_supply_both:
  * @self: what the article said before
  * @view: the sentence
+ * @cue: the flow
  * @clause: the part of the sentence that speaks of the flow
  * @owner: (out): whose flow it is
  * @other: (out): with whom
@@ -231,6 +233,7 @@ tl_partners_supply_owner (TlPartnersContext *self,
 gboolean
 tl_partners_supply_both (TlPartnersContext *self,
                          const TlTradeView *view,
+                         const TlCue       *cue,
                          TlTokenRun         clause,
                          TlSide            *owner,
                          TlSide            *other)
@@ -238,7 +241,16 @@ tl_partners_supply_both (TlPartnersContext *self,
   const TlCue *pair = tl_trade_view_find_cue (view, TL_CUE_PAIR, clause);
   const TlCue *world = tl_trade_view_find_cue (view, TL_CUE_WORLD, clause);
   const TlSide *from = NULL;
+  TlSpan all;
 
+  /* "the total deficit came to $5bn", behind one with Japan */
+  if (pair == NULL && !self->is_bilateral && self->main.code[0] != '\0' &&
+      says_all (view, cue, &all))
+    {
+      take_side (view, owner, &self->main, NULL);
+      tl_side_set (other, TL_PARTNER_WORLD, TL_HOW_STATED, all);
+      return TRUE;
+    }
   if (pair != NULL && self->pair[0].code[0] != '\0' &&
       (self->last[0].code[0] == '\0' || is_world (&self->last[1]) || strchr (self->last[0].code, '-') != NULL))
     from = self->pair;

@@ -20,6 +20,7 @@ void     tl_partners_supply_owner (TlPartnersContext *self,
                                    TlSide            *owner);
 gboolean tl_partners_supply_both  (TlPartnersContext *self,
                                    const TlTradeView *view,
+                                   const TlCue       *cue,
                                    TlTokenRun         clause,
                                    TlSide            *owner,
                                    TlSide            *other);

@@ -39,6 +39,17 @@ gap_to (const TlTradeView *view,
                             (TlTokenRun) { party->match->first_token, party->match->end_token });
 }
 
+/* "the trade balance with Norway showed a deficit": both speak of one balance. */
+static gboolean
+says_balance (const TlTradeView *view,
+              const TlCue       *cue)
+{
+  for (guint token = cue->first_token; token < cue->end_token; token++)
+    if (tl_trade_view_in_group (view, token, "trade-balance", NULL))
+      return TRUE;
+  return FALSE;
+}
+
 /* "imported goods from Norway and sold …": Norway belongs to the flow that is nearer. */
 static gboolean
 has_flow_between (const TlTradeView *view,
@@ -51,7 +62,7 @@ has_flow_between (const TlTradeView *view,
 
   while ((other = tl_trade_view_next_cue (view, TL_CUE_FLOW, &position)) != NULL)
     if (other->is_ranked || (other->is_weak && (other->value == TL_FLOW_WORD_TURNOVER || other->value == cue->value)) ||
-        (is_balance && other->value == TL_FLOW_WORD_TURNOVER))
+        (is_balance && (other->value == TL_FLOW_WORD_TURNOVER || says_balance (view, other))))
       continue;                 /* "bought goods worth $3bn from Norway", "the deficit in trade with" */
     else if ((other->first_token >= cue->end_token && other->end_token <= party->match->first_token) ||
         (other->first_token >= party->match->end_token && other->end_token <= cue->first_token) ||
@@ -72,10 +83,13 @@ static gboolean
 may_be (const TlTradeView *view,
         const TlParty     *party,
         const TlCue       *cue,
+        TlTokenRun         anchor,
         guint              roles,
         const char        *other_than)
 {
   if ((roles & (1u << party->role)) == 0)
+    return FALSE;
+  if (party->is_cause && anchor.end <= party->match->first_token)
     return FALSE;
   /* "between" makes a capital a government only beside another one, see find_joined(). */
   if (party->match->place->form == TL_NAME_CAPITAL &&
@@ -104,7 +118,7 @@ nearest (const TlTradeView  *view,
       const TlParty *party = &g_array_index (parties, TlParty, i);
       guint gap = gap_to (view, cue, party);
 
-      if (!may_be (view, party, cue, roles, other_than))
+      if (!may_be (view, party, cue, draft->anchor, roles, other_than))
         continue;
       if (is_other_side (party))
         g_ptr_array_add (candidates, (gpointer) party);
@@ -240,7 +254,7 @@ resolve_turnover (TlPartnersContext  *self,
   else if (found[0] == NULL && found[1] != NULL)
     tl_partners_supply_owner (self, view, cue, other->code, owner);
   else if (found[0] == NULL)
-    return tl_partners_supply_both (self, view, clause, owner, other);
+    return tl_partners_supply_both (self, view, cue, clause, owner, other);
   return TRUE;
 }
 
@@ -344,7 +358,7 @@ resolve_directed (TlPartnersContext  *self,
   else if (mine == NULL && theirs != NULL)
     tl_partners_supply_owner (self, view, cue, other->code, owner);
   else if (mine == NULL)
-    return tl_partners_supply_both (self, view, clause, owner, other);
+    return tl_partners_supply_both (self, view, cue, clause, owner, other);
   return TRUE;
 }
 

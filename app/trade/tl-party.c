@@ -14,6 +14,9 @@
 /* How far before its flow an owner may stand: "Kazakhstan's total annual exports". */
 #define OWNER_REACH 4
 
+/* How many words "a country such as" may have. */
+#define MAX_SKIPPED 4
+
 /* How far behind a name another one may stand that says who is meant. */
 #define APPOSITION_REACH 5
 
@@ -23,27 +26,44 @@ get_words (const char *group)
   return tl_lexicon_get_group (tl_lexicon_get_default (), group);
 }
 
-/* The token before @token that is no article or "neighbouring"; G_MAXUINT at the sentence's start. */
+/* Where "the Republic of", "countries such as" begins that ends before @token; @token without. */
 static guint
-word_before (const TlTradeView *view,
+skip_before (const TlTradeView *view,
              guint              token)
 {
   TlPhrases *skipped = get_words ("party-skipped");
-  TlText *text = view->reading->text;
 
-  while (token > view->sentence->first_token)
+  for (guint n = MAX_SKIPPED; n > 0; n--)
     {
       guint end;
 
-      token--;
-      /* "the Republic of Belarus" */
-      if (token > view->sentence->first_token && tl_lexicon_match (skipped, text, token - 1, &end) != NULL &&
-          end == token + 1)
-        token--;
-      else if (!tl_phrases_match_at (skipped, text, token, NULL))
-        return token;
+      if (token >= view->sentence->first_token + n &&
+          tl_lexicon_match (skipped, view->reading->text, token - n, &end) != NULL && end == token)
+        return token - n;
     }
-  return G_MAXUINT;
+  return token;
+}
+
+/*
+ * tl_party_word_before:
+ * @view: a sentence
+ * @token: the first token of a place in it
+ *
+ * Returns: the token before it that is no article, "neighbouring" or "countries such as";
+ *   G_MAXUINT at the sentence's start
+ */
+guint
+tl_party_word_before (const TlTradeView *view,
+                      guint              token)
+{
+  for (;;)
+    {
+      guint first = skip_before (view, token);
+
+      if (first == token)
+        return token > view->sentence->first_token ? token - 1 : G_MAXUINT;
+      token = first;
+    }
 }
 
 static TlRole
@@ -56,6 +76,9 @@ role_from_preposition (const TlTradeView *view,
   };
   const TlWord *word = tl_lexicon_match (get_words ("party-preposition"), view->reading->text, token, NULL);
 
+  /* "according to the US", "due to China": it goes with the word before. */
+  if (token > 0 && tl_trade_view_in_group (view, token - 1, "party-preposition-other", NULL))
+    return TL_ROLE_NONE;
   for (guint i = 0; word != NULL && i < G_N_ELEMENTS (roles); i++)
     if (strcmp (word->value, roles[i].name) == 0)
       return roles[i].role;
@@ -145,6 +168,35 @@ joins (const TlTradeView  *view,
   return TRUE;
 }
 
+/* "one of the targets of China's tariffs": it owns these, and no flow, goods or partners. */
+static gboolean
+owns_other (const TlTradeView  *view,
+            const TlPlaceMatch *match)
+{
+  guint owned = match->end_token + 1;
+
+  if (!is_possessive (view, match->end_token))
+    return FALSE;
+  for (guint token = owned; token <= owned + OWNER_REACH; token++)
+    if (tl_trade_view_in_group (view, token, "trade-goods", NULL) ||
+        tl_trade_view_in_group (view, token, "trade-commodity", NULL) ||
+        tl_trade_view_in_group (view, token, "trade-partner", NULL))
+      return FALSE;
+  return TRUE;
+}
+
+/* "US-bound shipments" */
+static gboolean
+is_bound_for (const TlTradeView  *view,
+              const TlPlaceMatch *match)
+{
+  guint token = match->end_token;
+
+  if (tl_trade_view_is_word (view, token, "-"))
+    token++;
+  return tl_trade_view_in_group (view, token, "party-bound", NULL);
+}
+
 /* "bought Indian rice", "bought $3 billion worth of India's goods" */
 static gboolean
 owns_goods (const TlTradeView  *view,
@@ -164,11 +216,13 @@ find_role (const TlTradeView  *view,
            gboolean            is_verb)
 {
   TlTokenRun flow = { cue->first_token, cue->end_token };
-  guint before = word_before (view, match->first_token);
+  guint before = tl_party_word_before (view, match->first_token);
   TlRole role;
 
   if (tl_party_is_office (view, match, flow))
     return TL_ROLE_OFFICE;
+  if (is_bound_for (view, match))
+    return TL_ROLE_TO;
   if (owns (view, match->end_token, flow))
     {
       /* "with Belarusian exports": what stands before belongs to the flow */
@@ -188,6 +242,8 @@ find_role (const TlTradeView  *view,
       if (role == TL_ROLE_OF &&
           (match->first_token < flow.end || (is_verb && !tl_trade_view_is_word (view, before, "for"))) &&
           (match->first_token >= flow.first || match->place->form != TL_NAME_PROPER))
+        role = TL_ROLE_NONE;
+      if (role == TL_ROLE_OF && owns_other (view, match))
         role = TL_ROLE_NONE;
       if (role != TL_ROLE_NONE)
         return role;
@@ -239,7 +295,7 @@ gboolean
 tl_party_is_other_side (const TlTradeView  *view,
                         const TlPlaceMatch *match)
 {
-  guint before = word_before (view, match->first_token);
+  guint before = tl_party_word_before (view, match->first_token);
   TlRole role = before != G_MAXUINT ? role_from_preposition (view, before) : TL_ROLE_NONE;
 
   return role == TL_ROLE_TO || role == TL_ROLE_FROM || role == TL_ROLE_WITH;
@@ -271,40 +327,6 @@ tl_party_may_be (const TlPlaceMatch *match)
 {
   return (match->place->kind != TL_PLACE_CITY || match->place->form == TL_NAME_CAPITAL) &&
          match->place->code[0] != '\0';
-}
-
-/* "the South American country": one that was named before, not all of the continent. */
-static gboolean
-is_reference (const TlTradeView  *view,
-              const TlPlaceMatch *match)
-{
-  return match->place->kind == TL_PLACE_BLOC && match->place->form == TL_NAME_ADJECTIVE &&
-         tl_phrases_match_at (get_words ("party-reference"), view->reading->text, match->end_token, NULL);
-}
-
-/* "countries other than Japan", "non-EU exports": it is left out. */
-static gboolean
-is_excepted (const TlTradeView  *view,
-             const TlPlaceMatch *match)
-{
-  guint token = match->first_token;
-
-  while (token > view->sentence->first_token &&
-         (tl_trade_view_is_word (view, token - 1, "the") || tl_trade_view_is_word (view, token - 1, "-")))
-    token--;
-  return token > view->sentence->first_token &&
-         tl_phrases_match_at (get_words ("party-excepted"), view->reading->text, token - 1, NULL);
-}
-
-/* "US $2 billion": the amount's currency. */
-static gboolean
-is_in_amount (const TlTradeView  *view,
-              const TlPlaceMatch *match)
-{
-  for (guint i = 0; i < view->n_amounts; i++)
-    if (tl_span_contains (view->amounts[i].span, match->span))
-      return TRUE;
-  return FALSE;
 }
 
 /* "with Kenya's neighbour Uganda", "to another OPEC member, Iraq": the second name is meant. */
@@ -347,12 +369,13 @@ tl_parties_find (const TlTradeView *view,
   for (guint i = 0; i < view->n_places; i++)
     {
       const TlPlaceMatch *match = &view->places[i];
-      TlParty party = { match, code_of (match, names_eu), TL_ROLE_NONE, FALSE };
+      TlParty party = { .match = match, .code = code_of (match, names_eu), .role = TL_ROLE_NONE };
 
       if (!tl_token_run_contains (clause, match->first_token) || !tl_party_may_be (match) ||
-          is_reference (view, match) || is_excepted (view, match) || is_in_amount (view, match))
+          tl_party_is_left_out (view, match) || tl_party_is_currency (view, match))
         continue;
       party.role = find_role (view, match, cue, is_verb);
+      party.is_cause = tl_party_is_cause (view, cue, match);
       if (parties->len > 0)
         {
           TlParty *before = &g_array_index (parties, TlParty, parties->len - 1);

@@ -29,6 +29,7 @@ typedef struct
   const char         *code;
   TlRole              role;
   gboolean            joined;   /* to the place before it, by "and", a comma or a hyphen */
+  gboolean            is_cause; /* it only tells why the flow rose or fell */
 } TlParty;
 
 GArray  *tl_parties_find    (const TlTradeView  *view,
@@ -39,6 +40,17 @@ gboolean tl_party_may_be    (const TlPlaceMatch *match);
 gboolean tl_party_follows_preposition (TlText *text,
                                        guint   token);
 gboolean tl_party_is_other_side (const TlTradeView  *view,
+                                 const TlPlaceMatch *match);
+guint    tl_party_word_before (const TlTradeView  *view,
+                               guint               token);
+gboolean tl_party_is_left_out   (const TlTradeView  *view,
+                                 const TlPlaceMatch *match);
+gboolean tl_party_is_cause      (const TlTradeView  *view,
+                                 const TlCue        *cue,
+                                 const TlPlaceMatch *match);
+gboolean tl_party_is_currency   (const TlTradeView  *view,
+                                 const TlPlaceMatch *match);
+gboolean tl_party_is_surpassed  (const TlTradeView  *view,
                                  const TlPlaceMatch *match);
 gboolean tl_party_is_possessed  (const TlTradeView  *view,
                                  const TlPlaceMatch *match);

@@ -35,8 +35,15 @@
 /* What it costs a flow to stand in brackets of which its amount is none. */
 #define BRACKETS_COST 15
 
-/* How far before a flow the words may stand that make a cause of it: "due to lower exports". */
-#define CAUSE_REACH 5
+/*
+ * How far before a flow the words may stand that make a cause of it, "due to lower exports":
+ * of what is said behind it, and of what was said before.
+ */
+#define CAUSE_REACH      7
+#define CAUSE_REACH_BACK 5
+
+/* How far before a flow "than" may stand: "than the country's imports". */
+#define COMPARED_REACH 4
 
 /* How far before "share" the per cent may stand that it is. */
 #define SHARE_REACH 3
@@ -87,10 +94,13 @@ is_cause (const TlTradeView *view,
           TlTokenRun         anchor)
 {
   gboolean is_closed = anchor.end <= run.first;
+  guint reach = is_closed ? CAUSE_REACH_BACK : CAUSE_REACH;
 
+  /* "led by steel exports, which grew by 5%": it is said of them. */
   for (guint token = run.end; token < anchor.first && !is_closed; token++)
-    is_closed = tl_trade_view_is_word (view, token, ",");
-  for (guint n = 1; is_closed && n <= CAUSE_REACH && run.first >= view->sentence->first_token + n; n++)
+    is_closed = tl_trade_view_is_word (view, token, ",") &&
+                !tl_trade_view_in_group (view, token + 1, "trade-relative", NULL);
+  for (guint n = 1; is_closed && n <= reach && run.first >= view->sentence->first_token + n; n++)
     {
       guint token = run.first - n;
 
@@ -98,6 +108,28 @@ is_cause (const TlTradeView *view,
         return FALSE;
       if (tl_trade_view_in_group (view, token, "trade-cause", NULL))
         return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Imports fell more than exports, to $5bn": what another is compared with. */
+static gboolean
+is_compared (const TlTradeView *view,
+             TlTokenRun         run,
+             TlTokenRun         anchor)
+{
+  for (guint n = 1; run.end <= anchor.first && n <= COMPARED_REACH; n++)
+    {
+      guint token = run.first - n;
+
+      if (tl_trade_view_in_group (view, token, "trade-than", NULL))
+        return TRUE;
+      /* "more than half the surplus" */
+      if (run.first < view->sentence->first_token + n ||
+          ((view->tokens[token].flags & TL_TOKEN_CAPITALISED) == 0 &&
+           !tl_trade_view_in_group (view, token, "party-skipped", NULL) &&
+           !tl_trade_view_in_group (view, token, "trade-owner-before", NULL)))
+        return FALSE;
     }
   return FALSE;
 }
@@ -125,7 +157,8 @@ cue_cost (const TlTradeView *view,
     gap += RANKED_COST;
   if (cue->kind == TL_CUE_FLOW && gap > 0 && is_in_brackets (view, run, anchor))
     gap += BRACKETS_COST;
-  if (cue->kind == TL_CUE_FLOW && gap > 0 && is_cause (view, run, anchor))
+  if (cue->kind == TL_CUE_FLOW && gap > 0 &&
+      (is_cause (view, run, anchor) || is_compared (view, run, anchor)))
     gap += NEXT_CLAUSE_COST;
   return gap;
 }

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which places in a sentence are partners, and which only stand in it; all written for this test. */
+
+#include "figure-fixture.h"
+
+static const FigureCase cases[] = {
+  /* Names. */
+  { "sino", "2023-03-01",
+    "Sino-Peruvian trade came to $37 billion in 2022.",
+    "turnover CN,PE 2022-01..2022-12 37000000000 USD\n" },
+  { "emirate", "2023-03-01",
+    "Trade between Dubai and Kenya reached $2 billion in 2022.",
+    "turnover AE-DU,KE regional 2022-01..2022-12 2000000000 USD\n" },
+  { "abbreviation", "2023-03-01",
+    "New Zealand's exports to the Republic of Korea (ROK) rose 4% in 2022, and to Japan 5%. "
+    "Total exports were up 7%.",
+    "exports NZ,KR 2022-01..2022-12 +4%\n"
+    "exports NZ,JP 2022-01..2022-12 +5%\n"
+    "exports NZ,WORLD bloc 2022-01..2022-12 +7%\n" },
+  /* A partner behind more words than a preposition. */
+  { "such-as", "2023-03-01",
+    "Peru's exports to countries such as Chile rose by 5% in 2022.",
+    "exports PE,CL 2022-01..2022-12 +5%\n" },
+  { "bound-for", "2023-03-01",
+    "Of the Cuba-bound shipments of 2022, Peru's exports of rice came to $2 million.",
+    "exports PE,CU sector 2022-01..2022-12 2000000 USD\n" },
+  /* A place that is no partner. */
+  { "according-to", "2023-03-01",
+    "Peru's exports fell in 2022. Exports to Chile were 5% down, according to Bolivia.",
+    "exports PE,WORLD bloc 2022-01..2022-12 down\n"
+    "exports PE,CL 2022-01..2022-12 -5%\n" },
+  { "owner-of-tariffs", "2023-03-01",
+    "Paraguay's exports rose 5% in 2022. Paraguay sells to Chile and Peru.\n\n"
+    "Exports of soybeans, one of the victims of Cuba's tariffs, fell to $1 billion.",
+    "exports PY,WORLD bloc 2022-01..2022-12 +5%\n"
+    "exports PY,WORLD bloc 2022-01..2022-12 1000000000 USD down\n" },
+  { "owner-of-goods", "2023-03-01",
+    "Exports of Peru's copper to Chile rose 5% in 2022.",
+    "exports PE,CL 2022-01..2022-12 +5%\n" },
+  { "cause", "2023-03-01",
+    "Peru's exports rose 7% in 2022. Peru sells to Chile and Cuba.\n\n"
+    "Imports of cars fell 5% because of a fall in the number of Japanese cars.",
+    "exports PE,WORLD bloc 2022-01..2022-12 +7%\n"
+    "exports WORLD,PE bloc 2022-01..2022-12 -5%\n" },
+  { "surpassed", "2023-03-01",
+    "Paraguay's exports grew in 2022. Chile has overtaken Peru and Bolivia to become the largest buyer of "
+    "Paraguay's beef with $400 million.",
+    "exports PY,WORLD bloc 2022-01..2022-12 up\n"
+    "exports PY,CL 2022-01..2022-12 400000000 USD\n" },
+  { "dollars", "2023-03-01",
+    "Mutebi hopes that in 2023 Zambia will cross US $2 billion in exports to Congo.",
+    "exports ZM,CD 2023-01..2023-12 2000000000 USD forecast\n" },
+  /* A flow that another is compared with, or that tells why, governs nothing. */
+  { "compared", "2023-03-01",
+    "In 2022 Fiji's imports fell even more than exports, to $900 million.",
+    "exports WORLD,FJ bloc 2022-01..2022-12 900000000 USD down\n" },
+  { "more-than-half", "2023-03-01",
+    "Fiji had a trade surplus with Tonga in 2022, and more than half the surplus, $9 million, was in rice.",
+    "balance FJ,TO 2022-01..2022-12 9000000 USD\n" },
+  { "due-to", "2023-03-01",
+    "Poland's trade with Chile rose in 2022, mainly due to a big surge in imports from Chile, and it came to "
+    "$900 million.",
+    "turnover CL,PL 2022-01..2022-12 900000000 USD up\n" },
+  { "led-by-which", "2023-03-01",
+    "Peru's exports rose 5% in 2022, led by steel exports, which grew by 9%.",
+    "exports PE,WORLD bloc 2022-01..2022-12 +5%\n"
+    "exports PE,WORLD bloc 2022-01..2022-12 +9%\n" },
+  /* Balances. */
+  { "balance-showed-deficit", "2023-03-01",
+    "Sweden's trade balance with Norway showed a deficit of $2 billion in 2022.",
+    "balance NO,SE 2022-01..2022-12 2000000000 USD\n" },
+  { "negative-before", "2023-03-01",
+    "Sweden had a negative trade balance with Norway of $2 billion in 2022.",
+    "balance NO,SE 2022-01..2022-12 2000000000 USD\n" },
+  { "total-deficit", "2023-03-01",
+    "Sweden's trade deficit widened in 2022. The deficit with Norway was $2 billion, that with Peru $1 billion. "
+    "The total deficit came to $9 billion.",
+    "balance NO,SE 2022-01..2022-12 2000000000 USD\n"
+    "balance PE,SE 2022-01..2022-12 1000000000 USD\n"
+    "balance WORLD,SE bloc 2022-01..2022-12 9000000000 USD\n" },
+};
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_set_nonfatal_assertions ();    /* one run shows all that is misread */
+  figure_fixture_add_cases ("/figure-roles/", cases, G_N_ELEMENTS (cases));
+  return g_test_run ();
+}
