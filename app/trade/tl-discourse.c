@@ -89,6 +89,12 @@ tl_discourse_remember (TlDiscourse        *self,
       tl_why_drop (&self->last.why, TL_FIELD_PERIOD);
       tl_why_carry (&self->last.why, TL_FIELD_PERIOD, &before.why, TL_FIELD_PERIOD, view->sentence->span);
     }
+  else if (is_counterpart)
+    {
+      /* "Up 5% from $3 billion in 2015": the talk is of the time after. */
+      self->last.start = self->last.end = TL_DATE_NONE;
+      tl_why_drop (&self->last.why, TL_FIELD_PERIOD);
+    }
   else if (data->status == TL_STATUS_REPORTED && !tl_date_is_set (self->topic_start))
     {
       set_topic_period (self, data);

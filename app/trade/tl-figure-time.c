@@ -17,6 +17,9 @@
 /* How near behind an amount its own period stands: "$2 billion in 2012". */
 #define OWN_GAP 3
 
+/* How far behind "11% down from" the amount may stand that it is counted from. */
+#define BASE_REACH 10
+
 /* Trade that is so many times that of the year before is that of an earlier year. */
 #define MAX_YEARLY_FACTOR 3
 
@@ -305,6 +308,53 @@ learn_distance (TlDiscourse        *discourse,
     discourse->distance = distance;
 }
 
+/* "Fell by 11% from $1.5 billion in 2015": the amount that a change is counted from; -1 without one. */
+static int
+find_base_of_change (const TlTradeView  *view,
+                     GArray             *drafts,
+                     const TlTradeDraft *draft)
+{
+  int best = -1;
+
+  if (draft->amount != NULL || draft->change == NULL || draft->change->kind != TL_CHANGE_PERCENT)
+    return -1;
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const TlTradeDraft *other = &g_array_index (drafts, TlTradeDraft, i);
+
+      if (other->amount != NULL && other->anchor.first >= draft->anchor.end &&
+          other->anchor.first - draft->anchor.end <= BASE_REACH &&
+          (best < 0 || other->anchor.first < g_array_index (drafts, TlTradeDraft, best).anchor.first))
+        best = (int) i;
+    }
+  if (best < 0 ||
+      !tl_figure_period_is_compared (view, g_array_index (drafts, TlTradeDraft, best).anchor.first))
+    return -1;
+  return best;
+}
+
+/* A change and the amount that it is counted from lie a year apart: one tells the time of the other. */
+static void
+complete_change (const TlDiscourse  *discourse,
+                 const TlTradeView  *view,
+                 const TlTradeDraft *base,
+                 TlFigureData       *before,
+                 TlFigureData       *data)
+{
+  const TlPeriod *period = tl_figure_period_find (view, base->anchor, TRUE);
+  gboolean is_own = period != NULL && period->first_token >= base->anchor.end;
+  TlFigureData *from = is_own ? before : data, *to = is_own ? data : before;
+  int distance = is_own ? discourse->distance : -discourse->distance;
+
+  if (!tl_date_is_set (from->start) || count_months (from->start, from->end) > 12 ||
+      (tl_date_is_set (to->start) && tl_date_compare (from->start, to->start) != 0))
+    return;
+  to->start = tl_date_add_months (from->start, distance);
+  to->end = tl_date_add_months (from->end, distance);
+  tl_why_drop (&to->why, TL_FIELD_PERIOD);
+  explain_counterpart (from, to);
+}
+
 /*
  * tl_figure_times_complete:
  * @discourse: (inout): what the sentences before leave to this one
@@ -326,7 +376,10 @@ tl_figure_times_complete (TlDiscourse       *discourse,
       int compared = tl_figure_time_find_compared (view, drafts, &g_array_index (drafts, TlTradeDraft, i));
       const TlFigureData *other = compared >= 0 ? &read[compared] : NULL;
       TlFigureData *data = &read[i];
+      int base = find_base_of_change (view, drafts, &g_array_index (drafts, TlTradeDraft, i));
 
+      if (base >= 0)
+        complete_change (discourse, view, &g_array_index (drafts, TlTradeDraft, base), &read[base], data);
       if (other == NULL || !tl_date_is_set (other->start))
         continue;
       if (tl_date_is_set (data->start))

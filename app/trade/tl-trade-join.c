@@ -39,7 +39,8 @@ is_later (const TlTradeView  *view,
   return FALSE;
 }
 
-/* "15% down from last year's $59bn", "24% above the $496bn": the amount is what was before. */
+/* "15% down from last year's $59bn", "24% above the $496bn", "15% last year from $59bn": the
+ * amount is what was before. */
 static gboolean
 is_base_of (const TlTradeView  *view,
             const TlTradeDraft *draft,
@@ -47,12 +48,13 @@ is_base_of (const TlTradeView  *view,
 {
   guint end = change->end_token;
 
-  if (draft->anchor.first - end > BASE_REACH || tl_trade_steps_is_reached (view, draft) ||
-      tl_trade_view_is_word (view, draft->anchor.first - 1, "from"))
+  if (draft->anchor.first - end > BASE_REACH || tl_trade_steps_is_reached (view, draft))
     return FALSE;
   for (guint token = end; token < draft->anchor.first; token++)
     if (tl_trade_view_is_word (view, token, ","))
       return FALSE;
+  if (tl_trade_view_is_word (view, draft->anchor.first - 1, "from"))
+    return TRUE;
   tl_change_direction_at (view->reading->text, end, &end);
   for (guint token = change->end_token; token <= end && token < draft->anchor.first; token++)
     if (tl_trade_view_in_group (view, token, "change-against", NULL))

@@ -315,6 +315,23 @@ static const FigureCase cases[] = {
     "year.",
     "exports NP,IN 2021-07..2022-07 4000000000 USD up\n"
     "exports NP,IN 2020-07..2021-07 3000000000 USD\n" },
+  { "change-from-an-amount", "2023-06-20",
+    "Chile's exports to Peru fell by 11% from $15 billion in 2015.",
+    "exports CL,PE 2016-01..2016-12 -11%\n"
+    "exports CL,PE 2015-01..2015-12 15000000000 USD\n" },
+  { "change-of-a-year-from-an-amount", "2023-06-20",
+    "In 2015 Chile's exports to Peru fell by 11% from $15 billion.",
+    "exports CL,PE 2015-01..2015-12 -11%\n"
+    "exports CL,PE 2014-01..2014-12 15000000000 USD\n" },
+  { "change-last-year-from-an-amount", "2023-06-20",
+    "Chile's exports to Peru fell by 11% last year from $15 billion in 2021.",
+    "exports CL,PE 2022-01..2022-12 -11%\n"
+    "exports CL,PE 2021-01..2021-12 15000000000 USD\n" },
+  { "after-a-counterpart", "2023-06-20",
+    "Chile's exports to Peru fell by 11% in May from $15 million a year earlier. Imports came to $7 million.",
+    "exports CL,PE 2023-05..2023-05 -11%\n"
+    "exports CL,PE 2022-05..2022-05 15000000 USD\n"
+    "exports PE,CL 2023-05..2023-05 7000000 USD\n" },
   { "headline-change-of-level", "2023-06-20",
     "Chile's exports to Peru up 34 percent\n\n"
     "Chile's exports to Peru rose 34 percent to $2 billion in May 2023.",
