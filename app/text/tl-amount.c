@@ -13,6 +13,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Nobody counts a thousand of these. */
+#define LARGE_MAGNITUDE 1e9
+
 static const AmountGroups *
 get_groups (void)
 {
@@ -76,6 +79,66 @@ find_candidates (AmountScanner *self)
   return candidates;
 }
 
+/* How many digits stand behind the only @separator of a number; 0 for another number. */
+static guint
+count_decimals (const AmountScanner *self,
+                guint                token,
+                char                 separator)
+{
+  TlSpan span = self->tokens[token].span;
+  const char *string = tl_text_get_string (self->text) + span.start;
+  gsize length = span.end - span.start;
+  const char *point = memchr (string, separator, length);
+  guint n_digits;
+
+  if (self->tokens[token].kind != TL_TOKEN_NUMBER || point == NULL || point == string)
+    return 0;
+  n_digits = (guint) (length - (gsize) (point + 1 - string));
+  if (memchr (string, separator == ',' ? '.' : ',', length) != NULL ||
+      memchr (point + 1, separator, n_digits) != NULL)
+    return 0;
+  return n_digits;
+}
+
+/* Whether all decimals of a text stand behind a comma, "20,5%". */
+static gboolean
+has_decimal_commas (const AmountScanner *self)
+{
+  gboolean has_comma = FALSE;
+
+  for (guint i = 0; i < self->n_tokens; i++)
+    {
+      guint n = count_decimals (self, i, ',');
+
+      has_comma = has_comma || n == 1 || n == 2;
+      if (count_decimals (self, i, '.') != 0)
+        return FALSE;
+    }
+  return has_comma;
+}
+
+/* "$1,345 billion" is no trillion in a text that writes "20,5%". */
+static void
+read_decimal_commas (const AmountScanner *self,
+                     GArray              *candidates)
+{
+  gboolean is_known = FALSE;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      AmountCandidate *candidate = &g_array_index (candidates, AmountCandidate, i);
+
+      if (candidate->magnitude < LARGE_MAGNITUDE || candidate->value < 1000)
+        continue;
+      if (!is_known && !has_decimal_commas (self))
+        return;
+      is_known = TRUE;
+      for (guint token = candidate->number_first; token < candidate->end; token++)
+        if (count_decimals (self, token, ',') == 3)
+          candidate->value /= 1000;
+    }
+}
+
 /**
  * tl_amounts_find:
  * @text: a text
@@ -94,6 +157,7 @@ tl_amounts_find (TlText *text)
   self.tokens = tl_text_get_tokens (text, &self.n_tokens);
   candidates = find_candidates (&self);
   g_clear_pointer (&self.countries, g_array_unref);
+  read_decimal_commas (&self, candidates);
   tl_amount_link (text, candidates);
   for (guint i = 0; i < candidates->len; i++)
     {

@@ -117,8 +117,9 @@ static void
 set_amount (const TlAmount *amount,
             TlFigureData   *data)
 {
-  data->value = amount->value;
-  data->high = amount->high;
+  /* "A balance of -$3bn": whose it is tells the side that it is reported for. */
+  data->value = fabs (amount->value);
+  data->high = fabs (amount->high);
   data->precision = amount->precision;
   memcpy (data->currency, amount->currency, sizeof data->currency);
   tl_why_add (&data->why, TL_FIELD_AMOUNT, TL_HOW_STATED, amount->span);

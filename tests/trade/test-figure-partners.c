@@ -299,6 +299,9 @@ static const FigureCase cases[] = {
     "turnover CL,NO 2023-05..2023-05 +4%\n"
     "exports NO,CL 2023-05..2023-05 9000000000 USD up\n" },
   /* Below zero. */
+  { "negative-amount", "2023-06-20",
+    "Poland's trade balance with Chile in 2022 stood at -$190 million.",
+    "balance CL,PL 2022-01..2022-12 190000000 USD\n" },
   { "negative-balance", "2023-06-20",
     "Poland's trade balance with Chile in 2022 was negative at $190 million.",
     "balance CL,PL 2022-01..2022-12 190000000 USD\n" },
