@@ -25,6 +25,31 @@ def split_names(cell):
     return [name.strip() for name in cell.split(";") if name.strip() != ""]
 
 
+def split_marks(name):
+    """'the West!' → ('West', {'!', 't'})"""
+    marks = set()
+    while name[-1] in "?!~^":
+        marks.add(name[-1])
+        name = name[:-1]
+    if name.startswith("the "):
+        marks.add("t")
+        name = name[4:]
+    return name, marks
+
+
+def read_aliases(folder):
+    """The rows of aliases.tsv: country, id, and the names, the first of which it is best known by."""
+    claimed = set()
+    for country, city, name, others in read_rows(folder / "aliases.tsv", 4):
+        names = [name] + split_names(others)
+        for one in names:
+            one = (country, split_marks(one)[0])
+            if one in claimed:
+                fail(f"aliases.tsv: two cities in {one[0]} are “{one[1]}”")
+            claimed.add(one)
+        yield country, city, names
+
+
 def without_accents(name):
     decomposed = unicodedata.normalize("NFD", name)
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))

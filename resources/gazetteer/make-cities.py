@@ -18,7 +18,7 @@ import re
 import sys
 import unicodedata
 
-from gazetteer_rows import fail, read_rows, split_names, without_accents
+from gazetteer_rows import fail, read_aliases, read_rows, split_marks, split_names, without_accents
 
 # Letters that no decomposition takes apart, as texts in English write them.
 PLAIN = str.maketrans({
@@ -83,6 +83,14 @@ class Cities:
             if is_name(spelling):
                 self.names.setdefault(spelling, set()).add(city)
 
+    def add_aliases(self, folder):
+        """The other names of the cities that are listed."""
+        for country, city, names in read_aliases(folder):
+            if city in self.cities and self.cities[city][0] != country:
+                fail(f"aliases.tsv: {city} is not in {country}")
+            for name in names if city in self.cities else ():
+                self.add_name(split_marks(name)[0], city)
+
     def largest_first(self, ids):
         return sorted(ids, key=lambda city: (-self.cities[city][1], int(city)))
 
@@ -100,6 +108,7 @@ def main():
 
     cities = Cities()
     cities.read(listed)
+    cities.add_aliases(folder)
     lines = [("G", city, country, str(population)) for city, (country, population, _) in cities.cities.items()]
     for phrase in sorted(cities.names):
         lines.append(("Y", phrase, marks_of(phrase, common, first_names),

@@ -25,7 +25,7 @@ import json
 import pathlib
 import sys
 
-from gazetteer_rows import fail, read_rows, split_names, without_accents
+from gazetteer_rows import fail, read_aliases, read_rows, split_marks, split_names, without_accents
 
 # The program keeps a bit for each kind of division.
 MAX_DIVISIONS = 24
@@ -46,18 +46,6 @@ COMMON_WORDS = frozenset((
     "northwest", "northeast", "southwest", "southeast", "lac", "lake", "hills", "port", "city"))
 
 GROUP_NOUNS = ("countries", "nations", "states", "economies")
-
-
-def split_marks(name):
-    """'the West!' → ('West', {'!', 't'})"""
-    marks = set()
-    while name[-1] in "?!~^":
-        marks.add(name[-1])
-        name = name[:-1]
-    if name.startswith("the "):
-        marks.add("t")
-        name = name[4:]
-    return name, marks
 
 
 def spellings(name):
@@ -144,11 +132,27 @@ class Ids:
             else:
                 for city in cells[2:]:
                     self.cities.setdefault((country_of[city], cells[0]), city)
+        for country, city, names in read_aliases(folder):
+            for name in names:
+                self.cities[country, split_marks(name)[0]] = city
+        self.spelled = {(country, spelled): city for (country, name), city in self.cities.items()
+                        for spelled in spellings(name)}
 
     def of_name(self, phrase, code, kind):
         if kind == "C":
             return self.countries.get(code, "")
-        return self.cities.get((code, phrase), "") if kind == "T" else ""
+        return self.spelled.get((code, phrase), "") if kind == "T" else ""
+
+
+def check_country(code, adjectives, people, capitals):
+    """That a column is empty says nothing; that a country has no such name is said."""
+    for column, cell, same in (("adjectives", adjectives, False), ("people", people, True), ("capitals", capitals, True)):
+        if cell == "" or cell == "=" and not same:
+            fail(f"countries.tsv: {code} has no {column}")
+
+
+def names_of(cell):
+    return [] if cell in ("-", "=") else split_names(cell)
 
 
 def add_countries(gazetteer, folder, iso):
@@ -158,11 +162,12 @@ def add_countries(gazetteer, folder, iso):
     for code in listed.keys() - {row[0] for row in rows}:
         fail(f"countries.tsv has no row for {code}")
     for code, name, others, adjectives, people, capitals in rows:
+        check_country(code, adjectives, people, capitals)
         country = listed.get(code, {})
         short, _ = split_marks(name)
         gazetteer.add_place(code, "C", short, country.get("common_name", country.get("name", "")))
-        for form, names in (("p", [name] + split_names(others)), ("c", split_names(capitals)),
-                            ("a", split_names(adjectives)), ("d", split_names(people))):
+        for form, names in (("p", [name] + split_names(others)), ("c", names_of(capitals)),
+                            ("a", names_of(adjectives)), ("d", names_of(people))):
             for one in names:
                 gazetteer.add_name(one, code, "C" if form != "c" else "T", form)
     for code, country in listed.items():
@@ -266,6 +271,13 @@ def add_cities(gazetteer, folder):
             gazetteer.add_name(name, code, "T", "p")
 
 
+def add_aliases(gazetteer, folder):
+    """The other names of cities; what the tables before say of a name stays."""
+    for country, _, names in read_aliases(folder):
+        for name in names:
+            gazetteer.add_name(name, country, "T", "p", yields=True)
+
+
 def add_not_places(gazetteer, folder):
     for rule, names in read_rows(folder / "not-places.tsv", 2):
         if rule == "name":
@@ -306,6 +318,7 @@ def main():
     add_countries(gazetteer, folder, countries)
     add_blocs(gazetteer, folder)
     add_cities(gazetteer, folder)
+    add_aliases(gazetteer, folder)
     add_regions(gazetteer, folder, regions)
     add_other_regions(gazetteer, regions)
     add_not_places(gazetteer, folder)

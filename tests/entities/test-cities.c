@@ -29,6 +29,9 @@ test_names (void)
     const char *country;
   } cases[] = {
     { "Warsaw rose.", 0, 756135, 1, "PL" },
+    { "near Semipalatinsk", 1, 1519422, 2, "KZ" },
+    { "Lourenco Marques", 0, 1040652, 2, "MZ" },
+    { "Frankfurt", 0, 2925533, 1, "DE" },
     { "in Pinsk today", 1, 623549, 2, "BY" },
     { "NEW YORK:", 0, 5128581, 2, "US" },
     { "to New York Harbour", 1, 5128581, 3, "US" },

@@ -345,6 +345,7 @@ test_every_country (void)
       g_test_message ("%s", codes[i]);
       g_assert_true (tl_gazetteer_is_country (gazetteer, codes[i]));
       g_assert_nonnull (name);
+      g_assert_cmpuint (tl_gazetteer_get_geoname_id (gazetteer, codes[i]), !=, 0);
       wanted = g_strdup_printf ("%s=%s", name, codes[i]);
       places = describe (name);
       g_assert_cmpstr (places, ==, wanted);
