@@ -1,274 +1,206 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Joins the mentions of one thing: the same words in any case, a surname with the full
- * name before it, an abbreviation with the words it stands for, two names of one country.
+ * Joins the mentions of one thing: the same words in any case and with or without accents,
+ * a surname with the full name, an abbreviation with the words it stands for, a short form
+ * with the long one, two names of one country.
  */
 
-#include "tl-recognizer-private.h"
+#include "tl-joining-private.h"
 
-#include <string.h>
+#include "tl-name-fold.h"
 
-typedef struct
-{
-  TlEntityType  type;
-  guint         longest;        /* index of the mention that names it most fully */
-  guint         parent;         /* index of the group that it has been joined to, or its own */
-  GArray       *mentions;       /* of guint, indices */
-} Group;
-
-typedef struct
-{
-  TlReading  *reading;
-  GArray     *mentions;         /* of TlMention */
-  GArray     *groups;           /* of Group, in order of first mention */
-} Joiner;
-
-static const TlMention *
-mention_at (const Joiner *self,
-            guint         index)
+/* Returns the mention. */
+const TlMention *
+tl_joiner_get_mention (const TlJoiner *self,
+                       guint           index)
 {
   return &g_array_index (self->mentions, TlMention, index);
 }
 
-static Group *
-group_at (const Joiner *self,
-          guint         index)
+/* Returns the group. */
+TlGroup *
+tl_joiner_get_group (const TlJoiner *self,
+                     guint           index)
 {
-  return &g_array_index (self->groups, Group, index);
+  return &g_array_index (self->groups, TlGroup, index);
+}
+
+/* Returns one of the group's mentions; the others have the same words. */
+const TlMention *
+tl_joiner_get_example (const TlJoiner *self,
+                       guint           group)
+{
+  return tl_joiner_get_mention (self, tl_joiner_get_group (self, group)->example);
 }
 
 static guint
-root_of (const Joiner *self,
-         guint         index)
+root_of (const TlJoiner *self,
+         guint           index)
 {
-  while (group_at (self, index)->parent != index)
+  while (tl_joiner_get_group (self, index)->parent != index)
     {
-      Group *group = group_at (self, index);
+      TlGroup *group = tl_joiner_get_group (self, index);
 
-      group->parent = group_at (self, group->parent)->parent;
+      group->parent = tl_joiner_get_group (self, group->parent)->parent;
       index = group->parent;
     }
   return index;
 }
 
-static void
-join (Joiner *self,
-      guint   child,
-      guint   parent)
+/* Makes one of what the two groups name. */
+void
+tl_joiner_join (TlJoiner *self,
+                guint     child,
+                guint     parent)
 {
   child = root_of (self, child);
   parent = root_of (self, parent);
   if (child != parent)
-    group_at (self, child)->parent = parent;
+    tl_joiner_get_group (self, child)->parent = parent;
+}
+
+/* Returns whether the group has been joined to another. */
+gboolean
+tl_joiner_is_joined (const TlJoiner *self,
+                     guint           group)
+{
+  return tl_joiner_get_group (self, group)->parent != group;
+}
+
+/* Returns the word in lower case and without accents, until the next call. */
+const char *
+tl_joiner_fold_word (TlJoiner *self,
+                     guint     token)
+{
+  const TlSpan span = self->reading->tokens[token].span;
+
+  g_string_truncate (self->scratch, 0);
+  tl_name_fold_append (self->scratch, self->reading->string + span.start, span.end - span.start, TL_FOLD_WORDS);
+  return self->scratch->str;
+}
+
+/* Returns a hash of the word that is the same with and without accents. */
+guint32
+tl_joiner_hash_word (TlJoiner *self,
+                     guint     token)
+{
+  const TlSpan span = self->reading->tokens[token].span;
+
+  for (gsize i = span.start; i < span.end; i++)
+    if ((guchar) self->reading->string[i] >= 0x80)
+      {
+        const char *folded = tl_joiner_fold_word (self, token);
+
+        return tl_token_hash (folded, self->scratch->len);
+      }
+  return self->reading->tokens[token].hash;
+}
+
+/* Returns a number that is the same for the same words, whatever their case, accents and hyphens. */
+guint64
+tl_joiner_get_key (TlJoiner *self,
+                   guint     first,
+                   guint     end)
+{
+  guint64 key = G_GUINT64_CONSTANT (14695981039346656037);
+
+  for (guint i = first; i < end; i++)
+    if (self->reading->tokens[i].kind != TL_TOKEN_PUNCTUATION)
+      key = (key ^ tl_joiner_hash_word (self, i)) * G_GUINT64_CONSTANT (1099511628211);
+  return key;
 }
 
 static void
 group_clear (gpointer data)
 {
-  g_array_unref (((Group *) data)->mentions);
+  g_array_unref (((TlGroup *) data)->mentions);
 }
 
 static void
-group_same_words (Joiner *self)
+group_same_words (TlJoiner *self)
 {
   g_autoptr(GHashTable) by_key = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < self->mentions->len; i++)
     {
-      const TlMention *mention = mention_at (self, i);
-      guint index = GPOINTER_TO_UINT (g_hash_table_lookup (by_key, &mention->key));
+      const TlMention *mention = tl_joiner_get_mention (self, i);
+      guint64 key = tl_joiner_get_key (self, mention->first, mention->end) * TL_N_ENTITY_TYPES + mention->type;
+      guint index = GPOINTER_TO_UINT (g_hash_table_lookup (by_key, &key));
 
       if (index == 0)
         {
-          Group group = {
+          TlGroup group = {
             .type = mention->type,
-            .longest = i,
+            .example = i,
             .parent = self->groups->len,
             .mentions = g_array_new (FALSE, FALSE, sizeof (guint)),
           };
 
           g_array_append_val (self->groups, group);
           index = self->groups->len;
-          g_hash_table_insert (by_key, g_memdup2 (&mention->key, sizeof mention->key),
-                               GUINT_TO_POINTER (index));
+          g_hash_table_insert (by_key, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (index));
         }
-      g_array_append_val (group_at (self, index - 1)->mentions, i);
+      g_array_append_val (tl_joiner_get_group (self, index - 1)->mentions, i);
     }
 }
 
-static guint
-n_words (const Joiner *self,
-         guint         group)
+static const TlPlaceName *
+place_of (const TlReading *reading,
+          guint            first,
+          guint            end)
 {
-  const TlMention *mention = mention_at (self, group_at (self, group)->longest);
+  guint32 index = reading->place_at[first];
+  const TlPlaceMatch *match;
 
-  return mention->end - mention->first;
+  if (index == 0)
+    return NULL;
+  match = &g_array_index (reading->places, TlPlaceMatch, index - 1);
+  return match->first_token == first && match->end_token == end ? match->place : NULL;
 }
 
-/* What was inserted for the word, 1 + an index, or 0. */
-static guint
-look_up (GHashTable    *by_word,
-         const TlToken *token)
+/* The code of a country or a group of countries: of "Chile", "Republic of Chile", "Chilean Republic". */
+static const char *
+find_code (const TlReading *reading,
+           const TlMention *mention)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (by_word, GUINT_TO_POINTER (token->hash)));
-}
+  guint first = mention->first, end = mention->end;
+  const TlPlaceName *place = place_of (reading, first, end);
 
-/*
- * A person named by fewer words is the one named with all of them; of several, the one
- * named first in the text.  Words are looked up by themselves, so this stays linear.
- */
-static void
-join_persons (Joiner *self)
-{
-  g_autoptr(GHashTable) by_word = g_hash_table_new (NULL, NULL);
-  TlReading *reading = self->reading;
-
-  for (guint g = 0; g < self->groups->len; g++)
+  if (place != NULL)
+    return place->form == TL_NAME_PROPER && place->kind != TL_PLACE_CITY ? place->code : NULL;
+  if (mention->type != TL_ENTITY_PLACE || end < first + 2)
+    return NULL;
+  if (tl_reading_has (reading, end - 1, TL_CUE_STATE) && reading->place_at[end - 1] == 0)
     {
-      const TlMention *mention = mention_at (self, group_at (self, g)->longest);
-
-      if (group_at (self, g)->type != TL_ENTITY_PERSON || n_words (self, g) < 2)
-        continue;
-      for (guint i = mention->first; i < mention->end; i++)
-        {
-          guint known = look_up (by_word, &reading->tokens[i]);
-
-          if (known == 0 || n_words (self, known - 1) < n_words (self, g))
-            g_hash_table_insert (by_word, GUINT_TO_POINTER (reading->tokens[i].hash), GUINT_TO_POINTER (g + 1));
-        }
+      place = place_of (reading, first, end - 1);
+      return place != NULL && place->form == TL_NAME_ADJECTIVE && place->kind == TL_PLACE_COUNTRY ? place->code : NULL;
     }
-  for (guint g = 0; g < self->groups->len; g++)
-    {
-      const TlMention *mention = mention_at (self, group_at (self, g)->longest);
-      guint full = look_up (by_word, &reading->tokens[mention->end - 1]);
-      gboolean all = full != 0;
-
-      if (group_at (self, g)->type != TL_ENTITY_PERSON || full == 0 ||
-          n_words (self, full - 1) <= n_words (self, g))
-        continue;
-      for (guint i = mention->first; i < mention->end; i++)
-        all &= tl_reading_has (reading, i, TL_CUE_PARTICLE) ||
-               reading->tokens[i].kind != TL_TOKEN_WORD || look_up (by_word, &reading->tokens[i]) == full;
-      if (all)
-        join (self, g, full - 1);
-    }
-}
-
-static gboolean
-is_acronym_group (const Joiner *self,
-                  guint         group)
-{
-  const TlMention *mention = mention_at (self, group_at (self, group)->longest);
-
-  return mention->end == mention->first + 1 &&
-         tl_reading_is_acronym (self->reading, mention->first);
-}
-
-static void
-join_acronyms (Joiner *self)
-{
-  g_autoptr(GHashTable) by_initials = g_hash_table_new (NULL, NULL);
-
-  for (guint g = 0; g < self->groups->len; g++)
-    for (guint small = 0; small < 2; small++)
-      {
-        const TlMention *mention = mention_at (self, group_at (self, g)->longest);
-        guint32 hash =
-          tl_reading_hash_initials (self->reading, mention->first, mention->end, small == 1);
-
-        if (hash != 0 && group_at (self, g)->type != TL_ENTITY_PERSON &&
-            !g_hash_table_contains (by_initials, GUINT_TO_POINTER (hash)))
-          g_hash_table_insert (by_initials, GUINT_TO_POINTER (hash), GUINT_TO_POINTER (g + 1));
-      }
-  for (guint g = 0; g < self->groups->len; g++)
-    {
-      const TlMention *mention = mention_at (self, group_at (self, g)->longest);
-      guint full = look_up (by_initials, &self->reading->tokens[mention->first]);
-
-      if (is_acronym_group (self, g) && full != 0 &&
-          group_at (self, full - 1)->type == group_at (self, g)->type)
-        join (self, g, full - 1);
-    }
-}
-
-/* "the Khural" is the Khural of the Republic that the text names too. */
-static void
-join_short_forms (Joiner *self)
-{
-  g_autoptr(GHashTable) by_word = g_hash_table_new (NULL, NULL);
-  const TlReading *reading = self->reading;
-
-  for (guint g = 0; g < self->groups->len; g++)
-    {
-      const TlMention *mention = mention_at (self, group_at (self, g)->longest);
-      guint token = tl_reading_find_short_form (reading, mention->first, mention->end, mention->type);
-
-      if (token != TL_NO_TOKEN && look_up (by_word, &reading->tokens[token]) == 0)
-        g_hash_table_insert (by_word, GUINT_TO_POINTER (reading->tokens[token].hash), GUINT_TO_POINTER (g + 1));
-    }
-  for (guint g = 0; g < self->groups->len; g++)
-    {
-      const TlMention *mention = mention_at (self, group_at (self, g)->longest);
-      guint full = look_up (by_word, &reading->tokens[mention->first]);
-
-      if (n_words (self, g) == 1 && full != 0 && group_at (self, full - 1)->type == group_at (self, g)->type)
-        join (self, g, full - 1);
-    }
-}
-
-/* "Shura Council (SC)": what stands in brackets right behind a name is its short form. */
-static void
-join_brackets (Joiner *self)
-{
-  g_autoptr(GHashTable) groups = g_hash_table_new (NULL, NULL);
-
-  for (guint g = 0; g < self->groups->len; g++)
-    for (guint i = 0; i < group_at (self, g)->mentions->len; i++)
-      {
-        guint index = g_array_index (group_at (self, g)->mentions, guint, i);
-
-        g_hash_table_insert (groups, GUINT_TO_POINTER (index), GUINT_TO_POINTER (g + 1));
-      }
-  for (guint i = 1; i < self->mentions->len; i++)
-    {
-      const TlMention *mention = mention_at (self, i), *before = mention_at (self, i - 1);
-      guint child = GPOINTER_TO_UINT (g_hash_table_lookup (groups, GUINT_TO_POINTER (i))) - 1;
-      guint parent = GPOINTER_TO_UINT (g_hash_table_lookup (groups, GUINT_TO_POINTER (i - 1))) - 1;
-
-      if (mention->type == before->type && mention->type == TL_ENTITY_ORGANIZATION &&
-          before->end + 1 == mention->first &&
-          tl_reading_is (self->reading, before->end, "(") &&
-          tl_reading_is (self->reading, mention->end, ")") &&
-          is_acronym_group (self, child) && n_words (self, parent) > 1)
-        join (self, child, parent);
-    }
+  if (tl_reading_is (reading, first, "the"))
+    first++;
+  while (first < end && tl_reading_has (reading, first, TL_CUE_STATE) && reading->place_at[first] == 0)
+    first++;
+  if (first == mention->first || !tl_reading_is (reading, first, "of") || first + 1 >= end)
+    return NULL;
+  place = place_of (reading, first + 1, end);
+  return place != NULL && place->form == TL_NAME_PROPER && place->kind == TL_PLACE_COUNTRY ? place->code : NULL;
 }
 
 /* "US" and "United States", "EU" and "European Union": the gazetteer knows that they are one. */
 static void
-join_places (Joiner *self)
+join_places (TlJoiner *self)
 {
   g_autoptr(GHashTable) by_code = g_hash_table_new (g_str_hash, g_str_equal);
-  const TlReading *reading = self->reading;
 
   for (guint g = 0; g < self->groups->len; g++)
     {
-      const TlMention *mention = mention_at (self, group_at (self, g)->longest);
-      const TlPlaceMatch *match;
-      guint known;
+      const char *code = find_code (self->reading, tl_joiner_get_example (self, g));
+      guint known = code != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (by_code, code)) : 0;
 
-      if (reading->place_at[mention->first] == 0)
-        continue;
-      match = &g_array_index (reading->places, TlPlaceMatch, reading->place_at[mention->first] - 1);
-      if (match->place->form != TL_NAME_PROPER || match->place->kind == TL_PLACE_CITY ||
-          match->first_token != mention->first || match->end_token != mention->end)
-        continue;
-      known = GPOINTER_TO_UINT (g_hash_table_lookup (by_code, match->place->code));
-      if (known == 0)
-        g_hash_table_insert (by_code, (gpointer) match->place->code, GUINT_TO_POINTER (g + 1));
-      else
-        join (self, g, known - 1);
+      if (known != 0)
+        tl_joiner_join (self, g, known - 1);
+      else if (code != NULL)
+        g_hash_table_insert (by_code, (gpointer) code, GUINT_TO_POINTER (g + 1));
     }
 }
 
@@ -283,12 +215,12 @@ compare_mentions (gconstpointer a,
 
 /* Moves the mentions of joined groups to the group that they were joined to. */
 static void
-gather (Joiner *self)
+gather (TlJoiner *self)
 {
   for (guint g = 0; g < self->groups->len; g++)
     {
       guint root = root_of (self, g);
-      Group *group = group_at (self, g), *parent = group_at (self, root);
+      TlGroup *group = tl_joiner_get_group (self, g), *parent = tl_joiner_get_group (self, root);
 
       if (root == g)
         continue;
@@ -296,139 +228,7 @@ gather (Joiner *self)
       g_array_set_size (group->mentions, 0);
     }
   for (guint g = 0; g < self->groups->len; g++)
-    g_array_sort (group_at (self, g)->mentions, compare_mentions);
-}
-
-static char *
-dup_tokens (const Joiner *self,
-            guint         first,
-            guint         end)
-{
-  const TlToken *tokens = self->reading->tokens;
-  TlSpan span = { tokens[first].span.start, tokens[end - 1].span.end };
-  g_autofree char *text = tl_text_dup_span (self->reading->text, span);
-  GString *squashed = g_string_sized_new (strlen (text));
-  gboolean space = FALSE;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c))
-        space = TRUE;
-      else
-        {
-          if (space)
-            g_string_append_c (squashed, ' ');
-          g_string_append_unichar (squashed, c);
-          space = FALSE;
-        }
-    }
-  return g_string_free (squashed, FALSE);
-}
-
-static gboolean
-is_all_caps (const Joiner    *self,
-             const TlMention *mention)
-{
-  for (guint i = mention->first; i < mention->end; i++)
-    if (self->reading->tokens[i].kind == TL_TOKEN_WORD && !tl_reading_is_acronym (self->reading, i))
-      return FALSE;
-  return TRUE;
-}
-
-/* The fullest name, not in a headline's capitals where the text has it otherwise. */
-static char *
-choose_name (const Joiner *self,
-             const Group  *group)
-{
-  const TlMention *best = mention_at (self, g_array_index (group->mentions, guint, 0));
-
-  for (guint i = 1; i < group->mentions->len; i++)
-    {
-      const TlMention *mention = mention_at (self, g_array_index (group->mentions, guint, i));
-      guint length = mention->end - mention->first, best_length = best->end - best->first;
-
-      if (length > best_length ||
-          (length == best_length && is_all_caps (self, best) && !is_all_caps (self, mention)))
-        best = mention;
-    }
-  return dup_tokens (self, best->first, best->end);
-}
-
-/* "Prime Ministers", "co-chairmen", "secretaries": as one of them is called. */
-static char *
-dup_singular (char *plural)
-{
-  g_autofree char *text = plural;
-  gsize length = strlen (text);
-
-  if (g_str_has_suffix (text, "men"))
-    return g_strdup_printf ("%.*san", (int) length - 2, text);
-  if (g_str_has_suffix (text, "ies"))
-    return g_strdup_printf ("%.*sy", (int) length - 3, text);
-  if (g_str_has_suffix (text, "s"))
-    text[length - 1] = '\0';
-  return g_steal_pointer (&text);
-}
-
-static char *
-dup_role (const Joiner    *self,
-          const TlMention *mention)
-{
-  g_autofree char *noun = NULL;
-  g_autofree char *rest = NULL;
-  guint behind = mention->role_plural;
-
-  if (mention->role_plural == 0)
-    return dup_tokens (self, mention->role_first, mention->role_end);
-  noun = dup_singular (dup_tokens (self, mention->role_first, behind));
-  if (behind == mention->role_end)
-    return g_steal_pointer (&noun);
-  rest = dup_tokens (self, behind, mention->role_end);
-  return g_strconcat (noun, " ", rest, NULL);
-}
-
-/* The first title, unless a later one says the same and more. */
-static char *
-choose_role (const Joiner *self,
-             const Group  *group)
-{
-  const TlToken *tokens = self->reading->tokens;
-  const TlMention *best = NULL;
-
-  for (guint i = 0; i < group->mentions->len; i++)
-    {
-      const TlMention *mention = mention_at (self, g_array_index (group->mentions, guint, i));
-
-      if (mention->role_end <= mention->role_first)
-        continue;
-      if (best == NULL ||
-          (mention->role_end - mention->role_first > best->role_end - best->role_first &&
-           tokens[mention->role_first].hash == tokens[best->role_first].hash))
-        best = mention;
-    }
-  return best != NULL ? dup_role (self, best) : NULL;
-}
-
-static TlEntity *
-make_entity (const Joiner *self,
-             const Group  *group)
-{
-  g_autoptr(GArray) spans = g_array_sized_new (FALSE, FALSE, sizeof (TlSpan), group->mentions->len);
-  g_autofree char *name = choose_name (self, group);
-  g_autofree char *role = choose_role (self, group);
-  const TlToken *tokens = self->reading->tokens;
-
-  for (guint i = 0; i < group->mentions->len; i++)
-    {
-      const TlMention *mention = mention_at (self, g_array_index (group->mentions, guint, i));
-      TlSpan span = { tokens[mention->first].span.start, tokens[mention->end - 1].span.end };
-
-      g_array_append_val (spans, span);
-    }
-  return tl_entity_new (group->type, name, role, (const TlSpan *) (gpointer) spans->data,
-                        spans->len);
+    g_array_sort (tl_joiner_get_group (self, g)->mentions, compare_mentions);
 }
 
 static int
@@ -454,20 +254,21 @@ tl_mentions_join (TlReading *reading,
                   GArray    *mentions)
 {
   GPtrArray *entities = g_ptr_array_new_with_free_func (g_object_unref);
-  Joiner self = { reading, mentions, g_array_new (FALSE, FALSE, sizeof (Group)) };
+  TlJoiner self = { reading, mentions, g_array_new (FALSE, FALSE, sizeof (TlGroup)), g_string_new (NULL) };
 
   g_array_set_clear_func (self.groups, group_clear);
   group_same_words (&self);
-  join_persons (&self);
+  tl_join_persons (&self);
   join_places (&self);
-  join_acronyms (&self);
-  join_brackets (&self);
-  join_short_forms (&self);
+  tl_join_brackets (&self);
+  tl_join_acronyms (&self);
+  tl_join_short_forms (&self);
   gather (&self);
   for (guint g = 0; g < self.groups->len; g++)
-    if (group_at (&self, g)->mentions->len > 0)
-      g_ptr_array_add (entities, make_entity (&self, group_at (&self, g)));
+    if (tl_joiner_get_group (&self, g)->mentions->len > 0)
+      g_ptr_array_add (entities, tl_joiner_make_entity (&self, tl_joiner_get_group (&self, g)));
   g_ptr_array_sort (entities, compare_entities);
   g_array_unref (self.groups);
+  g_string_free (self.scratch, TRUE);
   return entities;
 }

@@ -73,6 +73,9 @@ static const CueGroup cue_groups[] = {
   { "appointments", TL_CUE_APPOINTMENT },
   { "titles-beside", TL_CUE_TITLE_BESIDE },
   { "titles-posted", TL_CUE_TITLE_POSTED },
+  { "org-kinds", TL_CUE_ORG_KIND },
+  { "states", TL_CUE_STATE },
+  { "ordinals", TL_CUE_ORDINAL },
   { "clutter", TL_CUE_CLUTTER },
   { "clutter-strong", TL_CUE_SMALL_PRINT },
 };

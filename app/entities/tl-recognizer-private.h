@@ -71,6 +71,9 @@ G_BEGIN_DECLS
 #define TL_CUE_APPOINTMENT     (G_GUINT64_CONSTANT (1) << 48)  /* "appointed" */
 #define TL_CUE_TITLE_BESIDE    (G_GUINT64_CONSTANT (1) << 49)  /* "member": a title beside a person */
 #define TL_CUE_TITLE_POSTED    (G_GUINT64_CONSTANT (1) << 50)  /* "ambassador": in some place */
+#define TL_CUE_ORG_KIND        (G_GUINT64_CONSTANT (1) << 51)  /* "Company": may be left out */
+#define TL_CUE_STATE           (G_GUINT64_CONSTANT (1) << 52)  /* "Republic" of a country */
+#define TL_CUE_ORDINAL         (G_GUINT64_CONSTANT (1) << 53)  /* "third" */
 
 /*
  * TlReading:
@@ -209,6 +212,8 @@ void        tl_evidence_weigh        (TlReading        *reading);
 GArray     *tl_names_decide          (TlReading        *reading);
 GArray     *tl_mentions_spread       (TlReading        *reading,
                                       GArray           *names);
+void        tl_kinds_settle          (TlReading        *reading,
+                                      GArray           *mentions);
 void        tl_roles_read            (TlReading        *reading,
                                       GArray           *mentions);
 GPtrArray  *tl_mentions_join         (TlReading        *reading,

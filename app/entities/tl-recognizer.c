@@ -12,8 +12,8 @@
  *
  * The steps: classes of words from the lexicon and the gazetteer, lines that are no prose,
  * candidates, evidence for each, one decision for each string of the document, all
- * occurrences of what was decided to be a name, the titles of its people, and the joining
- * of those that name the same.  Time is linear in the text's length.
+ * occurrences of what was decided to be a name, what follows from the longer ones for the
+ * shorter, the titles of its people, and the joining of those that name the same.  Time is linear in the text's length.
  *
  * Returns: (transfer full) (element-type TlEntity): in order of first mention, each with
  *   every mention
@@ -33,6 +33,7 @@ tl_recognizer_find (TlText *text)
   tl_evidence_weigh (reading);
   names = tl_names_decide (reading);
   mentions = tl_mentions_spread (reading, names);
+  tl_kinds_settle (reading, mentions);
   tl_roles_read (reading, mentions);
   return tl_mentions_join (reading, mentions);
 }

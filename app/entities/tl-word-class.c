@@ -22,6 +22,17 @@ classify_unknown (const TlReading *reading,
   return tl_reading_has (reading, token, TL_CUE_COMMON) ? TL_WORD_COMMON : TL_WORD_NAME;
 }
 
+/* The "A." of "A. Silva" is no article, and the "I." of "I. Silva" no one who speaks. */
+static gboolean
+is_initial_of_name (const TlReading *reading,
+                    guint            token)
+{
+  return tl_reading_length_of (reading, token) == 1 && tl_reading_is (reading, token + 1, ".") &&
+         tl_reading_touches (reading, token + 1) && tl_reading_is_capital (reading, token + 2) &&
+         reading->tokens[token].sentence == reading->tokens[token + 2].sentence &&
+         !tl_reading_has (reading, token + 2, TL_CUE_FUNCTION | TL_CUE_COMMON);
+}
+
 static TlWordClass
 classify (const TlReading *reading,
           guint            token)
@@ -32,6 +43,8 @@ classify (const TlReading *reading,
     return TL_WORD_GAZETTEER;   /* the "of" and the hyphens in it too */
   if (!tl_reading_is_capital (reading, token) || tl_reading_has (reading, token, TL_CUE_CALENDAR))
     return TL_WORD_NONE;
+  if (is_initial_of_name (reading, token))
+    return TL_WORD_INITIAL;
   if (tl_reading_has (reading, token, TL_CUE_FUNCTION | TL_CUE_HONORIFIC) &&
       !tl_reading_has (reading, token, TL_CUE_TITLE_NAME) && !tl_reading_is_acronym (reading, token))
     return TL_WORD_NONE;

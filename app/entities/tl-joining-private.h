@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-recognizer-private.h"
+
+G_BEGIN_DECLS
+
+/*
+ * TlGroup:
+ * @type: what it is
+ * @example: index of one of its mentions
+ * @parent: index of the group that it has been joined to, or its own
+ * @mentions: (element-type guint): indices of its mentions
+ *
+ * The mentions with the same words.
+ */
+typedef struct
+{
+  TlEntityType  type;
+  guint         example;
+  guint         parent;
+  GArray       *mentions;
+} TlGroup;
+
+/*
+ * TlJoiner:
+ * @mentions: (element-type TlMention): the document's, in order
+ * @groups: (element-type TlGroup): in order of first mention
+ * @scratch: for one word at a time
+ *
+ * A document's names while those of the same are joined.
+ */
+typedef struct
+{
+  TlReading *reading;
+  GArray    *mentions;
+  GArray    *groups;
+  GString   *scratch;
+} TlJoiner;
+
+const TlMention *tl_joiner_get_mention (const TlJoiner  *self,
+                                        guint            index);
+TlGroup         *tl_joiner_get_group   (const TlJoiner  *self,
+                                        guint            index);
+const TlMention *tl_joiner_get_example (const TlJoiner  *self,
+                                        guint            group);
+const char      *tl_joiner_fold_word   (TlJoiner        *self,
+                                        guint            token);
+guint32          tl_joiner_hash_word   (TlJoiner        *self,
+                                        guint            token);
+guint64          tl_joiner_get_key     (TlJoiner        *self,
+                                        guint            first,
+                                        guint            end);
+void             tl_joiner_join        (TlJoiner        *self,
+                                        guint            child,
+                                        guint            parent);
+gboolean         tl_joiner_is_joined   (const TlJoiner  *self,
+                                        guint            group);
+
+void             tl_join_persons       (TlJoiner        *self);
+void             tl_join_acronyms      (TlJoiner        *self);
+void             tl_join_brackets      (TlJoiner        *self);
+void             tl_join_short_forms   (TlJoiner        *self);
+
+TlEntity        *tl_joiner_make_entity (const TlJoiner  *self,
+                                        const TlGroup   *group);
+
+G_END_DECLS

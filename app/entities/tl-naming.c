@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What an entity is called and which role it has, of all that its mentions say. */
+
+#include "tl-joining-private.h"
+
+#include <string.h>
+
+static char *
+dup_tokens (const TlJoiner *self,
+            guint         first,
+            guint         end)
+{
+  const TlToken *tokens = self->reading->tokens;
+  TlSpan span = { tokens[first].span.start, tokens[end - 1].span.end };
+  g_autofree char *text = tl_text_dup_span (self->reading->text, span);
+  GString *squashed = g_string_sized_new (strlen (text));
+  gboolean space = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c))
+        space = TRUE;
+      else
+        {
+          if (space)
+            g_string_append_c (squashed, ' ');
+          g_string_append_unichar (squashed, c);
+          space = FALSE;
+        }
+    }
+  return g_string_free (squashed, FALSE);
+}
+
+static gboolean
+is_all_caps (const TlJoiner  *self,
+             const TlMention *mention)
+{
+  for (guint i = mention->first; i < mention->end; i++)
+    if (self->reading->tokens[i].kind == TL_TOKEN_WORD && !tl_reading_is_acronym (self->reading, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* Words of the name, without a sentence's "The" before it and a person's initials. */
+static guint
+count_words (const TlJoiner  *self,
+             const TlMention *mention)
+{
+  guint n_words = 0;
+
+  for (guint i = mention->first; i < mention->end; i++)
+    n_words += self->reading->tokens[i].kind != TL_TOKEN_PUNCTUATION && tl_reading_length_of (self->reading, i) > 1;
+  return n_words - tl_reading_is (self->reading, mention->first, "the");
+}
+
+/* By key: how often the name is written with these words. */
+static GHashTable *
+count_mentions (const TlJoiner *self,
+                const TlGroup  *group)
+{
+  GHashTable *counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < group->mentions->len; i++)
+    {
+      const TlMention *mention = tl_joiner_get_mention (self, g_array_index (group->mentions, guint, i));
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &mention->key));
+
+      g_hash_table_insert (counts, g_memdup2 (&mention->key, sizeof mention->key), GUINT_TO_POINTER (n + 1));
+    }
+  return counts;
+}
+
+/* Whether the mention names it better: by more words, or more often, or not in capitals only. */
+static gboolean
+is_better (const TlJoiner  *self,
+           GHashTable      *counts,
+           const TlMention *mention,
+           const TlMention *best)
+{
+  guint length = count_words (self, mention), best_length = count_words (self, best);
+
+  if (length != best_length)
+    return length > best_length;
+  if (mention->key == best->key)
+    return is_all_caps (self, best) && !is_all_caps (self, mention);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, &mention->key)) >
+         GPOINTER_TO_UINT (g_hash_table_lookup (counts, &best->key));
+}
+
+/* The fullest name, not in a headline's capitals where the text has it otherwise. */
+static char *
+choose_name (const TlJoiner *self,
+             const TlGroup  *group)
+{
+  g_autoptr(GHashTable) counts = count_mentions (self, group);
+  const TlMention *best = tl_joiner_get_mention (self, g_array_index (group->mentions, guint, 0));
+
+  for (guint i = 1; i < group->mentions->len; i++)
+    {
+      const TlMention *mention = tl_joiner_get_mention (self, g_array_index (group->mentions, guint, i));
+
+      if (is_better (self, counts, mention, best))
+        best = mention;
+    }
+  return dup_tokens (self, best->first, best->end);
+}
+
+/* "Prime Ministers", "co-chairmen", "secretaries": as one of them is called. */
+static char *
+dup_singular (char *plural)
+{
+  g_autofree char *text = plural;
+  gsize length = strlen (text);
+
+  if (g_str_has_suffix (text, "men"))
+    return g_strdup_printf ("%.*san", (int) length - 2, text);
+  if (g_str_has_suffix (text, "ies"))
+    return g_strdup_printf ("%.*sy", (int) length - 3, text);
+  if (g_str_has_suffix (text, "s"))
+    text[length - 1] = '\0';
+  return g_steal_pointer (&text);
+}
+
+static char *
+dup_role (const TlJoiner    *self,
+          const TlMention *mention)
+{
+  g_autofree char *noun = NULL;
+  g_autofree char *rest = NULL;
+  guint behind = mention->role_plural;
+
+  if (mention->role_plural == 0)
+    return dup_tokens (self, mention->role_first, mention->role_end);
+  noun = dup_singular (dup_tokens (self, mention->role_first, behind));
+  if (behind == mention->role_end)
+    return g_steal_pointer (&noun);
+  rest = dup_tokens (self, behind, mention->role_end);
+  return g_strconcat (noun, " ", rest, NULL);
+}
+
+/* The first title, unless a later one says the same and more. */
+static char *
+choose_role (const TlJoiner *self,
+             const TlGroup  *group)
+{
+  const TlToken *tokens = self->reading->tokens;
+  const TlMention *best = NULL;
+
+  for (guint i = 0; i < group->mentions->len; i++)
+    {
+      const TlMention *mention = tl_joiner_get_mention (self, g_array_index (group->mentions, guint, i));
+
+      if (mention->role_end <= mention->role_first)
+        continue;
+      if (best == NULL ||
+          (mention->role_end - mention->role_first > best->role_end - best->role_first &&
+           tokens[mention->role_first].hash == tokens[best->role_first].hash))
+        best = mention;
+    }
+  return best != NULL ? dup_role (self, best) : NULL;
+}
+
+/*
+ * tl_joiner_make_entity:
+ * @self: the document's names, joined
+ * @group: what names the same
+ *
+ * Returns: (transfer full): the entity
+ */
+TlEntity *
+tl_joiner_make_entity (const TlJoiner *self,
+                       const TlGroup  *group)
+{
+  g_autoptr(GArray) spans = g_array_sized_new (FALSE, FALSE, sizeof (TlSpan), group->mentions->len);
+  g_autofree char *name = choose_name (self, group);
+  g_autofree char *role = choose_role (self, group);
+  const TlToken *tokens = self->reading->tokens;
+
+  for (guint i = 0; i < group->mentions->len; i++)
+    {
+      const TlMention *mention = tl_joiner_get_mention (self, g_array_index (group->mentions, guint, i));
+      TlSpan span = { tokens[mention->first].span.start, tokens[mention->end - 1].span.end };
+
+      g_array_append_val (spans, span);
+    }
+  return tl_entity_new (group->type, name, role, (const TlSpan *) (gpointer) spans->data,
+                        spans->len);
+}
