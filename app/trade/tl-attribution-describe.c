@@ -166,6 +166,19 @@ modifiers_begin (const TlAttribution *self,
   return first;
 }
 
+/* "the agency", "the industry body": no name, so the body that spoke before. */
+static gboolean
+is_body_again (const TlAttribution *self,
+               guint                end)
+{
+  guint match_end;
+
+  for (guint n = 2; n <= 3 && n <= end; n++)
+    if (tl_attribution_is_in (self, self->words->again, end - n, &match_end) && match_end == end)
+      return TRUE;
+  return FALSE;
+}
+
 static TlSaid
 find_body (const TlAttribution *self,
            guint                floor,
@@ -187,6 +200,8 @@ find_body (const TlAttribution *self,
   /* "the trade ministry", or with a capital that shows a name: "the Treasury" */
   is_name = first < head || (head > floor && tl_attribution_is (self, head - 1, "the") &&
                              (tokens[head].flags & TL_TOKEN_CAPITALISED) != 0);
+  if (said.name == NULL && is_body_again (self, head + 1))
+    return tl_attribution_refer (self, self->last_body, first, head + 1);
   if (said.name == NULL && is_name)
     return tl_speaker_names_write (self->names, first, head + 1, TRUE);
   return tl_attribution_refer (self, said, first, head + 1);

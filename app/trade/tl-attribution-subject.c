@@ -27,34 +27,50 @@ name_ending_at (const TlAttribution *self,
   return named;
 }
 
+/* The token of "in" before "the Oslo area" or "eastern Europe"; @floor where none stands there. */
+static guint
+link_before (const TlAttribution *self,
+             guint                floor,
+             const TlNamed       *named)
+{
+  const TlToken *tokens = tl_attribution_tokens (self);
+  guint before = named->first_token;
+
+  for (guint n = 0; n <= 2 && before > floor; n++, before--)
+    {
+      if (tl_attribution_is_in (self, self->words->links, before - 1, NULL))
+        return before - 1;
+      if (tokens[before - 1].kind != TL_TOKEN_WORD ||
+          (tokens[before - 1].flags & TL_TOKEN_CAPITALISED) != 0 ||
+          (named->type != TL_ENTITY_PLACE && !tl_attribution_is (self, before - 1, "the")))
+        return floor;
+    }
+  return floor;
+}
+
 /* Whether the name only tells more of what stands before it: "an officer in Oslo". */
 static gboolean
 is_complement (const TlAttribution *self,
                guint                floor,
                const TlNamed       *named)
 {
-  guint before = named->first_token;
-
-  if (before > floor && tl_attribution_is (self, before - 1, "the"))
-    before--;
-  return before > floor && tl_attribution_is_in (self, self->words->links, before - 1, NULL);
+  return link_before (self, floor, named) > floor;
 }
 
-/* Whether who stands before the name may speak for it: "analysts at Norges Bank". */
+/* Whether who stands before the name may speak for it: "analysts at Norges Bank"; no "trade with"
+ * it. */
 static gboolean
 is_member_of (const TlAttribution *self,
               guint                floor,
               const TlNamed       *named)
 {
-  guint before = named->first_token;
-  const TlWord *link;
+  guint link = link_before (self, floor, named);
+  const TlWord *word;
 
-  if (before > floor && tl_attribution_is (self, before - 1, "the"))
-    before--;
-  if (before == floor)
+  if (link == floor || tl_attribution_is_in (self, self->words->flows, link - 1, NULL))
     return FALSE;
-  link = tl_lexicon_match (self->words->links, self->reading->text, before - 1, NULL);
-  return link != NULL && strcmp (link->value, "member") == 0;
+  word = tl_lexicon_match (self->words->links, self->reading->text, link, NULL);
+  return word != NULL && strcmp (word->value, "member") == 0;
 }
 
 /* Whom the words mean that end at @end. */

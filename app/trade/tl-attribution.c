@@ -16,6 +16,10 @@
 
 /* So far behind "according to" the source may be named, and before "show" whose data they are. */
 #define SOURCE_REACH 14
+#define DATA_REACH 24
+
+/* How many words of a headline may stand behind its last dash: "- central bank". */
+#define HEADLINE_REACH 4
 
 typedef enum
 {
@@ -58,6 +62,8 @@ tl_attribution_words (void)
       read->asides = tl_lexicon_get_group (lexicon, "trade-speaker-aside");
       read->questions = tl_lexicon_get_group (lexicon, "trade-speaker-question");
       read->periods = tl_lexicon_get_group (lexicon, "period-words");
+      read->again = tl_lexicon_get_group (lexicon, "trade-speaker-body-again");
+      read->flows = tl_lexicon_get_group (lexicon, "trade-speaker-no-member");
       g_once_init_leave (&words, read);
     }
   return words;
@@ -180,39 +186,70 @@ source_behind (const TlAttribution *self,
   return said;
 }
 
-/* "Finance Ministry figures show", "data of the customs service show": whose data they are. */
+/* Where the words begin that tell whose data the ones before @verb are; @data is that word. */
+static guint
+find_data (const TlAttribution *self,
+           const TlSentence    *sentence,
+           guint                verb,
+           guint               *data)
+{
+  guint floor = verb;
+
+  *data = G_MAXUINT;
+  while (floor > sentence->first_token && verb - floor < DATA_REACH && !self->quoted[floor - 1] &&
+         (floor == verb || !tl_text_token_is (self->reading->text, floor - 1, ",")))
+    {
+      floor--;
+      if (*data == G_MAXUINT &&
+          tl_phrases_match_at (self->words->documents, self->reading->text, floor, NULL))
+        *data = floor;
+    }
+  return floor;
+}
+
+static TlSaid
+named_body (const TlAttribution *self,
+            guint                first,
+            guint                end)
+{
+  const TlNamed *named;
+
+  for (guint next = first; (named = tl_speaker_names_next (self->names, next, end)) != NULL;
+       next = named->first_token + 1)
+    if (named->type == TL_ENTITY_ORGANIZATION)
+      return named->said;
+  return TL_SAID_NOBODY;
+}
+
+/* "Finance Ministry figures show", "data given to us by the customs service show": whose they
+ * are. */
 static TlSaid
 owner_of_data (const TlAttribution *self,
                guint                index,
                guint                verb)
 {
-  const TlSentence *sentence = tl_attribution_sentence (self, index);
-  guint floor = verb, data = G_MAXUINT;
-  const TlNamed *named;
+  guint data, floor = find_data (self, tl_attribution_sentence (self, index), verb, &data);
+  TlSaid said = TL_SAID_NOBODY;
 
-  while (floor > sentence->first_token && verb - floor < SOURCE_REACH &&
-         !tl_text_token_is (self->reading->text, floor - 1, ",") && !self->quoted[floor - 1])
-    {
-      floor--;
-      if (data == G_MAXUINT &&
-          tl_phrases_match_at (self->words->documents, self->reading->text, floor, NULL))
-        data = floor;
-    }
   if (data == G_MAXUINT)
-    return TL_SAID_NOBODY;
-  for (guint next = floor; (named = tl_speaker_names_next (self->names, next, verb)) != NULL;
-       next = named->first_token + 1)
-    if (named->type == TL_ENTITY_ORGANIZATION)
-      return named->said;
-  for (guint i = floor; i < data; i++)
+    return said;
+  for (guint i = data; i < verb && said.name == NULL; i++)
+    if (tl_text_token_is (self->reading->text, i, "by"))
+      said = named_body (self, i, verb);
+  if (said.name == NULL)
+    said = named_body (self, floor, verb);
+  for (guint i = floor; i < data && said.name == NULL; i++)
     if (is_name_word (self, i))
-      {
-        TlSaid said = written_name (self, i, data);
-
-        if (said.name != NULL)
-          return said;
-      }
-  return tl_attribution_describe (self, index, floor, verb);
+      said = written_name (self, i, data);
+  if (said.name == NULL)
+    said = tl_attribution_describe (self, index, floor, verb);
+  if (data > floor && tl_text_token_is (self->reading->text, data - 1, "'s"))
+    data--;
+  /* "central bank figures", "the ministry's data"; no "official figures" */
+  if (said.name == NULL && data > floor &&
+      tl_attribution_is_in (self, self->words->bodies, data - 1, NULL))
+    said = tl_attribution_describe (self, index, floor, data);
+  return said;
 }
 
 typedef struct
@@ -303,6 +340,22 @@ name_behind_colon (const TlAttribution *self,
   return named->said;
 }
 
+/* "Exports to Chile up 24% - central bank", as headlines are written. */
+static TlSaid
+body_behind_dash (const TlAttribution *self,
+                  guint                index)
+{
+  static const char *const dashes[] = { "-", "\342\200\223", "\342\200\224" };
+  const TlSentence *sentence = tl_attribution_sentence (self, index);
+  guint end = sentence->end_token;
+
+  for (guint n = 1; n <= HEADLINE_REACH && end > sentence->first_token + n + 1; n++)
+    for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+      if (tl_text_token_is (self->reading->text, end - n - 1, dashes[i]))
+        return tl_attribution_describe (self, index, end - n, end);
+  return TL_SAID_NOBODY;
+}
+
 /*
  * tl_attribution_read:
  * @self: what is known
@@ -322,6 +375,8 @@ tl_attribution_read (const TlAttribution *self,
       read_at (self, index, i, &found);
   if (found.rank == RANK_NONE)
     found.said = name_behind_colon (self, sentence);
+  if (found.said.name == NULL && found.rank == RANK_NONE)
+    found.said = body_behind_dash (self, index);
   found.said.is_cited = found.rank == RANK_CITED;
   return found.said;
 }

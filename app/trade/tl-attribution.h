@@ -26,6 +26,8 @@ typedef struct
   TlPhrases *asides;
   TlPhrases *questions;
   TlPhrases *periods;
+  TlPhrases *again;
+  TlPhrases *flows;
 } TlAttributionWords;
 
 /* What is known where a sentence is read.  Private to this folder. */
