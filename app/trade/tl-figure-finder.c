@@ -22,6 +22,7 @@
 #include "tl-partners.h"
 #include "tl-speaker.h"
 #include "tl-trade-drafts.h"
+#include "tl-trade-join.h"
 
 #include <math.h>
 #include <string.h>
@@ -239,7 +240,9 @@ read_draft (Finder            *self,
   is_counterpart = tl_figure_time_set (&self->discourse, view, draft, drafts, read, data);
   check_future (self->reading, data);
   tl_figure_change_set (view, draft, drafts, base, data);
-  tl_discourse_remember (&self->discourse, view, data, &cue, is_counterpart);
+  /* What is said in brackets is not what the talk goes on about. */
+  if (draft->amount == NULL || !tl_trade_join_is_dated_aside (view, draft->amount))
+    tl_discourse_remember (&self->discourse, view, data, &cue, is_counterpart);
   return TRUE;
 }
 

@@ -7,6 +7,7 @@
 #include "tl-figure-period.h"
 
 #include "tl-lexicon.h"
+#include "tl-trade-join.h"
 
 #include <string.h>
 
@@ -265,6 +266,24 @@ amount_before (const TlTradeView *view,
   return NULL;
 }
 
+/* "10% more ($3bn in May 2022)": the period in brackets is that of the amount there. */
+static gboolean
+is_of_aside (const TlTradeView *view,
+             TlTokenRun         anchor,
+             const TlPeriod    *period)
+{
+  for (guint i = 0; i < view->n_amounts; i++)
+    {
+      const TlAmount *amount = &view->amounts[i];
+
+      if (amount->first_token > anchor.end && amount->end_token <= period->first_token &&
+          period->first_token - amount->end_token < TL_TRADE_ASIDE_REACH &&
+          tl_trade_join_is_dated_aside (view, amount))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "… from $13 million in April, while that with Iran narrowed to": April is only compared with. */
 static gboolean
 is_of_counterpart (const TlTradeView *view,
@@ -469,7 +488,7 @@ tl_figure_period_find (const TlTradeView *view,
 
       if (!tl_figure_period_is_trade (period) || is_of_compared (view, anchor, period) ||
           is_of_counterpart (view, anchor, period) || is_occasion (view, anchor, period) ||
-          is_duration (view, period) ||
+          is_duration (view, period) || is_of_aside (view, anchor, period) ||
           is_of_event (view, anchor, period) || is_time_limit (view, period) ||
           is_outside_quotation (view, anchor, period))
         continue;

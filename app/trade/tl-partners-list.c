@@ -16,6 +16,9 @@
 /* How far before its amount "accounted for" may stand: "up to", "some" between. */
 #define ACCOUNTING_REACH 4
 
+/* How far behind its flow "to Peru" may stand, to be that flow's own. */
+#define OWN_REACH 2
+
 /* Between a name and its figure: "Uzbekistan - 122.6 million", "India (-37.9%)". */
 static gboolean
 stands_at (const TlTradeView  *view,
@@ -212,6 +215,29 @@ has_share (const TlTradeView *view,
          tl_trade_view_in_group (view, token + 1, "percent", NULL);
 }
 
+/* "…, exports to Japan came to $3bn": the flow of the figure names its partner itself. */
+static gboolean
+flow_names_partner (GArray             *parties,
+                    const TlTradeDraft *draft)
+{
+  const TlCue *cue = draft->cue;
+
+  if (cue == NULL || cue->is_ranked || cue->value == TL_FLOW_WORD_TURNOVER ||
+      cue->first_token < draft->before_end)
+    return FALSE;
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const TlParty *party = &g_array_index (parties, TlParty, i);
+
+      if (party->match->first_token >= cue->end_token &&
+          party->match->end_token <= draft->anchor.first &&
+          party->match->first_token - cue->end_token <= OWN_REACH &&
+          (party->role == TL_ROLE_TO || party->role == TL_ROLE_FROM || party->role == TL_ROLE_WITH))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The one that a clause names as somebody's partner, in a list or by itself; NULL where it names none. */
 static const TlParty *
 find_partner (const TlTradeView  *view,
@@ -224,7 +250,7 @@ find_partner (const TlTradeView  *view,
 
   if (found != NULL)
     return tl_party_is_possessed (view, found->match) && !has_share (view, found) ? NULL : found;
-  if (!names_partner (view, draft, clause))
+  if (!names_partner (view, draft, clause) || flow_names_partner (parties, draft))
     return NULL;
   for (guint i = 0; i < parties->len; i++)
     {

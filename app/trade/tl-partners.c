@@ -17,6 +17,12 @@
 /* How far from its flow the other side of exports, imports or a balance may stand. */
 #define OTHER_REACH 20
 
+/* How far behind its flow "to Peru" may stand, to be that flow's own. */
+#define OWN_REACH 2
+
+/* How far before its flow a place and "where" may stand: "Peru, where its exports". */
+#define WHERE_REACH 5
+
 /* How far before its flow "their" stands: "their annual bilateral trade". */
 #define THEIR_REACH 3
 
@@ -100,6 +106,32 @@ may_be (const TlTradeView *view,
   return other_than == NULL || !same_partner (party->code, other_than);
 }
 
+/* "5% more exports to Peru and 7% more exports to Chile": each flow has its own partner. */
+static void
+drop_earlier (const TlTradeView *view,
+              const TlCue       *cue,
+              const TlParty     *best,
+              GPtrArray         *candidates)
+{
+  const TlCue *first;
+  guint position = 0;
+
+  if (best->match->first_token < cue->end_token ||
+      best->match->first_token - cue->end_token > OWN_REACH)
+    return;
+  first = tl_trade_view_next_cue (view, TL_CUE_FLOW, &position);
+  if (first == NULL || first->first_token >= cue->first_token)
+    return;
+  for (guint i = candidates->len; i-- > 0;)
+    {
+      const TlParty *party = g_ptr_array_index (candidates, i);
+
+      if (party->match->first_token >= first->end_token &&
+          party->match->end_token <= cue->first_token)
+        g_ptr_array_remove_index (candidates, i);
+    }
+}
+
 /* The party of one of the roles that stands nearest to the flow, or at the figure's place in a list. */
 static const TlParty *
 nearest (const TlTradeView  *view,
@@ -129,6 +161,7 @@ nearest (const TlTradeView  *view,
     }
   if (best != NULL && is_other_side (best) && draft->cue != NULL)
     {
+      drop_earlier (view, cue, best, candidates);
       const TlParty *chosen = tl_partners_list_choose (view, candidates, draft);
 
       if (chosen != NULL)
@@ -293,6 +326,29 @@ are_imports_from (const TlPartnersContext *self,
          !same_partner (self->main.code, mine->code) && strcmp (self->main.code, TL_PARTNER_WORLD) != 0;
 }
 
+/* "…, after Chile, where exports rose by 5%": to Chile, where the story is another's. */
+static const TlParty *
+find_where (const TlPartnersContext *self,
+            const TlTradeView       *view,
+            GArray                  *parties,
+            const TlCue             *cue)
+{
+  for (guint i = parties->len; i-- > 0;)
+    {
+      const TlParty *party = &g_array_index (parties, TlParty, i);
+      guint token = party->match->end_token;
+
+      if (token > cue->first_token || cue->first_token - token > WHERE_REACH)
+        continue;
+      if (tl_trade_view_is_word (view, token, ","))
+        token++;
+      return tl_trade_view_in_group (view, token, "trade-where", NULL) &&
+             self->main.code[0] != '\0' && !same_partner (self->main.code, party->code) &&
+             !same_partner (self->main.code, TL_PARTNER_WORLD) ? party : NULL;
+    }
+  return NULL;
+}
+
 /* @owner becomes the one whose books are spoken of: the exporter, importer, or who has the surplus or deficit. */
 static gboolean
 resolve_directed (TlPartnersContext  *self,
@@ -312,7 +368,9 @@ resolve_directed (TlPartnersContext  *self,
 
   /* "exports from A to B": then A owns them; "imports to A": so does A. */
   owner_roles |= is_import ? BIT (TL_ROLE_TO) : is_export ? BIT (TL_ROLE_FROM) : 0;
-  theirs = nearest (view, parties, cue, draft, other_roles, NULL);
+  theirs = find_where (self, view, parties, cue);
+  if (theirs == NULL)
+    theirs = nearest (view, parties, cue, draft, other_roles, NULL);
   mine = nearest (view, parties, cue, draft, owner_roles, theirs != NULL ? theirs->code : NULL);
 
   /* "the import of Belarusian products to Kazakhstan": of whose goods is from whom. */

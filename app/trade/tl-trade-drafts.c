@@ -24,8 +24,24 @@
 /* How far behind a figure a change may stand that goes on about its flow. */
 #define FLOW_BEFORE_REACH 24
 
+/* How far before a change "this" may stand that refers to the figure before. */
+#define ANAPHOR_REACH 8
+
 /* No two countries trade for less than so many units of any currency: that is a price or a fee. */
 #define MIN_AMOUNT 10000
+
+/* The token behind "In 2020,", where a sentence begins so; else @token. */
+static guint
+skip_period (const TlTradeView *view,
+             guint              token)
+{
+  const TlPeriod *period = view->n_periods > 0 ? &view->periods[0] : NULL;
+
+  if (period == NULL || period->first_token > token + 2 || period->end_token <= token ||
+      !tl_trade_view_is_word (view, period->end_token, ","))
+    return token;
+  return period->end_token + 1;
+}
 
 static gboolean
 begins_as_continuation (const TlTradeView *view)
@@ -40,11 +56,12 @@ begins_as_continuation (const TlTradeView *view)
   /* "Jordan ranked second with $875 million" */
   if (view->n_amounts > 0 && view->n_places > 0 && tl_trade_view_has_phrase (view, "trade-rank"))
     return TRUE;
-  /* Behind an opening quotation mark or a bullet, too. */
+  /* Behind an opening quotation mark or a bullet, too, and behind "In 2020,". */
   for (guint i = view->sentence->first_token; i < view->sentence->end_token; i++)
     {
       if (view->tokens[i].kind == TL_TOKEN_PUNCTUATION)
         continue;
+      i = skip_period (view, i);
       return tl_trade_view_in_group (view, i, "trade-continues", NULL);
     }
   return FALSE;
@@ -68,7 +85,8 @@ static gboolean
 is_step_in_brackets (const TlTradeView *view,
                      const TlAmount    *amount)
 {
-  if (!tl_trade_view_is_word (view, amount->first_token - 1, "("))
+  if (!tl_trade_view_is_word (view, amount->first_token - 1, "(") ||
+      tl_trade_join_is_dated_aside (view, amount))
     return FALSE;
   for (guint i = 0; i < view->n_changes; i++)
     if (view->changes[i].end_token + 1 == amount->first_token && view->changes[i].kind == TL_CHANGE_PERCENT)
@@ -189,12 +207,32 @@ join_flow (const TlChange *change,
   return FALSE;
 }
 
+/* "However, this was 5% less", "the figure rose by 5%": of the figure before. */
+static gboolean
+has_anaphor (const TlTradeView *view,
+             const TlChange    *change)
+{
+  gboolean begins = TRUE;
+
+  for (guint token = view->sentence->first_token; token < change->first_token; token++)
+    {
+      if (tl_trade_view_in_group (view, token, "trade-anaphor", NULL) ||
+          (begins && tl_trade_view_in_group (view, token, "trade-anaphor-alone", NULL)))
+        return change->first_token - token <= ANAPHOR_REACH &&
+               !tl_trade_view_is_word (view, token - 1, "of");
+      begins = view->tokens[token].kind == TL_TOKEN_PUNCTUATION;
+    }
+  return FALSE;
+}
+
 /* "Last year's decline of almost 30%": of what was spoken of before. */
 static gboolean
 is_understood (const TlTradeView *view,
                const TlChange    *change,
                TlContinues        continues)
 {
+  if (continues != TL_CONTINUES_NO && has_anaphor (view, change))
+    return TRUE;
   if (continues == TL_CONTINUES_NO || view->n_periods == 0)
     return FALSE;
   for (guint n = 1; n <= 3 && change->first_token >= view->sentence->first_token + n; n++)
@@ -222,6 +260,22 @@ flow_before_change (const TlTradeView *view,
         nearest = draft;
     }
   return nearest != NULL ? nearest->cue : NULL;
+}
+
+/* How many there are besides what stands in brackets with a time of its own. */
+static guint
+count_own (const TlTradeView *view,
+           GArray            *drafts)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const TlAmount *amount = g_array_index (drafts, TlTradeDraft, i).amount;
+
+      n += amount == NULL || !tl_trade_join_is_dated_aside (view, amount);
+    }
+  return n;
 }
 
 static void
@@ -254,7 +308,8 @@ add_percents (const TlTradeView *view,
         cue = flow_before_change (view, drafts, run);
       if (cue != NULL && !is_blocked && join_flow (change, cue, drafts))
         continue;
-      if (!is_blocked && (cue != NULL || (drafts->len == 0 && is_understood (view, change, continues))))
+      if (!is_blocked && (cue != NULL || (count_own (view, drafts) == 0 &&
+                                          is_understood (view, change, continues))))
         add_change (drafts, change, cue);
     }
 }

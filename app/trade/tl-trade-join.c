@@ -152,6 +152,30 @@ join_gap_behind (const TlTradeView  *view,
 }
 
 /*
+ * tl_trade_join_is_dated_aside:
+ * @view: a sentence
+ * @amount: an amount in it
+ *
+ * Returns: whether it stands in brackets with a time of its own: "10% more ($3bn in May 2022)"
+ */
+gboolean
+tl_trade_join_is_dated_aside (const TlTradeView *view,
+                              const TlAmount    *amount)
+{
+  if (!tl_trade_view_is_word (view, amount->first_token - 1, "("))
+    return FALSE;
+  for (guint token = amount->end_token; token < amount->end_token + TL_TRADE_ASIDE_REACH; token++)
+    {
+      if (tl_trade_view_is_word (view, token, ")"))
+        return FALSE;
+      for (guint i = 0; i < view->n_periods; i++)
+        if (view->periods[i].first_token == token)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/*
  * tl_trade_join_gap:
  * @view: a sentence
  * @draft: a figure in the making
@@ -167,7 +191,8 @@ tl_trade_join_gap (const TlTradeView  *view,
 {
   TlTokenRun run = { change->first_token, change->end_token };
 
-  if (draft->amount == NULL || draft->change != NULL || is_later (view, draft, change))
+  if (draft->amount == NULL || draft->change != NULL || is_later (view, draft, change) ||
+      (run.end <= draft->anchor.first && tl_trade_join_is_dated_aside (view, draft->amount)))
     return G_MAXUINT;
   return run.end <= draft->anchor.first ? join_gap_before (view, draft, run, change)
                                         : join_gap_behind (view, draft, run);

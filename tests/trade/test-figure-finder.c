@@ -202,6 +202,26 @@ static const FigureCase cases[] = {
   { "no-trade", "2020-02-10", "Norway beat Chile 3-1 in Oslo. The tickets cost $20.", "" },
   { "war", "2020-02-10", "The trade war cost both countries $4 billion.", "" },
   { "empty", "2020-02-10", "", "" },
+  /* A figure that is spoken of again, and what it is compared with in brackets. */
+  { "this-figure", "2023-03-01",
+    "Trade between Peru and Chile came to $4 billion in 2022. According to the office, this figure is 23.6 percent "
+    "higher ($3.2 billion in 2021).",
+    "turnover CL,PE 2022-01..2022-12 4000000000 USD\n"
+    "turnover CL,PE 2022-01..2022-12 +23.6%\n"
+    "turnover CL,PE 2021-01..2021-12 3200000000 USD\n" },
+  { "this-indicator", "2023-03-01",
+    "Peru's exports to Chile came to $4 billion in January-May 2022.\n\n"
+    "This indicator has increased by 21.4 percent year-on-year ($3.3 billion in January-May 2021).",
+    "exports PE,CL 2022-01..2022-05 4000000000 USD\n"
+    "exports PE,CL 2022-01..2022-05 +21.4%\n"
+    "exports PE,CL 2021-01..2021-05 3300000000 USD\n" },
+  { "of-this-total", "2023-03-01",
+    "Trade between Peru and Chile came to $4 billion in 2022. Of this total, 45 percent falls under a treaty.",
+    "turnover CL,PE 2022-01..2022-12 4000000000 USD\n" },
+  { "in-a-year-it", "2023-03-01",
+    "Peru's exports to Chile are growing year by year.\n\nIn 2020, they only exceeded $23 million.",
+    "exports PE,CL up\n"
+    "exports PE,CL 2020-01..2020-12 23000000 USD above\n" },
 };
 
 /* The evidence of a figure is found in the text again, to the letter. */

@@ -25,6 +25,21 @@ static const FigureCase cases[] = {
   { "bound-for", "2023-03-01",
     "Of the Cuba-bound shipments of 2022, Peru's exports of rice came to $2 million.",
     "exports PE,CU sector 2022-01..2022-12 2000000 USD\n" },
+  { "where", "2023-03-01",
+    "UK exports grew fastest in 2022 to India, after Nigeria, where exports grew by 29%.",
+    "exports GB,IN 2022-01..2022-12 up\n"
+    "exports GB,NG 2022-01..2022-12 +29%\n" },
+  { "two-increases", "2023-03-01",
+    "A 9% increase in Fiji's exports to Tonga and a 7% increase in Tonga's exports to Fiji came in 2022.",
+    "exports FJ,TO 2022-01..2022-12 +9%\n"
+    "exports TO,FJ 2022-01..2022-12 +7%\n" },
+  { "own-partner-in-list", "2023-03-01",
+    "Peru's exports grew in 2022. Chile is in second place with $230 million, exports to Bolivia amounted to "
+    "$187 million, Cuba - $122 million.",
+    "exports PE,WORLD bloc 2022-01..2022-12 up\n"
+    "exports PE,CL 2022-01..2022-12 230000000 USD\n"
+    "exports PE,BO 2022-01..2022-12 187000000 USD\n"
+    "exports PE,CU 2022-01..2022-12 122000000 USD\n" },
   /* A place that is no partner. */
   { "according-to", "2023-03-01",
     "Peru's exports fell in 2022. Exports to Chile were 5% down, according to Bolivia.",
