@@ -429,6 +429,9 @@ void     tl_period_cut                   (const Cut            *cut,
                                           TlPeriod             *period);
 
 /* tl-period-sharing.c */
+gboolean tl_period_is_listed             (const PeriodReader   *self,
+                                          const Mention        *first,
+                                          const Mention        *second);
 void     tl_period_share_years           (const PeriodReader   *self,
                                           GArray               *mentions);
 void     tl_period_join                  (const Mention        *first,

@@ -296,9 +296,34 @@ is_fiscal_part (const Mention  *mention,
          (mention->shape == SHAPE_MONTHS || (mention->shape == SHAPE_YEAR && anchor->is_fiscal));
 }
 
+/* The same period as "July, August and September" is all three, where they follow each other. */
+static TlDate
+find_list_start (const PeriodResolver *self,
+                 GArray               *mentions,
+                 GArray               *periods,
+                 const TlPeriod       *anchor)
+{
+  TlDate start = anchor->whole_start;
+
+  for (guint i = (guint) (anchor - &g_array_index (periods, TlPeriod, 0)); i > 0; i--)
+    {
+      const TlPeriod *before = &g_array_index (periods, TlPeriod, i - 1);
+      const Mention *mention = &g_array_index (mentions, Mention, i - 1);
+
+      if (mention->shape != SHAPE_MONTHS || before->end.day == 0 ||
+          tl_date_compare (tl_date_add_days (before->end, 1), start) != 0 ||
+          !tl_period_is_listed (self->reader, mention, mention + 1))
+        break;
+      start = before->start;
+    }
+  return start;
+}
+
 /* Of a part of a period, "late 2016", it is the whole that another is counted from. */
 static void
 resolve_reference (PeriodResolver *self,
+                   GArray         *mentions,
+                   GArray         *periods,
                    const Mention  *mention,
                    const TlPeriod *anchor,
                    TlPeriod       *period)
@@ -310,6 +335,8 @@ resolve_reference (PeriodResolver *self,
       whole = *anchor;
       whole.start = anchor->whole_start;
       whole.end = anchor->whole_end;
+      if (mention->shape == SHAPE_COUNTERPART && mention->n % TL_MONTHS_OF_YEAR == 0)
+        whole.start = find_list_start (self, mentions, periods, anchor);
       if (!is_fiscal_part (mention, anchor) ||
           !tl_period_resolve_fiscal_from (self, mention, &whole, period))
         tl_period_resolve_anchored (mention, &whole, self->published, period);
@@ -354,7 +381,8 @@ resolve_references (PeriodResolver *self,
       if (is_anchor (mention, period))
         before = before != G_MAXUINT && is_base (self->reader, mention) ? before : i;
       else if (needs_anchor (mention))
-        resolve_reference (self, mention, find_anchor (self, mentions, periods, i, before), period);
+        resolve_reference (self, mentions, periods, mention,
+                           find_anchor (self, mentions, periods, i, before), period);
     }
 }
 

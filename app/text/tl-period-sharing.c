@@ -12,10 +12,11 @@
 
 #define DAYS_OF_WEEK 7
 
-static gboolean
-is_listed (const PeriodReader *self,
-           const Mention      *first,
-           const Mention      *second)
+/* Whether nothing but a comma or "and" stands between two mentions of a kind. */
+gboolean
+tl_period_is_listed (const PeriodReader *self,
+                     const Mention      *first,
+                     const Mention      *second)
 {
   if (second->first <= first->end || second->first > first->end + LIST_REACH || first->shape != second->shape ||
       !tl_period_is_beside (self, first->first, second->first))
@@ -56,7 +57,7 @@ tl_period_share_years (const PeriodReader *self,
       Mention *first = &g_array_index (mentions, Mention, i - 2);
       Mention *second = &g_array_index (mentions, Mention, i - 1);
 
-      if (!may_share (first) || !may_share (second) || !(first->is_joined || is_listed (self, first, second)))
+      if (!may_share (first) || !may_share (second) || !(first->is_joined || tl_period_is_listed (self, first, second)))
         continue;
       if (first->year.kind == YEAR_UNKNOWN && is_said (&second->year))
         {

@@ -434,6 +434,22 @@ is_own (const TlTradeView *view,
   return token > view->sentence->first_token && tl_phrases_match_at (own, view->reading->text, token - 1, NULL);
 }
 
+/* "In the same period last year, exports stood at $3 billion": of what follows. */
+static gboolean
+leads_to (const TlTradeView *view,
+          TlTokenRun         anchor,
+          const TlPeriod    *period)
+{
+  TlTokenRun run = { period->first_token, period->end_token };
+  gboolean is_change;
+  guint end = quantity_end_before (view, period->first_token, &is_change);
+
+  return is_own (view, period) && !is_base (view, period) &&
+         (end == view->sentence->first_token || period->first_token > end + TAKEN_GAP) &&
+         !amount_between (view, anchor, period) &&
+         !tl_trade_view_has_cue (view, TL_CUE_BOUNDARY, (TlTokenRun) { run.end, anchor.first });
+}
+
 /* "$3.9 billion a year earlier", "$1.8 billion recorded during the same period": it is of another time. */
 static gboolean
 is_of_reference (const TlTradeView *view,
@@ -442,6 +458,8 @@ is_of_reference (const TlTradeView *view,
 {
   TlTokenRun between = { anchor.end, period->first_token };
 
+  if (period->end_token <= anchor.first)
+    return leads_to (view, anchor, period);
   if (period->first_token < anchor.end || period->first_token - anchor.end > REFERENCE_REACH)
     return FALSE;
   for (guint i = anchor.end; i < period->first_token; i++)

@@ -211,6 +211,16 @@ take_period (const TlDiscourse *discourse,
     }
 }
 
+/* Whether the sentence itself names the period of a figure. */
+static gboolean
+names_period (const TlTradeView  *view,
+              const TlFigureData *data)
+{
+  const TlReason *reason = tl_why_find (&data->why, TL_FIELD_PERIOD);
+
+  return reason != NULL && tl_span_overlaps (reason->span, view->sentence->span);
+}
+
 /* "Last year"; "$5 billion in the first half of 2024, down from $6 billion in 2023". */
 static gboolean
 is_counterpart (const TlTradeView  *view,
@@ -220,7 +230,9 @@ is_counterpart (const TlTradeView  *view,
 {
   if (period->unit == TL_PERIOD_REFERENCE || period->is_relative)
     return TRUE;
+  /* Both are named, and stand side by side. */
   return period->unit == TL_PERIOD_YEAR && period->start.year == other->start.year - 1 &&
+         names_period (view, other) &&
          draft->anchor.first > view->sentence->first_token &&
          tl_trade_view_is_word (view, draft->anchor.first - 1, "from");
 }

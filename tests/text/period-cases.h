@@ -259,6 +259,9 @@ static const struct
     { "2017-11-23", "It fell in April, May and August.",
       "April = months 2017-04-01..2017-04-30 relative | May = months 2017-05-01..2017-05-31 relative"
       " | August = months 2017-08-01..2017-08-31 relative" },
+    { "2017-11-23", "It fell in July and August, and in the same period of 2016.",
+      "July = months 2017-07-01..2017-07-31 relative | August = months 2017-08-01..2017-08-31 relative"
+      " | same period of 2016 = reference 2016-07-01..2016-08-31 relative" },
     { "2017-11-23", "July, August and June figures fell.",
       "July = months 2017-07-01..2017-07-31 relative | August = months 2017-08-01..2017-08-31 relative"
       " | June = months 2017-06-01..2017-06-30 relative" },

@@ -278,6 +278,22 @@ static const FigureCase cases[] = {
   { "months-in-a-list", "2023-09-20",
     "In June, July and August Chile exported goods worth $30 million to Peru.",
     "exports CL,PE 2023-06..2023-08 30000000 USD\n" },
+  { "same-period-leads", "2023-09-20",
+    "Chile exported goods worth $8 million to Peru in January-July. In the same period last year, goods worth $7 "
+    "million were exported to Peru.",
+    "exports CL,PE 2023-01..2023-07 8000000 USD\n"
+    "exports CL,PE 2022-01..2022-07 7000000 USD\n" },
+  { "same-period-in-the-middle", "2023-09-20",
+    "Chile's exports to Peru came to $8 million in January-July, while during the same period of the previous year "
+    "they were put at $7 million.",
+    "exports CL,PE 2023-01..2023-07 8000000 USD\n"
+    "exports CL,PE 2022-01..2022-07 7000000 USD\n" },
+  { "same-period-of-the-one-before", "2023-09-20",
+    "Chile's exports to Peru came to $8 million in July against $7 million in the same period last year, and imports "
+    "from Peru came to $6 million.",
+    "exports CL,PE 2023-07..2023-07 8000000 USD\n"
+    "exports CL,PE 2022-07..2022-07 7000000 USD\n"
+    "exports PE,CL 2023-07..2023-07 6000000 USD\n" },
   { "months-each", "2023-09-20",
     "Chile's exports to Peru came to $9 million and $8 million in July and August, respectively.",
     "exports CL,PE 2023-07..2023-07 9000000 USD\n"
