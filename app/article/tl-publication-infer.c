@@ -60,6 +60,7 @@ typedef struct
   TlDate   base_end;            /* of the latest months of a known year that others are compared with */
   int      forecast_year;       /* the earliest whole year to come that something is told for */
   gboolean has_open_part;       /* figures are told for months or quarters whose year is not named */
+  int      last_year_month;     /* up to which the story begins with those "of last year" */
 } Findings;
 
 static gboolean
@@ -317,6 +318,20 @@ note_told (const Story    *self,
     findings->partial_end = period->end;
 }
 
+/* "In the first nine months of last year", said where a story begins. */
+static gboolean
+is_of_last_year (const Story    *self,
+                 const TlPeriod *period)
+{
+  guint sentence = self->tokens[period->first_token].sentence;
+
+  for (guint i = 0; i < sentence; i++)
+    if (self->has_figure[i])
+      return FALSE;
+  return !stands_before (self, TL_WORDS_COMPARED, period->first_token) &&
+         ends_before (self, TL_WORDS_LAST_YEAR, period->end_token);
+}
+
 /* Figures for months whose year is not named, or for those of another year. */
 static void
 note_unnamed (const Story    *self,
@@ -327,7 +342,11 @@ note_unnamed (const Story    *self,
     findings->base_year = MAX (findings->base_year, year_within (self, period));
   if (period->start.year == 0 &&
       (period->unit == TL_PERIOD_MONTHS || period->unit == TL_PERIOD_QUARTER || period->unit == TL_PERIOD_HALF))
-    findings->has_open_part = TRUE;
+    {
+      findings->has_open_part = TRUE;
+      if (is_of_last_year (self, period))
+        findings->last_year_month = period->end.month;
+    }
 }
 
 static void
@@ -443,6 +462,10 @@ conclude (const Story    *self,
       evidence->year = findings->base_year + 1;
       evidence->past_end = (TlDate) { (gint16) findings->base_year, 12, 31 };
     }
+  /* "In the first nine months of last year … between January and September 2025". */
+  if (findings->last_year_month != 0 && findings->last_year_month == partial_end.month &&
+      partial_end.year >= MAX (findings->year, evidence->year))
+    evidence->year = partial_end.year + 1;
   /* "In 2020 so far" is of no year that is over. */
   if (findings->current_year != 0 && findings->current_year == findings->year)
     evidence->year = MAX (partial_end.year, findings->current_year);

@@ -157,6 +157,10 @@ static const Case cases[] = {
     "2014" },
   { "whole-year-and-goal", "Trade came to $5 million in 2013, the envoy said.\n\nIt will grow to $9 million by 2015.\n", NULL },
   { "forecast", "Trade came to $5 million in 2013, the envoy said.\n\nIt should grow by 12% in 2014.\n", "2014" },
+  { "months-of-last-year", "In the first nine months of last year exports rose to $5 million.\n\nIt was $4 million of "
+    "rice between January and September 2025, up from $3 million a year earlier.\n", "2026" },
+  { "months-against-last-year", "Exports rose to $5 million in January-September 2025, compared with $4 million in the "
+    "first nine months of last year.\n", "2025" },
   { "told-from-last-year", "Exports rose from $5 million in 2014 to $7 million last year, the envoy said.\n", "2016" },
   { "last-year-is-named", "Exports came to $5 million last year (2014), the envoy said.\n", "2015" },
   { "base", "Exports in March came to $5 million, 4% more than in March 1986, the office said.\n", "1987" },
