@@ -274,13 +274,16 @@ read_entity (JsonObject   *object,
 {
   g_autoptr(GArray) mentions = g_array_new (FALSE, FALSE, sizeof (TlSpan));
   const char *name = get_string (object, "name");
+  TlEntityIdentity identity = { .geoname_id = get_unsigned (object, "geonames_id") };
   TlEntityType type;
 
   if (name == NULL || !tl_entity_type_from_string (get_string (object, "type"), &type))
     return;
   read_list (object, "mentions", read_mention, source, mentions);
-  g_ptr_array_add (list, tl_entity_new (type, name, get_string (object, "role"),
-                                        (const TlSpan *) (gpointer) mentions->data, mentions->len));
+  copy_code (object, "code", identity.code, sizeof identity.code);
+  g_ptr_array_add (list, tl_entity_new_identified (type, name, get_string (object, "role"), &identity,
+                                                   (const TlSpan *) (gpointer) mentions->data,
+                                                   mentions->len));
 }
 
 static void

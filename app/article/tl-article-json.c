@@ -255,11 +255,19 @@ append_entity (GString    *json,
 {
   guint n_mentions;
   const TlSpan *mentions = tl_entity_get_mentions (entity, &n_mentions);
+  const TlEntityIdentity *identity = tl_entity_get_identity (entity);
 
   g_string_append_c (json, '{');
   append_field (json, "name", tl_entity_get_name (entity));
   append_field (json, "type", tl_entity_type_to_string (tl_entity_get_entity_type (entity)));
   append_field (json, "role", tl_entity_get_role (entity));
+  if (identity->code[0] != '\0')
+    append_field (json, "code", identity->code);
+  if (identity->geoname_id != 0)
+    {
+      append_key (json, "geonames_id");
+      g_string_append_printf (json, "%" G_GUINT32_FORMAT, identity->geoname_id);
+    }
   append_key (json, "mentions");
   g_string_append_c (json, '[');
   for (guint i = 0; i < n_mentions; i++)

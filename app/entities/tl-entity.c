@@ -11,6 +11,7 @@ struct _TlEntity
   TlEntityType  type;
   char         *name;         /* owned, never NULL */
   char         *role;         /* owned, NULL when the text gives none */
+  TlEntityIdentity identity;  /* empty where it is not known */
   TlSpan       *mentions;     /* owned, in the text's order */
   guint         n_mentions;
 };
@@ -80,6 +81,35 @@ tl_entity_new (TlEntityType  type,
 }
 
 /**
+ * tl_entity_new_identified:
+ * @type: what it is
+ * @name: the fullest name that the text gives it
+ * @role: (nullable): see tl_entity_new()
+ * @identity: what in the world it is
+ * @mentions: (array length=n_mentions): see tl_entity_new()
+ * @n_mentions: how many there are
+ *
+ * Returns: (transfer full): a person, organisation, place or event of a text
+ */
+TlEntity *
+tl_entity_new_identified (TlEntityType            type,
+                          const char             *name,
+                          const char             *role,
+                          const TlEntityIdentity *identity,
+                          const TlSpan           *mentions,
+                          guint                   n_mentions)
+{
+  TlEntity *self;
+
+  g_return_val_if_fail (identity != NULL, NULL);
+
+  self = tl_entity_new (type, name, role, mentions, n_mentions);
+  if (self != NULL)
+    self->identity = *identity;
+  return self;
+}
+
+/**
  * tl_entity_get_entity_type:
  * @self: an entity
  *
@@ -119,6 +149,20 @@ tl_entity_get_role (TlEntity *self)
   g_return_val_if_fail (TL_IS_ENTITY (self), NULL);
 
   return self->role;
+}
+
+/**
+ * tl_entity_get_identity:
+ * @self: an entity
+ *
+ * Returns: what in the world it is, as far as that is known: all of it may be empty
+ */
+const TlEntityIdentity *
+tl_entity_get_identity (TlEntity *self)
+{
+  g_return_val_if_fail (TL_IS_ENTITY (self), NULL);
+
+  return &self->identity;
 }
 
 /**

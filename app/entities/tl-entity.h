@@ -17,6 +17,20 @@ typedef enum
 
 #define TL_N_ENTITY_TYPES (TL_ENTITY_EVENT + 1)
 
+/**
+ * TlEntityIdentity:
+ * @code: of a country, a region or a group of countries its code, of a city that of its
+ *   country, see #TlPlaceKind; empty where it is not known
+ * @geoname_id: of a country or a city the id in GeoNames; 0 where it is not known
+ *
+ * What in the world an entity is, whatever the text calls it.
+ */
+typedef struct
+{
+  char    code[20];
+  guint32 geoname_id;
+} TlEntityIdentity;
+
 #define TL_TYPE_ENTITY (tl_entity_get_type ())
 G_DECLARE_FINAL_TYPE (TlEntity, tl_entity, TL, ENTITY, GObject)
 
@@ -25,9 +39,16 @@ TlEntity     *tl_entity_new              (TlEntityType  type,
                                           const char   *role,
                                           const TlSpan *mentions,
                                           guint         n_mentions);
+TlEntity     *tl_entity_new_identified   (TlEntityType  type,
+                                          const char   *name,
+                                          const char   *role,
+                                          const TlEntityIdentity *identity,
+                                          const TlSpan *mentions,
+                                          guint         n_mentions);
 TlEntityType  tl_entity_get_entity_type  (TlEntity     *self);
 const char   *tl_entity_get_name         (TlEntity     *self);
 const char   *tl_entity_get_role         (TlEntity     *self);
+const TlEntityIdentity *tl_entity_get_identity (TlEntity *self);
 const TlSpan *tl_entity_get_mentions     (TlEntity     *self,
                                           guint        *n_mentions);
 const char   *tl_entity_type_to_string   (TlEntityType  type);

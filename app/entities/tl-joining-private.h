@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tl-recognizer-private.h"
+#include "tl-identity.h"
 
 G_BEGIN_DECLS
 
@@ -63,6 +63,7 @@ void             tl_join_brackets      (TlJoiner        *self);
 void             tl_join_short_forms   (TlJoiner        *self);
 
 TlEntity        *tl_joiner_make_entity (const TlJoiner  *self,
+                                        const TlIdentifier *identifier,
                                         const TlGroup   *group);
 
 G_END_DECLS

@@ -145,62 +145,32 @@ group_same_words (TlJoiner *self)
     }
 }
 
-static const TlPlaceName *
-place_of (const TlReading *reading,
-          guint            first,
-          guint            end)
-{
-  guint32 index = reading->place_at[first];
-  const TlPlaceMatch *match;
-
-  if (index == 0)
-    return NULL;
-  match = &g_array_index (reading->places, TlPlaceMatch, index - 1);
-  return match->first_token == first && match->end_token == end ? match->place : NULL;
-}
-
-/* The code of a country or a group of countries: of "Chile", "Republic of Chile", "Chilean Republic". */
-static const char *
-find_code (const TlReading *reading,
-           const TlMention *mention)
-{
-  guint first = mention->first, end = mention->end;
-  const TlPlaceName *place = place_of (reading, first, end);
-
-  if (place != NULL)
-    return place->form == TL_NAME_PROPER && place->kind != TL_PLACE_CITY ? place->code : NULL;
-  if (mention->type != TL_ENTITY_PLACE || end < first + 2)
-    return NULL;
-  if (tl_reading_has (reading, end - 1, TL_CUE_STATE) && reading->place_at[end - 1] == 0)
-    {
-      place = place_of (reading, first, end - 1);
-      return place != NULL && place->form == TL_NAME_ADJECTIVE && place->kind == TL_PLACE_COUNTRY ? place->code : NULL;
-    }
-  if (tl_reading_is (reading, first, "the"))
-    first++;
-  while (first < end && tl_reading_has (reading, first, TL_CUE_STATE) && reading->place_at[first] == 0)
-    first++;
-  if (first == mention->first || !tl_reading_is (reading, first, "of") || first + 1 >= end)
-    return NULL;
-  place = place_of (reading, first + 1, end);
-  return place != NULL && place->form == TL_NAME_PROPER && place->kind == TL_PLACE_COUNTRY ? place->code : NULL;
-}
-
-/* "US" and "United States", "EU" and "European Union": the gazetteer knows that they are one. */
+/*
+ * "US" and "United States", "EU" and "European Union", "Astana" and "Nur-Sultan": the
+ * gazetteer knows that they are one.
+ */
 static void
 join_places (TlJoiner *self)
 {
   g_autoptr(GHashTable) by_code = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) by_id = g_hash_table_new (NULL, NULL);
 
   for (guint g = 0; g < self->groups->len; g++)
     {
-      const char *code = find_code (self->reading, tl_joiner_get_example (self, g));
-      guint known = code != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (by_code, code)) : 0;
+      const TlPlaceName *place = tl_mention_get_place (self->reading, tl_joiner_get_example (self, g));
+      gboolean is_city = place != NULL && place->kind == TL_PLACE_CITY;
+      GHashTable *table = is_city ? by_id : by_code;
+      gconstpointer key;
+      guint known;
 
+      if (place == NULL || (is_city && place->geoname_id == 0))
+        continue;
+      key = is_city ? GUINT_TO_POINTER (place->geoname_id) : (gconstpointer) place->code;
+      known = GPOINTER_TO_UINT (g_hash_table_lookup (table, key));
       if (known != 0)
         tl_joiner_join (self, g, known - 1);
-      else if (code != NULL)
-        g_hash_table_insert (by_code, (gpointer) code, GUINT_TO_POINTER (g + 1));
+      else
+        g_hash_table_insert (table, (gpointer) key, GUINT_TO_POINTER (g + 1));
     }
 }
 
@@ -255,6 +225,7 @@ tl_mentions_join (TlReading *reading,
 {
   GPtrArray *entities = g_ptr_array_new_with_free_func (g_object_unref);
   TlJoiner self = { reading, mentions, g_array_new (FALSE, FALSE, sizeof (TlGroup)), g_string_new (NULL) };
+  TlIdentifier identifier;
 
   g_array_set_clear_func (self.groups, group_clear);
   group_same_words (&self);
@@ -264,9 +235,10 @@ tl_mentions_join (TlReading *reading,
   tl_join_acronyms (&self);
   tl_join_short_forms (&self);
   gather (&self);
+  tl_identifier_init (&identifier, reading);
   for (guint g = 0; g < self.groups->len; g++)
     if (tl_joiner_get_group (&self, g)->mentions->len > 0)
-      g_ptr_array_add (entities, tl_joiner_make_entity (&self, tl_joiner_get_group (&self, g)));
+      g_ptr_array_add (entities, tl_joiner_make_entity (&self, &identifier, tl_joiner_get_group (&self, g)));
   g_ptr_array_sort (entities, compare_entities);
   g_array_unref (self.groups);
   g_string_free (self.scratch, TRUE);

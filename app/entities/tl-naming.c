@@ -163,21 +163,40 @@ choose_role (const TlJoiner *self,
   return best != NULL ? dup_role (self, best) : NULL;
 }
 
+/* By any of its names: the gazetteer may know one and not the other. */
+static void
+identify (const TlJoiner     *self,
+          const TlIdentifier *identifier,
+          const TlGroup      *group,
+          TlEntityIdentity   *identity)
+{
+  for (guint i = 0; i < group->mentions->len; i++)
+    {
+      guint index = g_array_index (group->mentions, guint, i);
+
+      if (tl_identifier_find (identifier, tl_joiner_get_mention (self, index), identity))
+        return;
+    }
+}
+
 /*
  * tl_joiner_make_entity:
  * @self: the document's names, joined
+ * @identifier: what tells which places they are
  * @group: what names the same
  *
  * Returns: (transfer full): the entity
  */
 TlEntity *
-tl_joiner_make_entity (const TlJoiner *self,
-                       const TlGroup  *group)
+tl_joiner_make_entity (const TlJoiner     *self,
+                       const TlIdentifier *identifier,
+                       const TlGroup      *group)
 {
   g_autoptr(GArray) spans = g_array_sized_new (FALSE, FALSE, sizeof (TlSpan), group->mentions->len);
   g_autofree char *name = choose_name (self, group);
   g_autofree char *role = choose_role (self, group);
   const TlToken *tokens = self->reading->tokens;
+  TlEntityIdentity identity = { 0 };
 
   for (guint i = 0; i < group->mentions->len; i++)
     {
@@ -186,6 +205,7 @@ tl_joiner_make_entity (const TlJoiner *self,
 
       g_array_append_val (spans, span);
     }
-  return tl_entity_new (group->type, name, role, (const TlSpan *) (gpointer) spans->data,
-                        spans->len);
+  identify (self, identifier, group, &identity);
+  return tl_entity_new_identified (group->type, name, role, &identity,
+                                   (const TlSpan *) (gpointer) spans->data, spans->len);
 }

@@ -358,7 +358,7 @@ static const Case cases[] = {
     {
       { PLACE, "Republic of Korea", "Republic of Korea", NULL },
       { PLACE, "Papua New Guinea", "Papua New Guinea", NULL },
-      { PLACE, "Nur-Sultan", "Nur-Sultan", NULL },
+      { PLACE, "Nur-Sultan", "Nur-Sultan|Astana", NULL },
     },
     { "Republic", "Guinea", "Sultan" },
   },
