@@ -13,6 +13,7 @@
 
 /* How many sentences that name a place make the lead of a story, its headline counted. */
 #define LEAD_SENTENCES 2
+#define MIN_LEAD_WORDS 4
 
 /*
  * What a country's name weighs, beside the one for being named, where it stands in the first
@@ -91,15 +92,23 @@ tl_partners_context_begin_paragraph (TlPartnersContext *self)
  * @self: a context
  * @view: a sentence
  *
- * Remembers the region that the sentence names, for "the oblast" in it and behind it.
+ * Remembers the region and the group of countries that the sentence names, for "the oblast"
+ * and "these countries" in it and behind it.
  */
 void
 tl_partners_context_see (TlPartnersContext *self,
                          const TlTradeView *view)
 {
   for (guint i = 0; i < view->n_places; i++)
-    if (view->places[i].place->kind == TL_PLACE_REGION)
-      tl_side_set (&self->region, view->places[i].place->code, TL_HOW_STATED, view->places[i].span);
+    {
+      const TlPlaceMatch *match = &view->places[i];
+
+      if (match->place->kind == TL_PLACE_REGION)
+        tl_side_set (&self->region, match->place->code, TL_HOW_STATED, match->span);
+      else if (match->place->kind == TL_PLACE_BLOC && match->place->form == TL_NAME_PROPER &&
+               strcmp (match->place->code, TL_PARTNER_WORLD) != 0)
+        tl_side_set (&self->bloc, match->place->code, TL_HOW_STATED, match->span);
+    }
 }
 
 typedef struct
@@ -230,13 +239,16 @@ find_lead_end (const TlReading *reading,
   for (guint i = 0; i < reading->places->len && n < length; i++)
     {
       const TlPlaceMatch *match = &g_array_index (reading->places, TlPlaceMatch, i);
+      const TlSentence *sentence;
 
       /* A dateline or a byline names a city, and a newspaper its capital. */
       if (match->first_token < end || match->place->kind == TL_PLACE_CITY || match->place->form == TL_NAME_CAPITAL ||
           match->place->code[0] == '\0')
         continue;
-      end = sentences[tokens[match->first_token].sentence].end_token;
-      n++;
+      sentence = &sentences[tokens[match->first_token].sentence];
+      end = sentence->end_token;
+      /* "Taiwan Today": the name of the outlet. */
+      n += end - sentence->first_token >= MIN_LEAD_WORDS;
     }
   return end;
 }

@@ -13,6 +13,9 @@
 /* How near before a flow stands a word like "its", which refers to somebody named before. */
 #define REFERENCE_REACH 3
 
+/* How far behind a flow "to the country" may begin. */
+#define BACK_REACH 5
+
 static gboolean
 same_partner (const char *a,
               const char *b)
@@ -214,6 +217,80 @@ tl_partners_supply_owner (TlPartnersContext *self,
     take_side (view, owner, &self->main, NULL);
   else
     set_world (view, owner, NULL);
+}
+
+/* The word that refers back behind "exports to" or "imports from"; NULL without. */
+static const TlWord *
+find_back_reference (const TlTradeView *view,
+                     const TlCue       *cue,
+                     TlTokenRun        *run)
+{
+  TlLexicon *lexicon = tl_lexicon_get_default ();
+  TlPhrases *prepositions = tl_lexicon_get_group (lexicon, "party-preposition");
+  const char *wanted = cue->value == TL_FLOW_WORD_IMPORTS ? "from" : "to";
+
+  for (guint token = cue->end_token; token < cue->end_token + BACK_REACH; token++)
+    {
+      guint end;
+      const TlWord *word = tl_lexicon_match (prepositions, view->reading->text, token, &end);
+
+      if (token >= view->sentence->end_token || view->tokens[token].kind == TL_TOKEN_PUNCTUATION)
+        return NULL;
+      if (word == NULL || (strcmp (word->value, wanted) != 0 && strcmp (word->value, "with") != 0))
+        continue;
+      run->first = end;
+      word = tl_lexicon_match (tl_lexicon_get_group (lexicon, "party-back-reference"),
+                               view->reading->text, end, &run->end);
+      if (word == NULL || strcmp (word->value, "plural") != 0)
+        return word;
+      for (guint n = 0; n < 2; n++)
+        if (tl_trade_view_in_group (view, run->end + n, "party-plural", NULL))
+          {
+            run->end += n + 1;
+            return word;
+          }
+      return NULL;
+    }
+  return NULL;
+}
+
+/*
+ * tl_partners_supply_referred:
+ * @self: what the article said before
+ * @view: the sentence
+ * @cue: the flow
+ * @known: (nullable): whose flow it is
+ * @other: (out): with whom; left alone where nothing refers back
+ *
+ * Tells who is meant by "to the country", "from these nations", where an article is about
+ * more than two countries.
+ *
+ * Returns: whether somebody is
+ */
+gboolean
+tl_partners_supply_referred (TlPartnersContext *self,
+                             const TlTradeView *view,
+                             const TlCue       *cue,
+                             const char        *known,
+                             TlSide            *other)
+{
+  TlTokenRun run;
+  const TlWord *word = self->is_bilateral ? NULL : find_back_reference (view, cue, &run);
+  const TlSide *meant;
+
+  if (word == NULL)
+    return FALSE;
+  if (strcmp (word->value, "country") != 0)
+    meant = &self->bloc;
+  else if (known == NULL)
+    meant = &self->recent[same_partner (self->recent[1].code, self->main.code) ? 0 : 1];
+  else
+    meant = other_of (self->recent, known);
+  if (meant->code[0] == '\0' || (known != NULL && same_partner (known, meant->code)))
+    return FALSE;
+  *other = *meant;
+  other->reference = tl_trade_view_span (view, run);
+  return TRUE;
 }
 
 /*

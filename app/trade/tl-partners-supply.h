@@ -18,6 +18,11 @@ void     tl_partners_supply_owner (TlPartnersContext *self,
                                    const TlCue       *cue,
                                    const char        *known,
                                    TlSide            *owner);
+gboolean tl_partners_supply_referred (TlPartnersContext *self,
+                                      const TlTradeView *view,
+                                      const TlCue       *cue,
+                                      const char        *known,
+                                      TlSide            *other);
 gboolean tl_partners_supply_both  (TlPartnersContext *self,
                                    const TlTradeView *view,
                                    const TlCue       *cue,

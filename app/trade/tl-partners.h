@@ -32,6 +32,8 @@ typedef struct
   TlSide   last[2];             /* the partners last found, the owner first */
   guint    last_sentence;       /* where they were found */
   TlSide   region;              /* the region last named */
+  TlSide   bloc;                /* the group of countries last named */
+  TlSide   recent[2];           /* the partners last found that are both known, the owner first */
 } TlPartnersContext;
 
 void     tl_side_set              (TlSide            *self,

@@ -316,6 +316,30 @@ tl_party_is_possessed (const TlTradeView  *view,
 }
 
 /*
+ * tl_party_elides_flow:
+ * @view: a sentence
+ * @match: a place in it
+ * @figure: the first token of a figure behind it
+ *
+ * Returns: whether it owns a flow that is left out, as in "and Japan's rose to $3bn": what
+ *   follows is no noun
+ */
+gboolean
+tl_party_elides_flow (const TlTradeView  *view,
+                      const TlPlaceMatch *match,
+                      guint               figure)
+{
+  guint token = match->end_token, end;
+
+  if (!is_possessive (view, token))
+    return FALSE;
+  token++;
+  return token == figure || tl_change_direction_at (view->reading->text, token, &end) != 0 ||
+         tl_trade_view_in_group (view, token, "trade-past", NULL) ||
+         tl_trade_view_in_group (view, token, "party-preposition", NULL);
+}
+
+/*
  * tl_party_may_be:
  * @match: a place
  *

@@ -43,6 +43,9 @@ gboolean tl_party_is_other_side (const TlTradeView  *view,
                                  const TlPlaceMatch *match);
 guint    tl_party_word_before (const TlTradeView  *view,
                                guint               token);
+gboolean tl_party_elides_flow   (const TlTradeView  *view,
+                                 const TlPlaceMatch *match,
+                                 guint               figure);
 gboolean tl_party_is_left_out   (const TlTradeView  *view,
                                  const TlPlaceMatch *match);
 gboolean tl_party_is_cause      (const TlTradeView  *view,

@@ -8,6 +8,7 @@
 
 #include "tl-trade-drafts.h"
 
+#include "tl-party.h"
 #include "tl-trade-columns.h"
 #include "tl-trade-directions.h"
 #include "tl-trade-flow.h"
@@ -73,11 +74,20 @@ flow_before (const TlTradeView  *view,
              GArray             *drafts,
              const TlTradeDraft *draft)
 {
-  const TlTradeDraft *before = drafts->len > 0 ? &g_array_index (drafts, TlTradeDraft, drafts->len - 1) : NULL;
+  const TlTradeDraft *before = drafts->len > 0
+                                 ? &g_array_index (drafts, TlTradeDraft, drafts->len - 1) : NULL;
 
-  if (before == NULL || !tl_trade_view_same_clause (view, before->anchor.first, draft->anchor.first))
+  if (before == NULL)
     return NULL;
-  return before->cue;
+  if (tl_trade_view_same_clause (view, before->anchor.first, draft->anchor.first))
+    return before->cue;
+  /* "…; and Japan's went up to $3bn" */
+  for (guint i = 0; i < view->n_places; i++)
+    if (view->places[i].first_token >= before->anchor.end &&
+        view->places[i].end_token < draft->anchor.first &&
+        tl_party_elides_flow (view, &view->places[i], draft->anchor.first))
+      return before->cue;
+  return NULL;
 }
 
 /* "rose 4.4 percent ($577 million), to reach $13.6 billion": the per cent, said as an amount. */

@@ -62,7 +62,14 @@ is_partitive (const TlTradeView *view,
   /* "12 pct growth in exports" */
   if (tl_trade_view_in_group (view, end, "change-noun", NULL))
     end++;
-  return end < view->sentence->end_token && tl_trade_view_in_group (view, end, "trade-partitive", NULL);
+  if (end >= view->sentence->end_token ||
+      !tl_trade_view_in_group (view, end, "trade-partitive", NULL))
+    return FALSE;
+  /* "$2bn in 2022 and imports …"; but "$2bn in 2022 exports" */
+  for (guint i = 0; i < view->n_periods; i++)
+    if (view->periods[i].first_token > end && view->periods[i].first_token <= end + 2)
+      return tl_trade_view_in_group (view, view->periods[i].end_token, "trade-flow", NULL);
+  return TRUE;
 }
 
 /* "trade (exports plus imports) was $5bn": what stands in brackets alone governs nothing outside. */

@@ -40,6 +40,43 @@ static const FigureCase cases[] = {
     "exports PE,CL 2022-01..2022-12 230000000 USD\n"
     "exports PE,BO 2022-01..2022-12 187000000 USD\n"
     "exports PE,CU 2022-01..2022-12 122000000 USD\n" },
+  /* A flow that is left out, a partner that was named before. */
+  { "elided-after-semicolon", "1990-03-01",
+    "Chile's exports rose from $159 million to $169 million in 1989; the United States' rose from $157 billion to "
+    "$182 billion; and Japan's went up from $125 billion to $135 billion.",
+    "exports CL,WORLD bloc 1988-01..1988-12 159000000 USD\n"
+    "exports CL,WORLD bloc 1989-01..1989-12 169000000 USD up\n"
+    "exports US,WORLD bloc 1988-01..1988-12 157000000000 USD\n"
+    "exports US,WORLD bloc 1989-01..1989-12 182000000000 USD up\n"
+    "exports JP,WORLD bloc 1988-01..1988-12 125000000000 USD\n"
+    "exports JP,WORLD bloc 1989-01..1989-12 135000000000 USD up\n" },
+  { "elided-owner", "2023-03-01",
+    "In 2022 Peru's exports to Chile reached $15 billion, and Bolivia's $3 billion.",
+    "exports PE,CL 2022-01..2022-12 15000000000 USD\n"
+    "exports BO,CL 2022-01..2022-12 3000000000 USD\n" },
+  { "to-the-country", "2023-03-01",
+    "Kenya's exports to Uganda grew in 2022. Peru, Chile and Bolivia were smaller markets for Kenya.\n\n"
+    "Exports to the country came to $700 million in 2022.",
+    "exports KE,UG 2022-01..2022-12 up\n"
+    "exports KE,UG 2022-01..2022-12 700000000 USD\n" },
+  { "these-islands", "2023-03-01",
+    "Jamaica trades with Caricom. Peru, Chile and Bolivia are smaller partners of Jamaica.\n\n"
+    "Jamaica's imports from these islands came to $700 million in 2022, while its exports to these eleven nations "
+    "reached $200 million.",
+    "exports CARICOM,JM bloc 2022-01..2022-12 700000000 USD\n"
+    "exports JM,CARICOM bloc 2022-01..2022-12 200000000 USD\n" },
+  { "into-the-country", "2023-03-01",
+    "Kenya's exports to Uganda grew in 2022. Peru, Chile and Bolivia were smaller markets for Kenya.\n\n"
+    "Imports into the country came to $700 million in 2022.",
+    "exports KE,UG 2022-01..2022-12 up\n"
+    "exports WORLD,KE bloc 2022-01..2022-12 700000000 USD\n" },
+  { "member-of-bloc", "2023-03-01",
+    "Ireland's exports rose in 2022. The European Union accounted for exports of 6 billion euros, of which "
+    "1 billion euros went to Germany and 2 billion euros was exported to Belgium.",
+    "exports IE,WORLD bloc 2022-01..2022-12 up\n"
+    "exports IE,EU bloc 2022-01..2022-12 6000000000 EUR\n"
+    "exports IE,DE 2022-01..2022-12 1000000000 EUR\n"
+    "exports IE,BE 2022-01..2022-12 2000000000 EUR\n" },
   /* A place that is no partner. */
   { "according-to", "2023-03-01",
     "Peru's exports fell in 2022. Exports to Chile were 5% down, according to Bolivia.",
@@ -70,6 +107,14 @@ static const FigureCase cases[] = {
   { "compared", "2023-03-01",
     "In 2022 Fiji's imports fell even more than exports, to $900 million.",
     "exports WORLD,FJ bloc 2022-01..2022-12 900000000 USD down\n" },
+  { "in-a-year-and", "2023-03-01",
+    "Peru's trade with Cuba grew in 2022. Exports reached $2 million in 2022 and imports $3 million.",
+    "turnover CU,PE 2022-01..2022-12 up\n"
+    "exports PE,CU 2022-01..2022-12 2000000 USD\n"
+    "exports CU,PE 2022-01..2022-12 3000000 USD\n" },
+  { "in-that-years", "2023-03-01",
+    "Peru had $2 million in 2021 exports to Cuba.",
+    "exports PE,CU 2021-01..2021-12 2000000 USD\n" },
   { "more-than-half", "2023-03-01",
     "Fiji had a trade surplus with Tonga in 2022, and more than half the surplus, $9 million, was in rice.",
     "balance FJ,TO 2022-01..2022-12 9000000 USD\n" },
@@ -85,6 +130,11 @@ static const FigureCase cases[] = {
   { "balance-showed-deficit", "2023-03-01",
     "Sweden's trade balance with Norway showed a deficit of $2 billion in 2022.",
     "balance NO,SE 2022-01..2022-12 2000000000 USD\n" },
+  { "balance-with-each", "2023-03-01",
+    "The non-EU trade balance showed a surplus of 24 million kronor in 2022, while the trade balance with the EU "
+    "revealed a deficit of 25 million kronor, Sweden said.",
+    "balance SE,WORLD bloc 2022-01..2022-12 24000000 SEK\n"
+    "balance EU,SE bloc 2022-01..2022-12 25000000 SEK\n" },
   { "negative-before", "2023-03-01",
     "Sweden had a negative trade balance with Norway of $2 billion in 2022.",
     "balance NO,SE 2022-01..2022-12 2000000000 USD\n" },
