@@ -87,5 +87,11 @@ void        tl_walk_drop_title   (TlWalk          *walk);
 
 guint       tl_pattern_read      (TlWalk          *walk,
                                   guint            token);
+guint       tl_dateline_read     (TlWalk          *walk,
+                                  guint            token);
+guint       tl_byline_read       (TlWalk          *walk,
+                                  guint            token);
+gboolean    tl_byline_is_at      (const TlReading *reading,
+                                  guint            token);
 
 G_END_DECLS

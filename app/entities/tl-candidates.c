@@ -144,6 +144,16 @@ extend_complements (const TlRun *run,
   return end;
 }
 
+/* Whether the word has its capital from where it stands: behind a dateline's dash, a quotation mark. */
+static gboolean
+is_opening (const TlReading *reading,
+            guint            token)
+{
+  return (reading->tokens[token].flags & (TL_TOKEN_SENTENCE_START | TL_TOKEN_LINE_START)) != 0 ||
+         (reading->tokens[token - 1].kind == TL_TOKEN_PUNCTUATION && !tl_reading_is (reading, token - 1, ",") &&
+          !tl_reading_is (reading, token - 1, "(") && !tl_reading_is (reading, token - 1, "["));
+}
+
 /* Takes in what stands before: "The Turan Times" inside a sentence, "the | 2022 Turan Games". */
 static guint
 name_start (const TlReading *reading,
@@ -155,8 +165,7 @@ name_start (const TlReading *reading,
   if (first == 0 || reading->tokens[before].sentence != reading->tokens[first].sentence)
     return first;
   if (head == TL_WORD_ORG && tl_reading_is (reading, before, "the") &&
-      tl_reading_is_capital (reading, before) &&
-      (reading->tokens[before].flags & TL_TOKEN_SENTENCE_START) == 0)
+      tl_reading_is_capital (reading, before) && !is_opening (reading, before))
     return before;
   if (head == TL_WORD_EVENT && reading->tokens[before].kind == TL_TOKEN_NUMBER &&
       tl_reading_length_of (reading, before) == 4 && before > 0 &&
@@ -327,6 +336,7 @@ void
 tl_candidates_find (TlReading *reading)
 {
   TlWalk walk = { .reading = reading, .owner = TL_NO_OWNER };
+  guint next = 0;
 
   tl_words_classify (reading);
   for (guint s = 0; s < reading->n_sentences; s++)
@@ -334,10 +344,9 @@ tl_candidates_find (TlReading *reading)
       guint end = reading->sentences[s].end_token;
 
       tl_walk_drop_title (&walk);
-      for (guint i = reading->sentences[s].first_token; i < end;)
+      /* A dateline goes on behind the points in it. */
+      for (guint i = MAX (reading->sentences[s].first_token, next); i < end;)
         {
-          guint next;
-
           if (tl_reading_has (reading, i, TL_CUE_MUTE))
             next = is_place_in_headline (reading, i) ? take_place (&walk, i) : i + 1;
           else if ((next = tl_pattern_read (&walk, i)) > i ||

@@ -6,7 +6,7 @@
  * for those afterwards, menus are not.
  */
 
-#include "tl-recognizer-private.h"
+#include "tl-candidates-private.h"
 
 /* A line of so few tokens may be an entry of a menu. */
 #define MENU_TOKENS 10
@@ -176,7 +176,7 @@ mute_headlines (TlReading *reading,
     {
       Line *line = &g_array_index (lines, Line, i);
 
-      if (is_headline (reading, line))
+      if (is_headline (reading, line) && !tl_byline_is_at (reading, line->first))
         mute (reading, line, TL_CUE_MUTE);
     }
 }

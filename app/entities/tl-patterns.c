@@ -13,12 +13,6 @@
 /* Words between an ordinal, or two countries, and what they belong to. */
 #define MAX_BETWEEN 3
 
-/* A dateline is no longer, in tokens. */
-#define MAX_DATELINE 24
-
-/* Nor is a city's name. */
-#define MAX_CITY 5
-
 static gboolean
 is_same_sentence (const TlReading *reading,
                   guint            a,
@@ -180,88 +174,6 @@ is_dash (const TlReading *reading,
          tl_reading_is (reading, token, "—");
 }
 
-/* The dash that ends a dateline which begins at the token, or 0. */
-static guint
-dateline_dash (const TlReading *reading,
-               guint            token)
-{
-  for (guint i = token; i < token + MAX_DATELINE && i < reading->n_tokens; i++)
-    {
-      if (i > token && (reading->tokens[i].flags & TL_TOKEN_LINE_START) != 0)
-        return 0;
-      if (is_dash (reading, i) && !tl_reading_touches (reading, i))
-        return i;
-      if (reading->tokens[i].kind == TL_TOKEN_WORD && !tl_reading_is_capital (reading, i) &&
-          !tl_reading_has (reading, i, TL_CUE_LINK) && !is_ordinal_ending (reading, i))
-        return 0;
-    }
-  return 0;
-}
-
-static guint
-capitals_end (const TlReading *reading,
-              guint            token,
-              guint            stop)
-{
-  while (token < stop && (tl_reading_is_capital (reading, token) ||
-                          (is_dash (reading, token) && tl_reading_touches (reading, token))) &&
-         !tl_reading_has (reading, token, TL_CUE_CALENDAR))
-    token++;
-  return token;
-}
-
-/* The agency at a dateline's end, "(Reuters) —", "MINSK. KAZINFORM -"; the dash where none. */
-static guint
-dateline_agency (const TlReading *reading,
-                 guint            city_end,
-                 guint            dash,
-                 guint           *end)
-{
-  guint first;
-
-  *end = dash;
-  if (dash > city_end + 2 &&
-      (tl_reading_is (reading, dash - 1, ")") || tl_reading_is (reading, dash - 1, "/")))
-    (*end)--;
-  for (first = *end; first > city_end && (tl_reading_is_capital (reading, first - 1)); first--)
-    ;
-  if (first == *end || first == city_end || tl_reading_has (reading, first, TL_CUE_CALENDAR) ||
-      (tl_reading_has (reading, first, TL_CUE_COMMON) && !tl_reading_is_acronym (reading, first)) ||
-      !(tl_reading_is (reading, first - 1, "(") || tl_reading_is (reading, first - 1, ".") ||
-        tl_reading_is (reading, first - 1, "/")))
-    return dash;
-  return first;
-}
-
-/* "PHNOM PENH, May 27 (Xinhua) --", "MINSK. KAZINFORM -". */
-static guint
-read_dateline (TlWalk *walk,
-               guint   token)
-{
-  const TlReading *reading = walk->reading;
-  gboolean at_start = (reading->tokens[token].flags & TL_TOKEN_LINE_START) != 0 ||
-                      (token > 0 && reading->tokens[token - 1].kind == TL_TOKEN_NUMBER &&
-                       tl_reading_is_acronym (reading, token));
-  guint dash, city_end, agency, agency_end;
-
-  if (!at_start || !tl_reading_is_capital (reading, token) ||
-      (dash = dateline_dash (reading, token)) == 0)
-    return token;
-  city_end = capitals_end (reading, token, dash);
-  if (city_end == token || city_end > token + MAX_CITY)
-    return token;
-  agency = dateline_agency (reading, city_end, dash, &agency_end);
-  if (agency == dash && !tl_reading_is_acronym (reading, token))
-    return token;
-  tl_walk_add (walk, token, city_end, TL_CANDIDATE_PLACE, 0);
-  if (tl_reading_is (reading, city_end, "/") && city_end + 1 < agency &&
-      capitals_end (reading, city_end + 1, dash) > city_end + 1)
-    tl_walk_add (walk, city_end + 1, capitals_end (reading, city_end + 1, dash), TL_CANDIDATE_PLACE, 0);
-  if (agency < dash)
-    tl_walk_add (walk, agency, agency_end, TL_CANDIDATE_ORGANIZATION, 0);
-  return dash + 1;
-}
-
 /* "— SPA" at a paragraph's end: the agency that the text is from. */
 static guint
 read_agency_at_end (TlWalk *walk,
@@ -309,8 +221,10 @@ guint
 tl_pattern_read (TlWalk *walk,
                  guint   token)
 {
-  guint end = read_dateline (walk, token);
+  guint end = tl_dateline_read (walk, token);
 
+  if (end == token)
+    end = tl_byline_read (walk, token);
   if (end == token)
     end = read_ordinal_event (walk, token);
   if (end == token)

@@ -76,6 +76,7 @@ static const CueGroup cue_groups[] = {
   { "org-kinds", TL_CUE_ORG_KIND },
   { "states", TL_CUE_STATE },
   { "ordinals", TL_CUE_ORDINAL },
+  { "bylines", TL_CUE_BYLINE },
   { "clutter", TL_CUE_CLUTTER },
   { "clutter-strong", TL_CUE_SMALL_PRINT },
 };

@@ -74,6 +74,7 @@ G_BEGIN_DECLS
 #define TL_CUE_ORG_KIND        (G_GUINT64_CONSTANT (1) << 51)  /* "Company": may be left out */
 #define TL_CUE_STATE           (G_GUINT64_CONSTANT (1) << 52)  /* "Republic" of a country */
 #define TL_CUE_ORDINAL         (G_GUINT64_CONSTANT (1) << 53)  /* "third" */
+#define TL_CUE_BYLINE          (G_GUINT64_CONSTANT (1) << 54)  /* "written by" */
 
 /*
  * TlReading:

@@ -13,7 +13,8 @@
  * The steps: classes of words from the lexicon and the gazetteer, lines that are no prose,
  * candidates, evidence for each, one decision for each string of the document, all
  * occurrences of what was decided to be a name, what follows from the longer ones for the
- * shorter, the titles of its people, and the joining of those that name the same.  Time is linear in the text's length.
+ * shorter, the titles of its people, and the joining of those that name the same.  Time is
+ * linear in the text's length.
  *
  * Returns: (transfer full) (element-type TlEntity): in order of first mention, each with
  *   every mention
