@@ -134,24 +134,34 @@ find_listed (TlText     *text,
                           : (city->flags & TL_CITY_SEVERAL) == 0);
 }
 
-/* A city's code is that of its country: where it is not listed, its name tells it from the
- * others there. */
 static char *
-dup_city_code (TlText     *text,
-               guint       first_token,
-               const char *country)
+dup_listed (TlText     *text,
+            guint       first_token,
+            const char *country)
 {
-  const char *string = tl_text_get_string (text);
-  g_autofree char *name = NULL;
-  guint n_tokens;
   TlCity city;
 
-  if (find_listed (text, first_token, country, &city))
-    return g_strdup_printf (GEONAME_PREFIX "%u", city.geoname_id);
-  if (country == NULL)
-    return NULL;
-  name = tl_name_fold (string + tl_text_get_tokens (text, &n_tokens)[first_token].span.start);
-  return g_strconcat (":", country, " ", name, NULL);
+  return find_listed (text, first_token, country, &city)
+         ? g_strdup_printf (GEONAME_PREFIX "%u", city.geoname_id) : NULL;
+}
+
+/* A city's code is that of its country: where its id is not known, its name tells it from
+ * the others there. */
+static char *
+dup_city_code (TlText              *text,
+               const TlPlaceMatch  *match)
+{
+  const TlPlaceName *place = match->place;
+  char *code;
+  g_autofree char *name = NULL;
+
+  if (place->geoname_id != 0)
+    return g_strdup_printf (GEONAME_PREFIX "%u", place->geoname_id);
+  code = dup_listed (text, match->first_token, place->code);
+  if (code != NULL)
+    return code;
+  name = tl_name_fold (tl_text_get_string (text) + match->span.start);
+  return g_strconcat (":", place->code, " ", name, NULL);
 }
 
 /* What the match of the whole name says it is; NULL for what says nothing of @type. */
@@ -175,7 +185,7 @@ dup_place_code (TlText              *text,
         return NULL;
       return g_strconcat (":", code, NULL);
     case TL_PLACE_CITY:
-      return type == TL_ENTITY_PLACE ? dup_city_code (text, match->first_token, code) : NULL;
+      return type == TL_ENTITY_PLACE ? dup_city_code (text, match) : NULL;
     default:
       return NULL;
     }
@@ -197,7 +207,7 @@ dup_code (TlText       *text,
   if (n_tokens > 1 && tl_text_token_is (text, 0, "the"))
     first = 1;
   if (places->len == 0 && type == TL_ENTITY_PLACE)
-    return dup_city_code (text, first, NULL);
+    return dup_listed (text, first, NULL);
   if (places->len != 1 || match->first_token > first || match->end_token != n_tokens)
     return NULL;
   code = dup_place_code (text, type, match, coded_type);
@@ -252,6 +262,34 @@ tl_entity_key_init (TlEntityKey  *self,
   self->is_local = self->key == NULL && is_local (self, text);
   if (self->key == NULL)
     self->key = tl_entity_key_fold (name);
+}
+
+/**
+ * tl_entity_key_init_for:
+ * @self: (out caller-allocates): what names of the same have in common
+ * @entity: an entity of an article
+ *
+ * As tl_entity_key_init(), but a place is what the article takes it for: of several cities of
+ * one name that of which it speaks.
+ */
+void
+tl_entity_key_init_for (TlEntityKey *self,
+                        TlEntity    *entity)
+{
+  TlEntityType type = tl_entity_get_entity_type (entity);
+  const TlEntityIdentity *identity = tl_entity_get_identity (entity);
+
+  if (type != TL_ENTITY_PLACE || identity->geoname_id == 0)
+    {
+      tl_entity_key_init (self, type, tl_entity_get_name (entity));
+      return;
+    }
+  self->type = type;
+  self->is_local = FALSE;
+  if (tl_gazetteer_get_geoname_id (tl_gazetteer_get_default (), identity->code) == identity->geoname_id)
+    self->key = g_strconcat (":", identity->code, NULL);
+  else
+    self->key = g_strdup_printf (GEONAME_PREFIX "%u", identity->geoname_id);
 }
 
 /**

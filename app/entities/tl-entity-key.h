@@ -25,6 +25,8 @@ typedef struct
 void        tl_entity_key_init     (TlEntityKey  *self,
                                     TlEntityType  type,
                                     const char   *name);
+void        tl_entity_key_init_for (TlEntityKey  *self,
+                                    TlEntity     *entity);
 void        tl_entity_key_clear    (TlEntityKey  *self);
 char       *tl_entity_key_fold     (const char   *name);
 const char *tl_entity_key_get_code (const char   *key);

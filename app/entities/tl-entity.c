@@ -8,6 +8,7 @@ struct _TlEntity
 {
   GObject       parent_instance;
 
+  gint64        id;           /* 0 where no library knows it */
   TlEntityType  type;
   char         *name;         /* owned, never NULL */
   char         *role;         /* owned, NULL when the text gives none */
@@ -107,6 +108,51 @@ tl_entity_new_identified (TlEntityType            type,
   if (self != NULL)
     self->identity = *identity;
   return self;
+}
+
+/**
+ * tl_entity_new_known:
+ * @id: by what a library knows it
+ * @type: what it is
+ * @name: what it is called
+ * @role: (nullable): see tl_entity_new()
+ * @identity: (nullable): what in the world it is
+ * @mentions: (array length=n_mentions): see tl_entity_new()
+ * @n_mentions: how many there are
+ *
+ * Returns: (transfer full): a person, organisation, place or event of a text and a library
+ */
+TlEntity *
+tl_entity_new_known (gint64                  id,
+                     TlEntityType            type,
+                     const char             *name,
+                     const char             *role,
+                     const TlEntityIdentity *identity,
+                     const TlSpan           *mentions,
+                     guint                   n_mentions)
+{
+  TlEntity *self = tl_entity_new (type, name, role, mentions, n_mentions);
+
+  if (self == NULL)
+    return NULL;
+  self->id = id;
+  if (identity != NULL)
+    self->identity = *identity;
+  return self;
+}
+
+/**
+ * tl_entity_get_id:
+ * @self: an entity
+ *
+ * Returns: by what the library that it comes from knows it; 0 where it comes from none
+ */
+gint64
+tl_entity_get_id (TlEntity *self)
+{
+  g_return_val_if_fail (TL_IS_ENTITY (self), 0);
+
+  return self->id;
 }
 
 /**

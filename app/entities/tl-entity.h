@@ -45,6 +45,14 @@ TlEntity     *tl_entity_new_identified   (TlEntityType  type,
                                           const TlEntityIdentity *identity,
                                           const TlSpan *mentions,
                                           guint         n_mentions);
+TlEntity     *tl_entity_new_known        (gint64        id,
+                                          TlEntityType  type,
+                                          const char   *name,
+                                          const char   *role,
+                                          const TlEntityIdentity *identity,
+                                          const TlSpan *mentions,
+                                          guint         n_mentions);
+gint64        tl_entity_get_id           (TlEntity     *self);
 TlEntityType  tl_entity_get_entity_type  (TlEntity     *self);
 const char   *tl_entity_get_name         (TlEntity     *self);
 const char   *tl_entity_get_role         (TlEntity     *self);

@@ -81,14 +81,18 @@ person_name_init (PersonName *self,
     }
 }
 
-static guint
-count_full (const PersonName *self)
+/* Whether it is a surname alone, or with one initial. */
+static gboolean
+says_too_little (const PersonName *self)
 {
-  guint n_full = 0;
+  guint n_full = 0, n_initials = 0;
 
   for (guint i = 0; i < self->n_parts; i++)
-    n_full += !self->parts[i].is_initial && !self->parts[i].is_particle;
-  return n_full;
+    {
+      n_full += !self->parts[i].is_initial && !self->parts[i].is_particle;
+      n_initials += self->parts[i].is_initial;
+    }
+  return n_full < 2 && (n_full == 0 || n_initials < 2);
 }
 
 static int
@@ -111,7 +115,7 @@ join_sorted (const char *words)
 /**
  * tl_person_name_dup_key:
  * @name: a person's name
- * @is_local: (out): whether it lacks a given name or the family name, so that it may be
+ * @is_local: (out): whether it is a family name with one initial at most, so that it may be
  *   another one's in another article
  *
  * Returns: (transfer full): what the name has in common with the same in other order,
@@ -127,7 +131,7 @@ tl_person_name_dup_key (const char *name,
   person_name_init (&parsed, name);
   for (guint i = 0; i < parsed.n_parts; i++)
     g_string_append_printf (words, i > 0 ? " %s" : "%s", parsed.parts[i].word);
-  *is_local = count_full (&parsed) < 2;
+  *is_local = says_too_little (&parsed);
   if (words->len == 0)
     g_string_assign (words, name);
   return join_sorted (words->str);
@@ -175,13 +179,25 @@ add_shorter (GPtrArray        *keys,
   g_ptr_array_add (keys, g_steal_pointer (&key));
 }
 
+/* Between the given name and the family name. */
+static gboolean
+has_initials_only (const PersonName *name,
+                   guint             family)
+{
+  for (guint i = 1; i < family; i++)
+    if (!name->parts[i].is_initial)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * tl_person_name_get_shorter:
  * @name: a person's name
  *
- * By what keys the same person may be named with initials or without the names in the
- * middle: "Vera Pavlovna Orlova" as "V. Orlova", "V. P. Orlova" and "Vera Orlova".  Never
- * by the family name alone.
+ * By what keys the same person may be named with initials: "Vera Pavlovna Orlova" as
+ * "V. P. Orlova" and "Vera P. Orlova", which is "Vera Orlova".  Never by the family name
+ * with one initial or none, which many share, nor without a whole name in the middle:
+ * "Tran Van Hai" is not "Tran Hai".
  *
  * Returns: (transfer full) (element-type utf8): keys, without the name's own
  */
@@ -201,10 +217,10 @@ tl_person_name_get_shorter (const char *name)
     family--;
 
   g_ptr_array_add (keys, g_strdup (own));
-  add_shorter (keys, &parsed, family, INITIAL, NOTHING);
   if (family > 1)
     {
-      add_shorter (keys, &parsed, family, WHOLE, NOTHING);
+      if (has_initials_only (&parsed, family))
+        add_shorter (keys, &parsed, family, WHOLE, NOTHING);
       add_shorter (keys, &parsed, family, WHOLE, INITIAL);
       add_shorter (keys, &parsed, family, INITIAL, INITIAL);
     }
