@@ -86,6 +86,40 @@ tl_article_new (TlArticleParts *parts)
 }
 
 /**
+ * tl_article_new_with_entities:
+ * @self: an article
+ * @entities: (element-type TlEntity): people, organisations, places and events
+ *
+ * Returns: (transfer full): the same with these entities instead of its own
+ */
+TlArticle *
+tl_article_new_with_entities (TlArticle *self,
+                              GPtrArray *entities)
+{
+  TlArticle *article;
+  TlArticleParts *parts;
+
+  g_return_val_if_fail (TL_IS_ARTICLE (self), NULL);
+  g_return_val_if_fail (entities != NULL, NULL);
+
+  article = g_object_new (TL_TYPE_ARTICLE, NULL);
+  parts = &article->parts;
+  *parts = self->parts;
+  parts->uri = g_strdup (parts->uri);
+  parts->text = g_strdup (parts->text);
+  parts->title = g_strdup (parts->title);
+  parts->publisher = g_strdup (parts->publisher);
+  parts->author = g_strdup (parts->author);
+  parts->url = g_strdup (parts->url);
+  parts->language = g_strdup (parts->language);
+  parts->figures = g_ptr_array_ref (parts->figures);
+  parts->entities = g_ptr_array_ref (entities);
+  parts->amounts = g_array_ref (parts->amounts);
+  parts->dates = g_array_ref (parts->dates);
+  return article;
+}
+
+/**
  * tl_article_get_uri:
  * @self: an article
  *

@@ -52,6 +52,8 @@ TlArticle     *tl_article_load            (GFile         *file,
                                            TlDate         published,
                                            GCancellable  *cancellable,
                                            GError       **error);
+TlArticle     *tl_article_new_with_entities (TlArticle     *self,
+                                             GPtrArray     *entities);
 const char    *tl_article_get_uri         (TlArticle     *self);
 const char    *tl_article_get_text        (TlArticle     *self);
 const char    *tl_article_get_title       (TlArticle     *self);

@@ -331,6 +331,18 @@ tl_database_run (TlDatabase   *self,
 }
 
 /**
+ * tl_database_get_n_changed:
+ * @self: a connection
+ *
+ * Returns: how many rows the statement before changed
+ */
+guint
+tl_database_get_n_changed (TlDatabase *self)
+{
+  return (guint) sqlite3_changes (self->handle);
+}
+
+/**
  * tl_database_query_int:
  * @self: a connection
  * @sql: a statement that gives one number

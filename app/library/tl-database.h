@@ -43,11 +43,28 @@ gboolean     tl_database_step         (TlDatabase   *self,
 gboolean     tl_database_run          (TlDatabase   *self,
                                        TlStatement  *statement,
                                        GError      **error);
+TlStatement *tl_database_query        (TlDatabase   *self,
+                                       GError      **error,
+                                       const char   *sql,
+                                       const char   *types,
+                                       ...);
+gboolean     tl_database_write        (TlDatabase   *self,
+                                       GError      **error,
+                                       const char   *sql,
+                                       const char   *types,
+                                       ...);
 gboolean     tl_database_query_int    (TlDatabase   *self,
                                        const char   *sql,
                                        gint64       *value,
                                        GError      **error);
+gboolean     tl_database_select_ids   (TlDatabase   *self,
+                                       GArray       *ids,
+                                       GError      **error,
+                                       const char   *sql,
+                                       const char   *types,
+                                       ...);
 gint64       tl_database_get_last_id  (TlDatabase   *self);
+guint        tl_database_get_n_changed (TlDatabase  *self);
 gboolean     tl_database_begin        (TlDatabase   *self,
                                        GError      **error);
 gboolean     tl_database_commit       (TlDatabase   *self,
@@ -58,12 +75,17 @@ void         tl_statement_release     (TlStatement  *statement);
 void         tl_statement_bind_string (TlStatement  *statement,
                                        int           parameter,
                                        const char   *string);
+void         tl_statement_bind_all    (TlStatement  *statement,
+                                       const char   *types,
+                                       va_list       values);
 void         tl_statement_bind_number (TlStatement  *statement,
                                        int           parameter,
                                        double        number);
 void         tl_statement_bind_date   (TlStatement  *statement,
                                        int           parameter,
                                        TlDate        date);
+GBytes      *tl_statement_dup_bytes   (TlStatement  *statement,
+                                       int           column);
 char        *tl_statement_dup_string  (TlStatement  *statement,
                                        int           column);
 double       tl_statement_get_number  (TlStatement  *statement,

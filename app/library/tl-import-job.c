@@ -213,13 +213,14 @@ report (TlImportJob    *self,
 /* Stores one article of a batch; being there already is no error of the batch. */
 static gboolean
 store_result (TlImportJob     *self,
+              TlEntityDesk    *desk,
               TlImportResult  *result,
               TlArticleKey    *key,
               GError         **error)
 {
   g_autoptr(GError) local_error = NULL;
 
-  if (tl_store_add (self->database, result->article, key, &local_error))
+  if (tl_store_add (self->database, desk, result->article, key, &local_error))
     return TRUE;
   if (g_error_matches (local_error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DUPLICATE))
     {
@@ -233,6 +234,21 @@ store_result (TlImportJob     *self,
 }
 
 static gboolean
+store_articles (TlImportJob   *self,
+                TlArticleKey  *keys,
+                GError       **error)
+{
+  g_autoptr(TlEntityDesk) desk = tl_entity_desk_new (self->database, error);
+
+  if (desk == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->batch->len; i++)
+    if (!store_result (self, desk, g_ptr_array_index (self->batch, i), &keys[i], error))
+      return FALSE;
+  return tl_entity_desk_store (desk, error);
+}
+
+static gboolean
 store_batch (TlImportJob  *self,
              GError      **error)
 {
@@ -242,13 +258,11 @@ store_batch (TlImportJob  *self,
     return TRUE;
   if (!tl_database_begin (self->database, error))
     return FALSE;
-
-  for (guint i = 0; i < self->batch->len; i++)
-    if (!store_result (self, g_ptr_array_index (self->batch, i), &keys[i], error))
-      {
-        tl_database_rollback (self->database);
-        return FALSE;
-      }
+  if (!store_articles (self, keys, error))
+    {
+      tl_database_rollback (self->database);
+      return FALSE;
+    }
   if (!tl_database_commit (self->database, error))
     return FALSE;
 

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "tl-article-key.h"
+#include "tl-database.h"
 #include "tl-library.h"
 
 G_BEGIN_DECLS
 
-void tl_library_take_in (TlLibrary          *self,
-                         const TlArticleKey *keys,
-                         guint               n_keys);
+void        tl_library_take_in          (TlLibrary          *self,
+                                         const TlArticleKey *keys,
+                                         guint               n_keys);
+TlDatabase *tl_library_get_database     (TlLibrary          *self);
+void        tl_library_entities_changed (TlLibrary          *self);
 
 G_END_DECLS

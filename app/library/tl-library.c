@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-article-list.h"
+#include "tl-entity-overlay.h"
 #include "tl-figure-rows.h"
 #include "tl-library-private.h"
 #include "tl-store.h"
@@ -23,9 +24,10 @@ struct _TlLibrary
 typedef enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_ENTITIES_CHANGED,
 } TlLibrarySignal;
 
-static guint signals[SIGNAL_CHANGED + 1];
+static guint signals[SIGNAL_ENTITIES_CHANGED + 1];
 
 G_DEFINE_FINAL_TYPE (TlLibrary, tl_library, G_TYPE_OBJECT)
 
@@ -54,6 +56,15 @@ tl_library_class_init (TlLibraryClass *klass)
    */
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", TL_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
+  /**
+   * TlLibrary::entities-changed:
+   *
+   * Entities were joined, set apart or named otherwise: articles are to be loaded again.
+   */
+  signals[SIGNAL_ENTITIES_CHANGED] =
+    g_signal_new ("entities-changed", TL_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
 }
 
@@ -175,16 +186,44 @@ tl_library_get_articles (TlLibrary *self)
  * @id: an article, or a removed one that can still be restored
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the article with all that was read from it
+ * Returns: (transfer full) (nullable): the article with all that was read from it, and its
+ *   entities as the library knows them
  */
 TlArticle *
 tl_library_load_article (TlLibrary  *self,
                          gint64      id,
                          GError    **error)
 {
+  g_autoptr(TlArticle) article = NULL;
+
   g_return_val_if_fail (TL_IS_LIBRARY (self), NULL);
 
-  return tl_store_load (self->database, id, error);
+  article = tl_store_load (self->database, id, error);
+  return article != NULL ? tl_entity_overlay_lay (self->database, id, article, error) : NULL;
+}
+
+/**
+ * tl_library_get_database:
+ * @self: a library
+ *
+ * Returns: (transfer none): its connection, for its own thread
+ */
+TlDatabase *
+tl_library_get_database (TlLibrary *self)
+{
+  return self->database;
+}
+
+/**
+ * tl_library_entities_changed:
+ * @self: a library
+ *
+ * Says that another connection changed entities.
+ */
+void
+tl_library_entities_changed (TlLibrary *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ENTITIES_CHANGED], 0);
 }
 
 /* Ends a transaction of one change: the list follows what was stored, and only that. */
@@ -218,6 +257,18 @@ tl_library_take_in (TlLibrary          *self,
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+static gboolean
+store_one (TlDatabase    *database,
+           TlArticle     *article,
+           TlArticleKey  *key,
+           GError       **error)
+{
+  g_autoptr(TlEntityDesk) desk = tl_entity_desk_new (database, error);
+
+  return desk != NULL && tl_store_add (database, desk, article, key, error) &&
+         tl_entity_desk_store (desk, error);
+}
+
 /**
  * tl_library_add:
  * @self: a library
@@ -241,7 +292,7 @@ tl_library_add (TlLibrary  *self,
   g_return_val_if_fail (TL_IS_ARTICLE (article), 0);
 
   if (!tl_database_begin (self->database, error) ||
-      !commit_change (self, tl_store_add (self->database, article, &key, error), error))
+      !commit_change (self, store_one (self->database, article, &key, error), error))
     return 0;
   tl_library_take_in (self, &key, 1);
   return tl_article_key_get_id (key);

@@ -42,7 +42,8 @@ typedef struct
  * A person's collection of articles, one SQLite file.  Belongs to the thread that
  * opened it; imports work through #TlImport.
  *
- * Signals: "changed" when articles came or went.
+ * Signals: "changed" when articles came or went, "entities-changed" when what was decided
+ * on entities did; see tl-library-entities.h.
  */
 #define TL_TYPE_LIBRARY (tl_library_get_type ())
 G_DECLARE_FINAL_TYPE (TlLibrary, tl_library, TL, LIBRARY, GObject)

@@ -97,19 +97,109 @@ static const char version_1[] =
 static const char version_2[] =
   "ALTER TABLE figure ADD COLUMN why TEXT;";
 
+/* An entity is a person, organisation, place or event as its names tell it: by a key, and
+ * where that says too little, in one article only (article_id, else 0).  Several that are
+ * one are a tree, whose root is the main one of each; the counts are the root's, of the
+ * articles that are there, and 0 elsewhere.
+ *
+ * name holds how the articles call it, in how many of them, the removed included.  Whoever
+ * has a key that joins and nothing else is this entity, if no other has it too; text is ''
+ * where the key is only what a shorter name would have.
+ *
+ * mention.spans says where an article names it, see tl_mentions_pack().
+ *
+ * decision holds what a person decided, by names and texts and not by ids, so that it
+ * outlives readings.  Those of one act are undone together, and never deleted by the program.
+ *
+ * pending lists the articles whose mentions are to be made again: all that there are in an
+ * older file, and those that a decision is about. */
+static const char version_3[] =
+  "CREATE TABLE entity ("
+  "  id INTEGER PRIMARY KEY,"
+  "  type TEXT NOT NULL,"
+  "  key TEXT NOT NULL,"
+  "  article_id INTEGER NOT NULL,"
+  "  is_split INTEGER NOT NULL,"        /* a person set it apart from those of this name */
+  "  parent INTEGER NOT NULL,"
+  "  main INTEGER NOT NULL,"
+  "  renamed TEXT,"
+  "  is_dismissed INTEGER NOT NULL,"
+  "  n_articles INTEGER NOT NULL,"
+  "  n_mentions INTEGER NOT NULL,"
+  "  UNIQUE (type, key, article_id));"
+  "CREATE INDEX entity_by_main ON entity (main) WHERE main != id;"
+  "CREATE INDEX entity_by_parent ON entity (parent) WHERE parent != 0;"
+
+  "CREATE TABLE name ("
+  "  entity_id INTEGER NOT NULL REFERENCES entity (id) ON DELETE CASCADE,"
+  "  text TEXT NOT NULL,"
+  "  key TEXT NOT NULL,"
+  "  joins INTEGER NOT NULL,"
+  "  n_articles INTEGER NOT NULL,"
+  "  PRIMARY KEY (entity_id, text, key)) WITHOUT ROWID;"
+  "CREATE INDEX name_by_key ON name (key) WHERE joins;"
+
+  "CREATE TABLE mention ("
+  "  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,"
+  "  entity_id INTEGER NOT NULL REFERENCES entity (id),"
+  "  n INTEGER NOT NULL,"
+  "  spans BLOB NOT NULL,"
+  "  PRIMARY KEY (article_id, entity_id)) WITHOUT ROWID;"
+  "CREATE INDEX mention_by_entity ON mention (entity_id);"
+
+  "CREATE TABLE decision ("
+  "  id INTEGER PRIMARY KEY,"
+  "  act INTEGER NOT NULL,"
+  "  made INTEGER NOT NULL,"
+  "  is_undone INTEGER NOT NULL,"
+  "  kind TEXT NOT NULL,"
+  "  type TEXT NOT NULL,"               /* on what */
+  "  key TEXT NOT NULL,"
+  "  name TEXT NOT NULL,"
+  "  text_sha256 BLOB,"                 /* in this article only */
+  "  to_type TEXT,"                     /* what it is, or is called, from then on */
+  "  to_key TEXT,"
+  "  to_name TEXT,"
+  "  to_text_sha256 BLOB);"
+  "CREATE INDEX decision_by_key ON decision (type, key);"
+  "CREATE INDEX decision_by_act ON decision (act);"
+
+  "CREATE TABLE pending ("
+  "  article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE);"
+  "INSERT INTO pending SELECT article_id FROM reading;"
+
+  "CREATE TRIGGER entities_removed AFTER UPDATE OF removed_at ON article"
+  "  WHEN old.removed_at IS NULL AND new.removed_at IS NOT NULL BEGIN"
+  "  UPDATE entity SET n_articles = entity.n_articles - 1, n_mentions = entity.n_mentions - gone.n"
+  "    FROM (SELECT main, sum(n) AS n FROM mention JOIN entity ON id = entity_id"
+  "           WHERE mention.article_id = new.id GROUP BY main) AS gone"
+  "    WHERE entity.id = gone.main;"
+  "END;"
+  "CREATE TRIGGER entities_restored AFTER UPDATE OF removed_at ON article"
+  "  WHEN old.removed_at IS NOT NULL AND new.removed_at IS NULL BEGIN"
+  "  UPDATE entity SET n_articles = entity.n_articles + 1, n_mentions = entity.n_mentions + back.n"
+  "    FROM (SELECT main, sum(n) AS n FROM mention JOIN entity ON id = entity_id"
+  "           WHERE mention.article_id = new.id GROUP BY main) AS back"
+  "    WHERE entity.id = back.main;"
+  "END;";
+
 /* The next version's changes are appended; what stands here is never altered. */
-static const char *const migrations[] = { version_1, version_2 };
+static const char *const migrations[] = { version_1, version_2, version_3 };
 
 #define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))
 
 /* These fail on a file that claims our schema and does not have it: that of an older
  * version, from which it can be brought to this, and that of this. */
-#define PROBE(columns) \
-  "SELECT count(*) FROM (SELECT " columns " FROM article, reading, figure, pair" \
+#define PROBE(columns, tables) \
+  "SELECT count(*) FROM (SELECT " columns " FROM " tables \
   " WHERE article.id = 0 AND reading.article_id = 0 AND figure.article_id = 0 AND pair.first = '')"
+#define OLDER_TABLES "article, reading, figure, pair"
 
-static const char older_probe[] = PROBE ("article.id");
-static const char probe[] = PROBE ("article.id, figure.why");
+static const char older_probe[] = PROBE ("article.id", OLDER_TABLES);
+static const char probe[] =
+  PROBE ("article.id, figure.why, entity.main, name.joins, mention.spans, decision.act,"
+         " pending.article_id",
+         OLDER_TABLES ", entity, name, mention, decision, pending");
 
 static gboolean
 refuse_foreign (TlDatabase  *database,

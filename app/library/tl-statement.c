@@ -36,6 +36,60 @@ tl_statement_bind_string (TlStatement *statement,
 }
 
 /**
+ * tl_statement_bind_all:
+ * @statement: a statement
+ * @types: for each parameter in turn "i" for a #gint64, "s" for a string or %NULL, "b" for
+ *   a nullable #GBytes
+ * @values: the values, which have to live until the statement ran
+ */
+void
+tl_statement_bind_all (TlStatement *statement,
+                       const char  *types,
+                       va_list      values)
+{
+  for (int i = 1; *types != '\0'; i++, types++)
+    {
+      GBytes *bytes = NULL;
+
+      switch (*types)
+        {
+        case 'i':
+          sqlite3_bind_int64 (statement, i, va_arg (values, gint64));
+          break;
+        case 's':
+          tl_statement_bind_string (statement, i, va_arg (values, const char *));
+          break;
+        case 'b':
+          bytes = va_arg (values, GBytes *);
+          if (bytes != NULL)
+            sqlite3_bind_blob64 (statement, i, g_bytes_get_data (bytes, NULL),
+                                 g_bytes_get_size (bytes), SQLITE_STATIC);
+          else
+            sqlite3_bind_null (statement, i);
+          break;
+        default:
+          g_assert_not_reached ();
+        }
+    }
+}
+
+/**
+ * tl_statement_dup_bytes:
+ * @statement: a statement that stands on a row
+ * @column: which column, from 0
+ *
+ * Returns: (transfer full) (nullable): its bytes; %NULL where it has none
+ */
+GBytes *
+tl_statement_dup_bytes (TlStatement *statement,
+                        int          column)
+{
+  gconstpointer data = sqlite3_column_blob (statement, column);
+
+  return data != NULL ? g_bytes_new (data, (gsize) sqlite3_column_bytes (statement, column)) : NULL;
+}
+
+/**
  * tl_statement_bind_number:
  * @statement: a statement
  * @parameter: which parameter, from 1

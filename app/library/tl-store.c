@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-entity-rows.h"
 #include "tl-figure-rows.h"
 #include "tl-library.h"
 
@@ -137,6 +138,7 @@ insert_reading (TlDatabase  *database,
 /**
  * tl_store_add:
  * @database: a connection that is writing
+ * @desk: where its entities are gathered; to be stored before the end of the transaction
  * @article: an article
  * @key: (out): where it stands in the list
  * @error: return location for an error
@@ -149,6 +151,7 @@ insert_reading (TlDatabase  *database,
  */
 gboolean
 tl_store_add (TlDatabase    *database,
+              TlEntityDesk  *desk,
               TlArticle     *article,
               TlArticleKey  *key,
               GError       **error)
@@ -171,7 +174,8 @@ tl_store_add (TlDatabase    *database,
 
   if (!insert_article (database, article, digest, &id, error) ||
       !insert_reading (database, article, id, error) ||
-      !tl_figure_rows_add (database, id, tl_article_get_figures (article), error))
+      !tl_figure_rows_add (database, id, tl_article_get_figures (article), error) ||
+      !tl_entity_desk_add (desk, id, article, TRUE, error))
     return FALSE;
   *key = tl_article_key (id, tl_date_pack (tl_article_get_published (article)));
   return TRUE;
@@ -250,6 +254,20 @@ tl_store_restore (TlDatabase    *database,
                          id, 0, key, error);
 }
 
+/* Where its reading cannot be read any more, its names go without it. */
+static gboolean
+purge_one (TlDatabase  *database,
+           gint64       id,
+           GError     **error)
+{
+  g_autoptr(GError) unreadable = NULL;
+  g_autoptr(TlArticle) article = tl_store_load (database, id, &unreadable);
+  const char *text = article != NULL ? tl_article_get_text (article) : "";
+
+  return tl_entity_rows_remove (database, id, text, error) &&
+         tl_database_write (database, error, "DELETE FROM article WHERE id = ?", "i", id);
+}
+
 /**
  * tl_store_purge:
  * @database: a connection that is writing
@@ -265,13 +283,15 @@ tl_store_purge (TlDatabase  *database,
                 gint64       before,
                 GError     **error)
 {
-  g_autoptr(TlStatement) statement =
-    tl_database_prepare (database, "DELETE FROM article WHERE removed_at < ?", error);
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (statement == NULL)
+  if (!tl_database_select_ids (database, ids, error,
+                               "SELECT id FROM article WHERE removed_at < ?", "i", before))
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, before);
-  return tl_database_run (database, statement, error);
+  for (guint i = 0; i < ids->len; i++)
+    if (!purge_one (database, g_array_index (ids, gint64, i), error))
+      return FALSE;
+  return TRUE;
 }
 
 /**

@@ -3,10 +3,12 @@
 
 #include "tl-article.h"
 #include "tl-article-key.h"
+#include "tl-entity-desk.h"
 
 G_BEGIN_DECLS
 
 gboolean   tl_store_add     (TlDatabase    *database,
+                             TlEntityDesk  *desk,
                              TlArticle     *article,
                              TlArticleKey  *key,
                              GError       **error);

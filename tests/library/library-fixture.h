@@ -25,6 +25,11 @@ char      *fixture_query       (const char *path,
                                 const char *sql);
 void       fixture_check       (TlLibrary  *library);
 
+/* Makes of a library one of the second version. */
+#define FIXTURE_DROP_ENTITIES \
+  "DROP TRIGGER entities_removed; DROP TRIGGER entities_restored; DROP TABLE pending;" \
+  "DROP TABLE decision; DROP TABLE mention; DROP TABLE name; DROP TABLE entity;"
+
 typedef char FixtureFolder;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FixtureFolder, fixture_remove_folder)

@@ -150,7 +150,8 @@ test_older (void)
   add_article (library, "first");
   g_assert_cmpuint (count_reasons (library, 0), ==, 1);
   g_clear_object (&library);
-  fixture_execute (path, "ALTER TABLE figure DROP COLUMN why; PRAGMA user_version = 1");
+  fixture_execute (path, FIXTURE_DROP_ENTITIES
+                   "ALTER TABLE figure DROP COLUMN why; PRAGMA user_version = 1");
 
   library = fixture_open (path);
   fixture_check (library);
@@ -160,7 +161,7 @@ test_older (void)
   g_assert_cmpuint (count_reasons (library, 1), ==, 1);
   g_clear_object (&library);
   version = fixture_query (path, "PRAGMA user_version");
-  g_assert_cmpstr (version, ==, "2");
+  g_assert_cmpstr (version, ==, "3");
 }
 
 /* Writes a library with enough in it to have several pages. */

@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which entities articles name, by which names and where, to rows.  Articles of one time name
+ * the same people and countries: what several say is counted here and written once. */
+
+#include "tl-entity-desk.h"
+
+#include <string.h>
+
+#include "tl-entity-joins.h"
+#include "tl-entity-names.h"
+#include "tl-entity-parts.h"
+#include "tl-mention-blob.h"
+
+struct _TlEntityDesk
+{
+  TlDatabase    *database;
+  TlEntityJoins *joins;         /* owned */
+  GHashTable    *names;         /* owned: Name to itself */
+  GArray        *mentions;      /* owned: Mention */
+};
+
+/* What an entity is called, in how many of the articles. */
+typedef struct
+{
+  gint64        entity_id;
+  TlEntityType  type;
+  TlEntityName *name;           /* owned */
+  guint         n_articles;
+} Name;
+
+typedef struct
+{
+  gint64    article_id;
+  gint64    entity_id;
+  guint     n;
+  GBytes   *spans;              /* owned */
+  gboolean  is_counted;
+} Mention;
+
+static guint
+name_hash (gconstpointer key)
+{
+  const Name *name = key;
+
+  return (guint) name->entity_id * 31 + g_str_hash (name->name->text) + g_str_hash (name->name->key);
+}
+
+static gboolean
+name_equal (gconstpointer a,
+            gconstpointer b)
+{
+  const Name *name = a, *other = b;
+
+  return name->entity_id == other->entity_id && strcmp (name->name->text, other->name->text) == 0 &&
+         strcmp (name->name->key, other->name->key) == 0;
+}
+
+static void
+name_free (gpointer data)
+{
+  Name *name = data;
+
+  tl_entity_name_free (name->name);
+  g_free (name);
+}
+
+static void
+mention_clear (gpointer data)
+{
+  g_bytes_unref (((Mention *) data)->spans);
+}
+
+/**
+ * tl_entity_desk_new:
+ * @database: a connection that is writing; the desk is for this one transaction
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): a desk with nothing on it
+ */
+TlEntityDesk *
+tl_entity_desk_new (TlDatabase  *database,
+                    GError     **error)
+{
+  TlEntityJoins *joins = tl_entity_joins_new (database, error);
+  TlEntityDesk *self;
+
+  if (joins == NULL)
+    return NULL;
+  self = g_new (TlEntityDesk, 1);
+  self->database = database;
+  self->joins = joins;
+  self->names = g_hash_table_new_full (name_hash, name_equal, name_free, NULL);
+  self->mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
+  g_array_set_clear_func (self->mentions, mention_clear);
+  return self;
+}
+
+/**
+ * tl_entity_desk_free:
+ * @self: (transfer full): a desk
+ *
+ * Forgets what is on it.
+ */
+void
+tl_entity_desk_free (TlEntityDesk *self)
+{
+  tl_entity_joins_free (self->joins);
+  g_hash_table_unref (self->names);
+  g_array_unref (self->mentions);
+  g_free (self);
+}
+
+static void
+add_names (TlEntityDesk       *self,
+           const TlEntityPart *part,
+           const char         *text)
+{
+  g_autoptr(GPtrArray) names =
+    tl_entity_names_find (part->type, part->key, text, (const TlSpan *) (void *) part->spans->data,
+                          part->spans->len);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      Name looked_up = { part->entity_id, part->type, g_ptr_array_index (names, i), 0 };
+      Name *name = g_hash_table_lookup (self->names, &looked_up);
+
+      if (name == NULL)
+        {
+          name = g_memdup2 (&looked_up, sizeof looked_up);
+          name->name = tl_entity_name_copy (looked_up.name);
+          g_hash_table_add (self->names, name);
+        }
+      name->n_articles++;
+    }
+}
+
+/**
+ * tl_entity_desk_add:
+ * @self: a desk
+ * @article_id: an article that has no mentions stored
+ * @article: what was read from it
+ * @is_counted: whether it is there, and not removed
+ * @error: return location for an error
+ *
+ * Takes down which entities an article names, and where.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_entity_desk_add (TlEntityDesk  *self,
+                    gint64         article_id,
+                    TlArticle     *article,
+                    gboolean       is_counted,
+                    GError       **error)
+{
+  g_autoptr(GPtrArray) parts =
+    tl_entity_parts_find (self->database, self->joins, article_id, article, error);
+
+  if (parts == NULL)
+    return FALSE;
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const TlEntityPart *part = g_ptr_array_index (parts, i);
+      Mention mention = {
+        article_id, part->entity_id, part->spans->len,
+        tl_mentions_pack ((const TlSpan *) (void *) part->spans->data, part->spans->len),
+        is_counted,
+      };
+
+      g_array_append_val (self->mentions, mention);
+      add_names (self, part, tl_article_get_text (article));
+    }
+  return TRUE;
+}
+
+/* ---- storing ---- */
+
+/* A name that is new may be that by which another entity is this one. */
+static gboolean
+store_name (TlEntityDesk  *self,
+            const Name    *name,
+            GError       **error)
+{
+  if (!tl_entity_ids_is_fresh (tl_entity_joins_get_ids (self->joins), name->entity_id))
+    {
+      if (!tl_database_write (self->database, error,
+                              "UPDATE name SET n_articles = n_articles + ?"
+                              " WHERE entity_id = ? AND text = ? AND key = ?",
+                              "iiss", (gint64) name->n_articles, name->entity_id,
+                              name->name->text, name->name->key))
+        return FALSE;
+      if (tl_database_get_n_changed (self->database) > 0)
+        return TRUE;
+    }
+  return tl_database_write (self->database, error, "INSERT INTO name VALUES (?, ?, ?, ?, ?)",
+                            "issii", name->entity_id, name->name->text, name->name->key,
+                            (gint64) name->name->joins, (gint64) name->n_articles) &&
+         (!name->name->joins ||
+          tl_entity_joins_visit (self->joins, name->type, name->name->key, 0, error));
+}
+
+static gboolean
+store_names (TlEntityDesk  *self,
+             GError       **error)
+{
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, self->names);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (!store_name (self, name, error))
+      return FALSE;
+  g_hash_table_remove_all (self->names);
+  return TRUE;
+}
+
+static int
+compare_mentions (gconstpointer a,
+                  gconstpointer b)
+{
+  const Mention *mention = a, *other = b;
+
+  if (mention->article_id != other->article_id)
+    return mention->article_id < other->article_id ? -1 : 1;
+  return (mention->entity_id > other->entity_id) - (mention->entity_id < other->entity_id);
+}
+
+static gboolean
+store_mentions (TlEntityDesk  *self,
+                GError       **error)
+{
+  g_array_sort (self->mentions, compare_mentions);
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const Mention *mention = &g_array_index (self->mentions, Mention, i);
+
+      if (!tl_database_write (self->database, error, "INSERT INTO mention VALUES (?, ?, ?, ?)",
+                              "iiib", mention->article_id, mention->entity_id, (gint64) mention->n,
+                              mention->spans))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+typedef struct
+{
+  gint64 last_article;
+  gint64 n_articles;
+  gint64 n_mentions;
+} Count;
+
+/* What is to be added to which main one: the mentions are in the order of the articles. */
+static gboolean
+count_mentions (TlEntityDesk  *self,
+                GHashTable    *counts,
+                GError       **error)
+{
+  TlEntityIds *ids = tl_entity_joins_get_ids (self->joins);
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const Mention *mention = &g_array_index (self->mentions, Mention, i);
+      gint64 main_id;
+      Count *count;
+
+      if (!mention->is_counted)
+        continue;
+      if (!tl_entity_ids_get_main (ids, mention->entity_id, &main_id, error))
+        return FALSE;
+      count = g_hash_table_lookup (counts, &main_id);
+      if (count == NULL)
+        {
+          count = g_new0 (Count, 1);
+          g_hash_table_insert (counts, g_memdup2 (&main_id, sizeof main_id), count);
+        }
+      count->n_articles += count->last_article != mention->article_id;
+      count->last_article = mention->article_id;
+      count->n_mentions += mention->n;
+    }
+  return TRUE;
+}
+
+static gboolean
+store_counts (TlEntityDesk  *self,
+              GError       **error)
+{
+  g_autoptr(GHashTable) counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer main_id, value;
+
+  if (!count_mentions (self, counts, error))
+    return FALSE;
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &main_id, &value))
+    {
+      const Count *count = value;
+
+      if (!tl_database_write (self->database, error,
+                              "UPDATE entity SET n_articles = n_articles + ?,"
+                              " n_mentions = n_mentions + ? WHERE id = ?",
+                              "iii", count->n_articles, count->n_mentions, *(gint64 *) main_id))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * tl_entity_desk_store:
+ * @self: a desk
+ * @error: return location for an error
+ *
+ * Stores what is on the desk, and clears it.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_entity_desk_store (TlEntityDesk  *self,
+                      GError       **error)
+{
+  /* What is joined here is counted again before these mentions are counted. */
+  if (!store_names (self, error) || !tl_entity_joins_settle (self->joins, error) ||
+      !store_mentions (self, error) || !store_counts (self, error))
+    return FALSE;
+  g_array_set_size (self->mentions, 0);
+  return TRUE;
+}

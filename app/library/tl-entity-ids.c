@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Entities are asked for by name, mostly for the same ones again: what the file said once in
+ * a transaction is kept here. */
+
+#include "tl-entity-ids.h"
+
+#include "tl-entity-node.h"
+
+struct _TlEntityIds
+{
+  TlDatabase *database;
+  gint64      last_id;          /* of the newest entity, or 0 until it is asked for */
+  GHashTable *ids;              /* owned: "person:orlova vera" to id, where of all articles */
+  GHashTable *mains;            /* owned: id to that of the main one */
+  GHashTable *fresh;            /* owned: made just now, so that no mention is counted yet */
+};
+
+/**
+ * tl_entity_ids_new:
+ * @database: a connection that is writing; has to outlive this
+ *
+ * Returns: (transfer full): no ids yet
+ */
+TlEntityIds *
+tl_entity_ids_new (TlDatabase *database)
+{
+  TlEntityIds *self = g_new0 (TlEntityIds, 1);
+
+  self->database = database;
+  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->mains = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->fresh = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  return self;
+}
+
+/**
+ * tl_entity_ids_free:
+ * @self: (transfer full): ids
+ */
+void
+tl_entity_ids_free (TlEntityIds *self)
+{
+  g_hash_table_unref (self->ids);
+  g_hash_table_unref (self->mains);
+  g_hash_table_unref (self->fresh);
+  g_free (self);
+}
+
+static char *
+make_name (TlEntityType  type,
+           const char   *key)
+{
+  return g_strconcat (tl_entity_type_to_string (type), ":", key, NULL);
+}
+
+static void
+keep (TlEntityIds  *self,
+      TlEntityType  type,
+      const char   *key,
+      gint64        id)
+{
+  g_hash_table_insert (self->ids, make_name (type, key), g_memdup2 (&id, sizeof id));
+}
+
+/**
+ * tl_entity_ids_find:
+ * @self: ids
+ * @type: what it is
+ * @key: what makes it the same in all articles
+ * @article_id: the only article in which it is this, or 0
+ * @id: (out): the entity, or 0 where there is none
+ * @error: return location for an error
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_entity_ids_find (TlEntityIds   *self,
+                    TlEntityType   type,
+                    const char    *key,
+                    gint64         article_id,
+                    gint64        *id,
+                    GError       **error)
+{
+  g_autofree char *name = make_name (type, key);
+  const gint64 *known = article_id == 0 ? g_hash_table_lookup (self->ids, name) : NULL;
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(TlStatement) statement = NULL;
+
+  *id = known != NULL ? *known : 0;
+  if (known != NULL)
+    return TRUE;
+  statement =
+    tl_database_query (self->database, error,
+                       "SELECT id, main FROM entity WHERE type = ? AND key = ? AND article_id = ?",
+                       "ssi", tl_entity_type_to_string (type), key, article_id);
+  if (statement == NULL)
+    return FALSE;
+  if (tl_database_step (self->database, statement, &local_error))
+    {
+      *id = sqlite3_column_int64 (statement, 0);
+      tl_entity_ids_set_main (self, *id, sqlite3_column_int64 (statement, 1));
+      if (article_id == 0)
+        keep (self, type, key, *id);
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/**
+ * tl_entity_ids_insert:
+ * @self: ids
+ * @type: what it is
+ * @key: what makes it the same in all articles
+ * @article_id: the only article in which it is this, or 0
+ * @is_split: whether a person set it apart from those of this name
+ * @id: (out): the entity
+ * @error: return location for an error
+ *
+ * Makes an entity that is not there.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_entity_ids_insert (TlEntityIds   *self,
+                      TlEntityType   type,
+                      const char    *key,
+                      gint64         article_id,
+                      gboolean       is_split,
+                      gint64        *id,
+                      GError       **error)
+{
+  if (self->last_id == 0 &&
+      !tl_database_query_int (self->database, "SELECT max(id) FROM entity", &self->last_id, error))
+    return FALSE;
+  *id = self->last_id + 1;
+  if (!tl_database_write (self->database, error,
+                          "INSERT INTO entity VALUES (?1, ?2, ?3, ?4, ?5, 0, ?1, NULL, 0, 0, 0)",
+                          "issii", *id, tl_entity_type_to_string (type), key, article_id,
+                          (gint64) is_split))
+    return FALSE;
+  self->last_id = *id;
+  tl_entity_ids_set_main (self, *id, *id);
+  g_hash_table_add (self->fresh, g_memdup2 (id, sizeof *id));
+  if (article_id == 0)
+    keep (self, type, key, *id);
+  return TRUE;
+}
+
+/**
+ * tl_entity_ids_is_fresh:
+ * @self: ids
+ * @id: an entity
+ *
+ * Returns: whether it was made just now, so that nothing is stored of it yet
+ */
+gboolean
+tl_entity_ids_is_fresh (TlEntityIds *self,
+                        gint64       id)
+{
+  return g_hash_table_contains (self->fresh, &id);
+}
+
+/**
+ * tl_entity_ids_forget_fresh:
+ * @self: ids
+ *
+ * Says that from now on mentions of all are counted.
+ */
+void
+tl_entity_ids_forget_fresh (TlEntityIds *self)
+{
+  g_hash_table_remove_all (self->fresh);
+}
+
+/**
+ * tl_entity_ids_set_main:
+ * @self: ids
+ * @id: an entity
+ * @main_id: the root of the tree that it is in now
+ */
+void
+tl_entity_ids_set_main (TlEntityIds *self,
+                        gint64       id,
+                        gint64       main_id)
+{
+  g_hash_table_insert (self->mains, g_memdup2 (&id, sizeof id), g_memdup2 (&main_id, sizeof main_id));
+}
+
+/**
+ * tl_entity_ids_get_main:
+ * @self: ids
+ * @id: an entity
+ * @main_id: (out): the root of the tree that it is in
+ * @error: return location for an error
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_entity_ids_get_main (TlEntityIds  *self,
+                        gint64        id,
+                        gint64       *main_id,
+                        GError      **error)
+{
+  const gint64 *known = g_hash_table_lookup (self->mains, &id);
+
+  if (known == NULL)
+    return tl_entity_node_find_main (self->database, id, main_id, error);
+  *main_id = *known;
+  return TRUE;
+}

@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a person decides on a library's entities.  It waits for others who write, and may
+ * take long, so it is done in a thread with a connection of its own. */
+
+#include "tl-library-entities.h"
+
+#include "tl-decide.h"
+#include "tl-library-private.h"
+#include "tl-pending.h"
+
+/* So many articles are stored again in one transaction: others who write wait for no more. */
+#define PENDING_ARTICLES 100
+
+/* Its address tells whose task a result is. */
+static char decide_tag;
+
+typedef enum
+{
+  ACTION_MERGE,
+  ACTION_RENAME,
+  ACTION_RETYPE,
+  ACTION_DISMISS,
+  ACTION_SPLIT_NAME,
+  ACTION_SPLIT_ARTICLE,
+  ACTION_UNDO,
+  ACTION_CATCH_UP,
+} Action;
+
+typedef struct
+{
+  char   *path;                 /* owned */
+  Action  action;
+  gint64  id;                   /* of an entity, or of what was decided */
+  gint64  other;                /* another entity, an article, a type, whether undone */
+  char   *name;                 /* owned, nullable */
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_free (request->path);
+  g_free (request->name);
+  g_free (request);
+}
+
+static gboolean
+decide (TlDatabase     *database,
+        const Request  *request,
+        gint64         *act,
+        GError        **error)
+{
+  switch (request->action)
+    {
+    case ACTION_MERGE:
+      return tl_decide_merge (database, request->id, request->other, act, error);
+    case ACTION_RENAME:
+      return tl_decide_rename (database, request->id, request->name, act, error);
+    case ACTION_RETYPE:
+      return tl_decide_retype (database, request->id, (TlEntityType) request->other, act, error);
+    case ACTION_DISMISS:
+      return tl_decide_dismiss (database, request->id, act, error);
+    case ACTION_SPLIT_NAME:
+      return tl_decide_split_name (database, request->id, request->name, act, error);
+    case ACTION_SPLIT_ARTICLE:
+      return tl_decide_split_article (database, request->id, request->other, act, error);
+    case ACTION_UNDO:
+      *act = request->id;
+      return tl_decide_again (database, request->id, request->other != 0, error);
+    case ACTION_CATCH_UP:
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+end_change (TlDatabase  *database,
+            gboolean     succeeded,
+            GError     **error)
+{
+  if (succeeded)
+    return tl_database_commit (database, error);
+  tl_database_rollback (database);
+  return FALSE;
+}
+
+typedef struct
+{
+  gint64   act;
+  gboolean is_changed;          /* anything at all */
+} Outcome;
+
+/* Once it is decided, what is left can wait: a cancellation is no failure of the decision. */
+static gboolean
+catch_up (TlDatabase    *database,
+          GCancellable  *cancellable,
+          Outcome       *outcome,
+          GError       **error)
+{
+  gboolean at_end = FALSE;
+  gint64 any;
+
+  if (!tl_database_query_int (database, "SELECT EXISTS (SELECT 1 FROM pending)", &any, error))
+    return FALSE;
+  at_end = any == 0;
+  outcome->is_changed = outcome->act != 0 || !at_end;
+  while (!at_end && !g_cancellable_is_cancelled (cancellable))
+    if (!tl_database_begin (database, error) ||
+        !end_change (database, tl_pending_work_off (database, PENDING_ARTICLES, &at_end, error),
+                     error))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+decide_thread (GTask        *task,
+               gpointer      source_object G_GNUC_UNUSED,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  const Request *request = task_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(TlDatabase) database = NULL;
+  Outcome outcome = { 0 };
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  database = tl_database_open (request->path, &error);
+  if (database == NULL ||
+      (request->action != ACTION_CATCH_UP &&
+       (!tl_database_begin (database, &error) ||
+        !end_change (database, decide (database, request, &outcome.act, &error), &error))) ||
+      !catch_up (database, cancellable, &outcome, &error))
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, g_memdup2 (&outcome, sizeof outcome), g_free);
+}
+
+static void
+start (TlLibrary           *self,
+       Action               action,
+       gint64               id,
+       gint64               other,
+       const char          *name,
+       GCancellable        *cancellable,
+       GAsyncReadyCallback  callback,
+       gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  Request *request;
+
+  g_return_if_fail (TL_IS_LIBRARY (self));
+
+  request = g_new (Request, 1);
+  *request = (Request) {
+    g_strdup (tl_library_get_path (self)), action, id, other, g_strdup (name),
+  };
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, &decide_tag);
+  g_task_set_task_data (task, request, request_free);
+  /* What was decided is told even if it was cancelled by then. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, decide_thread);
+}
+
+/**
+ * tl_library_merge_entities_async:
+ * @self: a library
+ * @id: an entity
+ * @into: another one
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Says that two are one: the first becomes a part of the second, in all articles and those
+ * to come.  tl_library_decide_finish() ends it.
+ */
+void
+tl_library_merge_entities_async (TlLibrary           *self,
+                                 gint64               id,
+                                 gint64               into,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  start (self, ACTION_MERGE, id, into, NULL, cancellable, callback, user_data);
+}
+
+/**
+ * tl_library_rename_entity_async:
+ * @self: a library
+ * @id: an entity
+ * @name: (nullable): what to call it; %NULL for what the articles call it
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Says what an entity is called.  tl_library_decide_finish() ends it.
+ */
+void
+tl_library_rename_entity_async (TlLibrary           *self,
+                                gint64               id,
+                                const char          *name,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  start (self, ACTION_RENAME, id, 0, name, cancellable, callback, user_data);
+}
+
+/**
+ * tl_library_retype_entity_async:
+ * @self: a library
+ * @id: an entity
+ * @type: what it is
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Says of what kind an entity is.  tl_library_decide_finish() ends it.
+ */
+void
+tl_library_retype_entity_async (TlLibrary           *self,
+                                gint64               id,
+                                TlEntityType         type,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  start (self, ACTION_RETYPE, id, (gint64) type, NULL, cancellable, callback, user_data);
+}
+
+/**
+ * tl_library_dismiss_entity_async:
+ * @self: a library
+ * @id: an entity
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Says that it is no entity at all.  tl_library_decide_finish() ends it.
+ */
+void
+tl_library_dismiss_entity_async (TlLibrary           *self,
+                                 gint64               id,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  start (self, ACTION_DISMISS, id, 0, NULL, cancellable, callback, user_data);
+}
+
+/**
+ * tl_library_split_name_async:
+ * @self: a library
+ * @id: an entity
+ * @name: one of its aliases
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Says that what is called so is another one.  tl_library_decide_finish() ends it.
+ */
+void
+tl_library_split_name_async (TlLibrary           *self,
+                             gint64               id,
+                             const char          *name,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_return_if_fail (name != NULL);
+
+  start (self, ACTION_SPLIT_NAME, id, 0, name, cancellable, callback, user_data);
+}
+
+/**
+ * tl_library_split_article_async:
+ * @self: a library
+ * @id: an entity
+ * @article_id: an article that names it
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Says that an article means another one of the same name.  tl_library_decide_finish() ends
+ * it.
+ */
+void
+tl_library_split_article_async (TlLibrary           *self,
+                                gint64               id,
+                                gint64               article_id,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  start (self, ACTION_SPLIT_ARTICLE, id, article_id, NULL, cancellable, callback, user_data);
+}
+
+/**
+ * tl_library_undo_decision_async:
+ * @self: a library
+ * @act: what was decided, from tl_library_decide_finish()
+ * @is_undone: %FALSE to make it hold again
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Undoes a decision.  tl_library_decide_finish() ends it.
+ */
+void
+tl_library_undo_decision_async (TlLibrary           *self,
+                                gint64               act,
+                                gboolean             is_undone,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  start (self, ACTION_UNDO, act, is_undone, NULL, cancellable, callback, user_data);
+}
+
+/**
+ * tl_library_catch_up_async:
+ * @self: a library
+ * @cancellable: (nullable): to leave the rest for another time
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Takes down the entities of articles for which that is still to do: those that an older
+ * version stored, and those that were left when the program ended.  Does nothing where there
+ * are none.  tl_library_decide_finish() ends it.
+ */
+void
+tl_library_catch_up_async (TlLibrary           *self,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  start (self, ACTION_CATCH_UP, 0, 0, NULL, cancellable, callback, user_data);
+}
+
+/**
+ * tl_library_decide_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @act: (out) (optional): by what the decision can be undone; 0 where nothing had to be
+ *   decided
+ * @error: return location for an error
+ *
+ * Returns: whether it is decided, and kept
+ */
+gboolean
+tl_library_decide_finish (TlLibrary     *self,
+                          GAsyncResult  *result,
+                          gint64        *act,
+                          GError       **error)
+{
+  g_autofree Outcome *outcome = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, &decide_tag), FALSE);
+
+  outcome = g_task_propagate_pointer (G_TASK (result), error);
+  if (outcome == NULL)
+    return FALSE;
+  if (act != NULL)
+    *act = outcome->act;
+  if (outcome->is_changed)
+    tl_library_entities_changed (self);
+  return TRUE;
+}

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A library's entities: one, and those with some words in their names. */
+
+#include "tl-library-entities.h"
+
+#include "tl-library-private.h"
+
+/* Its address tells whose task a result is. */
+static char find_tag;
+
+/**
+ * tl_library_load_entity:
+ * @self: a library
+ * @id: an entity
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what is known of it; %NULL, perhaps without an error,
+ *   where it is not there any more
+ */
+TlKnownEntity *
+tl_library_load_entity (TlLibrary  *self,
+                        gint64      id,
+                        GError    **error)
+{
+  g_return_val_if_fail (TL_IS_LIBRARY (self), NULL);
+
+  return tl_known_entity_load (tl_library_get_database (self), id, error);
+}
+
+/**
+ * tl_library_get_entity_articles:
+ * @self: a library
+ * @id: an entity
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the articles that name it, the
+ *   newest first, those without a date last
+ */
+GArray *
+tl_library_get_entity_articles (TlLibrary  *self,
+                                gint64      id,
+                                GError    **error)
+{
+  g_return_val_if_fail (TL_IS_LIBRARY (self), NULL);
+
+  return tl_known_entity_get_articles (tl_library_get_database (self), id, error);
+}
+
+typedef struct
+{
+  char  *path;                  /* owned */
+  int    type;
+  char  *words;                 /* owned */
+  guint  limit;
+} Search;
+
+static void
+search_free (gpointer data)
+{
+  Search *search = data;
+
+  g_free (search->path);
+  g_free (search->words);
+  g_free (search);
+}
+
+static void
+find_thread (GTask        *task,
+             gpointer      source_object G_GNUC_UNUSED,
+             gpointer      task_data,
+             GCancellable *cancellable G_GNUC_UNUSED)
+{
+  const Search *search = task_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(TlDatabase) database = tl_database_open (search->path, &error);
+  GPtrArray *found = NULL;
+
+  if (database != NULL)
+    found = tl_known_entities_find (database, search->type, search->words, search->limit, &error);
+  if (found != NULL)
+    g_task_return_pointer (task, found, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * tl_library_find_entities_async:
+ * @self: a library
+ * @type: a #TlEntityType, or %TL_ANY_ENTITY_TYPE
+ * @words: one word or two, or their beginnings; "" for all
+ * @limit: how many at most
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Looks for entities by their names.  tl_library_find_entities_finish() ends it.
+ */
+void
+tl_library_find_entities_async (TlLibrary           *self,
+                                int                  type,
+                                const char          *words,
+                                guint                limit,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  Search *search;
+
+  g_return_if_fail (TL_IS_LIBRARY (self));
+  g_return_if_fail (words != NULL);
+
+  search = g_new (Search, 1);
+  *search = (Search) { g_strdup (tl_library_get_path (self)), type, g_strdup (words), limit };
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, &find_tag);
+  g_task_set_task_data (task, search, search_free);
+  g_task_run_in_thread (task, find_thread);
+}
+
+/**
+ * tl_library_find_entities_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type TlKnownEntity): what has the words in a
+ *   name, what most articles name first
+ */
+GPtrArray *
+tl_library_find_entities_finish (TlLibrary     *self,
+                                 GAsyncResult  *result,
+                                 GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, &find_tag), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

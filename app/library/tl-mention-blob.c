@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where an article names one entity, in a few bytes: for each mention how far it is from the
+ * end of the one before, and how long; numbers in seven bits a byte, the lowest first, with
+ * the eighth set where more follow. */
+
+#include "tl-mention-blob.h"
+
+static void
+append_number (GByteArray *bytes,
+               guint64     number)
+{
+  do
+    {
+      guint8 byte = number & 0x7f;
+
+      number >>= 7;
+      byte |= number != 0 ? 0x80 : 0;
+      g_byte_array_append (bytes, &byte, 1);
+    }
+  while (number != 0);
+}
+
+/**
+ * tl_mentions_pack:
+ * @spans: (array length=n_spans): where the mentions stand, in the text's order
+ * @n_spans: how many there are
+ *
+ * Returns: (transfer full): the same in a few bytes
+ */
+GBytes *
+tl_mentions_pack (const TlSpan *spans,
+                  guint         n_spans)
+{
+  GByteArray *bytes = g_byte_array_sized_new (n_spans * 4);
+  gsize position = 0;
+
+  for (guint i = 0; i < n_spans; i++)
+    {
+      /* Mentions that overlap are only in readings from elsewhere: they are put side by side. */
+      gsize start = MAX (spans[i].start, position);
+      gsize end = MAX (spans[i].end, start);
+
+      append_number (bytes, start - position);
+      append_number (bytes, end - start);
+      position = end;
+    }
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static gboolean
+read_number (const guint8 **p,
+             const guint8  *end,
+             guint64       *number)
+{
+  *number = 0;
+  for (guint shift = 0; *p < end && shift < 63; shift += 7)
+    {
+      guint8 byte = *(*p)++;
+
+      *number |= (guint64) (byte & 0x7f) << shift;
+      if ((byte & 0x80) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * tl_mentions_unpack:
+ * @bytes: (nullable): what tl_mentions_pack() gave, or anything
+ * @text_length: of the text, in bytes
+ *
+ * Returns: (transfer full) (element-type TlSpan): where the mentions stand, within the text
+ *   whatever @bytes hold
+ */
+GArray *
+tl_mentions_unpack (GBytes *bytes,
+                    gsize   text_length)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (TlSpan));
+  gsize size = 0;
+  const guint8 *p = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+  const guint8 *end = p + size;
+  guint64 position = 0, gap, length;
+
+  while (p < end && read_number (&p, end, &gap) && read_number (&p, end, &length))
+    {
+      TlSpan span;
+
+      if (gap > text_length - position || length > text_length - position - gap)
+        break;
+      span.start = (gsize) (position + gap);
+      span.end = (gsize) (position + gap + length);
+      position = span.end;
+      g_array_append_val (spans, span);
+    }
+  return spans;
+}
