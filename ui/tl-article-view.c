@@ -157,6 +157,16 @@ forget_mentions (TlArticleView *self)
 }
 
 static void
+remove_marks (TlArticleView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_remove_all_tags (buffer, &start, &end);
+}
+
+static void
 mark_mentions (TlArticleView *self)
 {
   collect_mentions (self);
@@ -210,23 +220,21 @@ static void
 show_text (TlArticleView *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
-  const char *shown;
-  gsize length;
+  const char *shown = "";
+  gsize length = 0;
   GtkTextIter start;
 
-  shown = tl_text_map_get_text (self->map, &length);
+  g_clear_pointer (&self->map, tl_text_map_free);
+  if (self->article != NULL)
+    {
+      self->map = tl_text_map_new (tl_article_get_text (self->article));
+      shown = tl_text_map_get_text (self->map, &length);
+    }
   gtk_text_buffer_set_text (buffer, shown, (int) length);
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
   gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text_view)), 0);
-  gtk_widget_set_visible (self->cut_note, tl_text_map_is_cut (self->map));
-}
-
-static void
-clear_text (TlArticleView *self)
-{
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text_view), "", 0);
-  gtk_widget_set_visible (self->cut_note, FALSE);
+  gtk_widget_set_visible (self->cut_note, self->map != NULL && tl_text_map_is_cut (self->map));
 }
 
 static void
@@ -359,29 +367,32 @@ tl_article_view_get_article (TlArticleView *self)
  * @self: the view
  * @article: (nullable): an article
  *
- * Shows an article from its beginning.
+ * Shows an article from its beginning; one with the same text is shown where it is, with
+ * other marks.
  */
 void
 tl_article_view_set_article (TlArticleView *self,
                              TlArticle     *article)
 {
+  gboolean has_text;
+
   g_return_if_fail (TL_IS_ARTICLE_VIEW (self));
   g_return_if_fail (article == NULL || TL_IS_ARTICLE (article));
 
+  has_text = self->article != NULL && article != NULL &&
+             g_str_equal (tl_article_get_text (self->article), tl_article_get_text (article));
   if (!g_set_object (&self->article, article))
     return;
   forget_mentions (self);
-  g_clear_pointer (&self->map, tl_text_map_free);
-
+  if (has_text)
+    remove_marks (self);
+  else
+    show_text (self);
   if (article != NULL)
     {
-      self->map = tl_text_map_new (tl_article_get_text (article));
-      show_text (self);
       mark_mentions (self);
       show_head (self, mark_title (self));
     }
-  else
-    clear_text (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
 }
 

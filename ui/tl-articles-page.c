@@ -188,6 +188,21 @@ selected_cb (TlArticlesPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ID]);
 }
 
+/* The same article with other names, where somebody is reading it. */
+static void
+entities_changed_cb (TlArticlesPage *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(TlArticle) article = load_selected (self, &error);
+
+  if (error != NULL)
+    g_message ("%s", error->message);
+  if (article == NULL || !has_article (self))
+    return;
+  tl_article_view_set_article (self->article_view, article);
+  tl_reading_pane_set_article (self->reading_pane, article);
+}
+
 static void
 open_cb (TlArticlesPage *self)
 {
@@ -381,6 +396,9 @@ tl_articles_page_set_library (TlArticlesPage *self,
 
   if (!g_set_object (&self->library, library))
     return;
+  if (library != NULL)
+    g_signal_connect_object (library, "entities-changed", G_CALLBACK (entities_changed_cb), self,
+                             G_CONNECT_SWAPPED);
   tl_articles_pane_set_articles (self->list_pane,
                                  library != NULL ? tl_library_get_articles (library) : NULL);
 }

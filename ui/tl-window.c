@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-library-entities.h"
 #include "tl-settings.h"
 
 /**
@@ -122,6 +123,18 @@ show_error (TlWindow     *self,
   adw_status_page_set_description (self->library_error, markup);
 }
 
+/* What is not done now is done the next time. */
+static void
+caught_up_cb (GObject      *source_object,
+              GAsyncResult *result,
+              gpointer      user_data G_GNUC_UNUSED)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!tl_library_decide_finish (TL_LIBRARY (source_object), result, NULL, &error))
+    g_message ("%s", error->message);
+}
+
 /**
  * tl_window_open_library:
  * @self: the window, without a library
@@ -142,6 +155,7 @@ tl_window_open_library (TlWindow *self)
                                G_CALLBACK (tl_window_update_content), self, G_CONNECT_SWAPPED);
       tl_articles_page_set_library (self->articles_page, self->library);
       tl_chart_page_set_library (self->chart_page, self->library);
+      tl_library_catch_up_async (self->library, NULL, caught_up_cb, NULL);
     }
   else
     show_error (self, error);
