@@ -28,21 +28,22 @@ typedef struct
 GArray *
 tl_currency_find_countries (TlText *text)
 {
-  TlPhrases *adjectives = tl_currency_get_table ()->adjectives;
+  const TlPhraseTable *adjectives = &tl_currency_get_table ()->adjectives;
   GArray *countries = g_array_new (FALSE, FALSE, sizeof (Country));
   guint n_tokens;
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
 
   for (guint i = 0; i < n_tokens; i++)
     {
-      TlPhraseMatch match;
+      TlPhraseFound found;
 
-      if ((tokens[i].flags & TL_TOKEN_CAPITALISED) != 0 && tl_phrases_match_at (adjectives, text, i, &match))
+      if ((tokens[i].flags & TL_TOKEN_CAPITALISED) != 0 &&
+          tl_phrase_table_match_at (adjectives, text, i, &found))
         {
-          Country country = { i, tokens[i].sentence, GPOINTER_TO_UINT (match.value) };
+          Country country = { i, tokens[i].sentence, found.value };
 
           g_array_append_val (countries, country);
-          i = match.end_token - 1;
+          i = found.end_token - 1;
         }
     }
   return countries;
@@ -81,16 +82,17 @@ weigh (Choice        *choice,
        guint          unit,
        const char    *code)
 {
-  const CurrencySign *sign = tl_currency_find_pair (country->adjective, unit);
+  const TlCurrencyRow *row = tl_currency_find_row (&tl_currency_get_table ()->pairs,
+                                                   tl_currency_pair_key (country->adjective, unit));
 
-  if (sign == NULL)
+  if (row == NULL)
     return;
-  if (g_str_equal (sign->code, code))
+  if (g_str_equal (row->code, code))
     choice->has_own = TRUE;
   if (choice->nearest == NULL)
-    choice->nearest = sign->code;
+    choice->nearest = row->code;
   if (choice->in_sentence == NULL && country->sentence == sentence)
-    choice->in_sentence = sign->code;
+    choice->in_sentence = row->code;
 }
 
 /**

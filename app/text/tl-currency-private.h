@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tl-currency.h"
-#include "tl-phrases.h"
+#include "tl-currency-layout.h"
 
 G_BEGIN_DECLS
 
@@ -10,55 +10,53 @@ G_BEGIN_DECLS
 #define TL_CURRENCY_MAX_GLUED 2
 
 /**
- * CurrencySign:
- * @code: ISO 4217, or %TL_CURRENCY_UNKNOWN
- * @multiplier: see #TlCurrencyMatch
- * @unit: likewise
- * @is_ambiguous: likewise
- * @is_large: likewise
- * @is_plain: likewise
+ * TlCurrencyKeys:
+ * @keys: in order
+ * @n_keys: how many
+ * @rows: what their indices are of
  *
- * What a sign or a name means.
+ * Rows by their keys.
  */
 typedef struct
 {
-  char     code[4];
-  double   multiplier;
-  guint    unit;
-  gboolean is_ambiguous;
-  gboolean is_large;
-  gboolean is_plain;
-} CurrencySign;
+  const TlCurrencyKey *keys;
+  guint                n_keys;
+  const TlCurrencyRow *rows;
+} TlCurrencyKeys;
 
 /**
- * CurrencyTable:
- * @signs: → #CurrencySign
- * @names: → #CurrencySign
+ * TlCurrencyTable:
+ * @signs: → index of a row
+ * @names: → index of a row
  * @adjectives: → a number that tells it from the others
  * @units: → a number, likewise; subunits are among them
- * @pairs: adjective's number << 16 | unit's number → #CurrencySign
- * @subunits: see tl_currency_subunit_key() → #CurrencySign
- * @codes: code → #CurrencySign
- * @short_signs: "RM", "$US": what the tokenizer leaves digits with → #CurrencySign
+ * @rows: what signs and names mean
+ * @pairs: by tl_currency_pair_key()
+ * @subunits: by tl_currency_subunit_key()
+ * @codes: by tl_currency_code_key()
+ * @short_signs: by tl_currency_short_key()
  *
- * resources/lexicon/currencies.tsv as tables of phrases.
+ * resources/lexicon/currencies.tsv, used where it is compiled in.
  */
 typedef struct
 {
-  TlPhrases  *signs;
-  TlPhrases  *names;
-  TlPhrases  *adjectives;
-  TlPhrases  *units;
-  GHashTable *pairs;
-  GHashTable *subunits;
-  GHashTable *codes;
-  GHashTable *short_signs;
-} CurrencyTable;
+  TlPhraseTable        signs;
+  TlPhraseTable        names;
+  TlPhraseTable        adjectives;
+  TlPhraseTable        units;
+  const TlCurrencyRow *rows;
+  TlCurrencyKeys       pairs;
+  TlCurrencyKeys       subunits;
+  TlCurrencyKeys       codes;
+  TlCurrencyKeys       short_signs;
+} TlCurrencyTable;
 
-const CurrencyTable *tl_currency_get_table  (void);
-const CurrencySign  *tl_currency_find_pair  (guint       adjective,
-                                             guint       unit);
-gpointer             tl_currency_subunit_key (const char *code,
-                                              guint       unit);
+const TlCurrencyTable *tl_currency_get_table (void);
+gboolean               tl_currency_table_open (TlCurrencyTable      *self,
+                                               gconstpointer         data,
+                                               gsize                 size,
+                                               GError              **error);
+const TlCurrencyRow   *tl_currency_find_row  (const TlCurrencyKeys  *keys,
+                                              guint32                key);
 
 G_END_DECLS

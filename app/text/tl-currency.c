@@ -9,12 +9,20 @@
 #include <string.h>
 
 static gboolean
-set_match (TlCurrencyMatch    *match,
-           const CurrencySign *sign,
-           guint               end_token)
+set_match (TlCurrencyMatch     *match,
+           const TlCurrencyRow *row,
+           guint                end_token)
 {
+  guint32 flags = GUINT32_FROM_LE (row->flags);
+
   *match = (TlCurrencyMatch) {
-    sign->code, end_token, sign->multiplier, sign->unit, sign->is_ambiguous, sign->is_large, sign->is_plain,
+    .code = row->code,
+    .end_token = end_token,
+    .multiplier = (double) GUINT32_FROM_LE (row->multiplier) / GUINT32_FROM_LE (row->divisor),
+    .unit = GUINT32_FROM_LE (row->unit),
+    .is_ambiguous = (flags & TL_CURRENCY_ROW_AMBIGUOUS) != 0,
+    .is_large = (flags & TL_CURRENCY_ROW_LARGE) != 0,
+    .is_plain = (flags & TL_CURRENCY_ROW_PLAIN) != 0,
   };
   return TRUE;
 }
@@ -79,11 +87,12 @@ tl_currency_match_sign (TlText          *text,
                         guint            token,
                         TlCurrencyMatch *match)
 {
-  TlPhraseMatch phrase;
+  const TlCurrencyTable *self = tl_currency_get_table ();
+  TlPhraseFound sign;
 
-  return tl_phrases_match_at (tl_currency_get_table ()->signs, text, token, &phrase) &&
-         !is_apart (text, token, phrase.end_token) && !is_rate (text, token) &&
-         set_match (match, phrase.value, phrase.end_token);
+  return tl_phrase_table_match_at (&self->signs, text, token, &sign) &&
+         !is_apart (text, token, sign.end_token) && !is_rate (text, token) &&
+         set_match (match, &self->rows[sign.value], sign.end_token);
 }
 
 /**
@@ -110,7 +119,7 @@ tl_currency_match_glued (TlText          *text,
   char key[TL_CURRENCY_MAX_GLUED + 2] = "$";
   const char *string;
   guint n = 0;
-  const CurrencySign *sign;
+  const TlCurrencyRow *sign;
 
   if (word >= n_tokens || tokens[word].kind != TL_TOKEN_WORD ||
       (has_dollar && (tokens[word].flags & TL_TOKEN_SPACE_BEFORE) != 0))
@@ -123,7 +132,7 @@ tl_currency_match_glued (TlText          *text,
   if (n == 0 || !g_ascii_isdigit (string[n]))
     return FALSE;
   memcpy (has_dollar ? key + 1 : key, string, n);
-  sign = g_hash_table_lookup (tl_currency_get_table ()->short_signs, key);
+  sign = tl_currency_find_row (&tl_currency_get_table ()->short_signs, tl_currency_short_key (key));
   *n_letters = n;
   return sign != NULL && set_match (match, sign, word);
 }
@@ -143,21 +152,21 @@ tl_currency_match_name (TlText          *text,
                         guint            token,
                         TlCurrencyMatch *match)
 {
-  const CurrencyTable *self = tl_currency_get_table ();
-  TlPhraseMatch adjective, unit, name;
-  gboolean has_name = tl_phrases_match_at (self->names, text, token, &name);
+  const TlCurrencyTable *self = tl_currency_get_table ();
+  TlPhraseFound adjective, unit, name;
+  gboolean has_name = tl_phrase_table_match_at (&self->names, text, token, &name);
 
-  if (tl_phrases_match_at (self->adjectives, text, token, &adjective) &&
-      tl_phrases_match_at (self->units, text, adjective.end_token, &unit) &&
+  if (tl_phrase_table_match_at (&self->adjectives, text, token, &adjective) &&
+      tl_phrase_table_match_at (&self->units, text, adjective.end_token, &unit) &&
       (!has_name || unit.end_token >= name.end_token))
     {
-      const CurrencySign *sign = tl_currency_find_pair (GPOINTER_TO_UINT (adjective.value),
-                                                        GPOINTER_TO_UINT (unit.value));
+      guint32 key = tl_currency_pair_key (adjective.value, unit.value);
+      const TlCurrencyRow *row = tl_currency_find_row (&self->pairs, key);
 
-      if (sign != NULL)
-        return set_match (match, sign, unit.end_token);
+      if (row != NULL)
+        return set_match (match, row, unit.end_token);
     }
-  return has_name && set_match (match, name.value, name.end_token);
+  return has_name && set_match (match, &self->rows[name.value], name.end_token);
 }
 
 /**
@@ -177,15 +186,14 @@ tl_currency_match_subunit (TlText          *text,
                            const char      *code,
                            TlCurrencyMatch *match)
 {
-  const CurrencyTable *self = tl_currency_get_table ();
-  const CurrencySign *sign;
-  TlPhraseMatch unit;
+  const TlCurrencyTable *self = tl_currency_get_table ();
+  const TlCurrencyRow *row;
+  TlPhraseFound unit;
 
-  if (!tl_phrases_match_at (self->units, text, token, &unit))
+  if (!tl_phrase_table_match_at (&self->units, text, token, &unit))
     return FALSE;
-  sign = g_hash_table_lookup (self->subunits,
-                              tl_currency_subunit_key (code, GPOINTER_TO_UINT (unit.value)));
-  return sign != NULL && set_match (match, sign, unit.end_token);
+  row = tl_currency_find_row (&self->subunits, tl_currency_subunit_key (code, unit.value));
+  return row != NULL && set_match (match, row, unit.end_token);
 }
 
 /**
@@ -197,5 +205,6 @@ tl_currency_match_subunit (TlText          *text,
 gboolean
 tl_currency_exists (const char *code)
 {
-  return g_hash_table_contains (tl_currency_get_table ()->codes, code);
+  return strlen (code) == 3 && strspn (code, G_CSET_A_2_Z) == 3 &&
+         tl_currency_find_row (&tl_currency_get_table ()->codes, tl_currency_code_key (code)) != NULL;
 }

@@ -19,14 +19,14 @@ static const struct
   { "The talks in Nur-Sultan, which is called Astana again, were held by Kazakhstan.", "Nur-Sultan", "KZ", 1526273 },
   { "Brest Oblast sold more to Poland.", "Brest Oblast", "BY-BR", 0 },
   { "The European Union and Peru met.", "European Union", "EU", 0 },
-  { "Colombia sells coffee. A port opens in Cartagena, Colombia said.", "Cartagena", "CO", 3687238 },
 #ifdef HAVE_CITIES
+  { "Colombia sells coffee. A port opens in Cartagena, Colombia said.", "Cartagena", "CO", 3687238 },
+  { "A new port opens in Cartagena soon.", "Cartagena", "CO", 3687238 },
   { "Spain sells wine. A port opens in Cartagena, Spain said.", "Cartagena", "ES", 2520058 },
   { "Canada and Peru met in the city of Springfield, Canada said.", "Springfield", "", 0 },
   { "The United States and Peru met in the city of Springfield.", "Springfield", "US", 4409896 },
   { "They met in the city of Mława.", "Mława", "PL", 764634 },
 #endif
-  { "A new port opens in Cartagena soon.", "Cartagena", "CO", 3687238 },
   { "The minister, Ivan Rosnowski, spoke in Minsk.", "Ivan Rosnowski", "", 0 },
 };
 

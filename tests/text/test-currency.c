@@ -3,17 +3,22 @@
 /* The table of currencies: complete, and found in texts. */
 
 #include "tl-amount.h"
-#include "tl-currency.h"
+#include "tl-currency-private.h"
 #include "tl-data.h"
+#include "tl-table-file.h"
 
 #include <string.h>
 
 static char **
 read_rows (void)
 {
-  g_autoptr(GBytes) bytes = tl_data_lookup ("lexicon/currencies.tsv");
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "lexicon", "currencies.tsv", NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr(GError) error = NULL;
 
-  return g_strsplit (g_bytes_get_data (bytes, NULL), "\n", -1);
+  g_file_get_contents (path, &contents, NULL, &error);
+  g_assert_no_error (error);
+  return g_strsplit (contents, "\n", -1);
 }
 
 /* Every code of iso-codes' list, the path of which is the test's argument. */
@@ -194,6 +199,27 @@ test_adjectives (void)
     }
 }
 
+/* A table that was cut or altered is refused. */
+static void
+test_damaged (void)
+{
+  g_autoptr(GBytes) bytes = tl_data_lookup ("lexicon/currencies.table");
+  g_autoptr(GError) error = NULL;
+  gsize size;
+  gconstpointer data = g_bytes_get_data (bytes, &size);
+  g_autofree guint8 *copy = g_memdup2 (data, size);
+  TlCurrencyTable table;
+
+  g_assert_true (tl_currency_table_open (&table, copy, size, &error));
+  g_assert_no_error (error);
+  g_assert_false (tl_currency_table_open (&table, copy, size - 8, &error));
+  g_assert_error (error, TL_TABLE_FILE_ERROR, TL_TABLE_FILE_ERROR_DAMAGED);
+  g_clear_error (&error);
+  copy[size - 1] ^= 1;
+  g_assert_false (tl_currency_table_open (&table, copy, size, &error));
+  g_assert_error (error, TL_TABLE_FILE_ERROR, TL_TABLE_FILE_ERROR_DAMAGED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -207,5 +233,6 @@ main (int    argc,
   g_test_add_func ("/text/currency/found", test_found);
   g_test_add_func ("/text/currency/units", test_units);
   g_test_add_func ("/text/currency/adjectives", test_adjectives);
+  g_test_add_func ("/text/currency/damaged", test_damaged);
   return g_test_run ();
 }

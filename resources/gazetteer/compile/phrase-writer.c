@@ -63,7 +63,7 @@ phrase_writer_add (PhraseWriter *self,
 
   if (tokens->len == 0 || tokens->len > G_MAXUINT8 || first->span.start != 0 || strlen (phrase) > G_MAXUINT16)
     {
-      fprintf (stderr, "compile-places: “%s” is no phrase\n", phrase);
+      fprintf (stderr, "“%s” is no phrase\n", phrase);
       exit (1);
     }
   row.hash = first->hash;
