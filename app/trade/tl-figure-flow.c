@@ -177,6 +177,10 @@ is_below_zero (const TlTradeView  *view,
   for (guint i = cue->end_token; i < draft->anchor.end; i++)
     if (tl_phrases_match_at (words, view->reading->text, i, NULL))
       return TRUE;
+  /* "stood at $3bn in deficit" */
+  if (tl_trade_view_is_word (view, draft->anchor.end, "in") &&
+      tl_phrases_match_at (words, view->reading->text, draft->anchor.end + 1, NULL))
+    return TRUE;
   return draft->amount != NULL && draft->amount->value < 0;
 }
 

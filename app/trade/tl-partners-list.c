@@ -319,6 +319,18 @@ find_described (const TlTradeView *view,
   return NULL;
 }
 
+/* "Deficits were reported for Britain, $23bn, Italy, $10bn": each has one with the world. */
+static gboolean
+lists_owners (const TlPartnersContext *self,
+              const TlTradeView       *view,
+              const TlParty           *partner)
+{
+  return self->last_sentence == view->index &&
+         strcmp (self->last[1].code, TL_PARTNER_WORLD) == 0 &&
+         self->last[0].code[0] != '\0' && strcmp (self->last[0].code, self->main.code) != 0 &&
+         strcmp (self->last[0].code, partner->code) != 0;
+}
+
 /*
  * tl_partners_list_resolve:
  * @self: what the article said before
@@ -347,6 +359,12 @@ tl_partners_list_resolve (TlPartnersContext  *self,
 
   if (partner == NULL)
     return FALSE;
+  if (lists_owners (self, view, partner))
+    {
+      tl_side_set (owner, partner->code, TL_HOW_STATED, partner->match->span);
+      *other = self->last[1];
+      return TRUE;
+    }
   if (!find_partner_owner (view, parties, partner, owner))
     tl_partners_supply_main (self, view, partner->code, owner);
   if (owner->code[0] == '\0')

@@ -228,7 +228,7 @@ find_role (const TlTradeView  *view,
       /* "with Belarusian exports": what stands before belongs to the flow */
       role = before != G_MAXUINT ? role_from_preposition (view, before) : TL_ROLE_NONE;
       if (match->end_token == flow.first && match->place->form == TL_NAME_PROPER &&
-          (role == TL_ROLE_TO || role == TL_ROLE_FROM))
+          (role == TL_ROLE_TO || role == TL_ROLE_FROM || role == TL_ROLE_WITH))
         return role;
       return is_verb ? TL_ROLE_SUBJECT : TL_ROLE_OWNER;
     }

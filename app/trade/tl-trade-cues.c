@@ -31,6 +31,7 @@ typedef struct
   TlPhrases *any_goods;
   TlPhrases *subject;
   TlPhrases *statistics;
+  TlPhrases *title_link;
 } Words;
 
 static const Words *
@@ -59,6 +60,7 @@ get_words (void)
       read->all_goods = tl_lexicon_get_group (lexicon, "trade-goods-all");
       read->any_goods = tl_lexicon_get_group (lexicon, "trade-goods-any");
       read->subject = tl_lexicon_get_group (lexicon, "trade-subject");
+      read->title_link = tl_lexicon_get_group (lexicon, "trade-title-link");
       read->statistics = tl_lexicon_get_group (lexicon, "trade-statistics");
       g_once_init_leave (&words, read);
     }
@@ -219,6 +221,20 @@ add_flow (GArray *cues,
       g_array_append_val (cues, cue);
     }
   return end;
+}
+
+/* "the Ministry of Economy": a part of a body's name. */
+static gboolean
+is_in_title (TlText *text,
+             guint   token)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+
+  return token >= 2 && (tokens[token].flags & TL_TOKEN_CAPITALISED) != 0 &&
+         (tokens[token - 2].flags & TL_TOKEN_CAPITALISED) != 0 &&
+         tokens[token - 2].sentence == tokens[token].sentence &&
+         tl_phrases_match_at (get_words ()->title_link, text, token - 1, NULL);
 }
 
 static guint
@@ -398,7 +414,7 @@ tl_trade_cues_find (TlText *text,
         continue;
       if (i >= flow_end)
         flow_end = add_flow (cues, text, places, &next_place, i);
-      if (i >= block_end && i >= flow_end)
+      if (i >= block_end && i >= flow_end && !is_in_title (text, i))
         block_end = add_simple (cues, text, i, words->block, TL_CUE_BLOCK);
       if (i >= status_end)
         status_end = add_status (cues, text, i);

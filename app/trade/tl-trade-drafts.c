@@ -109,8 +109,9 @@ add_amounts (const TlTradeView *view,
              TlContinues        continues,
              GArray            *drafts)
 {
-  gboolean goes_on = continues == TL_CONTINUES_YES ||
-                     (continues == TL_CONTINUES_IF_SAID && begins_as_continuation (view));
+  gboolean goes_on = (continues == TL_CONTINUES_YES ||
+                      (continues == TL_CONTINUES_IF_SAID && begins_as_continuation (view))) &&
+                     !tl_trade_view_has_phrase (view, "trade-elsewhere");
 
   for (guint i = 0; i < view->n_amounts; i++)
     {

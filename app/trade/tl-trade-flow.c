@@ -281,6 +281,22 @@ is_other_measure (const TlTradeView *view,
   return FALSE;
 }
 
+/* "In physical terms, trade grew by 6%": said of tonnes, unless it is an amount of money. */
+static gboolean
+is_physical (const TlTradeView *view,
+             TlTokenRun         anchor)
+{
+  TlTokenRun clause = tl_trade_view_clause (view, anchor.first);
+
+  for (guint i = 0; i < view->n_amounts; i++)
+    if (view->amounts[i].first_token == anchor.first)
+      return FALSE;
+  for (guint token = clause.first; token < anchor.first; token++)
+    if (tl_trade_view_in_group (view, token, "trade-physical", NULL))
+      return TRUE;
+  return FALSE;
+}
+
 /* "goods worth $2bn were exported": the verb says which way they went. */
 static const TlCue *
 find_passive (const TlTradeView *view,
@@ -321,6 +337,7 @@ tl_trade_flow_find (const TlTradeView *view,
 {
   const TlCue *best = NULL, *ranked = NULL;
   guint best_cost = reach + 1, ranked_cost = reach + 1, block_cost = G_MAXUINT;
+  gboolean is_measure = FALSE;
 
   for (guint i = 0; i < view->n_cues; i++)
     {
@@ -343,6 +360,7 @@ tl_trade_flow_find (const TlTradeView *view,
           if (is_other_measure (view, cue))
             {
               block_cost = MIN (block_cost, cost);
+              is_measure = is_measure || cue->end_token <= anchor.first;
               continue;
             }
           if (cue->is_ranked && cost < ranked_cost)
@@ -363,7 +381,9 @@ tl_trade_flow_find (const TlTradeView *view,
       best = ranked;
       best_cost = ranked_cost;
     }
-  *is_blocked = block_cost < MIN (best_cost, reach);
+  /* "The price level of trade rose by 1% in exports": that of these, too. */
+  *is_blocked = block_cost < MIN (best_cost, reach) || is_physical (view, anchor) ||
+                (is_measure && best != NULL && best->first_token >= anchor.end);
   if (*is_blocked || best == NULL)
     return NULL;
   return find_passive (view, best, anchor);

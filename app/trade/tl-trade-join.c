@@ -14,7 +14,7 @@
 
 /* How far behind its amount ", up 32%" may stand, and how far before the per cent its "up". */
 #define TRAILING_REACH 26
-#define TRAILING_GAP   2
+#define TRAILING_GAP   4
 
 /* The same where nothing else stands between a change and the amount that it led to, or a dash does. */
 #define REACHED_REACH 30

@@ -14,6 +14,7 @@
 #define APPOSED_REACH 22
 #define TOWARDS_REACH 24
 #define FROM_REACH   8
+#define COMPARED_REACH 18
 
 /* How far from a word of direction "from", "on" or "than" may stand. */
 #define AGAINST_REACH 4
@@ -209,8 +210,13 @@ find_level (const TlTradeView *view,
       TlTradeDraft *other = &g_array_index (drafts, TlTradeDraft, k);
 
       if (other->is_step || other->direction != TL_CHANGE_NONE || other->amount == NULL ||
-          !same_flow (other->cue, step->cue) || is_from (view, other) ||
-          !tl_trade_view_same_clause (view, step->anchor.first, other->anchor.first))
+          !same_flow (other->cue, step->cue) || is_from (view, other))
+        continue;
+      /* "rose $2bn (5%) compared with May to reach $9bn" */
+      if (k == index + 1 && is_reached (view, other) && other->cue == step->cue &&
+          other->anchor.first - step->anchor.end <= COMPARED_REACH)
+        return other;
+      if (!tl_trade_view_same_clause (view, step->anchor.first, other->anchor.first))
         continue;
       /* "rose $2bn to $9bn" */
       if (k == index + 1 && is_to (view, other) && tl_trade_view_gap (view, step->anchor, other->anchor) <= TO_REACH)

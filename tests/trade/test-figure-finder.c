@@ -222,6 +222,40 @@ static const FigureCase cases[] = {
     "Peru's exports to Chile are growing year by year.\n\nIn 2020, they only exceeded $23 million.",
     "exports PE,CL up\n"
     "exports PE,CL 2020-01..2020-12 23000000 USD above\n" },
+  /* What is none of money, or not of trade. */
+  { "in-physical-terms", "2023-03-01",
+    "Peru's trade with Chile rose by 9 percent in 2022. In physical terms, the volume of trade increased by "
+    "6.3 percent.",
+    "turnover CL,PE 2022-01..2022-12 +9%\n" },
+  { "quantity", "2023-03-01",
+    "Peru's exports of rice rose 9 percent in 2022, and the quantity rose 6 percent.",
+    "exports PE,WORLD bloc 2022-01..2022-12 +9%\n" },
+  { "price-level-of-each", "2023-03-01",
+    "The price level of Peru's external trade rose by 1.2% in exports and by 2.8% in imports in 2022.", "" },
+  { "current-account-behind", "2023-03-01",
+    "Peru's exports to Chile rose to $9 million in 2022. The current account went from a deficit of $3 million to a "
+    "surplus of $4 million.",
+    "exports PE,CL 2022-01..2022-12 9000000 USD up\n" },
+  /* A word that is only a part of a body's name; a change far behind its amount. */
+  { "ministry-of-economy", "2023-03-01",
+    "Spanish exports to Peru rose by 6.9% in 2022 compared with 2021, totaling 2.97 billion euros, according to "
+    "figures of the Spanish Ministry of Economy and Labour.",
+    "exports ES,PE 2022-01..2022-12 2970000000 EUR +6.9%\n" },
+  { "an-increase-of", "2023-03-01",
+    "Fiji earned over US$6 million from exporting goods to Peru in the first five months of 2022, an increase of "
+    "22.5 per cent from the same period last year.",
+    "exports FJ,PE 2022-01..2022-05 6000000 USD above +22.5%\n" },
+  { "step-compared-to-reach", "2023-03-01",
+    "Exports of Peru rose $446 million (11 percent) when compared with 2021 to reach $4.6 billion in 2022.",
+    "exports PE,WORLD bloc 2022-01..2022-12 4600000000 USD +11%\n" },
+  { "deficits-of-each", "2023-03-01",
+    "Trade deficits were reported in 2022 for Britain, $23 billion, Italy, $10 billion, and France, $8 billion.",
+    "balance WORLD,GB bloc 2022-01..2022-12 23000000000 USD\n"
+    "balance WORLD,IT bloc 2022-01..2022-12 10000000000 USD\n"
+    "balance WORLD,FR bloc 2022-01..2022-12 8000000000 USD\n" },
+  { "in-deficit-behind", "2023-03-01",
+    "In Peru's trade with Chile the balance stood at $8 billion in deficit in 2022.",
+    "balance CL,PE 2022-01..2022-12 8000000000 USD\n" },
 };
 
 /* The evidence of a figure is found in the text again, to the letter. */
