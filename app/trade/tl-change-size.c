@@ -220,6 +220,18 @@ take_precision (TlText   *text,
     }
 }
 
+/* Which way it went; the "more" of "fell more than 5%" tells none. */
+static int
+direction_of (TlText   *text,
+              TlChange *change)
+{
+  TlChange with_precision = *change;
+
+  take_precision (text, &with_precision);
+  return tl_change_direction_of_size (text, with_precision.first_token, change->end_token,
+                                      &change->direction);
+}
+
 /* "107.5% of 2020's", "96% of the level of last year", "103% against 2016": a ratio to an earlier period. */
 static gboolean
 is_ratio (TlText *text,
@@ -278,7 +290,7 @@ set_direction (TlText   *text,
   if (direction != 0)
     change->first_token--;
   else
-    direction = tl_change_direction_of_size (text, number, change->end_token, &change->direction);
+    direction = direction_of (text, change);
   change->percent = direction * percent;
   return direction != 0;
 }
@@ -457,7 +469,7 @@ read_times (TlText   *text,
        tl_phrases_match_at (get_words ()->times_not, text, behind, NULL)))
     return FALSE;
   *change = (TlChange) { .first_token = token, .end_token = behind, .kind = TL_CHANGE_PERCENT };
-  if (tl_change_direction_of_size (text, token, behind, &change->direction) < 0)
+  if (direction_of (text, change) < 0)
     change->percent = 100 / value - 100;
   else
     change->percent = (value - 1) * 100;
@@ -499,7 +511,7 @@ read_part (TlText   *text,
   if (word == NULL || tl_text_token_is (text, end, "of"))
     return FALSE;
   *change = (TlChange) { .first_token = token, .end_token = end, .kind = TL_CHANGE_PERCENT };
-  change->percent = tl_change_direction_of_size (text, token, end, &change->direction) * word->number;
+  change->percent = direction_of (text, change) * word->number;
   if (change->percent == 0)
     return FALSE;
   take_precision (text, change);
