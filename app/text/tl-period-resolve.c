@@ -362,8 +362,7 @@ is_base (const PeriodReader *reader,
   return tl_period_is_behind (reader, reader->groups->compared, mention->first) ||
          (mention->first >= 2 && tl_period_is_beside (reader, mention->first, mention->first - 2) &&
           tl_period_is (reader, mention->first - 1, "from") &&
-          tl_lexicon_match (reader->groups->changed, reader->text,
-                            mention->first - 2, NULL) != NULL);
+          tl_period_is_behind (reader, reader->groups->changed, mention->first - 1));
 }
 
 static void

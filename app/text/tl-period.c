@@ -4,6 +4,9 @@
 
 #include "tl-period-private.h"
 
+/* Of a fiscal year that ends on one of these days of a month, that month is none. */
+#define FEW_DAYS 7
+
 /**
  * tl_periods_find_at_home:
  * @text: a text
@@ -69,7 +72,8 @@ tl_periods_find (TlText *text,
  * @last: (out): its last month
  *
  * Tells for which months a quantity is stated that is stated for a period: all of 2016
- * where the end of 2016 is spoken of, March to March where a year begins on 21 March.
+ * where the end of 2016 is spoken of, March to March where a year begins on 21 March, July to
+ * June where it begins on 8 July.
  */
 void
 tl_period_get_months (const TlPeriod *self,
@@ -80,5 +84,7 @@ tl_period_get_months (const TlPeriod *self,
   TlDate end = tl_date_is_set (self->whole_end) ? self->whole_end : self->end;
 
   *first = (TlDate) { start.year, start.month, 0 };
+  if (self->is_fiscal && end.day != 0 && end.day <= FEW_DAYS)
+    end = tl_date_add_days (end, -FEW_DAYS);
   *last = (TlDate) { end.year, end.month, 0 };
 }

@@ -138,6 +138,20 @@ set_status (const TlTradeView *view,
   tl_why_add (&data->why, TL_FIELD_STATUS, tl_span_is_empty (span) ? TL_HOW_DEFAULT : TL_HOW_STATED, span);
 }
 
+/* "It would be 15% down from last year's $3bn": what is to come is compared with what was. */
+static gboolean
+is_behind_forecast (const TlTradeView  *view,
+                    const TlTradeDraft *draft)
+{
+  TlStatus status;
+  TlSpan span;
+
+  if (draft->amount == NULL || !tl_figure_period_is_compared (view, draft->anchor.first))
+    return FALSE;
+  status = tl_figure_status_find (view, draft->anchor, &span);
+  return status == TL_STATUS_FORECAST || status == TL_STATUS_POTENTIAL;
+}
+
 /* What is said of a time to come has not happened. */
 static void
 check_future (const TlReading *reading,
@@ -232,7 +246,7 @@ read_draft (Finder            *self,
   else if (!tl_figure_flow_set (&self->partners, &self->discourse, view, draft, &cue, data))
     return FALSE;
   /* What something is to rise from has been reached. */
-  if (draft->is_base)
+  if (draft->is_base || is_behind_forecast (view, draft))
     tl_why_add (&data->why, TL_FIELD_STATUS, TL_HOW_DEFAULT, (TlSpan) { 0, 0 });
   else
     set_status (view, draft->anchor, data);

@@ -6,6 +6,7 @@
 
 #include "tl-figure-period.h"
 
+#include "tl-figure-occasions.h"
 #include "tl-lexicon.h"
 #include "tl-trade-join.h"
 
@@ -21,14 +22,11 @@
 /* How near, at the most, a period at the sentence's beginning counts: it governs what follows. */
 #define LEADING_GAP 8
 
+/* No phrase for that has more words: "in comparison with". */
+#define PHRASE_LENGTH 3
+
 /* How far before an amount stands what compares it: "from a downwardly revised 6.5 billion". */
 #define COMPARED_REACH 6
-
-/* How far before "in five months" stands "the first increase". */
-#define DURATION_REACH 8
-
-/* How far before its time an event is named: "after the pact was signed in February". */
-#define EVENT_REACH 8
 
 /* How far behind "last year's" stands the amount that it owns. */
 #define OWNED_REACH 6
@@ -186,6 +184,22 @@ is_in_owner (const TlTradeView *view,
   return FALSE;
 }
 
+/* How many words of a phrase of @group end before @token; 0 where there is none. */
+static guint
+words_before (const TlTradeView *view,
+              TlPhrases         *group,
+              guint              token)
+{
+  TlPhraseMatch match;
+
+  for (guint n = PHRASE_LENGTH; n >= 1; n--)
+    if (token >= view->sentence->first_token + n &&
+        tl_phrases_match_at (group, view->reading->text, token - n, &match) &&
+        match.end_token == token)
+      return n;
+  return 0;
+}
+
 /*
  * tl_figure_period_is_compared:
  * @view: the sentence
@@ -201,18 +215,18 @@ tl_figure_period_is_compared (const TlTradeView *view,
   TlLexicon *lexicon = tl_lexicon_get_default ();
   TlPhrases *bases = tl_lexicon_get_group (lexicon, "trade-amount-base");
   TlPhrases *between = tl_lexicon_get_group (lexicon, "trade-amount-base-between");
-  TlText *text = view->reading->text;
+  guint first = view->sentence->first_token, at = token;
 
-  for (guint n = 1; n <= COMPARED_REACH && token >= view->sentence->first_token + n; n++)
+  while (at > first && token - at < COMPARED_REACH)
     {
-      TlPhraseMatch match;
+      guint n_words;
 
-      if (tl_phrases_match_at (bases, text, token - n, &match) && match.end_token <= token - n + COMPARED_REACH)
+      if (words_before (view, bases, at) > 0)
         return TRUE;
-      if (!tl_phrases_match_at (between, text, token - n, NULL) && !is_in_owner (view, token - n) &&
-          !(token >= view->sentence->first_token + n + 1 && tl_phrases_match_at (bases, text, token - n - 1, &match) &&
-            match.end_token > token - n))
+      n_words = words_before (view, between, at);
+      if (n_words == 0 && !is_in_owner (view, at - 1))
         return FALSE;
+      at -= MAX (n_words, 1);
     }
   return FALSE;
 }
@@ -231,22 +245,6 @@ is_of_compared (const TlTradeView *view,
           !amount->in_brackets && tl_figure_period_is_compared (view, amount->first_token))
         return TRUE;
     }
-  return FALSE;
-}
-
-/* Whether an amount stands between an amount and a period, to which it may as well belong. */
-static gboolean
-amount_between (const TlTradeView *view,
-                TlTokenRun         anchor,
-                const TlPeriod    *period)
-{
-  TlTokenRun between = anchor.end <= period->first_token
-                         ? (TlTokenRun) { anchor.end, period->first_token }
-                         : (TlTokenRun) { period->end_token, anchor.first };
-
-  for (guint i = 0; i < view->n_amounts; i++)
-    if (!view->amounts[i].in_brackets && tl_token_run_contains (between, view->amounts[i].first_token))
-      return TRUE;
   return FALSE;
 }
 
@@ -297,114 +295,6 @@ is_of_counterpart (const TlTradeView *view,
          tl_trade_view_has_cue (view, TL_CUE_BOUNDARY, (TlTokenRun) { run.end, anchor.first });
 }
 
-/* "In June 2024, when the ministers met, it was noted that …": when it was said. */
-static gboolean
-is_occasion (const TlTradeView *view,
-             TlTokenRun         anchor,
-             const TlPeriod    *period)
-{
-  TlPhrases *speech = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-speech");
-  TlPhrases *occasion = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-occasion");
-  TlText *text = view->reading->text;
-
-  if (!tl_text_token_is (text, period->end_token, ",") ||
-      !tl_phrases_match_at (occasion, text, period->end_token + 1, NULL))
-    return FALSE;
-  for (guint i = period->end_token; i < anchor.first; i++)
-    if (tl_phrases_match_at (speech, text, i, NULL))
-      return TRUE;
-  return FALSE;
-}
-
-/* "the first increase in five months", "five straight months": how long, and not when. */
-static gboolean
-is_duration (const TlTradeView *view,
-             const TlPeriod    *period)
-{
-  TlPhrases *straight = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-straight");
-  TlPhrases *superlatives = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-duration");
-  TlPhrases *numbers = tl_lexicon_get_group (tl_lexicon_get_default (), "number-words");
-  TlPhrases *since = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-since");
-  TlText *text = view->reading->text;
-  gboolean is_since;
-
-  for (guint i = period->first_token; i < period->end_token; i++)
-    if (tl_phrases_match_at (straight, text, i, NULL))
-      return TRUE;
-  /* "its lowest level since December 1996" */
-  is_since = tl_phrases_match_at (since, text, period->first_token, NULL) ||
-             (period->first_token > view->sentence->first_token &&
-              tl_phrases_match_at (since, text, period->first_token - 1, NULL));
-  if (!is_since &&
-      (!tl_trade_view_is_word (view, period->first_token - 1, "in") ||
-       (view->tokens[period->first_token].kind != TL_TOKEN_NUMBER &&
-        !tl_phrases_match_at (numbers, text, period->first_token, NULL)) ||
-       period->unit == TL_PERIOD_DAY || !period->is_relative))
-    return FALSE;
-  for (guint n = is_since ? 1 : 2; n <= DURATION_REACH && period->first_token >= view->sentence->first_token + n; n++)
-    {
-      guint token = period->first_token - n;
-
-      if (tl_trade_view_is_word (view, token, ","))
-        break;
-      if (tl_phrases_match_at (superlatives, text, token, NULL))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "Ever since the pact was signed in February", "after a gain in July": when something else happened. */
-static gboolean
-is_of_event (const TlTradeView *view,
-             TlTokenRun         anchor,
-             const TlPeriod    *period)
-{
-  TlPhrases *words = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-event");
-  guint first = view->sentence->first_token;
-
-  if (period->first_token >= anchor.end)
-    first = MAX (first, anchor.end);
-  for (guint n = 2; n <= EVENT_REACH && period->first_token >= first + n; n++)
-    {
-      guint token = period->first_token - n;
-      TlPhraseMatch match;
-
-      if (view->tokens[token].kind == TL_TOKEN_PUNCTUATION && tl_text_token_is (view->reading->text, token, ","))
-        return FALSE;
-      if (tl_phrases_match_at (words, view->reading->text, token, &match) &&
-          match.end_token + 1 < period->first_token)
-        return !amount_between (view, (TlTokenRun) { token, token }, period);
-    }
-  return FALSE;
-}
-
-/* "within the next five years": a goal's time limit, and not the time of its amount. */
-static gboolean
-is_time_limit (const TlTradeView *view,
-               const TlPeriod    *period)
-{
-  return period->unit == TL_PERIOD_YEARS && period->is_relative && tl_date_is_set (view->reading->published) &&
-         tl_date_compare (period->end, view->reading->published) > 0 &&
-         period->start.year >= view->reading->published.year;
-}
-
-/* "“… $84 billion,” he told a crowd in June 2016": outside the quotation stands when it was said. */
-static gboolean
-is_outside_quotation (const TlTradeView *view,
-                      TlTokenRun         anchor,
-                      const TlPeriod    *period)
-{
-  TlText *text = view->reading->text;
-
-  if (period->first_token < anchor.end)
-    return FALSE;
-  for (guint i = anchor.end; i < period->first_token; i++)
-    if (view->tokens[i].kind == TL_TOKEN_PUNCTUATION && (view->tokens[i].flags & TL_TOKEN_SPACE_BEFORE) == 0 &&
-        (tl_text_token_is (text, i, "\"") || tl_text_token_is (text, i, "”")))
-      return TRUE;
-  return FALSE;
-}
-
 /* "the previous year's gap of $23.1bn", "last year's $8.2bn": the period of what it owns. */
 static gboolean
 owns_amount (const TlTradeView *view,
@@ -418,7 +308,8 @@ owns_amount (const TlTradeView *view,
     return TRUE;
   if (!tl_trade_view_is_word (view, token, "'s") && !tl_trade_view_is_word (view, token, "'"))
     return FALSE;
-  return token < anchor.first && anchor.first - token <= OWNED_REACH && !amount_between (view, anchor, period);
+  return token < anchor.first && anchor.first - token <= OWNED_REACH &&
+         !tl_figure_amount_between (view, anchor, period);
 }
 
 /* "the 8.7% growth in the same month": "in" tells the time of the growth, and no base. */
@@ -434,6 +325,18 @@ is_own (const TlTradeView *view,
   return token > view->sentence->first_token && tl_phrases_match_at (own, view->reading->text, token - 1, NULL);
 }
 
+/* "A year later it came to $3 billion", "…, the following year they fell". */
+static gboolean
+begins_clause (const TlTradeView *view,
+               const TlPeriod    *period)
+{
+  guint first = period->first_token;
+
+  if (first > view->sentence->first_token && tl_trade_view_is_word (view, first - 1, "the"))
+    first--;
+  return first == view->sentence->first_token || tl_trade_view_is_word (view, first - 1, ",");
+}
+
 /* "In the same period last year, exports stood at $3 billion": of what follows. */
 static gboolean
 leads_to (const TlTradeView *view,
@@ -444,9 +347,13 @@ leads_to (const TlTradeView *view,
   gboolean is_change;
   guint end = quantity_end_before (view, period->first_token, &is_change);
 
-  return is_own (view, period) && !is_base (view, period) &&
+  if (begins_clause (view, period))
+    end = view->sentence->first_token;
+  else if (!is_own (view, period))
+    return FALSE;
+  return !is_base (view, period) &&
          (end == view->sentence->first_token || period->first_token > end + TAKEN_GAP) &&
-         !amount_between (view, anchor, period) &&
+         !tl_figure_amount_between (view, anchor, period) &&
          !tl_trade_view_has_cue (view, TL_CUE_BOUNDARY, (TlTokenRun) { run.end, anchor.first });
 }
 
@@ -505,10 +412,9 @@ tl_figure_period_find (const TlTradeView *view,
       guint gap = tl_trade_view_gap (view, anchor, run);
 
       if (!tl_figure_period_is_trade (period) || is_of_compared (view, anchor, period) ||
-          is_of_counterpart (view, anchor, period) || is_occasion (view, anchor, period) ||
-          is_duration (view, period) || is_of_aside (view, anchor, period) ||
-          is_of_event (view, anchor, period) || is_time_limit (view, period) ||
-          is_outside_quotation (view, anchor, period))
+          is_of_counterpart (view, anchor, period) || is_of_aside (view, anchor, period) ||
+          tl_figure_period_is_occasion (view, anchor, period) ||
+          (!is_amount && tl_figure_period_is_since (view, period)))
         continue;
       if (owns_amount (view, anchor, period))
         return period;
@@ -518,7 +424,7 @@ tl_figure_period_find (const TlTradeView *view,
         continue;
       if (leads_clause (view, anchor, period))
         gap = MIN (gap, LEADING_GAP);
-      if (amount_between (view, anchor, period))
+      if (tl_figure_amount_between (view, anchor, period))
         gap += AMOUNT_COST;
       else if (run.end <= anchor.first && amount_before (view, run) != NULL)
         gap += TAKEN_COST;

@@ -8,6 +8,7 @@
 #include "tl-figure-time.h"
 
 #include "tl-figure-months.h"
+#include "tl-figure-occasions.h"
 #include "tl-figure-period.h"
 #include "tl-lexicon.h"
 #include "tl-trade-columns.h"
@@ -16,6 +17,9 @@
 
 /* How near behind an amount its own period stands: "$2 billion in 2012". */
 #define OWN_GAP 3
+
+/* How far from a change "since 2019" may stand. */
+#define SINCE_REACH 16
 
 /* How far behind "11% down from" the amount may stand that it is counted from. */
 #define BASE_REACH 10
@@ -77,6 +81,31 @@ is_since_last (const TlDiscourse  *self,
   for (guint n = 1; n <= 4 && token >= view->sentence->first_token + n; n++)
     if (tl_text_token_is (view->reading->text, token - n, "since"))
       return TRUE;
+  return FALSE;
+}
+
+/* "Down 11% since 2019": against what the change is counted; it says nothing of until when. */
+static gboolean
+take_since (const TlTradeView  *view,
+            const TlTradeDraft *draft,
+            TlFigureData       *data)
+{
+  if (draft->amount != NULL)
+    return FALSE;
+  for (guint i = 0; i < view->n_periods; i++)
+    {
+      const TlPeriod *period = &view->periods[i];
+      TlTokenRun run = { period->first_token, period->end_token };
+
+      if (!tl_figure_period_is_since (view, period) ||
+          tl_trade_view_gap (view, draft->anchor, run) > SINCE_REACH)
+        continue;
+      if (draft->change == NULL || draft->change->kind != TL_CHANGE_PERCENT)
+        return TRUE;
+      data->change_against = period->start.year;
+      tl_why_add (&data->why, TL_FIELD_CHANGE, TL_HOW_STATED, period->span);
+      return TRUE;
+    }
   return FALSE;
 }
 
@@ -181,8 +210,10 @@ static void
 set_counterpart (const TlFigureData *other,
                  TlFigureData       *data)
 {
-  if (!tl_date_is_set (other->start) || !is_year (data) ||
-      count_months (other->start, other->end) >= 11)
+  if (!tl_date_is_set (other->start) || count_months (other->start, other->end) >= 11)
+    return;
+  /* "Over the same period": as far as the other is known to go. */
+  if (!is_year (data) && count_months (data->start, other->start) != 12)
     return;
   data->start = tl_date_add_months (other->start, -12);
   data->end = tl_date_add_months (other->end, -12);
@@ -209,6 +240,20 @@ take_period (const TlDiscourse *discourse,
       data->end = discourse->topic_end;
       tl_why_carry (&data->why, TL_FIELD_PERIOD, &discourse->topic_why, TL_FIELD_PERIOD, view->sentence->span);
     }
+}
+
+/* "Over the past decade trade grew, and is expected to reach $5 billion": a time that is over. */
+static gboolean
+is_over (const TlTradeView  *view,
+         const TlPeriod     *period,
+         const TlFigureData *data)
+{
+  TlDate published = view->reading->published;
+
+  return data->status != TL_STATUS_REPORTED && period->is_relative && !period->is_prospective &&
+         (period->unit == TL_PERIOD_YEAR || period->unit == TL_PERIOD_YEARS) &&
+         tl_date_is_set (published) && period->end.year <= published.year &&
+         period->start.year < published.year;
 }
 
 /* Whether the sentence itself names the period of a figure. */
@@ -262,7 +307,7 @@ tl_figure_time_set (const TlDiscourse  *discourse,
   const TlPeriod *period;
   int compared = tl_figure_time_find_compared (view, drafts, draft);
   gboolean is_compared = compared >= 0;
-  gboolean is_dealt;
+  gboolean is_since, is_dealt;
 
   if (is_since_last (discourse, view, draft))
     {
@@ -270,12 +315,15 @@ tl_figure_time_set (const TlDiscourse  *discourse,
       tl_why_carry (&data->why, TL_FIELD_CHANGE, &discourse->last.why, TL_FIELD_PERIOD, view->sentence->span);
       return FALSE;
     }
+  is_since = take_since (view, draft, data);
   period = tl_trade_columns_find_row_period (view, draft->row_index, draft->row_length);
   is_dealt = period != NULL;
   if (period == NULL)
     period = find_stated (view, draft, drafts);
   if (period == NULL)
     period = tl_trade_columns_find_period (view, draft->anchor.first);
+  if (period != NULL && is_over (view, period, data))
+    return FALSE;
   if (period != NULL)
     {
       tl_figure_months_set (view, period, data);
@@ -292,7 +340,8 @@ tl_figure_time_set (const TlDiscourse  *discourse,
     }
   if (is_compared)
     return TRUE;
-  if (data->status == TL_STATUS_REPORTED && !is_standing (view))
+  if (data->status == TL_STATUS_REPORTED && !is_standing (view) &&
+      !(is_since && data->change_against == TL_AGAINST_PREVIOUS_YEAR))
     take_period (discourse, view, data);
   return FALSE;
 }

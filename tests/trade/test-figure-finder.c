@@ -153,6 +153,10 @@ static const FigureCase cases[] = {
     "Trade between Japan and Peru had been worth $1 billion in 2014 and had since shrunk by more than half.",
     "turnover JP,PE 2014-01..2014-12 1000000000 USD\n"
     "turnover JP,PE above -50% on 2014\n" },
+  { "fell-more-than", "2022-04-21",
+    "Exports of Japan to Peru fell more than 5% in 2021, and imports were up less than 3%.",
+    "exports JP,PE 2021-01..2021-12 above -5%\n"
+    "exports PE,JP 2021-01..2021-12 below +3%\n" },
   { "future", "2022-04-21",
     "Officials in Japan are talking of $11bn in trade with Peru in 2025.",
     "turnover JP,PE 2025-01..2025-12 11000000000 USD forecast\n" },

@@ -294,6 +294,36 @@ static const FigureCase cases[] = {
     "exports CL,PE 2023-07..2023-07 8000000 USD\n"
     "exports CL,PE 2022-07..2022-07 7000000 USD\n"
     "exports PE,CL 2023-07..2023-07 6000000 USD\n" },
+  { "since-is-a-base", "2021-12-10",
+    "Chile's exports to Peru rose 5% in January-September 2021. Imports from Peru are down 4% since 2019.",
+    "exports CL,PE 2021-01..2021-09 +5%\n"
+    "exports PE,CL 2021-01..2021-09 -4% on 2019\n" },
+  { "since-of-this-year", "2021-12-10",
+    "Chile's exports to Peru have risen 5% since January.",
+    "exports CL,PE 2021-01..2021-12 +5%\n" },
+  { "a-year-later", "2023-09-20",
+    "In 2020, Chile's exports to Peru came to $8 million, a year later they rose to $9 million.",
+    "exports CL,PE 2020-01..2020-12 8000000 USD\n"
+    "exports CL,PE 2021-01..2021-12 9000000 USD up\n" },
+  { "that-year", "2023-09-20",
+    "The talks began in 2016. That year, trade of Chile with Peru stood at $8 million.",
+    "turnover CL,PE 2016-01..2016-12 8000000 USD\n" },
+  { "same-period-as-far-as-reported", "2023-09-20",
+    "Chile's exports to Peru rose 5% in January-July 2023. So far this year, imports of $8 million came from Peru, "
+    "compared with $9 million over the same period in 2022.",
+    "exports CL,PE 2023-01..2023-07 +5%\n"
+    "exports PE,CL 2023-01..2023-07 8000000 USD\n"
+    "exports PE,CL 2022-01..2022-07 9000000 USD\n" },
+  { "forecast-after-a-decade", "2023-09-20",
+    "Trade of Chile with Peru did well over the past decade and is expected to reach $8 million.",
+    "turnover CL,PE 8000000 USD forecast\n" },
+  { "forecast-against-what-was", "2023-09-20",
+    "Chile's exports to Peru would be 15% down from last year's level of $8 million.",
+    "exports CL,PE potential -15%\n"
+    "exports CL,PE 2022-01..2022-12 8000000 USD\n" },
+  { "ethiopian-year", "2023-09-20",
+    "Ethiopia's exports to Kenya came to $8 million in the last fiscal year.",
+    "exports ET,KE 2022-07..2023-06 8000000 USD\n" },
   { "months-each", "2023-09-20",
     "Chile's exports to Peru came to $9 million and $8 million in July and August, respectively.",
     "exports CL,PE 2023-07..2023-07 9000000 USD\n"
