@@ -87,6 +87,12 @@ void        tl_walk_drop_title   (TlWalk          *walk);
 
 guint       tl_pattern_read      (TlWalk          *walk,
                                   guint            token);
+guint       tl_event_read        (TlWalk          *walk,
+                                  guint            token);
+guint       tl_event_get_start   (const TlReading *reading,
+                                  guint            first);
+guint       tl_event_get_end     (const TlReading *reading,
+                                  guint            end);
 guint       tl_dateline_read     (TlWalk          *walk,
                                   guint            token);
 guint       tl_byline_read       (TlWalk          *walk,

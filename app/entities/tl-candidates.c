@@ -167,13 +167,7 @@ name_start (const TlReading *reading,
   if (head == TL_WORD_ORG && tl_reading_is (reading, before, "the") &&
       tl_reading_is_capital (reading, before) && !is_opening (reading, before))
     return before;
-  if (head == TL_WORD_EVENT && reading->tokens[before].kind == TL_TOKEN_NUMBER &&
-      tl_reading_length_of (reading, before) == 4 && before > 0 &&
-      !tl_reading_is (reading, before - 1, "in") &&
-      !tl_reading_is (reading, before - 1, ",") &&
-      !tl_reading_has (reading, before - 1, TL_CUE_CALENDAR))
-    return before;
-  return first;
+  return head == TL_WORD_EVENT ? tl_event_get_start (reading, first) : first;
 }
 
 /* Adds the organisation, place or event that begins at @at; returns the index behind it, or @at. */
@@ -200,6 +194,8 @@ take_headed (TlWalk      *walk,
   if (end == at + 1)
     flags = TL_CANDIDATE_WEAK;
   first = name_start (walk->reading, run->first + at, run->classes[last_head]);
+  if (run->classes[last_head] == TL_WORD_EVENT && flags == 0 && end == run->length)
+    end = tl_event_get_end (walk->reading, run->first + end) - run->first;
   tl_walk_add (walk, first, run->first + end, shape_of_head (run->classes[last_head]), flags);
   return end;
 }

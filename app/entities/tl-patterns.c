@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Names with a pattern of their own: "the 26th session of the Council", "Chile-Peru
- * business forum", "the Silva administration", an article's dateline and its line of
- * sources.
+ * Names with a pattern of their own: "Chile-Peru business forum", "the Silva
+ * administration", an article's line of sources.
  */
 
 #include "tl-candidates-private.h"
 
 #include <string.h>
 
-/* Words between an ordinal, or two countries, and what they belong to. */
+/* Words between two countries and what they belong to. */
 #define MAX_BETWEEN 3
 
 static gboolean
@@ -19,70 +18,6 @@ is_same_sentence (const TlReading *reading,
                   guint            b)
 {
   return b < reading->n_tokens && reading->tokens[a].sentence == reading->tokens[b].sentence;
-}
-
-static gboolean
-is_ordinal_ending (const TlReading *reading,
-                   guint            token)
-{
-  return tl_reading_touches (reading, token) &&
-         (tl_reading_is (reading, token, "th") || tl_reading_is (reading, token, "st") ||
-          tl_reading_is (reading, token, "nd") || tl_reading_is (reading, token, "rd"));
-}
-
-/* "of Chile's independence", "of the Supreme Council", "of the joint commission". */
-static guint
-event_complement_end (const TlReading *reading,
-                      guint            token)
-{
-  guint end = token + 1, n_lower = 0;
-
-  if (!tl_reading_is (reading, token, "of"))
-    return token;
-  if (tl_reading_is (reading, end, "the"))
-    end++;
-  for (guint i = end; i < token + 10 && is_same_sentence (reading, token, i); i++)
-    {
-      if (tl_reading_is_capital (reading, i))
-        end = i + 1;
-      else if (tl_reading_is_possessive (reading, i))
-        continue;
-      else if (reading->tokens[i].kind == TL_TOKEN_WORD &&
-               !tl_reading_has (reading, i, TL_CUE_FUNCTION | TL_CUE_SPEECH) &&
-               n_lower++ < 2)
-        end = i + 1;
-      else
-        break;
-    }
-  return end > token + 1 + tl_reading_is (reading, token + 1, "the") ? end : token;
-}
-
-/* "26th session", "14th meeting of the intergovernmental commission". */
-static guint
-read_ordinal_event (TlWalk *walk,
-                    guint   token)
-{
-  const TlReading *reading = walk->reading;
-  guint noun = token + 2, end;
-
-  if (reading->tokens[token].kind != TL_TOKEN_NUMBER || !is_ordinal_ending (reading, token + 1))
-    return token;
-  while (noun < token + 2 + MAX_BETWEEN && noun < reading->n_tokens &&
-         reading->tokens[noun].kind == TL_TOKEN_WORD &&
-         !tl_reading_has (reading, noun, TL_CUE_EVENT_NOUN | TL_CUE_FUNCTION))
-    noun++;
-  if (!tl_reading_has (reading, noun, TL_CUE_EVENT_NOUN) ||
-      !is_same_sentence (reading, token, noun))
-    return token;
-  end = noun + 1;
-  while (tl_reading_has (reading, end, TL_CUE_EVENT_NOUN) && is_same_sentence (reading, token, end))
-    end++;
-  if (event_complement_end (reading, end) > end)
-    end = event_complement_end (reading, end);
-  else if (tl_reading_has (reading, noun, TL_CUE_EVENT_OF))
-    return token;
-  tl_walk_add (walk, token, end, TL_CANDIDATE_EVENT, 0);
-  return noun + 1;
 }
 
 /* "Chile-Peru intergovernmental commission", "Chilean-Peruvian business forum". */
@@ -114,8 +49,11 @@ read_bilateral_body (TlWalk *walk,
 
       if (body != NULL && is_same_sentence (reading, token, i))
         {
-          gboolean is_event = strcmp (body->value, "event") == 0;
+          gboolean is_event = g_str_has_prefix (body->value, "event");
 
+          /* "Chile-Peru trade war" is a manner of speaking. */
+          if (n > 0 && strcmp (body->value, "event-alone") == 0)
+            return token;
           tl_walk_add (walk, token, end, is_event ? TL_CANDIDATE_EVENT : TL_CANDIDATE_ORGANIZATION, 0);
           return end;
         }
@@ -147,22 +85,6 @@ read_led_body (TlWalk *walk,
   for (end = token + 1; tl_reading_has (reading, end, TL_CUE_LED_BODY); end++)
     ;
   tl_walk_add (walk, token, end, TL_CANDIDATE_ORGANIZATION, 0);
-  return end;
-}
-
-static guint
-read_named_event (TlWalk *walk,
-                  guint   token)
-{
-  const TlReading *reading = walk->reading;
-  guint end = token;
-
-  if (!tl_reading_has (reading, token, TL_CUE_EVENT_NAME) ||
-      !tl_reading_is_capital (reading, token))
-    return token;
-  while (tl_reading_has (reading, end, TL_CUE_EVENT_NAME) && is_same_sentence (reading, token, end))
-    end++;
-  tl_walk_add (walk, token, end, TL_CANDIDATE_EVENT, 0);
   return end;
 }
 
@@ -226,9 +148,7 @@ tl_pattern_read (TlWalk *walk,
   if (end == token)
     end = tl_byline_read (walk, token);
   if (end == token)
-    end = read_ordinal_event (walk, token);
-  if (end == token)
-    end = read_named_event (walk, token);
+    end = tl_event_read (walk, token);
   if (end == token)
     end = read_bilateral_body (walk, token);
   if (end == token)

@@ -77,6 +77,8 @@ static const CueGroup cue_groups[] = {
   { "states", TL_CUE_STATE },
   { "ordinals", TL_CUE_ORDINAL },
   { "bylines", TL_CUE_BYLINE },
+  { "event-prepositions", TL_CUE_EVENT_PLACE },
+  { "tens", TL_CUE_TENS },
   { "clutter", TL_CUE_CLUTTER },
   { "clutter-strong", TL_CUE_SMALL_PRINT },
 };

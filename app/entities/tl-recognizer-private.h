@@ -75,6 +75,8 @@ G_BEGIN_DECLS
 #define TL_CUE_STATE           (G_GUINT64_CONSTANT (1) << 52)  /* "Republic" of a country */
 #define TL_CUE_ORDINAL         (G_GUINT64_CONSTANT (1) << 53)  /* "third" */
 #define TL_CUE_BYLINE          (G_GUINT64_CONSTANT (1) << 54)  /* "written by" */
+#define TL_CUE_TENS            (G_GUINT64_CONSTANT (1) << 56)  /* "forty" */
+#define TL_CUE_EVENT_PLACE     (G_GUINT64_CONSTANT (1) << 55)  /* "during": before an event */
 
 /*
  * TlReading:

@@ -136,6 +136,12 @@ run_has_complement (const TlRun *run)
   return FALSE;
 }
 
+static gboolean
+is_event_class (TlWordClass class)
+{
+  return class == TL_WORD_EVENT;
+}
+
 /* "and" between the words of one name: both sides common words, a head before or behind. */
 static gboolean
 take_and (const TlReading *reading,
@@ -145,6 +151,10 @@ take_and (const TlReading *reading,
   TlWordClass before = last_class (run), next = tl_word_get_class (reading, token + 1);
   gboolean in_complement = run_has_complement (run), is_joint;
 
+  /* "Forum of Regions of Chile | and Peru" */
+  if (in_complement && before == TL_WORD_GAZETTEER && next == TL_WORD_GAZETTEER &&
+      run_has (run, is_event_class) && run->length > 1 && run->classes[run->length - 2] == TL_WORD_LINK)
+    return append (run, TL_WORD_LINK, FALSE);
   if (next != TL_WORD_COMMON &&
       !(next == TL_WORD_ORG && before == TL_WORD_COMMON && ends_in_s (reading, token + 1)))
     return FALSE;
