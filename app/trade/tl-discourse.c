@@ -181,6 +181,31 @@ see_topic_period (TlDiscourse       *self,
   set_reached (self, self->topic_start, self->topic_end, &self->topic_why);
 }
 
+/* "Goods sold to Peru in 2024:" tells the time of the items of the list below. */
+static void
+see_heading (TlDiscourse       *self,
+             const TlTradeView *view)
+{
+  guint last = view->sentence->end_token;
+
+  if (tl_discourse_is_list_item (view))
+    return;
+  self->heading.start = self->heading.end = TL_DATE_NONE;
+  if (last == view->sentence->first_token || !tl_trade_view_is_word (view, last - 1, ":"))
+    return;
+  for (guint i = 0; i < view->n_periods; i++)
+    {
+      const TlPeriod *period = &view->periods[i];
+
+      if (!tl_figure_period_is_trade (period) || period->is_prospective ||
+          period->unit == TL_PERIOD_REFERENCE)
+        continue;
+      tl_period_get_months (period, &self->heading.start, &self->heading.end);
+      self->heading.why.n_reasons = 0;
+      tl_figure_period_explain (view, period, &self->heading.why);
+    }
+}
+
 /*
  * tl_discourse_see:
  * @self: the discourse
@@ -192,6 +217,7 @@ void
 tl_discourse_see (TlDiscourse       *self,
                   const TlTradeView *view)
 {
+  see_heading (self, view);
   for (guint i = 0; i < view->n_cues; i++)
     {
       const TlCue *cue = &view->cues[i];

@@ -21,6 +21,7 @@ typedef struct
   TlWhy        topic_why;               /* why it is that period */
   TlDate       reached;                 /* the latest month up to which figures are reported */
   TlWhy        reached_why;
+  TlFigureData heading;                 /* its period: that of "… in 2024:" above a list */
   int          distance;                /* months between what was compared last */
   guint        topic_sentence;          /* the last sentence that spoke of trade */
   guint        topic_paragraph;

@@ -226,7 +226,14 @@ take_period (const TlDiscourse *discourse,
              const TlTradeView *view,
              TlFigureData      *data)
 {
-  if (goes_on (discourse, view))
+  if (tl_discourse_is_list_item (view) && tl_date_is_set (discourse->heading.start))
+    {
+      data->start = discourse->heading.start;
+      data->end = discourse->heading.end;
+      tl_why_carry (&data->why, TL_FIELD_PERIOD, &discourse->heading.why, TL_FIELD_PERIOD,
+                    view->sentence->span);
+    }
+  else if (goes_on (discourse, view))
     {
       data->start = discourse->last.start;
       data->end = discourse->last.end;

@@ -324,6 +324,18 @@ static const FigureCase cases[] = {
   { "ethiopian-year", "2023-09-20",
     "Ethiopia's exports to Kenya came to $8 million in the last fiscal year.",
     "exports ET,KE 2022-07..2023-06 8000000 USD\n" },
+  { "heading-of-a-list", "2023-09-20",
+    "Chile's exports to Peru rose 5% in 2022.\n\nTop goods exported from Chile to Peru in 2021:\n\n"
+    "• Fish – $9 million;\n• Wine – $8 million.\n",
+    "exports CL,PE 2022-01..2022-12 +5%\n"
+    "exports CL,PE sector 2021-01..2021-12 9000000 USD\n"
+    "exports CL,PE sector 2021-01..2021-12 8000000 USD\n" },
+  { "over-months", "2023-09-20",
+    "Chile's exports to Peru grew by 3% over the first seven months of 2023.",
+    "exports CL,PE 2023-01..2023-07 +3%\n" },
+  { "over-a-year", "2023-09-20",
+    "In 2022 Chile's exports to Peru grew by 3% over the first seven months of 2021.",
+    "exports CL,PE 2022-01..2022-12 +3%\n" },
   { "months-each", "2023-09-20",
     "Chile's exports to Peru came to $9 million and $8 million in July and August, respectively.",
     "exports CL,PE 2023-07..2023-07 9000000 USD\n"
