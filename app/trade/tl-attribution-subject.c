@@ -90,6 +90,9 @@ whoever_ends_at (const TlAttribution *self,
     return tl_attribution_refer (self, tl_attribution_person (self, index, end - 1), end - 1, end);
   if (tl_attribution_is_in (self, self->words->body_pronouns, end - 1, NULL))
     return self->last.is_person ? said : tl_attribution_refer (self, self->last, end - 1, end);
+  if (named != NULL && named->first_token > floor && named->type == TL_ENTITY_PLACE &&
+      tl_attribution_is_in (self, self->words->of_places, named->first_token - 1, NULL))
+    return tl_speaker_names_write (self->names, named->first_token - 1, end, FALSE);
   if (named != NULL && !is_complement (self, floor, named))
     return named->type != TL_ENTITY_PLACE || may_be_place ? named->said : said;
   said = tl_attribution_describe (self, index, floor, end);

@@ -18,6 +18,9 @@
 #define SOURCE_REACH 14
 #define DATA_REACH 24
 
+/* How far behind "showed" the "by" of "the figures released by" may stand. */
+#define BEHIND_REACH 8
+
 /* How many words of a headline may stand behind its last dash: "- central bank". */
 #define HEADLINE_REACH 4
 
@@ -63,6 +66,7 @@ tl_attribution_words (void)
       read->questions = tl_lexicon_get_group (lexicon, "trade-speaker-question");
       read->periods = tl_lexicon_get_group (lexicon, "period-words");
       read->again = tl_lexicon_get_group (lexicon, "trade-speaker-body-again");
+      read->of_places = tl_lexicon_get_group (lexicon, "trade-speaker-of-place");
       read->flows = tl_lexicon_get_group (lexicon, "trade-speaker-no-member");
       g_once_init_leave (&words, read);
     }
@@ -153,6 +157,24 @@ written_name (const TlAttribution *self,
   return tl_speaker_names_write (self->names, token, last, FALSE);
 }
 
+/* "According to customs department data": the body whose they are. */
+static TlSaid
+body_of_data (const TlAttribution *self,
+              guint                index,
+              guint                first,
+              guint                end)
+{
+  for (guint i = first + 1; i < end; i++)
+    if (tl_phrases_match_at (self->words->documents, self->reading->text, i, NULL))
+      {
+        guint owner = i - tl_text_token_is (self->reading->text, i - 1, "'s");
+
+        return tl_attribution_is_in (self, self->words->bodies, owner - 1, NULL)
+                 ? tl_attribution_describe (self, index, first, owner) : TL_SAID_NOBODY;
+      }
+  return TL_SAID_NOBODY;
+}
+
 /* The source behind "according to" and the like. */
 static TlSaid
 source_behind (const TlAttribution *self,
@@ -177,6 +199,8 @@ source_behind (const TlAttribution *self,
   if (body != NULL)
     return body->said;
   said = tl_attribution_behind (self, index, token);
+  if (said.name == NULL)
+    said = body_of_data (self, index, token, end);
   for (guint i = token; i < end && said.name == NULL; i++)
     if (is_name_word (self, i))
       {
@@ -252,6 +276,26 @@ owner_of_data (const TlAttribution *self,
   return said;
 }
 
+/* "…, showed the latest figures released by the customs service": whose they are. */
+static TlSaid
+data_behind (const TlAttribution *self,
+             guint                index,
+             guint                verb)
+{
+  const TlSentence *sentence = tl_attribution_sentence (self, index);
+  guint limit = MIN (verb + BEHIND_REACH, sentence->end_token), data = 0;
+
+  for (guint i = verb + 1; i < limit; i++)
+    {
+      if (tl_phrases_match_at (self->words->documents, self->reading->text, i, NULL))
+        data = i;
+      else if (data != 0 && (tl_text_token_is (self->reading->text, i, "by") ||
+                             tl_text_token_is (self->reading->text, i, "from")))
+        return source_behind (self, index, i + 1);
+    }
+  return TL_SAID_NOBODY;
+}
+
 typedef struct
 {
   TlSaid said;
@@ -323,7 +367,10 @@ read_at (const TlAttribution *self,
            tl_phrases_match_at (self->words->speech_near, text, token, NULL))
     take (found, tl_attribution_subject (self, index, token, FALSE), RANK_SPEECH);
   else if (found->rank < RANK_DATA && tl_phrases_match_at (self->words->shows, text, token, NULL))
-    take (found, owner_of_data (self, index, token), RANK_DATA);
+    {
+      take (found, owner_of_data (self, index, token), RANK_DATA);
+      take (found, data_behind (self, index, token), RANK_DATA);
+    }
 }
 
 /* "Trade with Chile to double: Silva", as headlines are written. */

@@ -28,6 +28,7 @@ typedef struct
   TlPhrases *periods;
   TlPhrases *again;
   TlPhrases *flows;
+  TlPhrases *of_places;
 } TlAttributionWords;
 
 /* What is known where a sentence is read.  Private to this folder. */

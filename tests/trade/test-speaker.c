@@ -69,6 +69,12 @@ static const Case cases[] = {
   { "according-capitals", "In 2019, " TRADE ", according to Statistics New Zealand.", "Statistics New Zealand" },
   { "data-by", "Data given to the Oslo Observer by the trade desk of the Statistical Institute of Chile (Sich) "
                "indicate that " TRADE ".", "Statistical Institute of Chile" },
+  { "statistics-of", "Statistics Norway said that " TRADE ".", "Statistics Norway" },
+  { "according-to-data-of", "According to customs department data, " TRADE ".", "customs department" },
+  { "cited-the", "In 2019 " TRADE ", the paper cited the National Statistics Committee.",
+    "National Statistics Committee" },
+  { "showed-figures-by", "In 2019 " TRADE ", showed the latest figures released by the Directorate of Fish.",
+    "Directorate of Fish" },
   { "data-comma", "Data collated by the National Statistics Committee, show " TRADE ".",
     "National Statistics Committee" },
   { "data-of-body", "Central bank figures show that " TRADE ".", "Central bank" },
