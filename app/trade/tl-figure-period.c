@@ -130,10 +130,10 @@ is_rate (const TlTradeView *view,
 /* "Grew 3% over the first ten months of 2020", said in 2020 of no other time: in that time. */
 static gboolean
 is_over_months (const TlTradeView *view,
-                guint              token,
+                const TlWord      *base,
                 const TlPeriod    *period)
 {
-  return tl_trade_view_is_word (view, token, "over") && view->n_periods == 1 &&
+  return strcmp (base->value, "lasting") == 0 && view->n_periods == 1 &&
          (period->unit == TL_PERIOD_MONTHS || period->unit == TL_PERIOD_HALF) &&
          period->start.month != period->end.month &&
          period->start.year == view->reading->published.year;
@@ -157,7 +157,7 @@ is_base (const TlTradeView *view,
 
       const TlWord *word = tl_lexicon_match (bases, text, token, NULL);
 
-      if (word == NULL || is_rate (view, token) || is_over_months (view, token, period))
+      if (word == NULL || is_rate (view, token) || is_over_months (view, word, period))
         continue;
       /* "from 2016 to 2018", "of 2016": a base only behind a change. */
       return strcmp (word->value, "always") == 0 || (!is_own && after_change && period->first_token - end <= 9);
