@@ -215,6 +215,15 @@ has_share (const TlTradeView *view,
          tl_trade_view_in_group (view, token + 1, "percent", NULL);
 }
 
+/* Whether its preposition makes it the other side of the flow. */
+static gboolean
+is_wanted (const TlParty *party,
+           const TlCue   *cue)
+{
+  return cue != NULL && ((party->role == TL_ROLE_FROM && cue->value == TL_FLOW_WORD_IMPORTS) ||
+                         (party->role == TL_ROLE_TO && cue->value == TL_FLOW_WORD_EXPORTS));
+}
+
 /* "…, exports to Japan came to $3bn": the flow of the figure names its partner itself. */
 static gboolean
 flow_names_partner (GArray             *parties,
@@ -256,6 +265,10 @@ find_partner (const TlTradeView  *view,
     {
       const TlParty *party = &g_array_index (parties, TlParty, i);
 
+      /* "Most imports, worth $9bn, came from Peru, followed by Chile": of Peru. */
+      if (found == NULL && party->match->first_token >= draft->extent.end &&
+          party->match->first_token < draft->behind_first && is_wanted (party, draft->cue))
+        return NULL;
       if (party->match->place->form != TL_NAME_PROPER || tl_party_is_possessed (view, party->match) ||
           (party->role != TL_ROLE_NONE && party->role != TL_ROLE_SUBJECT && party->role != TL_ROLE_OWNER &&
            !tl_trade_view_is_word (view, party->match->first_token - 1, "by")))

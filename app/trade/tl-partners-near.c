@@ -21,6 +21,9 @@
 /* How far before its flow a place and "where" may stand: "Peru, where its exports". */
 #define WHERE_REACH 5
 
+/* How far behind a flow a name may stand that is joined to the one that it is of. */
+#define OF_REACH 3
+
 /* How far before its flow "their" stands: "their annual bilateral trade". */
 #define THEIR_REACH 3
 
@@ -87,6 +90,25 @@ has_flow_between (const TlTradeView *view,
   return FALSE;
 }
 
+/* "In the trade of Kenya and Uganda, Kenyan exports …": of the flow that it stands at. */
+static gboolean
+is_of_flow_before (const TlTradeView *view,
+                   const TlCue       *cue,
+                   const TlParty     *party)
+{
+  const TlCue *other;
+  guint position = 0;
+
+  while ((other = tl_trade_view_next_cue (view, TL_CUE_FLOW, &position)) != NULL &&
+         other->end_token <= cue->first_token)
+    if (party->match->end_token == other->first_token ||
+        (other->end_token < party->match->first_token &&
+         party->match->first_token - other->end_token <= OF_REACH &&
+         party->match->end_token <= cue->first_token && other->value != cue->value))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_other_side (const TlParty *party)
 {
@@ -111,6 +133,8 @@ may_be (const TlTradeView *view,
       (party->role == TL_ROLE_FROM || party->role == TL_ROLE_TO || party->role == TL_ROLE_BETWEEN))
     return FALSE;
   if (is_other_side (party) && has_flow_between (view, cue, party))
+    return FALSE;
+  if (party->role == TL_ROLE_OF && is_of_flow_before (view, cue, party))
     return FALSE;
   return other_than == NULL || !same_partner (party->code, other_than);
 }

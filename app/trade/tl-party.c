@@ -185,6 +185,17 @@ owns_other (const TlTradeView  *view,
   return TRUE;
 }
 
+/* "imports came to $9bn, with Chile accounting for $2bn": it is what follows that is of Chile. */
+static gboolean
+is_subject_of_part (const TlTradeView  *view,
+                    const TlPlaceMatch *match,
+                    guint               before)
+{
+  return tl_trade_view_is_word (view, before - 1, ",") &&
+         (tl_trade_view_in_group (view, match->end_token, "trade-accounting", NULL) ||
+          tl_trade_view_in_group (view, match->end_token, "trade-part-verb", NULL));
+}
+
 /* "US-bound shipments" */
 static gboolean
 is_bound_for (const TlTradeView  *view,
@@ -243,7 +254,8 @@ find_role (const TlTradeView  *view,
           (match->first_token < flow.end || (is_verb && !tl_trade_view_is_word (view, before, "for"))) &&
           (match->first_token >= flow.first || match->place->form != TL_NAME_PROPER))
         role = TL_ROLE_NONE;
-      if (role == TL_ROLE_OF && owns_other (view, match))
+      if ((role == TL_ROLE_OF && owns_other (view, match)) ||
+          (role == TL_ROLE_WITH && is_subject_of_part (view, match, before)))
         role = TL_ROLE_NONE;
       if (role != TL_ROLE_NONE)
         return role;

@@ -376,7 +376,10 @@ tl_trade_flow_find (const TlTradeView *view,
         }
     }
   /* "imports from Chile, the biggest export market, came to $3bn": the flow itself is better, unless it follows. */
-  if (ranked != NULL && ranked_cost < best_cost && (best == NULL || best->first_token >= anchor.end))
+  if (ranked != NULL &&
+      ((ranked_cost < best_cost && (best == NULL || best->first_token >= anchor.end)) ||
+       /* "the biggest export market, taking goods worth $3bn" */
+       (best != NULL && best->is_weak && best->value == TL_FLOW_WORD_TURNOVER)))
     {
       best = ranked;
       best_cost = ranked_cost;

@@ -73,6 +73,26 @@ static const FigureCase cases[] = {
   { "balance-of-foreign-trade", "2023-03-01",
     "Togo's foreign trade balance (exports minus imports) was negative at $90 million in 2022.",
     "balance WORLD,TG bloc 2022-01..2022-12 90000000 USD\n" },
+  { "of-two-exports-and-imports", "2023-03-01",
+    "The volume of Kenya-Uganda trade was $900 million in 2022, of which Kenyan exports made up $600 million and "
+    "imports $300 million.",
+    "turnover KE,UG 2022-01..2022-12 900000000 USD\n"
+    "exports KE,UG 2022-01..2022-12 600000000 USD\n"
+    "exports UG,KE 2022-01..2022-12 300000000 USD\n" },
+  { "market-taking-goods", "2023-03-01",
+    "Kenya's exports grew in 2022. Uganda is Kenya's largest export market, taking goods worth $700 million, ahead of "
+    "the Netherlands at $500 million.",
+    "exports KE,WORLD bloc 2022-01..2022-12 up\n"
+    "exports KE,UG 2022-01..2022-12 700000000 USD\n"
+    "exports KE,NL 2022-01..2022-12 500000000 USD\n" },
+  { "bulk-came-from", "2023-03-01",
+    "The bulk of Nepal's imports, worth $900 million, came from India in 2022, followed by China with $260 million.",
+    "exports IN,NP 2022-01..2022-12 900000000 USD\n"
+    "exports CN,NP 2022-01..2022-12 260000000 USD\n" },
+  { "with-one-accounting-for", "2023-03-01",
+    "Nigeria imported goods worth $5 billion in 2022, with China accounting for $1.5 billion.",
+    "exports WORLD,NG bloc 2022-01..2022-12 5000000000 USD\n"
+    "exports CN,NG 2022-01..2022-12 1500000000 USD\n" },
 };
 
 int
