@@ -267,8 +267,15 @@ take_plain (TlWalk      *walk,
     return at + 1;
   while (last > first && run->classes[last - 1] == TL_WORD_JOINER)
     last--;
+  /* "Ana Silva | MP" */
+  while (last > first + 2 && n_names > 0 && run->classes[last - 1] == TL_WORD_COMMON &&
+         run->classes[last - 2] != TL_WORD_JOINER &&
+         tl_reading_has (walk->reading, run->first + last - 1, TL_CUE_NOT_NAME) &&
+         tl_reading_is_acronym (walk->reading, run->first + last - 1))
+    last--;
   /* A sentence's first word has its capital from there; "Kin Phea" has it in both. */
   while (is_start && n_names > 0 && first + 1 < last && run->classes[first] == TL_WORD_COMMON &&
+         run->classes[first + 1] != TL_WORD_JOINER &&
          (n_names > 1 || last - first > 2 ||
           tl_reading_is_seen_lower (walk->reading, run->first + first)))
     first++;

@@ -79,6 +79,7 @@ static const CueGroup cue_groups[] = {
   { "bylines", TL_CUE_BYLINE },
   { "event-prepositions", TL_CUE_EVENT_PLACE },
   { "tens", TL_CUE_TENS },
+  { "months-as-names", TL_CUE_MONTH_NAME },
   { "clutter", TL_CUE_CLUTTER },
   { "clutter-strong", TL_CUE_SMALL_PRINT },
 };

@@ -41,8 +41,10 @@ is_title_of_person (const TlReading *reading,
   if (!tl_reading_has (reading, token, TL_CUE_TITLE) ||
       tl_reading_has (reading, token, TL_CUE_PLACE))
     return FALSE;
-  /* "Sultan B. Khoury" */
-  if (tl_reading_has (reading, token, TL_CUE_TITLE_NAME) && tl_word_get_class (reading, next) == TL_WORD_INITIAL)
+  /* "Sultan B. Khoury", "Sultan bin Khoury" */
+  if (tl_reading_has (reading, token, TL_CUE_TITLE_NAME) &&
+      (tl_word_get_class (reading, next) == TL_WORD_INITIAL ||
+       (tl_reading_has (reading, next, TL_CUE_PARTICLE) && tl_word_get_class (reading, next + 1) == TL_WORD_NAME)))
     return FALSE;
   while (tl_reading_has (reading, next, TL_CUE_TITLE) && tl_reading_is_capital (reading, next))
     next++;
@@ -229,9 +231,15 @@ static gboolean
 joins_by_particle (const TlReading *reading,
                    const TlRun     *run)
 {
-  TlWordClass before = last_class (run);
-  TlWordClass behind = tl_word_get_class (reading, run->first + run->length + 1);
+  guint token = run->first + run->length + 1;
+  TlWordClass before = last_class (run), behind;
 
+  /* "von | der Leyen" */
+  if (tl_reading_has (reading, token, TL_CUE_PARTICLE) && !tl_reading_is_capital (reading, token))
+    token++;
+  if (before == TL_WORD_JOINER && run->length > 1 && tl_reading_has (reading, token - 2, TL_CUE_PARTICLE))
+    before = run->classes[run->length - 2];
+  behind = tl_word_get_class (reading, token);
   return (before == TL_WORD_NAME && (behind == TL_WORD_NAME || behind == TL_WORD_COMMON)) ||
          (before == TL_WORD_COMMON && behind == TL_WORD_NAME);
 }

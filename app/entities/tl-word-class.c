@@ -33,6 +33,28 @@ is_initial_of_name (const TlReading *reading,
          !tl_reading_has (reading, token + 2, TL_CUE_FUNCTION | TL_CUE_COMMON);
 }
 
+/* "Jan Kross", "Ana May": a month's name between or behind the words of a person's. */
+static gboolean
+is_month_as_name (const TlReading *reading,
+                  guint            token)
+{
+  guint next = token + 1;
+
+  if (!tl_reading_has (reading, token, TL_CUE_MONTH_NAME) || tl_reading_is_acronym (reading, token) ||
+      (next < reading->n_tokens && reading->tokens[next].kind == TL_TOKEN_NUMBER))
+    return FALSE;
+  if (token > 0 && reading->tokens[token - 1].sentence == reading->tokens[token].sentence)
+    {
+      if (reading->classes[token - 1] == TL_WORD_NAME)
+        return TRUE;
+      if (tl_reading_has (reading, token - 1, TL_CUE_FUNCTION) ||
+          reading->tokens[token - 1].kind == TL_TOKEN_NUMBER)
+        return FALSE;
+    }
+  return tl_reading_is_capital (reading, next) && reading->tokens[next].sentence == reading->tokens[token].sentence &&
+         !tl_reading_has (reading, next, TL_CUE_CALENDAR | TL_CUE_FUNCTION | TL_CUE_COMMON | TL_CUE_PLACE | TL_CUE_ADJECTIVE);
+}
+
 static TlWordClass
 classify (const TlReading *reading,
           guint            token)
@@ -41,8 +63,10 @@ classify (const TlReading *reading,
     return TL_WORD_NONE;
   if (tl_reading_has (reading, token, TL_CUE_PLACE))
     return TL_WORD_GAZETTEER;   /* the "of" and the hyphens in it too */
-  if (!tl_reading_is_capital (reading, token) || tl_reading_has (reading, token, TL_CUE_CALENDAR))
+  if (!tl_reading_is_capital (reading, token))
     return TL_WORD_NONE;
+  if (tl_reading_has (reading, token, TL_CUE_CALENDAR))
+    return is_month_as_name (reading, token) ? TL_WORD_NAME : TL_WORD_NONE;
   if (is_initial_of_name (reading, token))
     return TL_WORD_INITIAL;
   if (tl_reading_has (reading, token, TL_CUE_FUNCTION | TL_CUE_HONORIFIC) &&
