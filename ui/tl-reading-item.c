@@ -11,6 +11,7 @@ struct _TlReadingItem
   gboolean       is_heading;
   char          *name;          /* owned, never NULL */
   char          *detail;        /* owned, a person's office, a date in full; or NULL */
+  gint64         entity_id;     /* by what the library knows it, or 0 */
   guint          n_items;       /* of a heading */
   GArray        *mentions;      /* (element-type TlSpan): in reading order */
   guint          position;      /* the mention shown last, from 1; 0 when none was */
@@ -18,7 +19,9 @@ struct _TlReadingItem
 
 typedef enum
 {
-  PROP_COUNT_LABEL = 1,         /* "5", or "2 of 5" while its mentions are gone through */
+  PROP_NAME = 1,
+  PROP_DETAIL,
+  PROP_COUNT_LABEL,             /* "5", or "2 of 5" while its mentions are gone through */
 } TlReadingItemProperty;
 
 static GParamSpec *properties[PROP_COUNT_LABEL + 1];
@@ -56,6 +59,12 @@ tl_reading_item_get_property (GObject    *object,
 
   switch ((TlReadingItemProperty) prop_id)
     {
+    case PROP_NAME:
+      g_value_set_string (value, self->name);
+      break;
+    case PROP_DETAIL:
+      g_value_set_string (value, self->detail);
+      break;
     case PROP_COUNT_LABEL:
       g_value_take_string (value, format_count (self));
       break;
@@ -84,6 +93,10 @@ tl_reading_item_class_init (TlReadingItemClass *klass)
   object_class->get_property = tl_reading_item_get_property;
   object_class->finalize = tl_reading_item_finalize;
 
+  properties[PROP_NAME] =
+    g_param_spec_string ("name", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DETAIL] =
+    g_param_spec_string ("detail", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_COUNT_LABEL] =
     g_param_spec_string ("count-label", NULL, NULL, NULL,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -136,6 +149,35 @@ tl_reading_item_new_heading (TlMentionKind kind,
   self->is_heading = TRUE;
   self->n_items = n_items;
   return self;
+}
+
+/**
+ * tl_reading_item_set_entity_id:
+ * @self: an item
+ * @id: by what the library knows the entity that it is, or 0
+ */
+void
+tl_reading_item_set_entity_id (TlReadingItem *self,
+                               gint64         id)
+{
+  g_return_if_fail (TL_IS_READING_ITEM (self));
+
+  self->entity_id = id;
+}
+
+/**
+ * tl_reading_item_get_entity_id:
+ * @self: an item
+ *
+ * Returns: by what the library knows the entity that it is; 0 where it is none, or the
+ *   library does not know it
+ */
+gint64
+tl_reading_item_get_entity_id (TlReadingItem *self)
+{
+  g_return_val_if_fail (TL_IS_READING_ITEM (self), 0);
+
+  return self->entity_id;
 }
 
 /**

@@ -87,6 +87,7 @@ group_add_entities (Group     *group,
         continue;
       item = tl_reading_item_new (group->kind, tl_entity_get_name (entity),
                                   tl_entity_get_role (entity));
+      tl_reading_item_set_entity_id (item, tl_entity_get_id (entity));
       mentions = tl_entity_get_mentions (entity, &n_mentions);
       for (guint j = 0; j < n_mentions; j++)
         tl_reading_item_add_mention (item, mentions[j]);

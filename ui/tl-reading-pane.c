@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-bin.h"
+#include "tl-entity-menu.h"
 #include "tl-figure-row.h"
 #include "tl-reading-item.h"
 #include "tl-reading-row.h"
@@ -259,6 +260,7 @@ static void
 tl_reading_pane_init (TlReadingPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tl_entity_menu_add_to (self->mentions_view);
 }
 
 /**

@@ -175,3 +175,17 @@ tl_reading_row_set_item (TlReadingRow  *self,
   show_item (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }
+
+/**
+ * tl_reading_row_get_item:
+ * @self: the row
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+TlReadingItem *
+tl_reading_row_get_item (TlReadingRow *self)
+{
+  g_return_val_if_fail (TL_IS_READING_ROW (self), NULL);
+
+  return self->item;
+}

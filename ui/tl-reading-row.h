@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (TlReadingRow, tl_reading_row, TL, READING_ROW, AdwBin)
 
 void tl_reading_row_set_item (TlReadingRow  *self,
                               TlReadingItem *item);
+TlReadingItem *tl_reading_row_get_item (TlReadingRow *self);
 
 G_END_DECLS

@@ -97,7 +97,6 @@ remove_article_cb (GSimpleAction *action,
   gint64 id = tl_articles_page_get_selected_id (self->articles_page);
   g_autofree char *message = NULL;
   g_autoptr(GError) error = NULL;
-  AdwToast *toast;
 
   if (id == 0)
     return;
@@ -107,37 +106,7 @@ remove_article_cb (GSimpleAction *action,
       tl_window_say (self, error->message);
       return;
     }
-  g_array_append_val (self->removed, id);
-  /* Only the latest is offered by a toast; the others by Undo, one after the other. */
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
-  toast = tl_window_say_with_button (self, message, _("_Undo"),
-                                     "win.restore-article", g_variant_new_int64 (id));
-  g_set_weak_pointer (&self->undo_toast, toast);
-}
-
-static void
-forget_removed (TlWindow *self,
-                gint64    id)
-{
-  for (guint i = self->removed->len; i > 0; i--)
-    if (g_array_index (self->removed, gint64, i - 1) == id)
-      g_array_remove_index (self->removed, i - 1);
-}
-
-static void
-restore_article (TlWindow *self,
-                 gint64    id)
-{
-  g_autoptr(GError) error = NULL;
-
-  forget_removed (self, id);
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
-  if (!tl_library_restore (self->library, id, &error))
-    tl_window_say (self, error->message);
-  else
-    tl_articles_page_select (self->articles_page, id);
+  tl_window_offer_undo (self, TL_UNDO_REMOVAL, id, message);
 }
 
 static void
@@ -145,7 +114,15 @@ restore_article_cb (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       user_data)
 {
-  restore_article (user_data, g_variant_get_int64 (parameter));
+  tl_window_undo_one (user_data, TL_UNDO_REMOVAL, g_variant_get_int64 (parameter));
+}
+
+static void
+undo_decision_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  tl_window_undo_one (user_data, TL_UNDO_DECISION, g_variant_get_int64 (parameter));
 }
 
 static void
@@ -153,10 +130,7 @@ undo_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  TlWindow *self = user_data;
-
-  if (self->removed->len > 0)
-    restore_article (self, g_array_index (self->removed, gint64, self->removed->len - 1));
+  tl_window_undo (user_data);
 }
 
 /* ---- going somewhere ---- */
@@ -265,6 +239,7 @@ static const GActionEntry entries[] = {
   { .name = "open-library", .activate = open_library_cb },
   { .name = "remove-article", .activate = remove_article_cb },
   { .name = "restore-article", .activate = restore_article_cb, .parameter_type = "x" },
+  { .name = "undo-decision", .activate = undo_decision_cb, .parameter_type = "x" },
   { .name = "undo", .activate = undo_cb },
   { .name = "show-page", .activate = show_page_cb, .parameter_type = "s" },
   { .name = "back", .activate = back_cb },
@@ -302,6 +277,7 @@ void
 tl_window_add_actions (TlWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  tl_window_add_entity_actions (self);
 }
 
 /**

@@ -10,6 +10,19 @@
 
 G_BEGIN_DECLS
 
+/* What was done that can be undone. */
+typedef enum
+{
+  TL_UNDO_REMOVAL,              /* of an article */
+  TL_UNDO_DECISION,             /* on entities */
+} TlUndoKind;
+
+typedef struct
+{
+  TlUndoKind kind;
+  gint64     id;                /* of the article, or of what was decided */
+} TlUndo;
+
 struct _TlWindow
 {
   AdwApplicationWindow  parent_instance;
@@ -38,9 +51,9 @@ struct _TlWindow
   GCancellable         *import_cancellable;
   GApplication         *held;           /* owned, while an import runs; or NULL */
   TlImport             *failed_import;  /* owned, whose failures can be looked at; or NULL */
-  GArray               *removed;        /* (element-type gint64): can be put back, latest last */
+  GArray               *undoable;       /* (element-type TlUndo): what can be undone, latest last */
   gint64                shown_from_chart; /* the article that a mark led to: Back leads there; or 0 */
-  AdwToast             *undo_toast;     /* weak, offers to put the latest back; or NULL */
+  AdwToast             *undo_toast;     /* weak, offers to undo the latest; or NULL */
 };
 
 /* tl-window.c */
@@ -61,6 +74,19 @@ void tl_window_install_keys      (GtkWidgetClass *widget_class);
 void tl_window_add_actions       (TlWindow       *self);
 void tl_window_add_page_actions  (TlWindow       *self);
 void tl_window_update_actions    (TlWindow       *self);
+
+/* tl-window-entities.c */
+void tl_window_add_entity_actions (TlWindow      *self);
+
+/* tl-window-undo.c */
+void tl_window_offer_undo        (TlWindow       *self,
+                                  TlUndoKind      kind,
+                                  gint64          id,
+                                  const char     *message);
+void tl_window_undo_one          (TlWindow       *self,
+                                  TlUndoKind      kind,
+                                  gint64          id);
+void tl_window_undo              (TlWindow       *self);
 
 /* tl-window-export.c */
 void tl_window_export_chart      (TlWindow       *self);

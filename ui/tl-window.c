@@ -276,7 +276,7 @@ tl_window_finalize (GObject *object)
   g_queue_clear_full (&self->imports, g_object_unref);
   g_clear_object (&self->import_cancellable);
   g_clear_object (&self->cancellable);
-  g_array_unref (self->removed);
+  g_array_unref (self->undoable);
   g_free (self->library_path);
 
   G_OBJECT_CLASS (tl_window_parent_class)->finalize (object);
@@ -333,7 +333,7 @@ tl_window_init (TlWindow *self)
 {
   g_queue_init (&self->imports);
   self->cancellable = g_cancellable_new ();
-  self->removed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->undoable = g_array_new (FALSE, FALSE, sizeof (TlUndo));
   self->settings = tl_settings_new ();
   tl_window_add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
