@@ -168,6 +168,18 @@ is_bare_part (const Linker          *self,
          self->tokens[candidate->number_first].kind == TL_TOKEN_WORD;
 }
 
+/* "Fell in 2022 to 210 million euros": when, and no part of an amount. */
+static gboolean
+is_year_before (const Linker          *self,
+                const AmountCandidate *low,
+                const AmountCandidate *high)
+{
+  TlSpan span = self->tokens[low->number_first].span;
+
+  return low->currency[0] == '\0' && !low->has_magnitude && high->has_magnitude &&
+         span.end - span.start == 4 && low->value >= 1900 && low->value < 2100;
+}
+
 static gboolean
 is_range (const Linker          *self,
           const AmountCandidate *low,
@@ -176,7 +188,7 @@ is_range (const Linker          *self,
   guint end;
   Joint joint = joint_behind (self->text, low->end, &end);
 
-  if (low->is_cell || high->is_cell || is_bare_part (self, low) ||
+  if (low->is_cell || high->is_cell || is_bare_part (self, low) || is_year_before (self, low, high) ||
       !same_sentence (self, low->first, high->first))
     return FALSE;
   if (high->number_first != end || high->first < high->number_first || !may_be_bare (self, low, high))

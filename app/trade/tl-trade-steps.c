@@ -11,7 +11,7 @@
 #define TO_REACH     14
 #define BASE_REACH   18
 #define BEFORE_REACH 12
-#define APPOSED_REACH 22
+#define APPOSED_REACH 30
 #define TOWARDS_REACH 24
 #define FROM_REACH   8
 #define COMPARED_REACH 18
@@ -192,7 +192,12 @@ is_apposed (const TlTradeView  *view,
 {
   guint token = tl_text_find_token (view->reading->text, step->step.start);
 
-  return token > view->sentence->first_token && tl_trade_view_is_word (view, token - 1, ",");
+  if (token > view->sentence->first_token &&
+      tl_trade_view_in_group (view, token - 1, "trade-article", NULL))
+    token--;
+  return token > view->sentence->first_token &&
+         (tl_trade_view_is_word (view, token - 1, ",") ||
+          tl_trade_view_is_word (view, token - 1, "("));
 }
 
 /* The level that the step at @index led to, or NULL. */

@@ -197,6 +197,7 @@ static const AmountCase ranges_cases[] = {
     "1,5 to 2,5 billion euros = 1500000000..2500000000 EUR exact" },
   { "Crude is at $80-90 a barrel.", "$80-90 = 80..90 USD exact" },
   { "Crude is at $1.80 - 2.20 a litre.", "$1.80 - 2.20 = 1.8..2.2 USD exact" },
+  { "Sales fell in 2022 to 210 million euros.", "210 million euros = 210000000 EUR exact" },
   { "Aid of $500 to 2020 was agreed.", "$500 = 500 USD exact" },
   { "Aid of $5 to 10 people was agreed.", "$5 = 5 USD exact" },
   { "U.S. GAP WIDENS TO 15.7 BILLION DLRS VS 14.2 BILLION",

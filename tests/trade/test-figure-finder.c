@@ -260,6 +260,13 @@ static const FigureCase cases[] = {
   { "in-deficit-behind", "2023-03-01",
     "In Peru's trade with Chile the balance stood at $8 billion in deficit in 2022.",
     "balance CL,PE 2022-01..2022-12 8000000000 USD\n" },
+  { "in-a-year-to-amount", "2023-03-01",
+    "Finland's imports from Estonia fell 3 per cent in May 2022 to 210 million euros.",
+    "exports EE,FI 2022-05..2022-05 210000000 EUR -3%\n" },
+  { "percent-or-amount-apposed", "2023-03-01",
+    "UK exports to Italy were 9 million pounds in the third quarter of 2022, an increase of 16.7% or 1 million pounds "
+    "on the previous year.",
+    "exports GB,IT 2022-07..2022-09 9000000 GBP +16.7%\n" },
 };
 
 /* The evidence of a figure is found in the text again, to the letter. */

@@ -93,6 +93,9 @@ static const FigureCase cases[] = {
     "Nigeria imported goods worth $5 billion in 2022, with China accounting for $1.5 billion.",
     "exports WORLD,NG bloc 2022-01..2022-12 5000000000 USD\n"
     "exports CN,NG 2022-01..2022-12 1500000000 USD\n" },
+  { "second-after", "2023-03-01",
+    "Fiji was Ghana's second-largest trading partner after China, with total trade of $2 billion in 2022.",
+    "turnover FJ,GH 2022-01..2022-12 2000000000 USD\n" },
 };
 
 int
