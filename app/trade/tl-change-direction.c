@@ -110,6 +110,17 @@ token_before (TlText *text,
   return token;
 }
 
+/* The token behind "year-on-year" and the like at @token; @token where there is none. */
+static guint
+skip_rate (TlText *text,
+           guint   token)
+{
+  TlPhrases *rates = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-rate");
+  guint end = token;
+
+  return tl_lexicon_match (rates, text, token, &end) != NULL ? end : token;
+}
+
 /*
  * tl_change_direction_of_size:
  * @text: a text
@@ -132,6 +143,7 @@ tl_change_direction_of_size (TlText *text,
   gboolean is_open = TRUE;
   guint back = first;
 
+  end = skip_rate (text, end);  /* "a 45% year-on-year increase" */
   for (guint distance = 1; distance <= REACH; distance++)
     {
       is_open = is_open && end + distance - 1 < sentence->end_token && !begins_other (text, end + distance - 1);

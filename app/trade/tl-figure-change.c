@@ -6,6 +6,7 @@
 
 #include "tl-figure-change.h"
 
+#include "tl-figure-period.h"
 #include "tl-lexicon.h"
 
 #include <math.h>
@@ -21,6 +22,15 @@ direction_between (double before,
   if (isnan (before) || isnan (after) || before == after)
     return TL_CHANGE_FLAT;
   return after > before ? TL_CHANGE_UP : TL_CHANGE_DOWN;
+}
+
+/* "Down 3% when compared to $498m": that is not what went down. */
+static gboolean
+is_compared (const TlTradeView  *view,
+             const TlTradeDraft *draft)
+{
+  return draft->amount != NULL && !draft->is_step && draft->from < 0 &&
+         tl_figure_period_is_compared (view, draft->anchor.first);
 }
 
 /* "on 2019", "than in 2019" */
@@ -96,7 +106,7 @@ tl_figure_change_set (const TlTradeView  *view,
       if (draft->amount == NULL)
         data->precision = draft->change->precision;
     }
-  else if (draft->direction != TL_CHANGE_NONE)
+  else if (draft->direction != TL_CHANGE_NONE && !is_compared (view, draft))
     {
       data->change_kind = draft->direction;
       tl_why_add (&data->why, TL_FIELD_CHANGE, TL_HOW_STATED, draft->step);

@@ -89,6 +89,17 @@ is_rate (const TlTradeView *view,
   return tl_trade_view_in_group (view, change->end_token, "change-rate", NULL);
 }
 
+/* "$468 million worth of … in the first five months, up 32%": "up" alone begins no clause. */
+static gboolean
+is_trailing (const TlTradeView *view,
+             TlTokenRun         run)
+{
+  for (guint n = 1; n <= TRAILING_GAP && run.first > view->sentence->first_token + n; n++)
+    if (tl_trade_view_in_group (view, run.first - n, "change-trailing", NULL))
+      return tl_trade_view_is_word (view, run.first - n - 1, ",");
+  return FALSE;
+}
+
 /* How well a change goes with the amount that stands behind it; G_MAXUINT where it does not. */
 static guint
 join_gap_before (const TlTradeView  *view,
@@ -100,7 +111,9 @@ join_gap_before (const TlTradeView  *view,
 
   /* "(+15%)" belongs to what stands before it; a paired amount has the change of its flow. */
   if (tl_trade_view_is_word (view, run.first - 1, "(") || draft->is_paired || is_rate (view, change) ||
-      is_base_of (view, draft, change))
+      is_base_of (view, draft, change) ||
+      (is_trailing (view, run) && draft->anchor.first > run.end + TRAILING_GAP &&
+       !tl_trade_steps_is_reached (view, draft)))
     return G_MAXUINT;
   /* "With growth of 30%, trade came to …": the amount's own flow may stand between. */
   if (draft->cue != NULL && run.end <= draft->cue->first_token && draft->cue->end_token <= draft->anchor.first)
@@ -119,17 +132,6 @@ is_dash (const TlTradeView *view,
 {
   return tl_trade_view_is_word (view, token, "—") || tl_trade_view_is_word (view, token, "–") ||
          tl_trade_view_is_word (view, token, "-");
-}
-
-/* "$468 million worth of … in the first five months of the year, up 32%": "up" alone begins no clause. */
-static gboolean
-is_trailing (const TlTradeView *view,
-             TlTokenRun         run)
-{
-  for (guint n = 1; n <= TRAILING_GAP && run.first > view->sentence->first_token + n; n++)
-    if (tl_trade_view_in_group (view, run.first - n, "change-trailing", NULL))
-      return tl_trade_view_is_word (view, run.first - n - 1, ",");
-  return FALSE;
 }
 
 /* "$2bn in 2023 — an increase of 4 percent": a dash parts nothing here. */

@@ -157,6 +157,20 @@ static const FigureCase cases[] = {
     "Exports of Japan to Peru fell more than 5% in 2021, and imports were up less than 3%.",
     "exports JP,PE 2021-01..2021-12 above -5%\n"
     "exports PE,JP 2021-01..2021-12 below +3%\n" },
+  { "year-on-year-behind", "2022-04-21",
+    "Trade of Japan with Peru came to $5 billion in 2021, a 45 percent year-on-year increase compared to 2020.",
+    "turnover JP,PE 2021-01..2021-12 5000000000 USD +45%\n" },
+  { "trailing-and-followed", "2022-04-21",
+    "Japan's exports to Peru came to $9 billion in 2021, up by 16 per cent, with imports of $8 billion.",
+    "exports JP,PE 2021-01..2021-12 9000000000 USD +16%\n"
+    "exports PE,JP 2021-01..2021-12 8000000000 USD\n" },
+  { "trailing-and-at", "2022-04-21",
+    "In 2021 the trade deficit of Japan with Peru, up 30% at $9 billion, was large.",
+    "balance PE,JP 2021-01..2021-12 9000000000 USD +30%\n" },
+  { "down-when-compared", "2022-04-21",
+    "Japan's exports to Peru were $9 billion in 2021, down 3% when compared to $10 billion in 2020.",
+    "exports JP,PE 2021-01..2021-12 9000000000 USD -3%\n"
+    "exports JP,PE 2020-01..2020-12 10000000000 USD\n" },
   { "future", "2022-04-21",
     "Officials in Japan are talking of $11bn in trade with Peru in 2025.",
     "turnover JP,PE 2025-01..2025-12 11000000000 USD forecast\n" },
