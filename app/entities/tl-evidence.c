@@ -50,6 +50,17 @@ has_inner_capitals (const TlReading *reading,
   return n_lower > 0 && (n_upper >= 3 || (n_upper >= 2 && last_upper));
 }
 
+/* "the Danube", but not "Danube Wire" */
+static gboolean
+is_place_alone (const TlReading   *reading,
+                const TlCandidate *candidate)
+{
+  for (guint i = candidate->first; i < candidate->end; i++)
+    if (!tl_reading_has (reading, i, TL_CUE_PLACE_ALONE))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 weigh_plain (const TlReading *reading,
              TlCandidate     *candidate)
@@ -68,11 +79,11 @@ weigh_plain (const TlReading *reading,
       n_acronyms += tl_reading_is_acronym (reading, i) &&
                     (tl_reading_length_of (reading, i) > 2 ||
                      candidate->end == candidate->first + 1);
-      if (tl_reading_has (reading, i, TL_CUE_PLACE_ALONE))
-        add (candidate, PLACE, 8);
       if (has_inner_capitals (reading, i))
         add (candidate, ORG, 4);
     }
+  if (is_place_alone (reading, candidate))
+    add (candidate, PLACE, 12);
   if (n_acronyms > 0)
     add (candidate, ORG, (candidate->flags & TL_CANDIDATE_WEAK) != 0 ? 0 : 3);
   else if (n_words >= 2 && n_words <= MAX_PERSON_WORDS &&
@@ -93,6 +104,8 @@ weigh_shape (const TlReading *reading,
       if (candidate->end == candidate->first + 1 &&
           tl_reading_has (reading, candidate->first, TL_CUE_ORG_ALONE))
         add (candidate, ORG, 8);
+      else if (is_place_alone (reading, candidate))
+        add (candidate, PLACE, 12);
       return;
     }
   switch ((TlCandidateShape) candidate->shape)

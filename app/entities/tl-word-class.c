@@ -52,7 +52,8 @@ is_month_as_name (const TlReading *reading,
         return FALSE;
     }
   return tl_reading_is_capital (reading, next) && reading->tokens[next].sentence == reading->tokens[token].sentence &&
-         !tl_reading_has (reading, next, TL_CUE_CALENDAR | TL_CUE_FUNCTION | TL_CUE_COMMON | TL_CUE_PLACE | TL_CUE_ADJECTIVE);
+         !tl_reading_has (reading, next, TL_CUE_CALENDAR | TL_CUE_FUNCTION | TL_CUE_COMMON | TL_CUE_PLACE |
+                                         TL_CUE_ADJECTIVE);
 }
 
 static TlWordClass

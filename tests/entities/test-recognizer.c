@@ -326,6 +326,17 @@ static const Case cases[] = {
     { NULL },
   },
   {
+    "place/waters-and-mountains",
+    "Ships on the Danube carry more, Danube Express Ltd says. The Gulf is open; grain from the Altai waits.",
+    {
+      { PLACE, "Danube", "Danube", NULL },
+      { PLACE, "Gulf", NULL, NULL },
+      { PLACE, "Altai", NULL, NULL },
+      { ORG, "Danube Express Ltd", NULL, NULL },
+    },
+    { NULL },
+  },
+  {
     "place/dateline",
     "VELSK, May 27 (Xinhua) -- Trade between Laos and Japan grew last year.\n\n"
     "In Velsk nobody was surprised, Xinhua reported.",
