@@ -188,8 +188,8 @@ is_range (const Linker          *self,
   guint end;
   Joint joint = joint_behind (self->text, low->end, &end);
 
-  if (low->is_cell || high->is_cell || is_bare_part (self, low) || is_year_before (self, low, high) ||
-      !same_sentence (self, low->first, high->first))
+  if (low->is_cell || high->is_cell || is_bare_part (self, low) ||
+      is_year_before (self, low, high) || !same_sentence (self, low->first, high->first))
     return FALSE;
   if (high->number_first != end || high->first < high->number_first || !may_be_bare (self, low, high))
     return FALSE;

@@ -16,6 +16,9 @@
 /* How far before its amount "accounted for" may stand: "up to", "some" between. */
 #define ACCOUNTING_REACH 4
 
+/* How far behind a name the figure may stand that is its own. */
+#define NEXT_REACH 2
+
 /* How far behind its flow "to Peru" may stand, to be that flow's own. */
 #define OWN_REACH 2
 
@@ -149,6 +152,17 @@ find_at (const TlTradeView  *view,
   return NULL;
 }
 
+/* "Japan's 14.6% ($680 million)": what it owns is a share, and no flow. */
+static gboolean
+has_share (const TlTradeView *view,
+           const TlParty     *party)
+{
+  guint token = party->match->end_token + 1;
+
+  return token < view->sentence->end_token && view->tokens[token].kind == TL_TOKEN_NUMBER &&
+         tl_trade_view_in_group (view, token + 1, "percent", NULL);
+}
+
 /* A country that stands alone before a figure of a list, as its item's name. */
 static const TlParty *
 find_bare (const TlTradeView  *view,
@@ -168,6 +182,11 @@ find_bare (const TlTradeView  *view,
         return NULL;
       if (party->match->first_token < draft->before_end || party->match->end_token > draft->extent.first ||
           party->match->place->form != TL_NAME_PROPER)
+        continue;
+      /* "$200 million of Georgia's imports, Chile for $180 million": the flow's owner */
+      if (tl_party_is_possessed (view, party->match) && !has_share (view, party) &&
+          tl_trade_view_has_cue (view, TL_CUE_FLOW, (TlTokenRun) { party->match->end_token,
+                                                                   draft->extent.first }))
         continue;
       if (party->role != TL_ROLE_NONE && party->role != TL_ROLE_SUBJECT && party->role != TL_ROLE_WITH &&
           !tl_trade_view_is_word (view, party->match->first_token - 1, "by"))
@@ -204,17 +223,6 @@ names_partner (const TlTradeView  *view,
   return accounts_for (view, draft);
 }
 
-/* "Japan's 14.6% ($680 million)": what it owns is a share, and no flow. */
-static gboolean
-has_share (const TlTradeView *view,
-           const TlParty     *party)
-{
-  guint token = party->match->end_token + 1;
-
-  return token < view->sentence->end_token && view->tokens[token].kind == TL_TOKEN_NUMBER &&
-         tl_trade_view_in_group (view, token + 1, "percent", NULL);
-}
-
 /* Whether its preposition makes it the other side of the flow. */
 static gboolean
 is_wanted (const TlParty *party,
@@ -222,6 +230,17 @@ is_wanted (const TlParty *party,
 {
   return cue != NULL && ((party->role == TL_ROLE_FROM && cue->value == TL_FLOW_WORD_IMPORTS) ||
                          (party->role == TL_ROLE_TO && cue->value == TL_FLOW_WORD_EXPORTS));
+}
+
+/* "Exports earned $9bn, and the biggest buyers were Peru ($2bn) and …": of the next figure. */
+static gboolean
+is_of_next (const TlTradeView  *view,
+            const TlParty      *party,
+            const TlTradeDraft *draft)
+{
+  return draft->cue != NULL && !draft->cue->is_ranked && draft->cue->end_token <= draft->anchor.first &&
+         draft->behind_first < view->sentence->end_token &&
+         draft->behind_first - party->match->end_token <= NEXT_REACH;
 }
 
 /* "…, exports to Japan came to $3bn": the flow of the figure names its partner itself. */
@@ -267,7 +286,8 @@ find_partner (const TlTradeView  *view,
 
       /* "Most imports, worth $9bn, came from Peru, followed by Chile": of Peru. */
       if (found == NULL && party->match->first_token >= draft->extent.end &&
-          party->match->first_token < draft->behind_first && is_wanted (party, draft->cue))
+          party->match->first_token < draft->behind_first &&
+          (is_wanted (party, draft->cue) || is_of_next (view, party, draft)))
         return NULL;
       if (party->match->place->form != TL_NAME_PROPER || tl_party_is_possessed (view, party->match) ||
           (party->role != TL_ROLE_NONE && party->role != TL_ROLE_SUBJECT && party->role != TL_ROLE_OWNER &&

@@ -169,8 +169,9 @@ read_step_after_percent (const TlTradeView *view,
       if (change->kind != TL_CHANGE_PERCENT || change->end_token > token || token - change->end_token > 1)
         continue;
       /* "an increase of 5% or $2bn" begins with its word of direction */
-      first = tl_span_is_empty (change->direction)
-                ? change->first_token : tl_text_find_token (view->reading->text, change->direction.start);
+      first = change->first_token;
+      if (!tl_span_is_empty (change->direction))
+        first = tl_text_find_token (view->reading->text, change->direction.start);
       set_step (view, draft, change->percent < 0 ? -1 : 1, MIN (first, change->first_token),
                 draft->anchor.end);
       return TRUE;

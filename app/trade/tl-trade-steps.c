@@ -103,6 +103,10 @@ direction_towards (const TlTradeView  *view,
       }
   if (token > first + TOWARDS_REACH)
     first = token - TOWARDS_REACH;
+  /* "an increase of 5%, while imports amounted to $9bn": that of something else */
+  for (guint i = first; i < token; i++)
+    if (tl_trade_view_in_group (view, i, "trade-contrast", NULL))
+      first = i;
   return direction_before (view, draft, (TlTokenRun) { first, token }, span);
 }
 
@@ -152,7 +156,11 @@ link_bases (const TlTradeView *view,
         {
           TlTradeDraft *next = &g_array_index (drafts, TlTradeDraft, k);
 
-          if (!next->is_step && is_to (view, next) && next->anchor.first - base->anchor.end <= TO_REACH)
+          /* "… from $1bn, while imports fell to $2bn" speaks of something else. */
+          if (!next->is_step && is_to (view, next) &&
+              next->anchor.first - base->anchor.end <= TO_REACH &&
+              !tl_trade_view_has_cue (view, TL_CUE_FLOW,
+                                      (TlTokenRun) { base->anchor.end, next->anchor.first }))
             level = next;
         }
       if (level == NULL)

@@ -281,6 +281,18 @@ static const FigureCase cases[] = {
     "UK exports to Italy were 9 million pounds in the third quarter of 2022, an increase of 16.7% or 1 million pounds "
     "on the previous year.",
     "exports GB,IT 2022-07..2022-09 9000000 GBP +16.7%\n" },
+  { "each-from-and-to", "2023-03-01",
+    "Kenya's exports to Tanzania rose to $45 million in 2022 from $42 million, while imports from Tanzania fell to "
+    "$50 million from $54 million.",
+    "exports KE,TZ 2022-01..2022-12 45000000 USD up\n"
+    "exports KE,TZ 2021-01..2021-12 42000000 USD\n"
+    "exports TZ,KE 2022-01..2022-12 50000000 USD down\n"
+    "exports TZ,KE 2021-01..2021-12 54000000 USD\n" },
+  { "increase-of-the-other", "2023-03-01",
+    "UK exports to Ghana amounted to $7 million in 2022 (an increase of 5% compared with 2021), while imports from "
+    "Ghana amounted to $4 million.",
+    "exports GB,GH 2022-01..2022-12 7000000 USD +5%\n"
+    "exports GH,GB 2022-01..2022-12 4000000 USD\n" },
 };
 
 /* The evidence of a figure is found in the text again, to the letter. */

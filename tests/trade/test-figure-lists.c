@@ -96,6 +96,18 @@ static const FigureCase cases[] = {
   { "second-after", "2023-03-01",
     "Fiji was Ghana's second-largest trading partner after China, with total trade of $2 billion in 2022.",
     "turnover FJ,GH 2022-01..2022-12 2000000000 USD\n" },
+  { "accounted-for-in-a-row", "2023-03-01",
+    "Azerbaijan accounted for $200 million of Georgia's imports in May 2022, Chile for $180 million and Russia for "
+    "$150 million.",
+    "exports AZ,GE 2022-05..2022-05 200000000 USD\n"
+    "exports CL,GE 2022-05..2022-05 180000000 USD\n"
+    "exports RU,GE 2022-05..2022-05 150000000 USD\n" },
+  { "all-and-its-buyers", "2023-03-01",
+    "Sri Lanka's exports earned $13 billion in 2022, and its biggest buyers were the US ($3 billion) and India "
+    "($860 million).",
+    "exports LK,WORLD bloc 2022-01..2022-12 13000000000 USD\n"
+    "exports LK,US 2022-01..2022-12 3000000000 USD\n"
+    "exports LK,IN 2022-01..2022-12 860000000 USD\n" },
 };
 
 int
