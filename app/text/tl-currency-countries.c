@@ -7,6 +7,8 @@
 
 #include "tl-currency-private.h"
 
+#include "tl-lexicon.h"
+
 /* How many countries are looked at before a unit, and behind it. */
 #define REACH 16
 
@@ -15,7 +17,25 @@ typedef struct
   guint32 token;
   guint32 sentence;
   guint   adjective;
+  guint   is_other;             /* "exports to Norway": the other side, that may count in its own */
 } Country;
+
+/* Whether "to", "with" or the like stands before the name. */
+static gboolean
+is_other_side (TlText *text,
+               guint   token)
+{
+  TlPhrases *words = tl_lexicon_get_group (tl_lexicon_get_default (), "currency-other-side");
+
+  for (guint n = 1; n <= 2 && n <= token; n++)
+    {
+      guint end;
+
+      if (tl_lexicon_match (words, text, token - n, &end) != NULL && end == token)
+        return TRUE;
+    }
+  return FALSE;
+}
 
 /**
  * tl_currency_find_countries:
@@ -40,7 +60,7 @@ tl_currency_find_countries (TlText *text)
       if ((tokens[i].flags & TL_TOKEN_CAPITALISED) != 0 &&
           tl_phrase_table_match_at (adjectives, text, i, &found))
         {
-          Country country = { i, tokens[i].sentence, found.value };
+          Country country = { i, tokens[i].sentence, found.value, is_other_side (text, i) };
 
           g_array_append_val (countries, country);
           i = found.end_token - 1;
@@ -70,8 +90,9 @@ find_behind (GArray *countries,
 
 typedef struct
 {
-  const char *nearest;          /* whose unit it is by the nearest country that has it */
-  const char *in_sentence;      /* the same within the sentence */
+  /* Whose unit it is by the nearest country that has it; [1] by one that is the other side. */
+  const char *nearest[2];
+  const char *in_sentence[2];   /* the same within the sentence */
   gboolean    has_own;          /* the country that is meant without any other stands there */
 } Choice;
 
@@ -87,12 +108,12 @@ weigh (Choice        *choice,
 
   if (row == NULL)
     return;
-  if (g_str_equal (row->code, code))
+  if (g_str_equal (row->code, code) && !country->is_other)
     choice->has_own = TRUE;
-  if (choice->nearest == NULL)
-    choice->nearest = row->code;
-  if (choice->in_sentence == NULL && country->sentence == sentence)
-    choice->in_sentence = row->code;
+  if (choice->nearest[country->is_other] == NULL)
+    choice->nearest[country->is_other] = row->code;
+  if (choice->in_sentence[country->is_other] == NULL && country->sentence == sentence)
+    choice->in_sentence[country->is_other] = row->code;
 }
 
 /**
@@ -104,7 +125,8 @@ weigh (Choice        *choice,
  * @code: whose the unit is where nothing tells
  *
  * Tells whose a unit is that several countries share.  The countries before it go before
- * those behind it, and those of its sentence before others.
+ * those behind it, and those of its sentence before others; who counts its trade with another
+ * country counts it in its own money.
  *
  * Returns: (transfer none): the code of a currency, or @code
  */
@@ -116,13 +138,20 @@ tl_currency_resolve (GArray     *countries,
                      const char *code)
 {
   guint behind = find_behind (countries, token);
-  Choice choice = { NULL, NULL, FALSE };
+  Choice choice = { { NULL }, { NULL }, FALSE };
 
   for (guint i = behind; i > 0 && behind - i < REACH; i--)
     weigh (&choice, &g_array_index (countries, Country, i - 1), sentence, unit, code);
   for (guint i = behind; i < countries->len && i - behind < REACH; i++)
     weigh (&choice, &g_array_index (countries, Country, i), sentence, unit, code);
-  if (choice.has_own || choice.nearest == NULL)
+  if (choice.has_own)
     return code;
-  return choice.in_sentence != NULL ? choice.in_sentence : choice.nearest;
+  for (guint i = 0; i < 2; i++)
+    {
+      if (choice.in_sentence[i] != NULL)
+        return choice.in_sentence[i];
+      if (choice.nearest[i] != NULL)
+        return choice.nearest[i];
+    }
+  return code;
 }
