@@ -18,6 +18,9 @@ enum
   EVENT = TL_ENTITY_EVENT,
 };
 
+/* A word that tells a company by what it makes has as many letters. */
+#define MIN_THING 4
+
 /* A person's name has no more words. */
 #define MAX_PERSON_WORDS 5
 
@@ -48,6 +51,18 @@ has_inner_capitals (const TlReading *reading,
       n_lower += g_unichar_islower (c);
     }
   return n_lower > 0 && (n_upper >= 3 || (n_upper >= 2 && last_upper));
+}
+
+/* "Turan Steel": a thing's word ends companies' names rather than people's. */
+static gboolean
+ends_in_common_word (const TlReading   *reading,
+                     const TlCandidate *candidate)
+{
+  guint last = candidate->end - 1;
+
+  return !tl_reading_has (reading, candidate->first, TL_CUE_GIVEN_NAME) &&
+         tl_reading_has (reading, last, TL_CUE_COMMON) && !tl_reading_touches (reading, last) &&
+         tl_reading_length_of (reading, last) >= MIN_THING;
 }
 
 /* "the Danube", but not "Danube Wire" */
@@ -86,6 +101,13 @@ weigh_plain (const TlReading *reading,
     add (candidate, PLACE, 12);
   if (n_acronyms > 0)
     add (candidate, ORG, (candidate->flags & TL_CANDIDATE_WEAK) != 0 ? 0 : 3);
+  else if (n_words >= 2 && (candidate->flags & TL_CANDIDATE_WEAK) == 0 && n_initials == 0 &&
+           ends_in_common_word (reading, candidate))
+    {
+      /* "Turan Declaration", "Turan Deal" */
+      if (!tl_reading_has (reading, candidate->end - 1, TL_CUE_NOT_NAME | TL_CUE_THING_BEHIND))
+        add (candidate, ORG, 3);
+    }
   else if (n_words >= 2 && n_words <= MAX_PERSON_WORDS &&
            (candidate->flags & TL_CANDIDATE_WEAK) == 0)
     add (candidate, PERSON, 3 + MIN (n_initials, 1) * 3 + MIN (n_particles, 1));
@@ -126,6 +148,16 @@ weigh_shape (const TlReading *reading,
     }
 }
 
+/* "named Ana Silva | as general director" */
+static gboolean
+is_before_title (const TlReading *reading,
+                 guint            token)
+{
+  if (tl_reading_has (reading, token, TL_CUE_COMPARISON))
+    token++;
+  return tl_reading_has (reading, token, TL_CUE_TITLE | TL_CUE_TITLE_WORD);
+}
+
 static void
 weigh_before (const TlReading *reading,
               TlCandidate     *candidate)
@@ -152,6 +184,8 @@ weigh_before (const TlReading *reading,
     add (candidate, ORG, 5);
   if (tl_reading_has (reading, before, TL_CUE_MEDIA_SOURCE))
     add (candidate, ORG, 4);
+  else if (tl_reading_has (reading, before, TL_CUE_APPOINTMENT) && is_before_title (reading, candidate->end))
+    add (candidate, PERSON, 6);
   else if (tl_reading_has (reading, before, TL_CUE_SPEECH))
     add (candidate, PERSON, 2);
   if (tl_reading_is (reading, before, "the"))
@@ -254,7 +288,7 @@ weigh_behind (const TlReading *reading,
     add (candidate, PERSON, 5);
   else if (tl_reading_is (reading, behind, ",") &&
            tl_reading_has (reading, behind + 1, TL_CUE_SPEECH))
-    add (candidate, PERSON, 2);
+    add (candidate, PERSON, candidate->end > candidate->first + 1 ? 4 : 2);
   if (tl_reading_is (reading, behind, "-") && tl_reading_touches (reading, behind) &&
       tl_reading_has (reading, behind + 1, TL_CUE_RESIDENCE))
     add (candidate, PLACE, 6);

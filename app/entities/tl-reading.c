@@ -80,6 +80,7 @@ static const CueGroup cue_groups[] = {
   { "event-prepositions", TL_CUE_EVENT_PLACE },
   { "tens", TL_CUE_TENS },
   { "months-as-names", TL_CUE_MONTH_NAME },
+  { "given-names", TL_CUE_GIVEN_NAME },
   { "clutter", TL_CUE_CLUTTER },
   { "clutter-strong", TL_CUE_SMALL_PRINT },
 };

@@ -221,6 +221,13 @@ static const Case cases[] = {
     { "frost" },
   },
   {
+    "person/or-company-by-its-last-word",
+    "Deals were signed by Ormtek Steel and Veltavia Shipping. Theresa Price came, and so did Ms Ormtek. "
+    "The Ormtek Declaration is old.",
+    { { ORG, "Ormtek Steel", NULL, NULL }, { ORG, "Veltavia Shipping", NULL, NULL }, { PERSON, "Theresa Price", NULL, NULL } },
+    { "Ormtek Declaration" },
+  },
+  {
     "person/not-every-apposition",
     "Separately, a spokesman confirmed the figures. Cooperation, the head of state said, is growing.",
     { { 0 } },
