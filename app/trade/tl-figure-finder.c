@@ -335,6 +335,62 @@ read_sentence (Finder            *self,
   read_anaphors (self, view);
 }
 
+/* The flow of "Goods exported from Chile to Peru in 2022:"; NULL where nothing follows it so. */
+static const TlCue *
+find_heading (const TlTradeView *view)
+{
+  const TlCue *cue, *flow = NULL;
+  guint position = 0;
+
+  if (view->n_amounts > 0 || view->n_changes > 0 ||
+      !tl_trade_view_is_word (view, view->sentence->end_token - 1, ":"))
+    return NULL;
+  while ((cue = tl_trade_view_next_cue (view, TL_CUE_FLOW, &position)) != NULL)
+    if (!cue->is_weak)
+      flow = cue;
+  return flow;
+}
+
+/* The items of the list below a heading are of its flow, partners and time. */
+static void
+read_heading (Finder            *self,
+              const TlTradeView *view,
+              const TlCue       *flow)
+{
+  TlTokenRun run = { flow->first_token, flow->end_token };
+  TlTradeDraft draft = {
+    .anchor = { view->sentence->end_token - 1, view->sentence->end_token },
+    .extent = { view->sentence->end_token - 1, view->sentence->end_token },
+    .before_end = view->sentence->first_token,
+    .behind_first = view->sentence->end_token,
+    .list_first = view->sentence->end_token - 1,
+    .row_length = 1,
+    .cue = flow,
+    .from = -1,
+  };
+  const TlPeriod *period = tl_figure_period_find (view, run, FALSE);
+  TlCue cue = *flow;
+  TlFigureData data;
+
+  tl_figure_data_init (&data);
+  data.sentence = view->sentence->span;
+  if (!tl_figure_flow_set (&self->partners, &self->discourse, view, &draft, &cue, &data))
+    return;
+  data.scope = find_scope (&data, cue.is_sector);
+  if (period != NULL)
+    {
+      tl_figure_months_set (view, period, &data);
+    }
+  else if (self->discourse.has_last)
+    {
+      data.start = self->discourse.last.start;
+      data.end = self->discourse.last.end;
+      tl_why_carry (&data.why, TL_FIELD_PERIOD, &self->discourse.last.why, TL_FIELD_PERIOD,
+                    view->sentence->span);
+    }
+  tl_discourse_remember (&self->discourse, view, &data, &cue, FALSE);
+}
+
 static int
 compare_figures (gconstpointer a,
                  gconstpointer b)
@@ -376,6 +432,7 @@ tl_figures_find (const TlReading *reading)
   for (guint i = 0; i < n_sentences; i++)
     {
       TlTradeView view;
+      const TlCue *heading;
 
       tl_trade_view_init (&view, reading, mentions, cues, changes, i);
       if (view.sentence->paragraph != paragraph && !tl_discourse_is_list_item (&view))
@@ -385,6 +442,9 @@ tl_figures_find (const TlReading *reading)
       if (view.n_amounts > 0 || view.n_changes > 0 ||
           (self.discourse.has_last && view.n_cues > 0 && i == self.discourse.last_sentence + 1))
         read_sentence (&self, &view);
+      heading = find_heading (&view);
+      if (heading != NULL)
+        read_heading (&self, &view, heading);
       tl_discourse_see (&self.discourse, &view);
     }
   g_ptr_array_sort (self.figures, compare_figures);

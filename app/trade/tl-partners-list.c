@@ -238,7 +238,8 @@ is_of_next (const TlTradeView  *view,
             const TlParty      *party,
             const TlTradeDraft *draft)
 {
-  return draft->cue != NULL && !draft->cue->is_ranked && draft->cue->end_token <= draft->anchor.first &&
+  return draft->cue != NULL && !draft->cue->is_ranked &&
+         draft->cue->end_token <= draft->anchor.first &&
          draft->behind_first < view->sentence->end_token &&
          draft->behind_first - party->match->end_token <= NEXT_REACH;
 }
@@ -266,12 +267,21 @@ flow_names_partner (GArray             *parties,
   return FALSE;
 }
 
-/* The one that a clause names as somebody's partner, in a list or by itself; NULL where it names none. */
-static const TlParty *
-find_partner (const TlTradeView  *view,
-              GArray             *parties,
-              const TlTradeDraft *draft,
-              TlTokenRun          clause)
+/*
+ * tl_partners_list_find_partner:
+ * @view: a sentence
+ * @parties: (element-type TlParty): the places in it
+ * @draft: a figure, its place set
+ * @clause: the part of the sentence that speaks of its flow
+ *
+ * Returns: (nullable): the one that the clause names as somebody's partner, in a list or by
+ *   itself
+ */
+const TlParty *
+tl_partners_list_find_partner (const TlTradeView  *view,
+                               GArray             *parties,
+                               const TlTradeDraft *draft,
+                               TlTokenRun          clause)
 {
   const TlParty *found = find_bare (view, parties, draft);
   gboolean is_surpassed = FALSE;
@@ -303,12 +313,22 @@ find_partner (const TlTradeView  *view,
   return found;
 }
 
-/* The one whose partner it is: whose name owns the flow or the partner. */
-static gboolean
-find_partner_owner (const TlTradeView *view,
-                    GArray            *parties,
-                    const TlParty     *partner,
-                    TlSide            *owner)
+/*
+ * tl_partners_list_find_owner:
+ * @view: a sentence
+ * @parties: (element-type TlParty): the places in it
+ * @partner: one that it names as a partner
+ * @owner: (out): whose partner it is
+ *
+ * Finds whose partner one is: whose name owns the flow or the partner.
+ *
+ * Returns: whether somebody is
+ */
+gboolean
+tl_partners_list_find_owner (const TlTradeView *view,
+                             GArray            *parties,
+                             const TlParty     *partner,
+                             TlSide            *owner)
 {
   for (guint i = 0; i < parties->len; i++)
     {
@@ -388,7 +408,7 @@ tl_partners_list_resolve (TlPartnersContext  *self,
                           TlSide             *other)
 {
   const TlParty *described = find_described (view, parties);
-  const TlParty *partner = described != NULL ? described : find_partner (view, parties, draft, clause);
+  const TlParty *partner = described != NULL ? described : tl_partners_list_find_partner (view, parties, draft, clause);
 
   if (partner == NULL)
     return FALSE;
@@ -398,7 +418,7 @@ tl_partners_list_resolve (TlPartnersContext  *self,
       *other = self->last[1];
       return TRUE;
     }
-  if (!find_partner_owner (view, parties, partner, owner))
+  if (!tl_partners_list_find_owner (view, parties, partner, owner))
     tl_partners_supply_main (self, view, partner->code, owner);
   if (owner->code[0] == '\0')
     return FALSE;
@@ -410,53 +430,5 @@ tl_partners_list_resolve (TlPartnersContext  *self,
       *owner = *other;
       *other = mine;
     }
-  return TRUE;
-}
-
-/*
- * tl_partners_list_continue:
- * @self: what the article said before; what is found is remembered
- * @view: a sentence that names no flow
- * @draft: a figure in it, its place set
- * @cue: the flow that it goes on about
- * @last: the figure before
- * @owner: (out): whose flow it is
- * @other: (out): with whom
- *
- * Finds the partners of "Japan ranked second with $3bn" behind a sentence that names the first.
- *
- * Returns: whether another partner is named
- */
-gboolean
-tl_partners_list_continue (TlPartnersContext  *self,
-                           const TlTradeView  *view,
-                           const TlTradeDraft *draft,
-                           const TlCue        *cue,
-                           const TlFigureData *last,
-                           TlSide             *owner,
-                           TlSide             *other)
-{
-  TlTokenRun clause = tl_trade_view_clause (view, draft->anchor.first);
-  g_autoptr(GArray) parties = tl_parties_find (view, cue, clause, self->names_eu);
-  const TlParty *partner = tl_trade_view_has_phrase (view, "trade-rank")
-                             ? find_partner (view, parties, draft, clause) : NULL;
-
-  if (partner == NULL)
-    return FALSE;
-  if (!find_partner_owner (view, parties, partner, owner))
-    {
-      guint side = cue->value == TL_FLOW_WORD_IMPORTS ? 1 : 0;
-      const TlReason *reason;
-
-      if (last->flow != TL_FLOW_EXPORTS || strcmp (last->partners[side], partner->code) == 0)
-        return FALSE;
-      reason = tl_why_find (&last->why, side == 0 ? TL_FIELD_FIRST_PARTNER : TL_FIELD_SECOND_PARTNER);
-      tl_side_set (owner, last->partners[side], TL_HOW_CARRIED,
-                   reason != NULL ? reason->span : (TlSpan) { 0, 0 });
-    }
-  tl_side_set (other, partner->code, TL_HOW_STATED, partner->match->span);
-  self->last[0] = *owner;
-  self->last[1] = *other;
-  self->last_sentence = view->index;
   return TRUE;
 }

@@ -10,6 +10,14 @@ G_BEGIN_DECLS
 const TlParty *tl_partners_list_choose    (const TlTradeView  *view,
                                            GPtrArray          *candidates,
                                            const TlTradeDraft *draft);
+const TlParty *tl_partners_list_find_partner (const TlTradeView  *view,
+                                              GArray             *parties,
+                                              const TlTradeDraft *draft,
+                                              TlTokenRun          clause);
+gboolean       tl_partners_list_find_owner (const TlTradeView  *view,
+                                            GArray             *parties,
+                                            const TlParty      *partner,
+                                            TlSide             *owner);
 gboolean       tl_partners_list_resolve   (TlPartnersContext  *self,
                                            const TlTradeView  *view,
                                            const TlTradeDraft *draft,

@@ -165,6 +165,22 @@ drop_earlier (const TlTradeView *view,
     }
 }
 
+/* "those to Chile", between the figure before and this one. */
+static gboolean
+is_of_those (const TlTradeView  *view,
+             const TlParty      *party,
+             const TlTradeDraft *draft)
+{
+  guint before;
+
+  if (!is_other_side (party) || party->match->first_token < draft->before_end ||
+      party->match->end_token > draft->extent.first)
+    return FALSE;
+  before = tl_party_word_before (view, party->match->first_token);
+  return before != G_MAXUINT &&
+         tl_trade_view_in_group (view, before - 1, "party-those", NULL);
+}
+
 /*
  * tl_partners_find_nearest:
  * @view: a sentence
@@ -198,6 +214,9 @@ tl_partners_find_nearest (const TlTradeView  *view,
         continue;
       if (is_other_side (party))
         g_ptr_array_add (candidates, (gpointer) party);
+      /* "…, while those to Chile rose by 5%": far behind the flow, but right at the figure */
+      if (is_of_those (view, party, draft))
+        return party;
       if (gap >= best_gap || (is_other_side (party) && cue->value != TL_FLOW_WORD_TURNOVER &&
                               gap > OTHER_REACH))
         continue;

@@ -108,6 +108,24 @@ static const FigureCase cases[] = {
     "exports LK,WORLD bloc 2022-01..2022-12 13000000000 USD\n"
     "exports LK,US 2022-01..2022-12 3000000000 USD\n"
     "exports LK,IN 2022-01..2022-12 860000000 USD\n" },
+  /* A heading says which flow the items below it are of. */
+  { "heading-of-goods", "2023-03-01",
+    "Peru's exports to Chile fell to $9 million in 2022.\n\nTop goods exported from Chile to Peru in 2022:\n\n"
+    "  \u2022 Passenger cars \u2013 $4 million;\n\n  \u2022 Trucks \u2013 $3 million.",
+    "exports PE,CL 2022-01..2022-12 9000000 USD down\n"
+    "exports CL,PE sector 2022-01..2022-12 4000000 USD\n"
+    "exports CL,PE sector 2022-01..2022-12 3000000 USD\n" },
+  { "heading-of-partners", "2023-03-01",
+    "Peru's exports rose to $90 million in 2022.\n\nMain destinations of Peru's exports in 2022:\n\n"
+    "- Chile \u2013 $4 million;\n\n- Bolivia \u2013 $3 million.",
+    "exports PE,WORLD bloc 2022-01..2022-12 90000000 USD up\n"
+    "exports PE,CL 2022-01..2022-12 4000000 USD\n"
+    "exports PE,BO 2022-01..2022-12 3000000 USD\n" },
+  { "items-of-turnover", "2023-03-01",
+    "Peru's foreign trade rose to $90 million in 2022.\n\n- Chile \u2013 $4 million;\n\n- Bolivia \u2013 $3 million.",
+    "turnover PE,WORLD bloc 2022-01..2022-12 90000000 USD up\n"
+    "turnover CL,PE 2022-01..2022-12 4000000 USD\n"
+    "turnover BO,PE 2022-01..2022-12 3000000 USD\n" },
 };
 
 int

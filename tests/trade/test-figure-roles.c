@@ -77,6 +77,14 @@ static const FigureCase cases[] = {
     "exports IE,EU bloc 2022-01..2022-12 6000000000 EUR\n"
     "exports IE,DE 2022-01..2022-12 1000000000 EUR\n"
     "exports IE,BE 2022-01..2022-12 2000000000 EUR\n" },
+  { "those-to", "2023-03-01",
+    "Bulgaria's exports to third countries rose 26.9% to 31 billion leva in 2022, while those to the EU increased "
+    "33.5%.",
+    "exports BG,WORLD bloc 2022-01..2022-12 31000000000 BGN +26.9%\n"
+    "exports BG,EU bloc 2022-01..2022-12 +33.5%\n" },
+  { "at-current-prices", "2023-03-01",
+    "In 2022, Latvia's foreign trade turnover at current prices was 47 billion euros.",
+    "turnover LV,WORLD bloc 2022-01..2022-12 47000000000 EUR\n" },
   /* A place that is no partner. */
   { "according-to", "2023-03-01",
     "Peru's exports fell in 2022. Exports to Chile were 5% down, according to Bolivia.",
