@@ -112,6 +112,24 @@ join_sorted (const char *words)
   return g_strjoinv (" ", list);
 }
 
+/* A name without letters is its own key. */
+static char *
+make_key (const PersonName *parsed,
+          const char       *name)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < parsed->n_parts; i++)
+    {
+      if (i > 0)
+        g_string_append_c (words, ' ');
+      g_string_append (words, parsed->parts[i].word);
+    }
+  if (words->len == 0)
+    g_string_assign (words, name);
+  return join_sorted (words->str);
+}
+
 /**
  * tl_person_name_dup_key:
  * @name: a person's name
@@ -126,15 +144,10 @@ tl_person_name_dup_key (const char *name,
                         gboolean   *is_local)
 {
   g_auto(PersonName) parsed = { .n_parts = 0 };
-  g_autoptr(GString) words = g_string_new (NULL);
 
   person_name_init (&parsed, name);
-  for (guint i = 0; i < parsed.n_parts; i++)
-    g_string_append_printf (words, i > 0 ? " %s" : "%s", parsed.parts[i].word);
   *is_local = says_too_little (&parsed);
-  if (words->len == 0)
-    g_string_assign (words, name);
-  return join_sorted (words->str);
+  return make_key (&parsed, name);
 }
 
 /* How much of a part a shorter name has. */
@@ -206,16 +219,16 @@ tl_person_name_get_shorter (const char *name)
 {
   GPtrArray *keys = g_ptr_array_new_with_free_func (g_free);
   g_auto(PersonName) parsed = { .n_parts = 0 };
-  gboolean is_local;
-  g_autofree char *own = tl_person_name_dup_key (name, &is_local);
+  g_autofree char *own = NULL;
   guint family;
 
   person_name_init (&parsed, name);
-  if (is_local || parsed.parts[0].is_initial || parsed.parts[0].is_particle)
+  if (parsed.n_parts < 3 || says_too_little (&parsed) || parsed.parts[0].is_initial || parsed.parts[0].is_particle)
     return keys;
   for (family = parsed.n_parts - 1; family > 1 && parsed.parts[family - 1].is_particle;)
     family--;
 
+  own = make_key (&parsed, name);
   g_ptr_array_add (keys, g_strdup (own));
   if (family > 1)
     {

@@ -11,7 +11,7 @@
 /* One transaction stores so many articles, or so many bytes of text beside the first, or
  * what came within so many microseconds, whichever is first: a transaction for each would
  * cost several times as much, and a long one keep people waiting for what is read. */
-#define BATCH_RESULTS 64
+#define BATCH_RESULTS 256
 #define BATCH_BYTES   (4 * 1024 * 1024)
 #define BATCH_TIME    (250 * G_TIME_SPAN_MILLISECOND)
 
