@@ -10,6 +10,9 @@
 #include "tl-reading-item.h"
 #include "tl-reading-row.h"
 
+/* A menu has room for so many names to be set apart. */
+#define MAX_FORMS 6
+
 static void
 append_kinds (GMenu         *menu,
               gint64         id,
@@ -52,6 +55,32 @@ append (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
+/* A name is no place for mnemonics. */
+static char *
+dup_label (const char *name)
+{
+  g_auto(GStrv) parts = g_strsplit (name, "_", -1);
+  g_autofree char *plain = g_strjoinv ("__", parts);
+
+  return g_strdup_printf (_("“%s” Is Another"), plain);
+}
+
+static void
+append_forms (GMenu     *menu,
+              gint64     id,
+              GPtrArray *forms)
+{
+  for (guint i = 0; i < forms->len && i < MAX_FORMS; i++)
+    {
+      const char *form = g_ptr_array_index (forms, i);
+      g_autofree char *label = dup_label (form);
+      g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.split-name", "(xs)", id, form);
+      g_menu_append_item (menu, item);
+    }
+}
+
 static GMenuModel *
 make_menu (TlReadingItem *item)
 {
@@ -66,6 +95,7 @@ make_menu (TlReadingItem *item)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (names));
   append_kinds (kinds, id, tl_reading_item_get_kind (item));
   g_menu_append_submenu (menu, _("Change _Kind"), G_MENU_MODEL (kinds));
+  append_forms (apart, id, tl_reading_item_get_forms (item));
   append (apart, _("_Another of This Name Here"), "win.split-entity", id);
   append (apart, _("_Not a Name"), "win.dismiss-entity", id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (apart));

@@ -12,6 +12,7 @@ struct _TlReadingItem
   char          *name;          /* owned, never NULL */
   char          *detail;        /* owned, a person's office, a date in full; or NULL */
   gint64         entity_id;     /* by what the library knows it, or 0 */
+  GPtrArray     *forms;         /* owned: char *, other names that the article gives it */
   guint          n_items;       /* of a heading */
   GArray        *mentions;      /* (element-type TlSpan): in reading order */
   guint          position;      /* the mention shown last, from 1; 0 when none was */
@@ -81,6 +82,7 @@ tl_reading_item_finalize (GObject *object)
   g_free (self->name);
   g_free (self->detail);
   g_array_unref (self->mentions);
+  g_ptr_array_unref (self->forms);
 
   G_OBJECT_CLASS (tl_reading_item_parent_class)->finalize (object);
 }
@@ -107,6 +109,7 @@ static void
 tl_reading_item_init (TlReadingItem *self)
 {
   self->mentions = g_array_new (FALSE, FALSE, sizeof (TlSpan));
+  self->forms = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**
@@ -178,6 +181,37 @@ tl_reading_item_get_entity_id (TlReadingItem *self)
   g_return_val_if_fail (TL_IS_READING_ITEM (self), 0);
 
   return self->entity_id;
+}
+
+/**
+ * tl_reading_item_add_form:
+ * @self: an item
+ * @form: how the article calls it; nothing happens where that is known
+ */
+void
+tl_reading_item_add_form (TlReadingItem *self,
+                          const char    *form)
+{
+  g_return_if_fail (TL_IS_READING_ITEM (self));
+  g_return_if_fail (form != NULL);
+
+  if (!g_str_equal (form, self->name) &&
+      !g_ptr_array_find_with_equal_func (self->forms, form, g_str_equal, NULL))
+    g_ptr_array_add (self->forms, g_strdup (form));
+}
+
+/**
+ * tl_reading_item_get_forms:
+ * @self: an item
+ *
+ * Returns: (transfer none) (element-type utf8): how the article calls it besides its name
+ */
+GPtrArray *
+tl_reading_item_get_forms (TlReadingItem *self)
+{
+  g_return_val_if_fail (TL_IS_READING_ITEM (self), NULL);
+
+  return self->forms;
 }
 
 /**

@@ -23,6 +23,9 @@ TlReadingItem *tl_reading_item_new_heading (TlMentionKind  kind,
 void           tl_reading_item_set_entity_id (TlReadingItem *self,
                                               gint64         id);
 gint64         tl_reading_item_get_entity_id (TlReadingItem *self);
+void           tl_reading_item_add_form    (TlReadingItem *self,
+                                            const char    *form);
+GPtrArray     *tl_reading_item_get_forms   (TlReadingItem *self);
 TlMentionKind  tl_reading_item_get_kind    (TlReadingItem *self);
 gboolean       tl_reading_item_is_heading  (TlReadingItem *self);
 const char    *tl_reading_item_get_name    (TlReadingItem *self);

@@ -8,6 +8,9 @@
 
 #include "tl-labels.h"
 
+/* By what names a thing is called is seen from so many of its mentions. */
+#define MAX_FORM_MENTIONS 100
+
 /* Items of one kind, in the order in which the article first names them. */
 typedef struct
 {
@@ -90,7 +93,15 @@ group_add_entities (Group     *group,
       tl_reading_item_set_entity_id (item, tl_entity_get_id (entity));
       mentions = tl_entity_get_mentions (entity, &n_mentions);
       for (guint j = 0; j < n_mentions; j++)
-        tl_reading_item_add_mention (item, mentions[j]);
+        {
+          tl_reading_item_add_mention (item, mentions[j]);
+          if (j < MAX_FORM_MENTIONS)
+            {
+              g_autofree char *form = dup_words (group, mentions[j]);
+
+              tl_reading_item_add_form (item, form);
+            }
+        }
       g_ptr_array_add (group->items, item);
     }
 }

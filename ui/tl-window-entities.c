@@ -191,6 +191,20 @@ split_cb (GSimpleAction *action,
 }
 
 static void
+split_name_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  TlWindow *self = user_data;
+  const char *name;
+  gint64 id;
+
+  g_variant_get (parameter, "(x&s)", &id, &name);
+  tl_library_split_name_async (self->library, id, name, NULL, decided_cb,
+                               decision_new (self, g_strdup_printf (_("“%s” set apart"), name)));
+}
+
+static void
 dismiss_cb (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       user_data)
@@ -227,6 +241,7 @@ static const GActionEntry entries[] = {
   { .name = "rename-entity", .activate = rename_cb, .parameter_type = "x" },
   { .name = "merge-entity", .activate = merge_cb, .parameter_type = "x" },
   { .name = "split-entity", .activate = split_cb, .parameter_type = "x" },
+  { .name = "split-name", .activate = split_name_cb, .parameter_type = "(xs)" },
   { .name = "dismiss-entity", .activate = dismiss_cb, .parameter_type = "x" },
   { .name = "retype-entity", .activate = retype_cb, .parameter_type = "(xs)" },
 };

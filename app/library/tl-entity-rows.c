@@ -93,6 +93,8 @@ load_parts (TlDatabase  *database,
       part->entity_id = sqlite3_column_int64 (statement, 0);
       tl_entity_type_from_string ((const char *) sqlite3_column_text (statement, 1), &part->type);
       part->key = tl_statement_dup_string (statement, 2);
+      if (part->key == NULL)
+        part->key = g_strdup ("");
       part->spans = tl_mentions_unpack (blob, text_length);
       g_ptr_array_add (parts, part);
     }

@@ -40,7 +40,11 @@ load_aliases (TlDatabase  *database,
   if (statement == NULL)
     return NULL;
   while (tl_database_step (database, statement, &local_error))
-    g_strv_builder_add (aliases, (const char *) sqlite3_column_text (statement, 0));
+    {
+      g_autofree char *alias = tl_statement_dup_string (statement, 0);
+
+      g_strv_builder_add (aliases, alias != NULL ? alias : "");
+    }
   if (local_error == NULL)
     return g_strv_builder_end (aliases);
   g_propagate_error (error, g_steal_pointer (&local_error));

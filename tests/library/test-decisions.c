@@ -264,7 +264,7 @@ test_retype (EntityFixture *fixture,
 {
   gint64 first = entity_add (fixture, "p:Jordan; o:Harbour Days");
   gint64 second = entity_add (fixture, "l:Jordan");
-  gint64 act;
+  gint64 act, other;
 
   tl_library_retype_entity_async (fixture->library, entity_id (fixture, first, "Jordan"),
                                   TL_ENTITY_PLACE, NULL, entity_result_cb, fixture);
@@ -273,10 +273,12 @@ test_retype (EntityFixture *fixture,
   g_assert_cmpint (entity_id (fixture, first, "Jordan"), ==, entity_id (fixture, second, "Jordan"));
   tl_library_retype_entity_async (fixture->library, entity_id (fixture, first, "Harbour Days"),
                                   TL_ENTITY_EVENT, NULL, entity_result_cb, fixture);
-  entity_decided (fixture);
+  other = entity_decided (fixture);
   assert_shown (fixture, first, "l:Jordan = Jordan; e:Harbour Days = Harbour Days");
   undo (fixture, act, TRUE);
   assert_shown (fixture, first, "p:Jordan = Jordan; e:Harbour Days = Harbour Days");
+  undo (fixture, other, TRUE);
+  assert_shown (fixture, first, "p:Jordan = Jordan; o:Harbour Days = Harbour Days");
 }
 
 static void

@@ -11,6 +11,11 @@ static const char article_of_rojas[] =
   "\n"
   "LIMA, 21 March 2017. Foreign Minister Ana Rojas met Deputy Minister Olga Tapia in Lima.\n";
 
+static const char article_of_surname[] =
+  "A minister on her way\n"
+  "\n"
+  "LIMA, 21 March 2017. Foreign Minister Ana Rojas came to Lima. On Tuesday Rojas flew home.\n";
+
 static GListModel *
 get_mentions (Fixture *fixture)
 {
@@ -147,12 +152,31 @@ test_others (Fixture *fixture)
   wait_until (has_person (fixture, "Ana Rojas"));
 }
 
+/* What the article calls it by besides its name. */
+static void
+test_set_apart (Fixture *fixture)
+{
+  GPtrArray *forms;
+
+  fixture_import (fixture, "surname.txt", article_of_surname);
+  g_assert_true (has_person (fixture, "Ana Rojas"));
+  forms = tl_reading_item_get_forms (find_name (fixture, TL_MENTION_PERSON, "Ana Rojas"));
+  g_assert_cmpuint (forms->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (forms, 0), ==, "Rojas");
+
+  fixture_activate (fixture, "split-name", "(xs)", get_id (fixture, "Ana Rojas"), "Rojas");
+  wait_until (has_person (fixture, "Rojas"));
+  fixture_activate (fixture, "undo", NULL);
+  wait_until (!has_person (fixture, "Rojas"));
+}
+
 static void
 add_tests (void)
 {
   fixture_add ("/entities/rename", test_rename);
   fixture_add ("/entities/merge", test_merge);
   fixture_add ("/entities/others", test_others);
+  fixture_add ("/entities/set-apart", test_set_apart);
 }
 
 int
