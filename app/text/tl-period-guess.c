@@ -59,6 +59,24 @@ tl_period_is_future (const PeriodResolver *self,
   return FALSE;
 }
 
+/* "Will be done by March", said in October; "had come to $5 billion by August" is over. */
+static gboolean
+is_said_to_come (const PeriodResolver *self,
+                 const Mention        *mention)
+{
+  const PeriodReader *reader = self->reader;
+
+  for (guint token = mention->first; token-- > 0;)
+    {
+      if (reader->tokens[token].sentence != tl_period_sentence_of (reader, mention))
+        return FALSE;
+      if (tl_lexicon_match (reader->groups->future, reader->text, token, NULL) != NULL ||
+          tl_lexicon_match (reader->groups->to_come, reader->text, token, NULL) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The year of the period that was named before. */
 static int
 take_context_year (PeriodResolver *self)
@@ -77,7 +95,7 @@ guess_year (PeriodResolver *self,
 
   if (published.year != 0 && mention->has_names &&
       tl_period_is_behind (self->reader, self->reader->groups->prospective, mention->first))
-    return published.year + (last < published.month);
+    return published.year + (last < published.month && is_said_to_come (self, mention));
   if (self->context_year != 0 && self->context_is_said && !self->context_is_fiscal &&
       self->context_sentence == tl_period_sentence_of (self->reader, mention) &&
       (published.year == 0 || self->context_year <= published.year))

@@ -61,7 +61,20 @@ read_two_digits (const PeriodReader *self,
   return TRUE;
 }
 
-/* "Q1 2021", "1H 2019", "9M 2020", "Q1-Q3 2020", "Q1'16". */
+/* "Q1-3": the last of several quarters, right behind the hyphen. */
+static int
+read_last_quarter (const PeriodReader *self,
+                   guint               token)
+{
+  int last = -1;
+
+  if (tl_period_is_attached (self, token - 1) && tl_period_is_attached (self, token) &&
+      token < self->n_tokens && self->tokens[token].span.end - self->tokens[token].span.start == 1)
+    last = tl_period_read_integer (self, token, 1);
+  return last <= TL_MONTHS_OF_YEAR / MONTHS_OF_QUARTER ? last : -1;
+}
+
+/* "Q1 2021", "1H 2019", "9M 2020", "Q1-Q3 2020", "Q1-3 2020", "Q1'16". */
 gboolean
 tl_period_read_notation (const PeriodReader *self,
                          const Term         *term,
@@ -74,11 +87,12 @@ tl_period_read_notation (const PeriodReader *self,
       tl_lexicon_match (self->groups->to, self->text, term->end, &next) != NULL)
     {
       Term last = tl_period_term_at (self, next);
+      int number = last.kind == TERM_QUARTER ? last.value : read_last_quarter (self, next);
 
-      if (last.kind == TERM_QUARTER && last.value > term->value)
+      if (number > term->value)
         {
-          tl_period_set_mention (mention, last.end, TL_PERIOD_MONTHS,
-                                 mention->month, last.value * MONTHS_OF_QUARTER);
+          tl_period_set_mention (mention, last.kind == TERM_QUARTER ? last.end : next + 1,
+                                 TL_PERIOD_MONTHS, mention->month, number * MONTHS_OF_QUARTER);
           mention->is_range = TRUE;
         }
     }

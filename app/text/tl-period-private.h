@@ -166,6 +166,7 @@ typedef struct
   TlPhrases *compared;
   TlPhrases *changed;
   TlPhrases *future;
+  TlPhrases *to_come;
   TlPhrases *counted;
   TlPhrases *not_year;
   TlPhrases *year_cues;

@@ -64,6 +64,7 @@ read_groups (TlLexicon *lexicon)
   self->compared = tl_lexicon_get_group (lexicon, "period-compared");
   self->changed = tl_lexicon_get_group (lexicon, "period-changed");
   self->future = tl_lexicon_get_group (lexicon, "period-future");
+  self->to_come = tl_lexicon_get_group (lexicon, "period-to-come");
   self->counted = tl_lexicon_get_group (lexicon, "period-counted");
   self->not_year = tl_lexicon_get_group (lexicon, "period-not-year");
   self->year_cues = tl_lexicon_get_group (lexicon, "period-year-cues");

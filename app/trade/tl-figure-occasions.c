@@ -122,6 +122,8 @@ is_of_event (const TlTradeView *view,
              const TlPeriod    *period)
 {
   TlPhrases *words = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-event");
+  TlPhrases *not_events = tl_lexicon_get_group (tl_lexicon_get_default (),
+                                                "trade-period-event-not");
   guint first = view->sentence->first_token;
 
   if (period->first_token >= anchor.end)
@@ -134,6 +136,7 @@ is_of_event (const TlTradeView *view,
       if (view->tokens[token].kind == TL_TOKEN_PUNCTUATION && tl_text_token_is (view->reading->text, token, ","))
         return FALSE;
       if (tl_phrases_match_at (words, view->reading->text, token, &match) &&
+          !tl_phrases_match_at (not_events, view->reading->text, token, NULL) &&
           match.end_token + 1 < period->first_token)
         return !tl_figure_amount_between (view, (TlTokenRun) { token, token }, period);
     }

@@ -256,6 +256,8 @@ static const struct
     { "2017-11-23", "See No. 2016, page 2017 and room 2018.", "" },
     { "2017-11-23", "It has 2016 million dollars.", "" },
     { "2017-11-23", "Theresa May said they may march; Jan and April agreed.", "" },
+    { "2017-11-23", "They want it done by March.", "March = months 2018-03-01..2018-03-31 relative prospective" },
+    { "2017-11-23", "It had been done by March.", "March = months 2017-03-01..2017-03-31 relative" },
     { "2017-11-23", "It fell in April, May and August.",
       "April = months 2017-04-01..2017-04-30 relative | May = months 2017-05-01..2017-05-31 relative"
       " | August = months 2017-08-01..2017-08-31 relative" },

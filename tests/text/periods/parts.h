@@ -14,6 +14,7 @@ static const PeriodCase quarter_cases[] = {
   { NULL, "In 1Q 2016 it rose.", "1Q 2016 = 2016-01..2016-03" },
   { NULL, "In Q1'16 it rose.", "Q1'16 = 2016-01..2016-03" },
   { NULL, "In Q1/2016 it rose.", "Q1/2016 = 2016-01..2016-03" },
+  { NULL, "In Q1-3 2016 it rose.", "Q1-3 2016 = 2016-01..2016-09" },
   { NULL, "In 8M-16 it rose from 8M-15.", "8M-16 = 2016-01..2016-08 | 8M-15 = 2015-01..2015-08" },
   { NULL, "In H1-16, it rose.", "H1-16 = 2016-01..2016-06" },
   { NULL, "In Q1–Q3 2016 it rose.", "Q1–Q3 2016 = 2016-01..2016-09" },
