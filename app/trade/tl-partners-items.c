@@ -89,7 +89,8 @@ tl_partners_list_continue (TlPartnersContext  *self,
       if (side > 1 || strcmp (last->partners[side], partner->code) == 0 ||
           strcmp (last->partners[side], TL_PARTNER_WORLD) == 0)
         return FALSE;
-      reason = tl_why_find (&last->why, side == 0 ? TL_FIELD_FIRST_PARTNER : TL_FIELD_SECOND_PARTNER);
+      reason = tl_why_find (&last->why, side == 0 ? TL_FIELD_FIRST_PARTNER
+                                                  : TL_FIELD_SECOND_PARTNER);
       tl_side_set (owner, last->partners[side], TL_HOW_CARRIED,
                    reason != NULL ? reason->span : (TlSpan) { 0, 0 });
     }

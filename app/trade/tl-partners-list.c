@@ -408,8 +408,10 @@ tl_partners_list_resolve (TlPartnersContext  *self,
                           TlSide             *other)
 {
   const TlParty *described = find_described (view, parties);
-  const TlParty *partner = described != NULL ? described : tl_partners_list_find_partner (view, parties, draft, clause);
+  const TlParty *partner = described;
 
+  if (partner == NULL)
+    partner = tl_partners_list_find_partner (view, parties, draft, clause);
   if (partner == NULL)
     return FALSE;
   if (lists_owners (self, view, partner))

@@ -9,6 +9,9 @@
 
 #include "tl-lexicon.h"
 
+/* How far before a place "due to" may stand that makes a cause of it. */
+#define CAUSE_REACH 40
+
 static TlPhrases *
 get_words (const char *group)
 {
@@ -86,8 +89,9 @@ tl_party_is_cause (const TlTradeView  *view,
                    const TlPlaceMatch *match)
 {
   TlPhrases *causes = get_words ("trade-cause");
+  guint first = MAX (cue->end_token + CAUSE_REACH, match->first_token) - CAUSE_REACH;
 
-  for (guint token = cue->end_token; token < match->first_token; token++)
+  for (guint token = first; token < match->first_token; token++)
     if (tl_phrases_match_at (causes, view->reading->text, token, NULL))
       return TRUE;
   return FALSE;

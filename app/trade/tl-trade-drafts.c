@@ -224,13 +224,18 @@ has_anaphor (const TlTradeView *view,
              const TlChange    *change)
 {
   gboolean begins = TRUE;
+  guint first = view->sentence->first_token;
 
-  for (guint token = view->sentence->first_token; token < change->first_token; token++)
+  if (change->first_token - first > ANAPHOR_REACH)
+    {
+      first = change->first_token - ANAPHOR_REACH;
+      begins = view->tokens[first - 1].kind == TL_TOKEN_PUNCTUATION;
+    }
+  for (guint token = first; token < change->first_token; token++)
     {
       if (tl_trade_view_in_group (view, token, "trade-anaphor", NULL) ||
           (begins && tl_trade_view_in_group (view, token, "trade-anaphor-alone", NULL)))
-        return change->first_token - token <= ANAPHOR_REACH &&
-               !tl_trade_view_is_word (view, token - 1, "of");
+        return !tl_trade_view_is_word (view, token - 1, "of");
       begins = view->tokens[token].kind == TL_TOKEN_PUNCTUATION;
     }
   return FALSE;

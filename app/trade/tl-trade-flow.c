@@ -42,6 +42,9 @@
 #define CAUSE_REACH      7
 #define CAUSE_REACH_BACK 5
 
+/* How far before a change "in physical terms" may stand. */
+#define PHYSICAL_REACH 30
+
 /* How far before a flow "than" may stand: "than the country's imports". */
 #define COMPARED_REACH 4
 
@@ -287,11 +290,12 @@ is_physical (const TlTradeView *view,
              TlTokenRun         anchor)
 {
   TlTokenRun clause = tl_trade_view_clause (view, anchor.first);
+  guint first = MAX (clause.first + PHYSICAL_REACH, anchor.first) - PHYSICAL_REACH;
 
   for (guint i = 0; i < view->n_amounts; i++)
     if (view->amounts[i].first_token == anchor.first)
       return FALSE;
-  for (guint token = clause.first; token < anchor.first; token++)
+  for (guint token = first; token < anchor.first; token++)
     if (tl_trade_view_in_group (view, token, "trade-physical", NULL))
       return TRUE;
   return FALSE;
