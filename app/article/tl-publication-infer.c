@@ -31,6 +31,9 @@
 /* How far behind a year and its comma the verb may stand that makes it one to come. */
 #define MODAL_REACH 4
 
+/* Among so many sentences a story begins. */
+#define LEAD_SENTENCES 24
+
 /* No phrase of these words has more tokens. */
 #define PHRASE_LENGTH 5
 
@@ -325,11 +328,13 @@ is_of_last_year (const Story    *self,
 {
   guint sentence = self->tokens[period->first_token].sentence;
 
+  if (sentence > LEAD_SENTENCES || stands_before (self, TL_WORDS_COMPARED, period->first_token) ||
+      !ends_before (self, TL_WORDS_LAST_YEAR, period->end_token))
+    return FALSE;
   for (guint i = 0; i < sentence; i++)
     if (self->has_figure[i])
       return FALSE;
-  return !stands_before (self, TL_WORDS_COMPARED, period->first_token) &&
-         ends_before (self, TL_WORDS_LAST_YEAR, period->end_token);
+  return TRUE;
 }
 
 /* Figures for months whose year is not named, or for those of another year. */

@@ -8,6 +8,9 @@
 #define FUTURE_REACH 8
 #define FUTURE_REACH_WEEKDAY 4
 
+/* How far before "by March" stands what says that it is to come. */
+#define TO_COME_REACH 30
+
 /* A day without a year that is so many months behind the publication is this year's, not last year's. */
 #define DAYS_AHEAD_MONTHS 1
 
@@ -66,7 +69,7 @@ is_said_to_come (const PeriodResolver *self,
 {
   const PeriodReader *reader = self->reader;
 
-  for (guint token = mention->first; token-- > 0;)
+  for (guint token = mention->first, n = 0; token-- > 0 && n < TO_COME_REACH; n++)
     {
       if (reader->tokens[token].sentence != tl_period_sentence_of (reader, mention))
         return FALSE;

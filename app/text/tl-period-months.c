@@ -55,7 +55,7 @@ is_listed (const PeriodReader *self,
   guint next = end, first = token;
   int before;
 
-  while ((before = find_listed_before (self, first)) >= 0)
+  for (guint n = 1; n < TL_MONTHS_OF_YEAR && (before = find_listed_before (self, first)) >= 0; n++)
     {
       first = (guint) before;
       if (is_sure (self, first))

@@ -312,6 +312,8 @@ find_list_start (const PeriodResolver *self,
 
       if (mention->shape != SHAPE_MONTHS || before->end.day == 0 ||
           tl_date_compare (tl_date_add_days (before->end, 1), start) != 0 ||
+          tl_date_compare (tl_date_add_months (anchor->whole_start, -TL_MONTHS_OF_YEAR),
+                           start) >= 0 ||
           !tl_period_is_listed (self->reader, mention, mention + 1))
         break;
       start = before->start;
