@@ -148,6 +148,21 @@ weigh_shape (const TlReading *reading,
     }
 }
 
+/* "traders | such as Turan": the noun that the names are examples of. */
+static guint
+skip_example_words (const TlReading *reading,
+                    guint            token)
+{
+  guint noun = token;
+
+  while (noun > 0 && tl_reading_has (reading, noun, TL_CUE_EXAMPLE))
+    noun--;
+  if (noun < token && tl_reading_is (reading, noun, ",") && noun > 0)
+    noun--;
+  return noun < token && tl_reading_has (reading, noun, TL_CUE_ORG_NOUN | TL_CUE_PLACE_NOUN) &&
+         reading->tokens[noun].sentence == reading->tokens[token].sentence ? noun : token;
+}
+
 /* "named Ana Silva | as general director" */
 static gboolean
 is_before_title (const TlReading *reading,
@@ -178,6 +193,7 @@ weigh_before (const TlReading *reading,
   if (!is_plain)
     return;
   add (candidate, PLACE, reading->place_weight[before]);
+  before = skip_example_words (reading, before);
   if (tl_reading_has (reading, before, TL_CUE_PLACE_NOUN))
     add (candidate, PLACE, 6);
   else if (tl_reading_has (reading, before, TL_CUE_ORG_NOUN))
@@ -276,6 +292,9 @@ weigh_behind (const TlReading *reading,
   if (tl_reading_has (reading, behind, TL_CUE_ORG_BEHIND) &&
       !tl_reading_is_capital (reading, behind))
     add (candidate, ORG, 3);
+  else if (!is_owner && tl_reading_has (reading, behind, TL_CUE_PLACE_HEAD) &&
+           !tl_reading_is_capital (reading, behind))
+    add (candidate, PLACE, 4);  /* "the Turan crossing" */
   if (is_owner && tl_reading_has (reading, behind, TL_CUE_TITLE))
     add (candidate, ORG, 3);
   if (is_owner)

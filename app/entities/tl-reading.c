@@ -81,6 +81,7 @@ static const CueGroup cue_groups[] = {
   { "tens", TL_CUE_TENS },
   { "months-as-names", TL_CUE_MONTH_NAME },
   { "given-names", TL_CUE_GIVEN_NAME },
+  { "example-words", TL_CUE_EXAMPLE },
   { "clutter", TL_CUE_CLUTTER },
   { "clutter-strong", TL_CUE_SMALL_PRINT },
 };

@@ -78,6 +78,7 @@ G_BEGIN_DECLS
 #define TL_CUE_TENS            (G_GUINT64_CONSTANT (1) << 56)  /* "forty" */
 #define TL_CUE_MONTH_NAME      (G_GUINT64_CONSTANT (1) << 57)  /* "May": a person's name too */
 #define TL_CUE_GIVEN_NAME      (G_GUINT64_CONSTANT (1) << 58)  /* "Maria" */
+#define TL_CUE_EXAMPLE         (G_GUINT64_CONSTANT (1) << 59)  /* "such as" */
 #define TL_CUE_EVENT_PLACE     (G_GUINT64_CONSTANT (1) << 55)  /* "during": before an event */
 
 /*

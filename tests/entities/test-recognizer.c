@@ -333,6 +333,18 @@ static const Case cases[] = {
     { NULL },
   },
   {
+    "place/or-company-by-the-noun-beside",
+    "Lorries wait at the Velskaya crossing. The importer Ormtek is losing money, and so are traders such as Veltavia. "
+    "Fish is sold in towns including Kotlasovo.",
+    {
+      { PLACE, "Velskaya", NULL, NULL },
+      { ORG, "Ormtek", NULL, NULL },
+      { ORG, "Veltavia", NULL, NULL },
+      { PLACE, "Kotlasovo", NULL, NULL },
+    },
+    { NULL },
+  },
+  {
     "place/waters-and-mountains",
     "Ships on the Danube carry more, Danube Express Ltd says. The Gulf is open; grain from the Altai waits.",
     {
