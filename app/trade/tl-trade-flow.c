@@ -42,6 +42,9 @@
 #define CAUSE_REACH      7
 #define CAUSE_REACH_BACK 5
 
+/* How far before an amount "tariffs on" may begin: "on some" between. */
+#define LEVY_REACH 4
+
 /* How far before a change "in physical terms" may stand. */
 #define PHYSICAL_REACH 30
 
@@ -284,6 +287,22 @@ is_other_measure (const TlTradeView *view,
   return FALSE;
 }
 
+/* "tariffs on $200bn of Chinese goods": what is taxed, however much of it is traded. */
+static gboolean
+is_levied (const TlTradeView *view,
+           TlTokenRun         anchor)
+{
+  for (guint n = 1; n <= LEVY_REACH && anchor.first >= view->sentence->first_token + n; n++)
+    {
+      guint end;
+
+      if (tl_trade_view_in_group (view, anchor.first - n, "trade-levied", &end) &&
+          end <= anchor.first)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "In physical terms, trade grew by 6%": said of tonnes, unless it is an amount of money. */
 static gboolean
 is_physical (const TlTradeView *view,
@@ -390,6 +409,7 @@ tl_trade_flow_find (const TlTradeView *view,
     }
   /* "The price level of trade rose by 1% in exports": that of these, too. */
   *is_blocked = block_cost < MIN (best_cost, reach) || is_physical (view, anchor) ||
+                is_levied (view, anchor) ||
                 (is_measure && best != NULL && best->first_token >= anchor.end);
   if (*is_blocked || best == NULL)
     return NULL;

@@ -245,6 +245,9 @@ static const FigureCase cases[] = {
     "Peru's trade with Chile rose by 9 percent in 2022. In physical terms, the volume of trade increased by "
     "6.3 percent.",
     "turnover CL,PE 2022-01..2022-12 +9%\n" },
+  { "tariffs-on-goods", "2023-03-01",
+    "Tariffs on $200 billion of Chinese goods hurt trade between the US and China in 2022, which fell to $9 billion.",
+    "turnover CN,US 2022-01..2022-12 9000000000 USD down\n" },
   { "quantity", "2023-03-01",
     "Peru's exports of rice rose 9 percent in 2022, and the quantity rose 6 percent.",
     "exports PE,WORLD bloc 2022-01..2022-12 +9%\n" },
