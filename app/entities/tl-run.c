@@ -171,6 +171,27 @@ take_and (const TlReading *reading,
   return FALSE;
 }
 
+/* "Ministry of Trade | , Industry and Mines": common words in a list that "and" ends. */
+static gboolean
+take_comma (const TlReading *reading,
+            TlRun           *run)
+{
+  guint token = run->first + run->length, i = token;
+
+  if (!tl_reading_is (reading, token, ",") || last_class (run) != TL_WORD_COMMON || !run_has_complement (run) ||
+      !run_has (run, tl_word_class_is_head))
+    return FALSE;
+  while (i < token + MAX_LOOKAHEAD && tl_reading_is (reading, i, ",") &&
+         tl_word_get_class (reading, i + 1) == TL_WORD_COMMON)
+    for (i++; tl_word_get_class (reading, i) == TL_WORD_COMMON; i++)
+      ;
+  /* "Mines, and Roads" */
+  i += tl_reading_is (reading, i, ",");
+  return i > token + 1 && (tl_reading_is (reading, i, "and") || tl_reading_is (reading, i, "&")) &&
+         is_same_sentence (reading, token, i + 1) && tl_word_get_class (reading, i + 1) == TL_WORD_COMMON &&
+         append (run, TL_WORD_LINK, FALSE);
+}
+
 static gboolean
 is_part_of_world (const TlReading *reading,
                   guint            token)
@@ -339,6 +360,8 @@ take_sign (const TlReading *reading,
 
   if (token >= reading->n_tokens)
     return FALSE;
+  if (take_comma (reading, run))
+    return TRUE;
   if (is_hyphen (reading, token))
     return take_hyphen (reading, run);
   /* "Al- Khoury" */

@@ -333,6 +333,12 @@ static const Case cases[] = {
     { NULL },
   },
   {
+    "organization/list-of-fields",
+    "The Ministry of Investment, Rural Roads and Fisheries (MIRF) said so. The Bank of Peru, Estonia and Norway agreed.",
+    { { ORG, "Ministry of Investment, Rural Roads and Fisheries", NULL, NULL }, { PLACE, "Estonia", NULL, NULL } },
+    { "Ministry of Investment", "Rural Roads", "Fisheries" },
+  },
+  {
     "place/or-company-by-the-noun-beside",
     "Lorries wait at the Velskaya crossing. The importer Ormtek is losing money, and so are traders such as Veltavia. "
     "Fish is sold in towns including Kotlasovo.",
