@@ -30,6 +30,8 @@ struct _TlReadingPane
 
   TlArticle     *article;       /* owned, NULL when there is none */
   TlReadingItem *current;       /* owned, the item whose mentions are gone through, or NULL */
+  guint          place;         /* the item that has the focus when the list is there again */
+  guint          place_id;      /* until it is there; or 0 */
 };
 
 typedef enum
@@ -163,6 +165,101 @@ show_article (TlReadingPane *self)
   set_page_title (self->mentions_page, _("Mentions"), count_items (mentions));
 }
 
+/* The position of the name that has the focus; GTK_INVALID_LIST_POSITION where none has. */
+static guint
+find_focused (TlReadingPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = NULL;
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (self->mentions_view));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->mentions_view)))
+    row = gtk_widget_get_first_child (focus);
+  if (row == NULL || !TL_IS_READING_ROW (row))
+    return GTK_INVALID_LIST_POSITION;
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr(TlReadingItem) item = g_list_model_get_item (model, i);
+
+      if (item == tl_reading_row_get_item (TL_READING_ROW (row)))
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* The list has widgets only for the items around those that are seen. */
+static GtkWidget *
+find_widget (GtkWidget     *list_view,
+             TlReadingItem *item)
+{
+  for (GtkWidget *widget = gtk_widget_get_first_child (list_view); widget != NULL;
+       widget = gtk_widget_get_next_sibling (widget))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (widget);
+
+      if (row != NULL && TL_IS_READING_ROW (row) &&
+          tl_reading_row_get_item (TL_READING_ROW (row)) == item)
+        return widget;
+    }
+  return NULL;
+}
+
+static gboolean
+focus_place_cb (GtkWidget     *list_view,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  TlReadingPane *self = user_data;
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list_view)));
+  g_autoptr(TlReadingItem) item = g_list_model_get_item (model, self->place);
+  GtkWidget *widget = item != NULL ? find_widget (list_view, item) : NULL;
+
+  /* It takes a frame to have a widget for an item, and a size to scroll to it. */
+  if (widget == NULL && item != NULL)
+    {
+      if (gtk_widget_get_height (list_view) > 0)
+        gtk_widget_activate_action (list_view, "list.scroll-to-item", "u", self->place);
+      return G_SOURCE_CONTINUE;
+    }
+  self->place_id = 0;
+  if (widget != NULL)
+    gtk_widget_grab_focus (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* Goes on where somebody was before the names of the article changed. */
+static void
+focus_place (TlReadingPane *self,
+             guint          place)
+{
+  GtkWidget *list_view = GTK_WIDGET (self->mentions_view);
+  guint n_items =
+    g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (self->mentions_view)));
+
+  if (place == GTK_INVALID_LIST_POSITION || n_items == 0)
+    return;
+  self->place = MIN (place, n_items - 1);
+  if (self->place_id == 0)
+    self->place_id = gtk_widget_add_tick_callback (list_view, focus_place_cb, self, NULL);
+}
+
+static void
+forget_place (TlReadingPane *self)
+{
+  if (self->place_id != 0 && self->mentions_view != NULL)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->mentions_view), self->place_id);
+  self->place_id = 0;
+}
+
+static gboolean
+is_same_text (TlArticle *article,
+              TlArticle *other)
+{
+  return article != NULL && other != NULL &&
+         g_str_equal (tl_article_get_text (article), tl_article_get_text (other));
+}
+
 static void
 clear (TlReadingPane *self)
 {
@@ -213,6 +310,7 @@ tl_reading_pane_dispose (GObject *object)
 {
   TlReadingPane *self = TL_READING_PANE (object);
 
+  forget_place (self);
   tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_READING_PANE);
   g_clear_object (&self->article);
   g_clear_object (&self->current);
@@ -268,20 +366,28 @@ tl_reading_pane_init (TlReadingPane *self)
  * @self: the pane
  * @article: (nullable): an article
  *
- * Shows what was read from an article.
+ * Shows what was read from an article.  Where it is the same with other names, the one that
+ * has the focus keeps it.
  */
 void
 tl_reading_pane_set_article (TlReadingPane *self,
                              TlArticle     *article)
 {
+  guint place;
+
   g_return_if_fail (TL_IS_READING_PANE (self));
   g_return_if_fail (article == NULL || TL_IS_ARTICLE (article));
 
+  place = is_same_text (self->article, article) ? find_focused (self) : GTK_INVALID_LIST_POSITION;
   if (!g_set_object (&self->article, article))
     return;
+  forget_place (self);
   g_clear_object (&self->current);
   if (article != NULL)
-    show_article (self);
+    {
+      show_article (self);
+      focus_place (self, place);
+    }
   else
     clear (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);

@@ -4,6 +4,7 @@
 
 #include "tl-entity-chooser.h"
 #include "tl-reading-item.h"
+#include "tl-reading-row.h"
 #include "window-fixture.h"
 
 static const char article_of_rojas[] =
@@ -170,6 +171,53 @@ test_set_apart (Fixture *fixture)
   wait_until (!has_person (fixture, "Rojas"));
 }
 
+static gboolean
+is_focused (Fixture    *fixture,
+            const char *name)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  TlReadingRow *row = focus != NULL ? find_of_type (focus, TL_TYPE_READING_ROW) : NULL;
+  TlReadingItem *item = row != NULL ? tl_reading_row_get_item (row) : NULL;
+
+  return item != NULL && g_str_equal (tl_reading_item_get_name (item), name);
+}
+
+static void
+focus_row (GtkWidget  *list_view,
+           const char *name)
+{
+  for (GtkWidget *widget = gtk_widget_get_first_child (list_view); widget != NULL;
+       widget = gtk_widget_get_next_sibling (widget))
+    {
+      TlReadingRow *row = find_of_type (widget, TL_TYPE_READING_ROW);
+      TlReadingItem *item = row != NULL ? tl_reading_row_get_item (row) : NULL;
+
+      if (item != NULL && g_str_equal (tl_reading_item_get_name (item), name))
+        gtk_widget_grab_focus (widget);
+    }
+}
+
+/* Somebody who goes through the names by keyboard goes on from where they were. */
+static void
+test_focus (Fixture *fixture)
+{
+  GtkWidget *list_view;
+  AdwMessageDialog *dialog;
+
+  import_two (fixture);
+  gtk_stack_set_visible_child_name (fixture_get (fixture, "reading_pane/pages"), "mentions");
+  list_view = fixture_get (fixture, "reading_pane/mentions_view");
+  wait_until (gtk_widget_get_mapped (list_view) && gtk_widget_get_height (list_view) > 0);
+  focus_row (list_view, "Olga Tapia");
+  wait_until (is_focused (fixture, "Olga Tapia"));
+
+  fixture_activate (fixture, "rename-entity", "x", get_id (fixture, "Olga Tapia"));
+  dialog = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  gtk_editable_set_text (GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog)), "Olga");
+  adw_message_dialog_response (dialog, "rename");
+  wait_until (is_focused (fixture, "Olga"));
+}
+
 static void
 add_tests (void)
 {
@@ -177,6 +225,7 @@ add_tests (void)
   fixture_add ("/entities/merge", test_merge);
   fixture_add ("/entities/others", test_others);
   fixture_add ("/entities/set-apart", test_set_apart);
+  fixture_add ("/entities/focus", test_focus);
 }
 
 int
