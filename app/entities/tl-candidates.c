@@ -11,6 +11,9 @@
 
 #include "tl-candidates-private.h"
 
+/* Words before the country in a name such as "Air Vanuatu". */
+#define MAX_NATIONAL 2
+
 /* Adds what stands from @first on as a candidate, and gives it the title before it. */
 void
 tl_walk_add (TlWalk           *walk,
@@ -287,6 +290,41 @@ take_plain (TlWalk      *walk,
   return end;
 }
 
+/*
+ * "Air Vanuatu", "Statistics Canada": a country's name behind one or two words that are no
+ * direction and no title, in the middle of a sentence.  Returns the index behind it, or @at.
+ */
+static guint
+take_national (TlWalk      *walk,
+               const TlRun *run,
+               guint        at)
+{
+  const TlReading *reading = walk->reading;
+  guint first = run->first + at, end = at, place;
+
+  if (walk->is_title_pending || first == 0 || at > 0 ||
+      (reading->tokens[first].flags & (TL_TOKEN_SENTENCE_START | TL_TOKEN_LINE_START)) != 0 ||
+      reading->tokens[first - 1].kind != TL_TOKEN_WORD)
+    return at;
+  while (end < run->length && end < at + MAX_NATIONAL &&
+         (run->classes[end] == TL_WORD_COMMON || run->classes[end] == TL_WORD_NAME) &&
+         !tl_reading_has (reading, run->first + end,
+                          TL_CUE_DIRECTION | TL_CUE_TITLE | TL_CUE_TITLE_WORD | TL_CUE_NOT_NAME | TL_CUE_GIVEN_NAME))
+    end++;
+  if (end == at || end >= run->length || run->classes[end] != TL_WORD_GAZETTEER)
+    return at;
+  place = reading->place_at[run->first + end];
+  if (place == 0 ||
+      g_array_index (reading->places, TlPlaceMatch, place - 1).place->kind != TL_PLACE_COUNTRY)
+    return at;
+  while (end < run->length && reading->place_at[run->first + end] == place)
+    end++;
+  if (end < run->length)
+    return at;
+  tl_walk_add (walk, first, run->first + end, TL_CANDIDATE_ORGANIZATION, 0);
+  return end;
+}
+
 static void
 cut_run (TlWalk      *walk,
          const TlRun *run)
@@ -301,6 +339,8 @@ cut_run (TlWalk      *walk,
           continue;
         }
       end = take_headed (walk, run, at);
+      if (end == at)
+        end = take_national (walk, run, at);
       if (end == at && run->classes[at] == TL_WORD_GAZETTEER)
         end = take_place (walk, run->first + at) - run->first;
       else if (end == at)

@@ -333,6 +333,12 @@ static const Case cases[] = {
     { NULL },
   },
   {
+    "organization/country-behind",
+    "Prices rose, according to Statistics Estonia, and flights of Air Peru were full. He went to Northern Peru.",
+    { { ORG, "Statistics Estonia", NULL, NULL }, { ORG, "Air Peru", NULL, NULL } },
+    { "Estonia" },
+  },
+  {
     "organization/list-of-fields",
     "The Ministry of Investment, Rural Roads and Fisheries (MIRF) said so. The Bank of Peru, Estonia and Norway agreed.",
     { { ORG, "Ministry of Investment, Rural Roads and Fisheries", NULL, NULL }, { PLACE, "Estonia", NULL, NULL } },
