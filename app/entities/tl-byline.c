@@ -139,7 +139,7 @@ add_outlet (TlWalk *walk,
     return;
   /* "Staff" */
   if (end > first + 1 || tl_reading_is_acronym (reading, first) || !tl_reading_has (reading, first, TL_CUE_COMMON))
-    tl_walk_add (walk, first, end, TL_CANDIDATE_ORGANIZATION, 0);
+    tl_walk_add (walk, first, end, TL_CANDIDATE_ORGANIZATION, TL_CANDIDATE_PATTERN);
 }
 
 /* What stands behind a comma or a stroke: a writer's title, a place, another writer, the outlet. */
@@ -152,14 +152,14 @@ add_behind_separator (TlWalk   *walk,
   const TlReading *reading = walk->reading;
 
   if (is_known_place (reading, first, end))
-    tl_walk_add (walk, first, end, TL_CANDIDATE_PLACE, TL_CANDIDATE_KNOWN);
+    tl_walk_add (walk, first, end, TL_CANDIDATE_PLACE, TL_CANDIDATE_KNOWN | TL_CANDIDATE_PATTERN);
   else if (has_in (reading, first, end, TL_CUE_TITLE) && !tl_reading_is (reading, first, "the"))
     {
       if (!has_in (reading, first, first + 1, TL_CUE_TITLE | TL_CUE_TITLE_WORD | TL_CUE_COMMON))
         add_outlet (walk, first, end);
     }
   else if (is_list && is_writer (reading, first, end))
-    tl_walk_add (walk, first, end, TL_CANDIDATE_PLAIN, TL_CANDIDATE_PERSON);
+    tl_walk_add (walk, first, end, TL_CANDIDATE_PLAIN, TL_CANDIDATE_PERSON | TL_CANDIDATE_PATTERN);
   else
     add_outlet (walk, first, end);
 }
@@ -194,9 +194,9 @@ read_rest (TlWalk *walk,
       if (end == i + 1)
         break;
       if (is_and && is_writer (reading, i + 1, end))
-        tl_walk_add (walk, i + 1, end, TL_CANDIDATE_PLAIN, TL_CANDIDATE_PERSON);
+        tl_walk_add (walk, i + 1, end, TL_CANDIDATE_PLAIN, TL_CANDIDATE_PERSON | TL_CANDIDATE_PATTERN);
       else if (is_in)
-        tl_walk_add (walk, i + 1, end, TL_CANDIDATE_PLACE, TL_CANDIDATE_KNOWN);
+        tl_walk_add (walk, i + 1, end, TL_CANDIDATE_PLACE, TL_CANDIDATE_KNOWN | TL_CANDIDATE_PATTERN);
       else
         add_behind_separator (walk, i + 1, end, is_list (reading, end));
       i = end;
@@ -297,7 +297,7 @@ tl_byline_read (TlWalk *walk,
     }
   if (!is_writer (reading, first, end) || (first == token && !is_bare_byline (reading, first, end)))
     return token;
-  tl_walk_add (walk, first, end, TL_CANDIDATE_PLAIN, TL_CANDIDATE_PERSON);
+  tl_walk_add (walk, first, end, TL_CANDIDATE_PLAIN, TL_CANDIDATE_PERSON | TL_CANDIDATE_PATTERN);
   end = read_rest (walk, end);
   return read_outlet_below (walk, end);
 }

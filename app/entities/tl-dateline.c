@@ -196,7 +196,7 @@ add_region (TlWalk         *walk,
     end++;
   else
     return;
-  tl_walk_add (walk, first, end, TL_CANDIDATE_PLACE, 0);
+  tl_walk_add (walk, first, end, TL_CANDIDATE_PLACE, TL_CANDIDATE_PATTERN);
 }
 
 /*
@@ -233,13 +233,13 @@ tl_dateline_read (TlWalk *walk,
       (dateline.agency == dateline.agency_end || tl_reading_is (reading, sign, ":")) &&
       (!is_city_in_capitals (reading, token, dateline.city_end) || !is_in_head (reading, token)))
     return token;
-  tl_walk_add (walk, token, dateline.city_end, TL_CANDIDATE_PLACE, 0);
+  tl_walk_add (walk, token, dateline.city_end, TL_CANDIDATE_PLACE, TL_CANDIDATE_PATTERN);
   if (tl_reading_is (reading, dateline.city_end, "/") && dateline.city_end + 1 < dateline.agency &&
       capitals_end (reading, dateline.city_end + 1, sign) > dateline.city_end + 1)
     tl_walk_add (walk, dateline.city_end + 1, capitals_end (reading, dateline.city_end + 1, sign),
-                 TL_CANDIDATE_PLACE, 0);
+                 TL_CANDIDATE_PLACE, TL_CANDIDATE_PATTERN);
   add_region (walk, &dateline, sign);
   if (dateline.agency < dateline.agency_end)
-    tl_walk_add (walk, dateline.agency, dateline.agency_end, TL_CANDIDATE_ORGANIZATION, 0);
+    tl_walk_add (walk, dateline.agency, dateline.agency_end, TL_CANDIDATE_ORGANIZATION, TL_CANDIDATE_PATTERN);
   return dateline.end;
 }

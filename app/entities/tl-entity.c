@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* What is less likely than this, in percent, a reader should look at. */
+#define DOUBTFUL 60
+
 struct _TlEntity
 {
   GObject       parent_instance;
@@ -15,6 +18,7 @@ struct _TlEntity
   TlEntityIdentity identity;  /* empty where it is not known */
   TlSpan       *mentions;     /* owned, in the text's order */
   guint         n_mentions;
+  guint8       *confidences;  /* owned, by mention, in percent; NULL when nothing is known */
 };
 
 G_DEFINE_FINAL_TYPE (TlEntity, tl_entity, G_TYPE_OBJECT)
@@ -34,6 +38,7 @@ tl_entity_finalize (GObject *object)
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->role, g_free);
   g_clear_pointer (&self->mentions, g_free);
+  g_clear_pointer (&self->confidences, g_free);
 
   G_OBJECT_CLASS (tl_entity_parent_class)->finalize (object);
 }
@@ -228,6 +233,59 @@ tl_entity_get_mentions (TlEntity *self,
 
   *n_mentions = self->n_mentions;
   return self->mentions;
+}
+
+/**
+ * tl_entity_set_confidences:
+ * @self: an entity that nobody else has seen yet
+ * @confidences: for each of its mentions how likely it is right, in percent; 0 where nothing
+ *   is known of that; copied
+ */
+void
+tl_entity_set_confidences (TlEntity     *self,
+                           const guint8 *confidences)
+{
+  g_return_if_fail (TL_IS_ENTITY (self));
+  g_return_if_fail (confidences != NULL || self->n_mentions == 0);
+
+  g_free (self->confidences);
+  self->confidences = g_memdup2 (confidences, self->n_mentions);
+}
+
+/**
+ * tl_entity_get_confidence:
+ * @self: an entity
+ * @mention: index of one of its mentions
+ *
+ * Returns: how likely the mention is one, of this kind and from its first word to its last,
+ *   in percent from 1 to 99; 0 where nothing is known of that
+ */
+guint
+tl_entity_get_confidence (TlEntity *self,
+                          guint     mention)
+{
+  g_return_val_if_fail (TL_IS_ENTITY (self), 0);
+  g_return_val_if_fail (mention < self->n_mentions, 0);
+
+  return self->confidences != NULL ? self->confidences[mention] : 0;
+}
+
+/**
+ * tl_entity_is_doubtful:
+ * @self: an entity
+ *
+ * Returns: whether even the surest of its mentions is rather a guess
+ */
+gboolean
+tl_entity_is_doubtful (TlEntity *self)
+{
+  guint best = 0;
+
+  g_return_val_if_fail (TL_IS_ENTITY (self), FALSE);
+
+  for (guint i = 0; self->confidences != NULL && i < self->n_mentions; i++)
+    best = MAX (best, self->confidences[i]);
+  return best > 0 && best < DOUBTFUL;
 }
 
 /**

@@ -59,6 +59,11 @@ const char   *tl_entity_get_role         (TlEntity     *self);
 const TlEntityIdentity *tl_entity_get_identity (TlEntity *self);
 const TlSpan *tl_entity_get_mentions     (TlEntity     *self,
                                           guint        *n_mentions);
+void          tl_entity_set_confidences  (TlEntity     *self,
+                                          const guint8 *confidences);
+guint         tl_entity_get_confidence   (TlEntity     *self,
+                                          guint         mention);
+gboolean      tl_entity_is_doubtful      (TlEntity     *self);
 const char   *tl_entity_type_to_string   (TlEntityType  type);
 gboolean      tl_entity_type_from_string (const char   *string,
                                           TlEntityType *type);

@@ -53,7 +53,7 @@ collect_names (Decider *self)
 {
   for (guint i = 0; i < self->reading->candidates->len; i++)
     {
-      const TlCandidate *candidate = candidate_at (self, i);
+      TlCandidate *candidate = candidate_at (self, i);
       TlName *name = get_name (self, candidate->key);
 
       if (name == NULL)
@@ -65,6 +65,7 @@ collect_names (Decider *self)
                                GUINT_TO_POINTER (self->names->len));
           name = name_at (self, self->names->len - 1);
         }
+      candidate->name = (guint32) (name - (const TlName *) (gpointer) self->names->data);
       for (guint type = 0; type < TL_N_ENTITY_TYPES; type++)
         name->scores[type] = CLAMP (name->scores[type] + candidate->scores[type], -1000, 1000);
     }

@@ -193,10 +193,12 @@ tl_joiner_make_entity (const TlJoiner     *self,
                        const TlGroup      *group)
 {
   g_autoptr(GArray) spans = g_array_sized_new (FALSE, FALSE, sizeof (TlSpan), group->mentions->len);
+  g_autofree guint8 *confidences = g_new (guint8, group->mentions->len);
   g_autofree char *name = choose_name (self, group);
   g_autofree char *role = choose_role (self, group);
   const TlToken *tokens = self->reading->tokens;
   TlEntityIdentity identity = { 0 };
+  TlEntity *entity;
 
   for (guint i = 0; i < group->mentions->len; i++)
     {
@@ -204,8 +206,11 @@ tl_joiner_make_entity (const TlJoiner     *self,
       TlSpan span = { tokens[mention->first].span.start, tokens[mention->end - 1].span.end };
 
       g_array_append_val (spans, span);
+      confidences[i] = mention->confidence;
     }
   identify (self, identifier, group, &identity);
-  return tl_entity_new_identified (group->type, name, role, &identity,
-                                   (const TlSpan *) (gpointer) spans->data, spans->len);
+  entity = tl_entity_new_identified (group->type, name, role, &identity,
+                                     (const TlSpan *) (gpointer) spans->data, spans->len);
+  tl_entity_set_confidences (entity, confidences);
+  return entity;
 }

@@ -54,7 +54,8 @@ read_bilateral_body (TlWalk *walk,
           /* "Chile-Peru trade war" is a manner of speaking. */
           if (n > 0 && strcmp (body->value, "event-alone") == 0)
             return token;
-          tl_walk_add (walk, token, end, is_event ? TL_CANDIDATE_EVENT : TL_CANDIDATE_ORGANIZATION, 0);
+          tl_walk_add (walk, token, end, is_event ? TL_CANDIDATE_EVENT : TL_CANDIDATE_ORGANIZATION,
+                       TL_CANDIDATE_PATTERN);
           return end;
         }
       if (tl_lexicon_match (words, reading->text, i, &end) == NULL)
@@ -84,7 +85,7 @@ read_led_body (TlWalk *walk,
     return token;
   for (end = token + 1; tl_reading_has (reading, end, TL_CUE_LED_BODY); end++)
     ;
-  tl_walk_add (walk, token, end, TL_CANDIDATE_ORGANIZATION, 0);
+  tl_walk_add (walk, token, end, TL_CANDIDATE_ORGANIZATION, TL_CANDIDATE_PATTERN);
   return end;
 }
 
@@ -92,8 +93,9 @@ static gboolean
 is_dash (const TlReading *reading,
          guint            token)
 {
-  return tl_reading_is (reading, token, "-") || tl_reading_is (reading, token, "–") ||
-         tl_reading_is (reading, token, "—");
+  return token < reading->n_tokens && reading->tokens[token].kind != TL_TOKEN_WORD &&
+         (tl_reading_is (reading, token, "-") || tl_reading_is (reading, token, "–") ||
+          tl_reading_is (reading, token, "—"));
 }
 
 /* "— SPA" at a paragraph's end: the agency that the text is from. */
@@ -113,7 +115,7 @@ read_agency_at_end (TlWalk *walk,
   if (class != TL_WORD_NAME &&
       (class == TL_WORD_NONE || !tl_reading_is_acronym (reading, token + 1)))
     return token;
-  tl_walk_add (walk, token + 1, token + 2, TL_CANDIDATE_ORGANIZATION, 0);
+  tl_walk_add (walk, token + 1, token + 2, TL_CANDIDATE_ORGANIZATION, TL_CANDIDATE_PATTERN);
   return token + 2;
 }
 
@@ -124,17 +126,18 @@ read_publisher (TlWalk *walk,
 {
   const TlReading *reading = walk->reading;
   TlSpan span = reading->tokens[token].span;
-  gboolean is_source = token > 1 && tl_reading_is (reading, token - 1, ":") &&
-                       tl_reading_has (reading, token - 2, TL_CUE_SOURCE_LINE);
+  gboolean is_source;
 
   if (reading->tokens[token].kind != TL_TOKEN_ADDRESS ||
       memchr (reading->string + span.start, '/', span.end - span.start) != NULL ||
       memchr (reading->string + span.start, '@', span.end - span.start) != NULL)
     return token;
+  is_source = token > 1 && tl_reading_is (reading, token - 1, ":") &&
+              tl_reading_has (reading, token - 2, TL_CUE_SOURCE_LINE);
   if (!is_source && !(tl_reading_is (reading, token + 1, ",") && token + 2 < reading->n_tokens &&
                       reading->tokens[token + 2].kind == TL_TOKEN_ADDRESS))
     return token;
-  tl_walk_add (walk, token, token + 1, TL_CANDIDATE_ORGANIZATION, 0);
+  tl_walk_add (walk, token, token + 1, TL_CANDIDATE_ORGANIZATION, TL_CANDIDATE_PATTERN);
   return token + 1;
 }
 

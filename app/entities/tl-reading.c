@@ -16,7 +16,8 @@
 /* Abbreviations have from two letters to this many. */
 #define MAX_ACRONYM 12
 
-#define N_BEGINNINGS 4096
+/* A power of two, so that the table of words with cues is mostly free. */
+#define N_PLACES (1u << 13)
 
 typedef struct
 {
@@ -87,15 +88,60 @@ static const CueGroup cue_groups[] = {
 };
 
 /*
- * The groups, and which of them have a phrase that begins with a word of some hash: most
- * words are in none, so one look at this table saves a look into each of forty.
+ * CueWord:
+ * @hash: of a word with which phrases of the groups begin; 0 where the place is free
+ * @sure: cues that the word has by itself: nothing longer in those groups begins with it
+ * @maybe: a bit for each other group that has phrases which begin with it
+ */
+typedef struct
+{
+  guint32 hash;
+  guint64 sure;
+  guint64 maybe;
+} CueWord;
+
+/*
+ * The groups, and what they say of the words with which their phrases begin: most words are
+ * in none, and most others in one by themselves, so one look saves one into each of forty.
  */
 typedef struct
 {
   TlLexicon *lexicon;
   TlPhrases *groups[G_N_ELEMENTS (cue_groups)];
-  guint64    beginnings[N_BEGINNINGS];          /* by hash of the first word: a bit for each group */
+  CueWord    words[N_PLACES];   /* by hash of the word, with open addressing */
 } Cues;
+
+static const CueWord *
+find_cue_word (const Cues *cues,
+               guint32     hash)
+{
+  guint32 i = hash % N_PLACES;
+
+  while (cues->words[i].hash != 0 && cues->words[i].hash != hash)
+    i = (i + 1) % N_PLACES;
+  return &cues->words[i];
+}
+
+/* Notes how a phrase of the group begins; a word with a capital is one only so written. */
+static void
+add_beginning (Cues       *cues,
+               const char *phrase,
+               guint       group)
+{
+  g_autoptr(TlText) text = tl_text_new (phrase, -1);
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  CueWord *word;
+
+  if (n_tokens == 0)
+    return;
+  word = (CueWord *) find_cue_word (cues, tokens[0].hash);
+  word->hash = tokens[0].hash;
+  if (n_tokens > 1 || (tokens[0].flags & TL_TOKEN_CAPITALISED) != 0)
+    word->maybe |= G_GUINT64_CONSTANT (1) << group;
+  else
+    word->sure |= cue_groups[group].cue;
+}
 
 static void
 add_beginnings (Cues     *cues,
@@ -105,14 +151,25 @@ add_beginnings (Cues     *cues,
   g_auto(GStrv) words = g_key_file_get_string_list (file, cue_groups[group].group, "words", NULL, NULL);
 
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    {
-      g_autoptr(TlText) phrase = tl_text_new (words[i], -1);
-      guint n_tokens;
-      const TlToken *tokens = tl_text_get_tokens (phrase, &n_tokens);
+    add_beginning (cues, words[i], group);
+}
 
-      if (n_tokens > 0)
-        cues->beginnings[tokens[0].hash % N_BEGINNINGS] |= G_GUINT64_CONSTANT (1) << group;
+/* Where a longer phrase of the same group may begin, its word is looked up after all. */
+static void
+settle_words (Cues *cues)
+{
+  guint n_words = 0;
+
+  for (guint i = 0; i < N_PLACES; i++)
+    {
+      CueWord *word = &cues->words[i];
+
+      n_words += word->hash != 0;
+      for (guint group = 0; group < G_N_ELEMENTS (cue_groups); group++)
+        if ((word->maybe & (G_GUINT64_CONSTANT (1) << group)) != 0)
+          word->sure &= ~cue_groups[group].cue;
     }
+  g_assert (n_words < N_PLACES / 2);
 }
 
 static Cues *
@@ -132,6 +189,7 @@ load_cues (void)
       cues->groups[i] = tl_lexicon_get_group (cues->lexicon, cue_groups[i].group);
       add_beginnings (cues, file, i);
     }
+  settle_words (cues);
   return cues;
 }
 
@@ -165,10 +223,12 @@ mark_cues (TlReading *self)
 
   for (guint i = 0; i < self->n_tokens; i++)
     {
-      guint64 groups = cues->beginnings[self->tokens[i].hash % N_BEGINNINGS];
+      const CueWord *word = find_cue_word (cues, self->tokens[i].hash);
+      guint64 groups = word->maybe;
 
-      if (self->tokens[i].kind == TL_TOKEN_ADDRESS)
+      if (word->hash == 0 || self->tokens[i].kind == TL_TOKEN_ADDRESS)
         continue;
+      self->cues[i] |= i < next[HONORIFICS] ? word->sure & ~TL_CUE_HONORIFIC : word->sure;
       for (guint group = 0; groups != 0; group++, groups >>= 1)
         {
           guint end;
@@ -242,19 +302,19 @@ mark_places (TlReading *self)
     }
 }
 
+/* Only of words with a capital does anybody ask whether they are common ones. */
 static void
 mark_common_words (TlReading *self)
 {
   for (guint i = 0; i < self->n_tokens; i++)
-    if (self->tokens[i].kind == TL_TOKEN_WORD &&
-        (self->tokens[i].flags & TL_TOKEN_CAPITALISED) == 0)
-      g_hash_table_add (self->seen_lower, GUINT_TO_POINTER (self->tokens[i].hash));
-  for (guint i = 0; i < self->n_tokens; i++)
     {
-      const TlSpan span = self->tokens[i].span;
+      const TlToken *token = &self->tokens[i];
 
-      if (self->tokens[i].kind == TL_TOKEN_WORD &&
-          tl_is_common_word (self->string + span.start, span.end - span.start))
+      if (token->kind != TL_TOKEN_WORD)
+        continue;
+      if ((token->flags & TL_TOKEN_CAPITALISED) == 0)
+        tl_hash_set_add (&self->seen_lower, token->hash);
+      else if (tl_is_common_word (self->string + token->span.start, token->span.end - token->span.start))
         self->cues[i] |= TL_CUE_COMMON;
     }
 }
@@ -277,7 +337,6 @@ tl_reading_new (TlText *text)
   self->cues = g_new0 (guint64, self->n_tokens + 1);
   self->place_weight = g_new0 (guint8, self->n_tokens + 1);
   self->place_at = g_new0 (guint32, self->n_tokens + 1);
-  self->seen_lower = g_hash_table_new (NULL, NULL);
   self->candidates = g_array_new (FALSE, TRUE, sizeof (TlCandidate));
   mark_cues (self);
   mark_place_prepositions (self);
@@ -294,7 +353,7 @@ void
 tl_reading_free (TlReading *self)
 {
   g_array_unref (self->candidates);
-  g_hash_table_unref (self->seen_lower);
+  tl_hash_set_clear (&self->seen_lower);
   g_array_unref (self->places);
   g_free (self->classes);
   g_free (self->place_at);
@@ -346,7 +405,7 @@ tl_reading_is_seen_lower (const TlReading *self,
                           guint            token)
 {
   return token < self->n_tokens &&
-         g_hash_table_contains (self->seen_lower, GUINT_TO_POINTER (self->tokens[token].hash));
+         tl_hash_set_contains (&self->seen_lower, self->tokens[token].hash);
 }
 
 /* Returns whether nothing stands between the token and the one before. */

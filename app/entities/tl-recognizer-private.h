@@ -3,6 +3,7 @@
 
 #include "tl-entity.h"
 #include "tl-gazetteer.h"
+#include "tl-hash-set.h"
 #include "tl-lexicon.h"
 #include "tl-text.h"
 
@@ -99,7 +100,7 @@ typedef struct
   guint8           *classes;        /* by token: TlWordClass, known when candidates are read */
   GArray           *places;         /* of TlPlaceMatch */
   guint32          *place_at;       /* by token: 1 + index in places of the match over it, else 0 */
-  GHashTable       *seen_lower;     /* hashes of the words that stand in lower case somewhere */
+  TlHashSet         seen_lower;     /* hashes of the words that stand in lower case somewhere */
   GArray           *candidates;     /* of TlCandidate, in order */
 } TlReading;
 
@@ -118,6 +119,7 @@ typedef enum
   TL_CANDIDATE_ACRONYM = 1 << 2,    /* one word in capitals */
   TL_CANDIDATE_START   = 1 << 3,    /* a sentence begins with it */
   TL_CANDIDATE_PERSON  = 1 << 4,    /* a title or "Mr" stands before it */
+  TL_CANDIDATE_PATTERN = 1 << 5,    /* what stands around it tells where it begins and ends */
 } TlCandidateFlags;
 
 /*
@@ -127,6 +129,7 @@ typedef enum
  * @key: the same for the same words in any case of letters
  * @shape: what its own words say
  * @flags: #TlCandidateFlags
+ * @name: index of its string among the names, once those are decided
  * @scores: by #TlEntityType, what speaks for it here
  *
  * A run of tokens that may be a name.
@@ -138,6 +141,7 @@ typedef struct
   guint64 key;
   guint8  shape;
   guint8  flags;
+  guint32 name;
   gint8   scores[TL_N_ENTITY_TYPES];
 } TlCandidate;
 
@@ -172,6 +176,7 @@ typedef struct
   guint32      end;
   guint64      key;
   TlEntityType type;
+  guint8       confidence;          /* in percent; 0 where nothing is known of it */
   guint32      role_first;
   guint32      role_end;
   guint32      role_plural;
@@ -221,6 +226,9 @@ GArray     *tl_mentions_spread       (TlReading        *reading,
 void        tl_kinds_settle          (TlReading        *reading,
                                       GArray           *mentions);
 void        tl_roles_read            (TlReading        *reading,
+                                      GArray           *mentions);
+GArray     *tl_agreement_settle      (const TlReading  *reading,
+                                      GArray           *by_rules,
                                       GArray           *mentions);
 GPtrArray  *tl_mentions_join         (TlReading        *reading,
                                       GArray           *mentions);

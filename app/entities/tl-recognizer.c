@@ -2,7 +2,49 @@
 
 #include "tl-recognizer.h"
 
-#include "tl-recognizer-private.h"
+#include "tl-long-text.h"
+#include "tl-tagger.h"
+
+/* Twenty times a long article: what is longer is read in parts. */
+#define PART_TOKENS 50000
+
+/*
+ * What the tagger makes of what the rules took for names; where there is no model to tag
+ * with, what the rules say stands.
+ */
+static GArray *
+refine (const TlReading *reading,
+        GArray          *names,
+        GArray          *mentions)
+{
+  const TlModel *model = tl_model_get_default ();
+  g_autoptr(GArray) found = NULL;
+
+  if (model == NULL)
+    return g_array_ref (mentions);
+  found = tl_tagger_find (reading, names, mentions, tl_model_get_parts (model));
+  return tl_agreement_settle (reading, mentions, found);
+}
+
+static GPtrArray *
+find_in_part (TlText *text)
+{
+  g_autoptr(TlReading) reading = NULL;
+  g_autoptr(GArray) names = NULL;
+  g_autoptr(GArray) by_rules = NULL;
+  g_autoptr(GArray) mentions = NULL;
+
+  reading = tl_reading_new (text);
+  tl_layout_mark (reading);
+  tl_candidates_find (reading);
+  tl_evidence_weigh (reading);
+  names = tl_names_decide (reading);
+  by_rules = tl_mentions_spread (reading, names);
+  mentions = refine (reading, names, by_rules);
+  tl_kinds_settle (reading, mentions);
+  tl_roles_read (reading, mentions);
+  return tl_mentions_join (reading, mentions);
+}
 
 /**
  * tl_recognizer_find:
@@ -12,9 +54,9 @@
  *
  * The steps: classes of words from the lexicon and the gazetteer, lines that are no prose,
  * candidates, evidence for each, one decision for each string of the document, all
- * occurrences of what was decided to be a name, what follows from the longer ones for the
- * shorter, the titles of its people, and the joining of those that name the same.  Time is
- * linear in the text's length.
+ * occurrences of what was decided to be a name; what the tagger makes of all this, and of
+ * the words themselves; what follows from the longer names for the shorter, the titles of
+ * the people, and the joining of those that name the same.  Time is linear in the text's length.
  *
  * Returns: (transfer full) (element-type TlEntity): in order of first mention, each with
  *   every mention
@@ -22,19 +64,10 @@
 GPtrArray *
 tl_recognizer_find (TlText *text)
 {
-  g_autoptr(TlReading) reading = NULL;
-  g_autoptr(GArray) names = NULL;
-  g_autoptr(GArray) mentions = NULL;
+  guint n_tokens;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  reading = tl_reading_new (text);
-  tl_layout_mark (reading);
-  tl_candidates_find (reading);
-  tl_evidence_weigh (reading);
-  names = tl_names_decide (reading);
-  mentions = tl_mentions_spread (reading, names);
-  tl_kinds_settle (reading, mentions);
-  tl_roles_read (reading, mentions);
-  return tl_mentions_join (reading, mentions);
+  tl_text_get_tokens (text, &n_tokens);
+  return n_tokens <= PART_TOKENS ? find_in_part (text) : tl_long_text_find (text, PART_TOKENS, find_in_part);
 }

@@ -197,9 +197,9 @@ tl_text_token_is (TlText     *self,
   if (token >= self->tokens->len)
     return FALSE;
   found = &g_array_index (self->tokens, TlToken, token);
-  /* Nearly always the first letter tells; letters beyond ASCII may have one of it as their small one. */
+  /* Nearly always the first letter tells; only letters beyond ASCII may have others as their small ones. */
   first = (guchar) self->string[found->span.start];
-  if (first < 0x80 && wanted < 0x80 && (guchar) g_ascii_tolower ((char) first) != wanted)
+  if (first < 0x80 && (guchar) g_ascii_tolower ((char) first) != wanted)
     return FALSE;
   return found->hash == tl_token_hash (lower, strlen (lower));
 }

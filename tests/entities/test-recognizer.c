@@ -215,7 +215,7 @@ static const Case cases[] = {
   },
   {
     "person/surname-that-is-a-word",
-    "The chief economist for Greater China at a bank, Linnea Frost, said exports would grow. Frost said it twice. "
+    "The chief economist of a bank for Greater China, Linnea Frost, said exports would grow. Frost said it twice. "
     "Early frost did no harm.",
     { { PERSON, "Linnea Frost", "Linnea Frost|Frost", NULL } },
     { "frost" },

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The best way through an island, tag by tag: A. J. Viterbi, "Error bounds for
+ * convolutional codes and an asymptotically optimum decoding algorithm", 1967; and how
+ * far ahead of all others it is at each token, by the same from both ends.
+ *
+ * All sums over tags run over whole rows of lanes, without branches.
+ */
+
+#include "tl-chain.h"
+
+#include <string.h>
+
+/* Below any weight that a way through an island can have; twice it is still a number. */
+#define IMPOSSIBLE (-(1 << 28))
+
+/*
+ * tl_chain_new:
+ *
+ * Returns: (transfer full): a chain, to be freed with g_free(); it needs transitions
+ */
+TlChain *
+tl_chain_new (void)
+{
+  return g_new0 (TlChain, 1);
+}
+
+/*
+ * tl_chain_set_transitions:
+ * @self: a chain
+ * @transitions: weight of each tag behind each, by tag before times %TL_MODEL_TAGS
+ */
+void
+tl_chain_set_transitions (TlChain      *self,
+                          const gint16 *transitions)
+{
+  for (guint before = 0; before < TL_CHAIN_LANES; before++)
+    for (guint behind = 0; behind < TL_CHAIN_LANES; behind++)
+      {
+        gboolean may_be = before < TL_MODEL_TAGS && behind < TL_MODEL_TAGS && tl_tag_may_follow (before, behind);
+        gint32 weight = may_be ? transitions[before * TL_MODEL_TAGS + behind] : IMPOSSIBLE;
+
+        self->behind[before][behind] = weight;
+        self->before[behind][before] = weight;
+      }
+}
+
+/* Makes each lane at least @weight more than the step's. */
+static inline void
+lift (gint32       *lanes,
+      const gint32 *steps,
+      gint32        weight)
+{
+  for (guint i = 0; i < TL_CHAIN_LANES; i++)
+    lanes[i] = MAX (lanes[i], steps[i] + weight);
+}
+
+static inline void
+make_impossible (gint32 *lanes)
+{
+  for (guint i = 0; i < TL_CHAIN_LANES; i++)
+    lanes[i] = IMPOSSIBLE;
+}
+
+static void
+step_forward (TlChain *self,
+              guint    t)
+{
+  gint32 best[TL_CHAIN_LANES];
+
+  make_impossible (best);
+  if (t == 0)
+    lift (best, self->behind[TL_TAG_OUTSIDE], 0);
+  else
+    for (guint tag = 0; tag < TL_MODEL_TAGS; tag++)
+      lift (best, self->behind[tag], self->forward[t - 1][tag]);
+  for (guint i = 0; i < TL_CHAIN_LANES; i++)
+    self->forward[t][i] = best[i] + self->emissions[t][i];
+}
+
+/* The tag from which the best way came to @tag at token @t. */
+static guint
+step_back (const TlChain *self,
+           guint          t,
+           guint          tag)
+{
+  gint32 wanted = self->forward[t][tag] - self->emissions[t][tag];
+  guint before = 0;
+
+  while (before + 1 < TL_MODEL_TAGS &&
+         self->forward[t - 1][before] + self->before[tag][before] != wanted)
+    before++;
+  return before;
+}
+
+/* Most islands are one word, which has the choice of five tags: it decides at once. */
+static void
+decode_one (TlChain *self)
+{
+  const gint32 *first = self->behind[TL_TAG_OUTSIDE], *last = self->before[TL_TAG_OUTSIDE];
+  gint32 best = first[TL_TAG_OUTSIDE] + last[TL_TAG_OUTSIDE] + self->emissions[0][TL_TAG_OUTSIDE];
+  gint32 second = G_MININT32;
+
+  self->tags[0] = TL_TAG_OUTSIDE;
+  for (guint type = 0; type < TL_N_ENTITY_TYPES; type++)
+    {
+      guint tag = tl_tag ((TlEntityType) type, TL_TAG_ONLY);
+      gint32 weight = first[tag] + self->emissions[0][tag] + last[tag];
+
+      second = MAX (second, MIN (weight, best));
+      if (weight > best)
+        {
+          best = weight;
+          self->tags[0] = (guint8) tag;
+        }
+    }
+  self->margins[0] = best - second;
+}
+
+/*
+ * tl_chain_decode:
+ * @self: a chain with its transitions and emissions
+ * @n_tokens: how many tokens, from 1 to %TL_MAX_ISLAND
+ *
+ * Finds the tags.  What stands before and behind the tokens counts as outside.
+ */
+void
+tl_chain_decode (TlChain *self,
+                 guint    n_tokens)
+{
+  const gint32 *leave = self->before[TL_TAG_OUTSIDE], *best = self->forward[n_tokens - 1];
+  guint tag = TL_TAG_OUTSIDE;
+
+  if (n_tokens == 1)
+    {
+      decode_one (self);
+      return;
+    }
+  for (guint t = 0; t < n_tokens; t++)
+    step_forward (self, t);
+  for (guint i = 1; i < TL_MODEL_TAGS; i++)
+    if (best[i] + leave[i] > best[tag] + leave[tag])
+      tag = i;
+  for (guint t = n_tokens; t-- > 0;)
+    {
+      self->tags[t] = (guint8) tag;
+      if (t > 0)
+        tag = step_back (self, t, tag);
+    }
+}
+
+/*
+ * tl_chain_find_margins:
+ * @self: a chain that was decoded
+ * @n_tokens: how many tokens
+ *
+ * Finds the margins.
+ */
+void
+tl_chain_find_margins (TlChain *self,
+                       guint    n_tokens)
+{
+  gint32 rest[TL_CHAIN_LANES];          /* of the best way from here on to the end */
+
+  if (n_tokens == 1)
+    return;                             /* found with the tag */
+  memcpy (rest, self->before[TL_TAG_OUTSIDE], sizeof rest);
+  for (guint t = n_tokens; t-- > 0;)
+    {
+      guint tag = self->tags[t];
+      gint32 other = G_MININT32, next[TL_CHAIN_LANES];
+
+      for (guint i = 0; i < TL_MODEL_TAGS; i++)
+        if (i != tag)
+          other = MAX (other, self->forward[t][i] + rest[i]);
+      self->margins[t] = self->forward[t][tag] + rest[tag] - other;
+      make_impossible (next);
+      for (guint i = 0; i < TL_MODEL_TAGS; i++)
+        lift (next, self->before[i], self->emissions[t][i] + rest[i]);
+      memcpy (rest, next, sizeof rest);
+    }
+}
