@@ -4,6 +4,7 @@
 
 #include "tl-reading-item.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "tl-labels.h"
@@ -73,6 +74,20 @@ group_add_words (Group      *group,
   tl_reading_item_add_mention (item, span);
 }
 
+/* What stands below a name: its role, and that the reading is a guess where it is one. */
+static char *
+describe_entity (TlEntity *entity)
+{
+  const char *role = tl_entity_get_role (entity);
+
+  if (!tl_entity_is_doubtful (entity))
+    return g_strdup (role);
+  if (role == NULL)
+    return g_strdup (C_("name", "Doubtful"));
+  /* Translators: what somebody is, then that the name is not certain. */
+  return g_strdup_printf (C_("name", "%s · doubtful"), role);
+}
+
 static void
 group_add_entities (Group     *group,
                     TlArticle *article)
@@ -82,14 +97,15 @@ group_add_entities (Group     *group,
   for (guint i = 0; i < entities->len; i++)
     {
       TlEntity *entity = g_ptr_array_index (entities, i);
+      g_autofree char *detail = NULL;
       TlReadingItem *item;
       const TlSpan *mentions;
       guint n_mentions;
 
       if (tl_mention_kind_for_entity (tl_entity_get_entity_type (entity)) != group->kind)
         continue;
-      item = tl_reading_item_new (group->kind, tl_entity_get_name (entity),
-                                  tl_entity_get_role (entity));
+      detail = describe_entity (entity);
+      item = tl_reading_item_new (group->kind, tl_entity_get_name (entity), detail);
       tl_reading_item_set_entity_id (item, tl_entity_get_id (entity));
       mentions = tl_entity_get_mentions (entity, &n_mentions);
       for (guint j = 0; j < n_mentions; j++)

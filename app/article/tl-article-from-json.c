@@ -257,14 +257,25 @@ read_figure (JsonObject   *object,
   g_ptr_array_add (list, tl_figure_new (&data, quote, sentence, get_string (object, "speaker")));
 }
 
+/* The mentions of an entity. */
+typedef struct
+{
+  GArray     *spans;
+  GByteArray *confidences;
+} Mentions;
+
 static void
 read_mention (JsonObject   *object,
               const Source *source,
               gpointer      list)
 {
+  const Mentions *mentions = list;
   TlSpan span = get_span (object, source);
+  double percent = get_number (object, "confidence") * 100;
+  guint8 confidence = percent > 0 && percent < 100 ? (guint8) lround (percent) : 0;
 
-  g_array_append_val ((GArray *) list, span);
+  g_array_append_val (mentions->spans, span);
+  g_byte_array_append (mentions->confidences, &confidence, 1);
 }
 
 static void
@@ -272,18 +283,23 @@ read_entity (JsonObject   *object,
              const Source *source,
              gpointer      list)
 {
-  g_autoptr(GArray) mentions = g_array_new (FALSE, FALSE, sizeof (TlSpan));
+  g_autoptr(GArray) spans = g_array_new (FALSE, FALSE, sizeof (TlSpan));
+  g_autoptr(GByteArray) confidences = g_byte_array_new ();
+  Mentions mentions = { spans, confidences };
   const char *name = get_string (object, "name");
   TlEntityIdentity identity = { .geoname_id = get_unsigned (object, "geonames_id") };
+  TlEntity *entity;
   TlEntityType type;
 
   if (name == NULL || !tl_entity_type_from_string (get_string (object, "type"), &type))
     return;
-  read_list (object, "mentions", read_mention, source, mentions);
+  read_list (object, "mentions", read_mention, source, &mentions);
   copy_code (object, "code", identity.code, sizeof identity.code);
-  g_ptr_array_add (list, tl_entity_new_identified (type, name, get_string (object, "role"), &identity,
-                                                   (const TlSpan *) (gpointer) mentions->data,
-                                                   mentions->len));
+  entity = tl_entity_new_identified (type, name, get_string (object, "role"), &identity,
+                                     (const TlSpan *) (gpointer) spans->data, spans->len);
+  if (spans->len > 0)
+    tl_entity_set_confidences (entity, confidences->data);
+  g_ptr_array_add (list, entity);
 }
 
 static void

@@ -274,6 +274,8 @@ append_entity (GString    *json,
     {
       g_string_append (json, i > 0 ? ", {" : "{");
       append_words (json, text, offsets, mentions[i]);
+      if (tl_entity_get_confidence (entity, i) > 0)
+        append_number (json, "confidence", tl_entity_get_confidence (entity, i) / 100.0);
       g_string_append_c (json, '}');
     }
   g_string_append (json, "]}");

@@ -138,6 +138,26 @@ dup_name (const GArray *array,
   return tl_entity_name_dup_text (text, spans[longest]);
 }
 
+/* How sure the reading is of the mention; what a person said is not weighed. */
+static guint8
+get_confidence (TlEntity *read,
+                TlSpan    span)
+{
+  guint n_mentions, low = 0, high;
+  const TlSpan *mentions = tl_entity_get_mentions (read, &n_mentions);
+
+  for (high = n_mentions; low < high;)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (mentions[middle].start < span.start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < n_mentions && mentions[low].start == span.start ? (guint8) tl_entity_get_confidence (read, low) : 0;
+}
+
 static TlEntity *
 make_entity (const Laid *laid,
              const char *text,
@@ -145,13 +165,17 @@ make_entity (const Laid *laid,
 {
   const TlSpan *spans = (const TlSpan *) (void *) laid->spans->data;
   g_autofree char *name = g_strdup (laid->renamed);
+  g_autofree guint8 *confidences = g_new0 (guint8, laid->spans->len + 1);
   const TlEntityIdentity *identity = NULL;
   const char *role = NULL;
+  TlEntity *entity;
 
   for (guint i = 0; i < laid->spans->len; i++)
     {
       TlEntity *read = g_hash_table_lookup (by_start, GSIZE_TO_POINTER (spans[i].start + 1));
 
+      if (read != NULL)
+        confidences[i] = get_confidence (read, spans[i]);
       if (read != NULL && role == NULL && laid->type == TL_ENTITY_PERSON)
         role = tl_entity_get_role (read);
       if (read != NULL && identity == NULL && tl_entity_get_entity_type (read) == laid->type)
@@ -159,8 +183,10 @@ make_entity (const Laid *laid,
     }
   if (name == NULL)
     name = dup_name (laid->own->len > 0 ? laid->own : laid->spans, text, by_start);
-  return tl_entity_new_known (laid->id, laid->type, name, role, identity, spans,
-                              laid->spans->len);
+  entity = tl_entity_new_known (laid->id, laid->type, name, role, identity, spans,
+                                laid->spans->len);
+  tl_entity_set_confidences (entity, confidences);
+  return entity;
 }
 
 static GPtrArray *
