@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-library-entities.h"
+#include "tl-model.h"
 #include "tl-settings.h"
 
 /**
@@ -198,6 +199,19 @@ restore (TlWindow *self)
 
 /* ---- the object ---- */
 
+/* Says for as long as the person likes that names are not read as well as they could be. */
+static void
+check_model (TlWindow *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  if (tl_model_check_default (&error))
+    return;
+  message = g_strdup_printf (_("Names are recognised by rules alone: %s"), error->message);
+  adw_toast_set_timeout (tl_window_say_with_button (self, message, NULL, NULL, NULL), 0);
+}
+
 static void
 tl_window_constructed (GObject *object)
 {
@@ -212,6 +226,7 @@ tl_window_constructed (GObject *object)
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   tl_adaptive_bin_expect (self->adaptive_bin, width);
   tl_window_update_actions (self);
+  check_model (self);
 }
 
 static void

@@ -284,6 +284,7 @@ tl_command_chart (int    argc,
   if (!check_options (&options))
     return TL_EXIT_MISUSED;
 
+  tl_command_check_model ();
   all_read = read_files (&options, reports);
   series = tl_series_new (options.partners[0], options.partners[1], options.flow_value, reports);
   if (tl_series_get_n_points (series) == 0)

@@ -128,6 +128,7 @@ tl_command_extract (int    argc,
       return TL_EXIT_MISUSED;
     }
 
+  tl_command_check_model ();
   flags = (options.with_text ? TL_JSON_WITH_TEXT : 0) | (options.explain ? TL_JSON_EXPLAINED : 0);
   for (guint i = 0; options.files[i] != NULL; i++)
     {

@@ -22,6 +22,7 @@ gboolean        tl_command_parse         (GOptionContext      *context,
                                           char               **argv);
 void            tl_command_complain      (const char          *format,
                                           ...) G_GNUC_PRINTF (1, 2);
+void            tl_command_check_model   (void);
 void            tl_command_print_version (void);
 gboolean        tl_command_parse_date    (const char          *string,
                                           TlDate              *date);

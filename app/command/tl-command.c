@@ -11,6 +11,7 @@
 
 #include "tl-command-private.h"
 #include "tl-gazetteer.h"
+#include "tl-model.h"
 #include "tl-text.h"
 
 typedef struct
@@ -176,6 +177,20 @@ tl_command_complain (const char *format,
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   g_printerr ("tradelines: %s\n", message);
+}
+
+/*
+ * tl_command_check_model:
+ *
+ * Tells the person where names can only be recognised by rules, and why; all else works.
+ */
+void
+tl_command_check_model (void)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!tl_model_check_default (&error))
+    tl_command_complain (_("Names are recognised by rules alone: %s"), error->message);
 }
 
 /*

@@ -22,10 +22,11 @@
 
 typedef struct
 {
-  char *folder;
-  char *out;
-  char *err;
-  int   status;
+  char       *folder;
+  char       *out;
+  char       *err;
+  int         status;
+  const char *model;            /* that names are recognised with, NULL for the project's own */
 } Fixture;
 
 static void
@@ -78,6 +79,8 @@ run_argv (Fixture  *fixture,
   g_autoptr(GError) error = NULL;
   int status;
 
+  if (fixture->model != NULL)
+    environment = g_environ_setenv (environment, "TRADELINES_MODEL", fixture->model, TRUE);
   environment = g_environ_unsetenv (environment, "DISPLAY");
   environment = g_environ_unsetenv (environment, "WAYLAND_DISPLAY");
   g_clear_pointer (&fixture->out, g_free);
@@ -118,6 +121,33 @@ assert_contains (const char *text,
 {
   if (strstr (text, part) == NULL)
     g_error ("“%s” is not in: %s", part, text);
+}
+
+/* ---- the model ---- */
+
+/* Whatever is wrong with it, it is told and all else goes on. */
+static void
+test_model (Fixture       *fixture,
+            gconstpointer  data G_GNUC_UNUSED)
+{
+  static const char *const models[] = { "missing.model", "empty.model", "wrong.model", "." };
+
+  write_file (fixture, "a.txt", STORY);
+  write_file (fixture, "empty.model", "");
+  write_file (fixture, "wrong.model", STORY);
+  for (guint i = 0; i < G_N_ELEMENTS (models); i++)
+    {
+      fixture->model = models[i];
+      run (fixture, "extract a.txt");
+      g_assert_cmpint (fixture->status, ==, 0);
+      assert_contains (fixture->err, "tradelines: Names are recognised by rules alone: ");
+      assert_contains (fixture->err, models[i]);
+      assert_contains (fixture->out, "210000000");
+      assert_contains (fixture->out, "\"Ghana\"");
+    }
+  fixture->model = NULL;
+  run (fixture, "extract a.txt");
+  g_assert_cmpstr (fixture->err, ==, "");
 }
 
 /* ---- help ---- */
@@ -506,6 +536,7 @@ main (int    argc,
   ADD ("/command/extract/with-text", test_with_text);
   ADD ("/command/extract/explain", test_explain);
   ADD ("/command/extract/published", test_published);
+  ADD ("/command/extract/model", test_model);
   ADD ("/command/extract/errors", test_errors);
   ADD ("/command/extract/strange-name", test_strange_name);
   ADD ("/command/extract/closed-pipe", test_closed_pipe);
