@@ -12,7 +12,7 @@ typedef struct
   TlReading  *reading;
   GHashTable *names;            /* key → TlName, those that are names */
   GHashTable *beginnings;       /* keys of their first tokens, so that a search ends early */
-  GHashTable *candidates;       /* first token → 1 + index of the candidate there */
+  guint       next;             /* index of the first candidate that is not before the token */
 } Spreader;
 
 static void
@@ -98,22 +98,38 @@ add_mention (GArray       *mentions,
   g_array_append_val (mentions, mention);
 }
 
+/* The candidate that begins at the token, of several the last; or NULL. */
+static const TlCandidate *
+find_candidate (Spreader *self,
+                guint     token)
+{
+  const GArray *candidates = self->reading->candidates;
+  const TlCandidate *found = NULL;
+
+  for (; self->next < candidates->len; self->next++)
+    {
+      const TlCandidate *candidate = &g_array_index (candidates, TlCandidate, self->next);
+
+      if (candidate->first > token)
+        break;
+      if (candidate->first == token)
+        found = candidate;
+    }
+  return found;
+}
+
 /* Adds the name that begins at the token, if any; returns where to go on. */
 static guint
-take_mention (const Spreader *self,
-              guint           token,
-              GArray         *mentions)
+take_mention (Spreader *self,
+              guint     token,
+              GArray   *mentions)
 {
-  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->candidates, GUINT_TO_POINTER (token)));
-  const TlCandidate *candidate = NULL;
+  const TlCandidate *candidate = find_candidate (self, token);
   const TlName *name = NULL;
   guint end = token + 1;
 
-  if (index != 0)
-    {
-      candidate = &g_array_index (self->reading->candidates, TlCandidate, index - 1);
-      name = g_hash_table_lookup (self->names, &candidate->key);
-    }
+  if (candidate != NULL)
+    name = g_hash_table_lookup (self->names, &candidate->key);
   if (name != NULL)
     {
       add_mention (mentions, name, token, candidate->end);
@@ -141,19 +157,11 @@ tl_mentions_spread (TlReading *reading,
     .reading = reading,
     .names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
     .beginnings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
-    .candidates = g_hash_table_new (NULL, NULL),
   };
 
   index_names (&self, names);
-  for (guint i = 0; i < reading->candidates->len; i++)
-    {
-      guint first = g_array_index (reading->candidates, TlCandidate, i).first;
-
-      g_hash_table_insert (self.candidates, GUINT_TO_POINTER (first), GUINT_TO_POINTER (i + 1));
-    }
   for (guint i = 0; i < reading->n_tokens;)
     i = take_mention (&self, i, mentions);
-  g_hash_table_unref (self.candidates);
   g_hash_table_unref (self.beginnings);
   g_hash_table_unref (self.names);
   return mentions;

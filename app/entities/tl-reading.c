@@ -90,14 +90,18 @@ static const CueGroup cue_groups[] = {
 /*
  * CueWord:
  * @hash: of a word with which phrases of the groups begin; 0 where the place is free
- * @sure: cues that the word has by itself: nothing longer in those groups begins with it
- * @maybe: a bit for each other group that has phrases which begin with it
+ * @alone: cues that the word has by itself, however written
+ * @written: a bit for each group that has it by itself, written with a capital
+ * @longer: a bit for each group that has longer phrases which begin with it
+ * @seconds: a bit for each second word of those, by its hash
  */
 typedef struct
 {
   guint32 hash;
-  guint64 sure;
-  guint64 maybe;
+  guint64 alone;
+  guint64 written;
+  guint64 longer;
+  guint64 seconds;
 } CueWord;
 
 /*
@@ -122,6 +126,12 @@ find_cue_word (const Cues *cues,
   return &cues->words[i];
 }
 
+static guint64
+bit_of (guint32 hash)
+{
+  return G_GUINT64_CONSTANT (1) << (hash >> 26);
+}
+
 /* Notes how a phrase of the group begins; a word with a capital is one only so written. */
 static void
 add_beginning (Cues       *cues,
@@ -137,10 +147,15 @@ add_beginning (Cues       *cues,
     return;
   word = (CueWord *) find_cue_word (cues, tokens[0].hash);
   word->hash = tokens[0].hash;
-  if (n_tokens > 1 || (tokens[0].flags & TL_TOKEN_CAPITALISED) != 0)
-    word->maybe |= G_GUINT64_CONSTANT (1) << group;
+  if (n_tokens > 1)
+    {
+      word->longer |= G_GUINT64_CONSTANT (1) << group;
+      word->seconds |= bit_of (tokens[1].hash);
+    }
+  else if ((tokens[0].flags & TL_TOKEN_CAPITALISED) != 0)
+    word->written |= G_GUINT64_CONSTANT (1) << group;
   else
-    word->sure |= cue_groups[group].cue;
+    word->alone |= cue_groups[group].cue;
 }
 
 static void
@@ -154,22 +169,14 @@ add_beginnings (Cues     *cues,
     add_beginning (cues, words[i], group);
 }
 
-/* Where a longer phrase of the same group may begin, its word is looked up after all. */
-static void
-settle_words (Cues *cues)
+static guint
+count_words (const Cues *cues)
 {
   guint n_words = 0;
 
   for (guint i = 0; i < N_PLACES; i++)
-    {
-      CueWord *word = &cues->words[i];
-
-      n_words += word->hash != 0;
-      for (guint group = 0; group < G_N_ELEMENTS (cue_groups); group++)
-        if ((word->maybe & (G_GUINT64_CONSTANT (1) << group)) != 0)
-          word->sure &= ~cue_groups[group].cue;
-    }
-  g_assert (n_words < N_PLACES / 2);
+    n_words += cues->words[i].hash != 0;
+  return n_words;
 }
 
 static Cues *
@@ -189,7 +196,7 @@ load_cues (void)
       cues->groups[i] = tl_lexicon_get_group (cues->lexicon, cue_groups[i].group);
       add_beginnings (cues, file, i);
     }
-  settle_words (cues);
+  g_assert (count_words (cues) < N_PLACES / 2);
   return cues;
 }
 
@@ -224,11 +231,13 @@ mark_cues (TlReading *self)
   for (guint i = 0; i < self->n_tokens; i++)
     {
       const CueWord *word = find_cue_word (cues, self->tokens[i].hash);
-      guint64 groups = word->maybe;
+      guint64 groups = word->written;
 
       if (word->hash == 0 || self->tokens[i].kind == TL_TOKEN_ADDRESS)
         continue;
-      self->cues[i] |= i < next[HONORIFICS] ? word->sure & ~TL_CUE_HONORIFIC : word->sure;
+      self->cues[i] |= i < next[HONORIFICS] ? word->alone & ~TL_CUE_HONORIFIC : word->alone;
+      if (i + 1 < self->n_tokens && (word->seconds & bit_of (self->tokens[i + 1].hash)) != 0)
+        groups |= word->longer;
       for (guint group = 0; groups != 0; group++, groups >>= 1)
         {
           guint end;
@@ -370,24 +379,6 @@ tl_reading_is (const TlReading *self,
                const char      *lower)
 {
   return tl_text_token_is (self->text, token, lower);
-}
-
-/* Returns whether there is such a token and it has any of @cues. */
-gboolean
-tl_reading_has (const TlReading *self,
-                guint            token,
-                guint64          cues)
-{
-  return token < self->n_tokens && (self->cues[token] & cues) != 0;
-}
-
-/* Returns whether the token is a word with a capital letter. */
-gboolean
-tl_reading_is_capital (const TlReading *self,
-                       guint            token)
-{
-  return token < self->n_tokens && self->tokens[token].kind == TL_TOKEN_WORD &&
-         (self->tokens[token].flags & TL_TOKEN_CAPITALISED) != 0;
 }
 
 /* Returns whether the token is a word in capitals. */

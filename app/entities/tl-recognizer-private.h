@@ -182,17 +182,30 @@ typedef struct
   guint32      role_plural;
 } TlMention;
 
+/* Returns whether there is such a token and it has any of @cues. */
+static inline gboolean
+tl_reading_has (const TlReading *self,
+                guint            token,
+                guint64          cues)
+{
+  return token < self->n_tokens && (self->cues[token] & cues) != 0;
+}
+
+/* Returns whether the token is a word with a capital letter. */
+static inline gboolean
+tl_reading_is_capital (const TlReading *self,
+                       guint            token)
+{
+  return token < self->n_tokens && self->tokens[token].kind == TL_TOKEN_WORD &&
+         (self->tokens[token].flags & TL_TOKEN_CAPITALISED) != 0;
+}
+
 TlLexicon  *tl_entity_lexicon_get    (void);
 TlReading  *tl_reading_new           (TlText           *text);
 void        tl_reading_free          (TlReading        *self);
 gboolean    tl_reading_is            (const TlReading  *self,
                                       guint             token,
                                       const char       *lower);
-gboolean    tl_reading_has           (const TlReading  *self,
-                                      guint             token,
-                                      guint64           cues);
-gboolean    tl_reading_is_capital    (const TlReading  *self,
-                                      guint             token);
 gboolean    tl_reading_is_acronym    (const TlReading  *self,
                                       guint             token);
 gboolean    tl_reading_is_seen_lower (const TlReading *self,

@@ -36,7 +36,6 @@ tl_tag_view_new (const TlReading    *reading,
   self->parts = parts;
   self->names = names;
   self->mentions = mentions;
-  self->window = g_array_new (FALSE, TRUE, sizeof (TlTagToken));
   return self;
 }
 
@@ -44,7 +43,6 @@ tl_tag_view_new (const TlReading    *reading,
 void
 tl_tag_view_free (TlTagView *self)
 {
-  g_array_unref (self->window);
   g_free (self);
 }
 
@@ -367,17 +365,16 @@ tl_tag_view_enter (TlTagView      *self,
   const TlSentence *sentence = &reading->sentences[reading->tokens[island->first].sentence];
 
   self->base = island->first;
-  g_array_set_size (self->window, island->end - island->first + 2 * TL_TAG_REACH);
-  for (guint i = 0; i < self->window->len; i++)
+  for (guint i = 0; i < island->end - island->first + 2 * TL_TAG_REACH; i++)
     {
       guint token = island->first + i - TL_TAG_REACH;
       gboolean inside = island->first + i >= TL_TAG_REACH && token >= sentence->first_token &&
                         token < sentence->end_token;
 
       if (inside)
-        describe (self, token, &g_array_index (self->window, TlTagToken, i));
+        describe (self, token, &self->window[i]);
       else
-        g_array_index (self->window, TlTagToken, i) = (TlTagToken) { .shape = TL_SHAPE_NONE };
+        self->window[i] = (TlTagToken) { .shape = TL_SHAPE_NONE };
     }
   lay_rules (self, island);
   lay_runs (self, island);
@@ -395,9 +392,9 @@ tl_tag_view_enter (TlTagView      *self,
  * Returns: the tag that the rules give the token
  */
 guint
-tl_tag_view_get_rule (const TlTagView *self,
-                      guint            token,
-                      guint           *weight)
+tl_tag_view_get_rule (TlTagView *self,
+                      guint      token,
+                      guint     *weight)
 {
   const TlTagToken *t = tl_tag_view_at (self, token);
 

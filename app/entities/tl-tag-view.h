@@ -51,7 +51,7 @@ struct _TlTagView
   const TlModelParts *parts;
   GArray             *mentions; /* of TlMention: what the rules took for names */
   GArray             *names;    /* of TlName */
-  GArray             *window;   /* of TlTagToken, from @base on */
+  TlTagToken          window[TL_MAX_ISLAND + 2 * TL_TAG_REACH];     /* from TL_TAG_REACH before @base on */
   guint32             base;
   guint               next_mention;
   guint               next_candidate;
@@ -59,10 +59,10 @@ struct _TlTagView
 
 /* What is known of a token of the island that the view has entered, or of one beside it. */
 static inline TlTagToken *
-tl_tag_view_at (const TlTagView *self,
-                guint            token)
+tl_tag_view_at (TlTagView *self,
+                guint      token)
 {
-  return &g_array_index (self->window, TlTagToken, token + TL_TAG_REACH - self->base);
+  return &self->window[token + TL_TAG_REACH - self->base];
 }
 
 G_END_DECLS

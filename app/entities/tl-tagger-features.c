@@ -34,8 +34,9 @@ enum
 
 typedef struct
 {
-  guint32 *hashes;
-  guint    n;
+  guint32            *hashes;
+  guint               n;
+  const TlModelParts *parts;    /* the model, whose rows are fetched meanwhile: they lie anywhere in it */
 } Features;
 
 static inline void
@@ -46,8 +47,13 @@ put (Features *self,
   guint64 h = (value ^ (kind * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15))) * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
 
   h = (h ^ (h >> 32)) * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
-  if (self->n < TL_MAX_FEATURES)
-    self->hashes[self->n++] = (guint32) (h >> 32);
+  h >>= 32;
+  if (self->n == TL_MAX_FEATURES)
+    return;
+  self->hashes[self->n++] = (guint32) h;
+  if (self->parts->rows != NULL)
+    __builtin_prefetch (self->parts->rows +
+                        (gsize) tl_model_row_of ((guint32) h, self->parts->n_rows) * TL_MODEL_WEIGHTS);
 }
 
 static inline guint64
@@ -216,13 +222,13 @@ put_cues (Features       *out,
  * Returns: how many
  */
 guint
-tl_tag_view_get_features (const TlTagView *self,
-                          guint            token,
-                          guint32          features[TL_MAX_FEATURES])
+tl_tag_view_get_features (TlTagView *self,
+                          guint      token,
+                          guint32    features[TL_MAX_FEATURES])
 {
   const TlReading *reading = self->reading;
   const TlTagToken *t = tl_tag_view_at (self, token);
-  Features out = { features, 0 };
+  Features out = { features, 0, self->parts };
 
   put (&out, F_FLAGS, small ((reading->tokens[token].flags & TL_TOKEN_SENTENCE_START) != 0,
                              tl_reading_is_seen_lower (reading, token), t->shape));

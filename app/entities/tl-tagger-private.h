@@ -96,10 +96,10 @@ gboolean   tl_tag_view_next_island  (TlTagView          *self,
                                      TlIsland           *island);
 void       tl_tag_view_enter        (TlTagView          *self,
                                      const TlIsland     *island);
-guint      tl_tag_view_get_rule     (const TlTagView    *self,
+guint      tl_tag_view_get_rule     (TlTagView          *self,
                                      guint               token,
                                      guint              *weight);
-guint      tl_tag_view_get_features (const TlTagView    *self,
+guint      tl_tag_view_get_features (TlTagView          *self,
                                      guint               token,
                                      guint32             features[TL_MAX_FEATURES]);
 

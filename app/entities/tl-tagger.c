@@ -13,7 +13,10 @@
 #include <string.h>
 
 typedef gint8  Row __attribute__ ((vector_size (TL_MODEL_WEIGHTS)));
-typedef gint16 Sums __attribute__ ((vector_size (TL_MODEL_WEIGHTS * 2)));
+typedef gint16 Sums __attribute__ ((vector_size (TL_MODEL_WEIGHTS)));
+
+/* Half of the weights, which is what fits into a register with 16 bits for each. */
+#define HALF (TL_MODEL_WEIGHTS / 2)
 
 /*
  * tl_tagger_weigh:
@@ -30,7 +33,9 @@ tl_tagger_weigh (const TlModelParts *parts,
                  guint               n_features,
                  gint32              out[TL_MODEL_TAGS])
 {
-  Sums sums = { 0 };
+  const Row first = { 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7 };
+  const Row second = { 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, 14, 14, 15, 15 };
+  Sums low = { 0 }, high = { 0 };
 
   G_STATIC_ASSERT (TL_MAX_FEATURES * 128 <= 32768);
   for (guint i = 0; i < n_features; i++)
@@ -39,11 +44,16 @@ tl_tagger_weigh (const TlModelParts *parts,
 
       memcpy (&row, parts->rows + (gsize) tl_model_row_of (features[i], parts->n_rows) * TL_MODEL_WEIGHTS,
               sizeof row);
-      sums += __builtin_convertvector (row, Sums);
+      /* Each weight twice, and the lower of them shifted out: its sign spreads over 16 bits. */
+      low += (Sums) __builtin_shuffle (row, first) >> 8;
+      high += (Sums) __builtin_shuffle (row, second) >> 8;
     }
   out[TL_TAG_OUTSIDE] = 0;
-  for (guint i = 0; i < TL_MODEL_WEIGHTS; i++)
-    out[i + 1] = sums[i];
+  for (guint i = 0; i < HALF; i++)
+    {
+      out[i + 1] = low[i];
+      out[i + 1 + HALF] = high[i];
+    }
 }
 
 /*

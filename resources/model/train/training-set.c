@@ -81,10 +81,10 @@ lay_tags (TlText *text,
 }
 
 static void
-add_token (TrainingSet     *self,
-           const TlTagView *view,
-           guint            token,
-           guint8           tag)
+add_token (TrainingSet *self,
+           TlTagView   *view,
+           guint        token,
+           guint8       tag)
 {
   guint32 features[TL_MAX_FEATURES];
   guint n = tl_tag_view_get_features (view, token, features);
@@ -156,9 +156,9 @@ follow_guideline (const TlReading *reading,
 
 /* Whether the names of the island, right or by the rules, hold an event. */
 static gboolean
-has_event (const TlTagView *view,
-           const guint8    *tags,
-           const TlIsland  *island)
+has_event (TlTagView      *view,
+           const guint8   *tags,
+           const TlIsland *island)
 {
   for (guint i = island->first; i < island->end; i++)
     {
@@ -174,9 +174,9 @@ has_event (const TlTagView *view,
 /* How a text is learned from. */
 typedef struct
 {
-  guint    weight;
-  gboolean has_events;
-  gboolean is_held;
+  guint       weight;
+  TrainingUse how;
+  gboolean    is_held;
 } Use;
 
 static void
@@ -195,7 +195,8 @@ add_text (TrainingSet        *self,
   TlIsland island = { 0, 0 };
   guint n_names, n_held = 0;
 
-  follow_guideline (reading, tags);
+  if ((use->how & TRAINING_AS_MARKED) == 0)
+    follow_guideline (reading, tags);
   n_names = count_names (tags, 0, reading->n_tokens);
   tl_layout_mark (reading);
   tl_candidates_find (reading);
@@ -216,7 +217,7 @@ add_text (TrainingSet        *self,
         continue;
       n_held += count_names (tags, island.first, island.end);
       tl_tag_view_enter (view, &island);
-      if (!use->has_events && has_event (view, tags, &island))
+      if ((use->how & TRAINING_HAS_EVENTS) == 0 && has_event (view, tags, &island))
         continue;
       for (guint i = island.first; i < island.end; i++)
         add_token (self, view, i, tags[i]);
@@ -306,7 +307,8 @@ training_read_gzip (const char  *path,
  * @self: a set
  * @path: a gzipped file of two columns: token, tag
  * @weight: how much a mistake in it counts
- * @has_events: whether its events are marked; where not, what may be one is left out
+ * @how: what its marks are worth; unless they are kept, a country or a capital is made a place
+ *   wherever it is marked, and an adjective of a nation no name
  * @parts: a model that has clusters
  * @error: return location for an error
  *
@@ -316,11 +318,11 @@ gboolean
 training_set_add_columns (TrainingSet         *self,
                           const char          *path,
                           guint                weight,
-                          gboolean             has_events,
+                          TrainingUse          how,
                           const TlModelParts  *parts,
                           GError             **error)
 {
-  const Use use = { weight, has_events, FALSE };
+  const Use use = { weight, how, FALSE };
   g_autofree char *content = training_read_gzip (path, error);
   g_auto(GStrv) lines = NULL;
   g_autoptr(GString) text = g_string_new (NULL);
@@ -437,7 +439,7 @@ training_set_add_articles (TrainingSet         *self,
   g_ptr_array_sort (names, compare_strings);
   for (guint i = 0; i < names->len; i++)
     {
-      const Use use = { weight, TRUE, i % TRAINING_FOLDS == 0 };
+      const Use use = { weight, TRAINING_HAS_EVENTS, i % TRAINING_FOLDS == 0 };
       g_autofree char *path = g_build_filename (folder, names->pdata[i], NULL);
       g_autofree char *marked = NULL;
       g_autoptr(GString) text = g_string_new (NULL);

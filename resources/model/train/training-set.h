@@ -42,12 +42,23 @@ typedef struct
 /* One article of so many tells how sure a name is that was not learned from. */
 #define TRAINING_FOLDS 5
 
+/*
+ * TrainingUse:
+ * @TRAINING_HAS_EVENTS: its events are marked; where not, what may be one is left out
+ * @TRAINING_AS_MARKED: its names stay as they are marked, see training_set_add_columns()
+ */
+typedef enum
+{
+  TRAINING_HAS_EVENTS = 1 << 0,
+  TRAINING_AS_MARKED  = 1 << 1,
+} TrainingUse;
+
 TrainingSet *training_set_new          (void);
 void         training_set_free         (TrainingSet         *self);
 gboolean     training_set_add_columns  (TrainingSet         *self,
                                         const char          *path,
                                         guint                weight,
-                                        gboolean             has_events,
+                                        TrainingUse          how,
                                         const TlModelParts  *parts,
                                         GError             **error);
 gboolean     training_set_add_articles (TrainingSet         *self,
