@@ -54,6 +54,7 @@ struct _TlWindow
   GArray               *undoable;       /* (element-type TlUndo): what can be undone, latest last */
   gint64                shown_from_chart; /* the article that a mark led to: Back leads there; or 0 */
   AdwToast             *undo_toast;     /* weak, offers to undo the latest; or NULL */
+  AdwToast             *lasting_toast;  /* weak, stays until the person closes it; or NULL */
 };
 
 /* tl-window.c */

@@ -39,6 +39,29 @@ tl_window_say (TlWindow   *self,
   tl_window_say_with_button (self, text, NULL, NULL, NULL);
 }
 
+static void
+lasting_dismissed_cb (TlWindow *self)
+{
+  g_clear_weak_pointer (&self->lasting_toast);
+}
+
+/* Says something for as long as the person likes; @title is markup. It is the last in the
+ * queue: what is said later goes before it and does not wait until it is closed, for there may
+ * be something to undo. A toast of high priority would do so, too, but libadwaita 1.2 aborts
+ * where the one that it interrupts comes back too soon. */
+static void
+say_lasting (TlWindow   *self,
+             const char *title)
+{
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_timeout (toast, 0);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (lasting_dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->lasting_toast, toast);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
 /**
  * tl_window_say_with_button:
  * @self: the window
@@ -59,6 +82,7 @@ tl_window_say_with_button (TlWindow   *self,
                            GVariant   *target)
 {
   g_autofree char *title = g_markup_escape_text (text, -1);
+  g_autofree char *lasting = NULL;
   AdwToast *toast = adw_toast_new (title);
 
   if (button != NULL)
@@ -68,7 +92,14 @@ tl_window_say_with_button (TlWindow   *self,
       adw_toast_set_action_target_value (toast, target);
       adw_toast_set_timeout (toast, 10);
     }
+  if (self->lasting_toast != NULL)
+    {
+      lasting = g_strdup (adw_toast_get_title (self->lasting_toast));
+      adw_toast_dismiss (self->lasting_toast);
+    }
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  if (lasting != NULL)
+    say_lasting (self, lasting);
   return toast;
 }
 
@@ -199,17 +230,19 @@ restore (TlWindow *self)
 
 /* ---- the object ---- */
 
-/* Says for as long as the person likes that names are not read as well as they could be. */
+/* Says that names are not read as well as they could be. */
 static void
 check_model (TlWindow *self)
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *message = NULL;
+  g_autofree char *title = NULL;
 
   if (tl_model_check_default (&error))
     return;
   message = g_strdup_printf (_("Names are recognised by rules alone: %s"), error->message);
-  adw_toast_set_timeout (tl_window_say_with_button (self, message, NULL, NULL, NULL), 0);
+  title = g_markup_escape_text (message, -1);
+  say_lasting (self, title);
 }
 
 static void
@@ -279,6 +312,7 @@ tl_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->failed_import);
   g_clear_weak_pointer (&self->undo_toast);
+  g_clear_weak_pointer (&self->lasting_toast);
 
   G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
 }
