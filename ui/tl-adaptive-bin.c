@@ -21,7 +21,7 @@ struct _TlAdaptiveBin
 /* The narrowest that a phone is; the child is cut off below that. */
 #define MIN_WIDTH 340
 
-#define MEDIUM_WIDTH 700
+#define MEDIUM_WIDTH 760
 #define WIDE_WIDTH 1000
 
 typedef enum
