@@ -74,7 +74,8 @@ group_add_words (Group      *group,
   tl_reading_item_add_mention (item, span);
 }
 
-/* What stands below a name: its role, and that the reading is a guess where it is one. */
+/* What stands below a name: its role, and that the reading is a guess where it is one; that
+ * first, for a long role is cut short. */
 static char *
 describe_entity (TlEntity *entity)
 {
@@ -84,8 +85,8 @@ describe_entity (TlEntity *entity)
     return g_strdup (role);
   if (role == NULL)
     return g_strdup (C_("name", "Doubtful"));
-  /* Translators: what somebody is, then that the name is not certain. */
-  return g_strdup_printf (C_("name", "%s · doubtful"), role);
+  /* Translators: that the name is not certain, then what somebody is. */
+  return g_strdup_printf (C_("name", "Doubtful · %s"), role);
 }
 
 static void
