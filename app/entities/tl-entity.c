@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* What is less likely than this, in percent, a reader should look at. */
-#define DOUBTFUL 60
+#define DOUBTFUL 75
 
 struct _TlEntity
 {

@@ -151,7 +151,6 @@ tl_long_text_find (TlText     *text,
 {
   g_autoptr(GHashTable) known = g_hash_table_new (hash_joined, equal_joined);
   g_autoptr(GPtrArray) order = g_ptr_array_new_with_free_func (joined_free);
-  const char *string = tl_text_get_string (text);
   guint n_tokens;
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
 
@@ -162,7 +161,7 @@ tl_long_text_find (TlText     *text,
       g_autoptr(GPtrArray) entities = NULL;
 
       end = find_part_end (tokens, n_tokens, first, part_tokens);
-      part = tl_text_new (string + start, (gssize) (tokens[end - 1].span.end - start));
+      part = tl_text_new_part (text, first, end);
       entities = find_in_part (part);
       for (guint i = 0; i < entities->len; i++)
         add_entity (known, order, entities->pdata[i], start);

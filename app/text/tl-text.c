@@ -30,6 +30,83 @@ tl_text_new (const char *text,
   return self;
 }
 
+static GArray *
+copy_tokens (TlText *text,
+             guint   first_token,
+             guint   end_token)
+{
+  const TlToken *tokens = &g_array_index (text->tokens, TlToken, first_token);
+  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (TlToken), end_token - first_token);
+  guint32 start = tokens->span.start, sentence = tokens->sentence;
+
+  g_array_append_vals (copy, tokens, end_token - first_token);
+  for (guint i = 0; i < copy->len; i++)
+    {
+      TlToken *token = &g_array_index (copy, TlToken, i);
+
+      token->span.start -= start;
+      token->span.end -= start;
+      token->sentence -= sentence;
+    }
+  g_array_index (copy, TlToken, 0).flags |= TL_TOKEN_SPACE_BEFORE | TL_TOKEN_SENTENCE_START | TL_TOKEN_LINE_START;
+  return copy;
+}
+
+static GArray *
+copy_sentences (TlText *text,
+                guint   first_token,
+                guint   end_token)
+{
+  const TlToken *tokens = (const TlToken *) (gpointer) text->tokens->data;
+  guint first = tokens[first_token].sentence, end = tokens[end_token - 1].sentence + 1;
+  guint32 start = tokens[first_token].span.start;
+  guint32 paragraph = g_array_index (text->sentences, TlSentence, first).paragraph;
+  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (TlSentence), end - first);
+
+  for (guint i = first; i < end; i++)
+    {
+      TlSentence sentence = g_array_index (text->sentences, TlSentence, i);
+
+      sentence.first_token = MAX (sentence.first_token, first_token);
+      sentence.end_token = MIN (sentence.end_token, end_token);
+      sentence.span.start = tokens[sentence.first_token].span.start - start;
+      sentence.span.end = tokens[sentence.end_token - 1].span.end - start;
+      sentence.first_token -= first_token;
+      sentence.end_token -= first_token;
+      sentence.paragraph -= paragraph;
+      g_array_append_val (copy, sentence);
+    }
+  return copy;
+}
+
+/**
+ * tl_text_new_part:
+ * @self: a text
+ * @first_token: index of the part's first token
+ * @end_token: index after its last, beyond @first_token
+ *
+ * Returns: (transfer full): the part as a text of its own, cut as it is in the whole
+ */
+TlText *
+tl_text_new_part (TlText *self,
+                  guint   first_token,
+                  guint   end_token)
+{
+  const TlToken *tokens = (const TlToken *) (gpointer) self->tokens->data;
+  TlText *part;
+  guint32 start;
+
+  g_return_val_if_fail (first_token < end_token && end_token <= self->tokens->len, NULL);
+
+  start = tokens[first_token].span.start;
+  part = g_atomic_rc_box_new0 (TlText);
+  part->length = tokens[end_token - 1].span.end - start;
+  part->string = g_strndup (self->string + start, part->length);
+  part->tokens = copy_tokens (self, first_token, end_token);
+  part->sentences = copy_sentences (self, first_token, end_token);
+  return part;
+}
+
 /**
  * tl_text_ref:
  * @self: a text

@@ -82,6 +82,9 @@ typedef struct _TlText TlText;
 
 TlText           *tl_text_new             (const char *text,
                                            gssize      length);
+TlText           *tl_text_new_part        (TlText     *self,
+                                           guint       first_token,
+                                           guint       end_token);
 TlText           *tl_text_ref             (TlText     *self);
 void              tl_text_unref           (TlText     *self);
 const char       *tl_text_get_string      (TlText     *self);

@@ -62,6 +62,32 @@ test_parts (void)
   g_assert_cmpstr (tl_entity_get_role (find (entities, TL_ENTITY_PERSON, "Rosa Quispe")), ==, "Ambassador");
 }
 
+/* A part has the tokens and sentences of the whole, also where it begins or ends within one. */
+static void
+test_part (void)
+{
+  g_autoptr(TlText) text = tl_text_new ("One two three. Four five six.\n\nSeven eight.", -1);
+  g_autoptr(TlText) part = tl_text_new_part (text, 2, 10);
+  guint n_tokens, n_sentences;
+  const TlToken *tokens = tl_text_get_tokens (part, &n_tokens);
+  const TlSentence *sentences = tl_text_get_sentences (part, &n_sentences);
+
+  g_assert_cmpstr (tl_text_get_string (part), ==, "three. Four five six.\n\nSeven eight");
+  g_assert_cmpuint (n_tokens, ==, 8);
+  g_assert_cmpuint (n_sentences, ==, 3);
+  for (guint i = 0; i < n_sentences; i++)
+    {
+      g_assert_cmpuint (sentences[i].first_token, ==, i == 0 ? 0 : sentences[i - 1].end_token);
+      g_assert_cmpuint (sentences[i].span.start, ==, tokens[sentences[i].first_token].span.start);
+      g_assert_cmpuint (sentences[i].span.end, ==, tokens[sentences[i].end_token - 1].span.end);
+      for (guint k = sentences[i].first_token; k < sentences[i].end_token; k++)
+        g_assert_cmpuint (tokens[k].sentence, ==, i);
+    }
+  g_assert_cmpuint (sentences[2].end_token, ==, n_tokens);
+  g_assert_cmpuint (sentences[0].paragraph, ==, 0);
+  g_assert_cmpuint (sentences[2].paragraph, ==, 1);
+}
+
 /* No sentence ends anywhere: the seams are between two words. */
 static void
 test_no_sentence (void)
@@ -86,6 +112,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/long-text/part", test_part);
   g_test_add_func ("/long-text/parts", test_parts);
   g_test_add_func ("/long-text/no-sentence", test_no_sentence);
 
