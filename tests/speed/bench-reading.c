@@ -9,27 +9,22 @@
  */
 
 #include "long-article.h"
+#include "measure.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "tl-article.h"
 #include "tl-figure-finder.h"
 #include "tl-gazetteer.h"
-#include "tl-model.h"
 #include "tl-recognizer.h"
-
-#define N_ROUNDS 5
-#define MIN_SECONDS 0.02        /* one round of short texts is repeated for as long */
 
 typedef struct
 {
   const char *string;
   TlText     *text;
   TlReading   reading;
-  GPtrArray  *texts;            /* of TlText: articles as they come; for the names only */
 } Subject;
 
 typedef void (*Step) (Subject *subject);
@@ -167,47 +162,27 @@ subject_clear (Subject *self)
   tl_text_unref (self->text);
 }
 
-static double
-cpu_seconds (void)
+typedef struct
 {
-  struct timespec now;
+  Step     step;
+  Subject *subject;
+} Call;
 
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
+static void
+call (gpointer data)
+{
+  const Call *self = data;
+
+  self->step (self->subject);
 }
 
-static int
-compare_doubles (const void *a,
-                 const void *b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-/* Seconds of one go, median of the rounds. */
 static double
 measure (Step     step,
          Subject *subject)
 {
-  double seconds[N_ROUNDS];
+  Call one = { step, subject };
 
-  for (guint i = 0; i < N_ROUNDS; i++)
-    {
-      double start = cpu_seconds (), passed;
-      guint n = 0;
-
-      do
-        {
-          step (subject);
-          n++;
-          passed = cpu_seconds () - start;
-        }
-      while (passed < MIN_SECONDS);
-      seconds[i] = passed / n;
-    }
-  qsort (seconds, N_ROUNDS, sizeof *seconds, compare_doubles);
-  return seconds[N_ROUNDS / 2];
+  return measure_seconds (call, &one);
 }
 
 static void
@@ -237,82 +212,14 @@ bench_articles (LongArticles *articles)
     }
 }
 
-static void
-load_model (Subject *subject G_GNUC_UNUSED)
-{
-  g_autoptr(GError) error = NULL;
-  TlModel *model = tl_model_load (g_getenv ("TL_MODEL_FILE"), &error);
-
-  g_assert_no_error (error);
-  tl_model_unref (model);
-}
-
-static void
-cut_each (Subject *subject)
-{
-  for (guint i = 0; i < subject->texts->len; i++)
-    tl_text_unref (tl_text_new (tl_text_get_string (subject->texts->pdata[i]), -1));
-}
-
-static void
-recognize_each (Subject *subject)
-{
-  for (guint i = 0; i < subject->texts->len; i++)
-    g_ptr_array_unref (tl_recognizer_find (subject->texts->pdata[i]));
-}
-
-/* Adds the folder's articles; returns how many tokens they have. */
-static guint
-add_texts (GPtrArray  *texts,
-           const char *folder)
-{
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-  guint sum = 0;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_autofree char *content = NULL;
-      guint n_tokens;
-
-      if (!g_str_has_suffix (name, ".txt") || !g_file_get_contents (path, &content, NULL, NULL))
-        continue;
-      g_ptr_array_add (texts, tl_text_new (content, -1));
-      tl_text_get_tokens (texts->pdata[texts->len - 1], &n_tokens);
-      sum += n_tokens;
-    }
-  return sum;
-}
-
-/*
- * How many tokens a second names are recognised in, beside how many are cut out: of short
- * articles, one by one, as an import has them.
- */
-static void
-bench_names (const char *const *folders)
-{
-  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_text_unref);
-  Subject subject = { .texts = texts };
-  guint n_tokens = 0;
-
-  for (guint i = 0; folders[i] != NULL; i++)
-    n_tokens += add_texts (texts, folders[i]);
-  printf ("\n%-20s %12s %12s\n", "names", "tokens", "million/s");
-  printf ("%-20s %12u %12.2f\n", "tokens, sentences", n_tokens, n_tokens / measure (cut_each, &subject) / 1e6);
-  printf ("%-20s %12u %12.2f\n", "entities", n_tokens, n_tokens / measure (recognize_each, &subject) / 1e6);
-  printf ("%-20s %12.2f ms\n", "loading the model", measure (load_model, &subject) * 1e3);
-  fflush (stdout);
-}
-
 static double
 measure_once (const char *string)
 {
   Subject subject = { .string = string };
-  double start = cpu_seconds ();
+  double start = measure_now ();
 
   read_article (&subject);
-  return cpu_seconds () - start;
+  return measure_now () - start;
 }
 
 static void
@@ -342,7 +249,6 @@ main (int    argc,
   articles = long_articles_new (folders);
   if (argc < 2)
     bench_articles (articles);
-  bench_names (folders);
   bench_hostile (articles, argc > 1 ? (gsize) g_ascii_strtoull (argv[1], NULL, 10) : 1000000);
   return 0;
 }
