@@ -12,6 +12,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "tl-table-file.h"
+
 /* Changes with the layout below and with what tl-tagger-features.c makes of a text. */
 #define TL_MODEL_VERSION 1
 
@@ -22,7 +24,7 @@ typedef struct
   char    magic[8];
   guint32 version;
   guint32 header_size;
-  guint64 checksum;             /* of everything behind it */
+  guint64 checksum;             /* tl_table_checksum() of everything behind it */
   guint32 n_rows;
   guint32 n_clusters;
   gint32  rules_weight;
@@ -32,7 +34,7 @@ typedef struct
 } Header;
 
 G_STATIC_ASSERT (sizeof (Header) % TL_MODEL_WEIGHTS == 0);
-G_STATIC_ASSERT (sizeof (TlModelCluster) == 8);
+G_STATIC_ASSERT (sizeof (TlModelCluster) == 8);         /* so that all sizes suit the checksum */
 
 #define CHECKED_FROM (G_STRUCT_OFFSET (Header, checksum) + sizeof (guint64))
 
@@ -45,33 +47,6 @@ struct _TlModel
 };
 
 G_DEFINE_QUARK (tl-model-error-quark, tl_model_error)
-
-static guint64
-rotate (guint64 word)
-{
-  return (word << 31) | (word >> 33);
-}
-
-/* Four lanes of eight bytes each, so that a processor can work at all of them at once. */
-static guint64
-get_checksum (const guint8 *bytes,
-              gsize         length)
-{
-  guint64 lanes[4] = { 1, 2, 3, length };
-  guint64 sum = 0;
-
-  for (gsize i = 0; i < length; i += 32)
-    for (gsize lane = 0; lane < 4 && i + lane * 8 < length; lane++)
-      {
-        guint64 word = 0;
-
-        memcpy (&word, bytes + i + lane * 8, MIN (8, length - i - lane * 8));
-        lanes[lane] = rotate (lanes[lane] ^ GUINT64_FROM_LE (word)) * G_GUINT64_CONSTANT (0x9fb21c651e98df25);
-      }
-  for (guint lane = 0; lane < 4; lane++)
-    sum = rotate (sum ^ lanes[lane]) * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
-  return sum ^ (sum >> 29);
-}
 
 static void
 read_parts (TlModel      *self,
@@ -146,7 +121,7 @@ tl_model_new (GBytes      *bytes,
              (guint64) GUINT32_FROM_LE (header.n_clusters) * sizeof (TlModelCluster);
   if (size < sizeof header || size != expected || header.n_rows == 0 ||
       !is_power_of_two (GUINT32_FROM_LE (header.n_clusters)) ||
-      get_checksum (data + CHECKED_FROM, size - CHECKED_FROM) != GUINT64_FROM_LE (header.checksum))
+      tl_table_checksum (data + CHECKED_FROM, size - CHECKED_FROM) != GUINT64_FROM_LE (header.checksum))
     {
       g_set_error (error, TL_MODEL_ERROR, TL_MODEL_ERROR_DAMAGED,
                    _("“%s” is damaged"), name);
@@ -283,7 +258,7 @@ tl_model_to_bytes (const TlModelParts *parts)
 
       g_byte_array_append (array, (const guint8 *) &cluster, sizeof cluster);
     }
-  header.checksum = GUINT64_TO_LE (get_checksum (array->data + CHECKED_FROM, array->len - CHECKED_FROM));
+  header.checksum = GUINT64_TO_LE (tl_table_checksum (array->data + CHECKED_FROM, array->len - CHECKED_FROM));
   memcpy (array->data, &header, sizeof header);
   return g_byte_array_free_to_bytes (array);
 }

@@ -9,27 +9,6 @@
 #include "tl-failures-dialog.h"
 #include "window-fixture.h"
 
-static GtkWidget *
-find_toast (Fixture    *fixture,
-            const char *text)
-{
-  GtkWidget *overlay = fixture_get (fixture, "toast_overlay");
-
-  for (GtkWidget *child = gtk_widget_get_first_child (overlay);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *label;
-
-      if (!g_str_equal (G_OBJECT_TYPE_NAME (child), "AdwToastWidget"))
-        continue;
-      label = find_of_type (child, GTK_TYPE_LABEL);
-      if (label != NULL && g_str_equal (gtk_label_get_text (GTK_LABEL (label)), text))
-        return child;
-    }
-  return NULL;
-}
-
 static TlFailuresDialog *
 find_dialog (void)
 {
@@ -75,7 +54,7 @@ test_drop_files (Fixture *fixture)
   g_assert_true (fixture_is_importing (fixture));
   wait_until (!fixture_is_importing (fixture));
   g_assert_cmpuint (fixture_get_n_articles (fixture), ==, 2);
-  wait_until (find_toast (fixture, "2 articles imported") != NULL);
+  wait_until (fixture_find_toast (fixture, "2 articles imported") != NULL);
 }
 
 static void
@@ -126,7 +105,7 @@ test_bad_files (Fixture *fixture)
   fixture_drop (fixture, empty, good, image, gone, NULL);
   wait_until (!fixture_is_importing (fixture));
   g_assert_cmpuint (fixture_get_n_articles (fixture), ==, 1);
-  wait_until (find_toast (fixture, "1 article imported, 3 files not imported") != NULL);
+  wait_until (fixture_find_toast (fixture, "1 article imported, 3 files not imported") != NULL);
 
   fixture_activate (fixture, "show-failures", NULL);
   dialog = find_dialog ();

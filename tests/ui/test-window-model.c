@@ -4,39 +4,17 @@
 
 #include "window-fixture.h"
 
-/* Whether a toast that shows says something that begins so. */
-static gboolean
-is_said (Fixture    *fixture,
-         const char *text)
-{
-  GtkWidget *overlay = fixture_get (fixture, "toast_overlay");
-
-  for (GtkWidget *child = gtk_widget_get_first_child (overlay);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *label;
-
-      if (!g_str_equal (G_OBJECT_TYPE_NAME (child), "AdwToastWidget"))
-        continue;
-      label = find_of_type (child, GTK_TYPE_LABEL);
-      if (label != NULL && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (label)), text))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* What is said of the model stays, and yet holds up nothing else that is said. */
 static void
 test_missing (Fixture *fixture)
 {
   fixture_import (fixture, "chile.txt", article_of_chile);
-  wait_until (is_said (fixture, "Names are recognised by rules alone: "));
+  wait_until (fixture_find_toast (fixture, "Names are recognised by rules alone: *") != NULL);
 
   fixture_activate (fixture, "remove-article", NULL);
-  wait_until (is_said (fixture, "“Chile and Peru trade more” removed"));
+  wait_until (fixture_find_toast (fixture, "“Chile and Peru trade more” removed") != NULL);
   fixture_activate (fixture, "undo", NULL);
-  wait_until (is_said (fixture, "Names are recognised by rules alone: "));
+  wait_until (fixture_find_toast (fixture, "Names are recognised by rules alone: *") != NULL);
   g_assert_cmpuint (fixture_get_n_articles (fixture), ==, 1);
 }
 

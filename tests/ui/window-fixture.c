@@ -312,3 +312,25 @@ fixture_main (int    argc,
   g_clear_object (&application);
   return status;
 }
+
+/* Returns the toast that shows a text which fits the pattern, with "*" for anything; or NULL. */
+GtkWidget *
+fixture_find_toast (Fixture    *fixture,
+                    const char *pattern)
+{
+  GtkWidget *overlay = fixture_get (fixture, "toast_overlay");
+
+  for (GtkWidget *child = gtk_widget_get_first_child (overlay);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *label;
+
+      if (!g_str_equal (G_OBJECT_TYPE_NAME (child), "AdwToastWidget"))
+        continue;
+      label = find_of_type (child, GTK_TYPE_LABEL);
+      if (label != NULL && g_pattern_match_simple (pattern, gtk_label_get_text (GTK_LABEL (label))))
+        return child;
+    }
+  return NULL;
+}

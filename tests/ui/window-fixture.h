@@ -54,6 +54,8 @@ void       fixture_activate      (Fixture       *fixture,
 gboolean   fixture_is_enabled    (Fixture       *fixture,
                                   const char    *action);
 char      *fixture_dup_selection (Fixture       *fixture);
+GtkWidget *fixture_find_toast    (Fixture       *fixture,
+                                  const char    *pattern);
 gpointer   find_widget           (GtkWidget     *root,
                                   const char    *id);
 gpointer   find_of_type          (GtkWidget     *root,
