@@ -6,6 +6,7 @@ struct _TlFailureItem
   GObject  parent_instance;
 
   GFile   *file;                /* owned */
+  char    *name;                /* owned */
   char    *message;             /* owned */
 };
 
@@ -19,15 +20,6 @@ typedef enum
 static GParamSpec *properties[PROP_MESSAGE + 1];
 
 G_DEFINE_FINAL_TYPE (TlFailureItem, tl_failure_item, G_TYPE_OBJECT)
-
-/* A name need not be text; what is not is shown as a file manager shows it. */
-static char *
-dup_name (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  return name != NULL ? g_filename_display_name (name) : g_file_get_uri (file);
-}
 
 static char *
 dup_folder (GFile *file)
@@ -48,7 +40,7 @@ tl_failure_item_get_property (GObject    *object,
   switch ((TlFailureItemProperty) prop_id)
     {
     case PROP_NAME:
-      g_value_take_string (value, dup_name (self->file));
+      g_value_set_string (value, self->name);
       break;
     case PROP_FOLDER:
       g_value_take_string (value, dup_folder (self->file));
@@ -67,6 +59,7 @@ tl_failure_item_finalize (GObject *object)
   TlFailureItem *self = TL_FAILURE_ITEM (object);
 
   g_clear_object (&self->file);
+  g_free (self->name);
   g_free (self->message);
 
   G_OBJECT_CLASS (tl_failure_item_parent_class)->finalize (object);
@@ -107,6 +100,7 @@ tl_failure_item_new (const TlImportFailure *failure)
 
   self = g_object_new (TL_TYPE_FAILURE_ITEM, NULL);
   self->file = g_object_ref (failure->file);
+  self->name = tl_import_failure_dup_name (failure);
   self->message = g_strdup (failure->message);
   return self;
 }

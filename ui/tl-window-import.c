@@ -46,9 +46,7 @@ describe_failed (TlImport *import)
   if (n_failures == 1 && failures->len == 1)
     {
       TlImportFailure *failure = g_ptr_array_index (failures, 0);
-      g_autofree char *basename = g_file_get_basename (failure->file);
-      g_autofree char *name = basename != NULL ? g_filename_display_name (basename)
-                                               : g_file_get_uri (failure->file);
+      g_autofree char *name = tl_import_failure_dup_name (failure);
 
       /* Translators: the name of a file, and why it was not imported */
       return g_strdup_printf (_("%s: %s"), name, failure->message);

@@ -356,6 +356,17 @@ read_period (JsonObject   *object,
 }
 
 static void
+read_provenance (JsonObject     *object,
+                 TlArticleParts *parts)
+{
+  JsonNode *node = json_object_get_member (object, "provenance");
+  JsonObject *provenance = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+
+  for (TlFact fact = 0; provenance != NULL && fact < TL_N_FACTS; fact++)
+    parts->provenance[fact] = tl_provenance_from_name (get_string (provenance, tl_fact_get_name (fact)));
+}
+
+static void
 read_article (JsonObject     *object,
               const char     *text,
               TlArticleParts *parts)
@@ -364,6 +375,7 @@ read_article (JsonObject     *object,
   Source source = { text, strlen (text), offsets };
 
   parts->uri = g_strdup (get_string (object, "file"));
+  parts->part = g_strdup (get_string (object, "part"));
   parts->text = g_strdup (text);
   parts->title = g_strdup (get_string (object, "title"));
   parts->publisher = g_strdup (get_string (object, "publisher"));
@@ -371,6 +383,7 @@ read_article (JsonObject     *object,
   parts->url = g_strdup (get_string (object, "url"));
   parts->language = g_strdup (get_string (object, "language"));
   parts->published = get_date (object, "published");
+  read_provenance (object, parts);
   parts->figures = g_ptr_array_new_with_free_func (g_object_unref);
   parts->entities = g_ptr_array_new_with_free_func (g_object_unref);
   parts->amounts = g_array_new (FALSE, FALSE, sizeof (TlAmount));

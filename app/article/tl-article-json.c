@@ -309,6 +309,23 @@ append_period (GString        *json,
   g_string_append_c (json, '}');
 }
 
+/* Which facts there are, and where they come from. */
+static void
+append_provenance (TlArticle *self,
+                   GString   *json)
+{
+  append_key (json, "provenance");
+  g_string_append_c (json, '{');
+  for (TlFact fact = 0; fact < TL_N_FACTS; fact++)
+    {
+      TlProvenance provenance = tl_article_get_provenance (self, fact);
+
+      if (provenance != TL_PROVENANCE_NONE)
+        append_field (json, tl_fact_get_name (fact), tl_provenance_get_name (provenance));
+    }
+  g_string_append_c (json, '}');
+}
+
 static void
 append_head (TlArticle  *self,
              const char *file,
@@ -316,12 +333,15 @@ append_head (TlArticle  *self,
              GString    *json)
 {
   append_field (json, "file", file);
+  if (tl_article_get_part (self) != NULL)
+    append_field (json, "part", tl_article_get_part (self));
   append_field (json, "title", tl_article_get_title (self));
   append_date (json, "published", tl_article_get_published (self));
   append_field (json, "url", tl_article_get_url (self));
   append_field (json, "language", tl_article_get_language (self));
   append_field (json, "publisher", tl_article_get_publisher (self));
   append_field (json, "author", tl_article_get_author (self));
+  append_provenance (self, json);
   if ((flags & TL_JSON_WITH_TEXT) != 0)
     append_field (json, "text", tl_article_get_text (self));
 }

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * TlArticleParts:
  * @uri: (nullable): the file that it was read from
+ * @part: (nullable): which part of that file
  * @text: the text
  * @title: (nullable): the headline
  * @publisher: (nullable): who published it
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @url: (nullable): its address in the web
  * @language: (nullable): ISO 639-1 code
  * @published: the day it was published, or as much of it as is known
+ * @provenance: for each fact where it comes from
  * @figures: (element-type TlFigure): its trade figures
  * @entities: (element-type TlEntity): its people, organisations, places and events
  * @amounts: (element-type TlAmount): its amounts of money
@@ -24,18 +26,20 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char      *uri;
-  char      *text;
-  char      *title;
-  char      *publisher;
-  char      *author;
-  char      *url;
-  char      *language;
-  TlDate     published;
-  GPtrArray *figures;
-  GPtrArray *entities;
-  GArray    *amounts;
-  GArray    *dates;
+  char         *uri;
+  char         *part;
+  char         *text;
+  char         *title;
+  char         *publisher;
+  char         *author;
+  char         *url;
+  char         *language;
+  TlDate        published;
+  TlProvenance  provenance[TL_N_FACTS];
+  GPtrArray    *figures;
+  GPtrArray    *entities;
+  GArray       *amounts;
+  GArray       *dates;
 } TlArticleParts;
 
 void       tl_article_parts_clear (TlArticleParts *parts);

@@ -13,18 +13,55 @@
 /* The periods are looked for twice: without a day to count from they tell the day of
  * publication, and only with it what "last year" is. */
 static TlDate
-find_published (TlDocument *document,
-                TlText     *text,
-                const char *home,
-                GArray     *amounts,
-                TlDate      fallback)
+find_in_text (TlDocument *document,
+              TlText     *text,
+              const char *home,
+              GArray     *amounts)
 {
   g_autoptr(GArray) periods = tl_periods_find_at_home (text, TL_DATE_NONE, home);
-  TlDate published = tl_publication_find (text, tl_document_get_story (document), tl_document_get_url (document),
-                                          periods, amounts);
 
+  return tl_publication_find (text, tl_document_get_story (document), tl_document_get_url (document),
+                              periods, amounts);
+}
+
+/* What the file's own data say, else what the text says. */
+static TlDate
+find_published (TlDocument   *document,
+                TlText       *text,
+                const char   *home,
+                GArray       *amounts,
+                TlDate        fallback,
+                TlProvenance *provenance)
+{
+  TlDate published = tl_date_from_string (tl_document_get_published (document));
+
+  *provenance = tl_document_get_provenance (document, TL_FACT_PUBLISHED);
+  if (published.day != 0)
+    return published;
+
+  published = find_in_text (document, text, home, amounts);
+  *provenance = published.day != 0 ? TL_PROVENANCE_TEXT : TL_PROVENANCE_INFERRED;
   /* A day that is given is worth more than a year that is inferred. */
-  return published.day != 0 || (tl_date_is_set (published) && fallback.day == 0) ? published : fallback;
+  if (published.day != 0 || (tl_date_is_set (published) && fallback.day == 0))
+    return published;
+  *provenance = tl_date_is_set (fallback) ? TL_PROVENANCE_GIVEN : TL_PROVENANCE_NONE;
+  return fallback;
+}
+
+static void
+take_facts (TlDocument     *document,
+            TlArticleParts *parts)
+{
+  parts->uri = g_strdup (tl_document_get_uri (document));
+  parts->part = g_strdup (tl_document_get_part (document));
+  parts->text = g_strdup (tl_document_get_text (document));
+  parts->title = g_strdup (tl_document_get_title (document));
+  parts->publisher = g_strdup (tl_document_get_publisher (document));
+  parts->author = g_strdup (tl_document_get_author (document));
+  parts->url = g_strdup (tl_document_get_url (document));
+  parts->language = g_strdup (tl_document_get_language (document));
+  for (TlFact fact = 0; fact < TL_N_FACTS; fact++)
+    parts->provenance[fact] = tl_document_get_provenance (document, fact);
 }
 
 /**
@@ -56,16 +93,11 @@ tl_article_read (TlDocument *document,
   home = tl_home_find (document, text, places);
   subject = home == NULL ? tl_home_find_subject (text, places, NULL) : NULL;
 
-  parts.uri = g_strdup (tl_document_get_uri (document));
-  parts.text = g_strdup (tl_document_get_text (document));
-  parts.title = g_strdup (tl_document_get_title (document));
-  parts.publisher = g_strdup (tl_document_get_publisher (document));
-  parts.author = g_strdup (tl_document_get_author (document));
-  parts.url = g_strdup (tl_document_get_url (document));
-  parts.language = g_strdup (tl_document_get_language (document));
+  take_facts (document, &parts);
   parts.amounts = tl_amounts_find (text);
   tl_home_money_settle (text, places, home, parts.amounts);
-  parts.published = find_published (document, text, home != NULL ? home : subject, parts.amounts, published);
+  parts.published = find_published (document, text, home != NULL ? home : subject, parts.amounts, published,
+                                    &parts.provenance[TL_FACT_PUBLISHED]);
   parts.dates = tl_periods_find_at_home (text, parts.published, home != NULL ? home : subject);
   parts.entities = tl_recognizer_find (text);
 
@@ -82,6 +114,57 @@ tl_article_read (TlDocument *document,
   return tl_article_new (&parts);
 }
 
+/* Reads what tl_documents_load() brings, and passes it on. */
+typedef struct
+{
+  TlDate        published;
+  TlArticleFunc func;
+  gpointer      user_data;
+} Reader;
+
+static gboolean
+read_document_cb (const TlDocumentNews *news,
+                  gpointer              user_data)
+{
+  Reader *reader = user_data;
+  g_autoptr(TlArticle) article = NULL;
+
+  if (news->document != NULL)
+    article = tl_article_read (news->document, reader->published);
+  return reader->func (&(TlArticleNews) { article, news->part, news->failure, news->progress },
+                       reader->user_data);
+}
+
+/**
+ * tl_articles_load:
+ * @file: a file
+ * @published: as for tl_article_read()
+ * @cancellable: (nullable): to give up
+ * @func: called for each article in the file, and for each part that could not be read
+ * @user_data: for @func
+ * @error: return location for a #TlDocumentError or a #GIOErrorEnum
+ *
+ * Loads a file and reads what is in it: mostly one article, but an archive, a mailbox or
+ * a feed holds many.  Blocks, so it belongs in a thread.
+ *
+ * Returns: %FALSE when the file is none, or could not be read to its end; what @func was
+ *   told until then is good
+ */
+gboolean
+tl_articles_load (GFile          *file,
+                  TlDate          published,
+                  GCancellable   *cancellable,
+                  TlArticleFunc   func,
+                  gpointer        user_data,
+                  GError        **error)
+{
+  Reader reader = { published, func, user_data };
+
+  g_return_val_if_fail (func != NULL, FALSE);
+
+  return tl_documents_load (file, cancellable, read_document_cb, &reader, error);
+}
+
 /**
  * tl_article_load:
  * @file: a file
@@ -89,7 +172,8 @@ tl_article_read (TlDocument *document,
  * @cancellable: (nullable): to give up
  * @error: return location for a #TlDocumentError or a #GIOErrorEnum
  *
- * Loads a file and reads it.  Blocks, so it belongs in a thread.
+ * As tl_articles_load(), for a file that holds a single article: where there are more, the
+ * first.
  *
  * Returns: (transfer full) (nullable): the article, or %NULL when the file is none
  */

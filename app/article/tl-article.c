@@ -31,6 +31,7 @@ void
 tl_article_parts_clear (TlArticleParts *parts)
 {
   g_clear_pointer (&parts->uri, g_free);
+  g_clear_pointer (&parts->part, g_free);
   g_clear_pointer (&parts->text, g_free);
   g_clear_pointer (&parts->title, g_free);
   g_clear_pointer (&parts->publisher, g_free);
@@ -106,6 +107,7 @@ tl_article_new_with_entities (TlArticle *self,
   parts = &article->parts;
   *parts = self->parts;
   parts->uri = g_strdup (parts->uri);
+  parts->part = g_strdup (parts->part);
   parts->text = g_strdup (parts->text);
   parts->title = g_strdup (parts->title);
   parts->publisher = g_strdup (parts->publisher);
@@ -131,6 +133,38 @@ tl_article_get_uri (TlArticle *self)
   g_return_val_if_fail (TL_IS_ARTICLE (self), NULL);
 
   return self->parts.uri;
+}
+
+/**
+ * tl_article_get_part:
+ * @self: an article
+ *
+ * Returns: (nullable): which part of its file it is, "bulletins/march.html"; %NULL when it
+ *   is the whole file
+ */
+const char *
+tl_article_get_part (TlArticle *self)
+{
+  g_return_val_if_fail (TL_IS_ARTICLE (self), NULL);
+
+  return self->parts.part;
+}
+
+/**
+ * tl_article_get_provenance:
+ * @self: an article
+ * @fact: a fact
+ *
+ * Returns: where the fact comes from
+ */
+TlProvenance
+tl_article_get_provenance (TlArticle *self,
+                           TlFact     fact)
+{
+  g_return_val_if_fail (TL_IS_ARTICLE (self), TL_PROVENANCE_NONE);
+  g_return_val_if_fail (fact < TL_N_FACTS, TL_PROVENANCE_NONE);
+
+  return self->parts.provenance[fact];
 }
 
 /**

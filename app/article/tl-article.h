@@ -46,6 +46,39 @@ typedef enum
 #define TL_TYPE_ARTICLE (tl_article_get_type ())
 G_DECLARE_FINAL_TYPE (TlArticle, tl_article, TL, ARTICLE, GObject)
 
+/**
+ * TlArticleNews:
+ * @article: (nullable): an article, where one was read
+ * @part: (nullable): which part of the file it is about; %NULL for the file itself
+ * @failure: (nullable): why this part could not be read, where it could not
+ * @progress: which part of the file was read by now, 0 to 1, where its reader knows
+ *
+ * What tl_articles_load() tells while it reads.
+ */
+typedef struct
+{
+  TlArticle    *article;
+  const char   *part;
+  const GError *failure;
+  double        progress;
+} TlArticleNews;
+
+/**
+ * TlArticleFunc:
+ * @news: what was read, or could not be; the caller's
+ * @user_data: what was given
+ *
+ * Returns: whether to go on
+ */
+typedef gboolean (*TlArticleFunc) (const TlArticleNews *news,
+                                   gpointer             user_data);
+
+gboolean       tl_articles_load           (GFile         *file,
+                                           TlDate         published,
+                                           GCancellable  *cancellable,
+                                           TlArticleFunc  func,
+                                           gpointer       user_data,
+                                           GError       **error);
 TlArticle     *tl_article_read            (TlDocument    *document,
                                            TlDate         published);
 TlArticle     *tl_article_load            (GFile         *file,
@@ -55,6 +88,7 @@ TlArticle     *tl_article_load            (GFile         *file,
 TlArticle     *tl_article_new_with_entities (TlArticle     *self,
                                              GPtrArray     *entities);
 const char    *tl_article_get_uri         (TlArticle     *self);
+const char    *tl_article_get_part        (TlArticle     *self);
 const char    *tl_article_get_text        (TlArticle     *self);
 const char    *tl_article_get_title       (TlArticle     *self);
 char          *tl_article_dup_display_title (TlArticle   *self);
@@ -63,6 +97,8 @@ const char    *tl_article_get_author      (TlArticle     *self);
 const char    *tl_article_get_url         (TlArticle     *self);
 const char    *tl_article_get_language    (TlArticle     *self);
 TlDate         tl_article_get_published   (TlArticle     *self);
+TlProvenance   tl_article_get_provenance  (TlArticle     *self,
+                                           TlFact         fact);
 GPtrArray     *tl_article_get_figures     (TlArticle     *self);
 GPtrArray     *tl_article_get_entities    (TlArticle     *self);
 GArray        *tl_article_get_amounts     (TlArticle     *self);

@@ -174,31 +174,71 @@ add_reports (TlArticle *article,
 }
 
 /*
- * Adds what one file reports, unless another had the same text: a statement is not made
+ * Collector:
+ * @seen: the checksums of the texts that were read
+ * @reports: what they report
+ * @name: the file that is being read
+ * @all_read: whether everything could be read so far
+ */
+typedef struct
+{
+  GHashTable *seen;
+  GPtrArray  *reports;
+  const char *name;
+  gboolean    all_read;
+} Collector;
+
+static void
+complain_of_part (const Collector *collector,
+                  const char      *part,
+                  const char      *message)
+{
+  if (part != NULL)
+    /* Translators: a file, a part of it, and why it can't be read */
+    tl_command_complain (_("%s: %s: %s"), collector->name, part, message);
+  else
+    tl_command_complain (_("%s: %s"), collector->name, message);
+}
+
+/*
+ * Adds what one article reports, unless another had the same text: a statement is not made
  * twice by being kept twice.
  */
 static gboolean
-read_file (const TlFileStep *step,
-           TlDate            published,
-           GHashTable       *seen,
-           GPtrArray        *reports)
+collect_cb (const TlArticleNews *news,
+            gpointer             user_data)
+{
+  Collector *self = user_data;
+
+  if (news->article == NULL)
+    {
+      complain_of_part (self, news->part, news->failure->message);
+      self->all_read = FALSE;
+    }
+  else if (g_hash_table_add (self->seen,
+                             g_compute_checksum_for_string (G_CHECKSUM_SHA256,
+                                                            tl_article_get_text (news->article), -1)))
+    add_reports (news->article, g_hash_table_size (self->seen), self->reports);
+  return TRUE;
+}
+
+static void
+read_file (Collector        *self,
+           const TlFileStep *step,
+           TlDate            published)
 {
   g_autofree char *name = g_file_get_parse_name (step->file);
-  g_autoptr(TlArticle) article = NULL;
   g_autoptr(GError) error = NULL;
 
   if (step->is_duplicate)
-    return TRUE;
-  if (step->refusal == NULL)
-    article = tl_article_load (step->file, published, NULL, &error);
-  if (article == NULL)
+    return;
+  self->name = name;
+  if (step->refusal != NULL || !tl_articles_load (step->file, published, NULL, collect_cb, self, &error))
     {
-      tl_command_complain (_("%s: %s"), name, step->refusal != NULL ? step->refusal : error->message);
-      return FALSE;
+      complain_of_part (self, NULL, step->refusal != NULL ? step->refusal : error->message);
+      self->all_read = FALSE;
     }
-  if (g_hash_table_add (seen, g_compute_checksum_for_string (G_CHECKSUM_SHA256, tl_article_get_text (article), -1)))
-    add_reports (article, g_hash_table_size (seen), reports);
-  return TRUE;
+  self->name = NULL;
 }
 
 static gboolean
@@ -208,15 +248,15 @@ read_files (const Options *options,
   g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(TlFileWalk) walk = NULL;
-  gboolean all_read = TRUE;
+  Collector collector = { seen, reports, NULL, TRUE };
   TlFileStep step;
 
   for (guint i = 0; options->files[i] != NULL; i++)
     g_ptr_array_add (files, g_file_new_for_commandline_arg (options->files[i]));
   walk = tl_file_walk_new (files);
   while (tl_file_walk_next (walk, NULL, &step))
-    all_read = read_file (&step, options->published_value, seen, reports) && all_read;
-  return all_read;
+    read_file (&collector, &step, options->published_value);
+  return collector.all_read;
 }
 
 static gboolean

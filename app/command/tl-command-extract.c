@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * `tradelines extract`: one line of JSON for each file, printed as soon as it is read.
+ * `tradelines extract`: one line of JSON for each article, printed as soon as it is read.
  */
 
 #include "tl-command-private.h"
@@ -56,46 +56,92 @@ parse_options (int       argc,
 static void
 append_error (GString    *json,
               const char *file,
+              const char *part,
               const char *message)
 {
   g_string_append (json, "{\"file\": ");
   tl_json_append_string (json, file);
+  if (part != NULL)
+    {
+      g_string_append (json, ", \"part\": ");
+      tl_json_append_string (json, part);
+    }
   g_string_append (json, ", \"error\": ");
   tl_json_append_string (json, message);
   g_string_append_c (json, '}');
 }
 
+/*
+ * Printer:
+ * @name: what to call the file that is read
+ * @json: where lines are made
+ * @status: a #TlExit: whether all went well so far
+ * @is_heard: whether anybody reads what is printed
+ *
+ * Prints what one file after the other brings.
+ */
+typedef struct
+{
+  const char  *name;
+  TlJsonFlags  flags;
+  GString     *json;
+  int          status;
+  gboolean     is_heard;
+} Printer;
+
 /* What can't be written any more is no mistake when nobody reads it. */
 static gboolean
-print_line (GString *json)
+print_line (Printer *printer)
 {
+  GString *json = printer->json;
+
   g_string_append_c (json, '\n');
   if (fwrite (json->str, 1, json->len, stdout) == json->len && fflush (stdout) == 0)
     return TRUE;
   if (errno != EPIPE)
     tl_command_complain (_("The output can't be written: %s"), g_strerror (errno));
+  printer->status = TL_EXIT_FAILED;
+  printer->is_heard = FALSE;
   return FALSE;
 }
 
 static gboolean
-extract_file (const char *path,
-              TlDate      published,
-              TlJsonFlags flags,
-              GString    *json)
+print_error (Printer      *printer,
+             const char   *part,
+             const GError *error)
+{
+  printer->status = TL_EXIT_FAILED;
+  g_string_truncate (printer->json, 0);
+  append_error (printer->json, printer->name, part, error->message);
+  return print_line (printer);
+}
+
+static gboolean
+print_news_cb (const TlArticleNews *news,
+               gpointer             user_data)
+{
+  Printer *printer = user_data;
+
+  if (news->article == NULL)
+    return print_error (printer, news->part, news->failure);
+  g_string_truncate (printer->json, 0);
+  tl_article_append_json (news->article, printer->name, printer->flags, printer->json);
+  return print_line (printer);
+}
+
+static void
+extract_file (Printer    *printer,
+              const char *path,
+              TlDate      published)
 {
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (path);
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr(GError) error = NULL;
-  g_autoptr(TlArticle) article = tl_article_load (file, published, NULL, &error);
 
-  g_string_truncate (json, 0);
-  if (article == NULL)
-    {
-      append_error (json, name, error->message);
-      return FALSE;
-    }
-  tl_article_append_json (article, name, flags, json);
-  return TRUE;
+  printer->name = name;
+  if (!tl_articles_load (file, published, NULL, print_news_cb, printer, &error) && printer->is_heard)
+    print_error (printer, NULL, error);
+  printer->name = NULL;
 }
 
 /*
@@ -111,8 +157,7 @@ tl_command_extract (int    argc,
 {
   g_auto(Options) options = { NULL };
   g_autoptr(GString) json = g_string_sized_new (16384);
-  int status = TL_EXIT_DONE;
-  TlJsonFlags flags;
+  Printer printer = { .json = json, .status = TL_EXIT_DONE, .is_heard = TRUE };
   TlDate published;
 
   if (!parse_options (argc, argv, &options) || !tl_command_parse_date (options.published, &published))
@@ -129,13 +174,8 @@ tl_command_extract (int    argc,
     }
 
   tl_command_check_model ();
-  flags = (options.with_text ? TL_JSON_WITH_TEXT : 0) | (options.explain ? TL_JSON_EXPLAINED : 0);
-  for (guint i = 0; options.files[i] != NULL; i++)
-    {
-      if (!extract_file (options.files[i], published, flags, json))
-        status = TL_EXIT_FAILED;
-      if (!print_line (json))
-        return TL_EXIT_FAILED;
-    }
-  return status;
+  printer.flags = (options.with_text ? TL_JSON_WITH_TEXT : 0) | (options.explain ? TL_JSON_EXPLAINED : 0);
+  for (guint i = 0; options.files[i] != NULL && printer.is_heard; i++)
+    extract_file (&printer, options.files[i], published);
+  return printer.status;
 }

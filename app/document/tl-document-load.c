@@ -7,7 +7,8 @@
 
 #include "tl-document.h"
 
-#include "tl-document-private.h"
+#include "tl-delivery.h"
+#include "tl-format.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -60,62 +61,120 @@ fail_with_errno (int      code,
   return FALSE;
 }
 
-/* Reads to the end, whatever size was announced: a file of /proc announces none. */
+/* Reads one chunk; 0 bytes at the end. */
 static gboolean
-read_descriptor (int            fd,
-                 GByteArray    *bytes,
-                 GCancellable  *cancellable,
-                 GError       **error)
+read_chunk (int            fd,
+            GByteArray    *bytes,
+            gsize         *n_read,
+            GCancellable  *cancellable,
+            GError       **error)
 {
-  for (;;)
-    {
-      guint length = bytes->len;
-      gssize n;
+  guint length = bytes->len;
+  gssize n;
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      g_byte_array_set_size (bytes, length + CHUNK_SIZE);
-      n = read (fd, bytes->data + length, CHUNK_SIZE);
-      g_byte_array_set_size (bytes, length + (guint) MAX (n, 0));
-      if (n == 0)
-        return TRUE;
-      if (n < 0 && errno != EINTR)
-        return fail_with_errno (errno, error);
-      if (!tl_document_check_size (bytes->len, TL_DOCUMENT_MAX_SIZE, error))
-        return FALSE;
-    }
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  g_byte_array_set_size (bytes, length + CHUNK_SIZE);
+  do
+    n = read (fd, bytes->data + length, CHUNK_SIZE);
+  while (n < 0 && errno == EINTR);
+  g_byte_array_set_size (bytes, length + (guint) MAX (n, 0));
+  *n_read = (gsize) MAX (n, 0);
+  return n >= 0 || fail_with_errno (errno, error);
 }
 
-/* Asked before opening, because opening alone can wake a device; and asked of what was
- * opened, because it may have been replaced in between. */
+/* Reads to the end, whatever size was announced: a file of /proc announces none. */
 static gboolean
-read_path (const char    *path,
+read_rest (int            fd,
            GByteArray    *bytes,
            GCancellable  *cancellable,
            GError       **error)
 {
+  gsize n;
+
+  do
+    {
+      if (!read_chunk (fd, bytes, &n, cancellable, error) ||
+          !tl_document_check_size (bytes->len, TL_DOCUMENT_MAX_SIZE, error))
+        return FALSE;
+    }
+  while (n > 0);
+  return TRUE;
+}
+
+/* The first chunk tells what the file is, and whether it has to be in memory. */
+static gboolean
+read_descriptor (int            fd,
+                 guint64        size,
+                 GByteArray    *bytes,
+                 TlPart        *part,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  gsize n;
+
+  if (!read_chunk (fd, bytes, &n, cancellable, error))
+    return FALSE;
+  if (tl_format_is_piecewise (bytes->data, bytes->len) && lseek (fd, 0, SEEK_SET) == 0)
+    part->fd = fd;
+  else if (!tl_document_check_size (size, TL_DOCUMENT_MAX_SIZE, error) ||
+           (n > 0 && !read_rest (fd, bytes, cancellable, error)))
+    return FALSE;
+  part->data = bytes->data;
+  part->length = bytes->len;
+  return TRUE;
+}
+
+/* Asked before opening, because opening alone can wake a device; and asked of what was
+ * opened, because it may have been replaced in between. */
+static int
+open_path (const char  *path,
+           guint64     *size,
+           GError     **error)
+{
   struct stat info;
-  gboolean done;
   int fd;
 
   if (stat (path, &info) != 0)
-    return fail_with_errno (errno, error);
+    return fail_with_errno (errno, error), -1;
   if (!S_ISREG (info.st_mode))
-    return fail_not_regular (S_ISDIR (info.st_mode), error);
+    return fail_not_regular (S_ISDIR (info.st_mode), error), -1;
 
   fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
   if (fd < 0)
-    return fail_with_errno (errno, error);
+    return fail_with_errno (errno, error), -1;
 
   if (fstat (fd, &info) != 0)
-    done = fail_with_errno (errno, error);
+    fail_with_errno (errno, error);
   else if (!S_ISREG (info.st_mode))
-    done = fail_not_regular (S_ISDIR (info.st_mode), error);
+    fail_not_regular (S_ISDIR (info.st_mode), error);
   else
-    done = tl_document_check_size ((guint64) info.st_size, TL_DOCUMENT_MAX_SIZE, error) &&
-           read_descriptor (fd, bytes, cancellable, error);
+    {
+      *size = (guint64) info.st_size;
+      return fd;
+    }
   close (fd);
-  return done;
+  return -1;
+}
+
+static gboolean
+load_path (const char    *path,
+           TlPart        *part,
+           TlDelivery    *delivery,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr(GByteArray) bytes = g_byte_array_new ();
+  guint64 size = 0;
+  int fd = open_path (path, &size, error);
+  gboolean succeeded;
+
+  if (fd < 0)
+    return FALSE;
+  succeeded = read_descriptor (fd, size, bytes, part, cancellable, error) &&
+              tl_delivery_run (delivery, part, error);
+  close (fd);
+  return succeeded;
 }
 
 static gboolean
@@ -157,41 +216,64 @@ read_remote (GFile         *file,
     }
 }
 
-/**
- * tl_document_load:
- * @file: a file
- * @cancellable: (nullable): to give up
- * @error: return location for a #TlDocumentError or a #GIOErrorEnum
- *
- * Reads a file and finds out what it is by its content, whatever its name says.  Blocks
- * while it reads, so it belongs in a thread; it never waits for a pipe or a device.
- *
- * Returns: (transfer full) (nullable): the document, or %NULL when the file is none or
- *   can't be read
- */
-TlDocument *
-tl_document_load (GFile         *file,
-                  GCancellable  *cancellable,
-                  GError       **error)
+static gboolean
+load_remote (GFile         *file,
+             TlPart        *part,
+             TlDelivery    *delivery,
+             GCancellable  *cancellable,
+             GError       **error)
 {
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
+
+  if (!read_remote (file, bytes, cancellable, error))
+    return FALSE;
+  part->data = bytes->data;
+  part->length = bytes->len;
+  return tl_delivery_run (delivery, part, error);
+}
+
+/**
+ * tl_documents_load:
+ * @file: a file
+ * @cancellable: (nullable): to give up
+ * @func: called for each document in the file, and for each part that could not be read
+ * @user_data: for @func
+ * @error: return location for a #TlDocumentError or a #GIOErrorEnum
+ *
+ * Reads a file and finds out what it is by its content, whatever its name says.  Most
+ * files hold one document; an archive, a mailbox or a feed holds many.  Blocks while it
+ * reads, so it belongs in a thread; it never waits for a pipe or a device.
+ *
+ * Returns: %FALSE when the file is no document, or could not be read to its end; what
+ *   @func was told until then is good
+ */
+gboolean
+tl_documents_load (GFile           *file,
+                   GCancellable    *cancellable,
+                   TlDocumentFunc   func,
+                   gpointer         user_data,
+                   GError         **error)
+{
+  g_autoptr(TlDelivery) delivery = NULL;
   g_autofree char *base = NULL;
   g_autofree char *name = NULL;
   g_autofree char *uri = NULL;
+  TlPart part = TL_PART_INIT;
   const char *path;
 
-  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (func != NULL, FALSE);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-
-  path = g_file_peek_path (file);
-  if (path != NULL ? !read_path (path, bytes, cancellable, error)
-                   : !read_remote (file, bytes, cancellable, error))
-    return NULL;
+    return FALSE;
 
   base = g_file_get_basename (file);
   uri = g_file_get_uri (file);
   name = base != NULL ? g_filename_display_name (base) : g_strdup (uri);
-  return tl_document_new_named (name, uri, bytes->data, bytes->len, error);
+  part.name = name;
+  delivery = tl_delivery_new (name, uri, cancellable, func, user_data);
+
+  path = g_file_peek_path (file);
+  return path != NULL ? load_path (path, &part, delivery, cancellable, error)
+                      : load_remote (file, &part, delivery, cancellable, error);
 }

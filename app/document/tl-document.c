@@ -4,8 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-delivery.h"
 #include "tl-document-private.h"
-#include "tl-format.h"
 
 struct _TlDocument
 {
@@ -13,6 +13,7 @@ struct _TlDocument
 
   char             *name;       /* owned, never NULL */
   char             *uri;        /* owned, NULL when it comes from no file */
+  char             *part;       /* owned, NULL when it is the whole file */
   TlDocumentFields  fields;     /* owned; the text is never NULL */
 };
 
@@ -34,6 +35,87 @@ tl_document_fields_clear (TlDocumentFields *fields)
   g_clear_pointer (&fields->author, g_free);
   g_clear_pointer (&fields->url, g_free);
   g_clear_pointer (&fields->language, g_free);
+  g_clear_pointer (&fields->published, g_free);
+  g_clear_pointer (&fields->date_line, g_free);
+}
+
+static char **
+find_field (TlDocumentFields *fields,
+            TlFact            fact)
+{
+  switch (fact)
+    {
+    case TL_FACT_TITLE:
+      return &fields->title;
+    case TL_FACT_PUBLISHER:
+      return &fields->publisher;
+    case TL_FACT_AUTHOR:
+      return &fields->author;
+    case TL_FACT_URL:
+      return &fields->url;
+    case TL_FACT_LANGUAGE:
+      return &fields->language;
+    case TL_FACT_PUBLISHED:
+      return &fields->published;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/*
+ * tl_document_fields_get:
+ * @fields: what a reader found
+ * @fact: a fact
+ *
+ * Returns: (nullable): its value
+ */
+const char *
+tl_document_fields_get (const TlDocumentFields *fields,
+                        TlFact                  fact)
+{
+  return *find_field ((TlDocumentFields *) fields, fact);
+}
+
+/*
+ * tl_document_fields_take:
+ * @fields: what a reader found
+ * @fact: a fact
+ * @value: (transfer full) (nullable): its value; an empty one is none
+ * @provenance: where it comes from
+ *
+ * Sets a fact in the place of what was known.
+ */
+void
+tl_document_fields_take (TlDocumentFields *fields,
+                         TlFact            fact,
+                         char             *value,
+                         TlProvenance      provenance)
+{
+  char **field = find_field (fields, fact);
+
+  if (value != NULL && *value == '\0')
+    g_clear_pointer (&value, g_free);
+  g_free (*field);
+  *field = value;
+  fields->provenance[fact] = value != NULL ? provenance : TL_PROVENANCE_NONE;
+}
+
+/*
+ * tl_document_fields_set:
+ * @fields: what a reader found
+ * @fact: a fact
+ * @value: (nullable): its value; an empty one is none
+ * @provenance: where it comes from
+ *
+ * As tl_document_fields_take(), with a copy.
+ */
+void
+tl_document_fields_set (TlDocumentFields *fields,
+                        TlFact            fact,
+                        const char       *value,
+                        TlProvenance      provenance)
+{
+  tl_document_fields_take (fields, fact, g_strdup (value), provenance);
 }
 
 static void
@@ -43,6 +125,7 @@ tl_document_finalize (GObject *object)
 
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->uri, g_free);
+  g_clear_pointer (&self->part, g_free);
   tl_document_fields_clear (&self->fields);
 
   G_OBJECT_CLASS (tl_document_parent_class)->finalize (object);
@@ -88,34 +171,96 @@ tl_document_check_size (guint64   size,
 }
 
 /*
- * tl_document_new_named:
+ * tl_document_new:
  * @name: its name for people
  * @uri: (nullable): where it was read from
- * @data: the bytes of the file
- * @length: how many
- * @error: return location for a #TlDocumentError
+ * @part: (nullable): which part of the file it is
+ * @fields: what it says; taken, and left empty
  *
- * Returns: (transfer full) (nullable): the document
+ * Returns: (transfer full): the document
  */
 TlDocument *
-tl_document_new_named (const char    *name,
-                       const char    *uri,
-                       const guint8  *data,
-                       gsize          length,
-                       GError       **error)
+tl_document_new (const char       *name,
+                 const char       *uri,
+                 const char       *part,
+                 TlDocumentFields *fields)
 {
-  g_auto(TlDocumentFields) fields = { NULL };
-  TlDocument *self;
+  TlDocument *self = g_object_new (TL_TYPE_DOCUMENT, NULL);
 
-  if (!tl_format_read (data, length, &fields, error))
-    return NULL;
-
-  self = g_object_new (TL_TYPE_DOCUMENT, NULL);
   self->name = g_strdup (name);
   self->uri = g_strdup (uri);
-  self->fields = fields;
-  fields = (TlDocumentFields) { NULL };
+  self->part = g_strdup (part);
+  self->fields = *fields;
+  *fields = (TlDocumentFields) { NULL };
   return self;
+}
+
+/* Keeps the first document, and why the first part that is none can't be read. */
+typedef struct
+{
+  TlDocument *document;
+  GError     *failure;
+} First;
+
+static void
+first_clear (First *first)
+{
+  g_clear_object (&first->document);
+  g_clear_error (&first->failure);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (First, first_clear)
+
+static gboolean
+keep_first_cb (const TlDocumentNews *news,
+               gpointer              user_data)
+{
+  First *first = user_data;
+
+  if (news->document != NULL)
+    first->document = g_object_ref (news->document);
+  else if (first->failure == NULL)
+    first->failure = g_error_copy (news->failure);
+  return first->document == NULL;
+}
+
+/* What reading brought, of which only the first document counts. */
+static TlDocument *
+take_first (First    *first,
+            GError   *problem,
+            GError  **error)
+{
+  if (first->document != NULL)
+    g_clear_error (&problem);
+  else if (problem != NULL)
+    g_propagate_error (error, problem);
+  else
+    g_propagate_error (error, g_steal_pointer (&first->failure));
+  return g_steal_pointer (&first->document);
+}
+
+/**
+ * tl_document_load:
+ * @file: a file
+ * @cancellable: (nullable): to give up
+ * @error: return location for a #TlDocumentError or a #GIOErrorEnum
+ *
+ * As tl_documents_load(), for a file that holds a single document: where there are more,
+ * the first.
+ *
+ * Returns: (transfer full) (nullable): the document, or %NULL when the file is none or
+ *   can't be read
+ */
+TlDocument *
+tl_document_load (GFile         *file,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  g_auto(First) first = { NULL, NULL };
+  GError *problem = NULL;
+
+  tl_documents_load (file, cancellable, keep_first_cb, &first, &problem);
+  return take_first (&first, problem, error);
 }
 
 /**
@@ -135,10 +280,17 @@ tl_document_new_from_data (const char    *name,
                            gsize          length,
                            GError       **error)
 {
+  g_auto(First) first = { NULL, NULL };
+  g_autoptr(TlDelivery) delivery = NULL;
+  GError *problem = NULL;
+  TlPart part = { .data = data, .length = length, .fd = -1, .name = name };
+
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (data != NULL || length == 0, NULL);
 
-  return tl_document_new_named (name, NULL, data, length, error);
+  delivery = tl_delivery_new (name, NULL, NULL, keep_first_cb, &first);
+  tl_delivery_run (delivery, &part, &problem);
+  return take_first (&first, problem, error);
 }
 
 /**
@@ -167,6 +319,21 @@ tl_document_get_uri (TlDocument *self)
   g_return_val_if_fail (TL_IS_DOCUMENT (self), NULL);
 
   return self->uri;
+}
+
+/**
+ * tl_document_get_part:
+ * @self: a document
+ *
+ * Returns: (nullable): which part of its file it is, "bulletins/march.html"; %NULL when it
+ *   is the whole file
+ */
+const char *
+tl_document_get_part (TlDocument *self)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), NULL);
+
+  return self->part;
 }
 
 /**
@@ -268,4 +435,51 @@ tl_document_get_story (TlDocument *self)
   g_return_val_if_fail (TL_IS_DOCUMENT (self), 0);
 
   return self->fields.story;
+}
+
+/**
+ * tl_document_get_published:
+ * @self: a document
+ *
+ * Returns: (nullable): the day it was published on, as the file's own data give it:
+ *   "2017-11-23", or as much of it as is known
+ */
+const char *
+tl_document_get_published (TlDocument *self)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), NULL);
+
+  return self->fields.published;
+}
+
+/**
+ * tl_document_get_date_line:
+ * @self: a document
+ *
+ * Returns: (nullable): the words in which the file tells the day of publication, where it
+ *   does not give it as data
+ */
+const char *
+tl_document_get_date_line (TlDocument *self)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), NULL);
+
+  return self->fields.date_line;
+}
+
+/**
+ * tl_document_get_provenance:
+ * @self: a document
+ * @fact: a fact
+ *
+ * Returns: where the fact comes from
+ */
+TlProvenance
+tl_document_get_provenance (TlDocument *self,
+                            TlFact      fact)
+{
+  g_return_val_if_fail (TL_IS_DOCUMENT (self), TL_PROVENANCE_NONE);
+  g_return_val_if_fail (fact < TL_N_FACTS, TL_PROVENANCE_NONE);
+
+  return self->fields.provenance[fact];
 }

@@ -3,13 +3,15 @@
 
 #include <gio/gio.h>
 
+#include "tl-provenance.h"
+
 G_BEGIN_DECLS
 
 /**
  * TL_DOCUMENT_MAX_SIZE:
  *
- * The most bytes that are read of one file: no article is longer, and what is
- * longer is no article.
+ * The most bytes that are read of one document: no article is longer, and what is
+ * longer is no article.  Files that hold many, as archives do, may be larger.
  */
 #define TL_DOCUMENT_MAX_SIZE (32 * 1024 * 1024)
 
@@ -51,21 +53,59 @@ GQuark tl_document_error_quark (void);
 #define TL_TYPE_DOCUMENT (tl_document_get_type ())
 G_DECLARE_FINAL_TYPE (TlDocument, tl_document, TL, DOCUMENT, GObject)
 
-TlDocument *tl_document_load          (GFile         *file,
-                                       GCancellable  *cancellable,
-                                       GError       **error);
-TlDocument *tl_document_new_from_data (const char    *name,
-                                       const guint8  *data,
-                                       gsize          length,
-                                       GError       **error);
-const char *tl_document_get_name      (TlDocument    *self);
-const char *tl_document_get_uri       (TlDocument    *self);
-const char *tl_document_get_text      (TlDocument    *self);
-const char *tl_document_get_title     (TlDocument    *self);
-const char *tl_document_get_publisher (TlDocument    *self);
-const char *tl_document_get_author    (TlDocument    *self);
-const char *tl_document_get_url       (TlDocument    *self);
-const char *tl_document_get_language  (TlDocument    *self);
-gsize       tl_document_get_story     (TlDocument    *self);
+/**
+ * TlDocumentNews:
+ * @document: (nullable): a document, where one was read
+ * @part: (nullable): which part of the file it is about, "bulletins/march.html"; %NULL for
+ *   the file itself
+ * @failure: (nullable): why this part could not be read, where it could not
+ * @progress: which part of the file was read by now, 0 to 1, where its reader knows
+ *
+ * What tl_documents_load() tells while it reads.
+ */
+typedef struct
+{
+  TlDocument   *document;
+  const char   *part;
+  const GError *failure;
+  double        progress;
+} TlDocumentNews;
+
+/**
+ * TlDocumentFunc:
+ * @news: what was read, or could not be; the caller's
+ * @user_data: what was given
+ *
+ * Returns: whether to go on
+ */
+typedef gboolean (*TlDocumentFunc) (const TlDocumentNews *news,
+                                    gpointer              user_data);
+
+gboolean      tl_documents_load           (GFile             *file,
+                                           GCancellable      *cancellable,
+                                           TlDocumentFunc     func,
+                                           gpointer           user_data,
+                                           GError           **error);
+TlDocument   *tl_document_load            (GFile             *file,
+                                           GCancellable      *cancellable,
+                                           GError           **error);
+TlDocument   *tl_document_new_from_data   (const char        *name,
+                                           const guint8      *data,
+                                           gsize              length,
+                                           GError           **error);
+const char   *tl_document_get_name        (TlDocument        *self);
+const char   *tl_document_get_uri         (TlDocument        *self);
+const char   *tl_document_get_part        (TlDocument        *self);
+const char   *tl_document_get_text        (TlDocument        *self);
+const char   *tl_document_get_title       (TlDocument        *self);
+const char   *tl_document_get_publisher   (TlDocument        *self);
+const char   *tl_document_get_author      (TlDocument        *self);
+const char   *tl_document_get_url         (TlDocument        *self);
+const char   *tl_document_get_language    (TlDocument        *self);
+const char   *tl_document_get_published   (TlDocument        *self);
+const char   *tl_document_get_date_line   (TlDocument        *self);
+gsize         tl_document_get_story       (TlDocument        *self);
+TlProvenance  tl_document_get_provenance  (TlDocument        *self,
+                                           TlFact             fact);
 
 G_END_DECLS

@@ -29,10 +29,9 @@ typedef struct
 
 typedef gboolean (*Detector) (const Start *start);
 
-typedef gboolean (*Reader) (const guint8      *data,
-                            gsize              length,
-                            TlDocumentFields  *fields,
-                            GError           **error);
+typedef gboolean (*Reader) (const TlPart  *part,
+                            TlDelivery    *delivery,
+                            GError       **error);
 
 /* A format is known by @magic at @offset, by @detect, or by both. */
 typedef struct
@@ -43,6 +42,7 @@ typedef struct
   Detector    detect;
   Reader      read;
   const char *message;          /* why it is not read, where there is no reader */
+  gboolean    is_piecewise;     /* whether the reader reads a file from its descriptor */
 } Format;
 
 static gboolean
@@ -180,43 +180,43 @@ is_text (const Start *start G_GNUC_UNUSED)
 
 /* The first that fits is it. */
 static const Format formats[] = {
-  { MAGIC ("\x89PNG\r\n", 0), NULL, NULL, N_("The file is a PNG picture, not text") },
-  { MAGIC ("\xff\xd8\xff", 0), NULL, NULL, N_("The file is a JPEG picture, not text") },
-  { MAGIC ("GIF8", 0), NULL, NULL, N_("The file is a GIF picture, not text") },
-  { MAGIC ("RIFF", 0), is_riff_webp, NULL, N_("The file is a WebP picture, not text") },
-  { MAGIC ("II*\0", 0), NULL, NULL, N_("The file is a TIFF picture, not text") },
-  { MAGIC ("MM\0*", 0), NULL, NULL, N_("The file is a TIFF picture, not text") },
-  { MAGIC ("BM", 0), is_bitmap, NULL, N_("The file is a BMP picture, not text") },
-  { MAGIC ("%PDF-", 0), NULL, NULL, N_("The file is a PDF document; these are not read yet") },
-  { MAGIC ("%!PS", 0), NULL, NULL, N_("The file is a PostScript document, not text") },
-  { MAGIC ("{\\rtf", 0), NULL, NULL, N_("The file is an RTF document; these are not read yet") },
-  { MAGIC ("PK\3\4", 0), is_office_zip, NULL, N_("The file is an office document; these are not read yet") },
-  { MAGIC ("PK\3\4", 0), is_book_zip, NULL, N_("The file is an EPUB book; these are not read yet") },
-  { MAGIC ("PK\3\4", 0), NULL, NULL, N_("The file is a ZIP archive, not text") },
-  { MAGIC ("PK\5\6", 0), NULL, NULL, N_("The file is a ZIP archive, not text") },
-  { MAGIC ("\xd0\xcf\x11\xe0", 0), NULL, NULL, N_("The file is an office document; these are not read yet") },
-  { MAGIC ("\x1f\x8b", 0), NULL, NULL, N_("The file is a GZIP archive, not text") },
-  { MAGIC ("BZh", 0), is_binary, NULL, N_("The file is a BZIP2 archive, not text") },
-  { MAGIC ("\xfd" "7zXZ", 0), NULL, NULL, N_("The file is an XZ archive, not text") },
-  { MAGIC ("\x28\xb5\x2f\xfd", 0), NULL, NULL, N_("The file is a ZSTD archive, not text") },
-  { MAGIC ("7z\xbc\xaf", 0), NULL, NULL, N_("The file is a 7z archive, not text") },
-  { MAGIC ("Rar!\x1a", 0), NULL, NULL, N_("The file is a RAR archive, not text") },
-  { MAGIC ("ustar", 257), is_binary, NULL, N_("The file is a TAR archive, not text") },
-  { MAGIC ("SQLite format 3\0", 0), NULL, NULL, N_("The file is a database, not text") },
-  { MAGIC ("\x7f" "ELF", 0), NULL, NULL, N_("The file is a program, not text") },
-  { MAGIC ("MZ", 0), is_binary, NULL, N_("The file is a program, not text") },
-  { MAGIC ("OggS", 0), NULL, NULL, N_("The file is a sound recording, not text") },
-  { MAGIC ("fLaC", 0), NULL, NULL, N_("The file is a sound recording, not text") },
-  { MAGIC ("ID3", 0), is_binary, NULL, N_("The file is a sound recording, not text") },
-  { MAGIC ("RIFF", 0), is_binary, NULL, N_("The file is a sound recording or a film, not text") },
-  { MAGIC ("ftyp", 4), NULL, NULL, N_("The file is a film or a picture, not text") },
-  { MAGIC ("\x1a\x45\xdf\xa3", 0), NULL, NULL, N_("The file is a film, not text") },
-  { MAGIC ("", 0), is_binary, NULL, N_("The file holds binary data, not text") },
-  { MAGIC ("", 0), is_web_page, NULL, N_("The file is a web page; these are not read yet") },
-  { MAGIC ("", 0), is_xml, NULL, N_("The file is an XML document; these are not read yet") },
-  { MAGIC ("", 0), is_json, NULL, N_("The file holds data in JSON, not text") },
-  { MAGIC ("", 0), is_mail, NULL, N_("The file is a mail message; these are not read yet") },
-  { MAGIC ("", 0), is_text, tl_plain_reader_read, NULL },
+  { MAGIC ("\x89PNG\r\n", 0), NULL, NULL, N_("The file is a PNG picture, not text"), FALSE },
+  { MAGIC ("\xff\xd8\xff", 0), NULL, NULL, N_("The file is a JPEG picture, not text"), FALSE },
+  { MAGIC ("GIF8", 0), NULL, NULL, N_("The file is a GIF picture, not text"), FALSE },
+  { MAGIC ("RIFF", 0), is_riff_webp, NULL, N_("The file is a WebP picture, not text"), FALSE },
+  { MAGIC ("II*\0", 0), NULL, NULL, N_("The file is a TIFF picture, not text"), FALSE },
+  { MAGIC ("MM\0*", 0), NULL, NULL, N_("The file is a TIFF picture, not text"), FALSE },
+  { MAGIC ("BM", 0), is_bitmap, NULL, N_("The file is a BMP picture, not text"), FALSE },
+  { MAGIC ("%PDF-", 0), NULL, NULL, N_("The file is a PDF document; these are not read yet"), FALSE },
+  { MAGIC ("%!PS", 0), NULL, NULL, N_("The file is a PostScript document, not text"), FALSE },
+  { MAGIC ("{\\rtf", 0), NULL, NULL, N_("The file is an RTF document; these are not read yet"), FALSE },
+  { MAGIC ("PK\3\4", 0), is_office_zip, NULL, N_("The file is an office document; these are not read yet"), FALSE },
+  { MAGIC ("PK\3\4", 0), is_book_zip, NULL, N_("The file is an EPUB book; these are not read yet"), FALSE },
+  { MAGIC ("PK\3\4", 0), NULL, NULL, N_("The file is a ZIP archive, not text"), FALSE },
+  { MAGIC ("PK\5\6", 0), NULL, NULL, N_("The file is a ZIP archive, not text"), FALSE },
+  { MAGIC ("\xd0\xcf\x11\xe0", 0), NULL, NULL, N_("The file is an office document; these are not read yet"), FALSE },
+  { MAGIC ("\x1f\x8b", 0), NULL, NULL, N_("The file is a GZIP archive, not text"), FALSE },
+  { MAGIC ("BZh", 0), is_binary, NULL, N_("The file is a BZIP2 archive, not text"), FALSE },
+  { MAGIC ("\xfd" "7zXZ", 0), NULL, NULL, N_("The file is an XZ archive, not text"), FALSE },
+  { MAGIC ("\x28\xb5\x2f\xfd", 0), NULL, NULL, N_("The file is a ZSTD archive, not text"), FALSE },
+  { MAGIC ("7z\xbc\xaf", 0), NULL, NULL, N_("The file is a 7z archive, not text"), FALSE },
+  { MAGIC ("Rar!\x1a", 0), NULL, NULL, N_("The file is a RAR archive, not text"), FALSE },
+  { MAGIC ("ustar", 257), is_binary, NULL, N_("The file is a TAR archive, not text"), FALSE },
+  { MAGIC ("SQLite format 3\0", 0), NULL, NULL, N_("The file is a database, not text"), FALSE },
+  { MAGIC ("\x7f" "ELF", 0), NULL, NULL, N_("The file is a program, not text"), FALSE },
+  { MAGIC ("MZ", 0), is_binary, NULL, N_("The file is a program, not text"), FALSE },
+  { MAGIC ("OggS", 0), NULL, NULL, N_("The file is a sound recording, not text"), FALSE },
+  { MAGIC ("fLaC", 0), NULL, NULL, N_("The file is a sound recording, not text"), FALSE },
+  { MAGIC ("ID3", 0), is_binary, NULL, N_("The file is a sound recording, not text"), FALSE },
+  { MAGIC ("RIFF", 0), is_binary, NULL, N_("The file is a sound recording or a film, not text"), FALSE },
+  { MAGIC ("ftyp", 4), NULL, NULL, N_("The file is a film or a picture, not text"), FALSE },
+  { MAGIC ("\x1a\x45\xdf\xa3", 0), NULL, NULL, N_("The file is a film, not text"), FALSE },
+  { MAGIC ("", 0), is_binary, NULL, N_("The file holds binary data, not text"), FALSE },
+  { MAGIC ("", 0), is_web_page, NULL, N_("The file is a web page; these are not read yet"), FALSE },
+  { MAGIC ("", 0), is_xml, NULL, N_("The file is an XML document; these are not read yet"), FALSE },
+  { MAGIC ("", 0), is_json, NULL, N_("The file holds data in JSON, not text"), FALSE },
+  { MAGIC ("", 0), is_mail, NULL, N_("The file is a mail message; these are not read yet"), FALSE },
+  { MAGIC ("", 0), is_text, tl_plain_reader_read, NULL, FALSE },
 };
 
 static void
@@ -255,33 +255,49 @@ find_format (const Start *start)
 }
 
 /**
- * tl_format_read:
- * @data: the bytes of a file
+ * tl_format_is_piecewise:
+ * @data: the first bytes of a file
  * @length: how many
- * @fields: (out caller-allocates): what its reader finds
- * @error: return location for a #TlDocumentError
  *
- * Returns: whether there is a reader for such a file and it could read it
+ * Returns: whether a file that begins so is read piece by piece, so that it may be larger
+ *   than memory
  */
 gboolean
-tl_format_read (const guint8      *data,
-                gsize              length,
-                TlDocumentFields  *fields,
-                GError           **error)
+tl_format_is_piecewise (const guint8 *data,
+                        gsize         length)
+{
+  Start start;
+
+  start_init (&start, data, length);
+  return length > 0 && find_format (&start)->is_piecewise;
+}
+
+/**
+ * tl_format_read:
+ * @part: a file, or a part of one
+ * @delivery: where its documents go
+ * @error: return location for a #TlDocumentError or a #GIOErrorEnum
+ *
+ * Returns: whether there is a reader for it and it could read it
+ */
+gboolean
+tl_format_read (const TlPart  *part,
+                TlDelivery    *delivery,
+                GError       **error)
 {
   const Format *format;
   Start start;
 
-  if (length == 0)
+  if (part->length == 0)
     {
       g_set_error_literal (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_EMPTY, _("The file is empty"));
       return FALSE;
     }
 
-  start_init (&start, data, length);
+  start_init (&start, part->data, part->length);
   format = find_format (&start);
   if (format->read != NULL)
-    return format->read (data, length, fields, error);
+    return format->read (part, delivery, error);
 
   g_set_error_literal (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_NOT_TEXT, _(format->message));
   return FALSE;

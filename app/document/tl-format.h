@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tl-document-private.h"
+#include "tl-delivery.h"
 
 G_BEGIN_DECLS
 
-gboolean tl_format_read (const guint8      *data,
-                         gsize              length,
-                         TlDocumentFields  *fields,
-                         GError           **error);
+gboolean tl_format_is_piecewise (const guint8  *data,
+                                 gsize          length);
+gboolean tl_format_read         (const TlPart  *part,
+                                 TlDelivery    *delivery,
+                                 GError       **error);
 
 G_END_DECLS

@@ -20,11 +20,28 @@ is_blank (const char *text)
   return TRUE;
 }
 
+static void
+find_facts (const char       *text,
+            TlDocumentFields *fields)
+{
+  g_auto(TlHead) head = { NULL };
+  g_autofree char *url = NULL;
+  g_autofree char *publisher = NULL;
+
+  tl_origin_find (text, &url, &publisher);
+  tl_head_find (text, url, &head);
+  tl_document_fields_set (fields, TL_FACT_URL, url, TL_PROVENANCE_TEXT);
+  tl_document_fields_set (fields, TL_FACT_PUBLISHER, publisher, TL_PROVENANCE_TEXT);
+  tl_document_fields_set (fields, TL_FACT_TITLE, head.title, TL_PROVENANCE_TEXT);
+  tl_document_fields_set (fields, TL_FACT_AUTHOR, head.author, TL_PROVENANCE_TEXT);
+  tl_document_fields_take (fields, TL_FACT_LANGUAGE, tl_language_guess (text), TL_PROVENANCE_TEXT);
+  fields->story = head.story;
+}
+
 /**
  * tl_plain_reader_read:
- * @data: the bytes of a text file
- * @length: how many
- * @fields: (out caller-allocates): what was found
+ * @part: a text file
+ * @delivery: where the document goes
  * @error: return location for a #TlDocumentError
  *
  * The reader of plain text: an article as a person saves or pastes it, with whatever
@@ -33,17 +50,16 @@ is_blank (const char *text)
  * Returns: whether there is a text
  */
 gboolean
-tl_plain_reader_read (const guint8      *data,
-                      gsize              length,
-                      TlDocumentFields  *fields,
-                      GError           **error)
+tl_plain_reader_read (const TlPart  *part,
+                      TlDelivery    *delivery,
+                      GError       **error)
 {
+  g_auto(TlDocumentFields) fields = { NULL };
   g_autofree char *text = NULL;
-  g_auto(TlHead) head = { NULL };
 
-  if (!tl_document_check_size (length, TL_DOCUMENT_MAX_TEXT, error))
+  if (!tl_document_check_size (part->length, TL_DOCUMENT_MAX_TEXT, error))
     return FALSE;
-  text = tl_charset_decode (data, length, error);
+  text = tl_charset_decode (part->data, part->length, error);
   if (text == NULL)
     return FALSE;
   if (is_blank (text))
@@ -53,12 +69,7 @@ tl_plain_reader_read (const guint8      *data,
       return FALSE;
     }
 
-  tl_origin_find (text, &fields->url, &fields->publisher);
-  tl_head_find (text, fields->url, &head);
-  fields->title = g_steal_pointer (&head.title);
-  fields->author = g_steal_pointer (&head.author);
-  fields->story = head.story;
-  fields->language = tl_language_guess (text);
-  fields->text = g_steal_pointer (&text);
-  return TRUE;
+  find_facts (text, &fields);
+  fields.text = g_steal_pointer (&text);
+  return tl_delivery_take (delivery, part, &fields, error);
 }

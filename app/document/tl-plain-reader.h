@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "tl-document-private.h"
+#include "tl-delivery.h"
 
 G_BEGIN_DECLS
 
-gboolean tl_plain_reader_read (const guint8      *data,
-                               gsize              length,
-                               TlDocumentFields  *fields,
-                               GError           **error);
+gboolean tl_plain_reader_read (const TlPart  *part,
+                               TlDelivery    *delivery,
+                               GError       **error);
 
 G_END_DECLS

@@ -28,6 +28,8 @@ struct _TlImportJob
   GMutex            walk_lock;  /* guards the walk and the number */
   TlFileWalk       *walk;       /* owned */
   guint64           next_number;
+  double            walk_fraction;      /* which part of the walk was handed out */
+  guint             n_parts;            /* results of files beyond the first of each */
 
   /* Only the thread that stores uses these. */
   TlDatabase       *database;
@@ -48,8 +50,27 @@ void
 tl_import_failure_free (TlImportFailure *failure)
 {
   g_clear_object (&failure->file);
+  g_clear_pointer (&failure->part, g_free);
   g_clear_pointer (&failure->message, g_free);
   g_free (failure);
+}
+
+/**
+ * tl_import_failure_dup_name:
+ * @failure: a failure
+ *
+ * Returns: (transfer full): the name of the file, and of the part of it, for people
+ */
+char *
+tl_import_failure_dup_name (const TlImportFailure *failure)
+{
+  g_autofree char *base = g_file_get_basename (failure->file);
+  g_autofree char *name = base != NULL ? g_filename_display_name (base) : g_file_get_uri (failure->file);
+
+  if (failure->part == NULL)
+    return g_steal_pointer (&name);
+  /* Translators: the name of a file, and of a part of it: "bulletins.zip › march/2.html" */
+  return g_strdup_printf (_("%s › %s"), name, failure->part);
 }
 
 static void
@@ -133,45 +154,138 @@ describe_error (const GError *error)
   return g_strdup (error->message);
 }
 
-/* Returns the next file to read, or why it is not read; NULL at the end. */
+/*
+ * Reading:
+ * @result: (nullable): what the file brought last, until it is known whether more comes
+ * @number: the place of the file
+ * @file: the file
+ * @before: which part of the walk is done before it
+ * @after: which part of the walk is done with it
+ *
+ * A file that is being read.
+ */
+typedef struct
+{
+  TlImportJob    *job;
+  TlImportResult *result;
+  guint64         number;
+  GFile          *file;
+  double          before;
+  double          after;
+} Reading;
+
 static TlImportResult *
-next_result (TlImportJob *self)
+make_result (const Reading *reading,
+             double         progress)
+{
+  TlImportResult *result = g_new0 (TlImportResult, 1);
+
+  result->number = reading->number;
+  result->file = g_object_ref (reading->file);
+  result->fraction = reading->before + (reading->after - reading->before) * progress;
+  return result;
+}
+
+/* Returns the next file to read, its first result where it is not read; FALSE at the end. */
+static gboolean
+next_file (TlImportJob *self,
+           Reading     *reading)
 {
   g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->walk_lock);
-  TlImportResult *result;
   TlFileStep step;
 
   if (!tl_file_walk_next (self->walk, self->cancellable, &step))
-    return NULL;
+    return FALSE;
 
-  result = g_new0 (TlImportResult, 1);
-  result->number = self->next_number++;
-  result->file = g_object_ref (step.file);
-  result->message = g_strdup (step.refusal);
-  result->is_duplicate = step.is_duplicate;
-  result->fraction = step.fraction;
-  result->n_found = tl_file_walk_get_n_found (self->walk);
-  return result;
+  *reading = (Reading) {
+    .job = self,
+    .number = self->next_number++,
+    .file = g_object_ref (step.file),
+    .before = self->walk_fraction,
+    .after = step.fraction,
+  };
+  self->walk_fraction = step.fraction;
+  if (step.refusal != NULL)
+    {
+      reading->result = make_result (reading, 1);
+      reading->result->message = g_strdup (step.refusal);
+      reading->result->is_duplicate = step.is_duplicate;
+    }
+  return TRUE;
+}
+
+static guint
+count_found (TlImportJob *self,
+             guint        n_more)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->walk_lock);
+
+  self->n_parts += n_more;
+  return tl_file_walk_get_n_found (self->walk) + self->n_parts;
+}
+
+/* Passes on what the file brought last. */
+static gboolean
+push_result (Reading  *reading,
+             gboolean  is_last)
+{
+  TlImportResult *result = g_steal_pointer (&reading->result);
+
+  if (result == NULL)
+    result = make_result (reading, 1);
+  result->is_last = is_last;
+  if (is_last)
+    result->fraction = reading->after;
+  result->n_found = count_found (reading->job, is_last ? 0 : 1);
+  return tl_import_queue_push (reading->job->queue, result);
+}
+
+static gboolean
+take_news_cb (const TlArticleNews *news,
+              gpointer             user_data)
+{
+  Reading *reading = user_data;
+
+  if (reading->result != NULL && !push_result (reading, FALSE))
+    return FALSE;
+  reading->result = make_result (reading, news->progress);
+  reading->result->part = g_strdup (news->part);
+  if (news->article != NULL)
+    reading->result->article = g_object_ref (news->article);
+  else
+    reading->result->message = describe_error (news->failure);
+  return !g_cancellable_is_cancelled (reading->job->cancellable);
+}
+
+/* The file's own error comes behind what could be read of it. */
+static void
+take_error (Reading      *reading,
+            const GError *error)
+{
+  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (reading->result != NULL)
+    push_result (reading, FALSE);
+  reading->result = make_result (reading, 1);
+  reading->result->message = describe_error (error);
 }
 
 static gpointer
 read_files (gpointer data)
 {
   TlImportJob *self = data;
+  gboolean goes_on = TRUE;
+  Reading reading;
 
-  for (;;)
+  while (goes_on && next_file (self, &reading))
     {
-      g_autoptr(TlImportResult) result = next_result (self);
       g_autoptr(GError) error = NULL;
 
-      if (result == NULL)
-        break;
-      if (result->message == NULL)
-        result->article = tl_article_load (result->file, TL_DATE_NONE, self->cancellable, &error);
-      if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        result->message = describe_error (error);
-      if (!tl_import_queue_push (self->queue, g_steal_pointer (&result)))
-        break;
+      if (reading.result == NULL &&
+          !tl_articles_load (reading.file, TL_DATE_NONE, self->cancellable, take_news_cb, &reading, &error))
+        take_error (&reading, error);
+      goes_on = push_result (&reading, TRUE);
+      g_object_unref (reading.file);
     }
 
   tl_import_queue_finish (self->queue);
@@ -195,13 +309,14 @@ report (TlImportJob    *self,
     }
   else
     {
-      TlImportFailure failure = { result->file, result->message, result->is_duplicate };
+      TlImportFailure failure = { result->file, result->part, result->message, result->is_duplicate };
 
       progress->n_failures++;
       if (progress->failures->len < TL_IMPORT_MAX_FAILURES)
         {
           g_ptr_array_add (progress->failures, g_memdup2 (&failure, sizeof failure));
           result->file = NULL;
+          result->part = NULL;
           result->message = NULL;
         }
     }

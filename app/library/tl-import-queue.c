@@ -12,7 +12,7 @@ struct _TlImportQueue
   GMutex    lock;               /* guards all below */
   GCond     changed;
   GQueue    results;            /* owned: TlImportResult, by number */
-  guint64   next;               /* number of the result that is taken next */
+  guint64   next;               /* number of the file whose results are taken next */
   gsize     n_bytes;
   guint     n_readers;          /* that have not finished */
   gboolean  is_closed;
@@ -27,6 +27,7 @@ tl_import_result_free (TlImportResult *result)
 {
   g_clear_object (&result->file);
   g_clear_object (&result->article);
+  g_clear_pointer (&result->part, g_free);
   g_clear_pointer (&result->message, g_free);
   g_free (result);
 }
@@ -74,25 +75,35 @@ tl_import_queue_free (TlImportQueue *self)
   g_free (self);
 }
 
-/* The next result always has room: without it nothing would move. */
+static gboolean
+has_next (TlImportQueue *self)
+{
+  TlImportResult *first = g_queue_peek_head (&self->results);
+
+  return first != NULL && first->number == self->next;
+}
+
+/* The next result always has room, if none is there to be taken: without it nothing would
+ * move. */
 static gboolean
 has_room (TlImportQueue  *self,
           TlImportResult *result)
 {
-  return result->number == self->next ||
+  return (result->number == self->next && !has_next (self)) ||
          (self->results.length < MAX_RESULTS &&
           self->n_bytes + tl_import_result_get_size (result) <= MAX_BYTES);
 }
 
-static int
-compare_results (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      user_data G_GNUC_UNUSED)
+/* Behind those of its own file, too.  Few wait, most of them before it. */
+static void
+insert (TlImportQueue  *self,
+        TlImportResult *result)
 {
-  guint64 first = ((const TlImportResult *) a)->number;
-  guint64 second = ((const TlImportResult *) b)->number;
+  GList *sibling = g_queue_peek_tail_link (&self->results);
 
-  return first < second ? -1 : first > second;
+  while (sibling != NULL && ((TlImportResult *) sibling->data)->number > result->number)
+    sibling = sibling->prev;
+  g_queue_insert_after (&self->results, sibling, result);
 }
 
 /**
@@ -100,7 +111,7 @@ compare_results (gconstpointer a,
  * @self: a queue
  * @result: (transfer full): a result
  *
- * Waits until there is room.  Every number has to come, also that of a file whose
+ * Waits until there is room.  Every file has to bring a last result, also one whose
  * reading was given up: others wait for it.
  *
  * Returns: %FALSE when the queue was closed, and there is nothing more to read for
@@ -118,7 +129,7 @@ tl_import_queue_push (TlImportQueue  *self,
     return FALSE;
 
   self->n_bytes += tl_import_result_get_size (result);
-  g_queue_insert_sorted (&self->results, g_steal_pointer (&owned), compare_results, NULL);
+  insert (self, g_steal_pointer (&owned));
   g_cond_broadcast (&self->changed);
   return TRUE;
 }
@@ -153,14 +164,6 @@ tl_import_queue_close (TlImportQueue *self)
   g_cond_broadcast (&self->changed);
 }
 
-static gboolean
-has_next (TlImportQueue *self)
-{
-  TlImportResult *first = g_queue_peek_head (&self->results);
-
-  return first != NULL && first->number == self->next;
-}
-
 /**
  * tl_import_queue_pop:
  * @self: a queue
@@ -191,7 +194,7 @@ tl_import_queue_pop (TlImportQueue *self,
   *at_end = result == NULL && self->n_readers == 0;
   if (result != NULL)
     {
-      self->next++;
+      self->next += result->is_last ? 1 : 0;
       self->n_bytes -= tl_import_result_get_size (result);
       g_cond_broadcast (&self->changed);
     }

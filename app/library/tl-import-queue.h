@@ -7,11 +7,13 @@ G_BEGIN_DECLS
 
 /**
  * TlImportResult:
- * @number: its place in the order of the files, from 0 without gaps
+ * @number: the place of its file in the order of the files, from 0 without gaps
+ * @is_last: whether the file brings no more results
  * @file: the file
+ * @part: (nullable): which part of the file it is about
  * @article: (nullable): what was read from it
  * @message: (nullable): why it was not read, for people; where neither this nor @article
- *   is set, reading it was given up
+ *   is set, reading it was given up, or all of the file was told before
  * @is_duplicate: it was not read because it was read already
  * @fraction: which part of the import is done with it
  * @n_found: how many files were known when it was read
@@ -19,7 +21,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint64    number;
+  gboolean   is_last;
   GFile     *file;
+  char      *part;
   TlArticle *article;
   char      *message;
   gboolean   is_duplicate;
@@ -36,8 +40,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlImportResult, tl_import_result_free)
  * TlImportQueue:
  *
  * Brings results from the threads that read to the one that stores, in the order of the
- * files however long each of them took.  Holds so many, and no more: a reader that is
- * faster waits, whatever was dropped on the window.
+ * files however long each of them took; a file may bring any number of them.  Holds so
+ * many, and no more: a reader that is faster waits, whatever was dropped on the window.
  */
 typedef struct _TlImportQueue TlImportQueue;
 

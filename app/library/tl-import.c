@@ -334,7 +334,7 @@ tl_import_get_fraction (TlImport *self)
  * tl_import_get_n_found:
  * @self: an import
  *
- * Returns: how many files were found so far
+ * Returns: how many files were found so far; each of the articles in one file counts
  */
 guint
 tl_import_get_n_found (TlImport *self)

@@ -8,23 +8,28 @@ G_BEGIN_DECLS
 /**
  * TlImportFailure:
  * @file: the file
+ * @part: (nullable): which part of the file it is, "bulletins/march.html"; %NULL for the file
+ *   itself
  * @message: why it was not read, for people
  * @is_duplicate: it was read, and is in the library already
  */
 typedef struct
 {
   GFile   *file;
+  char    *part;
   char    *message;
   gboolean is_duplicate;
 } TlImportFailure;
+
+char *tl_import_failure_dup_name (const TlImportFailure *failure);
 
 /**
  * TlImport:
  *
  * A running import of files and folders, in the background.
  *
- * Properties, notified in the main thread: "fraction" (0 to 1), "n-found" (files found
- * so far), "n-done" (read, failed or skipped), "n-added" (stored, and safe).
+ * Properties, notified in the main thread: "fraction" (0 to 1), "n-found" (articles and
+ * files found so far), "n-done" (read, failed or skipped), "n-added" (stored, and safe).
  */
 #define TL_TYPE_IMPORT (tl_import_get_type ())
 G_DECLARE_FINAL_TYPE (TlImport, tl_import, TL, IMPORT, GObject)

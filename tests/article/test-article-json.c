@@ -103,7 +103,7 @@ static void
 test_fields (void)
 {
   static const char *const keys[] = { "file", "title", "published", "url", "language", "publisher", "author",
-                                      "figures", "entities", "amounts", "dates" };
+                                      "provenance", "figures", "entities", "amounts", "dates" };
   g_autoptr(TlArticle) article = read_text (mixed);
   g_autoptr(GString) json = g_string_new (NULL);
   g_autoptr(JsonNode) root = NULL;
@@ -127,8 +127,9 @@ test_fields (void)
 
 /* An article of every figure field that there is, whatever the readers would find. */
 static const char by_hand[] =
-  "{\"file\": \"file:///a.txt\", \"title\": null, \"published\": \"2017-11\", \"url\": \"https://a.example/b\", "
+  "{\"file\": \"file:///a.txt\", \"part\": \"b/c.txt\", \"title\": null, \"published\": \"2017-11\", \"url\": \"https://a.example/b\", "
   "\"language\": \"en\", \"publisher\": \"Ünion\", \"author\": \"A \\\"B\\\" C\", "
+  "\"provenance\": {\"publisher\": \"json-ld\", \"author\": \"person\"}, "
   "\"text\": \"ж🚢 Trade was $1.5–2 billion.\\tIt fell 30%.\\nIt grew. It grew.\", \"figures\": ["
   "{\"quote\": \"$1.5–2 billion\", \"sentence\": \"ж🚢 Trade was $1.5–2 billion.\", \"offset\": 13, \"length\": 14, "
   "\"flow\": \"turnover\", \"partners\": [\"BY\", \"KZ\"], \"scope\": \"national\", \"start\": \"2017-01\", "

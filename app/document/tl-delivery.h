@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-part.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TL_DELIVERY_MAX_DEPTH:
+ *
+ * How deep files are looked into: a page in a mail in an archive is three.
+ */
+#define TL_DELIVERY_MAX_DEPTH 8
+
+/**
+ * TL_DELIVERY_MAX_PARTS:
+ *
+ * The most parts of one file that are looked at, at all depths together.
+ */
+#define TL_DELIVERY_MAX_PARTS 1000000
+
+/**
+ * TL_DELIVERY_MAX_BYTES:
+ *
+ * The most bytes that are unpacked from one file, at all depths together.
+ */
+#define TL_DELIVERY_MAX_BYTES (G_GUINT64_CONSTANT (16) * 1024 * 1024 * 1024)
+
+/**
+ * TlDelivery:
+ *
+ * Brings what readers find in one file to the one who asked, and bounds how much that
+ * is: files may hold files that hold files, and be made to.
+ */
+typedef struct _TlDelivery TlDelivery;
+
+TlDelivery   *tl_delivery_new             (const char        *name,
+                                           const char        *uri,
+                                           GCancellable      *cancellable,
+                                           TlDocumentFunc     func,
+                                           gpointer           user_data);
+void          tl_delivery_free            (TlDelivery        *self);
+gboolean      tl_delivery_run             (TlDelivery        *self,
+                                           const TlPart      *part,
+                                           GError           **error);
+
+/* for readers */
+GCancellable *tl_delivery_get_cancellable (TlDelivery        *self);
+void          tl_delivery_set_progress    (TlDelivery        *self,
+                                           double             fraction);
+gboolean      tl_delivery_spend           (TlDelivery        *self,
+                                           gsize              n_bytes,
+                                           GError           **error);
+gboolean      tl_delivery_take            (TlDelivery        *self,
+                                           const TlPart      *part,
+                                           TlDocumentFields  *fields,
+                                           GError           **error);
+gboolean      tl_delivery_read            (TlDelivery        *self,
+                                           const TlPart      *inner,
+                                           GError           **error);
+gboolean      tl_delivery_fail            (TlDelivery        *self,
+                                           const char        *name,
+                                           const GError      *failure,
+                                           GError           **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDelivery, tl_delivery_free)
+
+G_END_DECLS
