@@ -2,22 +2,25 @@
 
 /*
  * Bytes to text: byte order mark, UTF-16 by where its NUL bytes stand, UTF-8 when it is
- * valid, and only then a guess.  The guess is never asked first: it takes valid UTF-8
- * with curly quotes for something else now and then, and is slow.
+ * valid, then the label if the bytes look like it, and only then a guess.  Valid UTF-8
+ * stands above the label, because labels lie and nothing else looks like UTF-8.  The guess
+ * is never asked first: it takes valid UTF-8 with curly quotes for something else now and
+ * then, and is slow.
  */
 
 #include "tl-charset.h"
 
+#include "tl-charset-clean.h"
+#include "tl-charset-convert.h"
+#include "tl-charset-guess.h"
+#include "tl-charset-repair.h"
 #include "tl-document.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <uchardet.h>
 
-#define SAMPLE_SIZE 4096
-
-/* A text is composed in pieces of about so many bytes, see compose(). */
-#define PIECE_SIZE 4096
+/* So few characters beyond ASCII may be valid UTF-8 by chance in a charset of East Asia. */
+#define FEW_CHARACTERS 4
 
 typedef struct
 {
@@ -47,25 +50,6 @@ find_mark (const guint8 *data,
   return NULL;
 }
 
-/* In UTF-16 the blanks, digits and line ends of any script leave NUL bytes, all of them
- * in the same half of the pairs. */
-static const char *
-guess_utf16 (const guint8 *data,
-             gsize         length)
-{
-  gsize n = MIN (length, SAMPLE_SIZE) & ~(gsize) 1;
-  gsize n_nul[2] = { 0, 0 };
-
-  for (gsize i = 0; i < n; i++)
-    n_nul[i & 1] += data[i] == 0;
-
-  if (n >= 4 && n_nul[0] == 0 && n_nul[1] * 20 >= n / 2)
-    return "UTF-16LE";
-  if (n >= 4 && n_nul[1] == 0 && n_nul[0] * 20 >= n / 2)
-    return "UTF-16BE";
-  return NULL;
-}
-
 /**
  * tl_charset_is_utf16:
  * @data: bytes
@@ -80,32 +64,7 @@ tl_charset_is_utf16 (const guint8 *data,
 {
   const Mark *mark = find_mark (data, length);
 
-  return mark != NULL ? mark->n_mark != 3 : guess_utf16 (data, length) != NULL;
-}
-
-/* Of all bytes only those about the first that is not ASCII tell anything. */
-static char *
-guess_charset (const guint8 *data,
-               gsize         length)
-{
-  uchardet_t detector = uchardet_new ();
-  gsize start = 0;
-  char *charset = NULL;
-
-  while (start < length && data[start] < 0x80)
-    start++;
-  start -= MIN (start, SAMPLE_SIZE / 4);
-
-  if (uchardet_handle_data (detector, (const char *) data + start, MIN (length - start, SAMPLE_SIZE)) == 0)
-    {
-      uchardet_data_end (detector);
-      charset = g_strdup (uchardet_get_charset (detector));
-    }
-  uchardet_delete (detector);
-
-  if (charset != NULL && *charset == '\0')
-    g_clear_pointer (&charset, g_free);
-  return charset;
+  return mark != NULL ? mark->n_mark != 3 : tl_charset_guess_utf16 (data, length) != NULL;
 }
 
 /* A few broken bytes in UTF-8, as a cut or a bad paste leaves them, do not make it
@@ -144,221 +103,176 @@ is_nearly_utf8 (const guint8 *data,
   return n_whole > 0 && n_broken * 4 <= n_whole;
 }
 
-static char *
-convert (const guint8  *data,
-         gsize          length,
-         const char    *charset,
-         gsize         *n_text)
+/* Charsets that write everything in seven bits, so that their bytes are valid UTF-8. */
+static gboolean
+is_seven_bit (const char *charset)
 {
-  g_autofree char *text = NULL;
+  return g_str_has_prefix (charset, "ISO-2022-") || strcmp (charset, "UTF-7") == 0;
+}
 
-  text = g_convert ((const char *) data, (gssize) length, "UTF-8", charset, NULL, n_text, NULL);
-  if (text == NULL || !g_utf8_validate_len (text, *n_text, NULL))
-    return NULL;
-  return g_steal_pointer (&text);
+static gboolean
+is_of_east_asia (const char *charset)
+{
+  static const char *const names[] = { "GB18030", "BIG5-HKSCS", "CP932", "EUC-JP-MS", "UHC" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (charset, names[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "\e$B" and the like: how Japanese and Korean are written in seven bits. */
+static const char *
+guess_seven_bit (const guint8 *data,
+                 gsize         length)
+{
+  for (const guint8 *p = data; (p = memchr (p, 0x1b, length - (gsize) (p - data))) != NULL; p++)
+    {
+      gsize left = length - (gsize) (p - data);
+
+      if (left >= 4 && memcmp (p + 1, "$)C", 3) == 0)
+        return "ISO-2022-KR";
+      if (left >= 3 && (memcmp (p + 1, "$B", 2) == 0 || memcmp (p + 1, "$@", 2) == 0))
+        return "ISO-2022-JP-3";
+    }
+  return NULL;
+}
+
+/* How many characters of valid UTF-8 are beyond ASCII, up to @enough. */
+static guint
+count_characters (const guint8 *data,
+                  gsize         length,
+                  guint         enough)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < length && n < enough; i++)
+    n += data[i] >= 0xc0;
+  return n;
+}
+
+/* Valid UTF-8 is that, unless it is in seven bits or very short and said to be else. */
+static char *
+read_utf8 (const guint8 *data,
+           gsize         length,
+           const char   *labelled,
+           gsize        *n_text)
+{
+  const char *seven_bit = labelled != NULL && is_seven_bit (labelled) ? labelled : guess_seven_bit (data, length);
+  guint n = count_characters (data, length, FEW_CHARACTERS);
+
+  if (n == 0 && seven_bit != NULL)
+    return tl_charset_convert (data, length, seven_bit, n_text, NULL);
+  if (n > 0 && n < FEW_CHARACTERS && labelled != NULL && is_of_east_asia (labelled))
+    {
+      gsize n_broken = 0;
+      char *text = tl_charset_convert (data, length, labelled, n_text, &n_broken);
+
+      if (text != NULL && n_broken == 0)
+        return text;
+      g_free (text);
+    }
+  *n_text = length;
+  return g_strndup ((const char *) data, length);
+}
+
+/* What UTF-16 without any NUL byte is said to be. */
+static const char *
+choose_utf16 (const guint8 *data,
+              gsize         length,
+              const char   *labelled)
+{
+  if (strcmp (labelled, "UTF-16") != 0)
+    return labelled;
+  return tl_charset_is_likely (data, length, "UTF-16LE") ? "UTF-16LE" : "UTF-16BE";
+}
+
+static char *
+read_labelled (const guint8 *data,
+               gsize         length,
+               const char   *labelled,
+               gsize        *n_text)
+{
+  const char *charset = labelled;
+
+  if (g_str_has_prefix (labelled, "UTF-16"))
+    charset = choose_utf16 (data, length, labelled);
+  return tl_charset_is_likely (data, length, charset) ? tl_charset_convert (data, length, charset, n_text, NULL) : NULL;
 }
 
 /* NULL where the bytes are text in no charset that is known. */
 static char *
 to_utf8 (const guint8 *data,
          gsize         length,
+         const char   *labelled,
          gsize        *n_text)
 {
   const Mark *mark = find_mark (data, length);
-  const char *utf16 = mark == NULL ? guess_utf16 (data, length) : NULL;
+  const char *utf16 = mark == NULL ? tl_charset_guess_utf16 (data, length) : NULL;
   g_autofree char *charset = NULL;
+  char *text;
 
   if (mark != NULL && mark->n_mark != 3)
-    {
-      gsize n = length - mark->n_mark;
-
-      n -= n % (g_str_has_prefix (mark->charset, "UTF-32") ? 4 : 2);
-      return convert (data + mark->n_mark, n, mark->charset, n_text);
-    }
+    return tl_charset_convert (data + mark->n_mark, length - mark->n_mark, mark->charset, n_text, NULL);
   if (utf16 != NULL)
-    return convert (data, length & ~(gsize) 1, utf16, n_text);
+    return tl_charset_convert (data, length, utf16, n_text, NULL);
 
   if (g_utf8_validate_len ((const char *) data, length, NULL))
-    {
-      *n_text = length;
-      return g_strndup ((const char *) data, length);
-    }
+    return read_utf8 (data, length, labelled, n_text);
   if (mark != NULL || is_nearly_utf8 (data, length))
     {
-      char *text = g_utf8_make_valid ((const char *) data, (gssize) length);
-
+      text = g_utf8_make_valid ((const char *) data, (gssize) length);
       *n_text = strlen (text);
       return text;
     }
 
-  charset = guess_charset (data, length);
-  return charset != NULL ? convert (data, length, charset, n_text) : NULL;
+  if (labelled != NULL && (text = read_labelled (data, length, labelled, n_text)) != NULL)
+    return text;
+  charset = tl_charset_guess (data, length);
+  return charset != NULL ? tl_charset_convert (data, length, charset, n_text, NULL) : NULL;
 }
 
-/* Characters that are seen by nobody but break words: soft hyphens, zero-width spaces,
- * marks of direction and of byte order. */
-static gboolean
-is_invisible (gunichar c)
-{
-  return c == 0xad || c == 0xfeff || (c >= 0x200b && c <= 0x200f && c != 0x200c && c != 0x200d) ||
-         (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069);
-}
-
-static gboolean
-is_control (gunichar c)
-{
-  return c < 0x20 || (c >= 0x7f && c < 0xa0);
-}
-
-/* What a character is in the text that readers see: itself, a line end, or 0 for nothing. */
-static gunichar
-clean_char (gunichar c)
-{
-  switch (c)
-    {
-    case '\t':
-    case '\n':
-      return c;
-    case '\v':
-    case '\f':
-    case 0x85:
-    case 0x2028:
-    case 0x2029:
-      return '\n';
-    default:
-      return is_control (c) || is_invisible (c) ? 0 : c;
-    }
-}
-
-/* Bytes of ASCII that stay as they are. */
-static inline gboolean
-is_plain (char byte)
-{
-  return (guchar) byte < 0x7f && ((guchar) byte >= 0x20 || byte == '\n' || byte == '\t');
-}
-
-/* What takes the place of the character at @p: itself, a line end, or 0 for nothing. */
-static gunichar
-clean_at (const char *p,
-          gunichar    c)
-{
-  if (c == '\r')
-    return p[1] == '\n' ? 0 : '\n';
-  return clean_char (c);
-}
-
-/*
- * Cleans in place, which is possible because nothing grows.
+/**
+ * tl_charset_decode_labelled:
+ * @data: the bytes of a text
+ * @length: how many
+ * @label: (nullable): the charset that they are said to be in, as a page, mail or document
+ *   calls it
+ * @error: return location for a #TlDocumentError
  *
- * Returns: how many control characters were dropped, the mark of what is no text
+ * Finds out in which charset the bytes are and makes them a text: UTF-8 in NFC, "\n" at
+ * line ends, without control characters other than tabs and without invisible ones.  What
+ * the bytes themselves show is worth more than the label.
+ *
+ * Returns: (transfer full) (nullable): the text, or %NULL when the bytes are none
  */
-static gsize
-clean (char  *text,
-       gsize *length)
+char *
+tl_charset_decode_labelled (const guint8  *data,
+                            gsize          length,
+                            const char    *label,
+                            GError       **error)
 {
-  const char *end = text + *length;
-  const char *p = text;
-  char *out = text;
-  gsize n_controls = 0;
+  g_autofree char *labelled = tl_charset_from_label (label);
+  char *text;
+  gsize n_text = 0, n_controls = 0;
 
-  while (p < end)
+  text = to_utf8 (data, length, labelled, &n_text);
+  if (text == NULL)
     {
-      const char *run = p;
-      gunichar c, cleaned;
-
-      while (p < end && is_plain (*p))
-        p++;
-      if (out != run)
-        memmove (out, run, (gsize) (p - run));
-      out += p - run;
-      if (p == end)
-        break;
-
-      c = g_utf8_get_char (p);
-      cleaned = clean_at (p, c);
-      if (cleaned == c)
-        for (guint n = (guint) g_utf8_skip[(guchar) *p]; n > 0; n--)
-          *out++ = *p++;
-      else
-        {
-          n_controls += cleaned == 0 && c != '\r' && is_control (c);
-          p = g_utf8_next_char (p);
-          if (cleaned != 0)
-            *out++ = (char) cleaned;
-        }
+      g_set_error_literal (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_CHARSET,
+                           _("The file is no text, or text in an unknown encoding"));
+      return NULL;
     }
-  *out = '\0';
-  *length = (gsize) (out - text);
-  return n_controls;
-}
-
-/* Whether no character may change in NFC.  Normalising costs more than all else that is
- * done to a text, and nearly every text is composed already. */
-static gboolean
-is_surely_composed (const char *text,
-                    gsize       length)
-{
-  const char *end = text + length;
-
-  for (const char *p = text; p < end;)
+  text = tl_charset_repair (text, &n_text);
+  text = tl_charset_clean (text, n_text, &n_controls);
+  if (n_controls * 20 > n_text)
     {
-      gunichar c;
-
-      if ((guchar) *p < 0xcc)   /* below U+0300 nothing combines */
-        {
-          p = g_utf8_next_char (p);
-          continue;
-        }
-      c = g_utf8_get_char (p);
-      if (!((c >= 0x400 && c < 0x483) || (c >= 0x48a && c < 0x530) || (c >= 0x2010 && c < 0x2030) ||
-            (c >= 0x20a0 && c < 0x20c1) || c == 0x2116 || c == 0x2122 || c == 0x202f || c == 0x2212 ||
-            (c >= 0x4e00 && c < 0x9fa6) || (c >= 0xac00 && c < 0xd7a4) || c == 0xfffd))
-        return FALSE;
-      p = g_utf8_next_char (p);
+      g_set_error_literal (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_NOT_TEXT,
+                           _("The file holds binary data, not text"));
+      g_free (text);
+      return NULL;
     }
-  return TRUE;
-}
-
-/*
- * The end of the piece that begins at @text: before an ASCII character, which composes with
- * nothing before it; in a text without any before one that is no mark; and where there is
- * nothing but marks, anywhere.
- */
-static const char *
-find_piece_end (const char *text,
-                const char *end)
-{
-  const char *p;
-
-  if (end - text <= PIECE_SIZE)
-    return end;
-  p = text + PIECE_SIZE;
-  while (((guchar) *p & 0xc0) == 0x80)
-    p++;
-  for (; p < end; p = g_utf8_next_char (p))
-    if ((guchar) *p < 0x80 || p > text + 4 * PIECE_SIZE ||
-        (p > text + 2 * PIECE_SIZE && !g_unichar_ismark (g_utf8_get_char (p))))
-      return p;
-  return end;
-}
-
-/* To NFC.  In pieces, because GLib moves all the rest of a text for each pair that it composes. */
-static char *
-compose (const char *text,
-         gsize       length)
-{
-  GString *composed = g_string_sized_new (length);
-  const char *end = text + length, *piece_end;
-
-  for (const char *p = text; p < end; p = piece_end)
-    {
-      g_autofree char *piece = NULL;
-
-      piece_end = find_piece_end (p, end);
-      piece = g_utf8_normalize (p, piece_end - p, G_NORMALIZE_DEFAULT_COMPOSE);
-      g_string_append (composed, piece);
-    }
-  return g_string_free (composed, FALSE);
+  return text;
 }
 
 /**
@@ -367,8 +281,7 @@ compose (const char *text,
  * @length: how many
  * @error: return location for a #TlDocumentError
  *
- * Finds out in which charset the bytes are and makes them a text: UTF-8 in NFC, "\n" at
- * line ends, without control characters other than tabs and without invisible ones.
+ * As tl_charset_decode_labelled(), where nobody says which charset it is.
  *
  * Returns: (transfer full) (nullable): the text, or %NULL when the bytes are none
  */
@@ -377,21 +290,5 @@ tl_charset_decode (const guint8  *data,
                    gsize          length,
                    GError       **error)
 {
-  g_autofree char *text = NULL;
-  gsize n_text = 0;
-
-  text = to_utf8 (data, length, &n_text);
-  if (text == NULL)
-    {
-      g_set_error_literal (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_CHARSET,
-                           _("The file is no text, or text in an unknown encoding"));
-      return NULL;
-    }
-  if (clean (text, &n_text) * 20 > n_text)
-    {
-      g_set_error_literal (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_NOT_TEXT,
-                           _("The file holds binary data, not text"));
-      return NULL;
-    }
-  return is_surely_composed (text, n_text) ? g_steal_pointer (&text) : compose (text, n_text);
+  return tl_charset_decode_labelled (data, length, NULL, error);
 }
