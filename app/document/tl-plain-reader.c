@@ -59,7 +59,7 @@ tl_plain_reader_read (const TlPart  *part,
 
   if (!tl_document_check_size (part->length, TL_DOCUMENT_MAX_TEXT, error))
     return FALSE;
-  text = tl_charset_decode (part->data, part->length, error);
+  text = tl_charset_decode_labelled (part->data, part->length, part->charset, error);
   if (text == NULL)
     return FALSE;
   if (is_blank (text))
