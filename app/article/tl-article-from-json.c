@@ -377,6 +377,7 @@ read_article (JsonObject     *object,
   parts->uri = g_strdup (get_string (object, "file"));
   parts->part = g_strdup (get_string (object, "part"));
   parts->text = g_strdup (text);
+  parts->story = tl_offsets_to_bytes (offsets, get_unsigned (object, "story"));
   parts->title = g_strdup (get_string (object, "title"));
   parts->publisher = g_strdup (get_string (object, "publisher"));
   parts->author = g_strdup (get_string (object, "author"));

@@ -330,6 +330,7 @@ static void
 append_head (TlArticle  *self,
              const char *file,
              TlJsonFlags flags,
+             TlOffsets  *offsets,
              GString    *json)
 {
   append_field (json, "file", file);
@@ -342,8 +343,10 @@ append_head (TlArticle  *self,
   append_field (json, "publisher", tl_article_get_publisher (self));
   append_field (json, "author", tl_article_get_author (self));
   append_provenance (self, json);
-  if ((flags & TL_JSON_WITH_TEXT) != 0)
-    append_field (json, "text", tl_article_get_text (self));
+  if ((flags & TL_JSON_WITH_TEXT) == 0)
+    return;
+  append_field (json, "text", tl_article_get_text (self));
+  append_unsigned (json, "story", tl_offsets_to_chars (offsets, tl_article_get_story (self)));
 }
 
 /**
@@ -378,7 +381,7 @@ tl_article_append_json (TlArticle  *self,
   dates = tl_article_get_dates (self);
 
   g_string_append_c (json, '{');
-  append_head (self, file, flags, json);
+  append_head (self, file, flags, offsets, json);
   begin_list (json, "figures");
   for (guint i = 0; i < figures->len; i++)
     begin_item (json, i), append_figure (json, text, offsets, g_ptr_array_index (figures, i),

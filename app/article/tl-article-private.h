@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @uri: (nullable): the file that it was read from
  * @part: (nullable): which part of that file
  * @text: the text
+ * @story: the byte of @text that the story begins at
  * @title: (nullable): the headline
  * @publisher: (nullable): who published it
  * @author: (nullable): who wrote it
@@ -29,6 +30,7 @@ typedef struct
   char         *uri;
   char         *part;
   char         *text;
+  gsize         story;
   char         *title;
   char         *publisher;
   char         *author;

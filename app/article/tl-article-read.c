@@ -36,7 +36,7 @@ find_published (TlDocument   *document,
   TlDate published = tl_date_from_string (tl_document_get_published (document));
 
   *provenance = tl_document_get_provenance (document, TL_FACT_PUBLISHED);
-  if (published.day != 0)
+  if (published.day != 0 || *provenance == TL_PROVENANCE_PERSON)
     return published;
 
   published = find_in_text (document, text, home, amounts);
@@ -55,6 +55,7 @@ take_facts (TlDocument     *document,
   parts->uri = g_strdup (tl_document_get_uri (document));
   parts->part = g_strdup (tl_document_get_part (document));
   parts->text = g_strdup (tl_document_get_text (document));
+  parts->story = tl_document_get_story (document);
   parts->title = g_strdup (tl_document_get_title (document));
   parts->publisher = g_strdup (tl_document_get_publisher (document));
   parts->author = g_strdup (tl_document_get_author (document));
@@ -112,6 +113,65 @@ tl_article_read (TlDocument *document,
   };
   parts.figures = tl_figures_find (&reading);
   return tl_article_new (&parts);
+}
+
+/* What was found in the text or worked out is looked for again. */
+static gboolean
+is_found_in_text (TlArticle *self,
+                  TlFact     fact)
+{
+  TlProvenance provenance = tl_article_get_provenance (self, fact);
+
+  return fact == TL_FACT_PUBLISHED &&
+         (provenance == TL_PROVENANCE_TEXT || provenance == TL_PROVENANCE_INFERRED);
+}
+
+/**
+ * tl_article_read_again:
+ * @self: an article
+ * @corrections: (array fixed-size=6) (element-type utf8): for each #TlFact what a person says
+ *   it is, or %NULL where nothing was said; "" says that there is none.  The day of
+ *   publication is one that tl_date_from_string() reads.
+ *
+ * Reads an article again with what a person knows better: another day of publication makes
+ * other days of "last year", another publisher another country of "our exports".
+ *
+ * Returns: (transfer full): the article with its corrections
+ */
+TlArticle *
+tl_article_read_again (TlArticle         *self,
+                       const char *const *corrections)
+{
+  g_autofree char *published = tl_date_to_string (tl_article_get_published (self));
+  const char *values[TL_N_FACTS] = {
+    [TL_FACT_TITLE] = tl_article_get_title (self),
+    [TL_FACT_PUBLISHER] = tl_article_get_publisher (self),
+    [TL_FACT_AUTHOR] = tl_article_get_author (self),
+    [TL_FACT_URL] = tl_article_get_url (self),
+    [TL_FACT_LANGUAGE] = tl_article_get_language (self),
+    [TL_FACT_PUBLISHED] = published,
+  };
+  TlProvenance provenance[TL_N_FACTS];
+  g_autoptr(TlDocument) document = NULL;
+
+  g_return_val_if_fail (TL_IS_ARTICLE (self), NULL);
+  g_return_val_if_fail (corrections != NULL, NULL);
+
+  for (TlFact fact = 0; fact < TL_N_FACTS; fact++)
+    {
+      provenance[fact] = tl_article_get_provenance (self, fact);
+      if (corrections[fact] != NULL)
+        {
+          values[fact] = corrections[fact];
+          provenance[fact] = TL_PROVENANCE_PERSON;
+        }
+      else if (is_found_in_text (self, fact))
+        values[fact] = NULL;
+    }
+  document = tl_document_new_from_facts (tl_article_get_uri (self), tl_article_get_part (self),
+                                         tl_article_get_text (self), tl_article_get_story (self),
+                                         values, provenance);
+  return tl_article_read (document, TL_DATE_NONE);
 }
 
 /* Reads what tl_documents_load() brings, and passes it on. */

@@ -182,6 +182,20 @@ tl_article_get_text (TlArticle *self)
 }
 
 /**
+ * tl_article_get_story:
+ * @self: an article
+ *
+ * Returns: the byte of the text that its story begins at, behind headline and byline
+ */
+gsize
+tl_article_get_story (TlArticle *self)
+{
+  g_return_val_if_fail (TL_IS_ARTICLE (self), 0);
+
+  return self->parts.story;
+}
+
+/**
  * tl_article_get_title:
  * @self: an article
  *

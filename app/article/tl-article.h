@@ -85,11 +85,14 @@ TlArticle     *tl_article_load            (GFile         *file,
                                            TlDate         published,
                                            GCancellable  *cancellable,
                                            GError       **error);
+TlArticle     *tl_article_read_again      (TlArticle     *self,
+                                           const char *const *corrections);
 TlArticle     *tl_article_new_with_entities (TlArticle     *self,
                                              GPtrArray     *entities);
 const char    *tl_article_get_uri         (TlArticle     *self);
 const char    *tl_article_get_part        (TlArticle     *self);
 const char    *tl_article_get_text        (TlArticle     *self);
+gsize          tl_article_get_story       (TlArticle     *self);
 const char    *tl_article_get_title       (TlArticle     *self);
 char          *tl_article_dup_display_title (TlArticle   *self);
 const char    *tl_article_get_publisher   (TlArticle     *self);

@@ -3,6 +3,7 @@
 #include "tl-document.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "tl-delivery.h"
 #include "tl-document-private.h"
@@ -291,6 +292,43 @@ tl_document_new_from_data (const char    *name,
   delivery = tl_delivery_new (name, NULL, NULL, keep_first_cb, &first);
   tl_delivery_run (delivery, &part, &problem);
   return take_first (&first, problem, error);
+}
+
+/**
+ * tl_document_new_from_facts:
+ * @uri: (nullable): where it was read from
+ * @part: (nullable): which part of the file it is
+ * @text: its text, as tl_document_get_text() gave it
+ * @story: the byte of @text that the story begins at
+ * @values: (array fixed-size=6) (element-type utf8): for each #TlFact its value, or %NULL
+ * @provenance: (array fixed-size=6): for each #TlFact where it comes from; a person may have
+ *   said of one that there is none
+ *
+ * Makes a document again that was read before, to look at its text with other eyes.
+ *
+ * Returns: (transfer full): the document
+ */
+TlDocument *
+tl_document_new_from_facts (const char         *uri,
+                            const char         *part,
+                            const char         *text,
+                            gsize               story,
+                            const char *const  *values,
+                            const TlProvenance *provenance)
+{
+  g_auto(TlDocumentFields) fields = { NULL };
+  g_autofree char *base = uri != NULL ? g_path_get_basename (uri) : NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  fields.text = g_strdup (text);
+  fields.story = MIN (story, strlen (text));
+  for (TlFact fact = 0; fact < TL_N_FACTS; fact++)
+    {
+      tl_document_fields_set (&fields, fact, values[fact], provenance[fact]);
+      fields.provenance[fact] = provenance[fact];
+    }
+  return tl_document_new (base != NULL ? base : "", uri, part, &fields);
 }
 
 /**

@@ -93,6 +93,12 @@ TlDocument   *tl_document_new_from_data   (const char        *name,
                                            const guint8      *data,
                                            gsize              length,
                                            GError           **error);
+TlDocument   *tl_document_new_from_facts  (const char         *uri,
+                                           const char         *part,
+                                           const char         *text,
+                                           gsize               story,
+                                           const char *const  *values,
+                                           const TlProvenance *provenance);
 const char   *tl_document_get_name        (TlDocument        *self);
 const char   *tl_document_get_uri         (TlDocument        *self);
 const char   *tl_document_get_part        (TlDocument        *self);

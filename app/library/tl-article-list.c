@@ -319,13 +319,89 @@ void
 tl_article_list_remove (TlArticleList *self,
                         TlArticleKey   key)
 {
+  tl_article_list_remove_many (self, &key, 1);
+}
+
+/**
+ * tl_article_list_remove_many:
+ * @self: a list
+ * @keys: (array length=n_keys): articles that went, in any order
+ * @n_keys: how many
+ *
+ * Takes articles out.  Those that stand side by side are told of at once.
+ */
+void
+tl_article_list_remove_many (TlArticleList      *self,
+                             const TlArticleKey *keys,
+                             guint               n_keys)
+{
+  g_autofree TlArticleKey *sorted = NULL;
+
+  g_return_if_fail (TL_IS_ARTICLE_LIST (self));
+
+  if (n_keys == 0)
+    return;
+
+  sorted = g_memdup2 (keys, n_keys * sizeof (TlArticleKey));
+  qsort (sorted, n_keys, sizeof (TlArticleKey), compare_keys);
+
+  for (guint i = 0; i < n_keys;)
+    {
+      guint position = find_position (self, sorted[i]);
+      guint n = 0;
+
+      while (i + n < n_keys && has_key (self, position + n, sorted[i + n]))
+        n++;
+      if (n > 0)
+        {
+          g_array_remove_range (self->keys, position, n);
+          g_list_model_items_changed (G_LIST_MODEL (self), position, n, 0);
+        }
+      i += MAX (n, 1);
+    }
+}
+
+/* The next who asks for the row reads it. */
+static void
+forget_item (TlArticleList *self,
+             gint64         id)
+{
+  Slot *slot = g_hash_table_lookup (self->slots, &id);
+
+  if (slot == NULL)
+    return;
+  g_object_weak_unref (G_OBJECT (slot->item), item_gone_cb, slot);
+  for (guint i = 0; i < N_RECENT; i++)
+    if (self->recent[i] == slot->item)
+      g_clear_object (&self->recent[i]);
+  g_hash_table_remove (self->slots, &id);
+}
+
+/**
+ * tl_article_list_replace:
+ * @self: a list
+ * @from: where an article stood
+ * @to: where it stands now; may be the same
+ *
+ * Says that an article is another one now: its row is read again.
+ */
+void
+tl_article_list_replace (TlArticleList *self,
+                         TlArticleKey   from,
+                         TlArticleKey   to)
+{
   guint position;
 
   g_return_if_fail (TL_IS_ARTICLE_LIST (self));
 
-  position = find_position (self, key);
-  if (!has_key (self, position, key))
-    return;
-  g_array_remove_index (self->keys, position);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+  forget_item (self, tl_article_key_get_id (from));
+  position = find_position (self, from);
+  if (from == to && has_key (self, position, from))
+    {
+      g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
+      return;
+    }
+  tl_article_list_remove (self, from);
+  if (to != 0)
+    tl_article_list_insert (self, &to, 1);
 }

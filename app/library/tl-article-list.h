@@ -21,5 +21,11 @@ void           tl_article_list_insert (TlArticleList       *self,
                                        guint                n_keys);
 void           tl_article_list_remove (TlArticleList       *self,
                                        TlArticleKey         key);
+void           tl_article_list_remove_many (TlArticleList      *self,
+                                            const TlArticleKey *keys,
+                                            guint               n_keys);
+void           tl_article_list_replace (TlArticleList      *self,
+                                        TlArticleKey        from,
+                                        TlArticleKey        to);
 
 G_END_DECLS

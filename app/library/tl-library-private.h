@@ -10,6 +10,12 @@ G_BEGIN_DECLS
 void        tl_library_take_in          (TlLibrary          *self,
                                          const TlArticleKey *keys,
                                          guint               n_keys);
+void        tl_library_move             (TlLibrary          *self,
+                                         TlArticleKey        from,
+                                         TlArticleKey        to);
+void        tl_library_take_out         (TlLibrary          *self,
+                                         const TlArticleKey *keys,
+                                         guint               n_keys);
 TlDatabase *tl_library_get_database     (TlLibrary          *self);
 void        tl_library_entities_changed (TlLibrary          *self);
 

@@ -257,6 +257,44 @@ tl_library_take_in (TlLibrary          *self,
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/**
+ * tl_library_move:
+ * @self: a library
+ * @from: where an article stood in the list
+ * @to: where it stands now
+ *
+ * Shows that another connection changed an article.
+ */
+void
+tl_library_move (TlLibrary    *self,
+                 TlArticleKey  from,
+                 TlArticleKey  to)
+{
+  g_return_if_fail (TL_IS_LIBRARY (self));
+
+  tl_article_list_replace (self->articles, from, to);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * tl_library_take_out:
+ * @self: a library
+ * @keys: (array length=n_keys): articles that another connection removed
+ * @n_keys: how many
+ *
+ * Shows that articles are gone.
+ */
+void
+tl_library_take_out (TlLibrary          *self,
+                     const TlArticleKey *keys,
+                     guint               n_keys)
+{
+  g_return_if_fail (TL_IS_LIBRARY (self));
+
+  tl_article_list_remove_many (self->articles, keys, n_keys);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
 static gboolean
 store_one (TlDatabase    *database,
            TlArticle     *article,

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @TL_LIBRARY_ERROR_NEWER: the file was written by a newer version of the program
  * @TL_LIBRARY_ERROR_STORE: reading or writing failed (disk full, no permission)
  * @TL_LIBRARY_ERROR_DUPLICATE: an article with the same text is there already
+ * @TL_LIBRARY_ERROR_MISSING: the article is not in the library
  */
 typedef enum
 {
@@ -19,6 +20,7 @@ typedef enum
   TL_LIBRARY_ERROR_NEWER,
   TL_LIBRARY_ERROR_STORE,
   TL_LIBRARY_ERROR_DUPLICATE,
+  TL_LIBRARY_ERROR_MISSING,
 } TlLibraryError;
 
 #define TL_LIBRARY_ERROR (tl_library_error_quark ())

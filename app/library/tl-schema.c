@@ -183,8 +183,21 @@ static const char version_3[] =
   "    WHERE entity.id = back.main;"
   "END;";
 
+/* correction holds what a person says of an article's facts, by its text, so that it outlives
+ * readings.  Of those about one fact the latest that is not undone holds; without a value it
+ * says that what was read is right. */
+static const char version_4[] =
+  "CREATE TABLE correction ("
+  "  id INTEGER PRIMARY KEY,"
+  "  text_sha256 BLOB NOT NULL,"
+  "  fact TEXT NOT NULL,"
+  "  value TEXT,"
+  "  made INTEGER NOT NULL,"
+  "  is_undone INTEGER NOT NULL);"
+  "CREATE INDEX correction_by_text ON correction (text_sha256);";
+
 /* The next version's changes are appended; what stands here is never altered. */
-static const char *const migrations[] = { version_1, version_2, version_3 };
+static const char *const migrations[] = { version_1, version_2, version_3, version_4 };
 
 #define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))
 
@@ -198,8 +211,8 @@ static const char *const migrations[] = { version_1, version_2, version_3 };
 static const char older_probe[] = PROBE ("article.id", OLDER_TABLES);
 static const char probe[] =
   PROBE ("article.id, figure.why, entity.main, name.joins, mention.spans, decision.act,"
-         " pending.article_id",
-         OLDER_TABLES ", entity, name, mention, decision, pending");
+         " pending.article_id, correction.fact",
+         OLDER_TABLES ", entity, name, mention, decision, pending, correction");
 
 static gboolean
 refuse_foreign (TlDatabase  *database,

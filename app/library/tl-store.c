@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-correction.h"
 #include "tl-entity-rows.h"
 #include "tl-figure-rows.h"
 #include "tl-library.h"
@@ -33,7 +34,7 @@ digest_text (const char *text,
 static void
 set_missing (GError **error)
 {
-  g_set_error_literal (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_STORE,
+  g_set_error_literal (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_MISSING,
                        _("The article is no longer in the library"));
 }
 
@@ -157,6 +158,8 @@ tl_store_add (TlDatabase    *database,
               GError       **error)
 {
   g_auto(Twin) twin = { 0, FALSE, NULL };
+  g_autoptr(TlArticle) corrected = NULL;
+  g_autoptr(GBytes) bytes = NULL;
   guint8 digest[SHA256_SIZE];
   gint64 id;
 
@@ -172,13 +175,99 @@ tl_store_add (TlDatabase    *database,
       return FALSE;
     }
 
-  if (!insert_article (database, article, digest, &id, error) ||
+  bytes = g_bytes_new_static (digest, sizeof digest);
+  corrected = tl_correction_lay (database, bytes, article, error);
+  if (corrected == NULL ||
+      !insert_article (database, corrected, digest, &id, error) ||
       !insert_reading (database, article, id, error) ||
-      !tl_figure_rows_add (database, id, tl_article_get_figures (article), error) ||
-      !tl_entity_desk_add (desk, id, article, TRUE, error))
+      !tl_figure_rows_add (database, id, tl_article_get_figures (corrected), error) ||
+      !tl_entity_desk_add (desk, id, corrected, TRUE, error))
     return FALSE;
-  *key = tl_article_key (id, tl_date_pack (tl_article_get_published (article)));
+  *key = tl_article_key (id, tl_date_pack (tl_article_get_published (corrected)));
   return TRUE;
+}
+
+/* Takes an article's figures out of the counts of pairs, as its removal does. */
+static gboolean
+uncount_figures (TlDatabase  *database,
+                 gint64       id,
+                 GError     **error)
+{
+  return tl_database_write (database, error,
+                            "UPDATE pair SET n_figures = pair.n_figures - gone.n"
+                            " FROM (SELECT first, second, count(*) AS n FROM figure"
+                            "        WHERE article_id = ? AND charted GROUP BY first, second) AS gone"
+                            " WHERE pair.first = gone.first AND pair.second = gone.second",
+                            "i", id);
+}
+
+/* Adding a figure counts it; those of a removed article do not count. */
+static gboolean
+replace_figures (TlDatabase  *database,
+                 gint64       id,
+                 GPtrArray   *figures,
+                 gboolean     is_removed,
+                 GError     **error)
+{
+  return (is_removed || uncount_figures (database, id, error)) &&
+         tl_database_write (database, error, "DELETE FROM figure WHERE article_id = ?", "i", id) &&
+         tl_figure_rows_add (database, id, figures, error) &&
+         (!is_removed || uncount_figures (database, id, error));
+}
+
+static gboolean
+update_article (TlDatabase  *database,
+                gint64       id,
+                TlArticle   *article,
+                GError     **error)
+{
+  g_autofree char *title = tl_article_dup_display_title (article);
+
+  return tl_database_write (database, error,
+                            "UPDATE article SET title = ?, publisher = ?, published = ?, url = ?,"
+                            " n_figures = ? WHERE id = ?",
+                            "ssisii", title, tl_article_get_publisher (article),
+                            (gint64) tl_date_pack (tl_article_get_published (article)),
+                            tl_article_get_url (article),
+                            (gint64) tl_article_get_figures (article)->len, id);
+}
+
+/**
+ * tl_store_update:
+ * @database: a connection that is writing
+ * @id: an article
+ * @article: the same as it is to be known now: with the same text and entities
+ * @from: (out): where it stood in the list
+ * @to: (out): where it stands now
+ * @error: return location for an error
+ *
+ * Makes the rows again that lists and charts go by.
+ *
+ * Returns: whether it succeeded; @from and @to are 0 for a removed article
+ */
+gboolean
+tl_store_update (TlDatabase    *database,
+                 gint64         id,
+                 TlArticle     *article,
+                 TlArticleKey  *from,
+                 TlArticleKey  *to,
+                 GError       **error)
+{
+  g_autoptr(TlStatement) statement =
+    tl_database_query (database, error,
+                       "SELECT published, removed_at IS NOT NULL FROM article WHERE id = ?", "i", id);
+  gboolean is_removed;
+
+  if (statement == NULL)
+    return FALSE;
+  if (!tl_database_step (database, statement, error))
+    return FALSE;
+  is_removed = sqlite3_column_int (statement, 1) != 0;
+  *from = is_removed ? 0 : tl_article_key (id, tl_date_pack (tl_statement_get_date (statement, 0)));
+  *to = is_removed ? 0 : tl_article_key (id, tl_date_pack (tl_article_get_published (article)));
+  g_clear_pointer (&statement, tl_statement_release);
+  return update_article (database, id, article, error) &&
+         replace_figures (database, id, tl_article_get_figures (article), is_removed, error);
 }
 
 /* Sets or clears removed_at of one article. */
@@ -300,7 +389,8 @@ tl_store_purge (TlDatabase  *database,
  * @id: an article, removed or not
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the article as it was stored
+ * Returns: (transfer full) (nullable): the article as it was read, with what a person
+ *   corrected of it
  */
 TlArticle *
 tl_store_load (TlDatabase  *database,
@@ -309,15 +399,21 @@ tl_store_load (TlDatabase  *database,
 {
   g_autoptr(GError) local_error = NULL;
   g_autofree char *json = NULL;
+  g_autoptr(GBytes) digest = NULL;
+  g_autoptr(TlArticle) article = NULL;
   g_autoptr(TlStatement) statement =
-    tl_database_prepare (database, "SELECT json FROM reading WHERE article_id = ?", error);
+    tl_database_query (database, error,
+                       "SELECT json, text_sha256 FROM reading JOIN article ON id = article_id"
+                       " WHERE article_id = ?", "i", id);
 
   if (statement == NULL)
     return NULL;
 
-  sqlite3_bind_int64 (statement, 1, id);
   if (tl_database_step (database, statement, &local_error))
-    json = tl_statement_dup_string (statement, 0);
+    {
+      json = tl_statement_dup_string (statement, 0);
+      digest = tl_statement_dup_bytes (statement, 1);
+    }
   else if (local_error == NULL)
     set_missing (&local_error);
   if (local_error != NULL)
@@ -325,5 +421,6 @@ tl_store_load (TlDatabase  *database,
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }
-  return tl_article_new_from_json (json != NULL ? json : "", error);
+  article = tl_article_new_from_json (json != NULL ? json : "", error);
+  return article != NULL ? tl_correction_lay (database, digest, article, error) : NULL;
 }

@@ -130,7 +130,7 @@ static const char by_hand[] =
   "{\"file\": \"file:///a.txt\", \"part\": \"b/c.txt\", \"title\": null, \"published\": \"2017-11\", \"url\": \"https://a.example/b\", "
   "\"language\": \"en\", \"publisher\": \"Ünion\", \"author\": \"A \\\"B\\\" C\", "
   "\"provenance\": {\"publisher\": \"json-ld\", \"author\": \"person\"}, "
-  "\"text\": \"ж🚢 Trade was $1.5–2 billion.\\tIt fell 30%.\\nIt grew. It grew.\", \"figures\": ["
+  "\"text\": \"ж🚢 Trade was $1.5–2 billion.\\tIt fell 30%.\\nIt grew. It grew.\", \"story\": 3, \"figures\": ["
   "{\"quote\": \"$1.5–2 billion\", \"sentence\": \"ж🚢 Trade was $1.5–2 billion.\", \"offset\": 13, \"length\": 14, "
   "\"flow\": \"turnover\", \"partners\": [\"BY\", \"KZ\"], \"scope\": \"national\", \"start\": \"2017-01\", "
   "\"end\": \"2017-09\", \"value\": 1500000000, \"high\": 2000000000, \"currency\": \"USD\", "

@@ -25,8 +25,16 @@ char      *fixture_query       (const char *path,
                                 const char *sql);
 void       fixture_check       (TlLibrary  *library);
 
+/* The version that a library has once it was opened. */
+#define FIXTURE_VERSION "4"
+
+/* Makes of a library one of the third version. */
+#define FIXTURE_DROP_CORRECTIONS \
+  "DROP TABLE correction;"
+
 /* Makes of a library one of the second version. */
 #define FIXTURE_DROP_ENTITIES \
+  FIXTURE_DROP_CORRECTIONS \
   "DROP TRIGGER entities_removed; DROP TRIGGER entities_restored; DROP TABLE pending;" \
   "DROP TABLE decision; DROP TABLE mention; DROP TABLE name; DROP TABLE entity;"
 

@@ -165,7 +165,7 @@ test_older (EntityFixture *fixture,
       fixture_execute (fixture->path, older[i]);
       entity_reopen (fixture);
       version = fixture_query (fixture->path, "PRAGMA user_version");
-      g_assert_cmpstr (version, ==, "3");
+      g_assert_cmpstr (version, ==, FIXTURE_VERSION);
 
       /* Until then an article is shown as it was read. */
       before = entity_show (fixture, id);

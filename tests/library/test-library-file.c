@@ -161,7 +161,7 @@ test_older (void)
   g_assert_cmpuint (count_reasons (library, 1), ==, 1);
   g_clear_object (&library);
   version = fixture_query (path, "PRAGMA user_version");
-  g_assert_cmpstr (version, ==, "3");
+  g_assert_cmpstr (version, ==, FIXTURE_VERSION);
 }
 
 /* Writes a library with enough in it to have several pages. */

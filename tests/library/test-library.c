@@ -204,7 +204,7 @@ test_load (void)
   g_assert_cmpuint (tl_article_get_figures (article)->len, ==, 1);
 
   g_assert_null (tl_library_load_article (library, id + 1, &error));
-  g_assert_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_STORE);
+  g_assert_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_MISSING);
 }
 
 static void
@@ -261,7 +261,7 @@ test_remove_and_restore (void)
   fixture_check (library);
 
   g_assert_false (tl_library_remove (library, first, &error));
-  g_assert_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_STORE);
+  g_assert_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_MISSING);
   g_clear_error (&error);
   g_assert_true (tl_library_remove (library, second, &error));
   assert_n_reported (library, 0);
@@ -282,7 +282,7 @@ test_remove_and_restore (void)
   assert_titles (library, "second first");
   assert_n_reported (library, 3);
   g_assert_false (tl_library_restore (library, 12345, &error));
-  g_assert_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_STORE);
+  g_assert_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_MISSING);
   fixture_check (library);
 }
 

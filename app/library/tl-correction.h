@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-article-key.h"
+#include "tl-database.h"
+
+#include "tl-article.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlMove:
+ * @from: where an article stood in the list
+ * @to: where it stands now; 0 where it is not in the list
+ *
+ * What a correction does to the list.
+ */
+typedef struct
+{
+  TlArticleKey from;
+  TlArticleKey to;
+} TlMove;
+
+gboolean   tl_correction_add        (TlDatabase    *database,
+                                     gint64         article_id,
+                                     TlFact         fact,
+                                     const char    *value,
+                                     gint64        *act,
+                                     TlMove        *move,
+                                     GError       **error);
+gboolean   tl_correction_set_undone (TlDatabase    *database,
+                                     gint64         act,
+                                     gboolean       is_undone,
+                                     gint64        *article_id,
+                                     TlMove        *move,
+                                     GError       **error);
+TlArticle *tl_correction_lay        (TlDatabase    *database,
+                                     GBytes        *digest,
+                                     TlArticle     *article,
+                                     GError       **error);
+
+G_END_DECLS
