@@ -15,6 +15,7 @@ struct _TlArticleItem
   char    *publisher;           /* owned, NULL when unknown */
   TlDate   published;
   guint    n_figures;
+  guint    n_carriers;          /* of its story, with itself */
 };
 
 typedef enum
@@ -23,14 +24,15 @@ typedef enum
   PROP_TITLE,
   PROP_SUBTITLE,
   PROP_N_FIGURES,
+  PROP_N_CARRIERS,
 } TlArticleItemProperty;
 
-static GParamSpec *properties[PROP_N_FIGURES + 1];
+static GParamSpec *properties[PROP_N_CARRIERS + 1];
 
 G_DEFINE_FINAL_TYPE (TlArticleItem, tl_article_item, G_TYPE_OBJECT)
 
 static char *
-dup_subtitle (TlArticleItem *self)
+dup_origin (TlArticleItem *self)
 {
   g_autofree char *date = tl_label_for_date (self->published);
 
@@ -40,6 +42,19 @@ dup_subtitle (TlArticleItem *self)
     return g_strdup (self->publisher);
   /* Translators: who published an article, and when: "Kazinform · 16 March 2017" */
   return g_strdup_printf (C_("article", "%s · %s"), self->publisher, date);
+}
+
+static char *
+dup_subtitle (TlArticleItem *self)
+{
+  g_autofree char *origin = dup_origin (self);
+  g_autofree char *carriers = NULL;
+
+  if (self->n_carriers < 2)
+    return g_steal_pointer (&origin);
+  carriers = tl_label_for_carriers (self->n_carriers);
+  /* Translators: who published an article and when, and "Carried by 3" */
+  return g_strdup_printf (C_("article", "%s · %s"), origin, carriers);
 }
 
 static void
@@ -63,6 +78,9 @@ tl_article_item_get_property (GObject    *object,
       break;
     case PROP_N_FIGURES:
       g_value_set_uint (value, self->n_figures);
+      break;
+    case PROP_N_CARRIERS:
+      g_value_set_uint (value, self->n_carriers);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -97,13 +115,16 @@ tl_article_item_class_init (TlArticleItemClass *klass)
     g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
   properties[PROP_N_FIGURES] =
     g_param_spec_uint ("n-figures", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_N_CARRIERS] =
+    g_param_spec_uint ("n-carriers", NULL, NULL, 1, G_MAXUINT, 1, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void
-tl_article_item_init (TlArticleItem *self G_GNUC_UNUSED)
+tl_article_item_init (TlArticleItem *self)
 {
+  self->n_carriers = 1;
 }
 
 /**
@@ -201,4 +222,38 @@ tl_article_item_get_n_figures (TlArticleItem *self)
   g_return_val_if_fail (TL_IS_ARTICLE_ITEM (self), 0);
 
   return self->n_figures;
+}
+
+/**
+ * tl_article_item_get_n_carriers:
+ * @self: a row
+ *
+ * Returns: how many articles carry the same story, this one among them
+ */
+guint
+tl_article_item_get_n_carriers (TlArticleItem *self)
+{
+  g_return_val_if_fail (TL_IS_ARTICLE_ITEM (self), 1);
+
+  return self->n_carriers;
+}
+
+/**
+ * tl_article_item_set_n_carriers:
+ * @self: a row
+ * @n_carriers: how many articles carry the same story, this one among them
+ *
+ * Tells how many carry it from now on.
+ */
+void
+tl_article_item_set_n_carriers (TlArticleItem *self,
+                                guint          n_carriers)
+{
+  g_return_if_fail (TL_IS_ARTICLE_ITEM (self));
+
+  if (self->n_carriers == n_carriers)
+    return;
+  self->n_carriers = n_carriers;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CARRIERS]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBTITLE]);
 }

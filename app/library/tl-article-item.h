@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /**
  * TlArticleItem:
  *
- * A row of the list of articles: what the list shows, without the text.  Immutable.
- * Properties that a row binds: "id", "title", "subtitle" (publisher and date), "n-figures".
+ * A row of the list of articles: what the list shows, without the text.  Immutable but for how
+ * many articles carry the same story.  Properties that a row binds: "id", "title", "subtitle"
+ * (publisher, date, how many carry it), "n-figures", "n-carriers".
  */
 #define TL_TYPE_ARTICLE_ITEM (tl_article_item_get_type ())
 G_DECLARE_FINAL_TYPE (TlArticleItem, tl_article_item, TL, ARTICLE_ITEM, GObject)
@@ -26,5 +27,8 @@ const char    *tl_article_item_get_title     (TlArticleItem *self);
 const char    *tl_article_item_get_publisher (TlArticleItem *self);
 TlDate         tl_article_item_get_published (TlArticleItem *self);
 guint          tl_article_item_get_n_figures (TlArticleItem *self);
+guint          tl_article_item_get_n_carriers (TlArticleItem *self);
+void           tl_article_item_set_n_carriers (TlArticleItem *self,
+                                               guint          n_carriers);
 
 G_END_DECLS

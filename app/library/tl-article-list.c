@@ -4,6 +4,8 @@
 
 #include <gio/gio.h>
 
+#include "tl-copy-rows.h"
+
 /* So many rows are kept, whether or not they are on screen: scrolling back and forth
  * reads nothing, and a list of any length costs no more. */
 #define N_RECENT 1024
@@ -87,6 +89,7 @@ get_item (TlArticleList *self,
     return g_object_ref (slot->item);
 
   item = read_item (self, id);
+  tl_article_item_set_n_carriers (item, tl_copy_rows_count (self->database, id));
   slot = g_new (Slot, 1);
   *slot = (Slot) { id, self, item };
   g_hash_table_insert (self->slots, &slot->id, slot);
@@ -404,4 +407,29 @@ tl_article_list_replace (TlArticleList *self,
   tl_article_list_remove (self, from);
   if (to != 0)
     tl_article_list_insert (self, &to, 1);
+}
+
+/**
+ * tl_article_list_count_carriers:
+ * @self: a list
+ *
+ * Has the rows that somebody holds tell anew how many articles carry their story.
+ */
+void
+tl_article_list_count_carriers (TlArticleList *self)
+{
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer value;
+
+  g_return_if_fail (TL_IS_ARTICLE_LIST (self));
+
+  /* Whoever hears of a row may ask for others. */
+  g_hash_table_iter_init (&iter, self->slots);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    g_ptr_array_add (items, g_object_ref (((Slot *) value)->item));
+  for (guint i = 0; i < items->len; i++)
+    tl_article_item_set_n_carriers (items->pdata[i],
+                                    tl_copy_rows_count (self->database,
+                                                        tl_article_item_get_id (items->pdata[i])));
 }

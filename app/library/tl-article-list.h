@@ -27,5 +27,6 @@ void           tl_article_list_remove_many (TlArticleList      *self,
 void           tl_article_list_replace (TlArticleList      *self,
                                         TlArticleKey        from,
                                         TlArticleKey        to);
+void           tl_article_list_count_carriers (TlArticleList *self);
 
 G_END_DECLS

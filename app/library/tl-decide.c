@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-copy-decide.h"
 #include "tl-decision.h"
 #include "tl-entity-joins.h"
 #include "tl-entity-key.h"
@@ -429,5 +430,5 @@ tl_decide_again (TlDatabase  *database,
                  GError     **error)
 {
   return tl_decision_set_undone (database, act, is_undone, error) &&
-         carry_out (database, act, error);
+         carry_out (database, act, error) && tl_copy_decide_carry_out (database, act, error);
 }

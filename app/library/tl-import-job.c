@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-copy-desk.h"
 #include "tl-file-walk.h"
 #include "tl-import-queue.h"
 #include "tl-store.h"
@@ -33,6 +34,7 @@ struct _TlImportJob
 
   /* Only the thread that stores uses these. */
   TlDatabase       *database;
+  TlCopyDesk       *copies;
   GPtrArray        *batch;      /* owned: TlImportResult */
   gsize             batch_size;
   gint64            batch_deadline;
@@ -251,7 +253,10 @@ take_news_cb (const TlArticleNews *news,
   reading->result = make_result (reading, news->progress);
   reading->result->part = g_strdup (news->part);
   if (news->article != NULL)
-    reading->result->article = g_object_ref (news->article);
+    {
+      reading->result->article = g_object_ref (news->article);
+      reading->result->print = tl_copy_print_new (tl_article_get_text (news->article));
+    }
   else
     reading->result->message = describe_error (news->failure);
   return !g_cancellable_is_cancelled (reading->job->cancellable);
@@ -336,7 +341,7 @@ store_result (TlImportJob     *self,
   g_autoptr(GError) local_error = NULL;
 
   if (tl_store_add (self->database, desk, result->article, key, &local_error))
-    return TRUE;
+    return tl_copy_desk_add (self->copies, tl_article_key_get_id (*key), result->print, error);
   if (g_error_matches (local_error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DUPLICATE))
     {
       result->message = g_strdup (local_error->message);
@@ -357,6 +362,7 @@ store_articles (TlImportJob   *self,
 
   if (desk == NULL)
     return FALSE;
+  tl_copy_desk_begin (self->copies);
   for (guint i = 0; i < self->batch->len; i++)
     if (!store_result (self, desk, g_ptr_array_index (self->batch, i), &keys[i], error))
       return FALSE;
@@ -451,13 +457,16 @@ tl_import_job_run (TlImportJob   *self,
                    GError       **error)
 {
   g_autoptr(TlDatabase) database = tl_database_open (self->path, error);
+  g_autoptr(TlCopyDesk) copies = NULL;
   GThread *readers[MAX_READERS];
   gboolean succeeded;
 
   if (database == NULL)
     return FALSE;
 
+  copies = tl_copy_desk_new (database);
   self->database = database;
+  self->copies = copies;
   self->cancellable = cancellable;
   for (guint i = 0; i < self->n_readers; i++)
     readers[i] = g_thread_new ("import-reader", read_files, self);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-article.h"
+#include "tl-copy-print.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  * @file: the file
  * @part: (nullable): which part of the file it is about
  * @article: (nullable): what was read from it
+ * @print: (nullable): by which its copies are known, where there is an article
  * @message: (nullable): why it was not read, for people; where neither this nor @article
  *   is set, reading it was given up, or all of the file was told before
  * @is_duplicate: it was not read because it was read already
@@ -25,6 +27,7 @@ typedef struct
   GFile     *file;
   char      *part;
   TlArticle *article;
+  TlCopyPrint *print;
   char      *message;
   gboolean   is_duplicate;
   double     fraction;

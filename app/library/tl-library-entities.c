@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a person decides on a library's entities.  It waits for others who write, and may
+/* What a person decides on a library's entities and copies.  It waits for others who write, and may
  * take long, so it is done in a thread with a connection of its own. */
 
 #include "tl-library-entities.h"
 
+#include "tl-copy-decide.h"
+#include "tl-copy-desk.h"
 #include "tl-decide.h"
 #include "tl-library-private.h"
 #include "tl-pending.h"
@@ -23,6 +25,7 @@ typedef enum
   ACTION_DISMISS,
   ACTION_SPLIT_NAME,
   ACTION_SPLIT_ARTICLE,
+  ACTION_NO_COPY,
   ACTION_UNDO,
   ACTION_CATCH_UP,
 } Action;
@@ -31,7 +34,7 @@ typedef struct
 {
   char   *path;                 /* owned */
   Action  action;
-  gint64  id;                   /* of an entity, or of what was decided */
+  gint64  id;                   /* of an entity, an article, or what was decided */
   gint64  other;                /* another entity, an article, a type, whether undone */
   char   *name;                 /* owned, nullable */
 } Request;
@@ -66,6 +69,8 @@ decide (TlDatabase     *database,
       return tl_decide_split_name (database, request->id, request->name, act, error);
     case ACTION_SPLIT_ARTICLE:
       return tl_decide_split_article (database, request->id, request->other, act, error);
+    case ACTION_NO_COPY:
+      return tl_copy_decide_apart (database, request->id, act, error);
     case ACTION_UNDO:
       *act = request->id;
       return tl_decide_again (database, request->id, request->other != 0, error);
@@ -90,7 +95,41 @@ typedef struct
 {
   gint64   act;
   gboolean is_changed;          /* anything at all */
+  gboolean has_copies;          /* which articles carry one story */
 } Outcome;
+
+static gboolean
+is_pending (TlDatabase  *database,
+            const char  *sql,
+            gboolean    *pending,
+            GError     **error)
+{
+  gint64 any = 0;
+  gboolean succeeded = tl_database_query_int (database, sql, &any, error);
+
+  *pending = any != 0;
+  return succeeded;
+}
+
+static gboolean
+catch_up_copies (TlDatabase    *database,
+                 GCancellable  *cancellable,
+                 Outcome       *outcome,
+                 GError       **error)
+{
+  g_autoptr(TlCopyDesk) desk = tl_copy_desk_new (database);
+  gboolean goes_on, at_end = FALSE;
+
+  if (!is_pending (database, "SELECT EXISTS (SELECT 1 FROM copy_pending)", &goes_on, error))
+    return FALSE;
+  outcome->has_copies |= goes_on;
+  while (goes_on && !at_end && !g_cancellable_is_cancelled (cancellable))
+    if (!tl_database_begin (database, error) ||
+        !end_change (database, tl_copy_desk_catch_up (desk, PENDING_ARTICLES, &at_end, error),
+                     error))
+      return FALSE;
+  return TRUE;
+}
 
 /* Once it is decided, what is left can wait: a cancellation is no failure of the decision. */
 static gboolean
@@ -99,19 +138,17 @@ catch_up (TlDatabase    *database,
           Outcome       *outcome,
           GError       **error)
 {
-  gboolean at_end = FALSE;
-  gint64 any;
+  gboolean goes_on, at_end = FALSE;
 
-  if (!tl_database_query_int (database, "SELECT EXISTS (SELECT 1 FROM pending)", &any, error))
+  if (!is_pending (database, "SELECT EXISTS (SELECT 1 FROM pending)", &goes_on, error))
     return FALSE;
-  at_end = any == 0;
-  outcome->is_changed = outcome->act != 0 || !at_end;
-  while (!at_end && !g_cancellable_is_cancelled (cancellable))
+  outcome->is_changed = outcome->act != 0 || goes_on;
+  while (goes_on && !at_end && !g_cancellable_is_cancelled (cancellable))
     if (!tl_database_begin (database, error) ||
         !end_change (database, tl_pending_work_off (database, PENDING_ARTICLES, &at_end, error),
                      error))
       return FALSE;
-  return TRUE;
+  return catch_up_copies (database, cancellable, outcome, error);
 }
 
 static void
@@ -127,6 +164,7 @@ decide_thread (GTask        *task,
 
   if (g_task_return_error_if_cancelled (task))
     return;
+  outcome.has_copies = request->action == ACTION_NO_COPY || request->action == ACTION_UNDO;
   database = tl_database_open (request->path, &error);
   if (database == NULL ||
       (request->action != ACTION_CATCH_UP &&
@@ -300,6 +338,27 @@ tl_library_split_article_async (TlLibrary           *self,
 }
 
 /**
+ * tl_library_set_apart_async:
+ * @self: a library
+ * @id: an article
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Says that an article is no copy of those that it was put together with.
+ * tl_library_decide_finish() ends it.
+ */
+void
+tl_library_set_apart_async (TlLibrary           *self,
+                            gint64               id,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  start (self, ACTION_NO_COPY, id, 0, NULL, cancellable, callback, user_data);
+}
+
+/**
  * tl_library_undo_decision_async:
  * @self: a library
  * @act: what was decided, from tl_library_decide_finish()
@@ -328,8 +387,8 @@ tl_library_undo_decision_async (TlLibrary           *self,
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Takes down the entities of articles for which that is still to do: those that an older
- * version stored, and those that were left when the program ended.  Does nothing where there
+ * Takes down the entities of articles and looks for their copies where that is still to do: for
+ * those that an older version stored, and those that were left when the program ended.  Does nothing where there
  * are none.  tl_library_decide_finish() ends it.
  */
 void
@@ -369,5 +428,7 @@ tl_library_decide_finish (TlLibrary     *self,
     *act = outcome->act;
   if (outcome->is_changed)
     tl_library_entities_changed (self);
+  if (outcome->has_copies)
+    tl_library_copies_changed (self);
   return TRUE;
 }

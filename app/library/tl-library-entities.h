@@ -58,6 +58,11 @@ void           tl_library_split_article_async  (TlLibrary            *self,
                                                 GCancellable         *cancellable,
                                                 GAsyncReadyCallback   callback,
                                                 gpointer              user_data);
+void           tl_library_set_apart_async      (TlLibrary            *self,
+                                                gint64                id,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
 void           tl_library_undo_decision_async  (TlLibrary            *self,
                                                 gint64                act,
                                                 gboolean              is_undone,

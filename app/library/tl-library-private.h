@@ -18,5 +18,6 @@ void        tl_library_take_out         (TlLibrary          *self,
                                          guint               n_keys);
 TlDatabase *tl_library_get_database     (TlLibrary          *self);
 void        tl_library_entities_changed (TlLibrary          *self);
+void        tl_library_copies_changed   (TlLibrary          *self);
 
 G_END_DECLS

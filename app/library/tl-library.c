@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-article-list.h"
+#include "tl-copy-desk.h"
+#include "tl-copy-rows.h"
 #include "tl-entity-overlay.h"
 #include "tl-figure-rows.h"
 #include "tl-library-private.h"
@@ -52,7 +54,8 @@ tl_library_class_init (TlLibraryClass *klass)
   /**
    * TlLibrary::changed:
    *
-   * Articles came or went: the list, the pairs and the reports are others now.
+   * Articles came or went, or other ones carry the same story: the list, the pairs and the
+   * reports are others now.
    */
   signals[SIGNAL_CHANGED] =
     g_signal_new ("changed", TL_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -226,6 +229,19 @@ tl_library_entities_changed (TlLibrary *self)
   g_signal_emit (self, signals[SIGNAL_ENTITIES_CHANGED], 0);
 }
 
+/**
+ * tl_library_copies_changed:
+ * @self: a library
+ *
+ * Says that another connection put articles together that carry one story, or set them apart.
+ */
+void
+tl_library_copies_changed (TlLibrary *self)
+{
+  tl_article_list_count_carriers (self->articles);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
 /* Ends a transaction of one change: the list follows what was stored, and only that. */
 static gboolean
 commit_change (TlLibrary  *self,
@@ -254,6 +270,7 @@ tl_library_take_in (TlLibrary          *self,
   g_return_if_fail (TL_IS_LIBRARY (self));
 
   tl_article_list_insert (self->articles, keys, n_keys);
+  tl_article_list_count_carriers (self->articles);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -292,6 +309,7 @@ tl_library_take_out (TlLibrary          *self,
   g_return_if_fail (TL_IS_LIBRARY (self));
 
   tl_article_list_remove_many (self->articles, keys, n_keys);
+  tl_article_list_count_carriers (self->articles);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -302,8 +320,11 @@ store_one (TlDatabase    *database,
            GError       **error)
 {
   g_autoptr(TlEntityDesk) desk = tl_entity_desk_new (database, error);
+  g_autoptr(TlCopyDesk) copies = tl_copy_desk_new (database);
+  g_autoptr(TlCopyPrint) print = tl_copy_print_new (tl_article_get_text (article));
 
   return desk != NULL && tl_store_add (database, desk, article, key, error) &&
+         tl_copy_desk_add (copies, tl_article_key_get_id (*key), print, error) &&
          tl_entity_desk_store (desk, error);
 }
 
@@ -360,6 +381,7 @@ tl_library_remove (TlLibrary  *self,
       !commit_change (self, tl_store_remove (self->database, id, &key, error), error))
     return FALSE;
   tl_article_list_remove (self->articles, key);
+  tl_article_list_count_carriers (self->articles);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   return TRUE;
 }
@@ -388,6 +410,29 @@ tl_library_restore (TlLibrary  *self,
     return FALSE;
   tl_library_take_in (self, &key, 1);
   return TRUE;
+}
+
+/**
+ * tl_library_get_carriers:
+ * @self: a library
+ * @id: an article
+ *
+ * Returns: (transfer full) (element-type gint64): the articles that carry the same story,
+ *   itself among them: the one that was published first, then the others, those without a
+ *   date last.  Empty where no other does
+ */
+GArray *
+tl_library_get_carriers (TlLibrary *self,
+                         gint64     id)
+{
+  g_autoptr(GError) error = NULL;
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_return_val_if_fail (TL_IS_LIBRARY (self), ids);
+
+  if (!tl_copy_rows_get_carriers (self->database, id, ids, &error))
+    g_message ("%s", error->message);
+  return ids;
 }
 
 /**

@@ -44,8 +44,8 @@ typedef struct
  * A person's collection of articles, one SQLite file.  Belongs to the thread that
  * opened it; imports work through #TlImport.
  *
- * Signals: "changed" when articles came or went, "entities-changed" when what was decided
- * on entities did; see tl-library-entities.h.
+ * Signals: "changed" when articles came or went, or other ones carry the same story,
+ * "entities-changed" when what was decided on entities did; see tl-library-entities.h.
  */
 #define TL_TYPE_LIBRARY (tl_library_get_type ())
 G_DECLARE_FINAL_TYPE (TlLibrary, tl_library, TL, LIBRARY, GObject)
@@ -68,6 +68,8 @@ gboolean    tl_library_remove        (TlLibrary    *self,
 gboolean    tl_library_restore       (TlLibrary    *self,
                                       gint64        id,
                                       GError      **error);
+GArray     *tl_library_get_carriers  (TlLibrary    *self,
+                                      gint64        id);
 GArray     *tl_library_get_pairs     (TlLibrary    *self);
 GPtrArray  *tl_library_get_reports   (TlLibrary    *self,
                                       const char   *partner,

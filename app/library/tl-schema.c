@@ -196,8 +196,29 @@ static const char version_4[] =
   "  is_undone INTEGER NOT NULL);"
   "CREATE INDEX correction_by_text ON correction (text_sha256);";
 
+/* copy.story is a number that all articles have which carry one story, 0 where no other does;
+ * of the removed, too.  copy.sketch is what tl_copy_sketch_new() makes; copy.n tells which
+ * sketches came since somebody looked.
+ *
+ * A decision of the kind "not-copy" says that one text, text_sha256, carries another story
+ * than another, to_text_sha256; its type is "article".
+ *
+ * copy_pending lists the articles of an older file whose copies are yet to be looked for. */
+static const char version_5[] =
+  "CREATE TABLE copy ("
+  "  n INTEGER PRIMARY KEY,"
+  "  article_id INTEGER NOT NULL UNIQUE REFERENCES article (id) ON DELETE CASCADE,"
+  "  story INTEGER NOT NULL,"
+  "  sketch BLOB NOT NULL);"
+  "CREATE INDEX copy_by_story ON copy (story) WHERE story != 0;"
+  "CREATE TABLE copy_pending ("
+  "  article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE);"
+  "INSERT INTO copy_pending SELECT article_id FROM reading;";
+
 /* The next version's changes are appended; what stands here is never altered. */
-static const char *const migrations[] = { version_1, version_2, version_3, version_4 };
+static const char *const migrations[] = {
+  version_1, version_2, version_3, version_4, version_5,
+};
 
 #define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))
 
@@ -211,8 +232,8 @@ static const char *const migrations[] = { version_1, version_2, version_3, versi
 static const char older_probe[] = PROBE ("article.id", OLDER_TABLES);
 static const char probe[] =
   PROBE ("article.id, figure.why, entity.main, name.joins, mention.spans, decision.act,"
-         " pending.article_id, correction.fact",
-         OLDER_TABLES ", entity, name, mention, decision, pending, correction");
+         " pending.article_id, correction.fact, copy.story, copy_pending.article_id",
+         OLDER_TABLES ", entity, name, mention, decision, pending, correction, copy, copy_pending");
 
 static gboolean
 refuse_foreign (TlDatabase  *database,

@@ -352,3 +352,17 @@ tl_label_for_date (TlDate date)
   /* Translators: a day as g_date_time_format() writes it, "16 March 2017" */
   return format_date (date, C_("date", "%-d %B %Y"));
 }
+
+/**
+ * tl_label_for_carriers:
+ * @n_carriers: how many outlets carry one story
+ *
+ * Returns: (transfer full): "Carried by 3"
+ */
+char *
+tl_label_for_carriers (guint n_carriers)
+{
+  /* Translators: so many outlets brought the same article */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Carried by %u", "Carried by %u", n_carriers),
+                          n_carriers);
+}

@@ -30,5 +30,6 @@ char *tl_label_for_period   (TlDate        start,
 char *tl_label_for_months   (TlDate        start,
                              TlDate        end);
 char *tl_label_for_date     (TlDate        date);
+char *tl_label_for_carriers (guint         n_carriers);
 
 G_END_DECLS

@@ -26,10 +26,14 @@ char      *fixture_query       (const char *path,
 void       fixture_check       (TlLibrary  *library);
 
 /* The version that a library has once it was opened. */
-#define FIXTURE_VERSION "4"
+#define FIXTURE_VERSION "5"
+
+/* Makes of a library one of the fourth version. */
+#define FIXTURE_DROP_COPIES "DROP TABLE copy_pending; DROP TABLE copy;"
 
 /* Makes of a library one of the third version. */
 #define FIXTURE_DROP_CORRECTIONS \
+  FIXTURE_DROP_COPIES \
   "DROP TABLE correction;"
 
 /* Makes of a library one of the second version. */

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Some hundred bytes by which the copies of a text are found among many: the smallest hashes
+ * of all rows of words that stand in it.  What a copy has of the text, it has the smallest
+ * hashes of, too; and it has more of its own in place of those that it lacks the shorter it
+ * is, so the first of a story's paragraphs is found as well as the whole (MinHash, bottom-k). */
+
+#include "tl-copy-sketch.h"
+
+#include <stdlib.h>
+
+#include "tl-copy-words.h"
+
+/* A row of so many words seldom stands in two stories. */
+#define N_ROW 5
+
+/* One row of so many is kept, but of short texts at least, and of long ones at most, so many.
+ * Of two texts of which one is a third of the other, 24 find all but 1 of 10,000 copies. */
+#define ROWS_PER_HASH 16
+#define MIN_HASHES    24
+#define MAX_HASHES    192
+
+static guint32
+hash_row (const TlCopyWord *words)
+{
+  guint32 hash = 0x811c9dc5u;
+
+  for (guint i = 0; i < N_ROW; i++)
+    {
+      hash = (hash ^ words[i].hash ^ words[i].number) * 0x9e3779b1u;
+      hash ^= hash >> 15;
+    }
+  hash *= 0x846ca68bu;
+  return hash ^ hash >> 16;
+}
+
+static int
+compare_hashes (const void *a,
+                const void *b)
+{
+  guint32 first = *(const guint32 *) a;
+  guint32 second = *(const guint32 *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* Without what is there twice. */
+static guint
+sort_hashes (guint32 *hashes,
+             guint    n_hashes)
+{
+  guint n = 0;
+
+  qsort (hashes, n_hashes, sizeof *hashes, compare_hashes);
+  for (guint i = 0; i < n_hashes; i++)
+    if (n == 0 || hashes[i] != hashes[n - 1])
+      hashes[n++] = hashes[i];
+  return n;
+}
+
+/**
+ * tl_copy_sketch_new:
+ * @words: (element-type TlCopyWord): a text, from tl_copy_words_new()
+ *
+ * Returns: (transfer full): what to keep of it; empty where the text is too short to tell
+ */
+GBytes *
+tl_copy_sketch_new (GArray *words)
+{
+  const TlCopyWord *start = (const TlCopyWord *) (void *) words->data;
+  guint n_rows = words->len >= N_ROW ? words->len - N_ROW + 1 : 0;
+  guint32 *hashes = g_new (guint32, n_rows + 1);
+  guint n_hashes;
+
+  for (guint i = 0; i < n_rows; i++)
+    hashes[i] = hash_row (start + i);
+  n_hashes = sort_hashes (hashes, n_rows);
+  n_hashes = MIN (n_hashes, CLAMP (n_rows / ROWS_PER_HASH, MIN_HASHES, MAX_HASHES));
+  for (guint i = 0; i < n_hashes; i++)
+    hashes[i] = GUINT32_TO_LE (hashes[i]);
+  hashes = g_renew (guint32, hashes, n_hashes + 1);
+  return g_bytes_new_take (hashes, n_hashes * sizeof *hashes);
+}
+
+/**
+ * tl_copy_sketch_get:
+ * @sketch: a sketch, perhaps from a file
+ * @n_hashes: (out): how many hashes it has
+ *
+ * Returns: (transfer none) (array length=n_hashes): its hashes, each in little endian
+ */
+const guint32 *
+tl_copy_sketch_get (GBytes *sketch,
+                    guint  *n_hashes)
+{
+  gsize size;
+  const guint32 *hashes = g_bytes_get_data (sketch, &size);
+
+  *n_hashes = (guint) MIN (size / sizeof *hashes, MAX_HASHES);
+  return hashes;
+}

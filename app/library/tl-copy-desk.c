@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The sketches of all articles are read once and then kept in memory: in the file, what
+ * belongs together by a hash would lie anywhere, and each article touch as many pages as its
+ * sketch has hashes.  Few hashes are shared by chance, so few texts are compared. */
+
+#include "tl-copy-desk.h"
+
+#include "tl-copy-index.h"
+#include "tl-copy-rows.h"
+
+struct _TlCopyDesk
+{
+  TlDatabase  *database;        /* owned */
+  TlCopyIndex *index;           /* owned */
+  gint64       last;            /* the number of the last sketch that is in the index */
+  gboolean     is_fresh;        /* nobody else can have added sketches since */
+};
+
+/**
+ * tl_copy_desk_new:
+ * @database: a connection
+ *
+ * Returns: (transfer full): a desk, for any number of transactions
+ */
+TlCopyDesk *
+tl_copy_desk_new (TlDatabase *database)
+{
+  TlCopyDesk *self = g_new0 (TlCopyDesk, 1);
+
+  self->database = tl_database_ref (database);
+  self->index = tl_copy_index_new ();
+  return self;
+}
+
+/**
+ * tl_copy_desk_free:
+ * @self: (transfer full): a desk
+ */
+void
+tl_copy_desk_free (TlCopyDesk *self)
+{
+  tl_copy_index_free (self->index);
+  tl_database_unref (self->database);
+  g_free (self);
+}
+
+/**
+ * tl_copy_desk_begin:
+ * @self: a desk
+ *
+ * Says that a transaction began: since the last one others may have stored articles.
+ */
+void
+tl_copy_desk_begin (TlCopyDesk *self)
+{
+  self->is_fresh = FALSE;
+}
+
+static gboolean
+refresh (TlCopyDesk  *self,
+         GError     **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(TlStatement) statement = NULL;
+
+  if (self->is_fresh)
+    return TRUE;
+  statement = tl_database_query (self->database, error,
+                                 "SELECT n, article_id, sketch FROM copy WHERE n > ? ORDER BY n",
+                                 "i", self->last);
+  if (statement == NULL)
+    return FALSE;
+  while (tl_database_step (self->database, statement, &local_error))
+    {
+      g_autoptr(GBytes) sketch = tl_statement_dup_bytes (statement, 2);
+
+      self->last = sqlite3_column_int64 (statement, 0);
+      if (sketch != NULL)
+        tl_copy_index_add (self->index, sqlite3_column_int64 (statement, 1), sketch);
+    }
+  self->is_fresh = local_error == NULL;
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return self->is_fresh;
+}
+
+/* What the index has may be gone, or be another article by now: the text itself decides. */
+static gboolean
+compare (TlCopyDesk         *self,
+         gint64              article_id,
+         const TlCopyPrint  *print,
+         gint64              other_id,
+         GError            **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(TlCopyPrint) other = NULL;
+  gint64 story, other_story;
+
+  if (!tl_copy_rows_get_story (self->database, article_id, &story, error) ||
+      !tl_copy_rows_get_story (self->database, other_id, &other_story, error))
+    return FALSE;
+  if (other_id == article_id || other_story < 0 || (story != 0 && story == other_story))
+    return TRUE;
+  other = tl_copy_rows_load_print (self->database, other_id, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (other == NULL || !tl_copy_print_is_copy (print, other))
+    return TRUE;
+  return tl_copy_rows_join (self->database, article_id, other_id, error);
+}
+
+/**
+ * tl_copy_desk_add:
+ * @self: a desk
+ * @article_id: an article that was stored
+ * @print: what is compared of it
+ * @error: return location for an error
+ *
+ * Puts an article with those that carry the same story.  One that was here before, and was
+ * only restored, stays as it was.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_copy_desk_add (TlCopyDesk         *self,
+                  gint64              article_id,
+                  const TlCopyPrint  *print,
+                  GError            **error)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 story;
+
+  if (!tl_copy_rows_get_story (self->database, article_id, &story, error))
+    return FALSE;
+  if (story >= 0)
+    return TRUE;
+  if (!refresh (self, error) ||
+      !tl_database_write (self->database, error,
+                          "INSERT INTO copy (article_id, story, sketch) VALUES (?, 0, ?)", "ib",
+                          article_id, print->sketch))
+    return FALSE;
+  self->last = tl_database_get_last_id (self->database);
+  tl_copy_index_find (self->index, print->sketch, ids);
+  tl_copy_index_add (self->index, article_id, print->sketch);
+  for (guint i = 0; i < ids->len; i++)
+    if (!compare (self, article_id, print, g_array_index (ids, gint64, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+add_old (TlCopyDesk  *self,
+         gint64       article_id,
+         GError     **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(TlCopyPrint) print =
+    tl_copy_rows_load_print (self->database, article_id, &local_error);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  return (print == NULL || tl_copy_desk_add (self, article_id, print, error)) &&
+         tl_database_write (self->database, error,
+                            "DELETE FROM copy_pending WHERE article_id = ?", "i", article_id);
+}
+
+/**
+ * tl_copy_desk_catch_up:
+ * @self: a desk, in a transaction
+ * @n_articles: how many to do
+ * @at_end: (out): whether none is left
+ * @error: return location for an error
+ *
+ * Looks for the copies of articles that an older version stored.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_copy_desk_catch_up (TlCopyDesk  *self,
+                       guint        n_articles,
+                       gboolean    *at_end,
+                       GError     **error)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  tl_copy_desk_begin (self);
+  if (!tl_database_select_ids (self->database, ids, error,
+                               "SELECT article_id FROM copy_pending ORDER BY article_id LIMIT ?",
+                               "i", (gint64) n_articles))
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    if (!add_old (self, g_array_index (ids, gint64, i), error))
+      return FALSE;
+  *at_end = ids->len < n_articles;
+  return TRUE;
+}
