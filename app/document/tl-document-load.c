@@ -8,7 +8,10 @@
 #include "tl-document.h"
 
 #include "tl-delivery.h"
+#include "tl-download.h"
 #include "tl-format.h"
+#include "tl-link.h"
+#include "tl-memory-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -157,6 +160,26 @@ open_path (const char  *path,
   return -1;
 }
 
+/* Where a file was downloaded from stands in where its own words do not tell its address. */
+static void
+take_download (GFileInfo        *info,
+               TlDocumentFields *facts)
+{
+  tl_document_fields_take (facts, TL_FACT_URL, tl_download_dup_address (info), TL_PROVENANCE_DOWNLOAD);
+}
+
+static void
+ask_for_download (GFile            *file,
+                  TlDocumentFields *facts,
+                  GCancellable     *cancellable)
+{
+  g_autoptr(GFileInfo) info = g_file_query_info (file, TL_DOWNLOAD_ATTRIBUTES, G_FILE_QUERY_INFO_NONE,
+                                                 cancellable, NULL);
+
+  if (info != NULL)
+    take_download (info, facts);
+}
+
 static gboolean
 load_path (const char    *path,
            TlPart        *part,
@@ -178,19 +201,21 @@ load_path (const char    *path,
 }
 
 static gboolean
-read_remote (GFile         *file,
-             GByteArray    *bytes,
-             GCancellable  *cancellable,
-             GError       **error)
+read_remote (GFile             *file,
+             GByteArray        *bytes,
+             TlDocumentFields  *facts,
+             GCancellable      *cancellable,
+             GError           **error)
 {
   g_autoptr(GFileInfo) info = NULL;
   g_autoptr(GFileInputStream) stream = NULL;
   GFileType type;
 
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                            G_FILE_QUERY_INFO_NONE, cancellable, error);
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE ","
+                            TL_DOWNLOAD_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, error);
   if (info == NULL)
     return FALSE;
+  take_download (info, facts);
   type = g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_STANDARD_TYPE);
   if (type != G_FILE_TYPE_REGULAR && type != G_FILE_TYPE_UNKNOWN)
     return fail_not_regular (type == G_FILE_TYPE_DIRECTORY, error);
@@ -217,19 +242,97 @@ read_remote (GFile         *file,
 }
 
 static gboolean
-load_remote (GFile         *file,
-             TlPart        *part,
-             TlDelivery    *delivery,
-             GCancellable  *cancellable,
-             GError       **error)
+load_remote (GFile             *file,
+             TlPart            *part,
+             TlDocumentFields  *facts,
+             TlDelivery        *delivery,
+             GCancellable      *cancellable,
+             GError           **error)
 {
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
 
-  if (!read_remote (file, bytes, cancellable, error))
+  if (!read_remote (file, bytes, facts, cancellable, error))
     return FALSE;
   part->data = bytes->data;
   part->length = bytes->len;
   return tl_delivery_run (delivery, part, error);
+}
+
+/*
+ * tl_documents_load_bytes:
+ * @bytes: what to read
+ * @part: what is known of it, but for the bytes
+ * @uri: (nullable): where it is
+ * @address: (nullable): its address in the web, where its own words do not tell one
+ * @cancellable: (nullable): to give up
+ * @func: called for each document
+ * @user_data: for @func
+ * @error: return location for a #TlDocumentError or a #GIOErrorEnum
+ *
+ * As tl_documents_load(), for what is in memory.
+ *
+ * Returns: %FALSE when it is no document, or could not be read to its end
+ */
+gboolean
+tl_documents_load_bytes (GBytes          *bytes,
+                         const TlPart    *part,
+                         const char      *uri,
+                         const char      *address,
+                         GCancellable    *cancellable,
+                         TlDocumentFunc   func,
+                         gpointer         user_data,
+                         GError         **error)
+{
+  g_autoptr(TlDelivery) delivery = tl_delivery_new (part->name, uri, cancellable, func, user_data);
+  g_auto(TlDocumentFields) facts = { NULL };
+  TlPart whole = *part;
+
+  if (!tl_document_check_size (g_bytes_get_size (bytes), TL_DOCUMENT_MAX_SIZE, error))
+    return FALSE;
+  tl_document_fields_set (&facts, TL_FACT_URL, address, TL_PROVENANCE_GIVEN);
+  whole.data = g_bytes_get_data (bytes, &whole.length);
+  whole.facts = &facts;
+  return tl_delivery_run (delivery, &whole, error);
+}
+
+static gboolean
+load_memory (TlMemoryFile    *file,
+             GCancellable    *cancellable,
+             TlDocumentFunc   func,
+             gpointer         user_data,
+             GError         **error)
+{
+  TlPart part = TL_PART_INIT;
+
+  part.name = tl_memory_file_get_name (file);
+  part.media_type = tl_memory_file_get_media_type (file);
+  part.charset = tl_memory_file_get_charset (file);
+  return tl_documents_load_bytes (tl_memory_file_get_bytes (file), &part, NULL,
+                                  tl_memory_file_get_address (file), cancellable, func, user_data,
+                                  error);
+}
+
+static gboolean
+load_file (GFile           *file,
+           GCancellable    *cancellable,
+           TlDocumentFunc   func,
+           gpointer         user_data,
+           GError         **error)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *name = base != NULL ? g_filename_display_name (base) : g_strdup (uri);
+  g_autoptr(TlDelivery) delivery = tl_delivery_new (name, uri, cancellable, func, user_data);
+  g_auto(TlDocumentFields) facts = { NULL };
+  TlPart part = TL_PART_INIT;
+  const char *path = g_file_peek_path (file);
+
+  part.name = name;
+  part.facts = &facts;
+  if (path == NULL)
+    return load_remote (file, &part, &facts, delivery, cancellable, error);
+  ask_for_download (file, &facts, cancellable);
+  return load_path (path, &part, delivery, cancellable, error);
 }
 
 /**
@@ -242,7 +345,8 @@ load_remote (GFile         *file,
  *
  * Reads a file and finds out what it is by its content, whatever its name says.  Most
  * files hold one document; an archive, a mailbox or a feed holds many.  Blocks while it
- * reads, so it belongs in a thread; it never waits for a pipe or a device.
+ * reads, so it belongs in a thread; it never waits for a pipe or a device, and never uses
+ * the network for a link.
  *
  * Returns: %FALSE when the file is no document, or could not be read to its end; what
  *   @func was told until then is good
@@ -254,26 +358,19 @@ tl_documents_load (GFile           *file,
                    gpointer         user_data,
                    GError         **error)
 {
-  g_autoptr(TlDelivery) delivery = NULL;
-  g_autofree char *base = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *uri = NULL;
-  TlPart part = TL_PART_INIT;
-  const char *path;
-
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
   g_return_val_if_fail (func != NULL, FALSE);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-
-  base = g_file_get_basename (file);
-  uri = g_file_get_uri (file);
-  name = base != NULL ? g_filename_display_name (base) : g_strdup (uri);
-  part.name = name;
-  delivery = tl_delivery_new (name, uri, cancellable, func, user_data);
-
-  path = g_file_peek_path (file);
-  return path != NULL ? load_path (path, &part, delivery, cancellable, error)
-                      : load_remote (file, &part, delivery, cancellable, error);
+  /* Whoever lends GIO a way into the web: it is not for reading files. */
+  if (tl_link_is_file (file))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                           _("This is a link; only one that is dropped or pasted is fetched"));
+      return FALSE;
+    }
+  if (TL_IS_MEMORY_FILE (file))
+    return load_memory (TL_MEMORY_FILE (file), cancellable, func, user_data, error);
+  return load_file (file, cancellable, func, user_data, error);
 }

@@ -14,13 +14,11 @@
 #include "tl-document.h"
 #include "tl-fetch-address.h"
 #include "tl-fetch-error.h"
+#include "tl-link.h"
 #include "tl-public-address.h"
 #include "tl-watchdog.h"
 
 #define CHUNK_SIZE (64 * 1024)
-
-/* No link is longer. */
-#define MAX_LINK 8192
 
 #define USER_AGENT "Tradelines/" TL_VERSION
 
@@ -153,50 +151,6 @@ succeed (GTask *task)
   g_object_unref (task);
 }
 
-/* ---- where to ---- */
-
-static gboolean
-is_web_scheme (const char *scheme)
-{
-  return g_str_equal (scheme, "http") || g_str_equal (scheme, "https");
-}
-
-/* Takes an address as people and pages write it, relative to @base; without what must not
- * be sent on: name and password, and the place in the page. */
-static GUri *
-parse_link (GUri       *base,
-            const char *text)
-{
-  g_autofree char *escaped = g_uri_escape_string (text, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH "?#[]%", FALSE);
-  g_autoptr(GUri) uri = NULL;
-
-  if (strlen (text) > MAX_LINK)
-    return NULL;
-  uri = g_uri_parse_relative (base, escaped, SOUP_HTTP_URI_FLAGS | G_URI_FLAGS_PARSE_RELAXED, NULL);
-  if (uri == NULL || !is_web_scheme (g_uri_get_scheme (uri)) ||
-      g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0' || g_uri_get_port (uri) == 0)
-    return NULL;
-  return g_uri_build (SOUP_HTTP_URI_FLAGS, g_uri_get_scheme (uri), NULL, g_uri_get_host (uri),
-                      g_uri_get_port (uri), g_uri_get_path (uri), g_uri_get_query (uri), NULL);
-}
-
-/**
- * tl_fetch_is_link:
- * @text: (nullable): what may be a link
- *
- * Returns: whether it is one, and nothing else: the whole address of a page in the web
- */
-gboolean
-tl_fetch_is_link (const char *text)
-{
-  g_autoptr(GUri) uri = NULL;
-
-  if (text == NULL || strpbrk (text, " \t\r\n<>\"") != NULL || !g_utf8_validate (text, -1, NULL))
-    return FALSE;
-  uri = parse_link (NULL, text);
-  return uri != NULL;
-}
-
 /* ---- the request ---- */
 
 static void read_chunk (GTask *task);
@@ -216,7 +170,7 @@ follow (GTask      *task,
         const char *location)
 {
   Fetch *fetch = g_task_get_task_data (task);
-  g_autoptr(GUri) uri = g_utf8_validate (location, -1, NULL) ? parse_link (fetch->uri, location) : NULL;
+  g_autoptr(GUri) uri = tl_link_parse (fetch->uri, location);
 
   if (uri == NULL)
     {
@@ -418,7 +372,7 @@ tl_fetch_async (const char          *uri,
   fetch->progress = progress;
   fetch->progress_data = progress_data;
   fetch->stop = g_cancellable_new ();
-  fetch->uri = g_utf8_validate (uri, -1, NULL) ? parse_link (NULL, uri) : NULL;
+  fetch->uri = tl_link_parse (NULL, uri);
   g_task_set_task_data (task, fetch, fetch_free);
 
   fetch->watchdog = tl_watchdog_new (fetch->stop, rules->max_time, rules->max_silence);

@@ -107,7 +107,6 @@ void       tl_fetched_free (TlFetched            *fetched);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlFetched, tl_fetched_free)
 
-gboolean   tl_fetch_is_link (const char           *text);
 void       tl_fetch_async   (const char           *uri,
                              const TlFetchRules   *rules,
                              TlFetchProgressFunc   progress,

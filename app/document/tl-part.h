@@ -31,4 +31,14 @@ typedef struct
 
 #define TL_PART_INIT { .fd = -1 }
 
+/* tl-document-load.c */
+gboolean tl_documents_load_bytes (GBytes          *bytes,
+                                  const TlPart    *part,
+                                  const char      *uri,
+                                  const char      *address,
+                                  GCancellable    *cancellable,
+                                  TlDocumentFunc   func,
+                                  gpointer         user_data,
+                                  GError         **error);
+
 G_END_DECLS

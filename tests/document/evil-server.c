@@ -53,6 +53,10 @@ static const Page pages[] = {
   { "/no-type", OK "Content-Length: 4\r\n\r\npage", THEN_CLOSE, NULL },
   { "/wrong-type", OK HTML "Content-Length: 5\r\n\r\n%PDF-", THEN_CLOSE, NULL },
   { "/empty", OK HTML "Content-Length: 0\r\n\r\n", THEN_CLOSE, NULL },
+  { "/moved-story", "HTTP/1.1 301 Moved\r\nLocation: /story\r\n\r\n", THEN_CLOSE, NULL },
+  /* "Торговля", as the label says */
+  { "/story", OK "Content-Type: text/plain; charset=windows-1251\r\n\r\n"
+    "\xd2\xee\xf0\xe3\xee\xe2\xeb\xff\n", THEN_CLOSE, NULL },
   { "/cookie", "HTTP/1.1 302 Found\r\nSet-Cookie: seen=1; Path=/\r\nLocation: /page\r\n"
     "Content-Length: 0\r\n\r\n", THEN_CLOSE, NULL },
   { "/password", "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"\r\n"

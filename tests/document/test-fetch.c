@@ -3,7 +3,7 @@
 /* Fetching from a server that means no good. */
 
 #include "evil-server.h"
-#include "tl-fetch.h"
+#include "tl-documents-fetch.h"
 
 #define MAX_SIZE 100000
 
@@ -380,44 +380,35 @@ test_cancel_silent (void)
   g_thread_join (thread);
 }
 
-static void
-test_links (void)
+static gboolean
+keep_document_cb (const TlDocumentNews *news,
+                  gpointer              user_data)
 {
-  static const struct
-  {
-    const char *text;
-    gboolean    is_link;
-  } cases[] = {
-    { "https://news.example/2021/06/trade.html", TRUE },
-    { "HTTP://NEWS.EXAMPLE", TRUE },
-    { "https://news.example/a?b=c&d=%20#e", TRUE },
-    { "https://новости.example/торговля", TRUE },
-    { "https://[2001:db8::1]/", TRUE },
-    { "https://news.example:8443/", TRUE },
-    { "https://", FALSE },
-    { "https:/news.example", FALSE },
-    { "https://news.example:0/", FALSE },
-    { "https://news.example:99999/", FALSE },
-    { "news.example", FALSE },
-    { "/2021/06", FALSE },
-    { "ftp://news.example/", FALSE },
-    { "file:///etc/passwd", FALSE },
-    { "javascript:alert(1)", FALSE },
-    { "data:text/html,x", FALSE },
-    { "mailto:a@news.example", FALSE },
-    { "https://news.example/ and more", FALSE },
-    { "see https://news.example/", FALSE },
-    { "https://news.example/\nhttps://news.example/", FALSE },
-    { "https://news.example/\xff", FALSE },
-    { "", FALSE },
-    { NULL, FALSE },
-  };
+  TlDocument **document = user_data;
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_test_message ("%u", i);
-      g_assert_cmpint (tl_fetch_is_link (cases[i].text), ==, cases[i].is_link);
-    }
+  g_assert_null (*document);
+  if (news->document != NULL)
+    *document = g_object_ref (news->document);
+  return TRUE;
+}
+
+/* A page becomes a document that knows where it is from: where it came from in the end. */
+static void
+test_document (void)
+{
+  g_autoptr(EvilServer) server = evil_server_new ();
+  g_autofree char *uri = evil_server_dup_uri (server, "/moved-story");
+  g_autofree char *final = evil_server_dup_uri (server, "/story");
+  g_autoptr(TlDocument) document = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (tl_documents_fetch (uri, &patient, NULL, NULL, NULL, keep_document_cb, &document,
+                                     &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (document);
+  g_assert_nonnull (strstr (tl_document_get_text (document), "Торговля"));
+  g_assert_cmpstr (tl_document_get_url (document), ==, final);
+  g_assert_cmpint (tl_document_get_provenance (document, TL_FACT_URL), ==, TL_PROVENANCE_GIVEN);
 }
 
 int
@@ -438,7 +429,7 @@ main (int    argc,
   g_test_add_func ("/fetch/progress", test_progress);
   g_test_add_func ("/fetch/cancel", test_cancel);
   g_test_add_func ("/fetch/cancel-silent", test_cancel_silent);
-  g_test_add_func ("/fetch/links", test_links);
+  g_test_add_func ("/fetch/document", test_document);
 
   return g_test_run ();
 }
