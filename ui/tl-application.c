@@ -73,6 +73,7 @@ set_accelerators (GtkApplication *self)
     { "win.export-chart", { "<Control>e" } },
     { "win.show-page::articles", { "<Alt>1" } },
     { "win.show-page::chart", { "<Alt>2" } },
+    { "win.article-details", { "<Alt>Return", "<Alt>KP_Enter" } },
     { "win.back", { "<Alt>Left", "Back" } },
     { "win.reading", { "F9" } },
     { "win.show-shortcuts", { "<Control>question", "<Control>F1" } },

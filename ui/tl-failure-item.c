@@ -8,6 +8,7 @@ struct _TlFailureItem
   GFile   *file;                /* owned */
   char    *name;                /* owned */
   char    *message;             /* owned */
+  gint64   article_id;
 };
 
 typedef enum
@@ -102,5 +103,34 @@ tl_failure_item_new (const TlImportFailure *failure)
   self->file = g_object_ref (failure->file);
   self->name = tl_import_failure_dup_name (failure);
   self->message = g_strdup (failure->message);
+  self->article_id = failure->article_id;
   return self;
+}
+
+/**
+ * tl_failure_item_get_article_id:
+ * @self: an item
+ *
+ * Returns: the article in the library that the file is a copy of; 0 where it is none
+ */
+gint64
+tl_failure_item_get_article_id (TlFailureItem *self)
+{
+  g_return_val_if_fail (TL_IS_FAILURE_ITEM (self), 0);
+
+  return self->article_id;
+}
+
+/**
+ * tl_failure_item_dup_uri:
+ * @self: an item
+ *
+ * Returns: (transfer full): where the file is
+ */
+char *
+tl_failure_item_dup_uri (TlFailureItem *self)
+{
+  g_return_val_if_fail (TL_IS_FAILURE_ITEM (self), NULL);
+
+  return g_file_get_uri (self->file);
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 #define TL_TYPE_FAILURE_ITEM (tl_failure_item_get_type ())
 G_DECLARE_FINAL_TYPE (TlFailureItem, tl_failure_item, TL, FAILURE_ITEM, GObject)
 
-TlFailureItem *tl_failure_item_new (const TlImportFailure *failure);
+TlFailureItem *tl_failure_item_new            (const TlImportFailure *failure);
+gint64         tl_failure_item_get_article_id (TlFailureItem         *self);
+char          *tl_failure_item_dup_uri        (TlFailureItem         *self);
 
 G_END_DECLS

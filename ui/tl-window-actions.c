@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-compat.h"
-#include "tl-failures-dialog.h"
+#include "tl-import-report.h"
 #include "tl-shortcuts.h"
 #include "tl-words.h"
 
@@ -54,14 +54,24 @@ paste_cb (GSimpleAction *action,
 }
 
 static void
-show_failures_cb (GSimpleAction *action,
-                  GVariant      *parameter,
-                  gpointer       user_data)
+show_import_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
 {
   TlWindow *self = user_data;
 
-  if (self->failed_import != NULL)
-    gtk_window_present (tl_failures_dialog_new (GTK_WINDOW (self), self->failed_import));
+  if (self->last_import != NULL)
+    gtk_window_present (tl_import_report_new (GTK_WINDOW (self), self->library, self->last_import));
+}
+
+static void
+undo_import_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  TlWindow *self = user_data;
+
+  tl_window_undo_import (self, tl_import_get_added (self->last_import));
 }
 
 static void
@@ -126,6 +136,14 @@ undo_decision_cb (GSimpleAction *action,
 }
 
 static void
+undo_correction_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  tl_window_undo_one (user_data, TL_UNDO_CORRECTION, g_variant_get_int64 (parameter));
+}
+
+static void
 undo_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
@@ -164,6 +182,28 @@ back_cb (GSimpleAction *action,
     tl_articles_page_go_back (self->articles_page);
 }
 
+static gboolean
+show_article (TlWindow *self,
+              gint64    id,
+              TlSpan    span)
+{
+  if (!tl_articles_page_show_article (self->articles_page, id, span))
+    {
+      tl_window_say (self, _("This article is no longer in the library"));
+      return FALSE;
+    }
+  tl_window_show_page (self, "articles");
+  return TRUE;
+}
+
+static void
+show_article_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  show_article (user_data, g_variant_get_int64 (parameter), (TlSpan) { 0, 0 });
+}
+
 static void
 show_in_article_cb (GSimpleAction *action,
                     GVariant      *parameter,
@@ -174,12 +214,8 @@ show_in_article_cb (GSimpleAction *action,
   gint64 id;
 
   g_variant_get (parameter, "(xuu)", &id, &span.start, &span.end);
-  if (!tl_articles_page_show_article (self->articles_page, id, span))
-    {
-      tl_window_say (self, _("This article is no longer in the library"));
-      return;
-    }
-  tl_window_show_page (self, "articles");
+  if (!show_article (self, id, span))
+    return;
   self->shown_from_chart = id;
   tl_window_update_actions (self);
 }
@@ -235,14 +271,17 @@ static const GActionEntry entries[] = {
   { .name = "import-samples", .activate = import_samples_cb },
   { .name = "cancel-import", .activate = cancel_import_cb },
   { .name = "paste", .activate = paste_cb },
-  { .name = "show-failures", .activate = show_failures_cb },
+  { .name = "show-import", .activate = show_import_cb },
+  { .name = "undo-import", .activate = undo_import_cb },
   { .name = "open-library", .activate = open_library_cb },
   { .name = "remove-article", .activate = remove_article_cb },
   { .name = "restore-article", .activate = restore_article_cb, .parameter_type = "x" },
   { .name = "undo-decision", .activate = undo_decision_cb, .parameter_type = "x" },
+  { .name = "undo-correction", .activate = undo_correction_cb, .parameter_type = "x" },
   { .name = "undo", .activate = undo_cb },
   { .name = "show-page", .activate = show_page_cb, .parameter_type = "s" },
   { .name = "back", .activate = back_cb },
+  { .name = "show-article", .activate = show_article_cb, .parameter_type = "x" },
   { .name = "show-in-article", .activate = show_in_article_cb, .parameter_type = "(xuu)" },
   { .name = "open-original", .activate = open_original_cb, .parameter_type = "s" },
   { .name = "open-file", .activate = open_file_cb, .parameter_type = "s" },
@@ -278,6 +317,7 @@ tl_window_add_actions (TlWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   tl_window_add_entity_actions (self);
+  tl_window_add_fact_actions (self);
 }
 
 /**
@@ -341,8 +381,11 @@ tl_window_update_actions (TlWindow *self)
   set_enabled (self, "import-samples", self->library != NULL &&
                                        g_queue_is_empty (&self->imports));
   set_enabled (self, "cancel-import", !g_queue_is_empty (&self->imports));
+  set_enabled (self, "show-import", self->last_import != NULL);
+  set_enabled (self, "undo-import", self->last_import != NULL);
   set_enabled (self, "export-chart", has_articles);
   set_enabled (self, "remove-article", on_articles && has_selected);
+  set_enabled (self, "article-details", on_articles && has_selected);
   set_enabled (self, "back", on_articles && (can_go_back || came_from_chart (self)));
 
   gtk_widget_set_visible (self->back_button, on_articles && (can_go_back || came_from_chart (self)));

@@ -81,18 +81,24 @@ describe_result (TlImport     *import,
   return g_strdup_printf (C_("import", "%s, %s"), added, failed);
 }
 
+/* What went wrong is worth a look; else the import itself may have been a mistake. */
 static void
 tell_result (TlWindow     *self,
              TlImport     *import,
              const GError *error)
 {
   g_autofree char *text = describe_result (import, error);
+  guint n_added = tl_import_get_n_added (import);
+  guint n_failures = tl_import_get_n_failures (import);
 
-  if (tl_import_get_n_failures (import) > 0)
-    {
-      g_set_object (&self->failed_import, import);
-      tl_window_say_with_button (self, text, _("_Details"), "win.show-failures", NULL);
-    }
+  if (n_added + n_failures > 0)
+    g_set_object (&self->last_import, import);
+  if (n_added > 0)
+    tl_window_add_undo_import (self, tl_import_get_added (import));
+  if (n_failures > 0)
+    tl_window_say_with_button (self, text, _("_Details"), "win.show-import", NULL);
+  else if (n_added > 0)
+    tl_window_say_with_button (self, text, _("_Undo"), "win.undo-import", NULL);
   else
     tl_window_say (self, text);
 }
@@ -149,6 +155,7 @@ import_done_cb (GObject      *source_object,
   g_object_unref (import);
   tl_import_bar_set_import (self->import_bar, NULL);
   tell_result (self, import, error);
+  tl_window_update_actions (self);
   show_single (self, import);
   start_next_import (self);
 }

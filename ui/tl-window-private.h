@@ -15,12 +15,15 @@ typedef enum
 {
   TL_UNDO_REMOVAL,              /* of an article */
   TL_UNDO_DECISION,             /* on entities */
+  TL_UNDO_CORRECTION,           /* of an article's facts */
+  TL_UNDO_IMPORT,
 } TlUndoKind;
 
 typedef struct
 {
   TlUndoKind kind;
-  gint64     id;                /* of the article, or of what was decided */
+  gint64     id;                /* of the article, or of what was decided or corrected */
+  GArray    *ids;               /* owned: of the articles that were imported; else NULL */
 } TlUndo;
 
 struct _TlWindow
@@ -50,7 +53,7 @@ struct _TlWindow
   GQueue                imports;        /* (element-type TlImport): the first one runs */
   GCancellable         *import_cancellable;
   GApplication         *held;           /* owned, while an import runs; or NULL */
-  TlImport             *failed_import;  /* owned, whose failures can be looked at; or NULL */
+  TlImport             *last_import;    /* owned, which can be looked at; or NULL */
   GArray               *undoable;       /* (element-type TlUndo): what can be undone, latest last */
   gint64                shown_from_chart; /* the article that a mark led to: Back leads there; or 0 */
   AdwToast             *undo_toast;     /* weak, offers to undo the latest; or NULL */
@@ -79,7 +82,11 @@ void tl_window_update_actions    (TlWindow       *self);
 /* tl-window-entities.c */
 void tl_window_add_entity_actions (TlWindow      *self);
 
+/* tl-window-facts.c */
+void tl_window_add_fact_actions  (TlWindow       *self);
+
 /* tl-window-undo.c */
+void tl_undo_clear               (gpointer        undo);
 void tl_window_offer_undo        (TlWindow       *self,
                                   TlUndoKind      kind,
                                   gint64          id,
@@ -87,6 +94,10 @@ void tl_window_offer_undo        (TlWindow       *self,
 void tl_window_undo_one          (TlWindow       *self,
                                   TlUndoKind      kind,
                                   gint64          id);
+void tl_window_add_undo_import   (TlWindow       *self,
+                                  GArray         *ids);
+void tl_window_undo_import       (TlWindow       *self,
+                                  GArray         *ids);
 void tl_window_undo              (TlWindow       *self);
 
 /* tl-window-export.c */

@@ -310,7 +310,7 @@ tl_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_WINDOW);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
-  g_clear_object (&self->failed_import);
+  g_clear_object (&self->last_import);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_weak_pointer (&self->lasting_toast);
 
@@ -383,6 +383,7 @@ tl_window_init (TlWindow *self)
   g_queue_init (&self->imports);
   self->cancellable = g_cancellable_new ();
   self->undoable = g_array_new (FALSE, FALSE, sizeof (TlUndo));
+  g_array_set_clear_func (self->undoable, tl_undo_clear);
   self->settings = tl_settings_new ();
   tl_window_add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));

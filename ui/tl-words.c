@@ -210,6 +210,77 @@ find_quote (TlFigure *figure)
 }
 
 /**
+ * tl_words_for_fact:
+ * @fact: a fact about an article
+ *
+ * Returns: (transfer none): what it is called, translated
+ */
+const char *
+tl_words_for_fact (TlFact fact)
+{
+  switch (fact)
+    {
+    case TL_FACT_TITLE:
+      return _("Title");
+    case TL_FACT_PUBLISHER:
+      return _("Publisher");
+    case TL_FACT_AUTHOR:
+      return _("Author");
+    case TL_FACT_URL:
+      return _("Web Address");
+    case TL_FACT_LANGUAGE:
+      return _("Language");
+    case TL_FACT_PUBLISHED:
+      return _("Published (Year-Month-Day)");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * tl_words_for_provenance:
+ * @provenance: where a fact about an article comes from
+ *
+ * Returns: (transfer none): it in words, translated; "" where that is not known
+ */
+const char *
+tl_words_for_provenance (TlProvenance provenance)
+{
+  switch (provenance)
+    {
+    case TL_PROVENANCE_TEXT:
+      return _("Read in the text");
+    case TL_PROVENANCE_JSON_LD:
+      return _("From the page’s data for search engines");
+    case TL_PROVENANCE_OPENGRAPH:
+      return _("From the page’s data for social networks");
+    case TL_PROVENANCE_META:
+      return _("From the page’s metadata");
+    case TL_PROVENANCE_ELEMENT:
+      return _("Read on the page");
+    case TL_PROVENANCE_HEADER:
+      return _("From the header of the message or page");
+    case TL_PROVENANCE_ENTRY:
+      return _("From the entry of the feed or list");
+    case TL_PROVENANCE_PROPERTIES:
+      return _("From the properties of the document");
+    case TL_PROVENANCE_ADDRESS:
+      return _("From the article’s address");
+    case TL_PROVENANCE_DOWNLOAD:
+      return _("Noted when the file was saved");
+    case TL_PROVENANCE_INFERRED:
+      return _("Worked out from what the text tells");
+    case TL_PROVENANCE_GIVEN:
+      return _("Given when the article was imported");
+    case TL_PROVENANCE_PERSON:
+      return _("Corrected by you");
+    case TL_PROVENANCE_NONE:
+    default:
+      return "";
+    }
+}
+
+/**
  * tl_words_mark_quote:
  * @figure: a figure
  *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-provenance.h"
 #include "tl-report.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,8 @@ const char *tl_words_for_status    (TlStatus    status);
 const char *tl_words_for_scope     (TlScope     scope);
 char       *tl_words_for_source    (const char *publisher,
                                     TlDate      published);
+const char *tl_words_for_fact      (TlFact      fact);
+const char *tl_words_for_provenance (TlProvenance provenance);
 char       *tl_words_mark_quote    (TlFigure   *figure);
 gboolean    tl_words_is_web_address (const char *address);
 

@@ -261,6 +261,22 @@ tl_article_list_new (TlDatabase  *database,
   return g_steal_pointer (&self);
 }
 
+/**
+ * tl_article_list_get_row:
+ * @self: a list
+ * @id: an article, in the list or removed from it
+ *
+ * Returns: (transfer full): its row
+ */
+TlArticleItem *
+tl_article_list_get_row (TlArticleList *self,
+                         gint64         id)
+{
+  g_return_val_if_fail (TL_IS_ARTICLE_LIST (self), NULL);
+
+  return get_item (self, id);
+}
+
 static int
 compare_keys (gconstpointer a,
               gconstpointer b)

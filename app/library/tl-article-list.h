@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (TlArticleList, tl_article_list, TL, ARTICLE_LIST, GObject)
 
 TlArticleList *tl_article_list_new    (TlDatabase          *database,
                                        GError             **error);
+TlArticleItem *tl_article_list_get_row (TlArticleList      *self,
+                                        gint64              id);
 void           tl_article_list_insert (TlArticleList       *self,
                                        const TlArticleKey  *keys,
                                        guint                n_keys);

@@ -314,7 +314,8 @@ report (TlImportJob    *self,
     }
   else
     {
-      TlImportFailure failure = { result->file, result->part, result->message, result->is_duplicate };
+      TlImportFailure failure = { result->file, result->part, result->message,
+                                  result->is_duplicate, result->article_id };
 
       progress->n_failures++;
       if (progress->failures->len < TL_IMPORT_MAX_FAILURES)
@@ -346,6 +347,7 @@ store_result (TlImportJob     *self,
     {
       result->message = g_strdup (local_error->message);
       result->is_duplicate = TRUE;
+      result->article_id = tl_article_key_get_id (*key);
       *key = 0;
       return TRUE;
     }

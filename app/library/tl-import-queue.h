@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @message: (nullable): why it was not read, for people; where neither this nor @article
  *   is set, reading it was given up, or all of the file was told before
  * @is_duplicate: it was not read because it was read already
+ * @article_id: the article in the library with the same text, 0 where it is not known
  * @fraction: which part of the import is done with it
  * @n_found: how many files were known when it was read
  */
@@ -30,6 +31,7 @@ typedef struct
   TlCopyPrint *print;
   char      *message;
   gboolean   is_duplicate;
+  gint64     article_id;
   double     fraction;
   guint      n_found;
 } TlImportResult;

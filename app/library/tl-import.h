@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  *   itself
  * @message: why it was not read, for people
  * @is_duplicate: it was read, and is in the library already
+ * @article_id: as this article; 0 where it is none
  */
 typedef struct
 {
@@ -19,6 +20,7 @@ typedef struct
   char    *part;
   char    *message;
   gboolean is_duplicate;
+  gint64   article_id;
 } TlImportFailure;
 
 char *tl_import_failure_dup_name (const TlImportFailure *failure);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-article-choice.h"
 #include "tl-article-list.h"
 #include "tl-copy-desk.h"
 #include "tl-copy-rows.h"
@@ -181,6 +182,24 @@ tl_library_get_articles (TlLibrary *self)
   g_return_val_if_fail (TL_IS_LIBRARY (self), NULL);
 
   return G_LIST_MODEL (self->articles);
+}
+
+/**
+ * tl_library_list_articles:
+ * @self: a library
+ * @ids: (element-type gint64): articles, removed or not
+ *
+ * Returns: (transfer full): these as #TlArticleItem, in this order; a row is read when it
+ *   is asked for
+ */
+GListModel *
+tl_library_list_articles (TlLibrary *self,
+                          GArray    *ids)
+{
+  g_return_val_if_fail (TL_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (ids != NULL, NULL);
+
+  return tl_article_choice_new (self->articles, ids);
 }
 
 /**

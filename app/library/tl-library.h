@@ -56,6 +56,8 @@ char       *tl_library_dup_default_path (void);
 const char *tl_library_get_path      (TlLibrary    *self);
 guint       tl_library_get_n_articles (TlLibrary   *self);
 GListModel *tl_library_get_articles  (TlLibrary    *self);
+GListModel *tl_library_list_articles (TlLibrary    *self,
+                                      GArray       *ids);
 TlArticle  *tl_library_load_article  (TlLibrary    *self,
                                       gint64        id,
                                       GError      **error);

@@ -141,7 +141,8 @@ insert_reading (TlDatabase  *database,
  * @database: a connection that is writing
  * @desk: where its entities are gathered; to be stored before the end of the transaction
  * @article: an article
- * @key: (out): where it stands in the list
+ * @key: (out): where it stands in the list; where it is there already, the key of that
+ *   article without its date
  * @error: return location for an error
  *
  * Stores an article.  Where an article with the same text was removed, that one is
@@ -170,6 +171,7 @@ tl_store_add (TlDatabase    *database,
     return tl_store_restore (database, twin.id, key, error);
   if (twin.id != 0)
     {
+      *key = tl_article_key (twin.id, 0);
       g_set_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DUPLICATE,
                    _("This article is in the library already, as “%s”"), twin.title);
       return FALSE;

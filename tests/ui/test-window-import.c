@@ -6,11 +6,11 @@
 #include <string.h>
 
 #include "tl-article-item.h"
-#include "tl-failures-dialog.h"
+#include "tl-import-report.h"
 #include "window-fixture.h"
 
-static TlFailuresDialog *
-find_dialog (void)
+static TlImportReport *
+find_report (void)
 {
   g_autoptr(GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
 
@@ -18,17 +18,25 @@ find_dialog (void)
     {
       g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
 
-      if (TL_IS_FAILURES_DIALOG (window))
-        return TL_FAILURES_DIALOG (window);
+      if (TL_IS_IMPORT_REPORT (window))
+        return TL_IMPORT_REPORT (window);
     }
   return NULL;
 }
 
-/* How many of the rows of the dialog name a file and give a reason for it. */
 static guint
-count_failures (TlFailuresDialog *dialog)
+count_rows (TlImportReport *report,
+            const char     *view)
 {
-  GtkListView *view = find_widget (GTK_WIDGET (dialog), "list_view");
+  return g_list_model_get_n_items (
+    G_LIST_MODEL (gtk_list_view_get_model (find_widget (GTK_WIDGET (report), view))));
+}
+
+/* How many of the files that were not read are named, with a reason. */
+static guint
+count_failures (TlImportReport *report)
+{
+  GtkListView *view = find_widget (GTK_WIDGET (report), "failed_view");
   GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (view));
   guint n_failures = 0;
 
@@ -99,7 +107,7 @@ test_bad_files (Fixture *fixture)
   g_autoptr(GFile) image = fixture_write_file (fixture, "image.txt", (const char *) picture,
                                                sizeof picture);
   g_autoptr(GFile) gone = fixture_write_file (fixture, "gone.txt", "gone", -1);
-  TlFailuresDialog *dialog;
+  TlImportReport *report;
 
   g_file_delete (gone, NULL, NULL);
   fixture_drop (fixture, empty, good, image, gone, NULL);
@@ -107,22 +115,70 @@ test_bad_files (Fixture *fixture)
   g_assert_cmpuint (fixture_get_n_articles (fixture), ==, 1);
   wait_until (fixture_find_toast (fixture, "1 article imported, 3 files not imported") != NULL);
 
-  fixture_activate (fixture, "show-failures", NULL);
-  dialog = find_dialog ();
-  g_assert_nonnull (dialog);
-  g_assert_cmpuint (count_failures (dialog), ==, 3);
+  fixture_activate (fixture, "show-import", NULL);
+  report = find_report ();
+  g_assert_nonnull (report);
+  g_assert_cmpuint (count_failures (report), ==, 3);
 
-  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  wait_until (dialog == NULL);
+  g_object_add_weak_pointer (G_OBJECT (report), (gpointer *) &report);
+  gtk_window_destroy (GTK_WINDOW (report));
+  wait_until (report == NULL);
 }
 
+/* A copy is told apart from what can't be read, and leads to what it is a copy of. */
 static void
 test_duplicate (Fixture *fixture)
 {
+  g_autoptr(GFile) again = fixture_write_file (fixture, "again.txt", article_of_chile, -1);
+  g_autoptr(GFile) ghana = fixture_write_file (fixture, "ghana.txt", article_of_ghana, -1);
+  g_autoptr(GFile) empty = fixture_write_file (fixture, "empty.txt", "", 0);
+  TlImportReport *report;
+  gint64 chile, found;
+
   fixture_import (fixture, "chile.txt", article_of_chile);
-  fixture_import (fixture, "again.txt", article_of_chile);
-  g_assert_cmpuint (fixture_get_n_articles (fixture), ==, 1);
+  g_object_get (fixture_get (fixture, "articles_page"), "selected-id", &chile, NULL);
+  fixture_drop (fixture, again, ghana, empty, NULL);
+  wait_until (!fixture_is_importing (fixture));
+  g_assert_cmpuint (fixture_get_n_articles (fixture), ==, 2);
+
+  fixture_activate (fixture, "show-import", NULL);
+  report = find_report ();
+  g_assert_cmpuint (count_rows (report, "imported_view"), ==, 1);
+  g_assert_cmpuint (count_rows (report, "copies_view"), ==, 1);
+  g_assert_cmpuint (count_rows (report, "failed_view"), ==, 1);
+  g_object_add_weak_pointer (G_OBJECT (report), (gpointer *) &report);
+  g_signal_emit_by_name (find_widget (GTK_WIDGET (report), "copies_view"), "activate", 0);
+  wait_until (report == NULL);
+  g_object_get (fixture_get (fixture, "articles_page"), "selected-id", &found, NULL);
+  g_assert_cmpint (found, ==, chile);
+}
+
+/* An import is one step: all that it brought is taken away again, and nothing else. */
+static void
+test_undo (Fixture *fixture)
+{
+  g_autoptr(GFile) again = fixture_write_file (fixture, "again.txt", article_of_chile, -1);
+  g_autoptr(GFile) peru = fixture_write_file (fixture, "peru.txt", article_of_peru, -1);
+  g_autoptr(GFile) ghana = fixture_write_file (fixture, "ghana.txt", article_of_ghana, -1);
+
+  fixture_import (fixture, "chile.txt", article_of_chile);
+  fixture_drop (fixture, again, peru, ghana, NULL);
+  wait_until (!fixture_is_importing (fixture));
+  g_assert_cmpuint (fixture_get_n_articles (fixture), ==, 3);
+  g_assert_true (fixture_is_enabled (fixture, "show-import"));
+
+  fixture_activate (fixture, "undo", NULL);
+  wait_until (fixture_get_n_articles (fixture) == 1);
+  wait_until (fixture_find_toast (fixture, "Import undone; 2 articles removed") != NULL);
+  g_assert_false (fixture_is_enabled (fixture, "show-import"));
+
+  fixture_activate (fixture, "undo", NULL);
+  wait_until (fixture_get_n_articles (fixture) == 0);
+  fixture_activate (fixture, "undo", NULL);
+
+  fixture_drop (fixture, peru, ghana, NULL);
+  wait_until (!fixture_is_importing (fixture));
+  g_assert_cmpuint (fixture_get_n_articles (fixture), ==, 2);
 }
 
 /* What is dropped while an import runs waits for its turn. */
@@ -265,6 +321,7 @@ add_tests (void)
   fixture_add ("/window/import/drop-other", test_drop_other);
   fixture_add ("/window/import/bad-files", test_bad_files);
   fixture_add ("/window/import/duplicate", test_duplicate);
+  fixture_add ("/window/import/undo", test_undo);
   fixture_add ("/window/import/queue", test_queue);
   fixture_add ("/window/import/single-is-shown", test_single_is_shown);
   fixture_add ("/window/import/samples", test_samples);
