@@ -10,6 +10,7 @@ static const char language_prefix[] = "language-";
 
 static const char *const group_names[TL_N_DOCUMENT_WORDS] = {
   [TL_DOCUMENT_PAGE_CONTROLS] = "page-controls",
+  [TL_DOCUMENT_PAGE_FOLDERS] = "page-folders",
   [TL_DOCUMENT_PAGE_OPENINGS] = "page-openings",
   [TL_DOCUMENT_SMALL_PRINT] = "small-print",
   [TL_DOCUMENT_CAPTION_ENDS] = "caption-ends",

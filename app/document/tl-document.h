@@ -30,6 +30,8 @@ G_BEGIN_DECLS
  *   %TL_DOCUMENT_MAX_TEXT
  * @TL_DOCUMENT_ERROR_NOT_TEXT: it is of a format that is not read
  * @TL_DOCUMENT_ERROR_CHARSET: its bytes are text in no known encoding
+ * @TL_DOCUMENT_ERROR_BROKEN: it is of a format that is read, but damaged or cut off
+ * @TL_DOCUMENT_ERROR_ENCRYPTED: it can't be read without a password
  *
  * Why a file is no document.  What the file system says keeps its %G_IO_ERROR.
  */
@@ -39,6 +41,8 @@ typedef enum
   TL_DOCUMENT_ERROR_TOO_LARGE,
   TL_DOCUMENT_ERROR_NOT_TEXT,
   TL_DOCUMENT_ERROR_CHARSET,
+  TL_DOCUMENT_ERROR_BROKEN,
+  TL_DOCUMENT_ERROR_ENCRYPTED,
 } TlDocumentError;
 
 #define TL_DOCUMENT_ERROR (tl_document_error_quark ())

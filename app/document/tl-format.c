@@ -7,6 +7,7 @@
 
 #include "tl-format.h"
 
+#include "tl-archive-reader.h"
 #include "tl-charset.h"
 #include "tl-plain-reader.h"
 
@@ -42,8 +43,11 @@ typedef struct
   Detector    detect;
   Reader      read;
   const char *message;          /* why it is not read, where there is no reader */
-  gboolean    is_piecewise;     /* whether the reader reads a file from its descriptor */
+  guint       is_piecewise;     /* whether the reader reads a file from its descriptor; or UNPACKS */
 } Format;
+
+/* It reads piece by piece, and unpacks what is packed by itself. */
+#define UNPACKS 2
 
 static gboolean
 holds (const Start *start,
@@ -192,16 +196,16 @@ static const Format formats[] = {
   { MAGIC ("{\\rtf", 0), NULL, NULL, N_("The file is an RTF document; these are not read yet"), FALSE },
   { MAGIC ("PK\3\4", 0), is_office_zip, NULL, N_("The file is an office document; these are not read yet"), FALSE },
   { MAGIC ("PK\3\4", 0), is_book_zip, NULL, N_("The file is an EPUB book; these are not read yet"), FALSE },
-  { MAGIC ("PK\3\4", 0), NULL, NULL, N_("The file is a ZIP archive, not text"), FALSE },
-  { MAGIC ("PK\5\6", 0), NULL, NULL, N_("The file is a ZIP archive, not text"), FALSE },
+  { MAGIC ("PK\3\4", 0), NULL, tl_archive_reader_read, NULL, TRUE },
+  { MAGIC ("PK\5\6", 0), NULL, tl_archive_reader_read, NULL, TRUE },
   { MAGIC ("\xd0\xcf\x11\xe0", 0), NULL, NULL, N_("The file is an office document; these are not read yet"), FALSE },
-  { MAGIC ("\x1f\x8b", 0), NULL, NULL, N_("The file is a GZIP archive, not text"), FALSE },
-  { MAGIC ("BZh", 0), is_binary, NULL, N_("The file is a BZIP2 archive, not text"), FALSE },
-  { MAGIC ("\xfd" "7zXZ", 0), NULL, NULL, N_("The file is an XZ archive, not text"), FALSE },
-  { MAGIC ("\x28\xb5\x2f\xfd", 0), NULL, NULL, N_("The file is a ZSTD archive, not text"), FALSE },
+  { MAGIC ("\x1f\x8b", 0), NULL, tl_archive_reader_read, NULL, TRUE },
+  { MAGIC ("BZh", 0), is_binary, tl_archive_reader_read, NULL, TRUE },
+  { MAGIC ("\xfd" "7zXZ", 0), NULL, tl_archive_reader_read, NULL, TRUE },
+  { MAGIC ("\x28\xb5\x2f\xfd", 0), NULL, tl_archive_reader_read, NULL, TRUE },
   { MAGIC ("7z\xbc\xaf", 0), NULL, NULL, N_("The file is a 7z archive, not text"), FALSE },
   { MAGIC ("Rar!\x1a", 0), NULL, NULL, N_("The file is a RAR archive, not text"), FALSE },
-  { MAGIC ("ustar", 257), is_binary, NULL, N_("The file is a TAR archive, not text"), FALSE },
+  { MAGIC ("ustar", 257), is_binary, tl_archive_reader_read, NULL, TRUE },
   { MAGIC ("SQLite format 3\0", 0), NULL, NULL, N_("The file is a database, not text"), FALSE },
   { MAGIC ("\x7f" "ELF", 0), NULL, NULL, N_("The file is a program, not text"), FALSE },
   { MAGIC ("MZ", 0), is_binary, NULL, N_("The file is a program, not text"), FALSE },
@@ -269,7 +273,48 @@ tl_format_is_piecewise (const guint8 *data,
   Start start;
 
   start_init (&start, data, length);
-  return length > 0 && find_format (&start)->is_piecewise;
+  return length > 0 && find_format (&start)->is_piecewise != 0;
+}
+
+/**
+ * tl_format_reads_packed:
+ * @data: the first bytes of what came out of a packed part
+ * @length: how many
+ *
+ * Returns: whether the reader of what begins so takes the packed part itself, because
+ *   what it is for grows larger than memory: mailboxes, records of the web
+ */
+gboolean
+tl_format_reads_packed (const guint8 *data,
+                        gsize         length)
+{
+  Start start;
+
+  start_init (&start, data, length);
+  return length > 0 && find_format (&start)->is_piecewise == UNPACKS;
+}
+
+/**
+ * tl_format_read_packed:
+ * @data: the first bytes of what came out of @part
+ * @length: how many
+ * @part: a packed part for which tl_format_reads_packed() holds
+ * @delivery: where its documents go
+ * @error: return location for a #TlDocumentError or a #GIOErrorEnum
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+tl_format_read_packed (const guint8  *data,
+                       gsize          length,
+                       const TlPart  *part,
+                       TlDelivery    *delivery,
+                       GError       **error)
+{
+  Start start;
+
+  start_init (&start, data, length);
+  return find_format (&start)->read (part, delivery, error);
 }
 
 /**

@@ -2,8 +2,11 @@
 
 #include "tl-file-walk.h"
 
+#include "tl-page-files.h"
+
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* What is asked of the entries of a folder, and of files that were given. */
 #define ENTRY_ATTRIBUTES \
@@ -28,12 +31,13 @@ typedef struct
 
 typedef struct
 {
-  GFile  *folder;               /* owned; NULL for the files that were given */
-  char   *id;                   /* owned; NULL when the file system tells none */
-  GArray *entries;              /* owned: Entry */
-  guint   next;
-  double  base;                 /* what part of the walk is done before this folder */
-  double  weight;               /* what part of the walk it is */
+  GFile      *folder;           /* owned; NULL for the files that were given */
+  char       *id;               /* owned; NULL when the file system tells none */
+  GArray     *entries;          /* owned: Entry */
+  GHashTable *pages;            /* owned, nullable: saved pages in it, without their endings */
+  guint       next;
+  double      base;             /* what part of the walk is done before this folder */
+  double      weight;           /* what part of the walk it is */
 } Frame;
 
 /* What is known of a folder, by its id: device and inode. */
@@ -70,6 +74,7 @@ frame_clear (gpointer data)
   g_clear_object (&frame->folder);
   g_clear_pointer (&frame->id, g_free);
   g_clear_pointer (&frame->entries, g_array_unref);
+  g_clear_pointer (&frame->pages, g_hash_table_unref);
 }
 
 static GArray *
@@ -244,7 +249,78 @@ refuse_folder (FolderState  state,
   return NULL;
 }
 
-/* Goes into a folder; returns why not, or why not all of it, or NULL. */
+/* What an entry is called among its neighbours; those that were given lie anywhere. */
+static char *
+dup_key (const Entry *entry)
+{
+  g_autofree char *uri = NULL;
+  char *key;
+
+  if (entry->file == NULL)
+    return g_strdup (entry->name);
+  uri = g_file_get_uri (entry->file);
+  key = g_uri_unescape_string (uri, NULL);
+  return key != NULL ? key : g_steal_pointer (&uri);
+}
+
+static GHashTable *
+collect_pages (GArray *entries)
+{
+  GHashTable *pages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      char *key = dup_key (&g_array_index (entries, Entry, i));
+      gsize n_stem = tl_page_get_stem (key);
+
+      key[n_stem] = '\0';
+      if (n_stem > 0)
+        g_hash_table_add (pages, key);
+      else
+        g_free (key);
+    }
+  return pages;
+}
+
+/* Whether a page that a folder may belong to, by its name, lies beside it. */
+static gboolean
+has_page (Frame        *frame,
+          const Entry  *entry,
+          TlPageFolder *kind)
+{
+  g_autofree char *key = dup_key (entry);
+  char *slash = strrchr (key, '/');
+  char *name = slash != NULL ? slash + 1 : key;
+
+  *kind = tl_page_folder_look (name);
+  if (kind->n_stem == 0)
+    return FALSE;
+  if (frame->pages == NULL)
+    frame->pages = collect_pages (frame->entries);
+  name[kind->n_stem] = '\0';
+  return g_hash_table_contains (frame->pages, key);
+}
+
+static gboolean
+belongs_to_page (TlPageFolder  kind,
+                 GArray       *entries)
+{
+  guint n_material = 0, n_others = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+
+      if (entry->is_plain && tl_page_is_material (entry->name, NULL))
+        n_material++;
+      else
+        n_others++;
+    }
+  return tl_page_folder_belongs (kind, n_material, n_others);
+}
+
+/* Goes into a folder; returns why not, or why not all of it, or NULL.  One that belongs to
+ * a saved page is passed over without a word. */
 static char *
 enter_folder (TlFileWalk   *self,
               GFile        *folder,
@@ -253,11 +329,12 @@ enter_folder (TlFileWalk   *self,
               GCancellable *cancellable,
               gboolean     *is_duplicate)
 {
-  const Frame *parent = &g_array_index (self->frames, Frame, self->frames->len - 1);
+  Frame *parent = &g_array_index (self->frames, Frame, self->frames->len - 1);
   double share = parent->weight / parent->entries->len;
   g_autoptr(GError) error = NULL;
   char *refusal = refuse_folder (get_state (self, id), entry->is_link, is_duplicate);
   Frame frame = { NULL };
+  TlPageFolder kind;
 
   if (refusal != NULL)
     return refusal;
@@ -268,9 +345,15 @@ enter_folder (TlFileWalk   *self,
     note_folders_above (self, folder, cancellable);
   set_state (self, id, FOLDER_OPEN);
 
+  frame.entries = list_folder (folder, cancellable, &error);
+  if (has_page (parent, entry, &kind) && belongs_to_page (kind, frame.entries))
+    {
+      set_state (self, id, FOLDER_DONE);
+      frame_clear (&frame);
+      return NULL;
+    }
   frame.folder = g_object_ref (folder);
   frame.id = g_strdup (id);
-  frame.entries = list_folder (folder, cancellable, &error);
   frame.base = parent->base + share * (parent->next - 1);
   frame.weight = share;
   for (guint i = 0; i < frame.entries->len; i++)

@@ -81,6 +81,36 @@ test_hidden_given (ImportFixture *fixture,
   import_assert_names (fixture, ".note");
 }
 
+/* The folder beside a saved page has no articles in it, found in a folder or given. */
+static void
+test_saved_pages (ImportFixture *fixture,
+                  gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autofree char *inner = import_make_subfolder (fixture->folder, "in");
+  g_autofree char *beside = import_make_subfolder (inner, "page_files");
+  g_autofree char *other = import_make_subfolder (inner, "other_files");
+  g_autofree char *unknown = import_make_subfolder (inner, "page-kirjat");
+  g_autofree char *mixed = import_make_subfolder (inner, "page-archive");
+  g_autofree char *given = import_make_subfolder (fixture->outside, "new-Dateien");
+  g_autofree char *given_page = g_build_filename (fixture->outside, "new.htm", NULL);
+
+  import_write_text (inner, "page.html");
+  import_write_text (beside, "frame.html");
+  import_write_text (other, "kept.html");
+  import_write_text (unknown, "frame.html");
+  import_write_text (unknown, "site.css");
+  import_write_text (unknown, "site.js");
+  import_write_text (mixed, "also-kept.html");
+  import_write_text (given, "frame.html");
+  import_write_text (fixture->outside, "new.htm");
+  import_give (fixture, given);
+  import_give (fixture, given_page);
+  import_give (fixture, fixture->folder);
+  import_run (fixture);
+  import_assert_names (fixture, "new.htm kept.html also-kept.html page.html");
+  g_assert_cmpuint (tl_import_get_n_found (fixture->import), ==, 4);
+}
+
 static void
 test_duplicates (ImportFixture *fixture,
                  gconstpointer  data G_GNUC_UNUSED)
@@ -271,6 +301,7 @@ main (int    argc,
   IMPORT_ADD ("nothing", test_nothing);
   IMPORT_ADD ("folder", test_folder);
   IMPORT_ADD ("hidden-given", test_hidden_given);
+  IMPORT_ADD ("saved-pages", test_saved_pages);
   IMPORT_ADD ("duplicates", test_duplicates);
   IMPORT_ADD ("removed-comes-back", test_removed_comes_back);
   IMPORT_ADD ("bad-files", test_bad_files);
