@@ -9,6 +9,7 @@
 
 #include "tl-archive-reader.h"
 #include "tl-charset.h"
+#include "tl-html-reader.h"
 #include "tl-plain-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -216,7 +217,7 @@ static const Format formats[] = {
   { MAGIC ("ftyp", 4), NULL, NULL, N_("The file is a film or a picture, not text"), FALSE },
   { MAGIC ("\x1a\x45\xdf\xa3", 0), NULL, NULL, N_("The file is a film, not text"), FALSE },
   { MAGIC ("", 0), is_binary, NULL, N_("The file holds binary data, not text"), FALSE },
-  { MAGIC ("", 0), is_web_page, NULL, N_("The file is a web page; these are not read yet"), FALSE },
+  { MAGIC ("", 0), is_web_page, tl_html_reader_read, NULL, FALSE },
   { MAGIC ("", 0), is_xml, NULL, N_("The file is an XML document; these are not read yet"), FALSE },
   { MAGIC ("", 0), is_json, NULL, N_("The file holds data in JSON, not text"), FALSE },
   { MAGIC ("", 0), is_mail, NULL, N_("The file is a mail message; these are not read yet"), FALSE },

@@ -82,14 +82,15 @@ is_blank (const GString *markup)
 xmlDoc *
 tl_html_parse (const guint8  *data,
                gsize          length,
-               const char    *charset G_GNUC_UNUSED,
+               const char    *charset,
                GError       **error)
 {
+  g_autofree char *label = charset == NULL ? tl_charset_find_label (data, length) : NULL;
   g_autofree char *text = NULL;
   GString *markup;
   xmlDoc *document = NULL;
 
-  text = tl_charset_decode (data, length, error);
+  text = tl_charset_decode_labelled (data, length, charset != NULL ? charset : label, error);
   if (text == NULL)
     return NULL;
   markup = tl_html_slim (text, strlen (text));

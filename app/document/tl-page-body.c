@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * Which element of a page holds the article.  Each block of prose speaks for the elements that
+ * it stands in, most for the nearest; names, links and the place of the headline count; and
+ * the elements around the best are taken as long as they bring more of the same.
+ */
+
+#include "tl-page-article.h"
+
+/* How much of what an element brings has to be prose. */
+#define MIN_PURITY 0.55
+
+/* How much more prose has to come with an element around what was found. */
+#define MIN_GAIN 0.12
+
+/* A page that is prose in so many parts is an article as a whole: a mail, a chapter. */
+#define MIN_PLAIN 0.8
+
+static const TlPageElement *
+get (const TlPageWeights *weights,
+     guint                i)
+{
+  return tl_page_survey_element (weights->survey, i);
+}
+
+static guint
+get_holder (const TlPageWeights *weights,
+            guint                element)
+{
+  guint parent = get (weights, element)->parent;
+
+  while (parent > 0 && (get (weights, parent)->tags & (TL_PAGE_TAG_INLINE | TL_PAGE_TAG_LIST)))
+    parent = get (weights, parent)->parent;
+  return parent;
+}
+
+/* Each block of prose speaks for those that it is in. */
+static void
+speak (const TlPageWeights *weights,
+       double              *credits,
+       guint                i)
+{
+  const TlPageBlock *block = tl_page_survey_block (weights->survey, i);
+  const TlPageTags small = TL_PAGE_TAG_PARAGRAPH | TL_PAGE_TAG_ITEM | TL_PAGE_TAG_QUOTE |
+                           TL_PAGE_TAG_PRE | TL_PAGE_TAG_INLINE;
+  double credit = weights->values[i] * ((int) i < weights->headline ? 0.25 : 1);
+  guint element = block->element;
+
+  if (!(get (weights, element)->tags & small))
+    credits[element] += credit;
+  else
+    credit /= 0.9;
+  for (guint n = 0; n < 3 && element > 0; n++)
+    {
+      element = get_holder (weights, element);
+      credit *= n == 0 ? 0.9 : 0.5;
+      credits[element] += credit;
+    }
+}
+
+static double
+score (const TlPageWeights *weights,
+       double               credit,
+       guint                i)
+{
+  const TlPageElement *element = get (weights, i);
+  TlPageSpan span = tl_page_weights_span (weights, element->first, element->end);
+
+  if (credit <= 0)
+    return 0;
+  credit *= 1 - span.links / MAX (span.chars, 1);
+  if (element->is_body)
+    credit *= 3;
+  else if (element->marks & TL_PAGE_MARK_BODY)
+    credit *= 1.6;
+  if (element->tags & (TL_PAGE_TAG_ARTICLE | TL_PAGE_TAG_MAIN))
+    credit *= 1.2;
+  return credit;
+}
+
+/* The <article> around the headline, or 0. */
+static guint
+find_headline_article (const TlPageWeights *weights)
+{
+  guint element;
+
+  if (weights->headline < 0)
+    return 0;
+  element = tl_page_survey_block (weights->survey, (guint) weights->headline)->element;
+  while (element > 0 && !(get (weights, element)->tags & TL_PAGE_TAG_ARTICLE))
+    element = get (weights, element)->parent;
+  return element;
+}
+
+static gboolean
+holds (const TlPageWeights *weights,
+       guint                outer,
+       guint                inner)
+{
+  return get (weights, outer)->first <= get (weights, inner)->first &&
+         get (weights, outer)->end >= get (weights, inner)->end;
+}
+
+static guint
+find_best (const TlPageWeights *weights)
+{
+  guint n = weights->survey->elements->len, best = 0;
+  guint article = find_headline_article (weights);
+  double *credits = g_new0 (double, n);
+  double best_score = 0;
+
+  for (guint i = 0; i < weights->survey->blocks->len; i++)
+    if (weights->values[i] > 0 && !weights->is_out[i])
+      speak (weights, credits, i);
+  for (guint i = 0; i < n; i++)
+    {
+      double found = score (weights, credits[i], i);
+
+      if (article > 0 && !holds (weights, article, i))
+        found *= 0.5;
+      if (found > best_score)
+        {
+          best_score = found;
+          best = i;
+        }
+    }
+  g_free (credits);
+  return best;
+}
+
+/* What the outer has that the inner has not. */
+static TlPageSpan
+difference (const TlPageWeights *weights,
+            guint                outer,
+            guint                inner)
+{
+  const TlPageElement *o = get (weights, outer), *i = get (weights, inner);
+  TlPageSpan before = tl_page_weights_span (weights, o->first, i->first);
+  TlPageSpan behind = tl_page_weights_span (weights, i->end, o->end);
+
+  return (TlPageSpan) { before.value + behind.value, before.chars + behind.chars, before.prose + behind.prose,
+                        before.links + behind.links };
+}
+
+static guint
+climb (const TlPageWeights *weights,
+       guint                best)
+{
+  guint found = best;
+  guint outer = best;
+  gboolean is_article = FALSE;
+
+  while (outer > 0)
+    {
+      const TlPageElement *inner = get (weights, found);
+      double value = tl_page_weights_span (weights, inner->first, inner->end).value;
+      TlPageSpan more;
+      double min_gain = MIN_GAIN * value;
+
+      is_article |= (get (weights, outer)->tags & TL_PAGE_TAG_ARTICLE) != 0;
+      if (is_article || inner->is_body)
+        min_gain = value;
+      outer = get (weights, outer)->parent;
+      more = difference (weights, outer, found);
+      if (more.value > min_gain && more.prose >= MIN_PURITY * more.chars)
+        found = outer;
+    }
+  return found;
+}
+
+/**
+ * tl_page_body_find:
+ * @weights: a page
+ *
+ * Returns: the element that holds the article
+ */
+guint
+tl_page_body_find (const TlPageWeights *weights)
+{
+  TlPageSpan page = tl_page_weights_span (weights, 0, weights->survey->blocks->len);
+
+  if (page.prose >= MIN_PLAIN * page.chars && page.links <= 0.1 * page.chars && weights->headline < 0)
+    return 0;
+  return climb (weights, find_best (weights));
+}

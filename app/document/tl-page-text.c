@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The article's text out of the tree of a page. */
+
+#include "tl-page-text.h"
+
+#include "tl-page-article.h"
+
+#include <string.h>
+
+/* What the page calls itself: in its data, and in the title of the window. */
+static char **
+find_titles (const xmlDoc *document,
+             const char   *title)
+{
+  static const char *const names[] = { "og:title", "twitter:title", "dc.title", "title", "headline" };
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  guint n = 0;
+
+  if (title != NULL)
+    g_strv_builder_add (builder, title);
+  for (const xmlNode *p = (const xmlNode *) document; p != NULL && n < 12; p = tl_html_next (p, NULL))
+    {
+      const char *name = tl_html_get (p, "property");
+      const char *content = tl_html_get (p, "content");
+
+      if (name == NULL)
+        name = tl_html_get (p, "name");
+      if (tl_html_is (p, "title"))
+        {
+          g_autofree char *text = tl_html_dup_text (p);
+
+          g_strv_builder_add (builder, text);
+          n++;
+        }
+      else if (tl_html_is (p, "meta") && name != NULL && content != NULL)
+        for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+          if (g_ascii_strcasecmp (name, names[i]) == 0)
+            {
+              g_strv_builder_add (builder, content);
+              n++;
+            }
+    }
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * tl_page_text_find:
+ * @document: the tree of a page, or of a piece of one
+ * @title: (nullable): its headline, as far as it is known
+ *
+ * Finds the article and leaves what is around it: menus, rails, captions, comments.
+ *
+ * Returns: (transfer full): its text, in NFC; "" where there is none
+ */
+char *
+tl_page_text_find (const xmlDoc *document,
+                   const char   *title)
+{
+  g_auto(GStrv) titles = find_titles (document, title);
+  g_autoptr(TlPageSurvey) survey = tl_page_survey_new (document);
+  g_auto(TlPageWeights) weights = { NULL };
+  g_autofree gboolean *is_kept = NULL;
+  g_autofree char *text = NULL;
+
+  tl_page_weights_init (&weights, survey, (const char *const *) titles);
+  is_kept = tl_page_article_find (&weights, (const char *const *) titles);
+  text = tl_page_write (survey, is_kept);
+  return g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+}

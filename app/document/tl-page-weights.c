@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How much of a page is prose, block by block, and quickly for any run of blocks. */
+
+#include "tl-page-weights.h"
+
+#include <string.h>
+
+/* The weight from which a block is prose, when it has the sentences of prose and when not. */
+#define MIN_SENTENCE 45
+#define MIN_PROSE 130
+#define MIN_PARAGRAPH 20
+
+/**
+ * tl_page_block_weight:
+ * @block: a block
+ *
+ * Returns: its characters, those that are words by themselves counting for three
+ */
+guint
+tl_page_block_weight (const TlPageBlock *block)
+{
+  return block->n_chars + 2 * block->n_wide;
+}
+
+static gboolean
+is_stop (gunichar c)
+{
+  static const gunichar stops[] = {
+    '.', '!', '?', 0x2026, 0x3002, 0xff01, 0xff1f, 0xff0e, 0x61f, 0x6d4, 0x964, 0x965, 0x1362, 0x17d4,
+    0x104b, 0x589,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
+    if (stops[i] == c)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_closing (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return type == G_UNICODE_CLOSE_PUNCTUATION || type == G_UNICODE_FINAL_PUNCTUATION ||
+         type == G_UNICODE_INITIAL_PUNCTUATION || c == '"' || c == '\'' || c == ']';
+}
+
+/* Whether it ends as a sentence does, or holds the end of one. */
+static gboolean
+has_sentence (const char *text,
+              gsize       length)
+{
+  const char *end = text + length, *p = end;
+  guint n_closing = 0;
+
+  while (p > text && n_closing < 4)
+    {
+      const char *before = g_utf8_find_prev_char (text, p);
+      gunichar c;
+
+      if (before == NULL)
+        break;
+      c = g_utf8_get_char (before);
+      if (is_stop (c) || c == ':' || c == ';' || c == 0xff1a)
+        return TRUE;
+      if (!is_closing (c) && c != ' ')
+        break;
+      p = before;
+      n_closing++;
+    }
+  for (p = text; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+
+      if (is_stop (c) && p + 1 < end && ((guchar) *p >= 0x80 || p[1] == ' ') && p > text + 20)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * tl_page_block_is_prose:
+ * @survey: a page
+ * @block: a block of it
+ *
+ * Returns: whether it reads like a paragraph of a story
+ */
+gboolean
+tl_page_block_is_prose (const TlPageSurvey *survey,
+                        const TlPageBlock  *block)
+{
+  guint weight = tl_page_block_weight (block);
+
+  if (block->n_link * 2 > block->n_chars || (block->tags & TL_PAGE_TAG_HEADING) || weight < MIN_PARAGRAPH)
+    return FALSE;
+  if (weight >= MIN_PROSE)
+    return TRUE;
+  return (weight >= MIN_SENTENCE || (block->tags & TL_PAGE_TAG_PARAGRAPH)) &&
+         has_sentence (survey->text->str + block->start, block->length);
+}
+
+static float
+value_of (const TlPageSurvey *survey,
+          const TlPageBlock  *block)
+{
+  float weight = (float) tl_page_block_weight (block);
+
+  if (!tl_page_block_is_prose (survey, block))
+    return 0;
+  weight *= 1 - (float) block->n_link / (float) block->n_chars;
+  if (block->tags & TL_PAGE_TAG_ITEM)
+    weight *= 0.6f;
+  return weight;
+}
+
+static void
+add_up (TlPageWeights *self)
+{
+  TlPageSpan sum = { 0, 0, 0, 0 };
+
+  for (guint i = 0; i < self->survey->blocks->len; i++)
+    {
+      const TlPageBlock *block = tl_page_survey_block (self->survey, i);
+
+      self->sums[i] = sum;
+      if (self->is_out[i])
+        continue;
+      sum.value += self->values[i];
+      if (!(block->tags & TL_PAGE_TAG_HEADING))
+        {
+          sum.chars += tl_page_block_weight (block);
+          sum.links += block->n_link;
+          sum.prose += self->values[i] > 0 ? tl_page_block_weight (block) : 0;
+        }
+    }
+  self->sums[self->survey->blocks->len] = sum;
+}
+
+/**
+ * tl_page_weights_init:
+ * @self: weights to be filled
+ * @survey: a page, which has to outlive them
+ * @titles: what the page is called by its own data
+ *
+ * Weighs a page.
+ */
+void
+tl_page_weights_init (TlPageWeights      *self,
+                      const TlPageSurvey *survey,
+                      const char *const  *titles)
+{
+  guint n = survey->blocks->len;
+
+  self->survey = survey;
+  self->values = g_new0 (float, n + 1);
+  self->is_out = g_new0 (gboolean, n + 1);
+  self->sums = g_new0 (TlPageSpan, n + 1);
+  for (guint i = 0; i < n; i++)
+    self->values[i] = value_of (survey, tl_page_survey_block (survey, i));
+  self->headline = tl_page_top_find (survey, titles);
+  add_up (self);
+  tl_page_outside_mark (self);
+  add_up (self);
+}
+
+/**
+ * tl_page_weights_clear:
+ * @self: weights
+ *
+ * Frees what they hold.
+ */
+void
+tl_page_weights_clear (TlPageWeights *self)
+{
+  g_clear_pointer (&self->values, g_free);
+  g_clear_pointer (&self->is_out, g_free);
+  g_clear_pointer (&self->sums, g_free);
+}
+
+/**
+ * tl_page_weights_span:
+ * @self: weights
+ * @first: a block
+ * @end: the one behind the last
+ *
+ * Returns: what the blocks weigh that are not out
+ */
+TlPageSpan
+tl_page_weights_span (const TlPageWeights *self,
+                      guint                first,
+                      guint                end)
+{
+  const TlPageSpan *a = &self->sums[first], *b = &self->sums[MAX (first, end)];
+
+  return (TlPageSpan) { b->value - a->value, b->chars - a->chars, b->prose - a->prose, b->links - a->links };
+}

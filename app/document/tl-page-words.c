@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * What the makers of pages call the parts of a page, and what stands beside articles:
+ * the lists of resources/lexicon/page.ini.
+ */
+
+#include "tl-page-words.h"
+
+#include "tl-document-resources.h"
+
+#include <string.h>
+
+#define FILE_PATH "/io/github/tradelines/document/lexicon/page.ini"
+
+/* No name says more behind so many bytes. */
+#define MAX_NAMES 400
+
+/* A list of marks; @is_stem: found anywhere in a name. */
+typedef struct
+{
+  const char  *group;
+  TlPageMarks  mark;
+  gboolean     is_stem;
+} Group;
+
+static const Group groups[] = {
+  { "marks-outside", TL_PAGE_MARK_OUTSIDE, FALSE },
+  { "marks-outside-stems", TL_PAGE_MARK_OUTSIDE, TRUE },
+  { "marks-beside", TL_PAGE_MARK_BESIDE, FALSE },
+  { "marks-caption", TL_PAGE_MARK_CAPTION, FALSE },
+  { "marks-facts", TL_PAGE_MARK_FACTS, FALSE },
+  { "marks-body", TL_PAGE_MARK_BODY, FALSE },
+  { "marks-lead", TL_PAGE_MARK_LEAD, FALSE },
+  { "marks-headline", TL_PAGE_MARK_HEADLINE, FALSE },
+  { "marks-hidden", TL_PAGE_MARK_HIDDEN, FALSE },
+};
+
+/* A mark as it stands in a name that was put into order: "article-body". */
+typedef struct
+{
+  char        *text;
+  gsize        length;
+  TlPageMarks  mark;
+  gboolean     is_stem;
+} Mark;
+
+typedef struct
+{
+  GPtrArray  *marks[256];       /* of Mark, by the first byte */
+  GHashTable *openings;         /* first word of an opening → GPtrArray of openings */
+  GHashTable *ends;             /* set */
+} Words;
+
+static char **
+read_list (GKeyFile   *file,
+           const char *group)
+{
+  g_autoptr(GError) error = NULL;
+  char **list = g_key_file_get_string_list (file, group, "words", NULL, &error);
+
+  if (list == NULL)
+    g_error ("The words of pages were compiled in broken: %s", error->message);
+  return list;
+}
+
+static void
+add_mark (Words       *words,
+          const Group *group,
+          const char  *text)
+{
+  guchar first = (guchar) text[0];
+  Mark *mark = g_new (Mark, 1);
+
+  *mark = (Mark) { g_strdup (text), strlen (text), group->mark, group->is_stem };
+  if (words->marks[first] == NULL)
+    words->marks[first] = g_ptr_array_new ();
+  g_ptr_array_add (words->marks[first], mark);
+}
+
+/* "article body" → "article-body" and "articlebody" */
+static void
+add_marks (Words       *words,
+           GKeyFile    *file,
+           const Group *group)
+{
+  g_auto(GStrv) list = read_list (file, group->group);
+
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      g_auto(GStrv) parts = g_strsplit (list[i], " ", -1);
+      g_autofree char *joined = g_strjoinv ("", parts);
+
+      add_mark (words, group, g_strdelimit (list[i], " ", '-'));
+      if (parts[1] != NULL)
+        add_mark (words, group, joined);
+    }
+}
+
+/* What openings are found by: their first two bytes. */
+static guint
+opening_key (const char *text)
+{
+  return (guint) (guchar) text[0] | (guint) (guchar) text[1] << 8;
+}
+
+static void
+add_openings (Words    *words,
+              GKeyFile *file)
+{
+  char **list = read_list (file, "lines-outside");
+
+  words->openings = g_hash_table_new (g_direct_hash, g_direct_equal);
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      gpointer key;
+      GPtrArray *openings;
+
+      if (strlen (list[i]) < 2)
+        continue;
+      key = GUINT_TO_POINTER (opening_key (list[i]));
+      openings = g_hash_table_lookup (words->openings, key);
+      if (openings == NULL)
+        {
+          openings = g_ptr_array_new ();
+          g_hash_table_insert (words->openings, key, openings);
+        }
+      g_ptr_array_add (openings, list[i]);
+    }
+}
+
+static Words *
+load_words (void)
+{
+  g_autoptr(GBytes) bytes = g_resource_lookup_data (tl_document_data_get_resource (), FILE_PATH,
+                                                    G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr(GKeyFile) file = g_key_file_new ();
+  g_autoptr(GError) error = NULL;
+  Words *words = g_new0 (Words, 1);
+  char **ends;
+
+  if (bytes == NULL || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &error))
+    g_error ("The words of pages were compiled in broken: %s", error != NULL ? error->message : "missing");
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    add_marks (words, file, &groups[i]);
+  add_openings (words, file);
+  ends = read_list (file, "lines-end");
+  words->ends = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; ends[i] != NULL; i++)
+    g_hash_table_add (words->ends, ends[i]);
+  return words;
+}
+
+static const Words *
+get_words (void)
+{
+  static Words *words = NULL;
+
+  if (g_once_init_enter (&words))
+    g_once_init_leave (&words, load_words ());
+  return words;
+}
+
+/* "entry-content  storyBody_2 tag-x" → "entry-content story-body-2 tag-x" */
+static gsize
+put_in_order (const char *names,
+              char       *ordered)
+{
+  gsize n = 0;
+
+  for (const char *p = names; *p != '\0' && n < MAX_NAMES; p++)
+    {
+      gboolean is_hump = g_ascii_isupper (*p) && p > names && g_ascii_islower (p[-1]);
+
+      if (is_hump)
+        ordered[n++] = '-';
+      if (g_ascii_isalnum (*p) || (guchar) *p >= 0x80)
+        ordered[n++] = g_ascii_tolower (*p);
+      else if (g_ascii_isspace (*p))
+        ordered[n++] = ' ';
+      else if (n > 0 && ordered[n - 1] != '-')
+        ordered[n++] = '-';
+    }
+  ordered[n] = '\0';
+  return n;
+}
+
+static inline gboolean
+is_between (char c)
+{
+  return c == '-' || c == ' ' || c == '\0' || g_ascii_isdigit (c);
+}
+
+static TlPageMarks
+marks_at (const Words *words,
+          const char  *start,
+          const char  *at)
+{
+  const GPtrArray *list = words->marks[(guchar) *at];
+  gboolean is_word = at == start || at[-1] == ' ' || at[-1] == '-';
+  TlPageMarks found = 0;
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      const Mark *mark = g_ptr_array_index (list, i);
+
+      if ((is_word || mark->is_stem) && strncmp (at, mark->text, mark->length) == 0 &&
+          (mark->is_stem || is_between (at[mark->length])))
+        found |= mark->mark;
+    }
+  return found;
+}
+
+/* The classes by which WordPress tells an article's own tags and rubrics. */
+static gboolean
+is_subject (const char *word)
+{
+  static const char *const beginnings[] = { "tag-", "category-", "format-", "has-", "no-" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (g_str_has_prefix (word, beginnings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * tl_page_marks_of:
+ * @names: the class, id or role of an element
+ *
+ * Returns: what they say of it
+ */
+TlPageMarks
+tl_page_marks_of (const char *names)
+{
+  const Words *words = get_words ();
+  char ordered[MAX_NAMES + 2];
+  gsize n = put_in_order (names, ordered);
+  TlPageMarks found = 0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      if ((i == 0 || ordered[i - 1] == ' ') && is_subject (ordered + i))
+        {
+          while (ordered[i + 1] != '\0' && ordered[i + 1] != ' ')
+            i++;
+          continue;
+        }
+      found |= marks_at (words, ordered, ordered + i);
+    }
+  return found;
+}
+
+/**
+ * tl_page_line_is_out:
+ * @line: a short line of a page, in lower case
+ *
+ * Returns: whether it begins as lines do that are no part of an article: "read also: …"
+ */
+gboolean
+tl_page_line_is_out (const char *line)
+{
+  const GPtrArray *openings;
+
+  if (strlen (line) < 2)
+    return FALSE;
+  openings = g_hash_table_lookup (get_words ()->openings, GUINT_TO_POINTER (opening_key (line)));
+  for (guint i = 0; openings != NULL && i < openings->len; i++)
+    {
+      const char *opening = g_ptr_array_index (openings, i);
+      gsize n = strlen (opening);
+
+      if (strncmp (line, opening, n) == 0)
+        {
+          gunichar last = g_utf8_get_char (g_utf8_find_prev_char (opening, opening + n));
+          gunichar next = g_utf8_get_char (line + n);
+
+          /* Words end where they end, but for scripts without blanks between words. */
+          if (!g_unichar_isalnum (last) || !g_unichar_isalpha (next) || last >= 0x2e80)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * tl_page_line_is_end:
+ * @line: a short line of a page, in lower case, without a colon at its end
+ *
+ * Returns: whether it is the heading of what follows articles: "comments"
+ */
+gboolean
+tl_page_line_is_end (const char *line)
+{
+  return g_hash_table_contains (get_words ()->ends, line);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TlPageMarks:
+ * @TL_PAGE_MARK_OUTSIDE: no part of the article
+ * @TL_PAGE_MARK_BESIDE: no part of the article, where it is but little of the page
+ * @TL_PAGE_MARK_CAPTION: what stands below a picture
+ * @TL_PAGE_MARK_FACTS: author, date, rubric
+ * @TL_PAGE_MARK_BODY: the article itself
+ * @TL_PAGE_MARK_LEAD: what stands between the headline and the body
+ * @TL_PAGE_MARK_HEADLINE: the headline
+ * @TL_PAGE_MARK_HIDDEN: there for programs alone
+ *
+ * What the name of an element says of it, see resources/lexicon/page.ini.
+ */
+typedef enum
+{
+  TL_PAGE_MARK_OUTSIDE = 1 << 0,
+  TL_PAGE_MARK_BESIDE = 1 << 1,
+  TL_PAGE_MARK_CAPTION = 1 << 2,
+  TL_PAGE_MARK_FACTS = 1 << 3,
+  TL_PAGE_MARK_BODY = 1 << 4,
+  TL_PAGE_MARK_LEAD = 1 << 5,
+  TL_PAGE_MARK_HEADLINE = 1 << 6,
+  TL_PAGE_MARK_HIDDEN = 1 << 7,
+} TlPageMarks;
+
+TlPageMarks tl_page_marks_of     (const char *names);
+gboolean    tl_page_line_is_out  (const char *line);
+gboolean    tl_page_line_is_end  (const char *line);
+
+G_END_DECLS
