@@ -44,6 +44,23 @@ typedef struct
   GArray       *dates;
 } TlArticleParts;
 
+/**
+ * TlArticleReader:
+ * @published: as for tl_article_read()
+ * @func: whom the articles go to
+ * @user_data: for @func
+ *
+ * Reads documents as they come.
+ */
+typedef struct
+{
+  TlDate        published;
+  TlArticleFunc func;
+  gpointer      user_data;
+} TlArticleReader;
+
+gboolean   tl_article_reader_read (const TlDocumentNews *news,
+                                   gpointer              user_data);
 void       tl_article_parts_clear (TlArticleParts *parts);
 TlArticle *tl_article_new         (TlArticleParts *parts);
 

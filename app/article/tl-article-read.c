@@ -174,19 +174,20 @@ tl_article_read_again (TlArticle         *self,
   return tl_article_read (document, TL_DATE_NONE);
 }
 
-/* Reads what tl_documents_load() brings, and passes it on. */
-typedef struct
+/*
+ * tl_article_reader_read:
+ * @news: what tl_documents_load() brings
+ * @user_data: a #TlArticleReader
+ *
+ * Reads it, and passes on the article.
+ *
+ * Returns: whether to go on
+ */
+gboolean
+tl_article_reader_read (const TlDocumentNews *news,
+                        gpointer              user_data)
 {
-  TlDate        published;
-  TlArticleFunc func;
-  gpointer      user_data;
-} Reader;
-
-static gboolean
-read_document_cb (const TlDocumentNews *news,
-                  gpointer              user_data)
-{
-  Reader *reader = user_data;
+  TlArticleReader *reader = user_data;
   g_autoptr(TlArticle) article = NULL;
 
   if (news->document != NULL)
@@ -218,11 +219,11 @@ tl_articles_load (GFile          *file,
                   gpointer        user_data,
                   GError        **error)
 {
-  Reader reader = { published, func, user_data };
+  TlArticleReader reader = { published, func, user_data };
 
   g_return_val_if_fail (func != NULL, FALSE);
 
-  return tl_documents_load (file, cancellable, read_document_cb, &reader, error);
+  return tl_documents_load (file, cancellable, tl_article_reader_read, &reader, error);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "tl-amount.h"
 #include "tl-document.h"
+#include "tl-fetch.h"
 #include "tl-entity.h"
 #include "tl-figure.h"
 #include "tl-period.h"
@@ -79,6 +80,14 @@ gboolean       tl_articles_load           (GFile         *file,
                                            TlArticleFunc  func,
                                            gpointer       user_data,
                                            GError       **error);
+gboolean       tl_articles_fetch          (const char           *uri,
+                                           const TlFetchRules   *rules,
+                                           TlFetchProgressFunc   progress,
+                                           gpointer              progress_data,
+                                           GCancellable         *cancellable,
+                                           TlArticleFunc         func,
+                                           gpointer              user_data,
+                                           GError              **error);
 TlArticle     *tl_article_read            (TlDocument    *document,
                                            TlDate         published);
 TlArticle     *tl_article_load            (GFile         *file,

@@ -8,6 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tl-link.h"
+#include "tl-memory-file.h"
+
 /* What is asked of the entries of a folder, and of files that were given. */
 #define ENTRY_ATTRIBUTES \
   G_FILE_ATTRIBUTE_STANDARD_NAME "," \
@@ -373,6 +376,13 @@ leave_folder (TlFileWalk *self)
 
 /* ---- steps ---- */
 
+/* What is no file is not looked at: of a link that would be done in the web. */
+static gboolean
+is_no_file (GFile *file)
+{
+  return TL_IS_MEMORY_FILE (file) || tl_link_is_file (file);
+}
+
 /* Looks at one entry; returns whether it makes a step. */
 static gboolean
 visit (TlFileWalk   *self,
@@ -388,8 +398,9 @@ visit (TlFileWalk   *self,
     return TRUE;
 
   /* Where nothing can be learnt of it, whoever reads it will say why. */
-  info = g_file_query_info (self->file, TARGET_ATTRIBUTES, G_FILE_QUERY_INFO_NONE,
-                            cancellable, NULL);
+  if (!is_no_file (self->file))
+    info = g_file_query_info (self->file, TARGET_ATTRIBUTES, G_FILE_QUERY_INFO_NONE,
+                              cancellable, NULL);
   if (info != NULL)
     {
       type = g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_STANDARD_TYPE);

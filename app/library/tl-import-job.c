@@ -7,6 +7,7 @@
 #include "tl-copy-desk.h"
 #include "tl-file-walk.h"
 #include "tl-import-queue.h"
+#include "tl-link.h"
 #include "tl-store.h"
 
 /* One transaction stores so many articles, or so many bytes of text beside the first, or
@@ -20,6 +21,9 @@
  * wait for the one that stores. */
 #define MAX_READERS 4
 
+/* Which part of a link's work is done when the page is there. */
+#define FETCHED_SHARE 0.9
+
 struct _TlImportJob
 {
   char             *path;       /* owned */
@@ -31,6 +35,7 @@ struct _TlImportJob
   guint64           next_number;
   double            walk_fraction;      /* which part of the walk was handed out */
   guint             n_parts;            /* results of files beyond the first of each */
+  const TlFetchRules *rules;            /* NULL where links are not followed */
 
   /* Only the thread that stores uses these. */
   TlDatabase       *database;
@@ -42,75 +47,21 @@ struct _TlImportJob
   GMutex            progress_lock;      /* guards all below */
   TlImportProgress  progress;
   gboolean          has_progress;
+  guint64           fetching;           /* the number of the link that the progress tells of */
 };
-
-/**
- * tl_import_failure_free:
- * @failure: (transfer full): a failure
- */
-void
-tl_import_failure_free (TlImportFailure *failure)
-{
-  g_clear_object (&failure->file);
-  g_clear_pointer (&failure->part, g_free);
-  g_clear_pointer (&failure->message, g_free);
-  g_free (failure);
-}
-
-/**
- * tl_import_failure_dup_name:
- * @failure: a failure
- *
- * Returns: (transfer full): the name of the file, and of the part of it, for people
- */
-char *
-tl_import_failure_dup_name (const TlImportFailure *failure)
-{
-  g_autofree char *base = g_file_get_basename (failure->file);
-  g_autofree char *name = base != NULL ? g_filename_display_name (base) : g_file_get_uri (failure->file);
-
-  if (failure->part == NULL)
-    return g_steal_pointer (&name);
-  /* Translators: the name of a file, and of a part of it: "bulletins.zip › march/2.html" */
-  return g_strdup_printf (_("%s › %s"), name, failure->part);
-}
-
-static void
-progress_init (TlImportProgress *progress,
-               guint             n_found,
-               double            fraction)
-{
-  *progress = (TlImportProgress) {
-    .added = g_array_new (FALSE, FALSE, sizeof (TlArticleKey)),
-    .failures = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_import_failure_free),
-    .n_found = n_found,
-    .fraction = fraction,
-  };
-}
-
-/**
- * tl_import_progress_clear:
- * @progress: progress
- *
- * Frees what it holds.
- */
-void
-tl_import_progress_clear (TlImportProgress *progress)
-{
-  g_clear_pointer (&progress->added, g_array_unref);
-  g_clear_pointer (&progress->failures, g_ptr_array_unref);
-}
 
 /**
  * tl_import_job_new:
  * @path: the library's file
  * @files: (element-type GFile): files and folders
+ * @rules: (nullable): what may be fetched of links among them; %NULL: nothing
  *
  * Returns: (transfer full): a job that has not begun
  */
 TlImportJob *
 tl_import_job_new (const char *path,
-                   GPtrArray  *files)
+                   GPtrArray  *files,
+                   const TlFetchRules *rules)
 {
   TlImportJob *self = g_new0 (TlImportJob, 1);
 
@@ -118,10 +69,11 @@ tl_import_job_new (const char *path,
   self->n_readers = CLAMP (g_get_num_processors (), 1, MAX_READERS);
   self->queue = tl_import_queue_new (self->n_readers);
   self->walk = tl_file_walk_new (files);
+  self->rules = rules;
   self->batch = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_import_result_free);
   g_mutex_init (&self->walk_lock);
   g_mutex_init (&self->progress_lock);
-  progress_init (&self->progress, 0, 0);
+  tl_import_progress_init (&self->progress, 0, 0);
   return self;
 }
 
@@ -275,6 +227,88 @@ take_error (Reading      *reading,
   reading->result->message = describe_error (error);
 }
 
+/* ---- links ---- */
+
+/* Says which page is being fetched; %NULL: it is no longer. */
+static void
+tell_fetching (Reading    *reading,
+               const char *site,
+               guint64     n_bytes,
+               guint64     n_total)
+{
+  TlImportJob *self = reading->job;
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->progress_lock);
+  TlImportProgress *progress = &self->progress;
+
+  /* Of several, the one that spoke last is shown. */
+  if (site == NULL && self->fetching != reading->number)
+    return;
+  self->fetching = reading->number;
+  g_free (progress->site);
+  progress->site = g_strdup (site);
+  progress->n_bytes = n_bytes;
+  if (n_total > 0)
+    {
+      double done = MIN (1.0, (double) n_bytes / (double) n_total);
+      double fraction = reading->before + (reading->after - reading->before) * done * FETCHED_SHARE;
+
+      progress->fraction = MAX (progress->fraction, fraction);
+    }
+  self->has_progress = TRUE;
+}
+
+typedef struct
+{
+  Reading *reading;
+  char    *site;                /* owned */
+} Fetching;
+
+static void
+fetch_progress_cb (guint64  n_bytes,
+                   guint64  n_total,
+                   gpointer user_data)
+{
+  Fetching *fetching = user_data;
+
+  tell_fetching (fetching->reading, fetching->site, n_bytes, n_total);
+}
+
+/* The site as people write it. */
+static char *
+dup_site (const char *link)
+{
+  g_autoptr(GUri) uri = tl_link_parse (NULL, link);
+  char *site = uri != NULL ? g_hostname_to_unicode (g_uri_get_host (uri)) : NULL;
+
+  return site != NULL ? site : g_strdup (link);
+}
+
+static gboolean
+read_link (Reading  *reading,
+           GError  **error)
+{
+  g_autofree char *link = g_file_get_uri (reading->file);
+  g_autofree char *site = dup_site (link);
+  Fetching fetching = { reading, site };
+  gboolean succeeded;
+
+  tell_fetching (reading, site, 0, 0);
+  succeeded = tl_articles_fetch (link, reading->job->rules, fetch_progress_cb, &fetching,
+                                 reading->job->cancellable, take_news_cb, reading, error);
+  tell_fetching (reading, NULL, 0, 0);
+  return succeeded;
+}
+
+static gboolean
+read_file (Reading  *reading,
+           GError  **error)
+{
+  if (reading->job->rules != NULL && tl_link_is_file (reading->file))
+    return read_link (reading, error);
+  return tl_articles_load (reading->file, TL_DATE_NONE, reading->job->cancellable, take_news_cb, reading,
+                           error);
+}
+
 static gpointer
 read_files (gpointer data)
 {
@@ -287,7 +321,7 @@ read_files (gpointer data)
       g_autoptr(GError) error = NULL;
 
       if (reading.result == NULL &&
-          !tl_articles_load (reading.file, TL_DATE_NONE, self->cancellable, take_news_cb, &reading, &error))
+          !read_file (&reading, &error))
         take_error (&reading, error);
       goes_on = push_result (&reading, TRUE);
       g_object_unref (reading.file);
@@ -496,7 +530,9 @@ tl_import_job_take_progress (TlImportJob      *self,
   if (!self->has_progress)
     return FALSE;
   *progress = self->progress;
-  progress_init (&self->progress, progress->n_found, progress->fraction);
+  tl_import_progress_init (&self->progress, progress->n_found, progress->fraction);
+  self->progress.site = g_strdup (progress->site);
+  self->progress.n_bytes = progress->n_bytes;
   self->has_progress = FALSE;
   return TRUE;
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  *   are so many that nobody will read them
  * @n_found: how many files were found so far
  * @fraction: which part is done, 0 to 1
+ * @site: (nullable): the site that a page is being fetched from
+ * @n_bytes: how much has come of that page
  */
 typedef struct
 {
@@ -22,8 +24,13 @@ typedef struct
   guint      n_failures;
   guint      n_found;
   double     fraction;
+  char      *site;
+  guint64    n_bytes;
 } TlImportProgress;
 
+void tl_import_progress_init  (TlImportProgress *progress,
+                               guint             n_found,
+                               double            fraction);
 void tl_import_progress_clear (TlImportProgress *progress);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TlImportProgress, tl_import_progress_clear)
@@ -41,7 +48,8 @@ void tl_import_failure_free (TlImportFailure *failure);
 typedef struct _TlImportJob TlImportJob;
 
 TlImportJob *tl_import_job_new  (const char       *path,
-                                 GPtrArray        *files);
+                                 GPtrArray        *files,
+                                 const TlFetchRules *rules);
 void         tl_import_job_free (TlImportJob      *self);
 gboolean     tl_import_job_run  (TlImportJob      *self,
                                  GCancellable     *cancellable,

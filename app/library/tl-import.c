@@ -24,6 +24,9 @@ struct _TlImport
   guint        n_failures;
   guint        n_found;
   double       fraction;
+  const TlFetchRules *rules;    /* NULL where links are not followed */
+  char        *site;            /* owned; NULL while nothing is fetched */
+  guint64      n_bytes;
 };
 
 typedef enum
@@ -32,9 +35,11 @@ typedef enum
   PROP_N_FOUND,
   PROP_N_DONE,
   PROP_N_ADDED,
+  PROP_SITE,
+  PROP_N_BYTES,
 } TlImportProperty;
 
-static GParamSpec *properties[PROP_N_ADDED + 1];
+static GParamSpec *properties[PROP_N_BYTES + 1];
 
 /* Its address marks our tasks; that of a function is no void pointer in ISO C. */
 static char run_tag;
@@ -63,6 +68,12 @@ tl_import_get_property (GObject    *object,
     case PROP_N_ADDED:
       g_value_set_uint (value, tl_import_get_n_added (self));
       break;
+    case PROP_SITE:
+      g_value_set_string (value, self->site);
+      break;
+    case PROP_N_BYTES:
+      g_value_set_uint64 (value, self->n_bytes);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -76,6 +87,7 @@ tl_import_finalize (GObject *object)
   g_clear_pointer (&self->added, g_array_unref);
   g_clear_pointer (&self->failures, g_ptr_array_unref);
   g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_pointer (&self->site, g_free);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (tl_import_parent_class)->finalize (object);
@@ -98,6 +110,10 @@ tl_import_class_init (TlImportClass *klass)
     g_param_spec_uint ("n-done", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_N_ADDED] =
     g_param_spec_uint ("n-added", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_SITE] =
+    g_param_spec_string ("site", NULL, NULL, NULL, flags);
+  properties[PROP_N_BYTES] =
+    g_param_spec_uint64 ("n-bytes", NULL, NULL, 0, G_MAXUINT64, 0, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -123,6 +139,23 @@ take_failures (TlImport  *self,
 }
 
 static void
+take_site (TlImport               *self,
+           const TlImportProgress *progress)
+{
+  if (g_strcmp0 (self->site, progress->site) != 0)
+    {
+      g_free (self->site);
+      self->site = g_strdup (progress->site);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SITE]);
+    }
+  if (self->n_bytes != progress->n_bytes)
+    {
+      self->n_bytes = progress->n_bytes;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_BYTES]);
+    }
+}
+
+static void
 notify_progress (TlImport               *self,
                  const TlImportProgress *progress)
 {
@@ -139,6 +172,7 @@ notify_progress (TlImport               *self,
   self->n_found = progress->n_found;
   self->fraction = MAX (self->fraction, progress->fraction);
   self->n_failures += progress->n_failures;
+  take_site (self, progress);
   g_object_thaw_notify (object);
 }
 
@@ -213,6 +247,25 @@ tl_import_new (TlLibrary  *library,
   return self;
 }
 
+/**
+ * tl_import_follow_links:
+ * @self: an import that has not run
+ * @rules: what may be fetched: &tl_fetch_rules
+ *
+ * Lets it fetch the pages of links, files with an address of the web, among its files:
+ * where a person brought these.  Without this they are failures.
+ */
+void
+tl_import_follow_links (TlImport           *self,
+                        const TlFetchRules *rules)
+{
+  g_return_if_fail (TL_IS_IMPORT (self));
+  g_return_if_fail (self->files != NULL);
+  g_return_if_fail (rules != NULL);
+
+  self->rules = rules;
+}
+
 static void
 import_thread (GTask        *task,
                gpointer      source_object G_GNUC_UNUSED,
@@ -281,7 +334,7 @@ tl_import_run_async (TlImport            *self,
   /* Cancelled or not, the result is told by the thread, after it stored what it had. */
   g_task_set_check_cancellable (task, FALSE);
 
-  self->job = tl_import_job_new (tl_library_get_path (self->library), self->files);
+  self->job = tl_import_job_new (tl_library_get_path (self->library), self->files, self->rules);
   g_clear_pointer (&self->files, g_ptr_array_unref);
   self->timer = g_timeout_source_new (PROGRESS_INTERVAL);
   g_source_set_callback (self->timer, progress_timer_cb, self, NULL);
@@ -328,6 +381,34 @@ tl_import_get_fraction (TlImport *self)
   g_return_val_if_fail (TL_IS_IMPORT (self), 0);
 
   return self->fraction;
+}
+
+/**
+ * tl_import_get_site:
+ * @self: an import
+ *
+ * Returns: (nullable): the site that a page is being fetched from
+ */
+const char *
+tl_import_get_site (TlImport *self)
+{
+  g_return_val_if_fail (TL_IS_IMPORT (self), NULL);
+
+  return self->site;
+}
+
+/**
+ * tl_import_get_n_bytes:
+ * @self: an import
+ *
+ * Returns: how many bytes have come of the page that is being fetched
+ */
+guint64
+tl_import_get_n_bytes (TlImport *self)
+{
+  g_return_val_if_fail (TL_IS_IMPORT (self), 0);
+
+  return self->n_bytes;
 }
 
 /**

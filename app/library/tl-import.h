@@ -31,13 +31,16 @@ char *tl_import_failure_dup_name (const TlImportFailure *failure);
  * A running import of files and folders, in the background.
  *
  * Properties, notified in the main thread: "fraction" (0 to 1), "n-found" (articles and
- * files found so far), "n-done" (read, failed or skipped), "n-added" (stored, and safe).
+ * files found so far), "n-done" (read, failed or skipped), "n-added" (stored, and safe),
+ * "site" (that a page is being fetched from), "n-bytes" (that came of it).
  */
 #define TL_TYPE_IMPORT (tl_import_get_type ())
 G_DECLARE_FINAL_TYPE (TlImport, tl_import, TL, IMPORT, GObject)
 
 TlImport  *tl_import_new          (TlLibrary            *library,
                                    GListModel           *files);
+void       tl_import_follow_links (TlImport             *self,
+                                   const TlFetchRules   *rules);
 void       tl_import_run_async    (TlImport             *self,
                                    GCancellable         *cancellable,
                                    GAsyncReadyCallback   callback,
@@ -46,6 +49,8 @@ gboolean   tl_import_run_finish   (TlImport             *self,
                                    GAsyncResult         *result,
                                    GError              **error);
 double     tl_import_get_fraction (TlImport             *self);
+const char *tl_import_get_site    (TlImport             *self);
+guint64    tl_import_get_n_bytes  (TlImport             *self);
 guint      tl_import_get_n_found  (TlImport             *self);
 guint      tl_import_get_n_done   (TlImport             *self);
 guint      tl_import_get_n_added  (TlImport             *self);
