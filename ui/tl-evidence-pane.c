@@ -34,7 +34,15 @@ show_reports (TlEvidencePane *self,
   GListStore *store = g_list_store_new (TL_TYPE_REPORT);
   g_autoptr(GtkNoSelection) model = gtk_no_selection_new (G_LIST_MODEL (store));
 
-  g_list_store_splice (store, 0, 0, reports->pdata, reports->len);
+  for (guint i = 0; i < reports->len; i++)
+    {
+      GPtrArray *copies = tl_report_get_copies (reports->pdata[i]);
+
+      g_list_store_append (store, reports->pdata[i]);
+      if (copies != NULL)
+        g_list_store_splice (store, g_list_model_get_n_items (G_LIST_MODEL (store)), 0,
+                             copies->pdata, copies->len);
+    }
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->note, note);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (model));

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tl-evidence-row.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "tl-bin.h"
 #include "tl-figure-row.h"
+#include "tl-labels.h"
 #include "tl-words.h"
 
 /**
@@ -48,6 +51,27 @@ show_ways (TlEvidenceRow *self)
   gtk_widget_set_visible (self->open_original, has_url);
 }
 
+/* Where it stands, and that it stands elsewhere too. */
+static char *
+describe_source (TlReport *report)
+{
+  g_autofree char *source = tl_words_for_source (tl_report_get_publisher (report),
+                                                 tl_report_get_published (report));
+  guint n_carriers = tl_report_get_n_carriers (report);
+  g_autofree char *note = NULL;
+
+  if (tl_report_is_copy (report))
+    note = g_strdup (_("Carries the same article"));
+  else if (n_carriers > 1)
+    note = tl_label_for_carriers (n_carriers);
+  if (note == NULL)
+    return g_steal_pointer (&source);
+  if (*source == '\0')
+    return g_steal_pointer (&note);
+  /* Translators: who published an article and when, and "Carried by 3" */
+  return g_strdup_printf (C_("article", "%s · %s"), source, note);
+}
+
 static void
 show_report (TlEvidenceRow *self)
 {
@@ -60,8 +84,7 @@ show_report (TlEvidenceRow *self)
     return;
 
   title = tl_report_get_title (self->report);
-  source = tl_words_for_source (tl_report_get_publisher (self->report),
-                                tl_report_get_published (self->report));
+  source = describe_source (self->report);
   gtk_label_set_text (self->title, title != NULL ? title : "");
   gtk_label_set_text (self->source, source);
   gtk_widget_set_visible (GTK_WIDGET (self->source), source[0] != '\0');

@@ -171,23 +171,36 @@ dup_kind (const TlPoint *point)
 }
 
 static char *
-dup_origin (const TlPoint *point)
+dup_first_origin (TlReport *report)
 {
-  TlReport *report = point->reports->pdata[0];
   const char *publisher = tl_report_get_publisher (report);
   g_autofree char *date = tl_label_for_date (tl_report_get_published (report));
   const char *name = publisher != NULL ? publisher : tl_report_get_title (report);
-  g_autofree char *origin = NULL;
-  guint n_others = point->reports->len - 1;
 
   if (*name == '\0')
-    origin = g_strdup (*date != '\0' ? date : _("an untitled article"));
-  else if (*date == '\0')
-    origin = g_strdup (name);
-  else
-    /* Translators: a publisher and a date */
-    origin = g_strdup_printf (C_("point", "%s, %s"), name, date);
+    return g_strdup (*date != '\0' ? date : _("an untitled article"));
+  if (*date == '\0')
+    return g_strdup (name);
+  /* Translators: a publisher and a date */
+  return g_strdup_printf (C_("point", "%s, %s"), name, date);
+}
 
+static char *
+dup_origin (const TlPoint *point)
+{
+  TlReport *report = point->reports->pdata[0];
+  g_autofree char *origin = dup_first_origin (report);
+  guint n_carriers = tl_report_get_n_carriers (report);
+  guint n_others = point->reports->len - 1;
+
+  if (n_carriers > 1)
+    {
+      g_autofree char *first = g_steal_pointer (&origin);
+
+      /* Translators: where an article appeared first, and how many outlets brought it */
+      origin = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s (carried by %u)",
+                                             "%s (carried by %u)", n_carriers), first, n_carriers);
+    }
   if (n_others == 0)
     return g_steal_pointer (&origin);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s and %u other report",

@@ -13,6 +13,7 @@
 
 #include "tl-article.h"
 #include "tl-chart-export.h"
+#include "tl-copy-stories.h"
 #include "tl-file-walk.h"
 #include "tl-gazetteer.h"
 #include "tl-report.h"
@@ -176,16 +177,18 @@ add_reports (TlArticle *article,
 /*
  * Collector:
  * @seen: the checksums of the texts that were read
+ * @stories: these texts
  * @reports: what they report
  * @name: the file that is being read
  * @all_read: whether everything could be read so far
  */
 typedef struct
 {
-  GHashTable *seen;
-  GPtrArray  *reports;
-  const char *name;
-  gboolean    all_read;
+  GHashTable    *seen;
+  TlCopyStories *stories;
+  GPtrArray     *reports;
+  const char    *name;
+  gboolean       all_read;
 } Collector;
 
 static void
@@ -218,7 +221,8 @@ collect_cb (const TlArticleNews *news,
   else if (g_hash_table_add (self->seen,
                              g_compute_checksum_for_string (G_CHECKSUM_SHA256,
                                                             tl_article_get_text (news->article), -1)))
-    add_reports (news->article, g_hash_table_size (self->seen), self->reports);
+    add_reports (news->article, tl_copy_stories_add (self->stories, tl_article_get_text (news->article)),
+                 self->reports);
   return TRUE;
 }
 
@@ -241,14 +245,30 @@ read_file (Collector        *self,
   self->name = NULL;
 }
 
+/* Which articles carry one story is known when all are read. */
+static void
+set_stories (TlCopyStories *stories,
+             GPtrArray     *reports)
+{
+  for (guint i = 0; i < reports->len; i++)
+    {
+      g_autoptr(TlReport) report = reports->pdata[i];
+      gint64 story = tl_copy_stories_get (stories, (guint) tl_report_get_article_id (report));
+
+      reports->pdata[i] = story != 0 ? tl_report_new_in_story (report, story)
+                                     : g_object_ref (report);
+    }
+}
+
 static gboolean
 read_files (const Options *options,
             GPtrArray     *reports)
 {
   g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(TlCopyStories) stories = tl_copy_stories_new ();
   g_autoptr(TlFileWalk) walk = NULL;
-  Collector collector = { seen, reports, NULL, TRUE };
+  Collector collector = { seen, stories, reports, NULL, TRUE };
   TlFileStep step;
 
   for (guint i = 0; options->files[i] != NULL; i++)
@@ -256,6 +276,7 @@ read_files (const Options *options,
   walk = tl_file_walk_new (files);
   while (tl_file_walk_next (walk, NULL, &step))
     read_file (&collector, &step, options->published_value);
+  set_stories (stories, reports);
   return collector.all_read;
 }
 

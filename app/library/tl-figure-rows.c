@@ -45,10 +45,11 @@ static const char insert_sql[] =
   " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
 static const char select_sql[] =
-  "SELECT " FIELDS ", article.id, article.title, publisher, published, url"
-  " FROM figure JOIN article ON article.id = article_id"
+  "SELECT " FIELDS ", article.id, article.title, publisher, published, url, coalesce(story, 0)"
+  " FROM figure JOIN article ON article.id = figure.article_id"
+  " LEFT JOIN copy ON copy.article_id = article.id"
   " WHERE first = ? AND second = ? AND removed_at IS NULL"
-  " ORDER BY published = 0, published, article.id, n";
+  " ORDER BY published = 0, published, article.id, figure.n";
 
 static const char *const directions[] = {
   [TL_CHANGE_UP] = "up",
@@ -273,13 +274,15 @@ read_report (TlStatement *statement)
   g_autofree char *title = tl_statement_dup_string (statement, N_FIELDS + 1);
   g_autofree char *publisher = tl_statement_dup_string (statement, N_FIELDS + 2);
   g_autofree char *url = tl_statement_dup_string (statement, N_FIELDS + 4);
+  gint64 story = sqlite3_column_int64 (statement, N_FIELDS + 5);
+  g_autoptr(TlReport) report = tl_report_new (figure,
+                                              sqlite3_column_int64 (statement, N_FIELDS),
+                                              title,
+                                              publisher,
+                                              tl_statement_get_date (statement, N_FIELDS + 3),
+                                              url);
 
-  return tl_report_new (figure,
-                        sqlite3_column_int64 (statement, N_FIELDS),
-                        title,
-                        publisher,
-                        tl_statement_get_date (statement, N_FIELDS + 3),
-                        url);
+  return story != 0 ? tl_report_new_in_story (report, story) : g_steal_pointer (&report);
 }
 
 /**

@@ -155,23 +155,94 @@ tl_point_take_reports (TlPoint *self,
   tl_point_free (other);
 }
 
+static gboolean
+is_same_report (TlReport *a,
+                TlReport *b)
+{
+  return tl_report_get_figure (a) == tl_report_get_figure (b) &&
+         tl_report_get_article_id (a) == tl_report_get_article_id (b);
+}
+
+/* Takes copies apart again: a point may get more of them. */
+static void
+flatten (TlPoint *self)
+{
+  guint n = self->reports->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      GPtrArray *copies = tl_report_get_copies (self->reports->pdata[i]);
+
+      for (guint k = 0; copies != NULL && k < copies->len; k++)
+        g_ptr_array_add (self->reports, g_object_ref (copies->pdata[k]));
+    }
+}
+
+/* What carriers of a story say is what the first of them says: of the others, the reports are
+ * copies of that one's first. */
+static void
+fold_copies (TlPoint *self)
+{
+  g_autoptr(GHashTable) firsts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GHashTable) copies =
+    g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  guint n_kept = 0;
+
+  for (guint i = 0; i < self->reports->len; i++)
+    {
+      TlReport *report = self->reports->pdata[i];
+      gint64 story = tl_report_get_story (report);
+      TlReport *first = story != 0 ? g_hash_table_lookup (firsts, &story) : NULL;
+      GPtrArray *others;
+
+      if (first == NULL && story != 0)
+        g_hash_table_insert (firsts, g_memdup2 (&story, sizeof story), report);
+      if (first == NULL ||
+          tl_report_get_article_id (first) == tl_report_get_article_id (report))
+        {
+          self->reports->pdata[n_kept++] = report;
+          continue;
+        }
+      others = g_hash_table_lookup (copies, first);
+      if (others == NULL)
+        {
+          others = g_ptr_array_new_with_free_func (g_object_unref);
+          g_hash_table_insert (copies, first, others);
+        }
+      g_ptr_array_add (others, report);
+    }
+  for (guint i = n_kept; i < self->reports->len; i++)
+    self->reports->pdata[i] = NULL;
+  g_ptr_array_set_size (self->reports, (int) n_kept);
+  for (guint i = 0; i < n_kept; i++)
+    {
+      g_autoptr(TlReport) report = self->reports->pdata[i];
+      GPtrArray *others = g_hash_table_lookup (copies, report);
+
+      self->reports->pdata[i] = others != NULL ? tl_report_new_with_copies (report, others)
+                                               : g_object_ref (report);
+    }
+}
+
 /**
  * tl_point_sort_reports:
  * @self: a point
  *
- * Puts the report of the oldest article first, and drops what is there twice.
+ * Puts the report of the oldest article first, drops what is there twice, and makes one
+ * report of what several articles say that carry one story.
  */
 void
 tl_point_sort_reports (TlPoint *self)
 {
   guint n_kept = 0;
 
+  flatten (self);
   g_ptr_array_sort (self->reports, compare_reports);
   for (guint i = 0; i < self->reports->len; i++)
     {
       gpointer report = self->reports->pdata[i];
 
-      if (n_kept > 0 && self->reports->pdata[n_kept - 1] == report)
+      if (n_kept > 0 && is_same_report (self->reports->pdata[n_kept - 1], report))
         g_object_unref (report);
       else
         self->reports->pdata[n_kept++] = report;
@@ -179,6 +250,7 @@ tl_point_sort_reports (TlPoint *self)
   for (guint i = n_kept; i < self->reports->len; i++)
     self->reports->pdata[i] = NULL;
   g_ptr_array_set_size (self->reports, (int) n_kept);
+  fold_copies (self);
 }
 
 static int

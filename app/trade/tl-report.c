@@ -16,7 +16,13 @@ struct _TlReport
   char     *publisher;          /* owned, NULL when unknown */
   TlDate    published;
   char     *url;                /* owned, NULL when unknown */
+  gint64    story;              /* 0 where no other article carries it */
+  GPtrArray *copies;            /* owned TlReports, NULL for none */
+  gboolean  is_copy;            /* among another's copies */
 };
+
+/* So many of those that carry an article are named. */
+#define MAX_NAMED 3
 
 G_DEFINE_FINAL_TYPE (TlReport, tl_report, G_TYPE_OBJECT)
 
@@ -29,6 +35,7 @@ tl_report_finalize (GObject *object)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->publisher, g_free);
   g_clear_pointer (&self->url, g_free);
+  g_clear_pointer (&self->copies, g_ptr_array_unref);
 
   G_OBJECT_CLASS (tl_report_parent_class)->finalize (object);
 }
@@ -98,6 +105,65 @@ tl_report_new (TlFigure   *figure,
   self->published = tl_date_is_valid (published) ? published : TL_DATE_NONE;
   self->url = dup_line (url);
   return self;
+}
+
+/* The same in all but its copies. */
+static TlReport *
+duplicate (TlReport *self)
+{
+  TlReport *other = tl_report_new (self->figure, self->article_id, self->title, self->publisher,
+                                   self->published, self->url);
+
+  other->story = self->story;
+  return other;
+}
+
+/**
+ * tl_report_new_in_story:
+ * @self: a report
+ * @story: a number that all articles have which carry the same story, 0 where no other does
+ *
+ * Returns: (transfer full): the same report of an article of that story
+ */
+TlReport *
+tl_report_new_in_story (TlReport *self,
+                        gint64    story)
+{
+  TlReport *other;
+
+  g_return_val_if_fail (TL_IS_REPORT (self), NULL);
+
+  other = duplicate (self);
+  other->story = story;
+  return other;
+}
+
+/**
+ * tl_report_new_with_copies:
+ * @self: a report
+ * @copies: (element-type TlReport): what says the same in other articles of the story
+ *
+ * Returns: (transfer full): all of these as one report
+ */
+TlReport *
+tl_report_new_with_copies (TlReport  *self,
+                           GPtrArray *copies)
+{
+  TlReport *other;
+
+  g_return_val_if_fail (TL_IS_REPORT (self), NULL);
+  g_return_val_if_fail (copies != NULL, NULL);
+
+  other = duplicate (self);
+  other->copies = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < copies->len; i++)
+    {
+      TlReport *copy = duplicate (copies->pdata[i]);
+
+      copy->is_copy = TRUE;
+      g_ptr_array_add (other->copies, copy);
+    }
+  return other;
 }
 
 /**
@@ -184,8 +250,116 @@ tl_report_get_url (TlReport *self)
   return self->url;
 }
 
+/**
+ * tl_report_get_story:
+ * @self: a report
+ *
+ * Returns: the number of the story that its article carries with others; 0 where no other does
+ */
+gint64
+tl_report_get_story (TlReport *self)
+{
+  g_return_val_if_fail (TL_IS_REPORT (self), 0);
+
+  return self->story;
+}
+
+/**
+ * tl_report_get_copies:
+ * @self: a report
+ *
+ * Returns: (transfer none) (nullable) (element-type TlReport): what says the same in other
+ *   articles of the story
+ */
+GPtrArray *
+tl_report_get_copies (TlReport *self)
+{
+  g_return_val_if_fail (TL_IS_REPORT (self), NULL);
+
+  return self->copies;
+}
+
+/**
+ * tl_report_is_copy:
+ * @self: a report
+ *
+ * Returns: whether it is one of another report's copies
+ */
+gboolean
+tl_report_is_copy (TlReport *self)
+{
+  g_return_val_if_fail (TL_IS_REPORT (self), FALSE);
+
+  return self->is_copy;
+}
+
+/**
+ * tl_report_get_n_carriers:
+ * @self: a report
+ *
+ * Returns: how many articles it stands in
+ */
+guint
+tl_report_get_n_carriers (TlReport *self)
+{
+  g_autoptr(GHashTable) ids = NULL;
+
+  g_return_val_if_fail (TL_IS_REPORT (self), 1);
+
+  if (self->copies == NULL)
+    return 1;
+  ids = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_hash_table_add (ids, &self->article_id);
+  for (guint i = 0; i < self->copies->len; i++)
+    g_hash_table_add (ids, &((TlReport *) self->copies->pdata[i])->article_id);
+  return g_hash_table_size (ids);
+}
+
+/* Who carries it too, each once: "Outlet, Daily"; "" where nobody is known by name. */
 static char *
-dup_origin (TlReport *self)
+dup_carriers (TlReport *self)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new ();
+  GString *carriers = g_string_new (NULL);
+
+  for (guint i = 0; i < self->copies->len; i++)
+    {
+      const char *name = ((TlReport *) self->copies->pdata[i])->publisher;
+
+      if (name != NULL && g_strcmp0 (name, self->publisher) != 0 &&
+          !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL) &&
+          names->len < MAX_NAMED)
+        g_ptr_array_add (names, (gpointer) name);
+    }
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (carriers, "%s%s", i > 0 ? ", " : "", (const char *) names->pdata[i]);
+  return g_string_free (carriers, FALSE);
+}
+
+static char *
+add_carriers (TlReport *self,
+              char     *origin)
+{
+  g_autofree char *owned = origin;
+  g_autofree char *carriers = NULL;
+  guint n_carriers = tl_report_get_n_carriers (self);
+
+  if (n_carriers < 2)
+    return g_steal_pointer (&owned);
+  carriers = dup_carriers (self);
+  if (*carriers == '\0')
+    /* Translators: where an article appeared first, and how many outlets brought it */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s (carried by %u)", "%s (carried by %u)",
+                                         n_carriers), origin, n_carriers);
+  /* Translators: where an article appeared first, how many outlets brought it, and some of the
+   * others by name */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s (carried by %u: also %s)",
+                                       "%s (carried by %u: also %s)", n_carriers),
+                          origin, n_carriers, carriers);
+}
+
+static char *
+dup_first_origin (TlReport *self)
 {
   g_autofree char *date = tl_label_for_date (self->published);
 
@@ -197,12 +371,19 @@ dup_origin (TlReport *self)
   return g_strdup_printf (C_("citation", "%s, %s"), self->publisher, date);
 }
 
+static char *
+dup_origin (TlReport *self)
+{
+  return g_strchug (add_carriers (self, dup_first_origin (self)));
+}
+
 /**
  * tl_report_dup_short_citation:
  * @self: a report
  *
  * Returns: (transfer full): as tl_report_dup_citation(), without the address: "Kazinform,
- *   16 March 2017: Title"; "" when nothing but an address is known
+ *   16 March 2017: Title"; "" when nothing but an address is known.  Who else carries the
+ *   article stands before its title
  */
 char *
 tl_report_dup_short_citation (TlReport *self)

@@ -126,12 +126,26 @@ add_calculated (Calculation *self,
   return TRUE;
 }
 
+static gboolean
+stands_in (TlReport *report,
+           gint64    article_id)
+{
+  GPtrArray *copies = tl_report_get_copies (report);
+
+  if (tl_report_get_article_id (report) == article_id)
+    return TRUE;
+  for (guint i = 0; copies != NULL && i < copies->len; i++)
+    if (tl_report_get_article_id (copies->pdata[i]) == article_id)
+      return TRUE;
+  return FALSE;
+}
+
 static TlReport *
 find_report_of_article (const TlPoint *point,
                         gint64         article_id)
 {
   for (guint i = 0; i < point->reports->len; i++)
-    if (tl_report_get_article_id (point->reports->pdata[i]) == article_id)
+    if (stands_in (point->reports->pdata[i], article_id))
       return point->reports->pdata[i];
   return NULL;
 }

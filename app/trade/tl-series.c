@@ -16,6 +16,8 @@
  * - Reports that say the same (kind, period, exactness, and value within 0.05%) are one
  *   point.  All others stay apart: "almost $1 billion" and "$1.1 billion" are two points
  *   of 2014.  Nothing is averaged, nothing is hidden.
+ * - What articles say that carry one story is one report of that point, see
+ *   tl_report_get_copies(); where they differ they are points of their own as well.
  * - Reported for January to December of one year: a year.  Reported for any other period:
  *   partial.  Targets and potentials, and forecasts, are kinds of their own.
  * - A change in per cent of a full year whose level is known gives the level of the year
@@ -98,10 +100,35 @@ is_better_currency (const char *currency,
   return strcmp (currency, best) < 0;
 }
 
+/* Whether another article of the story says so, too: it counts once. */
+static gboolean
+is_repeated (GHashTable *said,
+             TlReport   *report)
+{
+  const TlFigureData *data = tl_figure_get_data (tl_report_get_figure (report));
+  gint64 story = tl_report_get_story (report);
+  g_autofree char *what = NULL;
+  gint64 *said_by;
+
+  if (story == 0)
+    return FALSE;
+  what = g_strdup_printf ("%" G_GINT64_FORMAT " %d %d-%d %d-%d %.4g %s", story, (int) data->status,
+                          data->start.year, data->start.month, data->end.year, data->end.month,
+                          data->value, data->currency);
+  said_by = g_hash_table_lookup (said, what);
+  if (said_by != NULL)
+    return *said_by != tl_report_get_article_id (report);
+  said_by = g_new (gint64, 1);
+  *said_by = tl_report_get_article_id (report);
+  g_hash_table_insert (said, g_steal_pointer (&what), said_by);
+  return FALSE;
+}
+
 static void
 choose_currency (TlSeries  *self,
                  GPtrArray *reports)
 {
+  g_autoptr(GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr(GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
   GHashTableIter iter;
   gpointer currency, n;
@@ -112,7 +139,8 @@ choose_currency (TlSeries  *self,
       TlFigure *figure = tl_report_get_figure (reports->pdata[i]);
       const TlFigureData *data = tl_figure_get_data (figure);
 
-      if (!is_of_series (self, data) || !tl_figure_is_chartable (figure))
+      if (!is_of_series (self, data) || !tl_figure_is_chartable (figure) ||
+          is_repeated (said, reports->pdata[i]))
         continue;
       n = g_hash_table_lookup (counts, data->currency);
       n = GUINT_TO_POINTER (GPOINTER_TO_UINT (n) + 1);

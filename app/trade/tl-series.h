@@ -33,7 +33,7 @@ typedef enum
  * @high: the high end of a range, else NAN
  * @precision: how exact
  * @reports: (element-type TlReport): those that state it, or that it was calculated from;
- *   several when they say the same
+ *   several when they say the same; those of articles that carry one story are one
  * @formula: (nullable): how it was calculated, for people ("$419.1 million ÷ (1 − 30 %)")
  *
  * One thing that is known of a period.  Reports that differ are points of their own.

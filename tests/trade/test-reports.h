@@ -78,6 +78,8 @@ make_test_report (const char *line)
   TlFigureData data;
   int article = 1;
   TlDate published = { 2017, 3, 16 };
+  g_autoptr(TlReport) report = NULL;
+  int story = 0;
 
   tl_figure_data_init (&data);
   g_strlcpy (data.partners[0], "BY", TL_PARTNER_SIZE);
@@ -105,6 +107,8 @@ make_test_report (const char *line)
           *equals = '\0';
           if (g_str_equal (words[i], "article"))
             article = atoi (equals + 1);
+          else if (g_str_equal (words[i], "story"))
+            story = atoi (equals + 1);
           else if (g_str_equal (words[i], "published"))
             published = tl_date_from_string (equals + 1);
           else if (!read_test_setting (&data, words[i], equals + 1))
@@ -115,7 +119,8 @@ make_test_report (const char *line)
   figure = tl_figure_new (&data, line, line, NULL);
   title = g_strdup_printf ("Two countries look back on a year of trade, part %d", article);
   url = g_strdup_printf ("https://example.org/articles/%d", article);
-  return tl_report_new (figure, article, title, publishers[article % 4], published, url);
+  report = tl_report_new (figure, article, title, publishers[article % 4], published, url);
+  return story != 0 ? tl_report_new_in_story (report, story) : g_steal_pointer (&report);
 }
 
 static inline GPtrArray *

@@ -175,6 +175,26 @@ static const Rule rules[] = {
     { "2016 400m change=-50", "2015 change=-50", NULL },
     { "calculated 2015-01 2015-12 800000000 exact x1", "year 2016-01 2016-12 400000000 exact x1", NULL },
     "USD", 1 },
+  { "copies-are-one-report", TL_FLOW_TURNOVER,
+    { "2016 419.1m article=1 story=7", "2016 419.1m article=2 story=7", "2016 419.1m article=3",
+      "2016 419.1m article=4 story=8", "2016 419.1m article=5 story=7", NULL },
+    { "year 2016-01 2016-12 419100000 exact x3", NULL }, "USD", 0 },
+  { "copies-that-differ-stay-apart", TL_FLOW_TURNOVER,
+    { "2016 419.1m article=1 story=7", "2016 491.1m article=2 story=7", "2016 419.1m about article=3 story=7",
+      NULL },
+    { "year 2016-01 2016-12 419100000 exact x1", "year 2016-01 2016-12 419100000 about x1",
+      "year 2016-01 2016-12 491100000 exact x1", NULL }, "USD", 0 },
+  { "copies-have-one-vote-for-the-currency", TL_FLOW_TURNOVER,
+    { "2015 1b currency=EUR article=1 story=7", "2015 1b currency=EUR article=2 story=7",
+      "2015 1b currency=EUR article=3 story=7", "2016 2b article=4", "2017 3b article=5", NULL },
+    { "year 2016-01 2016-12 2000000000 exact x1", "year 2017-01 2017-12 3000000000 exact x1", NULL },
+    "USD", 3 },
+  { "calculated-from-copies", TL_FLOW_TURNOVER,
+    { "2016 change=-50 article=1 story=7", "2016 400m article=1 story=7",
+      "2016 change=-50 article=2 story=7", "2016 400m article=2 story=7", "2016 300m article=3", NULL },
+    { "calculated 2015-01 2015-12 800000000 exact x2", "year 2016-01 2016-12 300000000 exact x1",
+      "year 2016-01 2016-12 400000000 exact x1", NULL },
+    "USD", 0 },
 };
 
 static void
@@ -258,6 +278,36 @@ test_reports_oldest_first (void)
     g_assert_cmpint (tl_report_get_article_id (reports->pdata[i]), ==, expected[i]);
 }
 
+/* The first article that carries a story speaks for the others, which are all with it. */
+static void
+test_copies (void)
+{
+  static const char *const lines[] = {
+    "2016 5m article=1 story=9 published=2018-01-03", "2016 5m article=2 story=9 published=2018-01-01",
+    "2016 5m article=3 published=2018-01-02", "2016 5m article=4 story=9 published=none",
+    "2016 5m article=2 story=9 published=2018-01-01", NULL
+  };
+  g_autoptr(TlSeries) series = make_series (TL_FLOW_TURNOVER, lines);
+  GPtrArray *reports = tl_series_get_point (series, 0)->reports;
+  TlReport *first = reports->pdata[0];
+  GPtrArray *copies = tl_report_get_copies (first);
+  g_autofree char *citation = tl_report_dup_short_citation (first);
+
+  g_assert_cmpuint (reports->len, ==, 3);
+  g_assert_cmpint (tl_report_get_article_id (first), ==, 2);
+  g_assert_cmpint (tl_report_get_article_id (reports->pdata[1]), ==, 2);
+  g_assert_cmpint (tl_report_get_article_id (reports->pdata[2]), ==, 3);
+  g_assert_cmpuint (copies->len, ==, 2);
+  g_assert_cmpint (tl_report_get_article_id (copies->pdata[0]), ==, 1);
+  g_assert_cmpint (tl_report_get_article_id (copies->pdata[1]), ==, 4);
+  g_assert_true (tl_report_is_copy (copies->pdata[0]));
+  g_assert_false (tl_report_is_copy (first));
+  g_assert_cmpuint (tl_report_get_n_carriers (first), ==, 3);
+  g_assert_cmpuint (tl_report_get_n_carriers (reports->pdata[2]), ==, 1);
+  g_assert_cmpstr (citation, ==, "The Herald, 1 January 2018 (carried by 3: also Belta, Kazinform):"
+                                 " Two countries look back on a year of trade, part 2");
+}
+
 /* A thousand changes and a thousand levels of one year must not make a million points. */
 static void
 test_many (void)
@@ -303,6 +353,7 @@ main (int    argc,
   g_test_add_func ("/series/story", test_story);
   g_test_add_func ("/series/order", test_order);
   g_test_add_func ("/series/reports-oldest-first", test_reports_oldest_first);
+  g_test_add_func ("/series/copies", test_copies);
   g_test_add_func ("/series/many", test_many);
 
   return g_test_run ();
