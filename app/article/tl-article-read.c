@@ -3,6 +3,7 @@
 #include "tl-article.h"
 
 #include "tl-article-private.h"
+#include "tl-date-line.h"
 #include "tl-figure-finder.h"
 #include "tl-gazetteer.h"
 #include "tl-home-money.h"
@@ -24,22 +25,55 @@ find_in_text (TlDocument *document,
                               periods, amounts);
 }
 
+/* The day in the words of the page, in the order of the country that it speaks for. */
+static TlDate
+read_date_line (TlDocument *document,
+                const char *home)
+{
+  const char *language = tl_document_get_language (document);
+  g_autofree char *tag = language != NULL && home != NULL ? g_strdup_printf ("%s-%s", language, home) : NULL;
+
+  return tl_date_line_read (tl_document_get_date_line (document), tag != NULL ? tag : language);
+}
+
+/* What the file's own data say of the day, in numbers or in words. */
+static TlDate
+find_given (TlDocument   *document,
+            const char   *home,
+            TlProvenance *provenance)
+{
+  TlDate given = tl_date_from_string (tl_document_get_published (document));
+  TlDate written = given.day == 0 ? read_date_line (document, home) : TL_DATE_NONE;
+
+  *provenance = tl_document_get_provenance (document, TL_FACT_PUBLISHED);
+  if (written.day == 0 && tl_date_is_set (given))
+    return given;
+  if (tl_date_is_set (written) && *provenance == TL_PROVENANCE_NONE)
+    *provenance = TL_PROVENANCE_ELEMENT;
+  return written;
+}
+
 /* What the file's own data say, else what the text says. */
 static TlDate
 find_published (TlDocument   *document,
                 TlText       *text,
                 const char   *home,
+                const char   *subject,
                 GArray       *amounts,
                 TlDate        fallback,
                 TlProvenance *provenance)
 {
-  TlDate published = tl_date_from_string (tl_document_get_published (document));
+  TlDate given = find_given (document, home, provenance);
+  TlDate published;
 
-  *provenance = tl_document_get_provenance (document, TL_FACT_PUBLISHED);
-  if (published.day != 0 || *provenance == TL_PROVENANCE_PERSON)
-    return published;
+  if (given.day != 0 || *provenance == TL_PROVENANCE_PERSON)
+    return given;
 
-  published = find_in_text (document, text, home, amounts);
+  published = find_in_text (document, text, home != NULL ? home : subject, amounts);
+  /* Of a month that is given the text may know the day, but it knows of no other month. */
+  if (tl_date_is_set (given) &&
+      (published.day == 0 || published.year != given.year || (given.month != 0 && published.month != given.month)))
+    return given;
   *provenance = published.day != 0 ? TL_PROVENANCE_TEXT : TL_PROVENANCE_INFERRED;
   /* A day that is given is worth more than a year that is inferred. */
   if (published.day != 0 || (tl_date_is_set (published) && fallback.day == 0))
@@ -97,7 +131,7 @@ tl_article_read (TlDocument *document,
   take_facts (document, &parts);
   parts.amounts = tl_amounts_find (text);
   tl_home_money_settle (text, places, home, parts.amounts);
-  parts.published = find_published (document, text, home != NULL ? home : subject, parts.amounts, published,
+  parts.published = find_published (document, text, home, subject, parts.amounts, published,
                                     &parts.provenance[TL_FACT_PUBLISHED]);
   parts.dates = tl_periods_find_at_home (text, parts.published, home != NULL ? home : subject);
   parts.entities = tl_recognizer_find (text);

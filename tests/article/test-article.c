@@ -6,6 +6,8 @@
 
 #include "tl-article.h"
 
+#include "tl-document-private.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -30,6 +32,50 @@ find_entity (TlArticle  *article,
     if (g_str_equal (tl_entity_get_name (g_ptr_array_index (entities, i)), name))
       return g_ptr_array_index (entities, i);
   return NULL;
+}
+
+/* The day that the file's own data tell comes first, then its words, then those of the text. */
+static void
+test_published (void)
+{
+  static const struct
+  {
+    const char  *text;
+    const char  *published;
+    const char  *date_line;
+    const char  *language;
+    const char  *date;
+    TlProvenance provenance;
+  } cases[] = {
+    { "ACCRA, 4 May 2018 (GNA) – Trade grew.", "2021-06-09", "8 June 2021", "en", "2021-06-09", TL_PROVENANCE_META },
+    { "ACCRA, 4 May 2018 (GNA) – Trade grew.", "2018-05", NULL, "en", "2018-05-04", TL_PROVENANCE_TEXT },
+    { "ACCRA, 4 May 2018 (GNA) – Trade grew.", "2021-06", NULL, "en", "2021-06", TL_PROVENANCE_META },
+    { "ACCRA, 4 May 2018 (GNA) – Trade grew.", NULL, NULL, "en", "2018-05-04", TL_PROVENANCE_TEXT },
+    { "ACCRA, 4 May (GNA) – Trade grew.", NULL, "Tuesday, June 9, 2021", "en", "2021-06-09", TL_PROVENANCE_ELEMENT },
+    { "Торговля выросла.", NULL, "Вторник, 9 июня 2021 г., 14:05", "ru", "2021-06-09", TL_PROVENANCE_ELEMENT },
+    { "التجارة نمت", NULL, "٩ يونيو ٢٠٢١", NULL, "2021-06-09", TL_PROVENANCE_ELEMENT },
+    { "ACCRA, 4 May 2018 (GNA) – Trade grew.", NULL, "two hours ago", "en", "2018-05-04", TL_PROVENANCE_TEXT },
+    { "Trade grew.", NULL, "two hours ago", "en", NULL, TL_PROVENANCE_NONE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TlDocumentFields fields = {
+        .text = g_strdup (cases[i].text),
+        .date_line = g_strdup (cases[i].date_line),
+        .language = g_strdup (cases[i].language),
+      };
+      g_autoptr(TlDocument) document = NULL;
+      g_autoptr(TlArticle) article = NULL;
+      g_autofree char *date = NULL;
+
+      tl_document_fields_set (&fields, TL_FACT_PUBLISHED, cases[i].published, TL_PROVENANCE_META);
+      document = tl_document_new ("a.html", NULL, NULL, &fields);
+      article = tl_article_read (document, TL_DATE_NONE);
+      date = tl_date_to_string (tl_article_get_published (article));
+      g_assert_cmpstr (date, ==, cases[i].date);
+      g_assert_cmpint (tl_article_get_provenance (article, TL_FACT_PUBLISHED), ==, cases[i].provenance);
+    }
 }
 
 static void
@@ -197,6 +243,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/article/read", test_read);
+  g_test_add_func ("/article/published", test_published);
   g_test_add_func ("/article/display-title", test_display_title);
   g_test_add_func ("/article/load", test_load);
   g_test_add_func ("/article/home", test_home);
