@@ -18,12 +18,23 @@ static const char *const group_names[TL_N_DOCUMENT_WORDS] = {
   [TL_DOCUMENT_NAME_PARTICLES] = "name-particles",
   [TL_DOCUMENT_LINE_ABBREVIATIONS] = "line-abbreviations",
   [TL_DOCUMENT_DATE_LABELS] = "date-labels",
+  [TL_DOCUMENT_BYLINE_OPENINGS] = "byline-openings",
+  [TL_DOCUMENT_BYLINE_ENDINGS] = "byline-endings",
+  [TL_DOCUMENT_BYLINE_JOINERS] = "byline-joiners",
+  [TL_DOCUMENT_NO_AUTHORS] = "no-authors",
+  [TL_DOCUMENT_AGENCY_WORDS] = "agency-words",
+  [TL_DOCUMENT_AGENCIES] = "agencies",
+  [TL_DOCUMENT_UPDATE_LABELS] = "update-labels",
+  [TL_DOCUMENT_PUBLISH_LABELS] = "publish-labels",
+  [TL_DOCUMENT_OTHER_DAYS] = "other-days",
 };
 
 typedef struct
 {
-  char  **groups[TL_N_DOCUMENT_WORDS];
-  GArray *languages;            /* of TlDocumentLanguage */
+  char      **groups[TL_N_DOCUMENT_WORDS];
+  GHashTable *folded[TL_N_DOCUMENT_WORDS];      /* the same without case, as a set */
+  gunichar   *firsts[TL_N_DOCUMENT_WORDS];      /* their first letters in lower case */
+  GArray     *languages;        /* of TlDocumentLanguage */
 } Words;
 
 static char **
@@ -36,6 +47,26 @@ read_group (GKeyFile   *file,
   if (words == NULL)
     g_error ("The words of documents were compiled in broken: %s", error->message);
   return words;
+}
+
+static GHashTable *
+fold_words (char **words)
+{
+  GHashTable *folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    g_hash_table_add (folded, g_utf8_casefold (words[i], -1));
+  return folded;
+}
+
+static gunichar *
+dup_firsts (char **words)
+{
+  gunichar *firsts = g_new (gunichar, g_strv_length (words) + 1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    firsts[i] = g_unichar_tolower (g_utf8_get_char (words[i]));
+  return firsts;
 }
 
 static Words *
@@ -52,7 +83,11 @@ load_words (void)
     g_error ("The words of documents were compiled in broken: %s",
              error != NULL ? error->message : "missing");
   for (guint i = 0; i < TL_N_DOCUMENT_WORDS; i++)
-    words->groups[i] = read_group (file, group_names[i]);
+    {
+      words->groups[i] = read_group (file, group_names[i]);
+      words->folded[i] = fold_words (words->groups[i]);
+      words->firsts[i] = dup_firsts (words->groups[i]);
+    }
   words->languages = g_array_new (FALSE, FALSE, sizeof (TlDocumentLanguage));
   groups = g_key_file_get_groups (file, NULL);
   for (guint i = 0; groups[i] != NULL; i++)
@@ -86,6 +121,65 @@ const char *const *
 tl_document_words (TlDocumentWords group)
 {
   return (const char *const *) get_words ()->groups[group];
+}
+
+/**
+ * tl_document_has_word:
+ * @group: a group of words
+ * @folded: a word as g_utf8_casefold() makes it
+ *
+ * Returns: whether it is one of the group, in whatever case
+ */
+gboolean
+tl_document_has_word (TlDocumentWords  group,
+                      const char      *folded)
+{
+  return g_hash_table_contains (get_words ()->folded[group], folded);
+}
+
+/* The end of @word at the beginning of @text in whatever case, %NULL where it begins otherwise. */
+static const char *
+skip_same (const char *text,
+           const char *word)
+{
+  for (; *word != '\0'; word = g_utf8_next_char (word), text = g_utf8_next_char (text))
+    {
+      /* The sign that keeps two letters apart is not everybody's. */
+      if (g_utf8_get_char (text) == 0x200c)
+        text = g_utf8_next_char (text);
+      if (g_unichar_tolower (g_utf8_get_char (text)) != g_unichar_tolower (g_utf8_get_char (word)))
+        return NULL;
+    }
+  return text;
+}
+
+/**
+ * tl_document_skip_word:
+ * @group: a group of words and phrases
+ * @text: UTF-8
+ *
+ * Returns: (nullable): the end of the longest of them that @text begins with, in whatever
+ *   case, %NULL where it begins with none.  Words end where no letter follows, but for
+ *   scripts without spaces.
+ */
+const char *
+tl_document_skip_word (TlDocumentWords  group,
+                       const char      *text)
+{
+  const char *const *words = tl_document_words (group);
+  const gunichar *firsts = get_words ()->firsts[group];
+  gunichar first = g_unichar_tolower (g_utf8_get_char (text));
+  const char *longest = NULL;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *end = firsts[i] == first ? skip_same (text, words[i]) : NULL;
+
+      if (end != NULL && end > text && (longest == NULL || end > longest) &&
+          (g_utf8_get_char (g_utf8_prev_char (end)) >= 0x2e80 || !g_unichar_isalnum (g_utf8_get_char (end))))
+        longest = end;
+    }
+  return longest;
 }
 
 /**

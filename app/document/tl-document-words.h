@@ -21,9 +21,18 @@ typedef enum
   TL_DOCUMENT_NAME_PARTICLES,
   TL_DOCUMENT_LINE_ABBREVIATIONS,
   TL_DOCUMENT_DATE_LABELS,
+  TL_DOCUMENT_BYLINE_OPENINGS,
+  TL_DOCUMENT_BYLINE_ENDINGS,
+  TL_DOCUMENT_BYLINE_JOINERS,
+  TL_DOCUMENT_NO_AUTHORS,
+  TL_DOCUMENT_AGENCY_WORDS,
+  TL_DOCUMENT_AGENCIES,
+  TL_DOCUMENT_UPDATE_LABELS,
+  TL_DOCUMENT_PUBLISH_LABELS,
+  TL_DOCUMENT_OTHER_DAYS,
 } TlDocumentWords;
 
-#define TL_N_DOCUMENT_WORDS (TL_DOCUMENT_DATE_LABELS + 1)
+#define TL_N_DOCUMENT_WORDS (TL_DOCUMENT_OTHER_DAYS + 1)
 
 /**
  * TlDocumentLanguage:
@@ -37,6 +46,10 @@ typedef struct
 } TlDocumentLanguage;
 
 const char *const        *tl_document_words     (TlDocumentWords  group);
+gboolean                  tl_document_has_word  (TlDocumentWords  group,
+                                                 const char      *folded);
+const char               *tl_document_skip_word (TlDocumentWords  group,
+                                                 const char      *text);
 const TlDocumentLanguage *tl_document_languages (guint           *n_languages);
 
 G_END_DECLS

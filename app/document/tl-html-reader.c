@@ -4,9 +4,33 @@
 
 #include "tl-html-tree.h"
 #include "tl-language.h"
+#include "tl-page-facts.h"
 #include "tl-page-text.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Words tell their language more surely than templates do. */
+static void
+take_language (TlDocumentFields *fields)
+{
+  g_autofree char *language = tl_language_guess (fields->text);
+
+  if (language != NULL)
+    tl_document_fields_set (fields, TL_FACT_LANGUAGE, language, TL_PROVENANCE_TEXT);
+}
+
+static void
+find_facts (const TlPart     *part,
+            xmlDoc           *document,
+            TlDocumentFields *fields)
+{
+  const char *address = part->facts != NULL ? part->facts->url : NULL;
+  g_autofree char *saved_from = NULL;
+
+  if (address == NULL)
+    address = saved_from = tl_page_facts_dup_address ((const char *) part->data, part->length);
+  tl_page_facts_find (document, address, fields);
+}
 
 /**
  * tl_html_reader_read:
@@ -30,12 +54,13 @@ tl_html_reader_read (const TlPart  *part,
   document = tl_html_parse (part->data, part->length, part->charset, error);
   if (document == NULL)
     return FALSE;
-  fields.text = tl_page_text_find (document, NULL);
+  find_facts (part, document, &fields);
+  fields.text = tl_page_text_find (document, fields.title);
   if (*fields.text == '\0')
     {
       g_set_error_literal (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_EMPTY, _("There is no text on the page"));
       return FALSE;
     }
-  tl_document_fields_take (&fields, TL_FACT_LANGUAGE, tl_language_guess (fields.text), TL_PROVENANCE_TEXT);
+  take_language (&fields);
   return tl_delivery_take (delivery, part, &fields, error);
 }

@@ -307,10 +307,15 @@ find_copyright (GArray *lines)
   return NULL;
 }
 
-/* The part of a host that somebody registered: "news.by" of "www.news.by", "x.com.sa"
- * of "en.x.com.sa". */
-static char *
-dup_domain (const char *url)
+/**
+ * tl_origin_dup_domain:
+ * @url: an address
+ *
+ * Returns: (transfer full) (nullable): the part of its host that somebody registered:
+ *   "news.by" of "www.news.by", "x.com.sa" of "en.x.com.sa"
+ */
+char *
+tl_origin_dup_domain (const char *url)
 {
   const char *host = strstr (url, "://");
   g_auto(GStrv) labels = NULL;
@@ -349,7 +354,7 @@ find_publisher (const char *text,
   if (name == NULL)
     name = find_signature (bottom);
   if (name == NULL && url != NULL)
-    name = dup_domain (url);
+    name = tl_origin_dup_domain (url);
   if (name == NULL)
     name = find_copyright (bottom);
   return name;

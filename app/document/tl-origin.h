@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-void tl_origin_find (const char  *text,
-                     char       **url,
-                     char       **publisher);
+void  tl_origin_find       (const char  *text,
+                            char       **url,
+                            char       **publisher);
+char *tl_origin_dup_domain (const char  *url);
 
 G_END_DECLS

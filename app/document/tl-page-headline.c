@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The headline is the heading of the page that its metadata call the title, as the reader
+ * sees it there: metadata are written for search engines and cut short.  Where no heading is
+ * like them, metadata are worth more than a heading that looks like one.
+ */
+
+#include "tl-page-headline.h"
+
+#include "tl-page-title.h"
+
+#include <string.h>
+
+/* No headline has more bytes. */
+#define MAX_HEADLINE 800
+
+/* The most headings that are weighed: that of the article is among the first. */
+#define MAX_HEADINGS 120
+
+/* A heading that nothing in the metadata is like must look so much like one. */
+#define MIN_ALONE 5
+
+typedef struct
+{
+  const TlClue *clue;
+  char         *text;           /* without the site's name */
+  char         *folded;
+} Title;
+
+static void
+clear_title (gpointer data)
+{
+  Title *title = data;
+
+  g_free (title->text);
+  g_free (title->folded);
+}
+
+static GArray *
+read_titles (TlClues           *clues,
+             const char *const *sites)
+{
+  static const TlClueKind kinds[] = { TL_CLUE_TITLE, TL_CLUE_WINDOW_TITLE };
+  GArray *titles = g_array_new (FALSE, FALSE, sizeof (Title));
+
+  g_array_set_clear_func (titles, clear_title);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      guint n;
+      const TlClue *found = tl_clues_get (clues, kinds[i], &n);
+
+      for (guint j = 0; j < MIN (n, 12); j++)
+        {
+          Title title = { &found[j], NULL, NULL };
+
+          title.text = tl_page_title_strip (found[j].value, sites, kinds[i] == TL_CLUE_WINDOW_TITLE);
+          title.folded = tl_page_fold (title.text);
+          /* Every page of some sites bears the name of the site. */
+          if (tl_page_is_site (title.text, sites))
+            clear_title (&title);
+          else
+            g_array_append_val (titles, title);
+        }
+    }
+  return titles;
+}
+
+static gboolean
+stands_beside (const xmlNode *node)
+{
+  guint depth = 0;
+
+  for (const xmlNode *p = node; p != NULL && depth < 40; p = p->parent, depth++)
+    if (tl_page_class_is_beside (p))
+      return TRUE;
+  return FALSE;
+}
+
+static int
+weigh_likeness (const char *text,
+                GArray     *titles)
+{
+  g_autofree char *folded = tl_page_fold (text);
+  int best = 0;
+
+  for (guint i = 0; i < titles->len; i++)
+    {
+      const Title *title = &g_array_index (titles, Title, i);
+
+      if (strcmp (folded, title->folded) == 0)
+        return 12;
+      /* The window's title begins with it, whatever is behind. */
+      if (strlen (folded) >= 16 && g_str_has_prefix (title->folded, folded))
+        best = MAX (best, 10);
+      else if (best < 8 && tl_page_folded_is_like (folded, title->folded))
+        best = 8;
+    }
+  return best;
+}
+
+static int
+weigh_element (const TlPageMark *mark)
+{
+  const xmlNode *node = mark->node;
+  int weight = 0;
+
+  if (tl_html_is (node, "h1"))
+    weight += 4;
+  else if (tl_html_is (node, "h2"))
+    weight += 2;
+  else if (node->name[0] == 'h')
+    weight += 1;
+  if (tl_html_has_word (node, "itemprop", "headline"))
+    weight += 3;
+  if ((mark->classes & TL_PAGE_CLASS_TITLE) != 0)
+    weight += 1 + ((mark->classes & TL_PAGE_CLASS_STORY) != 0);
+  if ((mark->classes & (TL_PAGE_CLASS_BESIDE | TL_PAGE_CLASS_AUTHOR)) != 0)
+    weight -= 3;
+  if (node->parent != NULL && tl_html_is (node->parent, "a"))
+    weight -= 2;
+  return weight;
+}
+
+static char *
+dup_heading (const xmlNode *node)
+{
+  char *text = tl_page_walk_dup_short (node, MAX_HEADLINE);
+
+  /* tl_html_dup_text() joins what is in one word. */
+  if (text != NULL)
+    {
+      g_free (text);
+      text = tl_html_dup_text (node);
+    }
+  return text;
+}
+
+static guint
+count_words (const char *text)
+{
+  g_autofree char *folded = tl_page_fold (text);
+  guint n = *folded != '\0';
+
+  for (const char *p = folded; *p != '\0'; p++)
+    n += *p == ' ';
+  return n;
+}
+
+typedef struct
+{
+  const TlPageMark *mark;
+  char             *text;
+  int               weight;
+  int               likeness;
+} Best;
+
+static void
+try_heading (Best              *best,
+             const TlPageMark  *mark,
+             GArray            *titles,
+             const char *const *sites)
+{
+  g_autofree char *text = dup_heading (mark->node);
+  int likeness, weight;
+
+  if (text == NULL || tl_page_is_site (text, sites))
+    return;
+  likeness = weigh_likeness (text, titles);
+  weight = likeness + weigh_element (mark);
+  if (weight <= best->weight)
+    return;
+  if (stands_beside (mark->node))
+    weight -= 6;
+  if (likeness == 0 && count_words (text) >= 4)
+    weight += 1;
+  if (weight <= best->weight)
+    return;
+  g_free (best->text);
+  *best = (Best) { mark, g_steal_pointer (&text), weight, likeness };
+}
+
+/* A heading may hold more than the headline: a kicker before it, a standfirst behind it, each
+ * an element of its own.  Then one of the titles is the rest. */
+static char *
+drop_parts (const Best *best,
+            GArray     *titles)
+{
+  g_autofree char *whole = tl_page_fold (best->text);
+
+  for (guint i = 0; i < titles->len; i++)
+    {
+      const Title *title = &g_array_index (titles, Title, i);
+      const char *other = title->folded;
+      gsize n = strlen (other);
+
+      if (title->clue->trust < 5 || n < 8 || n >= strlen (whole) ||
+          !(g_str_has_prefix (whole, other) || g_str_has_suffix (whole, other)))
+        continue;
+      for (const xmlNode *node = best->mark->node->children; node != NULL; node = node->next)
+        {
+          g_autofree char *part = node->type == XML_ELEMENT_NODE ? tl_html_dup_text (node) : NULL;
+          g_autofree char *folded = part != NULL ? tl_page_fold (part) : NULL;
+
+          if (folded != NULL && *folded != '\0' && strlen (folded) + n + 1 == strlen (whole) &&
+              (g_str_has_prefix (whole, folded) || g_str_has_suffix (whole, folded)))
+            return g_strdup (title->text);
+        }
+    }
+  return NULL;
+}
+
+static const Title *
+find_best_title (GArray *titles)
+{
+  const Title *best = NULL;
+
+  for (guint i = 0; i < titles->len; i++)
+    {
+      const Title *title = &g_array_index (titles, Title, i);
+
+      if (best == NULL || title->clue->trust > best->clue->trust)
+        best = title;
+    }
+  return best;
+}
+
+/**
+ * tl_page_headline_find:
+ * @page: what was found on the page
+ * @clues: what its metadata tell
+ * @sites: names of the site
+ * @headline: (out): the title
+ *
+ * Chooses among all that may be the title.
+ */
+void
+tl_page_headline_find (const TlPageWalk  *page,
+                       TlClues           *clues,
+                       const char *const *sites,
+                       TlPageHeadline    *headline)
+{
+  g_autoptr(GArray) titles = read_titles (clues, sites);
+  Best best = { NULL, NULL, 0, 0 };
+  const Title *title = find_best_title (titles);
+  gboolean is_heading;
+
+  for (guint i = 0; i < MIN (page->headings->len, MAX_HEADINGS); i++)
+    try_heading (&best, &g_array_index (page->headings, TlPageMark, i), titles, sites);
+
+  *headline = (TlPageHeadline) { NULL, TL_PROVENANCE_NONE, NULL, 0 };
+  is_heading = best.mark != NULL && (best.likeness > 0 || (title == NULL && best.weight >= MIN_ALONE) ||
+                                     (title != NULL && title->clue->trust < 4 && best.weight >= MIN_ALONE));
+  if (is_heading)
+    {
+      headline->node = best.mark->node;
+      headline->line = best.mark->line;
+      headline->text = drop_parts (&best, titles);
+      headline->provenance = TL_PROVENANCE_ELEMENT;
+      if (headline->text == NULL)
+        headline->text = g_steal_pointer (&best.text);
+    }
+  else if (title != NULL)
+    {
+      headline->text = g_strdup (title->text);
+      headline->provenance = title->clue->provenance;
+      /* An unlike heading in the right place still tells where the article begins. */
+      if (best.mark != NULL && tl_html_is (best.mark->node, "h1"))
+        {
+          headline->node = best.mark->node;
+          headline->line = best.mark->line;
+        }
+    }
+  g_free (best.text);
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The byline and the day stand near the headline; those in menus, lists of other articles
+ * and comments are others'.  A part of the page that holds the headline is none of these,
+ * whatever it is called.
+ */
+
+#include "tl-page-place.h"
+
+#include <string.h>
+
+/* Elements nest no deeper where a name stands. */
+#define MAX_DEPTH 60
+
+/* How many characters may stand between the headline and what belongs to it. */
+#define MAX_BEFORE 500
+#define MAX_BEHIND 1500
+
+struct _TlPagePlace
+{
+  const TlPageWalk *page;
+  GHashTable       *ancestors;  /* the headline, and all that it stands in */
+  GHashTable       *is_beside;  /* what was found out of elements: 1 or 2 */
+  const xmlNode    *article;    /* the <article> or <main> of the headline */
+  guint             position;   /* of the headline */
+  gboolean          has_headline;
+};
+
+static guint
+position_of (const TlPageWalk *page,
+             guint             line)
+{
+  if (page->lines->len == 0)
+    return 0;
+  return g_array_index (page->lines, TlPageLine, MIN (line, page->lines->len - 1)).position;
+}
+
+/**
+ * tl_page_place_new:
+ * @page: what was found on a page
+ * @headline: its headline
+ *
+ * Returns: (transfer full): what is asked for places on it
+ */
+TlPagePlace *
+tl_page_place_new (const TlPageWalk     *page,
+                   const TlPageHeadline *headline)
+{
+  TlPagePlace *self = g_new0 (TlPagePlace, 1);
+
+  self->page = page;
+  self->ancestors = g_hash_table_new (NULL, NULL);
+  self->is_beside = g_hash_table_new (NULL, NULL);
+  self->has_headline = headline->node != NULL;
+  for (const xmlNode *node = headline->node; node != NULL; node = node->parent)
+    {
+      g_hash_table_add (self->ancestors, (gpointer) node);
+      if (self->article == NULL && tl_html_is (node, "article"))
+        self->article = node;
+    }
+  if (self->has_headline)
+    self->position = position_of (page, headline->line);
+  return self;
+}
+
+/**
+ * tl_page_place_free:
+ * @self: a place
+ *
+ * Frees it.
+ */
+void
+tl_page_place_free (TlPagePlace *self)
+{
+  g_hash_table_unref (self->ancestors);
+  g_hash_table_unref (self->is_beside);
+  g_free (self);
+}
+
+/* An <article> that is not the headline's, or inside which a headline has its own, is another. */
+static gboolean
+is_other_article (TlPagePlace   *self,
+                  const xmlNode *node)
+{
+  return self->has_headline && tl_html_is (node, "article") && !tl_html_has_word (node, "itemprop", "articleBody");
+}
+
+static gboolean
+is_of_comment (const xmlNode *node)
+{
+  const char *type = tl_html_get (node, "itemtype");
+
+  return (type != NULL && (strstr (type, "Comment") != NULL || strstr (type, "VideoObject") != NULL ||
+                           strstr (type, "ImageObject") != NULL || strstr (type, "Event") != NULL)) ||
+         tl_html_has_word (node, "itemprop", "comment");
+}
+
+/**
+ * tl_page_place_is_beside:
+ * @self: a place
+ * @node: an element
+ *
+ * Returns: whether it is in a part of the page that stands beside the article
+ */
+gboolean
+tl_page_place_is_beside (TlPagePlace   *self,
+                         const xmlNode *node)
+{
+  const xmlNode *path[MAX_DEPTH];
+  guint depth = 0;
+  gboolean is_beside = FALSE;
+
+  for (const xmlNode *p = node; p != NULL && depth < MAX_DEPTH; p = p->parent)
+    {
+      gpointer known = g_hash_table_lookup (self->is_beside, p);
+
+      if (known != NULL)
+        {
+          is_beside = GPOINTER_TO_UINT (known) == 2;
+          break;
+        }
+      if (g_hash_table_contains (self->ancestors, p))
+        break;
+      path[depth++] = p;
+      if (tl_page_class_is_beside (p) || is_other_article (self, p) || is_of_comment (p))
+        {
+          is_beside = TRUE;
+          break;
+        }
+    }
+  for (guint i = 0; i < depth; i++)
+    g_hash_table_insert (self->is_beside, (gpointer) path[i], GUINT_TO_POINTER (is_beside ? 2 : 1));
+  return is_beside;
+}
+
+/**
+ * tl_page_place_distance:
+ * @self: a place
+ * @line: index of a line
+ *
+ * Returns: how many characters it stands behind the headline, less than 0 before it
+ */
+int
+tl_page_place_distance (TlPagePlace *self,
+                        guint        line)
+{
+  return (int) position_of (self->page, line) - (int) self->position;
+}
+
+/**
+ * tl_page_place_is_near:
+ * @self: a place
+ * @line: index of a line
+ *
+ * Returns: whether it is where byline and day of the article are wont to stand
+ */
+gboolean
+tl_page_place_is_near (TlPagePlace *self,
+                       guint        line)
+{
+  int distance = tl_page_place_distance (self, line);
+
+  return self->has_headline && distance >= -MAX_BEFORE && distance <= MAX_BEHIND;
+}

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What small pages tell of their article: each convention, and each trap. */
+
+#include "tl-html-tree.h"
+#include "tl-page-facts.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *name;
+  const char *page;
+  const char *expected;         /* "title=…|author=…", "author=" for none; the others are not looked at */
+} Case;
+
+#define LD(json) "<script type=\"application/ld+json\">" json "</script>"
+#define STORY "<p>The first ships called on Monday, and the port expects two hundred more before the winter.</p>"
+#define HEAD "<h1>Bridge opens after nine years</h1>"
+
+static const Case titles[] = {
+  { "heading before metadata",
+    "<title>Bridge opens | The Courier</title><meta property='og:title' content='Bridge opens after nine years'>"
+    "<h2>Most read</h2><h1>Bridge opens after nine years of work</h1>" STORY,
+    "title=Bridge opens after nine years of work" },
+  { "the site's name in a heading",
+    "<title>Bridge opens after nine years - The Courier</title><meta property='og:site_name' content='The Courier'>"
+    "<h1>The Courier</h1><h2>Bridge opens after nine years</h2>" STORY,
+    "title=Bridge opens after nine years|publisher=The Courier" },
+  { "no heading",
+    "<title>Bridge opens after nine years - News - The Courier</title><meta property='og:site_name' content='The Courier'>"
+    STORY,
+    "title=Bridge opens after nine years" },
+  { "the site first",
+    "<title>The Courier: Bridge opens after nine years</title><meta property='og:site_name' content='The Courier'>" STORY,
+    "title=Bridge opens after nine years" },
+  { "a dash inside",
+    "<title>Bridge opens - at last | The Courier</title><h1>Bridge opens - at last</h1>" STORY,
+    "title=Bridge opens - at last" },
+  { "a kicker inside",
+    "<meta property='og:title' content='Bridge opens after nine years'><h1><span class='kicker'>Transport</span> "
+    "Bridge opens after nine years</h1>" STORY,
+    "title=Bridge opens after nine years" },
+  { "entities twice",
+    LD ("{\"@type\":\"NewsArticle\",\"headline\":\"&quot;Bridge&quot; opens &amp;#8211; at last\"}") STORY,
+    "title=\"Bridge\" opens – at last" },
+  { "another article's heading",
+    "<title>Bridge opens after nine years</title><aside class='related'><h1>Harbour closed for repairs today</h1></aside>"
+    "<h2 class='entry-title'>Bridge opens after nine years</h2>" STORY,
+    "title=Bridge opens after nine years" },
+  { "Chinese, no blanks",
+    "<title>大桥九年后通车_海港新闻网</title><meta property='og:site_name' content='海港新闻网'>" STORY,
+    "title=大桥九年后通车" },
+  { "nothing", "<p>Words.</p>", "title=|author=|published=|publisher=|url=|language=" },
+};
+
+static const Case authors[] = {
+  { "string", LD ("{\"@type\":\"NewsArticle\",\"author\":\"Anna Berg\"}") HEAD STORY, "author=Anna Berg" },
+  { "object", LD ("{\"@type\":\"Article\",\"author\":{\"@type\":\"Person\",\"name\":\"Anna Berg\"}}") HEAD STORY,
+    "author=Anna Berg" },
+  { "list", LD ("{\"@type\":\"Article\",\"author\":[{\"name\":\"Anna Berg\"},\"Jan Novak\"]}") HEAD STORY,
+    "author=Anna Berg, Jan Novak" },
+  { "list of names", LD ("{\"@type\":\"Article\",\"author\":{\"name\":[\"Anna Berg\",\"Jan Novak\"]}}") HEAD STORY,
+    "author=Anna Berg, Jan Novak" },
+  { "by reference",
+    LD ("{\"@graph\":[{\"@type\":\"Article\",\"author\":{\"@id\":\"#p\"}},{\"@type\":\"Person\",\"@id\":\"#p\","
+        "\"name\":\"Anna Berg\"}]}") HEAD STORY,
+    "author=Anna Berg" },
+  { "the site in the metadata, a person to be seen",
+    LD ("{\"@type\":\"Article\",\"author\":{\"@type\":\"Organization\",\"name\":\"The Courier\"},"
+        "\"publisher\":{\"name\":\"The Courier\"}}") HEAD "<p class='byline'>By Anna Berg</p>" STORY,
+    "author=Anna Berg|publisher=The Courier" },
+  { "admin", "<meta name='author' content='admin'>" HEAD STORY, "author=" },
+  { "an address", "<meta property='article:author' content='https://www.facebook.com/courier'>" HEAD STORY, "author=" },
+  { "microdata",
+    HEAD "<span itemprop='author' itemscope itemtype='https://schema.org/Person'>by <b itemprop='name'>Anna Berg</b>,"
+    " correspondent</span>" STORY,
+    "author=Anna Berg" },
+  { "rel", HEAD "<p>Posted by <a rel='author' href='/anna'>Anna Berg</a> in <a href='/news'>News</a></p>" STORY,
+    "author=Anna Berg" },
+  { "two links", HEAD "<div class='authors'><a rel='author' href='/a'>Anna Berg</a> <a rel='author' href='/j'>Jan Novak</a></div>" STORY,
+    "author=Anna Berg, Jan Novak" },
+  { "words", HEAD "<div>By Anna Berg and Jan Novak</div>" STORY, "author=Anna Berg, Jan Novak" },
+  { "Russian words below the story", HEAD STORY "<p>Автор: Ирина Соколова</p>", "author=Ирина Соколова" },
+  { "a comment's", HEAD STORY "<div class='comments'><div class='comment'><span class='author'>Troll King</span></div></div>",
+    "author=" },
+  { "another article's", HEAD STORY "<aside class='related-posts'><div class='card'><span class='author'>Jan Novak</span></div></aside>",
+    "author=" },
+  { "of a photograph", HEAD "<figure><img><figcaption>Photo: Jan Novak</figcaption></figure>" STORY, "author=" },
+  { "an agency alone", HEAD "<div class='byline'>Reuters</div>" STORY, "author=Reuters" },
+  { "an agency beside a person", HEAD "<div class='byline'>Anna Berg / Reuters</div>" STORY, "author=Anna Berg" },
+  { "the biography",
+    HEAD "<div class='author-bio'>Anna Berg writes about ports</div><span class='byline'>Jan Novak</span>" STORY,
+    "author=Jan Novak" },
+  { "metadata know one more",
+    "<meta name='author' content='Anna Berg, Jan Novak'>" HEAD "<span class='author'>Anna Berg</span>" STORY,
+    "author=Anna Berg, Jan Novak" },
+  { "an invitation", HEAD "<div class='author'><a href='/f'>Follow Us</a></div>" STORY, "author=" },
+};
+
+static const Case dates[] = {
+  { "data", LD ("{\"@type\":\"NewsArticle\",\"datePublished\":\"2021-06-09T18:47:00+03:00\",\"dateModified\":\"2021-06-12\"}") HEAD STORY,
+    "published=2021-06-09" },
+  { "meta", "<meta property='article:published_time' content='2021-06-09T18:47:00+03:00'>"
+    "<meta property='article:modified_time' content='2021-06-12T10:00:00+03:00'>" HEAD STORY,
+    "published=2021-06-09" },
+  { "time", HEAD "<time datetime='2021-06-09T18:47'>last Wednesday</time>" STORY, "published=2021-06-09" },
+  { "updated and published",
+    HEAD "<p>Updated: <time datetime='2021-06-12'>12 June</time> Published: <time datetime='2021-06-09'>9 June</time></p>" STORY,
+    "published=2021-06-09" },
+  { "changed alone", HEAD "<p>Last updated on <time datetime='2021-06-12'>12 June</time></p>" STORY, "published=2021-06-12" },
+  { "digits to be seen", HEAD "<p>09.06.2021, 18:47</p>" STORY, "published=2021-06-09" },
+  { "words to be seen", HEAD "<p>9 июня 2021 г., 18:47</p>" STORY, "published=|date_line=9 июня 2021 г., 18:47" },
+  { "words with a label", HEAD "<div><span class='date'>Publicado el 9 de junio de 2021</span></div>" STORY,
+    "published=|date_line=Publicado el 9 de junio de 2021" },
+  { "of another article", HEAD STORY "<aside class='related'><time datetime='2022-01-01'>1 January</time></aside>",
+    "published=" },
+  { "of a comment", HEAD STORY "<ol class='commentlist'><li><time datetime='2022-01-01'>1 January</time></li></ol>",
+    "published=" },
+  { "today in the page's head", "<div class='header'><span>Today: 22.11.2024</span></div>" HEAD "<p>09.06.2021</p>" STORY,
+    "published=2021-06-09" },
+  { "copyright", HEAD STORY "<footer>© 2024 The Courier. 01.01.2024</footer>", "published=" },
+  { "inside a sentence", HEAD "<ul><li>The contract for the bridge was signed by both sides on 12.03.2012</li></ul>" STORY,
+    "published=" },
+  { "the address", "<link rel='canonical' href='https://courier.example/2021/06/09/bridge-opens/'>" HEAD STORY,
+    "published=2021-06-09|url=https://courier.example/2021/06/09/bridge-opens/" },
+  { "stamped anew when the site moved",
+    LD ("{\"@type\":\"Article\",\"datePublished\":\"2023-02-01\"}")
+    "<link rel='canonical' href='https://courier.example/2015/06/09/bridge/'>" HEAD "<p class='date'>09.06.2015</p>" STORY,
+    "published=2015-06-09" },
+  { "the clock of UTC, the day before to be seen",
+    LD ("{\"@type\":\"Article\",\"datePublished\":\"2021-06-10T02:30:00Z\"}") HEAD "<p class='date'>09.06.2021 21:30</p>" STORY,
+    "published=2021-06-09" },
+  { "the clock of UTC, words",
+    LD ("{\"@type\":\"Article\",\"datePublished\":\"2021-06-08T22:30:00Z\"}") HEAD "<p class='date'>9 июня 2021, 07:30</p>" STORY,
+    "published=2021-06-09" },
+  { "month first",
+    "<html lang='en-US'>" HEAD "<p class='date'>06/09/2021</p>" STORY, "published=2021-06-09" },
+  { "day first", "<html lang='en-GB'>" HEAD "<p class='date'>09/06/2021</p>" STORY, "published=2021-06-09" },
+  { "order told by the address",
+    "<link rel='canonical' href='https://courier.example/2021/06/09/b'>" HEAD "<p class='date'>06/09/2021</p>" STORY,
+    "published=2021-06-09" },
+  { "what was never set", "<meta property='article:published_time' content='1970-01-01T00:00:00Z'>" HEAD STORY, "published=" },
+  { "still to come", "<meta property='article:published_time' content='2199-01-01'>" HEAD STORY, "published=" },
+  { "of a page, not its article",
+    LD ("[{\"@type\":\"WebPage\",\"datePublished\":\"2011-01-01\"},{\"@type\":\"NewsArticle\",\"datePublished\":\"2021-06-09\"}]") HEAD STORY,
+    "published=2021-06-09" },
+  { "of others in a list",
+    LD ("{\"@type\":\"ItemList\",\"itemListElement\":[{\"@type\":\"NewsArticle\",\"headline\":\"Other\",\"datePublished\":\"2022-01-01\"}]}")
+    HEAD "<time datetime='2021-06-09'></time>" STORY,
+    "published=2021-06-09" },
+};
+
+static const Case others[] = {
+  { "broken data",
+    LD ("<!-- {\"@type\": \"NewsArticle\", \"headline\": \"Bridge\nopens after \"nine\" years\", \"author\": {\"name\": \"Anna Berg\",},} -->")
+    STORY,
+    "title=Bridge opens after \"nine\" years|author=Anna Berg" },
+  { "canonical", "<link rel='canonical' href='https://courier.example/bridge?utm_source=x&id=4#top'>" HEAD STORY,
+    "url=https://courier.example/bridge?id=4" },
+  { "og:url", "<meta property='og:url' content='https://courier.example/bridge'>" HEAD STORY, "url=https://courier.example/bridge" },
+  { "a saved file's own address", "<link rel='canonical' href='file:///home/me/bridge.html'>" HEAD STORY, "url=" },
+  { "language of the page", "<html lang='ru-RU'>" HEAD STORY, "language=ru" },
+  { "language of a header", "<meta http-equiv='content-language' content='kk'>" HEAD STORY, "language=kk" },
+  { "an English template", "<html lang='en'><meta property='og:locale' content='uk_UA'>"
+    LD ("{\"@type\":\"Article\",\"inLanguage\":\"uk\"}") HEAD STORY,
+    "language=uk" },
+  { "the publisher of the data", LD ("{\"@type\":\"Article\",\"publisher\":{\"@type\":\"Organization\",\"name\":\"The Courier\"}}") HEAD STORY,
+    "publisher=The Courier" },
+  { "the publisher behind the headline", "<title>Bridge opens after nine years | The Courier</title>" HEAD STORY,
+    "publisher=The Courier" },
+  { "the publisher by its host", "<link rel='canonical' href='https://www.courier.example/b'>" HEAD STORY,
+    "publisher=courier.example" },
+};
+
+static const char *
+get_fact (const TlDocumentFields *fields,
+          const char             *name)
+{
+  if (g_str_equal (name, "date_line"))
+    return fields->date_line;
+  for (guint i = 0; i < TL_N_FACTS; i++)
+    if (g_str_equal (tl_fact_get_name ((TlFact) i), name))
+      return tl_document_fields_get (fields, (TlFact) i);
+  g_assert_not_reached ();
+}
+
+static void
+check_page (const Case *one)
+{
+  g_auto(GStrv) facts = g_strsplit (one->expected, "|", -1);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(xmlDoc) tree = tl_html_parse ((const guint8 *) one->page, strlen (one->page), NULL, &error);
+  g_auto(TlDocumentFields) fields = { NULL };
+
+  g_assert_no_error (error);
+  tl_page_facts_find (tree, NULL, &fields);
+  for (guint i = 0; facts[i] != NULL; i++)
+    {
+      g_auto(GStrv) pair = g_strsplit (facts[i], "=", 2);
+      const char *got = get_fact (&fields, pair[0]);
+
+      if (g_strcmp0 (got != NULL ? got : "", pair[1]) != 0)
+        g_error ("%s: %s is “%s” instead of “%s”", one->name, pair[0], got != NULL ? got : "", pair[1]);
+    }
+}
+
+static void
+test_titles (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    check_page (&titles[i]);
+}
+
+static void
+test_authors (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (authors); i++)
+    check_page (&authors[i]);
+}
+
+static void
+test_dates (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    check_page (&dates[i]);
+}
+
+static void
+test_others (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    check_page (&others[i]);
+}
+
+static void
+test_provenance (void)
+{
+  static const char page[] =
+    "<meta property='og:site_name' content='The Courier'>" LD ("{\"@type\":\"Article\",\"datePublished\":\"2021-06-09\"}")
+    HEAD "<span class='byline'>By Anna Berg</span>" STORY;
+  g_autoptr(xmlDoc) tree = tl_html_parse ((const guint8 *) page, strlen (page), NULL, NULL);
+  g_auto(TlDocumentFields) fields = { NULL };
+
+  tl_page_facts_find (tree, "https://courier.example/bridge?fbclid=1", &fields);
+  g_assert_cmpint (fields.provenance[TL_FACT_TITLE], ==, TL_PROVENANCE_ELEMENT);
+  g_assert_cmpint (fields.provenance[TL_FACT_AUTHOR], ==, TL_PROVENANCE_ELEMENT);
+  g_assert_cmpint (fields.provenance[TL_FACT_PUBLISHED], ==, TL_PROVENANCE_JSON_LD);
+  g_assert_cmpint (fields.provenance[TL_FACT_PUBLISHER], ==, TL_PROVENANCE_OPENGRAPH);
+  g_assert_cmpint (fields.provenance[TL_FACT_URL], ==, TL_PROVENANCE_DOWNLOAD);
+  g_assert_cmpstr (fields.url, ==, "https://courier.example/bridge");
+}
+
+static void
+test_saved_from (void)
+{
+  static const struct { const char *markup, *address; } saved[] = {
+    { "<!DOCTYPE html>\n<!-- saved from url=(0030)https://courier.example/bridge -->\n<html>", "https://courier.example/bridge" },
+    { "<!DOCTYPE html> <html lang=en><!--\n Page saved with SingleFile \n url: https://courier.example/bridge \n"
+      " saved date: Wed Jun 09 2021 -->", "https://courier.example/bridge" },
+    { "<!-- saved from url=(0014)about:internet -->", NULL },
+    { "<!-- saved from url=(0030", NULL },
+    { "<html>", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (saved); i++)
+    {
+      g_autofree char *address = tl_page_facts_dup_address (saved[i].markup, strlen (saved[i].markup));
+
+      g_assert_cmpstr (address, ==, saved[i].address);
+    }
+}
+
+/* Pages made to do harm: deep, wide, endless, cyclic. */
+static void
+test_bounds (void)
+{
+  static const char *const pieces[] = {
+    "<div class='author'>", "<span class='byline author'>By Anna Berg</span>", "<time datetime='2021-06-09'>",
+    "<h1>Bridge opens after nine years</h1>", "<meta name='author' content='Anna Berg'>", "<p class='date'>9.6.2021",
+    LD ("{\"@id\":\"a\",\"author\":{\"@id\":\"a\"},\"@type\":\"Article\"}"), "By ", "<a rel=author>", "1.2.3.4.",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr(GString) page = g_string_new ("<html><body><h1>Bridge</h1>");
+      g_autoptr(xmlDoc) tree = NULL;
+      g_auto(TlDocumentFields) fields = { NULL };
+
+      for (guint j = 0; j < 20000; j++)
+        g_string_append (page, pieces[i]);
+      tree = tl_html_parse ((const guint8 *) page->str, page->len, NULL, NULL);
+      if (tree != NULL)
+        tl_page_facts_find (tree, NULL, &fields);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/page-facts/titles", test_titles);
+  g_test_add_func ("/page-facts/authors", test_authors);
+  g_test_add_func ("/page-facts/dates", test_dates);
+  g_test_add_func ("/page-facts/others", test_others);
+  g_test_add_func ("/page-facts/provenance", test_provenance);
+  g_test_add_func ("/page-facts/saved-from", test_saved_from);
+  g_test_add_func ("/page-facts/bounds", test_bounds);
+  return g_test_run ();
+}
