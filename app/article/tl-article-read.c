@@ -53,7 +53,28 @@ find_given (TlDocument   *document,
   return written;
 }
 
-/* What the file's own data say, else what the text says. */
+/* Properties and headers tell of the file or mail that an article is in: it was published
+ * then or before. */
+static gboolean
+is_of_container (TlProvenance provenance)
+{
+  return provenance == TL_PROVENANCE_PROPERTIES || provenance == TL_PROVENANCE_HEADER;
+}
+
+/* Whether the day in the text may be meant by what is given.  Of a month that is given the
+ * text may know the day, but it knows of no other month. */
+static gboolean
+agrees (TlDate       published,
+        TlDate       given,
+        TlProvenance provenance)
+{
+  if (given.day != 0 && is_of_container (provenance))
+    return published.day != 0 && tl_date_days_between (given, published) <= 1;
+  return published.day != 0 && published.year == given.year &&
+         (given.month == 0 || published.month == given.month);
+}
+
+/* What the article's own data say, else what the text says, else what is known of the file. */
 static TlDate
 find_published (TlDocument   *document,
                 TlText       *text,
@@ -66,13 +87,11 @@ find_published (TlDocument   *document,
   TlDate given = find_given (document, home, provenance);
   TlDate published;
 
-  if (given.day != 0 || *provenance == TL_PROVENANCE_PERSON)
+  if ((given.day != 0 && !is_of_container (*provenance)) || *provenance == TL_PROVENANCE_PERSON)
     return given;
 
   published = find_in_text (document, text, home != NULL ? home : subject, amounts);
-  /* Of a month that is given the text may know the day, but it knows of no other month. */
-  if (tl_date_is_set (given) &&
-      (published.day == 0 || published.year != given.year || (given.month != 0 && published.month != given.month)))
+  if (tl_date_is_set (given) && !agrees (published, given, *provenance))
     return given;
   *provenance = published.day != 0 ? TL_PROVENANCE_TEXT : TL_PROVENANCE_INFERRED;
   /* A day that is given is worth more than a year that is inferred. */

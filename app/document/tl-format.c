@@ -10,6 +10,7 @@
 #include "tl-archive-reader.h"
 #include "tl-charset.h"
 #include "tl-html-reader.h"
+#include "tl-pdf-reader.h"
 #include "tl-plain-reader.h"
 
 #include <glib/gi18n-lib.h>
@@ -192,7 +193,7 @@ static const Format formats[] = {
   { MAGIC ("II*\0", 0), NULL, NULL, N_("The file is a TIFF picture, not text"), FALSE },
   { MAGIC ("MM\0*", 0), NULL, NULL, N_("The file is a TIFF picture, not text"), FALSE },
   { MAGIC ("BM", 0), is_bitmap, NULL, N_("The file is a BMP picture, not text"), FALSE },
-  { MAGIC ("%PDF-", 0), NULL, NULL, N_("The file is a PDF document; these are not read yet"), FALSE },
+  { MAGIC ("%PDF-", 0), NULL, tl_pdf_reader_read, NULL, FALSE },
   { MAGIC ("%!PS", 0), NULL, NULL, N_("The file is a PostScript document, not text"), FALSE },
   { MAGIC ("{\\rtf", 0), NULL, NULL, N_("The file is an RTF document; these are not read yet"), FALSE },
   { MAGIC ("PK\3\4", 0), is_office_zip, NULL, N_("The file is an office document; these are not read yet"), FALSE },

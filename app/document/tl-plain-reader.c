@@ -20,9 +20,16 @@ is_blank (const char *text)
   return TRUE;
 }
 
-static void
-find_facts (const char       *text,
-            TlDocumentFields *fields)
+/**
+ * tl_plain_reader_find_facts:
+ * @text: a text
+ * @fields: what it tells is put there, and where its story begins
+ *
+ * Looks for what a text says of itself, for all formats that have nothing else to tell it.
+ */
+void
+tl_plain_reader_find_facts (const char       *text,
+                            TlDocumentFields *fields)
 {
   g_auto(TlHead) head = { NULL };
   g_autofree char *url = NULL;
@@ -69,7 +76,7 @@ tl_plain_reader_read (const TlPart  *part,
       return FALSE;
     }
 
-  find_facts (text, &fields);
+  tl_plain_reader_find_facts (text, &fields);
   fields.text = g_steal_pointer (&text);
   return tl_delivery_take (delivery, part, &fields, error);
 }

@@ -5,8 +5,10 @@
 
 G_BEGIN_DECLS
 
-gboolean tl_plain_reader_read (const TlPart  *part,
-                               TlDelivery    *delivery,
-                               GError       **error);
+gboolean tl_plain_reader_read       (const TlPart      *part,
+                                     TlDelivery        *delivery,
+                                     GError           **error);
+void     tl_plain_reader_find_facts (const char        *text,
+                                     TlDocumentFields  *fields);
 
 G_END_DECLS

@@ -22,6 +22,43 @@ read_text (const char *text)
   return tl_article_read (document, TL_DATE_NONE);
 }
 
+/* A file's day stands in where the text tells none, or one that can't be. */
+static void
+test_published_outside (void)
+{
+  static const struct
+  {
+    const char   *text;
+    const char   *given;
+    TlProvenance  provenance;
+    const char   *published;
+    TlProvenance  found;
+  } cases[] = {
+    { "By Ama Mensah\n7 March 2024\n\n", "2024-03-20", TL_PROVENANCE_PROPERTIES, "2024-03-07", TL_PROVENANCE_TEXT },
+    { "By Ama Mensah\n7 March 2024\n\n", "2024-03-20", TL_PROVENANCE_HEADER, "2024-03-07", TL_PROVENANCE_TEXT },
+    { "By Ama Mensah\n7 March 2024\n\n", "2024-03-01", TL_PROVENANCE_HEADER, "2024-03-01", TL_PROVENANCE_HEADER },
+    { "By Ama Mensah\n7 March 2024\n\n", "2024-03-20", TL_PROVENANCE_META, "2024-03-20", TL_PROVENANCE_META },
+    { "", "2024-03-20", TL_PROVENANCE_PROPERTIES, "2024-03-20", TL_PROVENANCE_PROPERTIES },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(TlDocumentFields) fields = { NULL };
+      g_autoptr(TlDocument) document = NULL;
+      g_autoptr(TlArticle) article = NULL;
+      g_autofree char *published = NULL;
+
+      fields.text = g_strdup_printf ("Ghana buys more shea butter\n\n%s"
+                                     "Trade between Ghana and Togo grew, the minister said.\n", cases[i].text);
+      tl_document_fields_set (&fields, TL_FACT_PUBLISHED, cases[i].given, cases[i].provenance);
+      document = tl_document_new ("a.pdf", NULL, NULL, &fields);
+      article = tl_article_read (document, TL_DATE_NONE);
+      published = tl_date_to_string (tl_article_get_published (article));
+      g_assert_cmpstr (published, ==, cases[i].published);
+      g_assert_cmpint (tl_article_get_provenance (article, TL_FACT_PUBLISHED), ==, cases[i].found);
+    }
+}
+
 static TlEntity *
 find_entity (TlArticle  *article,
              const char *name)
@@ -242,6 +279,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
+  g_test_add_func ("/article/published-outside", test_published_outside);
   g_test_add_func ("/article/read", test_read);
   g_test_add_func ("/article/published", test_published);
   g_test_add_func ("/article/display-title", test_display_title);

@@ -90,7 +90,7 @@ static const BadFile bad_files[] = {
   { BYTES ("GIF89a\1\0\1\0"), TL_DOCUMENT_ERROR_NOT_TEXT, "GIF" },
   { BYTES ("RIFF\x24\0\0\0WEBPVP8 "), TL_DOCUMENT_ERROR_NOT_TEXT, "WebP" },
   { BYTES ("RIFF\x24\0\0\0WAVEfmt "), TL_DOCUMENT_ERROR_NOT_TEXT, "sound" },
-  { BYTES ("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"), TL_DOCUMENT_ERROR_NOT_TEXT, "PDF" },
+  { BYTES ("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"), TL_DOCUMENT_ERROR_BROKEN, "PDF" },
   { BYTES ("PK\3\4\x14\0\0\0\0\0"), TL_DOCUMENT_ERROR_BROKEN, "archive" },
   { BYTES ("PK\3\4\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0[Content_Types].xml"),
     TL_DOCUMENT_ERROR_NOT_TEXT, "office" },
