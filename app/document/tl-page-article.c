@@ -9,6 +9,8 @@
 /* A block with more is prose, whatever it begins with. */
 #define MAX_LINE 220
 
+#define MAX_CAPTION 260
+
 /* Quotations that are looked for in the rest of the text, at most. */
 #define MAX_PULLED 40
 
@@ -34,7 +36,7 @@ static gboolean
 is_prose (Choice *self,
           guint   i)
 {
-  return !self->weights->is_out[i] && self->weights->values[i] > 0;
+  return !self->weights->is_out[i] && self->weights->is_prose[i];
 }
 
 /* The marks of the block's element and those nearest around it, up to the body. */
@@ -132,6 +134,21 @@ is_something_else (Choice *self,
   return block->n_marked * 5 >= block->n_chars * 4 && (block->marks & others);
 }
 
+/* What stands below a picture in the words of a caption, where nothing says that it is one. */
+static gboolean
+is_caption (Choice *self,
+            guint   i)
+{
+  const TlPageBlock *block = get (self, i);
+
+  if (!block->follows_picture || (block->tags & (TL_PAGE_TAG_HEADING | TL_PAGE_TAG_ROW)) ||
+      tl_page_block_weight (block) > MAX_CAPTION)
+    return FALSE;
+  if (block->n_emphasis * 10 >= block->n_chars * 9)
+    return TRUE;
+  return block->shares_picture && !tl_page_block_ends_sentence (self->survey, block);
+}
+
 static gboolean
 is_title (Choice     *self,
           const char *folded)
@@ -177,7 +194,8 @@ keep_body (Choice *self)
     first = (guint) headline + 1;
   for (guint i = first; i < self->end; i++)
     self->is_kept[i] = !self->weights->is_out[i] && !is_links (get (self, i)) && !is_something_else (self, i) &&
-                       has_words (self, i) && !is_line_of_page (self, i) && !is_repeated (self, i);
+                       has_words (self, i) && !is_line_of_page (self, i) && !is_caption (self, i) &&
+                       !is_repeated (self, i);
 }
 
 static gboolean
@@ -187,9 +205,7 @@ is_lead (Choice *self,
   const TlPageBlock *block = get (self, i);
   TlPageMarks marks = marks_around (self, i);
 
-  if (self->weights->is_out[i] || is_links (block) || is_line_of_page (self, i))
-    return FALSE;
-  if (marks & (TL_PAGE_MARK_CAPTION | TL_PAGE_MARK_FACTS | TL_PAGE_MARK_BESIDE))
+  if (self->weights->is_out[i] || is_links (block) || is_line_of_page (self, i) || is_something_else (self, i))
     return FALSE;
   if ((marks & TL_PAGE_MARK_LEAD) && tl_page_block_weight (block) >= 25)
     return TRUE;
@@ -197,18 +213,46 @@ is_lead (Choice *self,
          block->n_link * 5 < block->n_chars;
 }
 
+/* The headline, or where it stands once more nearer to the body; without one, not far before. */
+static guint
+find_start (Choice *self)
+{
+  int headline = self->weights->headline;
+  const TlPageBlock *block;
+  guint start;
+
+  if (headline < 0)
+    return self->first > 12 ? self->first - 12 : 0;
+  start = (guint) headline + 1;
+  block = get (self, (guint) headline);
+  for (guint i = start; i < self->first; i++)
+    if (get (self, i)->length == block->length &&
+        memcmp (self->survey->text->str + get (self, i)->start, self->survey->text->str + block->start,
+                block->length) == 0)
+      start = i + 1;
+  return start;
+}
+
 /* The standfirst stands between headline and body, often outside of both. */
 static void
 keep_lead (Choice *self)
 {
-  guint start = self->weights->headline >= 0 ? (guint) self->weights->headline + 1 : self->first;
+  guint start = find_start (self);
 
-  if (self->weights->headline < 0)
-    for (guint n = 0; n < 12 && start > 0; n++)
-      start--;
   for (guint i = start; i < self->first; i++)
     if (is_lead (self, i) && !is_repeated (self, i))
       self->is_kept[i] = TRUE;
+}
+
+/* "Dear colleagues!", "Thank you." */
+static gboolean
+is_short_sentence (Choice *self,
+                   guint   i)
+{
+  const TlPageBlock *block = get (self, i);
+
+  return (block->tags & TL_PAGE_TAG_PARAGRAPH) && i >= self->first && block->n_link == 0 &&
+         tl_page_block_weight (block) >= 8 && tl_page_block_ends_sentence (self->survey, block);
 }
 
 /* Short lines before the first paragraph are of the page: "12 May, 10:15", "Economy". */
@@ -227,9 +271,19 @@ drop_before_prose (Choice *self)
       gboolean is_lead_here = (marks_around (self, k) & TL_PAGE_MARK_LEAD) &&
                               tl_page_block_weight (get (self, k)) >= 25;
 
-      if (!is_near && !is_lead_here)
+      if (!is_near && !is_lead_here && !(is_short_sentence (self, k) && k + 3 > i))
         self->is_kept[k] = FALSE;
     }
+}
+
+/* Whether two blocks are paragraphs of the same element. */
+static gboolean
+is_beside (Choice *self,
+           guint   a,
+           guint   b)
+{
+  return tl_page_survey_element (self->survey, get (self, a)->element)->parent ==
+         tl_page_survey_element (self->survey, get (self, b)->element)->parent;
 }
 
 /* And so are those behind the last; but lists and tables may end a story, and sentences may
@@ -248,6 +302,8 @@ drop_behind_prose (Choice *self)
       const TlPageBlock *block = get (self, i);
 
       if (!self->is_kept[i] || (block->tags & (TL_PAGE_TAG_ITEM | TL_PAGE_TAG_ROW)))
+        continue;
+      if (is_short_sentence (self, i) && i < last + 3 && is_beside (self, i, last - 1))
         continue;
       self->is_kept[i] = FALSE;
     }

@@ -9,7 +9,10 @@
 #include "tl-page-weights.h"
 
 /* What has to be left of a page, in weight of prose. */
-#define MIN_REST 150
+#define MIN_REST 60
+
+/* No advertisement has a paragraph of this weight. */
+#define LONG_PROSE 280
 
 /* What names of facts may hold at most. */
 #define MAX_FACTS 220
@@ -20,6 +23,7 @@ typedef struct
   gboolean      *is_safe;       /* of each element: holds the headline, or the body */
   gboolean      *is_out;        /* of each element */
   gboolean      *is_picture;    /* of each element: it and what stands in it is about a picture */
+  gboolean      *is_teaser;     /* of each element */
   double         total;
   double         rest;
 } Marking;
@@ -42,14 +46,49 @@ make_safe (Marking *self,
     }
 }
 
+/* Whether names around the element, not its own, say that it is outside. */
 static gboolean
 is_in_outside (Marking *self,
                guint    element)
 {
-  for (; element > 0; element = get (self, element)->parent)
+  for (element = get (self, element)->parent; element > 0; element = get (self, element)->parent)
     if ((get (self, element)->marks & TL_PAGE_MARK_OUTSIDE) || (get (self, element)->tags & TL_PAGE_TAG_OUTSIDE))
       return TRUE;
   return FALSE;
+}
+
+static double
+value_in (Marking             *self,
+          const TlPageElement *element)
+{
+  return tl_page_weights_span (self->weights, element->first, element->end).value;
+}
+
+static gboolean
+is_small (Marking             *self,
+          const TlPageElement *element,
+          double               share)
+{
+  return value_in (self, element) <= share * self->total;
+}
+
+/* Where nothing is called the body: what holds the first paragraph behind the headline and
+ * half of the page besides. */
+static void
+make_first_safe (Marking *self)
+{
+  const TlPageWeights *weights = self->weights;
+  guint i = (guint) (weights->headline + 1);
+  guint element;
+
+  while (i < weights->survey->blocks->len && weights->values[i] < MIN_REST)
+    i++;
+  if (i == weights->survey->blocks->len)
+    return;
+  element = tl_page_survey_block (weights->survey, i)->element;
+  while (element > 0 && is_small (self, get (self, element), 0.5))
+    element = get (self, element)->parent;
+  make_safe (self, element);
 }
 
 /* The element that is called the body of an article and holds most prose. */
@@ -75,13 +114,8 @@ make_body_safe (Marking *self)
     }
   if (best > MIN_REST)
     make_safe (self, body);
-}
-
-static double
-value_in (Marking             *self,
-          const TlPageElement *element)
-{
-  return tl_page_weights_span (self->weights, element->first, element->end).value;
+  else
+    make_first_safe (self);
 }
 
 static gboolean
@@ -91,12 +125,22 @@ leaves_enough (Marking             *self,
   return self->rest - value_in (self, element) >= MIN_REST;
 }
 
+/* Advertisements and the like have no long paragraphs. */
 static gboolean
-is_small (Marking             *self,
-          const TlPageElement *element,
-          double               share)
+has_long_prose (Marking             *self,
+                const TlPageElement *element)
 {
-  return value_in (self, element) <= share * self->total;
+  for (guint i = element->first; i < element->end; i++)
+    if (self->weights->values[i] >= LONG_PROSE)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_header_of_article (Marking             *self,
+                      const TlPageElement *element)
+{
+  return (element->tags & TL_PAGE_TAG_HEADER) && (get (self, element->parent)->tags & TL_PAGE_TAG_ARTICLE);
 }
 
 static gboolean
@@ -109,7 +153,9 @@ is_out_by_tag (Marking             *self,
     return leaves_enough (self, element) && is_small (self, element, 0.5);
   if (element->tags & TL_PAGE_TAG_CAPTION)
     return TRUE;
-  if (element->tags & (TL_PAGE_TAG_FORM | TL_PAGE_TAG_HEADER))
+  if (element->tags & TL_PAGE_TAG_HEADER)
+    return is_small (self, element, 0.25) && !is_header_of_article (self, element);
+  if (element->tags & TL_PAGE_TAG_FORM)
     return is_small (self, element, 0.25);
   return FALSE;
 }
@@ -120,6 +166,8 @@ is_out_by_mark (Marking             *self,
 {
   TlPageMarks marks = element->marks;
 
+  if (is_header_of_article (self, element))
+    marks &= ~(TlPageMarks) TL_PAGE_MARK_BESIDE;
   if (element->tags & (TL_PAGE_TAG_BODY | TL_PAGE_TAG_MAIN))
     return FALSE;
   if ((marks & TL_PAGE_MARK_OUTSIDE) && leaves_enough (self, element))
@@ -128,7 +176,7 @@ is_out_by_mark (Marking             *self,
     return TRUE;
   if (marks & TL_PAGE_MARK_BODY)
     return FALSE;
-  if ((marks & TL_PAGE_MARK_BESIDE) && is_small (self, element, 0.3))
+  if ((marks & TL_PAGE_MARK_BESIDE) && is_small (self, element, 0.3) && !has_long_prose (self, element))
     return TRUE;
   if ((marks & TL_PAGE_MARK_CAPTION) && is_small (self, element, 0.25))
     return TRUE;
@@ -161,7 +209,7 @@ decide (Marking *self,
     return leaves_enough (self, element) || element->first == element->end;
   if (self->is_safe[i])
     return FALSE;
-  return is_out_by_tag (self, element) || is_out_by_mark (self, element);
+  return self->is_teaser[i] || is_out_by_tag (self, element) || is_out_by_mark (self, element);
 }
 
 /**
@@ -184,6 +232,7 @@ tl_page_outside_mark (TlPageWeights *self)
   if (self->headline >= 0)
     make_safe (&marking, tl_page_survey_block (self->survey, (guint) self->headline)->element);
   make_body_safe (&marking);
+  marking.is_teaser = tl_page_teasers_find (self->survey);
 
   for (guint i = 1; i < n; i++)
     {
@@ -203,4 +252,5 @@ tl_page_outside_mark (TlPageWeights *self)
   g_free (marking.is_safe);
   g_free (marking.is_out);
   g_free (marking.is_picture);
+  g_free (marking.is_teaser);
 }

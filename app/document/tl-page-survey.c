@@ -24,6 +24,7 @@ typedef struct
   gint           block;         /* the open one, or -1 */
   const xmlNode *link;          /* the outermost that is open, like those below */
   const xmlNode *strong;
+  const xmlNode *emphasis;
   const xmlNode *pre;
   const xmlNode *data;          /* table of data */
   const xmlNode *item;
@@ -31,6 +32,8 @@ typedef struct
   gboolean       is_row_new;
   gboolean       is_apart;      /* white space before what comes */
   guint          n_breaks;
+  gboolean       has_picture;   /* since the last block */
+  guint          picture;       /* the element that it stands in */
 } Walk;
 
 static TlPageMarks
@@ -130,6 +133,8 @@ end_block (Walk *self)
       g_string_append_c (text, '\n');
       if (block->n_chars == 0)
         g_array_set_size (self->survey->blocks, (guint) self->block);
+      else
+        self->has_picture = FALSE;
     }
   self->block = -1;
   self->is_apart = FALSE;
@@ -155,6 +160,8 @@ begin_block (Walk *self)
 
   block.element = find_holder (self->survey, self->element);
   block.tags = kind_of (self->survey, block.element);
+  block.follows_picture = self->has_picture;
+  block.shares_picture = self->has_picture && self->picture == block.element;
   if (self->item != NULL && self->is_item_new)
     {
       block.is_first_of_item = TRUE;
@@ -231,10 +238,12 @@ take_char (Walk        *self,
   g_string_append_len (self->survey->text, p, g_utf8_skip[(guchar) *p]);
 
   block = tl_page_survey_block (self->survey, (guint) self->block);
-  block->n_chars++;
+  if (block->n_chars++ == 0)
+    block->begins_in_link = self->link != NULL;
   block->n_wide += is_wide (c);
   block->n_link += self->link != NULL;
   block->n_strong += self->strong != NULL;
+  block->n_emphasis += self->emphasis != NULL;
   if (marks != 0)
     {
       block->n_marked++;
@@ -354,6 +363,11 @@ enter (Walk          *self,
     return node->type == XML_HTML_DOCUMENT_NODE;
 
   tags = tl_page_tags_of ((const char *) node->name);
+  if (tags & TL_PAGE_TAG_PICTURE)
+    {
+      self->has_picture = TRUE;
+      self->picture = find_holder (self->survey, self->element);
+    }
   if (tags & TL_PAGE_TAG_DROPPED)
     return FALSE;
   if (tags & TL_PAGE_TAG_BREAK)
@@ -373,6 +387,8 @@ enter (Walk          *self,
     self->link = node;
   if ((tags & TL_PAGE_TAG_STRONG) && self->strong == NULL)
     self->strong = node;
+  if ((tags & TL_PAGE_TAG_EMPHASIS) && self->emphasis == NULL)
+    self->emphasis = node;
   if (node->properties != NULL && self->data == NULL)
     {
       TlPageMarks marks = marks_of (self, node);
@@ -393,6 +409,8 @@ leave (Walk          *self,
     self->link = NULL;
   if (node == self->strong)
     self->strong = NULL;
+  if (node == self->emphasis)
+    self->emphasis = NULL;
   if (node == self->pre)
     self->pre = NULL;
   if (node->type != XML_ELEMENT_NODE)

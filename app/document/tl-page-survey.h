@@ -37,7 +37,8 @@ typedef enum
   TL_PAGE_TAG_BODY = 1 << 21,         /* <body> and <html> */
   TL_PAGE_TAG_STRONG = 1 << 22,
   TL_PAGE_TAG_FIRST_HEADING = 1 << 23,
-  TL_PAGE_TAG_TIME = 1 << 24,
+  TL_PAGE_TAG_EMPHASIS = 1 << 24,
+  TL_PAGE_TAG_PICTURE = 1 << 25,
 } TlPageTags;
 
 /**
@@ -78,8 +79,12 @@ typedef struct
  * @n_link: those of them in links
  * @n_marked: those of them in inline elements that say that they are something else
  * @n_strong: those of them in bold
+ * @n_emphasis: those of them in italics or small letters
  * @marks: what those elements say
  * @is_first_of_item: whether it begins an item of a list
+ * @begins_in_link: whether its first character is of a link
+ * @follows_picture: whether there is a picture between it and the block before
+ * @shares_picture: whether that stands in the same element
  *
  * A run of text without the beginning or end of a block in it: a paragraph, a heading.
  */
@@ -94,8 +99,12 @@ typedef struct
   guint       n_link;
   guint       n_marked;
   guint       n_strong;
+  guint       n_emphasis;
   TlPageMarks marks;
   gboolean    is_first_of_item;
+  gboolean    begins_in_link;
+  gboolean    follows_picture;
+  gboolean    shares_picture;
 } TlPageBlock;
 
 /**

@@ -8,10 +8,17 @@
 
 #include <string.h>
 
-/* What the page calls itself: in its data, and in the title of the window. */
-static char **
-find_titles (const xmlDoc *document,
-             const char   *title)
+/**
+ * tl_page_titles:
+ * @document: the tree of a page
+ * @title: (nullable): its headline, as far as it is known
+ *
+ * Returns: (transfer full): what the page calls itself: in its data, and in the title of
+ *   the window
+ */
+char **
+tl_page_titles (const xmlDoc *document,
+                const char   *title)
 {
   static const char *const names[] = { "og:title", "twitter:title", "dc.title", "title", "headline" };
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
@@ -57,7 +64,7 @@ char *
 tl_page_text_find (const xmlDoc *document,
                    const char   *title)
 {
-  g_auto(GStrv) titles = find_titles (document, title);
+  g_auto(GStrv) titles = tl_page_titles (document, title);
   g_autoptr(TlPageSurvey) survey = tl_page_survey_new (document);
   g_auto(TlPageWeights) weights = { NULL };
   g_autofree gboolean *is_kept = NULL;

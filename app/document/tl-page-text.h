@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-char *tl_page_text_find (const xmlDoc *document,
-                         const char   *title);
+char  *tl_page_text_find (const xmlDoc *document,
+                          const char   *title);
+char **tl_page_titles    (const xmlDoc *document,
+                          const char   *title);
 
 G_END_DECLS

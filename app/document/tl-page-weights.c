@@ -9,6 +9,7 @@
 /* The weight from which a block is prose, when it has the sentences of prose and when not. */
 #define MIN_SENTENCE 45
 #define MIN_PROSE 130
+#define MIN_CUT_SHORT 80
 #define MIN_PARAGRAPH 20
 
 /**
@@ -46,30 +47,45 @@ is_closing (gunichar c)
          type == G_UNICODE_INITIAL_PUNCTUATION || c == '"' || c == '\'' || c == ']';
 }
 
-/* Whether it ends as a sentence does, or holds the end of one. */
-static gboolean
-has_sentence (const char *text,
-              gsize       length)
+/**
+ * tl_page_block_ends_sentence:
+ * @survey: a page
+ * @block: a block of it
+ *
+ * Returns: whether it ends as a sentence does, or with what announces one
+ */
+gboolean
+tl_page_block_ends_sentence (const TlPageSurvey *survey,
+                             const TlPageBlock  *block)
 {
-  const char *end = text + length, *p = end;
-  guint n_closing = 0;
+  const char *text = survey->text->str + block->start;
+  const char *p = text + block->length;
 
-  while (p > text && n_closing < 4)
+  for (guint n_closing = 0; n_closing < 4; n_closing++)
     {
-      const char *before = g_utf8_find_prev_char (text, p);
-      gunichar c;
+      const char *before = p > text ? g_utf8_find_prev_char (text, p) : NULL;
+      gunichar c = before != NULL ? g_utf8_get_char (before) : 0;
 
-      if (before == NULL)
-        break;
-      c = g_utf8_get_char (before);
       if (is_stop (c) || c == ':' || c == ';' || c == 0xff1a)
         return TRUE;
-      if (!is_closing (c) && c != ' ')
-        break;
+      if (before == NULL || (!is_closing (c) && c != ' '))
+        return FALSE;
       p = before;
-      n_closing++;
     }
-  for (p = text; p < end; p = g_utf8_next_char (p))
+  return FALSE;
+}
+
+/* Whether it ends as a sentence does, or holds the end of one. */
+static gboolean
+has_sentence (const TlPageSurvey *survey,
+              const TlPageBlock  *block)
+{
+  const char *text = survey->text->str + block->start;
+  const char *end = text + block->length;
+
+  if (tl_page_block_ends_sentence (survey, block))
+    return TRUE;
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {
       gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
 
@@ -94,10 +110,10 @@ tl_page_block_is_prose (const TlPageSurvey *survey,
 
   if (block->n_link * 2 > block->n_chars || (block->tags & TL_PAGE_TAG_HEADING) || weight < MIN_PARAGRAPH)
     return FALSE;
-  if (weight >= MIN_PROSE)
+  if (weight >= ((block->tags & TL_PAGE_TAG_PARAGRAPH) ? MIN_CUT_SHORT : MIN_PROSE))
     return TRUE;
   return (weight >= MIN_SENTENCE || (block->tags & TL_PAGE_TAG_PARAGRAPH)) &&
-         has_sentence (survey->text->str + block->start, block->length);
+         has_sentence (survey, block);
 }
 
 static float
@@ -131,10 +147,26 @@ add_up (TlPageWeights *self)
         {
           sum.chars += tl_page_block_weight (block);
           sum.links += block->n_link;
-          sum.prose += self->values[i] > 0 ? tl_page_block_weight (block) : 0;
+          sum.prose += self->is_prose[i] ? tl_page_block_weight (block) : 0;
         }
     }
   self->sums[self->survey->blocks->len] = sum;
+}
+
+/* What a page says twice, for telephones and for desks, does not count twice. */
+static void
+void_repeated (TlPageWeights *self)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->survey->blocks->len; i++)
+    {
+      const TlPageBlock *block = tl_page_survey_block (self->survey, i);
+
+      if (!self->is_out[i] && self->values[i] > 0 &&
+          !g_hash_table_add (seen, g_strndup (self->survey->text->str + block->start, block->length)))
+        self->values[i] = 0;
+    }
 }
 
 /**
@@ -154,13 +186,18 @@ tl_page_weights_init (TlPageWeights      *self,
 
   self->survey = survey;
   self->values = g_new0 (float, n + 1);
+  self->is_prose = g_new0 (gboolean, n + 1);
   self->is_out = g_new0 (gboolean, n + 1);
   self->sums = g_new0 (TlPageSpan, n + 1);
   for (guint i = 0; i < n; i++)
-    self->values[i] = value_of (survey, tl_page_survey_block (survey, i));
+    {
+      self->values[i] = value_of (survey, tl_page_survey_block (survey, i));
+      self->is_prose[i] = self->values[i] > 0;
+    }
   self->headline = tl_page_top_find (survey, titles);
   add_up (self);
   tl_page_outside_mark (self);
+  void_repeated (self);
   add_up (self);
 }
 
@@ -174,6 +211,7 @@ void
 tl_page_weights_clear (TlPageWeights *self)
 {
   g_clear_pointer (&self->values, g_free);
+  g_clear_pointer (&self->is_prose, g_free);
   g_clear_pointer (&self->is_out, g_free);
   g_clear_pointer (&self->sums, g_free);
 }

@@ -16,24 +16,32 @@
 /* No name says more behind so many bytes. */
 #define MAX_NAMES 400
 
-/* A list of marks; @is_stem: found anywhere in a name. */
+/* Where in a name a mark is found. */
+typedef enum
+{
+  AT_WORDS,
+  ANYWHERE,
+  ALONE,                        /* nothing else is in the name */
+} Where;
+
 typedef struct
 {
   const char  *group;
   TlPageMarks  mark;
-  gboolean     is_stem;
+  Where        where;
 } Group;
 
 static const Group groups[] = {
-  { "marks-outside", TL_PAGE_MARK_OUTSIDE, FALSE },
-  { "marks-outside-stems", TL_PAGE_MARK_OUTSIDE, TRUE },
-  { "marks-beside", TL_PAGE_MARK_BESIDE, FALSE },
-  { "marks-caption", TL_PAGE_MARK_CAPTION, FALSE },
-  { "marks-facts", TL_PAGE_MARK_FACTS, FALSE },
-  { "marks-body", TL_PAGE_MARK_BODY, FALSE },
-  { "marks-lead", TL_PAGE_MARK_LEAD, FALSE },
-  { "marks-headline", TL_PAGE_MARK_HEADLINE, FALSE },
-  { "marks-hidden", TL_PAGE_MARK_HIDDEN, FALSE },
+  { "marks-outside", TL_PAGE_MARK_OUTSIDE, AT_WORDS },
+  { "marks-outside-stems", TL_PAGE_MARK_OUTSIDE, ANYWHERE },
+  { "marks-beside", TL_PAGE_MARK_BESIDE, AT_WORDS },
+  { "marks-beside-alone", TL_PAGE_MARK_BESIDE, ALONE },
+  { "marks-caption", TL_PAGE_MARK_CAPTION, AT_WORDS },
+  { "marks-facts", TL_PAGE_MARK_FACTS, AT_WORDS },
+  { "marks-body", TL_PAGE_MARK_BODY, AT_WORDS },
+  { "marks-lead", TL_PAGE_MARK_LEAD, AT_WORDS },
+  { "marks-headline", TL_PAGE_MARK_HEADLINE, AT_WORDS },
+  { "marks-hidden", TL_PAGE_MARK_HIDDEN, AT_WORDS },
 };
 
 /* A mark as it stands in a name that was put into order: "article-body". */
@@ -42,7 +50,7 @@ typedef struct
   char        *text;
   gsize        length;
   TlPageMarks  mark;
-  gboolean     is_stem;
+  Where        where;
 } Mark;
 
 typedef struct
@@ -72,7 +80,7 @@ add_mark (Words       *words,
   guchar first = (guchar) text[0];
   Mark *mark = g_new (Mark, 1);
 
-  *mark = (Mark) { g_strdup (text), strlen (text), group->mark, group->is_stem };
+  *mark = (Mark) { g_strdup (text), strlen (text), group->mark, group->where };
   if (words->marks[first] == NULL)
     words->marks[first] = g_ptr_array_new ();
   g_ptr_array_add (words->marks[first], mark);
@@ -191,21 +199,42 @@ is_between (char c)
   return c == '-' || c == ' ' || c == '\0' || g_ascii_isdigit (c);
 }
 
+static gboolean
+is_mark_at (const Mark *mark,
+            const char *start,
+            const char *at)
+{
+  char before = at == start ? ' ' : at[-1];
+  char behind;
+
+  if (strncmp (at, mark->text, mark->length) != 0)
+    return FALSE;
+  behind = at[mark->length];
+  switch (mark->where)
+    {
+    case ANYWHERE:
+      return TRUE;
+    case ALONE:
+      return before == ' ' && (behind == ' ' || behind == '\0');
+    case AT_WORDS:
+    default:
+      return (before == ' ' || before == '-') && is_between (behind);
+    }
+}
+
 static TlPageMarks
 marks_at (const Words *words,
           const char  *start,
           const char  *at)
 {
   const GPtrArray *list = words->marks[(guchar) *at];
-  gboolean is_word = at == start || at[-1] == ' ' || at[-1] == '-';
   TlPageMarks found = 0;
 
   for (guint i = 0; list != NULL && i < list->len; i++)
     {
       const Mark *mark = g_ptr_array_index (list, i);
 
-      if ((is_word || mark->is_stem) && strncmp (at, mark->text, mark->length) == 0 &&
-          (mark->is_stem || is_between (at[mark->length])))
+      if (is_mark_at (mark, start, at))
         found |= mark->mark;
     }
   return found;
@@ -215,7 +244,7 @@ marks_at (const Words *words,
 static gboolean
 is_subject (const char *word)
 {
-  static const char *const beginnings[] = { "tag-", "category-", "format-", "has-", "no-" };
+  static const char *const beginnings[] = { "tag-", "category-", "format-", "has-", "no-", "elementor-" };
 
   for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
     if (g_str_has_prefix (word, beginnings[i]))
