@@ -22,7 +22,7 @@ find_in_text (TlDocument *document,
   g_autoptr(GArray) periods = tl_periods_find_at_home (text, TL_DATE_NONE, home);
 
   return tl_publication_find (text, tl_document_get_story (document), tl_document_get_url (document),
-                              periods, amounts);
+                              tl_document_get_language (document), periods, amounts);
 }
 
 /* The day in the words of the page, in the order of the country that it speaks for. */

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "tl-date-line.h"
 #include "tl-date-scan.h"
 
 #define N_TAIL_LINES 10
@@ -41,6 +42,19 @@ tl_page_is_word (const TlPage       *self,
   return tl_publication_words_match (words, self->text, token, end_token) != NULL;
 }
 
+/* A day in words of another language, or in another order or script. */
+static TlDate
+find_foreign_date (const TlPage *self,
+                   guint         token,
+                   guint         end)
+{
+  gsize start = token < end ? self->tokens[token].span.start : 0;
+
+  if (token >= end)
+    return TL_DATE_NONE;
+  return tl_date_line_find (self->string + start, self->tokens[end - 1].span.end - start, self->language, NULL, NULL);
+}
+
 /*
  * tl_page_find_date:
  * @self: a page
@@ -54,15 +68,15 @@ tl_page_find_date (const TlPage *self,
                    guint         token,
                    guint         end)
 {
-  for (; token < end; token++)
+  for (guint i = token; i < end; i++)
     {
       guint date_end;
       TlDate date;
 
-      if (tl_date_scan_at (self->text, token, &date, &date_end) && date.year != 0 && date_end <= end)
+      if (tl_date_scan_at (self->text, i, &date, &date_end) && date.year != 0 && date_end <= end)
         return date;
     }
-  return TL_DATE_NONE;
+  return find_foreign_date (self, token, end);
 }
 
 /*
@@ -142,7 +156,8 @@ read_signature (const TlPage *self,
   const TlSentence *sentences = tl_text_get_sentences (self->text, &n_sentences);
 
   tl_page_get_tokens (self, line, &first, &end);
-  if (first >= end)
+  /* In brackets it is what was quoted that is signed. */
+  if (first >= end || tl_line_first (line) == '(')
     return TL_DATE_NONE;
   begin = MAX (first, sentences[self->tokens[end - 1].sentence].first_token);
   for (guint i = begin; i < end && i <= begin + MAX_SIGNATURE_WORDS + 1; i++)

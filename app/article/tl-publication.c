@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tl-date-line.h"
 #include "tl-date-scan.h"
 #include "tl-line.h"
 #include "tl-publication-private.h"
@@ -28,6 +29,11 @@
 
 /* "New Kumasi, North, August 13:" has no more. */
 #define MAX_PLACE_LINE_WORDS 5
+
+/* In another language it stands within so many bytes, and a word for "year" behind it has so
+ * many letters. */
+#define FOREIGN_DATELINE 96
+#define MAX_YEAR_WORD 5
 
 /* A story may be put online some days after the day in its dateline. */
 #define MAX_DELAY 3
@@ -194,6 +200,36 @@ find_in_dateline (const TlPage *self)
   return TL_DATE_NONE;
 }
 
+/*
+ * "Минск, 9 июня 2021 г. /Корр./ –", "北京，2021年6月9日电": a whole day in another language near
+ * the story's beginning, and no sentence that goes on behind it.
+ */
+static TlDate
+find_in_foreign_dateline (const TlPage *self)
+{
+  const char *story, *p;
+  gsize start = 0, end = 0, length;
+  TlDate date;
+
+  if (self->story >= self->n_tokens || g_strcmp0 (self->language, "en") == 0)
+    return TL_DATE_NONE;
+  story = self->string + self->tokens[self->story].span.start;
+  length = strcspn (story, "\n");
+  for (p = story; p < story + MIN (length, FOREIGN_DATELINE); )
+    p = g_utf8_next_char (p);
+  date = tl_date_line_find (story, (gsize) (p - story), self->language, &start, &end);
+  if (date.day == 0)
+    return TL_DATE_NONE;
+  /* "2021 г.", "2021 года", "9日电" */
+  for (p = story + end; *p == ' '; p++)
+    ;
+  for (guint n = 0; n < MAX_YEAR_WORD && g_unichar_isalpha (g_utf8_get_char (p)); n++)
+    p = g_utf8_next_char (p);
+  while (*p == ' ')
+    p++;
+  return p < story + length && g_unichar_isalnum (g_utf8_get_char (p)) && (guchar) p[-1] < 0x80 ? TL_DATE_NONE : date;
+}
+
 /* Where a day of the story's own time may begin: behind "on", "said", "today (", "Friday ("; what
  * is said of things to come is said now. */
 static gboolean
@@ -328,6 +364,7 @@ infer (const TlPage       *self,
  * @text: a text
  * @story: the byte that its story begins at, see tl_document_get_story()
  * @url: (nullable): its address, where known
+ * @language: (nullable): ISO 639-1 code of its language, where known
  * @periods: (element-type TlPeriod): its periods, found without a day to count from
  * @amounts: (element-type TlAmount): its amounts of money
  *
@@ -339,10 +376,11 @@ TlDate
 tl_publication_find (TlText     *text,
                      gsize       story,
                      const char *url,
+                     const char *language,
                      GArray     *periods,
                      GArray     *amounts)
 {
-  TlPage self = { .text = text, .string = tl_text_get_string (text) };
+  TlPage self = { .text = text, .string = tl_text_get_string (text), .language = language };
   TlDate dateline, head, date;
   TlEvidence evidence;
 
@@ -351,6 +389,8 @@ tl_publication_find (TlText     *text,
   self.tokens = tl_text_get_tokens (text, &self.n_tokens);
   self.story = tl_text_find_token (text, story);
   dateline = find_in_dateline (&self);
+  if (dateline.month == 0)
+    dateline = find_in_foreign_dateline (&self);
   if (dateline.month == 0)
     dateline = find_in_place_line (&self);
   head = find_in_head (&self, dateline);

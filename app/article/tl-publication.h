@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 TlDate tl_publication_find (TlText     *text,
                             gsize       story,
                             const char *url,
+                            const char *language,
                             GArray     *periods,
                             GArray     *amounts);
 

@@ -27,6 +27,7 @@ static const char *const group_names[TL_N_DOCUMENT_WORDS] = {
   [TL_DOCUMENT_UPDATE_LABELS] = "update-labels",
   [TL_DOCUMENT_PUBLISH_LABELS] = "publish-labels",
   [TL_DOCUMENT_OTHER_DAYS] = "other-days",
+  [TL_DOCUMENT_DATE_PARTICLES] = "date-particles",
 };
 
 typedef struct

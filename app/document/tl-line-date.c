@@ -11,6 +11,10 @@
 
 #include <string.h>
 
+/* Between two parts of a date there are no more words, and a month's has no more bytes. */
+#define MAX_GAP_WORDS 3
+#define MAX_MONTH_SIZE 40
+
 /* The most words of a line with a date that say something else ("Published in Minsk on"). */
 #define MAX_WORDS_BESIDE_DATE 5
 
@@ -164,6 +168,128 @@ skip_date_from_word (const char *p,
   return is_year (value, n) ? after + n : NULL;
 }
 
+/* ---- other scripts and orders ---- */
+
+/* The number at @p in the digits of any script; its end, or NULL where there is none. */
+static const char *
+take_number (const char *p,
+             const char *end,
+             guint      *value,
+             guint      *n_digits)
+{
+  *value = *n_digits = 0;
+  while (p < end && *n_digits <= 4 && g_unichar_isdigit (g_utf8_get_char (p)))
+    {
+      *value = *value * 10 + (guint) g_unichar_digit_value (g_utf8_get_char (p));
+      ++*n_digits;
+      p = g_utf8_next_char (p);
+    }
+  return *n_digits > 0 && *n_digits <= 4 ? p : NULL;
+}
+
+/* A year of any calendar that news are dated by, the Persian and the Thai one among them. */
+static gboolean
+is_any_year (guint value,
+             guint n_digits)
+{
+  return n_digits == 4 && ((value >= 1800 && value < 2200) || (value >= 1300 && value < 1500) ||
+                           (value >= 2400 && value < 2700));
+}
+
+/* What stands between two parts of a date. */
+typedef struct
+{
+  guint    n_words;
+  gboolean is_foreign;          /* points, hyphens, other scripts: no two words of an English headline */
+  gboolean has_point;
+  gboolean has_particle;        /* "de" */
+} Gap;
+
+static gboolean
+is_particle (const char *word,
+             gsize       length)
+{
+  const char *const *particles = tl_document_words (TL_DOCUMENT_DATE_PARTICLES);
+
+  for (guint i = 0; particles[i] != NULL; i++)
+    if (strlen (particles[i]) == length && strncmp (particles[i], word, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Up to the next number; NULL where something else stands before it, or words too long or too
+ * many for a date. */
+static const char *
+skip_gap (const char *p,
+          const char *end,
+          Gap        *gap)
+{
+  *gap = (Gap) { 0, FALSE, FALSE, FALSE };
+  while (p < end && !g_unichar_isdigit (g_utf8_get_char (p)))
+    {
+      const char *word = p;
+
+      if (strchr (" .,/-", *p) != NULL)
+        {
+          gap->is_foreign |= *p == '.' || *p == '-' || *p == '/';
+          gap->has_point |= *p == '.';
+          p++;
+          continue;
+        }
+      while (p < end && (g_unichar_isalpha (g_utf8_get_char (p)) || g_unichar_ismark (g_utf8_get_char (p))))
+        {
+          gap->is_foreign |= (guchar) *p >= 0x80;
+          p = g_utf8_next_char (p);
+        }
+      if (p == word || p - word > MAX_MONTH_SIZE || ++gap->n_words > MAX_GAP_WORDS)
+        return NULL;
+      gap->has_particle |= is_particle (word, (gsize) (p - word));
+    }
+  return p < end ? p : NULL;
+}
+
+static gboolean
+is_any_day (guint value,
+            guint n_digits)
+{
+  return n_digits <= 2 && value >= 1 && value <= 31;
+}
+
+/* "9 de junio de 2021", "2021 жылғы 9 маусым", "2021年6月9日", "٩ يونيو ٢٠٢١", "1400/03/19": a year
+ * at either end. */
+static const char *
+skip_any_date (const char *p,
+               const char *end)
+{
+  guint value[3], n_digits[3];
+  Gap gaps[2];
+  const char *first_end = take_number (p, end, &value[0], &n_digits[0]);
+  const char *second = first_end != NULL ? skip_gap (first_end, end, &gaps[0]) : NULL;
+  const char *second_end, *third, *third_end;
+
+  if (second == NULL || second == first_end)
+    return NULL;
+  second_end = take_number (second, end, &value[1], &n_digits[1]);
+  if (second_end == NULL)
+    return NULL;
+  if (is_any_day (value[0], n_digits[0]) && is_any_year (value[1], n_digits[1]))
+    return gaps[0].n_words > 1 ? (gaps[0].has_particle ? second_end : NULL)
+                               : (gaps[0].n_words == 1 && gaps[0].is_foreign ? second_end : NULL);
+  if (!is_any_day (value[1], n_digits[1]))
+    return NULL;
+  third = skip_gap (second_end, end, &gaps[1]);
+  third_end = third != NULL && third > second_end ? take_number (third, end, &value[2], &n_digits[2]) : NULL;
+  if (third_end != NULL && gaps[0].is_foreign && gaps[1].is_foreign && gaps[1].n_words <= 1 &&
+      ((is_any_year (value[0], n_digits[0]) && value[1] <= 12 && is_any_day (value[2], n_digits[2])) ||
+       (is_any_day (value[0], n_digits[0]) && is_any_year (value[2], n_digits[2]))))
+    return third_end;
+  /* "2021. június 9." */
+  return is_any_year (value[0], n_digits[0]) && gaps[0].is_foreign &&
+             (gaps[0].n_words == 1 || (gaps[0].n_words == 2 && gaps[0].has_point))
+           ? second_end
+           : NULL;
+}
+
 static const char *
 skip_time (const char *p,
            const char *end)
@@ -219,6 +345,18 @@ has_label (const TlLine *line)
   return FALSE;
 }
 
+/* Behind one word that ends the line or a part of it: "2021 г., 14:05", "2021 Çarşamba". */
+static const char *
+skip_year_word (const char *p,
+                const char *end)
+{
+  const char *after = p;
+
+  while (after < end && (g_unichar_isalpha (g_utf8_get_char (after)) || g_unichar_ismark (g_utf8_get_char (after))))
+    after = g_utf8_next_char (after);
+  return after == end || strchr (".,;|/()", *after) != NULL ? after : p;
+}
+
 /*
  * Whether the date from @start on, with the next thing at @next, is no part of a sentence:
  * "Published 9 June 2021" needs no comma, "The plan of 9 June 2021" is no date line; behind
@@ -230,8 +368,10 @@ is_apart (const TlLine *line,
           const char   *next,
           guint         n_words)
 {
-  gunichar c = next < line->text + line->length ? g_utf8_get_char (next) : 0;
+  gunichar c;
 
+  next = skip_year_word (next, line->text + line->length);
+  c = next < line->text + line->length ? g_utf8_get_char (next) : 0;
   if (g_unichar_isalpha (c) && !(g_unichar_isupper (c) && start > line->text && is_separated (line->text, start)))
     return FALSE;
   return is_separated (line->text, start) || n_words <= 2 || has_label (line);
@@ -254,6 +394,15 @@ look_beside_date (const TlLine *line,
         {
           const char *after = g_ascii_isdigit (*p) ? skip_date_from_digits (p, end)
                                                    : skip_date_from_word (p, end, of_month);
+
+          if (after == NULL && g_unichar_isdigit (c) && !of_month)
+            {
+              after = skip_any_date (p, end);
+              /* "9日", "9-го", and a point */
+              while (after != NULL && after < end && (guchar) *after >= 0x80 &&
+                     g_unichar_isalpha (g_utf8_get_char (after)))
+                after = g_utf8_next_char (after);
+            }
 
           if (after != NULL &&
               (after >= end || is_time_mark (after, end) || !g_unichar_isalnum (g_utf8_get_char (after))))

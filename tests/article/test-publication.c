@@ -57,6 +57,35 @@ static const Case cases[] = {
   { "old-caption", "Ghana buys more shea butter\nThe ministers of the two countries shake hands behind the signed papers in "
     "Accra on July 27, 2011 (GNA file photo)\n\n" BODY, NULL },
 
+  /* in other languages, scripts and calendars */
+  { "russian", "Торговля соседей выросла на треть\n\nВторник, 9 июня 2021 г., 14:05\n\nТовароборот двух стран вырос на треть, "
+    "сообщили в министерстве, и в этом году он будет не меньше, чем в прошлом.\n", "2021-06-09" },
+  { "russian-dateline", "МИНСК, 9 июня 2021 г. (Корр.) – Товарооборот двух стран вырос на треть, сообщили в министерстве, и в "
+    "этом году он будет не меньше, чем в прошлом.\n", "2021-06-09" },
+  { "russian-history", "Товарооборот двух стран вырос на треть с тех пор, как 9 июня 2011 года был подписан договор о границе, и "
+    "в этом году он будет не меньше, чем в прошлом, сказали в министерстве.\n", NULL },
+  { "spanish", "Crece el comercio de los vecinos\n\nmiércoles, 9 de junio de 2021\n\nEl comercio entre los dos países creció un "
+    "tercio en el primer semestre, según el ministerio de comercio de la capital.\n", "2021-06-09" },
+  { "turkish", "9 Haziran 2021 Çarşamba\nİki komşunun ticareti arttı\n\nİki ülke arasındaki ticaret bir yılda üçte bir arttı ve bu "
+    "yıl daha da artacak, bakanlık bunu söyledi.\n", "2021-06-09" },
+  { "chinese", "两个邻国的贸易增长三分之一\n\n2021年6月9日 14:05\n\n经济部表示，今年前五个月两国贸易额比去年同期增长三分之一，出口更多。\n",
+    "2021-06-09" },
+  { "arabic", "نمو التجارة بين البلدين\n\nالأربعاء ٩ يونيو ٢٠٢١\n\nبلغ حجم التبادل التجاري بين البلدين هذا العام أكثر مما كان "
+    "عليه في العام الماضي، وفق ما أعلنته وزارة الاقتصاد في العاصمة.\n", "2021-06-09" },
+  { "persian", "تجارت دو همسایه بیشتر شد\n\n۱۹ خرداد ۱۴۰۰\n\nحجم مبادلات دو کشور در پنج ماه نخست سال بیشتر از سال گذشته بود و وزیر "
+    "اقتصاد پس از دیدار با سفیر از آن خشنود بود.\n", "2021-06-09" },
+  { "hungarian", "Nőtt a szomszédok kereskedelme\n2021. június 9., szerda\n\nA két ország közötti áruforgalom az év első felében "
+    "egyharmaddal nőtt, közölte a gazdasági minisztérium a fővárosban.\n", "2021-06-09" },
+  { "lithuanian", "Kaimynių prekyba išaugo\n2021 m. birželio 9 d. 14:05\n\nPrekyba tarp dviejų šalių per pirmuosius metų mėnesius "
+    "išaugo trečdaliu, pranešė ekonomikos ministerija sostinėje.\n", "2021-06-09" },
+  { "thai", "การค้าของสองเพื่อนบ้านเพิ่มขึ้น\n9 มิถุนายน 2564\n\nกระทรวงเศรษฐกิจแถลงว่า มูลค่าการค้าระหว่างสองประเทศเพิ่มขึ้นหนึ่งในสามจากปีก่อน.\n",
+    "2021-06-09" },
+  { "german-below", "Handel der Nachbarn wächst\n\nDer Handel zwischen den beiden Ländern ist in diesem Jahr um ein Drittel "
+    "gewachsen, wie das Ministerium in der Hauptstadt mitteilte.\n\n9. März 2021\n", "2021-03-09" },
+
+  { "quoted-in-brackets", "Ghana buys more shea butter\n\n" BODY "\nThe Volta Times, https://volta.example/a/b\n"
+    "(Minister: Voltanews, 9 June 2021)\n", NULL },
+
   /* the day of saving does not win */
   { "saved-later", "News\nPolitics\nFriday, 29 March 2024\nAll news\nAll news\n09 June 2021, 18:47\n\n"
     "Ghana buys more shea butter\n\nACCRA, 9 June (GNA) – Trade grew, the minister said.\n", "2021-06-09" },

@@ -278,6 +278,35 @@ static const Head heads[] = {
     "Lima and Quito settle their dispute", "andessugar.example", NULL,
     "https://andessugar.example/2018/lima-quito-settle-dispute",
   },
+  {
+    "spanish-date",
+    "miércoles, 9 de junio de 2021\nCrece el comercio de los vecinos\n\n"
+    "El comercio entre los dos países creció un tercio en el primer semestre, según el ministerio de comercio de la capital.\n",
+    "Crece el comercio de los vecinos", NULL, NULL, NULL,
+  },
+  {
+    "chinese-date",
+    "2021年6月9日 14:05\n\n经济部表示，今年前五个月两国贸易额比去年同期增长三分之一，出口更多。\n",
+    NULL, NULL, NULL, NULL,
+  },
+  {
+    "hungarian-date",
+    "2021. június 9., szerda\nNőtt a szomszédok kereskedelme\n\n"
+    "A két ország közötti áruforgalom az év első felében egyharmaddal nőtt, közölte a gazdasági minisztérium a fővárosban.\n",
+    "Nőtt a szomszédok kereskedelme", NULL, NULL, NULL,
+  },
+  {
+    "year-and-number-are-no-date",
+    "Lima-Quito 2019 sugar trade up 13%\n\n"
+    "The two governments said on Thursday that quotas on sugar would end before the new harvest begins.\n",
+    "Lima-Quito 2019 sugar trade up 13%", NULL, NULL, NULL,
+  },
+  {
+    "number-and-year-are-no-date",
+    "13 сделок в 2021\n\n"
+    "Товарооборот двух стран в этом году вырос на треть, сообщили в министерстве экономики, и будет не меньше, чем в прошлом.\n",
+    "13 сделок в 2021", NULL, NULL, NULL,
+  },
   { "list-of-words", "Trade\nImports\nExports\n", NULL, NULL, NULL, NULL },
 };
 
