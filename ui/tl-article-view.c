@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "tl-bin.h"
+#include "tl-copies-button.h"
 #include "tl-mention.h"
 #include "tl-text-map.h"
 #include "tl-words.h"
@@ -22,6 +23,7 @@ struct _TlArticleView
   GtkLabel      *title;
   GtkLabel      *source;
   GtkWidget     *open_original;
+  TlCopiesButton *copies_button;
   GtkTextView   *text_view;
   GtkWidget     *cut_note;
 
@@ -318,11 +320,13 @@ tl_article_view_class_init (TlArticleViewClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (TL_TYPE_COPIES_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TL_RESOURCES "tl-article-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, title);
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, source);
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, open_original);
+  gtk_widget_class_bind_template_child (widget_class, TlArticleView, copies_button);
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, text_view);
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, cut_note);
 }
@@ -394,6 +398,24 @@ tl_article_view_set_article (TlArticleView *self,
       show_head (self, mark_title (self));
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
+}
+
+/**
+ * tl_article_view_show_copies:
+ * @self: the view
+ * @library: (nullable): a library
+ * @id: its article that is shown, or 0
+ *
+ * Shows who else carries the article.
+ */
+void
+tl_article_view_show_copies (TlArticleView *self,
+                             TlLibrary     *library,
+                             gint64         id)
+{
+  g_return_if_fail (TL_IS_ARTICLE_VIEW (self));
+
+  tl_copies_button_set_article (self->copies_button, library, id);
 }
 
 /**

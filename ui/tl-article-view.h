@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "tl-article.h"
+#include "tl-library.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,9 @@ G_DECLARE_FINAL_TYPE (TlArticleView, tl_article_view, TL, ARTICLE_VIEW, AdwBin)
 TlArticle *tl_article_view_get_article (TlArticleView *self);
 void       tl_article_view_set_article (TlArticleView *self,
                                         TlArticle     *article);
+void       tl_article_view_show_copies (TlArticleView *self,
+                                        TlLibrary     *library,
+                                        gint64         id);
 void       tl_article_view_show_span   (TlArticleView *self,
                                         TlSpan         span);
 

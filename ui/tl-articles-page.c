@@ -165,6 +165,13 @@ load_selected (TlArticlesPage  *self,
 }
 
 static void
+show_copies (TlArticlesPage *self)
+{
+  tl_article_view_show_copies (self->article_view, self->library,
+                               tl_articles_page_get_selected_id (self));
+}
+
+static void
 selected_cb (TlArticlesPage *self)
 {
   g_autoptr(GError) error = NULL;
@@ -172,6 +179,7 @@ selected_cb (TlArticlesPage *self)
 
   tl_article_view_set_article (self->article_view, article);
   tl_reading_pane_set_article (self->reading_pane, article);
+  show_copies (self);
 
   if (error != NULL)
     {
@@ -397,8 +405,12 @@ tl_articles_page_set_library (TlArticlesPage *self,
   if (!g_set_object (&self->library, library))
     return;
   if (library != NULL)
-    g_signal_connect_object (library, "entities-changed", G_CALLBACK (entities_changed_cb), self,
-                             G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (library, "changed", G_CALLBACK (show_copies), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (library, "entities-changed", G_CALLBACK (entities_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
   tl_articles_pane_set_articles (self->list_pane,
                                  library != NULL ? tl_library_get_articles (library) : NULL);
 }

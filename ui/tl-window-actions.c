@@ -317,6 +317,7 @@ tl_window_add_actions (TlWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   tl_window_add_entity_actions (self);
+  tl_window_add_copy_actions (self);
   tl_window_add_fact_actions (self);
 }
 

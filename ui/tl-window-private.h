@@ -85,6 +85,9 @@ void tl_window_add_entity_actions (TlWindow      *self);
 /* tl-window-facts.c */
 void tl_window_add_fact_actions  (TlWindow       *self);
 
+/* tl-window-copies.c */
+void tl_window_add_copy_actions  (TlWindow       *self);
+
 /* tl-window-undo.c */
 void tl_undo_clear               (gpointer        undo);
 void tl_window_offer_undo        (TlWindow       *self,

@@ -436,22 +436,26 @@ tl_library_restore (TlLibrary  *self,
  * @self: a library
  * @id: an article
  *
- * Returns: (transfer full) (element-type gint64): the articles that carry the same story,
- *   itself among them: the one that was published first, then the others, those without a
- *   date last.  Empty where no other does
+ * Returns: (transfer full) (element-type TlArticleItem): the articles that carry the same
+ *   story, itself among them: the one that was published first, then the others, those without
+ *   a date last.  Empty where no other does
  */
-GArray *
+GPtrArray *
 tl_library_get_carriers (TlLibrary *self,
                          gint64     id)
 {
   g_autoptr(GError) error = NULL;
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_return_val_if_fail (TL_IS_LIBRARY (self), ids);
+  g_return_val_if_fail (TL_IS_LIBRARY (self), items);
 
   if (!tl_copy_rows_get_carriers (self->database, id, ids, &error))
     g_message ("%s", error->message);
-  return ids;
+  for (guint i = 0; i < ids->len; i++)
+    g_ptr_array_add (items, tl_article_list_get_row (self->articles,
+                                                     g_array_index (ids, gint64, i)));
+  return items;
 }
 
 /**

@@ -70,7 +70,7 @@ gboolean    tl_library_remove        (TlLibrary    *self,
 gboolean    tl_library_restore       (TlLibrary    *self,
                                       gint64        id,
                                       GError      **error);
-GArray     *tl_library_get_carriers  (TlLibrary    *self,
+GPtrArray  *tl_library_get_carriers  (TlLibrary    *self,
                                       gint64        id);
 GArray     *tl_library_get_pairs     (TlLibrary    *self);
 GPtrArray  *tl_library_get_reports   (TlLibrary    *self,

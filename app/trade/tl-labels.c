@@ -363,6 +363,6 @@ char *
 tl_label_for_carriers (guint n_carriers)
 {
   /* Translators: so many outlets brought the same article */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Carried by %u", "Carried by %u", n_carriers),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Carried by\302\240%u", "Carried by\302\240%u", n_carriers),
                           n_carriers);
 }
