@@ -16,6 +16,7 @@ static const char *const group_names[TL_N_DOCUMENT_WORDS] = {
   [TL_DOCUMENT_CAPTION_ENDS] = "caption-ends",
   [TL_DOCUMENT_CAPTION_MARKS] = "caption-marks",
   [TL_DOCUMENT_NAME_PARTICLES] = "name-particles",
+  [TL_DOCUMENT_ACCOUNT_NAMES] = "account-names",
   [TL_DOCUMENT_LINE_ABBREVIATIONS] = "line-abbreviations",
   [TL_DOCUMENT_DATE_LABELS] = "date-labels",
   [TL_DOCUMENT_BYLINE_OPENINGS] = "byline-openings",

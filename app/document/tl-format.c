@@ -9,9 +9,13 @@
 
 #include "tl-archive-reader.h"
 #include "tl-charset.h"
+#include "tl-compound.h"
+#include "tl-docx-reader.h"
 #include "tl-html-reader.h"
+#include "tl-odt-reader.h"
 #include "tl-pdf-reader.h"
 #include "tl-plain-reader.h"
+#include "tl-zip.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -60,19 +64,53 @@ holds (const Start *start,
   return offset + n_magic <= start->length && memcmp (start->data + offset, magic, n_magic) == 0;
 }
 
-/* An archive names its first entry behind its header of 30 bytes. */
+/* Documents of Office and of those that write like it, whatever they hold. */
 static gboolean
 is_office_zip (const Start *start)
 {
-  return holds (start, 30, "[Content_Types].xml", 19) ||
-         holds (start, 30, "mimetypeapplication/vnd.oasis", 29) ||
-         holds (start, 30, "_rels/", 6);
+  static const char *const names[] = {
+    "[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/numbering.xml", "word/styles.xml",
+    "docProps/app.xml", "docProps/core.xml",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (tl_zip_names (start->data, start->length, names[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_locked (const Start *start)
+{
+  return tl_compound_names (start->data, start->length, "EncryptedPackage");
+}
+
+static gboolean
+is_old_word (const Start *start)
+{
+  return tl_compound_names (start->data, start->length, "WordDocument");
+}
+
+static gboolean
+is_old_mail (const Start *start)
+{
+  return tl_compound_names (start->data, start->length, "__substg1.0_");
+}
+
+static gboolean
+is_open_zip (const Start *start)
+{
+  return tl_zip_is_of (start->data, start->length, "application/vnd.oasis.opendocument") ||
+         (tl_zip_names (start->data, start->length, "content.xml") &&
+          (tl_zip_names (start->data, start->length, "META-INF/manifest.xml") ||
+           tl_zip_names (start->data, start->length, "styles.xml")));
 }
 
 static gboolean
 is_book_zip (const Start *start)
 {
-  return holds (start, 30, "mimetypeapplication/epub", 24);
+  return tl_zip_is_of (start->data, start->length, "application/epub") ||
+         tl_zip_names (start->data, start->length, "META-INF/container.xml");
 }
 
 static gboolean
@@ -119,6 +157,13 @@ is_web_page (const Start *start)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Open Document text as one XML file. */
+static gboolean
+is_open_xml (const Start *start)
+{
+  return *start->ascii == '<' && strstr (start->ascii, "<office:document") != NULL;
 }
 
 static gboolean
@@ -196,15 +241,22 @@ static const Format formats[] = {
   { MAGIC ("%PDF-", 0), NULL, tl_pdf_reader_read, NULL, FALSE },
   { MAGIC ("%!PS", 0), NULL, NULL, N_("The file is a PostScript document, not text"), FALSE },
   { MAGIC ("{\\rtf", 0), NULL, NULL, N_("The file is an RTF document; these are not read yet"), FALSE },
-  { MAGIC ("PK\3\4", 0), is_office_zip, NULL, N_("The file is an office document; these are not read yet"), FALSE },
+  { MAGIC ("PK\3\4", 0), is_office_zip, tl_docx_reader_read, NULL, FALSE },
+  { MAGIC ("PK\3\4", 0), is_open_zip, tl_odt_reader_read, NULL, FALSE },
   { MAGIC ("PK\3\4", 0), is_book_zip, NULL, N_("The file is an EPUB book; these are not read yet"), FALSE },
   { MAGIC ("PK\3\4", 0), NULL, tl_archive_reader_read, NULL, TRUE },
   { MAGIC ("PK\5\6", 0), NULL, tl_archive_reader_read, NULL, TRUE },
-  { MAGIC ("\xd0\xcf\x11\xe0", 0), NULL, NULL, N_("The file is an office document; these are not read yet"), FALSE },
   { MAGIC ("\x1f\x8b", 0), NULL, tl_archive_reader_read, NULL, TRUE },
   { MAGIC ("BZh", 0), is_binary, tl_archive_reader_read, NULL, TRUE },
   { MAGIC ("\xfd" "7zXZ", 0), NULL, tl_archive_reader_read, NULL, TRUE },
   { MAGIC ("\x28\xb5\x2f\xfd", 0), NULL, tl_archive_reader_read, NULL, TRUE },
+  { MAGIC ("\xd0\xcf\x11\xe0", 0), is_locked, NULL, N_("The file is protected by a password"), FALSE },
+  { MAGIC ("\xd0\xcf\x11\xe0", 0), is_old_word, NULL,
+    N_("The file is saved in the old Word format; save it as .docx"), FALSE },
+  { MAGIC ("\xd0\xcf\x11\xe0", 0), is_old_mail, NULL,
+    N_("The file is a mail message as Outlook keeps it; save it as .eml"), FALSE },
+  { MAGIC ("\xd0\xcf\x11\xe0", 0), NULL, NULL,
+    N_("The file is an old spreadsheet, presentation or other document of Office; it is not read"), FALSE },
   { MAGIC ("7z\xbc\xaf", 0), NULL, NULL, N_("The file is a 7z archive, not text"), FALSE },
   { MAGIC ("Rar!\x1a", 0), NULL, NULL, N_("The file is a RAR archive, not text"), FALSE },
   { MAGIC ("ustar", 257), is_binary, tl_archive_reader_read, NULL, TRUE },
@@ -218,6 +270,7 @@ static const Format formats[] = {
   { MAGIC ("ftyp", 4), NULL, NULL, N_("The file is a film or a picture, not text"), FALSE },
   { MAGIC ("\x1a\x45\xdf\xa3", 0), NULL, NULL, N_("The file is a film, not text"), FALSE },
   { MAGIC ("", 0), is_binary, NULL, N_("The file holds binary data, not text"), FALSE },
+  { MAGIC ("", 0), is_open_xml, tl_odt_reader_read, NULL, FALSE },
   { MAGIC ("", 0), is_web_page, tl_html_reader_read, NULL, FALSE },
   { MAGIC ("", 0), is_xml, NULL, N_("The file is an XML document; these are not read yet"), FALSE },
   { MAGIC ("", 0), is_json, NULL, N_("The file holds data in JSON, not text"), FALSE },
