@@ -445,9 +445,12 @@ tl_page_article_find (const TlPageWeights *weights,
   keep_body (&self);
   drop_what_follows (&self);
   drop_pulled_quotations (&self);
-  drop_before_prose (&self);
-  drop_behind_prose (&self);
-  drop_bare_headings (&self);
+  if (body > 0 || titles[0] != NULL)      /* else a mail, or a selection: all of it is meant */
+    {
+      drop_before_prose (&self);
+      drop_behind_prose (&self);
+      drop_bare_headings (&self);
+    }
   if (!keeps_anything (&self))
     keep_rest (&self);
 

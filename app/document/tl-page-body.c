@@ -13,6 +13,7 @@
 
 /* How much more prose has to come with an element around what was found. */
 #define MIN_GAIN 0.12
+#define MIN_GAIN_NAMED 0.4
 
 /* A page that is prose in so many parts is an article as a whole: a mail, a chapter. */
 #define MIN_PLAIN 0.8
@@ -143,6 +144,13 @@ difference (const TlPageWeights *weights,
                         before.links + behind.links };
 }
 
+static gboolean
+has_headline (const TlPageWeights *weights,
+              guint                i)
+{
+  return weights->headline >= (int) get (weights, i)->first && weights->headline < (int) get (weights, i)->end;
+}
+
 static guint
 climb (const TlPageWeights *weights,
        guint                best)
@@ -160,13 +168,24 @@ climb (const TlPageWeights *weights,
 
       is_article |= (get (weights, outer)->tags & TL_PAGE_TAG_ARTICLE) != 0;
       if (is_article || inner->is_body)
-        min_gain = value;
+        min_gain = (has_headline (weights, found) ? 3 : 1) * value;
+      else if (inner->marks & TL_PAGE_MARK_BODY)
+        min_gain = MIN_GAIN_NAMED * value;
       outer = get (weights, outer)->parent;
       more = difference (weights, outer, found);
       if (more.value > min_gain && more.prose >= MIN_PURITY * more.chars)
         found = outer;
     }
   return found;
+}
+
+static gboolean
+is_called_body (const TlPageWeights *weights,
+                guint                i)
+{
+  const TlPageElement *element = get (weights, i);
+
+  return element->is_body || (element->marks & TL_PAGE_MARK_BODY) || (element->tags & TL_PAGE_TAG_ARTICLE);
 }
 
 /**
@@ -179,8 +198,10 @@ guint
 tl_page_body_find (const TlPageWeights *weights)
 {
   TlPageSpan page = tl_page_weights_span (weights, 0, weights->survey->blocks->len);
+  guint best = find_best (weights);
 
-  if (page.prose >= MIN_PLAIN * page.chars && page.links <= 0.1 * page.chars && weights->headline < 0)
+  if (page.prose >= MIN_PLAIN * page.chars && page.links <= 0.1 * page.chars && weights->headline < 0 &&
+      !is_called_body (weights, best))
     return 0;
-  return climb (weights, find_best (weights));
+  return climb (weights, best);
 }

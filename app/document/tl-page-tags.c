@@ -56,7 +56,7 @@ static const Named named[] = {
   { "h4", TL_PAGE_TAG_HEADING },
   { "h5", TL_PAGE_TAG_HEADING },
   { "h6", TL_PAGE_TAG_HEADING },
-  { "head", TL_PAGE_TAG_DROPPED },
+  { "head", TL_PAGE_TAG_BODY },         /* unknown elements do not end it */
   { "header", TL_PAGE_TAG_HEADER },
   { "html", TL_PAGE_TAG_BODY },
   { "i", INLINE | TL_PAGE_TAG_EMPHASIS },

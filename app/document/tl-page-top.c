@@ -87,7 +87,7 @@ score (const TlPageSurvey *survey,
   TlPageMarks marks;
   guint found;
 
-  if (block->n_chars < MIN_HEADLINE || block->n_chars > MAX_HEADLINE)
+  if (tl_page_block_weight (block) < MIN_HEADLINE || block->n_chars > MAX_HEADLINE)
     return 0;
   marks = marks_around (survey, block, &tags);
   text = tl_page_letters (survey->text->str + block->start, block->length);
