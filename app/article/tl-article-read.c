@@ -16,34 +16,37 @@
 static TlDate
 find_in_text (TlDocument *document,
               TlText     *text,
+              const char *language,
               const char *home,
               GArray     *amounts)
 {
   g_autoptr(GArray) periods = tl_periods_find_at_home (text, TL_DATE_NONE, home);
 
-  return tl_publication_find (text, tl_document_get_story (document), tl_document_get_url (document),
-                              tl_document_get_language (document), periods, amounts);
+  return tl_publication_find (text, tl_document_get_story (document), tl_document_get_url (document), language, periods,
+                              amounts);
 }
 
-/* The day in the words of the page, in the order of the country that it speaks for. */
-static TlDate
-read_date_line (TlDocument *document,
-                const char *home)
+/* "en-US": dates in numbers are written in the order of the country that a page speaks for. */
+static char *
+dup_language_tag (TlDocument *document,
+                  const char *home)
 {
   const char *language = tl_document_get_language (document);
-  g_autofree char *tag = language != NULL && home != NULL ? g_strdup_printf ("%s-%s", language, home) : NULL;
 
-  return tl_date_line_read (tl_document_get_date_line (document), tag != NULL ? tag : language);
+  return language != NULL && home != NULL ? g_strdup_printf ("%s-%s", language, home) : g_strdup (language);
 }
 
 /* What the file's own data say of the day, in numbers or in words. */
 static TlDate
 find_given (TlDocument   *document,
-            const char   *home,
+            const char   *language,
             TlProvenance *provenance)
 {
   TlDate given = tl_date_from_string (tl_document_get_published (document));
-  TlDate written = given.day == 0 ? read_date_line (document, home) : TL_DATE_NONE;
+  TlDate written = TL_DATE_NONE;
+
+  if (given.day == 0)
+    written = tl_date_line_read (tl_document_get_date_line (document), language);
 
   *provenance = tl_document_get_provenance (document, TL_FACT_PUBLISHED);
   if (written.day == 0 && tl_date_is_set (given))
@@ -84,13 +87,14 @@ find_published (TlDocument   *document,
                 TlDate        fallback,
                 TlProvenance *provenance)
 {
-  TlDate given = find_given (document, home, provenance);
+  g_autofree char *language = dup_language_tag (document, home);
+  TlDate given = find_given (document, language, provenance);
   TlDate published;
 
   if ((given.day != 0 && !is_of_container (*provenance)) || *provenance == TL_PROVENANCE_PERSON)
     return given;
 
-  published = find_in_text (document, text, home != NULL ? home : subject, amounts);
+  published = find_in_text (document, text, language, home != NULL ? home : subject, amounts);
   if (tl_date_is_set (given) && !agrees (published, given, *provenance))
     return given;
   *provenance = published.day != 0 ? TL_PROVENANCE_TEXT : TL_PROVENANCE_INFERRED;

@@ -9,11 +9,16 @@
 
 #include <string.h>
 
+#include "tl-calendar-fold.h"
+#include "tl-calendar-names.h"
 #include "tl-date-line.h"
 #include "tl-date-scan.h"
 
 #define N_TAIL_LINES 10
 #define TAIL_SIZE 4096
+
+/* What a story's beginning tells of its day stands within so many tokens. */
+#define LEAD_TOKENS 120
 
 /* Below so many lines of a story a day is no longer that of its head. */
 #define MAX_STORY_LINES 5
@@ -55,6 +60,64 @@ find_foreign_date (const TlPage *self,
   return tl_date_line_find (self->string + start, self->tokens[end - 1].span.end - start, self->language, NULL, NULL);
 }
 
+/* "7/3/2019" is of no month in words, and its year stands last. */
+static gboolean
+is_in_numbers (const TlPage *self,
+               guint         token,
+               guint         end)
+{
+  for (guint i = token; i < end; i++)
+    if (self->tokens[i].kind == TL_TOKEN_WORD)
+      return FALSE;
+  return self->tokens[token].span.end - self->tokens[token].span.start != 4;
+}
+
+/* The first weekday that the story names, 1 for Monday; 0 where it names none at its beginning. */
+static int
+find_weekday (const TlPage *self)
+{
+  for (guint i = self->story; i < self->n_tokens && i < self->story + LEAD_TOKENS; i++)
+    {
+      TlSpan span = self->tokens[i].span;
+      g_autofree char *folded = NULL;
+      int weekday;
+
+      if (!tl_page_is_word (self, TL_WORDS_WEEKDAYS, i, NULL))
+        continue;
+      folded = tl_calendar_fold (self->string + span.start, (gssize) (span.end - span.start));
+      if (tl_calendar_find_name (folded, TL_CALENDAR_WEEKDAY, "en", &weekday))
+        return weekday;
+    }
+  return 0;
+}
+
+static gboolean
+is_told_on (TlDate date,
+            int    weekday)
+{
+  int day = tl_date_get_weekday (date);
+
+  return day == weekday || day == weekday % 7 + 1;
+}
+
+/* The day first or the month: as in the country of the page, else so that the story's "said on
+ * Wednesday" is that day or the one before. */
+static TlDate
+settle_order (const TlPage *self,
+              TlDate        date)
+{
+  const char *order = tl_calendar_get_order (self->language);
+  TlDate swapped = { date.year, date.day, date.month };
+  int weekday;
+
+  if (date.day == 0 || date.day > 12 || date.day == date.month)
+    return date;
+  if (order != NULL)
+    return strcmp (order, "mdy") == 0 ? swapped : date;
+  weekday = find_weekday (self);
+  return weekday != 0 && !is_told_on (date, weekday) && is_told_on (swapped, weekday) ? swapped : date;
+}
+
 /*
  * tl_page_find_date:
  * @self: a page
@@ -74,7 +137,7 @@ tl_page_find_date (const TlPage *self,
       TlDate date;
 
       if (tl_date_scan_at (self->text, i, &date, &date_end) && date.year != 0 && date_end <= end)
-        return date;
+        return is_in_numbers (self, i, date_end) ? settle_order (self, date) : date;
     }
   return find_foreign_date (self, token, end);
 }

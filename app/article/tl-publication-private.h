@@ -16,7 +16,7 @@ typedef struct
 {
   TlText        *text;
   const char    *string;
-  const char    *language;      /* ISO 639-1 code, or NULL */
+  const char    *language;      /* with its region or without, or NULL */
   const TlToken *tokens;
   guint          n_tokens;
   guint          story;         /* index of the story's first token */

@@ -211,7 +211,7 @@ find_in_foreign_dateline (const TlPage *self)
   gsize start = 0, end = 0, length;
   TlDate date;
 
-  if (self->story >= self->n_tokens || g_strcmp0 (self->language, "en") == 0)
+  if (self->story >= self->n_tokens || (self->language != NULL && g_str_has_prefix (self->language, "en")))
     return TL_DATE_NONE;
   story = self->string + self->tokens[self->story].span.start;
   length = strcspn (story, "\n");
@@ -364,7 +364,7 @@ infer (const TlPage       *self,
  * @text: a text
  * @story: the byte that its story begins at, see tl_document_get_story()
  * @url: (nullable): its address, where known
- * @language: (nullable): ISO 639-1 code of its language, where known
+ * @language: (nullable): its language, with the region that it is from or without
  * @periods: (element-type TlPeriod): its periods, found without a day to count from
  * @amounts: (element-type TlAmount): its amounts of money
  *

@@ -203,6 +203,22 @@ is_first (const Kind *kinds,
   return TRUE;
 }
 
+/* "STOCK MARKET" above a headline that is not in capitals. */
+static gboolean
+is_label_in_capitals (GArray     *lines,
+                      const Kind *kinds,
+                      guint       index,
+                      guint       end)
+{
+  if (get_line (lines, index)->n_words > MAX_MENU_WORDS || !tl_line_is_all_caps (get_line (lines, index)))
+    return FALSE;
+  for (guint i = 0; i < end; i++)
+    if (kinds[i] == KIND_OTHER && get_line (lines, i)->n_words > MAX_MENU_WORDS &&
+        !tl_line_is_all_caps (get_line (lines, i)))
+      return TRUE;
+  return FALSE;
+}
+
 static int
 score_line (GArray     *lines,
             const Kind *kinds,
@@ -230,15 +246,45 @@ score_line (GArray     *lines,
     score -= 1;
   if (is_in_url)
     score += 4;
+  /* Buttons that are phrases begin so, and headlines hardly ever. */
+  if (begins_lower (line))
+    score -= 2;
+  if (is_label_in_capitals (lines, kinds, index, end))
+    score -= 2;
   if (tl_line_ends_sentence (line))
     score -= 2;
   /* A menu says its few words again, a page its headline. */
   if (is_repeated (lines, index, end))
     score += line->n_words <= MAX_MENU_WORDS ? -3 : 1;
   next = index + measure_headline (lines, index, end);
-  if (next >= end || kinds[next] == KIND_DATE || kinds[next] == KIND_BYLINE)
+  if (next >= end || kinds[next] == KIND_DATE || kinds[next] == KIND_BYLINE ||
+      (kinds[next] == KIND_CLUTTER && line->n_words > MAX_MENU_WORDS))
+    score += 1;
+  if (index > 0 && kinds[index - 1] == KIND_DATE)
     score += 1;
   return score;
+}
+
+/* Behind the trail that leads to a headline on its own line: "Home / Latest / Headline". */
+static const char *
+skip_trail (const char *title)
+{
+  static const char *const signs[] = { " > ", " >> ", " \302\273 ", " \342\200\272 ", " / " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      const char *last = g_strrstr (title, signs[i]);
+      guint n_words = 1, n_signs = 0;
+
+      for (const char *p = title; last != NULL && p < last; p++)
+        n_words += *p == ' ';
+      for (const char *p = title; (p = strstr (p, signs[i])) != NULL; p += strlen (signs[i]))
+        n_signs++;
+      /* A slash alone may stand in a headline. */
+      if (last != NULL && n_words <= 4 * n_signs && (n_signs > 1 || strcmp (signs[i], " / ") != 0))
+        return last + strlen (signs[i]);
+    }
+  return title;
 }
 
 static char *
@@ -260,6 +306,7 @@ join_lines (GArray *lines,
   /* "# Headline" as notes have it, "Headline | The Site" as windows have it */
   if (line->length > 2 && strspn (title->str, "#") > 0 && title->str[strspn (title->str, "#")] == ' ')
     g_string_erase (title, 0, (gssize) strspn (title->str, "#") + 1);
+  g_string_erase (title, 0, skip_trail (title->str) - title->str);
   bar = g_strrstr (title->str, " | ");
   if (bar != NULL && bar > title->str)
     g_string_truncate (title, (gsize) (bar - title->str));

@@ -15,6 +15,9 @@
 #define MAX_GAP_WORDS 3
 #define MAX_MONTH_SIZE 40
 
+/* Nor has a word that leads to the hour: "at", "à", "a las", "в". */
+#define MAX_HOUR_WORD 5
+
 /* The most words of a line with a date that say something else ("Published in Minsk on"). */
 #define MAX_WORDS_BESIDE_DATE 5
 
@@ -345,16 +348,34 @@ has_label (const TlLine *line)
   return FALSE;
 }
 
-/* Behind one word that ends the line or a part of it: "2021 г., 14:05", "2021 Çarşamba". */
+static const char *
+skip_word (const char *p,
+           const char *end)
+{
+  while (p < end && (g_unichar_isalpha (g_utf8_get_char (p)) || g_unichar_ismark (g_utf8_get_char (p))))
+    p = g_utf8_next_char (p);
+  return p;
+}
+
+/* Behind one word that ends the line or a part of it, or words that lead to an hour: "2021 г.,
+ * 14:05", "2021 Çarşamba", "2021 à 14h05", "2021 a las 14:05". */
 static const char *
 skip_year_word (const char *p,
                 const char *end)
 {
-  const char *after = p;
+  const char *after = skip_word (p, end);
+  const char *hour = p;
 
-  while (after < end && (g_unichar_isalpha (g_utf8_get_char (after)) || g_unichar_ismark (g_utf8_get_char (after))))
-    after = g_utf8_next_char (after);
-  return after == end || strchr (".,;|/()", *after) != NULL ? after : p;
+  if (after == end || strchr (".,;|/()", *after) != NULL)
+    return after;
+  for (guint n = 0; n < 2 && hour < end && !g_ascii_isdigit (*hour); n++)
+    {
+      after = skip_word (hour, end);
+      if (after - hour > MAX_HOUR_WORD)
+        return p;
+      hour = skip_any_of (after, end, " ");
+    }
+  return hour < end && g_ascii_isdigit (*hour) ? hour : p;
 }
 
 /*
@@ -428,6 +449,58 @@ look_beside_date (const TlLine *line,
   return beside;
 }
 
+/* "Baku, May 6, Agency", "Thursday, March 24", "Минск, 9 июня": a day without its year behind the
+ * first comma, and little behind it. */
+static gboolean
+is_day_behind_place (const TlLine *line)
+{
+  const char *end = line->text + line->length;
+  const char *p = memchr (line->text, ',', line->length);
+  guint value, n, n_behind = 0;
+  const char *word;
+
+  if (p == NULL || line->n_words > MAX_WORDS_BESIDE_DATE + 1 || !g_unichar_isupper (tl_line_first (line)))
+    return FALSE;
+  p = word = skip_any_of (p + 1, end, " ");
+  value = take_digits (p, end, &n);
+  if (n > 0)
+    p = word = skip_any_of (p + n, end, " ");
+  p = skip_letters (p, end);
+  if (p - word < 3 || p - word > MAX_MONTH_SIZE || (n == 0 && !g_unichar_isupper (g_utf8_get_char (word))))
+    return FALSE;
+  if (n == 0)
+    {
+      p = skip_any_of (p, end, " .");
+      value = take_digits (p, end, &n);
+      p += n;
+    }
+  for (const char *q = p; q < end; q++)
+    n_behind += *q == ' ';
+  return n >= 1 && n <= 2 && value >= 1 && value <= 31 && (p == end || strchr (",.:;", *p) != NULL) && n_behind <= 2;
+}
+
+/* "Business News of 2014-04-01": a heading of the page, in capitals, and a day in numbers at its
+ * end, as no headline tells it. */
+static gboolean
+is_heading_of_day (const TlLine *line)
+{
+  const char *end = line->text + line->length;
+  const char *day = end;
+  const char *after;
+
+  while (day > line->text && !g_ascii_isspace (day[-1]))
+    day--;
+  if (line->n_words > MAX_WORDS_BESIDE_DATE + 1 || !g_ascii_isdigit (*day) ||
+      strspn (day, "0123456789-./") != (gsize) (end - day))
+    return FALSE;
+  after = skip_date_from_digits (day, end);
+  for (const char *p = line->text; p < day; p = g_utf8_next_char (p))
+    if ((p == line->text || p[-1] == ' ') && g_unichar_islower (g_utf8_get_char (p)) && p + 4 < day && p[1] != ' ' &&
+        p[2] != ' ' && p[3] != ' ')
+      return FALSE;
+  return after == end;
+}
+
 /**
  * tl_line_is_date:
  * @line: a line
@@ -442,6 +515,8 @@ tl_line_is_date (const TlLine *line)
 
   if (line->n_chars > 80)
     return FALSE;
+  if (is_day_behind_place (line) || is_heading_of_day (line))
+    return TRUE;
   beside = look_beside_date (line, FALSE);
   return beside.has_date && beside.is_apart && beside.n_words <= MAX_WORDS_BESIDE_DATE;
 }

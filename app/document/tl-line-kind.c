@@ -11,6 +11,9 @@
 
 #include <string.h>
 
+/* No phrase that a line of the page begins with has more bytes. */
+#define MAX_OPENING 80
+
 /* How many characters may stand between a dateline's place and its dash. */
 #define DATELINE_ROOM 60
 
@@ -40,16 +43,49 @@ begins_with (const TlLine *line,
          (line->length == n || !g_ascii_isalnum (line->text[n]));
 }
 
+/* The beginning of a line, without case. */
+static char *
+fold_start (const TlLine *line)
+{
+  const char *end = line->text;
+
+  while (end < line->text + MIN (line->length, MAX_OPENING))
+    end = g_utf8_next_char (end);
+  return g_utf8_casefold (line->text, end - line->text);
+}
+
+/* What belongs to the page is told by how a line begins, in whatever language. */
+static gboolean
+begins_page (const TlLine *line)
+{
+  const char *const *openings = tl_document_words (TL_DOCUMENT_PAGE_OPENINGS);
+  g_autofree char *start = fold_start (line);
+
+  for (guint i = 0; openings[i] != NULL; i++)
+    {
+      gsize n = strlen (openings[i]);
+
+      if ((guchar) openings[i][0] < 0x80 ? begins_with (line, openings[i])
+                                         : g_str_has_prefix (start, openings[i]) &&
+                                             !g_unichar_isalnum (g_utf8_get_char (start + n)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What the page around an article offers to do. */
 static gboolean
 is_control_word (const char *word,
-                 gsize       length)
+                 gsize       length,
+                 gboolean    is_ascii)
 {
   const char *const *words = tl_document_words (TL_DOCUMENT_PAGE_CONTROLS);
+  g_autofree char *folded = is_ascii ? NULL : g_utf8_casefold (word, (gssize) length);
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      if (strlen (words[i]) == length && g_ascii_strncasecmp (word, words[i], length) == 0)
+      if (is_ascii ? strlen (words[i]) == length && g_ascii_strncasecmp (word, words[i], length) == 0
+                   : strcmp (folded, words[i]) == 0)
         return TRUE;
     }
   return FALSE;
@@ -64,13 +100,17 @@ count_control_words (const TlLine *line)
   for (const char *p = line->text; p < end;)
     {
       const char *word = p;
+      gboolean is_ascii = TRUE;
 
-      while (p < end && (g_ascii_isalpha (*p) || (*p == '-' && p > word)))
-        p++;
+      while (p < end && ((*p == '-' && p > word) || g_unichar_isalpha (g_utf8_get_char (p))))
+        {
+          is_ascii = is_ascii && (guchar) *p < 0x80;
+          p = g_utf8_next_char (p);
+        }
       if (p > word)
-        n += is_control_word (word, (gsize) (p - word));
+        n += is_control_word (word, (gsize) (p - word), is_ascii);
       else
-        p++;
+        p = g_utf8_next_char (p);
     }
   return n;
 }
@@ -116,7 +156,7 @@ is_caption (const TlLine *line)
     {
       const char *mark = g_strstr_len (line->text, (gssize) line->length, marks[i]);
 
-      if (mark != NULL && mark > line->text && mark[-1] == ' ')
+      if (mark != NULL && mark > line->text && (mark[-1] == ' ' || mark[-1] == '('))
         return TRUE;
     }
   return FALSE;
@@ -132,16 +172,13 @@ is_caption (const TlLine *line)
 gboolean
 tl_line_is_clutter (const TlLine *line)
 {
-  const char *const *openings = tl_document_words (TL_DOCUMENT_PAGE_OPENINGS);
   guint n_controls;
 
-  if (line->n_words == 0)
+  if (line->n_words == 0 || begins_page (line))
     return TRUE;
-  for (guint i = 0; openings[i] != NULL; i++)
-    {
-      if (begins_with (line, openings[i]))
-        return TRUE;
-    }
+  /* What a server or an editor says of its own work: "[an error occurred]". */
+  if (tl_line_first (line) == '[' && tl_line_last (line) == ']' && line->n_chars <= 120)
+    return TRUE;
   if (line->n_chars > 400)
     return FALSE;
   if (is_caption (line))
@@ -280,7 +317,10 @@ tl_line_is_prose (const TlLine *line)
 
   if (line->n_chars >= 200 || (line->n_chars >= 120 && ends))
     return TRUE;
-  if (tl_line_is_dateline (line) && (ends || line->n_chars >= 120))
+  /* A headline may begin with capitals and a dash, too, but it is no longer than a line. */
+  if (tl_line_is_dateline (line) && (ends || line->n_chars >= 100))
+    return TRUE;
+  if (line->n_chars >= 120 && tl_line_last (line) == ',')
     return TRUE;
   if (!ends || line->n_words < 6)
     return FALSE;

@@ -83,6 +83,11 @@ static const Case cases[] = {
   { "german-below", "Handel der Nachbarn wächst\n\nDer Handel zwischen den beiden Ländern ist in diesem Jahr um ein Drittel "
     "gewachsen, wie das Ministerium in der Hauptstadt mitteilte.\n\n9. März 2021\n", "2021-03-09" },
 
+  { "heading-of-the-day", "Business News of 2014-04-01\n\nGhana buys more shea butter\n\n" BODY, "2014-04-01" },
+  { "order-by-weekday", "Ghana buys more shea butter\n7/8/2019\n\nThe two countries will go on with their talks about the bridge, "
+    "both sides said Monday.\n", "2019-07-08" },
+  { "order-by-no-weekday", "Ghana buys more shea butter\n7/8/2019\n\n" BODY, "2019-08-07" },
+  { "order-of-country", "https://www.voltatimes.us/a/b\n\nGhana buys more shea butter\n7/8/2019\n\n" BODY, "2019-07-08" },
   { "quoted-in-brackets", "Ghana buys more shea butter\n\n" BODY "\nThe Volta Times, https://volta.example/a/b\n"
     "(Minister: Voltanews, 9 June 2021)\n", NULL },
 

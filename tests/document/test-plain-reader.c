@@ -279,6 +279,80 @@ static const Head heads[] = {
     "https://andessugar.example/2018/lima-quito-settle-dispute",
   },
   {
+    "server-and-site-above",
+    "[an error occurred while processing this page]\nLake News\nwatch One-Minute Lake News\n"
+    "Last Updated: Thursday, 19 May, 2005, 08:56 GMT\nLake fleets stand firm in herring row\nA fisherman at work\n"
+    "Fleets of both shores say their catch is fair\n"
+    "The two countries that share the lake will not cut their catch, their ministers said on Thursday.\n",
+    "Lake fleets stand firm in herring row", NULL, NULL, NULL,
+  },
+  {
+    "logo-above",
+    "The Lakewire logo\n\nLake fleets agree on herring\n\nBy Jane Doe\nThursday, March 24\n"
+    "The two countries that share the lake will not cut their catch, their ministers said on Thursday.\n",
+    "Lake fleets agree on herring", NULL, "Jane Doe", NULL,
+  },
+  {
+    "buttons-in-lower-case",
+    "add Lakewire to homescreen\n\ntap to bring up your browser menu\n\nLake fleets agree on herring\n\n"
+    "The two countries that share the lake will not cut their catch, their ministers said on Thursday.\n",
+    "Lake fleets agree on herring", NULL, NULL, NULL,
+  },
+  {
+    "section-in-capitals",
+    "STOCK MARKET FISH INDEX\nLake fleets agree on herring after talks\n\n"
+    "The two countries that share the lake will not cut their catch, their ministers said on Thursday.\n",
+    "Lake fleets agree on herring after talks", NULL, NULL, NULL,
+  },
+  {
+    "buttons-below-headline",
+    "Lakes\n\nLake fleets agree on herring after talks\n\nmessenger email copy print\n\nHerring fleets agree\n\n"
+    "The two countries that share the lake will not cut their catch, their ministers said on Thursday.\n",
+    "Lake fleets agree on herring after talks", NULL, NULL, NULL,
+  },
+  {
+    "trail-before-headline",
+    "Home / Latest / Lake fleets agree on herring, after talks of three years and a vote\n\n"
+    "The two countries that share the lake will not cut their catch, their ministers said on Thursday.\n",
+    "Lake fleets agree on herring, after talks of three years and a vote", NULL, NULL, NULL,
+  },
+  {
+    "heading-of-the-day",
+    "Business News of 2014-04-01\n\nLake fleets agree on herring\n\n"
+    "The two countries that share the lake will not cut their catch, their ministers said on Thursday.\n",
+    "Lake fleets agree on herring", NULL, NULL, NULL,
+  },
+  {
+    "place-and-day-are-no-headline",
+    "2022-05-06\n\nBaku, May 6, LAKEWIRE\n\n"
+    "The two countries that share the lake will not cut their catch, their ministers said on Thursday.\n",
+    NULL, NULL, NULL, NULL,
+  },
+  {
+    "cut-sentence-is-no-headline",
+    "The ministry of the lakes says that the catch of herring in the larger of the two lakes came to twelve thousand tonnes in "
+    "the third quarter,\nwhich is more than ever before in a quarter, and less than was hoped for in the spring.\n",
+    NULL, NULL, NULL, NULL,
+  },
+  {
+    "russian-page",
+    "Все новости\nПолитика\nЭкономика\nПодписаться на нас\n\nТорговля соседей выросла на треть\n\n9 июня 2021 г. в 14:05\n\n"
+    "Товарооборот двух стран в этом году вырос на треть, сообщили в министерстве экономики, и будет не меньше, чем в прошлом.\n",
+    "Торговля соседей выросла на треть", NULL, NULL, NULL,
+  },
+  {
+    "french-page",
+    "Toute l'actualité du jour\n\nLes voisins commercent davantage\nPublié le 9 juin 2021 à 14h05\nPartager Imprimer\n\n"
+    "Le commerce entre les deux pays a augmenté d'un tiers en un an, a déclaré le ministre après une rencontre.\n",
+    "Les voisins commercent davantage", NULL, NULL, NULL,
+  },
+  {
+    "turkish-page",
+    "Son dakika haberleri burada\n\nİki komşunun ticareti üçte bir arttı\n\nPaylaş Yazdır\n\n"
+    "İki ülke arasındaki ticaret bir yılda üçte bir arttı ve bu yıl daha da artacak, bakanlık bunu salı günü söyledi.\n",
+    "İki komşunun ticareti üçte bir arttı", NULL, NULL, NULL,
+  },
+  {
     "spanish-date",
     "miércoles, 9 de junio de 2021\nCrece el comercio de los vecinos\n\n"
     "El comercio entre los dos países creció un tercio en el primer semestre, según el ministerio de comercio de la capital.\n",
