@@ -105,6 +105,8 @@ add_marks (Words       *words,
     }
 }
 
+/* The tables below keep the strings of their lists, and live as long as the program. */
+
 /* What openings are found by: their first two bytes. */
 static guint
 opening_key (const char *text)
@@ -116,7 +118,7 @@ static void
 add_openings (Words    *words,
               GKeyFile *file)
 {
-  char **list = read_list (file, "lines-outside");
+  g_autofree char **list = read_list (file, "lines-outside");
 
   words->openings = g_hash_table_new (g_direct_hash, g_direct_equal);
   for (guint i = 0; list[i] != NULL; i++)
@@ -125,7 +127,10 @@ add_openings (Words    *words,
       GPtrArray *openings;
 
       if (strlen (list[i]) < 2)
-        continue;
+        {
+          g_free (list[i]);
+          continue;
+        }
       key = GUINT_TO_POINTER (opening_key (list[i]));
       openings = g_hash_table_lookup (words->openings, key);
       if (openings == NULL)
@@ -145,7 +150,7 @@ load_words (void)
   g_autoptr(GKeyFile) file = g_key_file_new ();
   g_autoptr(GError) error = NULL;
   Words *words = g_new0 (Words, 1);
-  char **ends;
+  g_autofree char **ends = NULL;
 
   if (bytes == NULL || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &error))
     g_error ("The words of pages were compiled in broken: %s", error != NULL ? error->message : "missing");
