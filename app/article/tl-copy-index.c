@@ -4,7 +4,8 @@
 
 #include "tl-copy-sketch.h"
 
-/* What stands in more texts than this is no story's own: "All rights reserved …". */
+/* What stands in more texts than this is no story's own: "All rights reserved …"; it counts
+ * where nothing else does, as among the copies of a story that very many carry. */
 #define MAX_TEXTS 64
 
 /* Of what is found, so many are worth looking at. */
@@ -146,6 +147,10 @@ weigh (TlCopyIndex *self,
        GHashTable  *places,
        GArray      *candidates)
 {
+  double weight = 1.0 / slot->n_texts;
+
+  if (slot->n_texts == MAX_TEXTS)
+    weight /= MAX_TEXTS;
   for (guint32 next = slot->first; next != 0;)
     {
       const Text *text = &g_array_index (self->texts, Text, next - 1);
@@ -160,7 +165,7 @@ weigh (TlCopyIndex *self,
           place = candidates->len;
           g_hash_table_insert (places, key, GUINT_TO_POINTER (place));
         }
-      g_array_index (candidates, Candidate, place - 1).weight += 1.0 / slot->n_texts;
+      g_array_index (candidates, Candidate, place - 1).weight += weight;
       next = text->next;
     }
 }

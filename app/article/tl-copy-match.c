@@ -15,10 +15,11 @@
 /* So near to its ends a passage may have other numbers by chance. */
 #define N_EDGE      4
 
-/* A copy has so many words of the story at least, and so many where it is only the lead of it
- * with a head and tail of its own, which have not more than so many. */
+/* A copy has so many words of the story at least; so many in passages of so many where it is
+ * only the lead of it with a head and tail of its own, which have not more than so many. */
 #define MIN_SHARED  16
 #define MIN_LEAD    30
+#define LEAD_PART   20
 #define MAX_OWN     60
 
 /* So many words may stand above the story: headline, byline, menus. */
@@ -191,6 +192,7 @@ tl_copy_match_init (TlCopyMatch *self,
   GArray *longer = words->len <= other->len ? other : words;
   const TlCopyWord *start = (const TlCopyWord *) (void *) shorter->data;
   guint end = 0, place_end = 0;
+  guint first_place = longer->len, last_place = 0;
   Places places;
 
   *self = (TlCopyMatch) { .n_words = shorter->len, .n_longer = longer->len };
@@ -215,13 +217,16 @@ tl_copy_match_init (TlCopyMatch *self,
           self->n_before = i;
           self->n_longer_before = place;
         }
+      first_place = MIN (first_place, place);
+      last_place = MAX (last_place, place + n);
       add_passage (self, start + i, places.words + place, n);
       self->n_backward += place < place_end;
       place_end = place + n;
       i += n;
       end = i;
     }
-  self->n_inside = end - self->n_before;
+  if (self->n_passages > 0)
+    self->n_inside = MIN (end - self->n_before, last_place - first_place);
   places_clear (&places);
 }
 
@@ -236,7 +241,7 @@ shares_enough (const TlCopyMatch *self)
     return FALSE;
   if (self->n_shared * 20 >= self->n_words * 11)
     return self->n_before <= MAX (MAX_BEFORE, self->n_shared / 2);
-  return n_own <= MAX_OWN && self->n_shared >= MIN_LEAD &&
+  return n_own <= MAX_OWN && self->n_shared >= MAX (MIN_LEAD, self->n_passages * LEAD_PART) &&
          self->n_shared * 5 >= self->n_words * 2 &&
          self->n_before <= MAX_BEFORE && self->n_longer_before <= MAX_BEFORE;
 }
@@ -253,7 +258,7 @@ tl_copy_match_is_copy (const TlCopyMatch *self)
   /* Where both write of one event, or after one pattern, other words stand between the
    * passages, or the passages in another order, or other numbers in them. */
   return shares_enough (self) &&
-         self->n_shared * 20 >= self->n_inside * 17 &&
+         self->n_shared * 10 >= self->n_inside * 9 &&
          self->n_backward <= MAX (1, self->n_passages / 4) &&
          self->n_other * 5 <= self->n_same + self->n_other;
 }

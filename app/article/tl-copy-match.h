@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @n_backward: how many of them stand before the last one in the longer text
  * @n_before: how many words of the shorter stand before the first passage
  * @n_longer_before: how many of the longer do
- * @n_inside: how many from the first passage to the end of the last
+ * @n_inside: how many words stand from the first passage to the end of the last, in the text
+ *   in which these are less
  *
  * What two texts have in common.
  */

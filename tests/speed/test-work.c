@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "tl-article.h"
+#include "tl-copy-print.h"
 
 /* What may come on top of twice as many steps, for hash tables that grow by jumps. */
 #define MAX_GROWTH 2.2
@@ -31,12 +32,26 @@ count_steps (const char *string)
   return work_counter_get () - before;
 }
 
+/* Of a text that is looked for among others, and compared with one that is nearly the same. */
+static guint64
+count_copy_steps (const char *string)
+{
+  g_autofree char *other = g_strconcat ("Carried by another.\n\n", string, NULL);
+  guint64 before = work_counter_get ();
+  g_autoptr(TlCopyPrint) print = tl_copy_print_new (string);
+  g_autoptr(TlCopyPrint) other_print = tl_copy_print_new (other);
+
+  tl_copy_print_is_copy (print, other_print);
+  return work_counter_get () - before;
+}
+
 static void
 check_growth (const char *name,
               const char *once,
-              const char *twice)
+              const char *twice,
+              guint64   (*count) (const char *))
 {
-  guint64 first = count_steps (once), second = count_steps (twice);
+  guint64 first = count (once), second = count (twice);
   double growth = (double) second / (double) MAX (first, 1);
 
   g_test_message ("%s: %.1f steps a byte, then %.1f", name, (double) first / (double) strlen (once),
@@ -57,7 +72,8 @@ test_article (void)
       g_autofree char *once = long_articles_make (articles, length, 1);
       g_autofree char *twice = long_articles_make (articles, 2 * length, 1);
 
-      check_growth ("an article", once, twice);
+      check_growth ("an article", once, twice, count_steps);
+      check_growth ("an article's copies", once, twice, count_copy_steps);
     }
 }
 
@@ -68,7 +84,8 @@ test_hostile (gconstpointer data)
   g_autofree char *once = hostile_make (articles, shape, 50000);
   g_autofree char *twice = hostile_make (articles, shape, 100000);
 
-  check_growth (hostile_get_name (shape), once, twice);
+  check_growth (hostile_get_name (shape), once, twice, count_steps);
+  check_growth (hostile_get_name (shape), once, twice, count_copy_steps);
 }
 
 int
