@@ -15,6 +15,7 @@
 #include "tl-odt-reader.h"
 #include "tl-pdf-reader.h"
 #include "tl-plain-reader.h"
+#include "tl-warc-reader.h"
 #include "tl-zip.h"
 
 #include <glib/gi18n-lib.h>
@@ -215,6 +216,12 @@ is_mail (const Start *start)
 }
 
 static gboolean
+is_warc (const Start *start)
+{
+  return strstr (start->ascii, "\nwarc-type:") != NULL || strstr (start->ascii, "\ncontent-length:") != NULL;
+}
+
+static gboolean
 is_binary (const Start *start)
 {
   return memchr (start->data, '\0', start->length) != NULL &&
@@ -238,6 +245,7 @@ static const Format formats[] = {
   { MAGIC ("II*\0", 0), NULL, NULL, N_("The file is a TIFF picture, not text"), FALSE },
   { MAGIC ("MM\0*", 0), NULL, NULL, N_("The file is a TIFF picture, not text"), FALSE },
   { MAGIC ("BM", 0), is_bitmap, NULL, N_("The file is a BMP picture, not text"), FALSE },
+  { MAGIC ("WARC/", 0), is_warc, tl_warc_reader_read, NULL, UNPACKS },
   { MAGIC ("%PDF-", 0), NULL, tl_pdf_reader_read, NULL, FALSE },
   { MAGIC ("%!PS", 0), NULL, NULL, N_("The file is a PostScript document, not text"), FALSE },
   { MAGIC ("{\\rtf", 0), NULL, NULL, N_("The file is an RTF document; these are not read yet"), FALSE },
@@ -313,6 +321,29 @@ find_format (const Start *start)
   g_assert_not_reached ();
 }
 
+/* What could be any text is what it is said to be: a piece of a page has no head to know it by. */
+static Reader
+find_reader (const Format *format,
+             const char   *media_type)
+{
+  static const struct
+  {
+    const char *media_type;
+    Reader      read;
+  } labels[] = {
+    { "text/html", tl_html_reader_read },
+    { "application/xhtml+xml", tl_html_reader_read },
+  };
+
+  for (guint i = 0; media_type != NULL && i < G_N_ELEMENTS (labels); i++)
+    {
+      if ((format->detect == is_text || format->detect == is_xml) &&
+          g_ascii_strcasecmp (media_type, labels[i].media_type) == 0)
+        return labels[i].read;
+    }
+  return format->read;
+}
+
 /**
  * tl_format_is_piecewise:
  * @data: the first bytes of a file
@@ -386,6 +417,7 @@ tl_format_read (const TlPart  *part,
                 GError       **error)
 {
   const Format *format;
+  Reader reader;
   Start start;
 
   if (part->length == 0)
@@ -396,8 +428,9 @@ tl_format_read (const TlPart  *part,
 
   start_init (&start, part->data, part->length);
   format = find_format (&start);
-  if (format->read != NULL)
-    return format->read (part, delivery, error);
+  reader = find_reader (format, part->media_type);
+  if (reader != NULL)
+    return reader (part, delivery, error);
 
   g_set_error_literal (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_NOT_TEXT, _(format->message));
   return FALSE;

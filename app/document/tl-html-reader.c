@@ -30,6 +30,9 @@ find_facts (const TlPart     *part,
   if (address == NULL)
     address = saved_from = tl_page_facts_dup_address ((const char *) part->data, part->length);
   tl_page_facts_find (document, address, fields);
+  /* Who knew the address from outside knows where it is from. */
+  if (fields->provenance[TL_FACT_URL] == TL_PROVENANCE_DOWNLOAD && part->facts != NULL && part->facts->url != NULL)
+    fields->provenance[TL_FACT_URL] = part->facts->provenance[TL_FACT_URL];
 }
 
 /**
