@@ -53,7 +53,7 @@ is_listed (const char *const *names,
            const char        *name)
 {
   for (guint i = 0; names[i] != NULL; i++)
-    if (strcmp (names[i], name) == 0)
+    if (names[i][0] == name[0] && strcmp (names[i], name) == 0)
       return TRUE;
   return FALSE;
 }

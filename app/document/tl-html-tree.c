@@ -152,7 +152,8 @@ gboolean
 tl_html_is (const xmlNode *node,
             const char    *name)
 {
-  return node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, name) == 0;
+  return node->type == XML_ELEMENT_NODE && node->name[0] == (guchar) name[0] &&
+         strcmp ((const char *) node->name, name) == 0;
 }
 
 /**
@@ -170,7 +171,7 @@ tl_html_get (const xmlNode *node,
   if (node->type != XML_ELEMENT_NODE)
     return NULL;
   for (const xmlAttr *p = node->properties; p != NULL; p = p->next)
-    if (strcmp ((const char *) p->name, attribute) == 0)
+    if (p->name[0] == (guchar) attribute[0] && strcmp ((const char *) p->name, attribute) == 0)
       return p->children != NULL && p->children->content != NULL ? (const char *) p->children->content : "";
   return NULL;
 }

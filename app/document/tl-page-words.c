@@ -16,6 +16,10 @@
 /* No name says more behind so many bytes. */
 #define MAX_NAMES 400
 
+/* Marks are found by their first two bytes. */
+#define N_BUCKETS 1024
+#define BUCKET(text) (((guint) (guchar) (text)[0] * 33 + (guint) (guchar) (text)[1]) % N_BUCKETS)
+
 /* Where in a name a mark is found. */
 typedef enum
 {
@@ -55,7 +59,7 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray  *marks[256];       /* of Mark, by the first byte */
+  GPtrArray  *marks[N_BUCKETS]; /* of Mark, by the first two bytes */
   GHashTable *openings;         /* first word of an opening → GPtrArray of openings */
   GHashTable *ends;             /* set */
 } Words;
@@ -77,13 +81,13 @@ add_mark (Words       *words,
           const Group *group,
           const char  *text)
 {
-  guchar first = (guchar) text[0];
+  guint bucket = BUCKET (text);
   Mark *mark = g_new (Mark, 1);
 
   *mark = (Mark) { g_strdup (text), strlen (text), group->mark, group->where };
-  if (words->marks[first] == NULL)
-    words->marks[first] = g_ptr_array_new ();
-  g_ptr_array_add (words->marks[first], mark);
+  if (words->marks[bucket] == NULL)
+    words->marks[bucket] = g_ptr_array_new ();
+  g_ptr_array_add (words->marks[bucket], mark);
 }
 
 /* "article body" → "article-body" and "articlebody" */
@@ -232,7 +236,7 @@ marks_at (const Words *words,
           const char  *start,
           const char  *at)
 {
-  const GPtrArray *list = words->marks[(guchar) *at];
+  const GPtrArray *list = words->marks[BUCKET (at)];
   TlPageMarks found = 0;
 
   for (guint i = 0; list != NULL && i < list->len; i++)
