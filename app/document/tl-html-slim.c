@@ -178,7 +178,8 @@ is_kept (const char *name,
   if (strcmp (name, "content") == 0)
     return n_value <= MAX_CONTENT_VALUE;
   if (strcmp (name, "style") == 0)
-    return n_value <= MAX_VALUE && (holds (value, n_value, "none") || holds (value, n_value, "hidden"));
+    return n_value <= MAX_VALUE && (holds (value, n_value, "none") || holds (value, n_value, "hidden") ||
+                                     holds (value, n_value, "center"));
   if (g_str_has_prefix (name, "data-"))
     return n_value <= MAX_DATA_VALUE;
   return n_value <= MAX_VALUE && !is_listed (useless, name);

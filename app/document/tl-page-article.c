@@ -10,6 +10,7 @@
 #define MAX_LINE 220
 
 #define MAX_CAPTION 260
+#define MAX_BYLINE 80
 
 /* Quotations that are looked for in the rest of the text, at most. */
 #define MAX_PULLED 40
@@ -60,48 +61,31 @@ marks_around (Choice *self,
   return marks;
 }
 
-static char *
-dup_lower (Choice *self,
-           guint   i)
-{
-  const TlPageBlock *block = get (self, i);
-  const char *text = self->survey->text->str + block->start;
-  gsize length = block->length;
-
-  while (length > 0 && strchr ("#>*-|[( ", text[0]) != NULL)
-    {
-      text++;
-      length--;
-    }
-  return g_utf8_strdown (text, (gssize) length);
-}
-
 /* Lines that pages put between paragraphs: "Read also: …", "Photo: …". */
 static gboolean
 is_line_of_page (Choice *self,
                  guint   i)
 {
+  const TlPageBlock *block = get (self, i);
+  const char *text = self->survey->text->str + block->start;
   g_autofree char *lower = NULL;
 
-  if (tl_page_block_weight (get (self, i)) > MAX_LINE)
+  if (tl_page_block_weight (block) > MAX_LINE)
     return FALSE;
-  lower = dup_lower (self, i);
-  return tl_page_line_is_out (lower);
+  lower = g_utf8_strdown (text, (gssize) block->length);
+  return tl_page_line_is_out (lower + strspn (lower, "#>*-|[( "));
 }
 
 static gboolean
 is_end_of_article (Choice *self,
                    guint   i)
 {
-  g_autofree char *lower = NULL;
-  gsize n;
+  g_autofree char *line = NULL;
 
   if (tl_page_block_weight (get (self, i)) > 60)
     return FALSE;
-  lower = dup_lower (self, i);
-  for (n = strlen (lower); n > 0 && strchr (": .", lower[n - 1]) != NULL; n--)
-    lower[n - 1] = '\0';
-  return tl_page_line_is_end (lower);
+  line = tl_page_block_dup_line (self->survey, get (self, i));
+  return tl_page_line_is_end (line);
 }
 
 static gboolean
@@ -134,6 +118,22 @@ is_something_else (Choice *self,
   return block->n_marked * 5 >= block->n_chars * 4 && (block->marks & others);
 }
 
+/* "… (Agency/A. Name)" */
+static gboolean
+ends_in_credit (Choice            *self,
+                const TlPageBlock *block)
+{
+  const char *text = self->survey->text->str + block->start;
+  const char *end = text + block->length - 1;
+  gboolean has_slash = FALSE;
+
+  if (*end != ')' && *end != ']')
+    return FALSE;
+  for (const char *p = end - 1; p > text && end - p < 60 && *p != '(' && *p != '['; p--)
+    has_slash |= *p == '/';
+  return has_slash;
+}
+
 /* What stands below a picture in the words of a caption, where nothing says that it is one. */
 static gboolean
 is_caption (Choice *self,
@@ -144,7 +144,7 @@ is_caption (Choice *self,
   if (!block->follows_picture || (block->tags & (TL_PAGE_TAG_HEADING | TL_PAGE_TAG_ROW)) ||
       tl_page_block_weight (block) > MAX_CAPTION)
     return FALSE;
-  if (block->n_emphasis * 10 >= block->n_chars * 9)
+  if (block->n_emphasis * 10 >= block->n_chars * 9 || block->is_centred || ends_in_credit (self, block))
     return TRUE;
   return block->shares_picture && !tl_page_block_ends_sentence (self->survey, block);
 }
@@ -252,7 +252,37 @@ is_short_sentence (Choice *self,
   const TlPageBlock *block = get (self, i);
 
   return (block->tags & TL_PAGE_TAG_PARAGRAPH) && i >= self->first && block->n_link == 0 &&
-         tl_page_block_weight (block) >= 8 && tl_page_block_ends_sentence (self->survey, block);
+         tl_page_block_weight (block) >= 8 && tl_page_block_ends_sentence (self->survey, block) &&
+         self->survey->text->str[block->start + block->length - 1] != ':';
+}
+
+/* Whether two blocks are paragraphs of the same element. */
+static gboolean
+is_beside (Choice *self,
+           guint   a,
+           guint   b)
+{
+  return tl_page_survey_element (self->survey, get (self, a)->element)->parent ==
+         tl_page_survey_element (self->survey, get (self, b)->element)->parent;
+}
+
+/* Between a standfirst and the text stand name and day: lines that are neither sentences nor
+ * headings. */
+static void
+drop_below_lead (Choice *self,
+                 guint   lead)
+{
+  const TlPageTags others = TL_PAGE_TAG_HEADING | TL_PAGE_TAG_ROW | TL_PAGE_TAG_PRE;
+  guint next = lead + 1;
+
+  while (next < self->end && !is_prose (self, next))
+    next++;
+  if (next == self->end || is_beside (self, lead, next))
+    return;
+  for (guint i = lead + 1; i < next; i++)
+    if (tl_page_block_weight (get (self, i)) <= MAX_BYLINE && !(get (self, i)->tags & others) &&
+        !tl_page_block_ends_sentence (self->survey, get (self, i)))
+      self->is_kept[i] = FALSE;
 }
 
 /* Short lines before the first paragraph are of the page: "12 May, 10:15", "Economy". */
@@ -265,6 +295,7 @@ drop_before_prose (Choice *self)
     i++;
   if (i == self->end)
     return;
+  drop_below_lead (self, i);
   for (guint k = 0; k < i; k++)
     {
       gboolean is_near = k + 1 == i && (get (self, k)->tags & TL_PAGE_TAG_HEADING) && k > self->first;
@@ -274,16 +305,6 @@ drop_before_prose (Choice *self)
       if (!is_near && !is_lead_here && !(is_short_sentence (self, k) && k + 3 > i))
         self->is_kept[k] = FALSE;
     }
-}
-
-/* Whether two blocks are paragraphs of the same element. */
-static gboolean
-is_beside (Choice *self,
-           guint   a,
-           guint   b)
-{
-  return tl_page_survey_element (self->survey, get (self, a)->element)->parent ==
-         tl_page_survey_element (self->survey, get (self, b)->element)->parent;
 }
 
 /* And so are those behind the last; but lists and tables may end a story, and sentences may

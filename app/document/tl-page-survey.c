@@ -106,7 +106,7 @@ static gboolean
 is_body (const xmlNode *node)
 {
   return tl_html_has_word (node, "itemprop", "articlebody") || tl_html_has_word (node, "property", "articlebody") ||
-         tl_html_has_word (node, "property", "content:encoded");
+         tl_html_has_word (node, "property", "content:encoded") || tl_html_has_word (node, "name", "articlebody");
 }
 
 /* The element that blocks are of: an inline one holds none but where it has blocks in it. */
@@ -153,6 +153,16 @@ kind_of (const TlPageSurvey *survey,
   return tags & kinds;
 }
 
+static gboolean
+is_centred (const xmlNode *node)
+{
+  const char *align = tl_html_get (node, "align");
+  const char *style = tl_html_get (node, "style");
+
+  return tl_html_is (node, "center") || (align != NULL && g_ascii_strcasecmp (align, "center") == 0) ||
+         (style != NULL && strstr (style, "center") != NULL);
+}
+
 static void
 begin_block (Walk *self)
 {
@@ -161,6 +171,7 @@ begin_block (Walk *self)
   block.element = find_holder (self->survey, self->element);
   block.tags = kind_of (self->survey, block.element);
   block.follows_picture = self->has_picture;
+  block.is_centred = is_centred (tl_page_survey_element (self->survey, block.element)->node);
   block.shares_picture = self->has_picture && self->picture == block.element;
   if (self->item != NULL && self->is_item_new)
     {
@@ -212,13 +223,21 @@ write_gap (Walk *self)
 
   if (block != NULL && text->len > block->start && text->str[text->len - 1] != '\t')
     {
-      if (self->n_breaks > 0 && self->data == NULL)
+      if (self->n_breaks > 0 && self->pre != NULL)
         g_string_append_c (text, '\n');
       else if (self->is_apart || self->n_breaks > 0)
         g_string_append_c (text, ' ');
     }
   self->is_apart = FALSE;
   self->n_breaks = 0;
+}
+
+/* A headline goes on behind a break; what was written in lines stays together. */
+static gboolean
+breaks_lines (Walk *self)
+{
+  return self->data == NULL && self->pre == NULL &&
+         !(tl_page_survey_block (self->survey, (guint) self->block)->tags & TL_PAGE_TAG_HEADING);
 }
 
 static void
@@ -229,8 +248,14 @@ take_char (Walk        *self,
 {
   TlPageBlock *block;
 
-  if (self->n_breaks > 1 && self->data == NULL)
-    end_block (self);
+  if (self->n_breaks > 0 && self->block >= 0 && breaks_lines (self))
+    {
+      gboolean is_next_line = self->n_breaks == 1;
+
+      end_block (self);
+      begin_block (self);
+      tl_page_survey_block (self->survey, (guint) self->block)->is_next_line = is_next_line;
+    }
   if (self->block < 0)
     begin_block (self);
   if (self->is_apart || self->n_breaks > 0)

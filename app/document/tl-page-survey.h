@@ -82,11 +82,14 @@ typedef struct
  * @n_emphasis: those of them in italics or small letters
  * @marks: what those elements say
  * @is_first_of_item: whether it begins an item of a list
+ * @is_next_line: whether nothing but one <br> is between it and the block before
  * @begins_in_link: whether its first character is of a link
  * @follows_picture: whether there is a picture between it and the block before
+ * @is_centred: whether its element says that it is set in the middle
  * @shares_picture: whether that stands in the same element
  *
- * A run of text without the beginning or end of a block in it: a paragraph, a heading.
+ * A run of text without a break or the beginning or end of a block in it: a paragraph, a
+ * heading, a line.
  */
 typedef struct
 {
@@ -102,9 +105,11 @@ typedef struct
   guint       n_emphasis;
   TlPageMarks marks;
   gboolean    is_first_of_item;
+  gboolean    is_next_line;
   gboolean    begins_in_link;
   gboolean    follows_picture;
   gboolean    shares_picture;
+  gboolean    is_centred;
 } TlPageBlock;
 
 /**

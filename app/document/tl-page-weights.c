@@ -12,6 +12,9 @@
 #define MIN_CUT_SHORT 80
 #define MIN_PARAGRAPH 20
 
+/* What is written in lines has lines of this weight at least. */
+#define MIN_LINE 40
+
 /**
  * tl_page_block_weight:
  * @block: a block
@@ -153,6 +156,39 @@ add_up (TlPageWeights *self)
   self->sums[self->survey->blocks->len] = sum;
 }
 
+/* Prose that was written in lines, each ended by a break: none of them is a sentence. */
+static void
+weigh_lines (TlPageWeights *self)
+{
+  guint n = self->survey->blocks->len;
+
+  for (guint first = 0, end; first < n; first = end)
+    {
+      double weight = 0, links = 0;
+      gboolean has_sentences = FALSE;
+
+      for (end = first; end < n && (end == first || tl_page_survey_block (self->survey, end)->is_next_line); end++)
+        {
+          const TlPageBlock *block = tl_page_survey_block (self->survey, end);
+
+          weight += tl_page_block_weight (block);
+          links += block->n_link;
+          has_sentences |= has_sentence (self->survey, block);
+        }
+      if (end - first < 3 || weight < MIN_PROSE || links * 4 > weight || !has_sentences)
+        continue;
+      for (guint i = first; i < end; i++)
+        {
+          const TlPageBlock *block = tl_page_survey_block (self->survey, i);
+
+          if (self->is_prose[i] || tl_page_block_weight (block) < MIN_LINE || block->n_link * 2 > block->n_chars)
+            continue;
+          self->is_prose[i] = TRUE;
+          self->values[i] = (float) tl_page_block_weight (block);
+        }
+    }
+}
+
 /* What a page says twice, for telephones and for desks, does not count twice. */
 static void
 void_repeated (TlPageWeights *self)
@@ -194,9 +230,11 @@ tl_page_weights_init (TlPageWeights      *self,
       self->values[i] = value_of (survey, tl_page_survey_block (survey, i));
       self->is_prose[i] = self->values[i] > 0;
     }
+  weigh_lines (self);
   self->headline = tl_page_top_find (survey, titles);
   add_up (self);
   tl_page_outside_mark (self);
+  tl_page_end_mark (self);
   void_repeated (self);
   add_up (self);
 }

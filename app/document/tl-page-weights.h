@@ -66,6 +66,11 @@ int        tl_page_top_find  (const TlPageSurvey  *survey,
 char      *tl_page_letters           (const char          *text,
                                    gsize                length);
 
+/* tl-page-end.c */
+char      *tl_page_block_dup_line (const TlPageSurvey  *survey,
+                                   const TlPageBlock   *block);
+void       tl_page_end_mark       (TlPageWeights       *self);
+
 /* tl-page-teasers.c */
 gboolean  *tl_page_teasers_find   (const TlPageSurvey  *survey);
 

@@ -61,7 +61,8 @@ typedef struct
 {
   GPtrArray  *marks[N_BUCKETS]; /* of Mark, by the first two bytes */
   GHashTable *openings;         /* first word of an opening → GPtrArray of openings */
-  GHashTable *ends;             /* set */
+  GHashTable *ends;             /* sets of lines */
+  GHashTable *comments;
 } Words;
 
 static char **
@@ -146,6 +147,18 @@ add_openings (Words    *words,
     }
 }
 
+static GHashTable *
+read_set (GKeyFile   *file,
+          const char *group)
+{
+  GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char **list = read_list (file, group);
+
+  for (guint i = 0; list[i] != NULL; i++)
+    g_hash_table_add (set, list[i]);
+  return set;
+}
+
 static Words *
 load_words (void)
 {
@@ -154,17 +167,14 @@ load_words (void)
   g_autoptr(GKeyFile) file = g_key_file_new ();
   g_autoptr(GError) error = NULL;
   Words *words = g_new0 (Words, 1);
-  g_autofree char **ends = NULL;
 
   if (bytes == NULL || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &error))
     g_error ("The words of pages were compiled in broken: %s", error != NULL ? error->message : "missing");
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     add_marks (words, file, &groups[i]);
   add_openings (words, file);
-  ends = read_list (file, "lines-end");
-  words->ends = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; ends[i] != NULL; i++)
-    g_hash_table_add (words->ends, ends[i]);
+  words->ends = read_set (file, "lines-end");
+  words->comments = read_set (file, "lines-comments");
   return words;
 }
 
@@ -330,4 +340,16 @@ gboolean
 tl_page_line_is_end (const char *line)
 {
   return g_hash_table_contains (get_words ()->ends, line);
+}
+
+/**
+ * tl_page_line_is_comments:
+ * @line: a short line of a page, in lower case, without a colon or number at its end
+ *
+ * Returns: whether what readers say begins there
+ */
+gboolean
+tl_page_line_is_comments (const char *line)
+{
+  return g_hash_table_contains (get_words ()->comments, line);
 }

@@ -30,8 +30,9 @@ typedef enum
   TL_PAGE_MARK_HIDDEN = 1 << 7,
 } TlPageMarks;
 
-TlPageMarks tl_page_marks_of     (const char *names);
-gboolean    tl_page_line_is_out  (const char *line);
-gboolean    tl_page_line_is_end  (const char *line);
+TlPageMarks tl_page_marks_of         (const char *names);
+gboolean    tl_page_line_is_out      (const char *line);
+gboolean    tl_page_line_is_end      (const char *line);
+gboolean    tl_page_line_is_comments (const char *line);
 
 G_END_DECLS

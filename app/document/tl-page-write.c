@@ -54,7 +54,8 @@ tl_page_write (const TlPageSurvey *survey,
         continue;
       is_an_item = is_item (survey, block);
       if (text->len > 0)
-        g_string_append (text, (was_item && is_an_item) || (was_row && is_row) ? "\n" : "\n\n");
+        g_string_append (text, (was_item && is_an_item) || (was_row && is_row) ||
+                               (block->is_next_line && is_kept[i - 1]) ? "\n" : "\n\n");
       if (is_an_item)
         g_string_append (text, "• ");
       g_string_append_len (text, survey->text->str + block->start, (gssize) block->length);
