@@ -228,6 +228,44 @@ tl_delivery_take (TlDelivery        *self,
   return tell (self, document, path, NULL, error);
 }
 
+/**
+ * tl_delivery_take_inner:
+ * @self: a delivery
+ * @name: the name of a part of @part
+ * @part: the part that is being read
+ * @fields: what was found in it; taken, and left empty
+ * @error: return location for %G_IO_ERROR_CANCELLED or %TL_DOCUMENT_ERROR_TOO_LARGE
+ *
+ * What the reader of a list calls for each article that it has read by itself.  That one
+ * has no text is told to whom it concerns and is no failure of the list.
+ *
+ * Returns: whether to go on with the others
+ */
+gboolean
+tl_delivery_take_inner (TlDelivery        *self,
+                        const char        *name,
+                        const TlPart      *part,
+                        TlDocumentFields  *fields,
+                        GError           **error)
+{
+  g_autoptr(GError) failure = NULL;
+  gboolean goes_on;
+
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+  if (++self->n_parts > TL_DELIVERY_MAX_PARTS)
+    return refuse (self, error, _("There are too many parts in the file"));
+
+  g_ptr_array_add (self->path, g_strdup (name));
+  goes_on = tl_delivery_take (self, part, fields, &failure);
+  if (!goes_on && !self->is_stopped)
+    goes_on = tl_delivery_fail (self, NULL, failure, error);
+  else if (!goes_on)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  g_ptr_array_set_size (self->path, (int) self->path->len - 1);
+  return goes_on;
+}
+
 static gboolean
 read_inner (TlDelivery    *self,
             const TlPart  *inner,

@@ -55,6 +55,11 @@ gboolean      tl_delivery_take            (TlDelivery        *self,
                                            const TlPart      *part,
                                            TlDocumentFields  *fields,
                                            GError           **error);
+gboolean      tl_delivery_take_inner      (TlDelivery        *self,
+                                           const char        *name,
+                                           const TlPart      *part,
+                                           TlDocumentFields  *fields,
+                                           GError           **error);
 gboolean      tl_delivery_read            (TlDelivery        *self,
                                            const TlPart      *inner,
                                            GError           **error);

@@ -11,7 +11,9 @@
 #include "tl-charset.h"
 #include "tl-compound.h"
 #include "tl-docx-reader.h"
+#include "tl-feed-reader.h"
 #include "tl-html-reader.h"
+#include "tl-json-reader.h"
 #include "tl-odt-reader.h"
 #include "tl-pdf-reader.h"
 #include "tl-plain-reader.h"
@@ -160,6 +162,23 @@ is_web_page (const Start *start)
   return FALSE;
 }
 
+/* Whose first element is one of a feed. */
+static gboolean
+is_feed (const Start *start)
+{
+  const char *p = start->ascii;
+
+  while (p != NULL && *p == '<' && (p[1] == '?' || p[1] == '!'))
+    {
+      p = g_str_has_prefix (p, "<!--") ? strstr (p, "-->") : strchr (p, '>');
+      p = p != NULL ? strchr (p, '<') : NULL;
+    }
+  if (p == NULL)
+    return FALSE;
+  return g_str_has_prefix (p, "<rss") || g_str_has_prefix (p, "<rdf:rdf") ||
+         ((g_str_has_prefix (p, "<feed") || g_str_has_prefix (p, "<atom:feed")) && strstr (p, "atom") != NULL);
+}
+
 /* Open Document text as one XML file. */
 static gboolean
 is_open_xml (const Start *start)
@@ -279,9 +298,10 @@ static const Format formats[] = {
   { MAGIC ("\x1a\x45\xdf\xa3", 0), NULL, NULL, N_("The file is a film, not text"), FALSE },
   { MAGIC ("", 0), is_binary, NULL, N_("The file holds binary data, not text"), FALSE },
   { MAGIC ("", 0), is_open_xml, tl_odt_reader_read, NULL, FALSE },
+  { MAGIC ("", 0), is_feed, tl_feed_reader_read, NULL, FALSE },
   { MAGIC ("", 0), is_web_page, tl_html_reader_read, NULL, FALSE },
   { MAGIC ("", 0), is_xml, NULL, N_("The file is an XML document; these are not read yet"), FALSE },
-  { MAGIC ("", 0), is_json, NULL, N_("The file holds data in JSON, not text"), FALSE },
+  { MAGIC ("", 0), is_json, tl_json_reader_read, NULL, TRUE },
   { MAGIC ("", 0), is_mail, NULL, N_("The file is a mail message; these are not read yet"), FALSE },
   { MAGIC ("", 0), is_text, tl_plain_reader_read, NULL, FALSE },
 };

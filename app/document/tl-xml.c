@@ -19,7 +19,7 @@
 /* Says that there might be definitions elsewhere, so that what is not defined is no error. */
 #define PROLOG "<!DOCTYPE a SYSTEM \"a\">"
 
-#define OPTIONS (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_RECOVER | XML_PARSE_COMPACT)
+#define OPTIONS (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT)
 
 struct _TlXml
 {
@@ -28,6 +28,7 @@ struct _TlXml
   guint             depth;      /* elements that are open */
   gboolean          is_empty;   /* the element that began has no content, and ends next */
   gboolean          was_root;   /* the root element has ended */
+  gboolean          is_broken;  /* the parser gave up; asked again, it would make things up */
   char              entity[8];  /* the text that an entity stands for */
   const char       *text;
 };
@@ -73,6 +74,34 @@ find_root (const char *markup)
   return p;
 }
 
+/* An ampersand that begins no entity stands for itself; many feeds have some. */
+static gboolean
+begins_entity (const char *p)
+{
+  const char *end = p + 1;
+
+  if (*end == '#')
+    end++;
+  while (g_ascii_isalnum (*end) || *end == '_' || *end == '.' || *end == '-' || (guchar) *end >= 0x80)
+    end++;
+  return *end == ';' && end > p + 1;
+}
+
+static char *
+mend (const char *root)
+{
+  GString *markup = g_string_new (PROLOG);
+
+  for (const char *p; (p = strchr (root, '&')) != NULL; root = p + 1)
+    {
+      g_string_append_len (markup, root, p + 1 - root);
+      if (!begins_entity (p))
+        g_string_append (markup, "amp;");
+    }
+  g_string_append (markup, root);
+  return g_string_free (markup, FALSE);
+}
+
 /**
  * tl_xml_new:
  * @data: XML
@@ -103,7 +132,7 @@ tl_xml_new (const guint8  *data,
   root = find_root (text);
   if (root == NULL)
     return tl_xml_fail (error), NULL;
-  self->markup = g_strconcat (PROLOG, root, NULL);
+  self->markup = mend (root);
   self->reader = xmlReaderForMemory (self->markup, (int) strlen (self->markup), NULL, "UTF-8", OPTIONS);
   if (self->reader == NULL)
     return tl_xml_fail (error), NULL;
@@ -174,7 +203,7 @@ tl_xml_next (TlXml *self)
   if (self->was_root)
     return TL_XML_DONE;
 
-  while (xmlTextReaderRead (self->reader) == 1)
+  while (!self->is_broken && xmlTextReaderRead (self->reader) == 1)
     {
       switch (xmlTextReaderNodeType (self->reader))
         {
@@ -201,6 +230,7 @@ tl_xml_next (TlXml *self)
           break;
         }
     }
+  self->is_broken = TRUE;
   return TL_XML_BROKEN;
 }
 

@@ -105,10 +105,11 @@ static const BadFile bad_files[] = {
   { BYTES ("<!-- saved from the web -->\n<html>"), TL_DOCUMENT_ERROR_EMPTY, "on the page" },
   { BYTES ("<?xml version=\"1.0\"?>\n<!DOCTYPE html>\n<html xmlns=\"x\">"), TL_DOCUMENT_ERROR_EMPTY, "on the page" },
   { BYTES ("\xff\xfe<\0h\0t\0m\0l\0>\0"), TL_DOCUMENT_ERROR_EMPTY, "on the page" },
-  { BYTES ("<?xml version=\"1.0\"?>\n<rss version=\"2.0\">"), TL_DOCUMENT_ERROR_NOT_TEXT, "XML" },
-  { BYTES ("{\n  \"trade\": \"grew\"}"), TL_DOCUMENT_ERROR_NOT_TEXT, "JSON" },
-  { BYTES ("[{\"trade\": \"grew\"}]"), TL_DOCUMENT_ERROR_NOT_TEXT, "JSON" },
-  { BYTES ("[\"trade\", \"grew\"]"), TL_DOCUMENT_ERROR_NOT_TEXT, "JSON" },
+  { BYTES ("<?xml version=\"1.0\"?>\n<rss version=\"2.0\">"), TL_DOCUMENT_ERROR_BROKEN, "markup" },
+  { BYTES ("<?xml version=\"1.0\"?>\n<stock>"), TL_DOCUMENT_ERROR_NOT_TEXT, "XML" },
+  { BYTES ("{\n  \"trade\": \"grew\"}"), TL_DOCUMENT_ERROR_NOT_TEXT, "describe no article" },
+  { BYTES ("[{\"trade\": \"grew\"}]"), TL_DOCUMENT_ERROR_NOT_TEXT, "describe no article" },
+  { BYTES ("[\"trade\", \"grew\"]"), TL_DOCUMENT_ERROR_NOT_TEXT, "describe no article" },
   { BYTES ("From: a@b.example\nSubject: Trade\nMIME-Version: 1.0\n\nGrew."), TL_DOCUMENT_ERROR_NOT_TEXT, "mail" },
 };
 
