@@ -4,25 +4,34 @@
 
 #include "tl-copy-sketch.h"
 
-/* What stands in more texts than this is no story's own: "All rights reserved …"; it counts
- * where nothing else does, as among the copies of a story that very many carry. */
-#define MAX_TEXTS 64
+/* What stands in more texts than this is hardly a story's own ("All rights reserved …"), unless
+ * very many carry the story: then there is much of it. */
+#define MAX_TEXTS    63
+#define SHARED_SCORE 0.4
+
+/* Two texts with less in common share a phrase: of so many hashes one, but not more than so
+ * many. */
+#define HASHES_PER_SCORE 4
+#define MAX_NEEDED       3
 
 /* Of what is found, so many are worth looking at. */
 #define MAX_FOUND 16
 
-/* The texts that have a hash. */
+/* The texts that have a hash: as most hashes are of one only, that stands in the slot itself. */
+#define FIRST_BITS   26
+#define MAX_FIRST    ((1u << FIRST_BITS) - 1)
+
 typedef struct
 {
   guint32 hash;
-  guint32 first;                /* the last one added, as an index of texts, plus 1; 0 for none */
-  guint32 n_texts;
+  guint32 first   : FIRST_BITS; /* of one text the index of its id; of several that of a Text */
+  guint32 n_texts : 6;          /* 0 in an empty slot */
 } Slot;
 
 typedef struct
 {
   guint32 text;                 /* index of ids */
-  guint32 next;                 /* as first */
+  guint32 next;                 /* index of the next, of all but the last */
 } Text;
 
 struct _TlCopyIndex
@@ -38,6 +47,7 @@ struct _TlCopyIndex
 typedef struct
 {
   guint32 text;
+  double  score;                /* how many hashes, those that very many texts have for less */
   double  weight;               /* what few texts have weighs more */
 } Candidate;
 
@@ -80,7 +90,7 @@ find_slot (Slot    *slots,
 {
   guint32 i = (hash * 0x9e3779b1u) & (n_slots - 1);
 
-  while (slots[i].first != 0 && slots[i].hash != hash)
+  while (slots[i].n_texts != 0 && slots[i].hash != hash)
     i = (i + 1) & (n_slots - 1);
   return &slots[i];
 }
@@ -92,11 +102,22 @@ grow (TlCopyIndex *self)
   Slot *slots = g_new0 (Slot, n_slots);
 
   for (guint32 i = 0; i < self->n_slots; i++)
-    if (self->slots[i].first != 0)
+    if (self->slots[i].n_texts != 0)
       *find_slot (slots, n_slots, self->slots[i].hash) = self->slots[i];
   g_free (self->slots);
   self->slots = slots;
   self->n_slots = n_slots;
+}
+
+static guint32
+add_text (TlCopyIndex *self,
+          guint32      text,
+          guint32      next)
+{
+  Text added = { text, next };
+
+  g_array_append_val (self->texts, added);
+  return (self->texts->len - 1) & MAX_FIRST;
 }
 
 static void
@@ -105,17 +126,20 @@ add_hash (TlCopyIndex *self,
           guint32      text)
 {
   Slot *slot = find_slot (self->slots, self->n_slots, hash);
-  Text entry;
 
-  if (slot->n_texts >= MAX_TEXTS)
+  if (slot->n_texts >= MAX_TEXTS || self->texts->len > MAX_FIRST - 2)
     return;
-  if (slot->first == 0)
-    self->n_used++;
-  entry = (Text) { text, slot->first };
-  g_array_append_val (self->texts, entry);
-  *slot = (Slot) { hash, self->texts->len, slot->n_texts + 1 };
-  if (self->n_used > self->n_slots / 4 * 3)
-    grow (self);
+  if (slot->n_texts == 0)
+    {
+      *slot = (Slot) { hash, text & MAX_FIRST, 1 };
+      if (++self->n_used > self->n_slots / 4 * 3)
+        grow (self);
+      return;
+    }
+  if (slot->n_texts == 1)
+    slot->first = add_text (self, slot->first, 0);
+  slot->first = add_text (self, text, slot->first);
+  slot->n_texts++;
 }
 
 /**
@@ -134,39 +158,51 @@ tl_copy_index_add (TlCopyIndex *self,
   guint n_hashes;
   const guint32 *hashes = tl_copy_sketch_get (sketch, &n_hashes);
 
-  if (n_hashes == 0)
+  if (n_hashes == 0 || self->ids->len > MAX_FIRST)
     return;
   g_array_append_val (self->ids, id);
   for (guint i = 0; i < n_hashes; i++)
     add_hash (self, GUINT32_FROM_LE (hashes[i]), self->ids->len - 1);
 }
 
+/* What a text has in common with the one that is looked for; a new candidate at first. */
+static Candidate *
+get_candidate (GHashTable *places,
+               GArray     *candidates,
+               guint32     text)
+{
+  gpointer key = GUINT_TO_POINTER (text);
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, key));
+
+  if (place == 0)
+    {
+      Candidate added = { text, 0, 0 };
+
+      g_array_append_val (candidates, added);
+      place = candidates->len;
+      g_hash_table_insert (places, key, GUINT_TO_POINTER (place));
+    }
+  return &g_array_index (candidates, Candidate, place - 1);
+}
+
 static void
-weigh (TlCopyIndex *self,
+score (TlCopyIndex *self,
        const Slot  *slot,
        GHashTable  *places,
        GArray      *candidates)
 {
-  double weight = 1.0 / slot->n_texts;
+  gboolean is_full = slot->n_texts == MAX_TEXTS;
+  guint32 next = slot->first;
 
-  if (slot->n_texts == MAX_TEXTS)
-    weight /= MAX_TEXTS;
-  for (guint32 next = slot->first; next != 0;)
+  for (guint i = 0; i < slot->n_texts; i++)
     {
-      const Text *text = &g_array_index (self->texts, Text, next - 1);
-      gpointer key = GUINT_TO_POINTER (text->text);
-      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, key));
+      const Text *text = slot->n_texts > 1 ? &g_array_index (self->texts, Text, next) : NULL;
+      Candidate *candidate = get_candidate (places, candidates, text != NULL ? text->text : next);
 
-      if (place == 0)
-        {
-          Candidate candidate = { text->text, 0 };
-
-          g_array_append_val (candidates, candidate);
-          place = candidates->len;
-          g_hash_table_insert (places, key, GUINT_TO_POINTER (place));
-        }
-      g_array_index (candidates, Candidate, place - 1).weight += weight;
-      next = text->next;
+      candidate->score += is_full ? SHARED_SCORE : 1;
+      candidate->weight += 1.0 / (is_full ? MAX_TEXTS * MAX_TEXTS : slot->n_texts);
+      if (text != NULL)
+        next = text->next;
     }
 }
 
@@ -200,15 +236,24 @@ tl_copy_index_find (TlCopyIndex *self,
   g_autoptr(GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   guint n_hashes;
   const guint32 *hashes = tl_copy_sketch_get (sketch, &n_hashes);
+  guint n_telling = 0, n_found = 0, n_needed;
 
   for (guint i = 0; i < n_hashes; i++)
-    weigh (self, find_slot (self->slots, self->n_slots, GUINT32_FROM_LE (hashes[i])), places,
-           candidates);
-  g_array_sort (candidates, compare_candidates);
-  for (guint i = 0; i < MIN (candidates->len, MAX_FOUND); i++)
     {
-      guint32 text = g_array_index (candidates, Candidate, i).text;
+      const Slot *slot = find_slot (self->slots, self->n_slots, GUINT32_FROM_LE (hashes[i]));
 
-      g_array_append_val (ids, g_array_index (self->ids, gint64, text));
+      n_telling += slot->n_texts < MAX_TEXTS;
+      score (self, slot, places, candidates);
+    }
+  n_needed = CLAMP (n_telling / HASHES_PER_SCORE, 1, MAX_NEEDED);
+  g_array_sort (candidates, compare_candidates);
+  for (guint i = 0; i < candidates->len && n_found < MAX_FOUND; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      if (candidate->score < n_needed)
+        continue;
+      g_array_append_val (ids, g_array_index (self->ids, gint64, candidate->text));
+      n_found++;
     }
 }

@@ -15,9 +15,10 @@
 #define N_ROW 5
 
 /* One row of so many is kept, but of short texts at least, and of long ones at most, so many.
- * Of two texts of which one is a third of the other, 24 find all but 1 of 10,000 copies. */
-#define ROWS_PER_HASH 16
-#define MIN_HASHES    24
+ * A third of a text has a third of 32 hashes; less than 3, which are worth looking at, has
+ * one third of a thousand. */
+#define ROWS_PER_HASH 12
+#define MIN_HASHES    32
 #define MAX_HASHES    192
 
 static guint32
@@ -58,6 +59,31 @@ sort_hashes (guint32 *hashes,
   return n;
 }
 
+/* The hashes are spread evenly, so it is known about how large the last of the smallest is:
+ * the others need not be sorted.  Where too few are left, there are many of them twice. */
+static guint
+find_smallest (const TlCopyWord *words,
+               guint             n_rows,
+               guint             n_wanted,
+               guint32          *hashes)
+{
+  guint64 limit = n_rows > 2 * n_wanted ? (guint64) G_MAXUINT32 * 2 * n_wanted / n_rows
+                                        : G_MAXUINT32;
+  guint n = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      hashes[n] = hash_row (words + i);
+      n += hashes[n] <= limit;
+    }
+  n = sort_hashes (hashes, n);
+  if (n >= n_wanted || limit == G_MAXUINT32)
+    return MIN (n, n_wanted);
+  for (guint i = 0; i < n_rows; i++)
+    hashes[i] = hash_row (words + i);
+  return MIN (sort_hashes (hashes, n_rows), n_wanted);
+}
+
 /**
  * tl_copy_sketch_new:
  * @words: (element-type TlCopyWord): a text, from tl_copy_words_new()
@@ -70,12 +96,9 @@ tl_copy_sketch_new (GArray *words)
   const TlCopyWord *start = (const TlCopyWord *) (void *) words->data;
   guint n_rows = words->len >= N_ROW ? words->len - N_ROW + 1 : 0;
   guint32 *hashes = g_new (guint32, n_rows + 1);
-  guint n_hashes;
+  guint n_wanted = CLAMP (n_rows / ROWS_PER_HASH, MIN_HASHES, MAX_HASHES);
+  guint n_hashes = find_smallest (start, n_rows, n_wanted, hashes);
 
-  for (guint i = 0; i < n_rows; i++)
-    hashes[i] = hash_row (start + i);
-  n_hashes = sort_hashes (hashes, n_rows);
-  n_hashes = MIN (n_hashes, CLAMP (n_rows / ROWS_PER_HASH, MIN_HASHES, MAX_HASHES));
   for (guint i = 0; i < n_hashes; i++)
     hashes[i] = GUINT32_TO_LE (hashes[i]);
   hashes = g_renew (guint32, hashes, n_hashes + 1);
