@@ -79,6 +79,22 @@ is_home (const char *address)
   return path == NULL || path[1] == '\0';
 }
 
+/* Rather of an article than of a folder of them. */
+static gboolean
+is_page (const char *address)
+{
+  const char *path = strchr (strstr (address, "://") + 3, '/');
+  const char *name = path != NULL ? strrchr (path, '/') : NULL;
+  gsize n = strlen (address);
+
+  if (name == NULL)
+    return FALSE;
+  /* "/2012/02/08/rice-exports/" */
+  if (name[1] == '\0')
+    return n > 24 && strchr (path + strspn (path, "/"), '-') != NULL;
+  return TRUE;
+}
+
 /* An address of @value, which may lean on where the page was saved from. */
 static char *
 resolve (const char *value,
@@ -122,13 +138,10 @@ tl_page_address_find (TlClues      *clues,
 
       if (address == NULL)
         continue;
-      /* The canonical address of some sites is their home, on every page. */
-      if (is_home (address))
-        {
-          if (given != NULL)
-            continue;
-          trust = 1;
-        }
+      /* The canonical address of some sites is their home, on every page; what others lean
+       * on may be a folder. */
+      if (is_home (address) || (trust == 1 && found[i].provenance == TL_PROVENANCE_META && !is_page (address)))
+        continue;
       if (trust <= best_trust)
         continue;
       g_free (best);
@@ -169,8 +182,16 @@ char *
 tl_page_facts_dup_address (const char *markup,
                            gsize       length)
 {
-  const char *end = markup + MIN (length, COMMENT_ROOM);
-  const char *comment = markup;
+  char start[COMMENT_ROOM + 1];
+  const char *comment = start, *end;
+  gsize n = 0;
+
+  /* In UTF-16 every second byte of it is 0. */
+  for (gsize i = 0; i < length && n < COMMENT_ROOM; i++)
+    if (markup[i] != '\0')
+      start[n++] = markup[i];
+  start[n] = '\0';
+  end = start + n;
 
   while ((comment = g_strstr_len (comment, end - comment, "<!--")) != NULL)
     {

@@ -8,6 +8,8 @@
 
 #include "tl-page-author.h"
 
+#include "tl-line.h"
+#include "tl-page-day.h"
 #include "tl-page-names.h"
 #include "tl-page-title.h"
 
@@ -25,6 +27,14 @@
 
 /* No byline without a mark of its own is longer, in characters. */
 #define MAX_PLAIN_BYLINE 140
+
+/* So many names, each with other lines between, are a list. */
+#define MIN_LIST 3
+
+/* The last line of an article is its signature only if it is no longer, in bytes, and the
+ * line before it is a paragraph of so many characters. */
+#define MAX_SIGNATURE 90
+#define MIN_PARAGRAPH 60
 
 typedef enum
 {
@@ -85,6 +95,27 @@ dup_byline (const xmlNode *node)
   return tl_page_walk_dup_short (node, MAX_BYLINE);
 }
 
+/* Whether marks of a strength are a list of who else writes there, each with something to
+ * read beside it. */
+static gboolean
+is_list (Finder       *self,
+         MarkStrength  strength)
+{
+  guint n = 0, first_line = 0, last_line = G_MAXUINT;
+
+  for (guint i = 0; i < self->page->authors->len; i++)
+    {
+      const TlPageMark *mark = &g_array_index (self->page->authors, TlPageMark, i);
+
+      if (weigh_mark (self, mark) != strength || mark->line == last_line)
+        continue;
+      first_line = n == 0 ? mark->line : first_line;
+      last_line = mark->line;
+      n++;
+    }
+  return n >= MIN_LIST && last_line - first_line >= 2 * (n - 1);
+}
+
 /* Adds the names of the marks of one strength, the first that has any and those beside it. */
 static void
 read_marks (Finder       *self,
@@ -94,6 +125,9 @@ read_marks (Finder       *self,
   GArray *marks = self->page->authors;
   gboolean has_first = FALSE;
   guint first_line = 0;
+
+  if (strength <= MARK_NEAR && is_list (self, strength))
+    return;
 
   for (guint i = 0; i < marks->len; i++)
     {
@@ -117,16 +151,85 @@ read_marks (Finder       *self,
     }
 }
 
+/* Where "by" stands behind a day: "8 February 2012 by Anna Berg". */
+static const char *
+find_opening_behind_day (const char *text)
+{
+  const char *start, *end;
+  TlPageDay day;
+
+  if (!tl_page_day_find (text, &day, &start, &end))
+    return NULL;
+  for (const char *p = strchr (end, ' '); p != NULL; p = strchr (p + 1, ' '))
+    if (tl_page_skip_opening (p + 1) != NULL)
+      return p + 1;
+  return NULL;
+}
+
+/* "Anna Berg 18.01.2024", "Anna Berg, 18 January 2024": all that stands before the day is a
+ * name. */
+static void
+read_before_day (Finder      *self,
+                 const char  *text,
+                 TlPageNames *names)
+{
+  gsize n = strcspn (text, "0123456789");
+  gsize n_day = strspn (text + n, "0123456789");
+  g_autofree char *before = NULL;
+  const char *year;
+
+  if (n == 0 || n_day == 0 || n_day > 2)
+    return;
+  for (year = text + n; *year != '\0' && strspn (year, "0123456789") != 4;)
+    year += MAX (strspn (year, "0123456789"), 1);
+  if (*year == '\0' && !tl_line_is_date (&(TlLine) { .text = text + n, .length = strlen (text + n), .n_chars = 10 }))
+    return;
+  if (strlen (text + n) > 60)
+    return;
+  before = g_strndup (text, n);
+  g_strchomp (before);
+  while (*before != '\0' && strchr ("|-,", before[strlen (before) - 1]) != NULL)
+    {
+      before[strlen (before) - 1] = '\0';
+      g_strchomp (before);
+    }
+  if (strpbrk (before, ",:/()|") == NULL)
+    tl_page_names_read (names, before, self->sites);
+}
+
+/* "Anna Berg", and below it "18 January 2024". */
+static void
+read_above_day (Finder           *self,
+                const TlPageLine *line,
+                const TlPageLine *below,
+                TlPageNames      *names)
+{
+  g_auto(TlPageNames) found = { NULL };
+
+  if (below->text == NULL || strlen (line->text) > MAX_SIGNATURE ||
+      !tl_line_is_date (&(TlLine) { .text = below->text, .length = strlen (below->text), .n_chars = below->n_chars }))
+    return;
+  tl_page_names_init (&found);
+  tl_page_names_read (&found, line->text, self->sites);
+  /* Nothing but the name. */
+  if (found.people->len == 1 && strlen (g_ptr_array_index (found.people, 0)) == strlen (line->text))
+    tl_page_names_read (names, line->text, self->sites);
+}
+
 /* "By Anna Berg" in a line of its own. */
 static void
 read_line (Finder           *self,
            const TlPageLine *line,
            TlPageNames      *names)
 {
-  if (line->text == NULL || line->n_chars > MAX_PLAIN_BYLINE || tl_page_skip_opening (line->text) == NULL ||
-      tl_page_place_is_beside (self->place, line->node))
+  const char *byline = line->text;
+
+  if (byline == NULL || line->n_chars > MAX_PLAIN_BYLINE || tl_page_place_is_beside (self->place, line->node))
     return;
-  tl_page_names_read (names, line->text, self->sites);
+  if (tl_page_skip_opening (byline) == NULL)
+    byline = find_opening_behind_day (byline);
+  if (byline != NULL)
+    tl_page_names_read (names, byline, self->sites);
 }
 
 static void
@@ -145,43 +248,145 @@ read_lines (Finder      *self,
       if (names->people->len > 0)
         return;
     }
+  for (guint i = self->headline->line + 1; i < lines->len && i <= self->headline->line + 3; i++)
+    {
+      const TlPageLine *line = &g_array_index (lines, TlPageLine, i);
+
+      if (line->text != NULL && names->people->len == 0 && line->n_chars <= MAX_PLAIN_BYLINE &&
+          !tl_page_place_is_beside (self->place, line->node))
+        {
+          read_before_day (self, line->text, names);
+          if (names->people->len == 0 && i + 1 < lines->len)
+            read_above_day (self, line, line + 1, names);
+        }
+    }
 }
 
-/* "Author: Anna Berg" below the article; there only with a colon. */
+static gboolean
+is_emphatic (const xmlNode *node)
+{
+  static const char *const names[] = { "strong", "b", "em", "i" };
+
+  for (guint depth = 0; node != NULL && depth < 3; node = node->parent, depth++)
+    {
+      const char *align = tl_html_get (node, "align");
+
+      if (align != NULL && g_ascii_strcasecmp (align, "right") == 0)
+        return TRUE;
+      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        if (tl_html_is (node, names[i]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_bracketed (const char *text)
+{
+  return (*text == '(' && g_str_has_suffix (text, ")")) ||
+         (g_str_has_prefix (text, "\357\274\210") && g_str_has_suffix (text, "\357\274\211"));
+}
+
+/* The block that a line stands in. */
+static const xmlNode *
+block_of (const xmlNode *node)
+{
+  while (node != NULL && node->parent != NULL && !tl_html_is (node, "p") && !tl_html_is (node, "div"))
+    node = node->parent;
+  return node;
+}
+
+/* A paragraph's neighbour that is short and set apart by its type may sign the article:
+ * "Anna Berg", "The Agency / Anna Berg". */
+static void
+read_signature (Finder      *self,
+                TlPageNames *names)
+{
+  GArray *lines = self->page->lines;
+  const TlPageLine *last = NULL;
+
+  if (self->headline->node == NULL)
+    return;
+  for (guint i = self->headline->line + 1; i < lines->len; i++)
+    {
+      const TlPageLine *line = &g_array_index (lines, TlPageLine, i);
+      const xmlNode *block, *above;
+
+      if (line->n_chars >= MIN_PARAGRAPH)
+        {
+          last = line;
+          continue;
+        }
+      if (last == NULL || line != last + 1 || line->text == NULL || strlen (line->text) > MAX_SIGNATURE ||
+          !(is_emphatic (line->node) || is_bracketed (line->text)))
+        continue;
+      block = block_of (line->node);
+      above = block_of (last->node);
+      if (block == NULL || above == NULL || block->parent != above->parent ||
+          tl_page_place_is_beside (self->place, line->node))
+        continue;
+      /* Another paragraph behind it: then it is a heading. */
+      if (i + 2 < lines->len && ((line + 1)->n_chars >= MIN_PARAGRAPH || (line + 2)->n_chars >= MIN_PARAGRAPH))
+        continue;
+      tl_page_names_read (names, line->text, self->sites);
+      if (names->people->len > 0)
+        return;
+    }
+}
+
+/* "Author: Anna Berg" below the article; without a colon only right below it. */
 static void
 read_tail (Finder      *self,
            TlPageNames *names)
 {
   GArray *lines = self->page->lines;
+  guint last_paragraph = 0;
 
   for (guint i = self->headline->line; i < lines->len && names->people->len == 0; i++)
     {
       const TlPageLine *line = &g_array_index (lines, TlPageLine, i);
+      const char *opened, *colon;
 
-      if (line->text != NULL && line->n_chars <= MAX_PLAIN_BYLINE && strpbrk (line->text, ":\357") != NULL &&
-          strlen (line->text) < 3 * MAX_PLAIN_BYLINE)
-        {
-          const char *opened = tl_page_skip_opening (line->text);
-
-          if (opened != NULL && (strchr (line->text, ':') != NULL ? strchr (line->text, ':') < opened : FALSE))
-            read_line (self, line, names);
-        }
+      if (line->n_chars >= MIN_PARAGRAPH)
+        last_paragraph = i;
+      if (line->text == NULL || line->n_chars > MAX_PLAIN_BYLINE)
+        continue;
+      opened = tl_page_skip_opening (line->text);
+      if (opened == NULL)
+        continue;
+      colon = strchr (line->text, ':');
+      if ((colon != NULL && colon < opened) || strstr (line->text, "\357\274\232") != NULL ||
+          (last_paragraph > 0 && i <= last_paragraph + 4))
+        read_line (self, line, names);
     }
 }
 
-static void
+/* How sure it is that names on the page are those of the byline. */
+typedef enum
+{
+  SURE_NOT,                     /* what stands somewhere else may be anybody's */
+  SURE_SEEN,                    /* it looks like one */
+  SURE_MARKED,                  /* it is marked as one */
+} Sureness;
+
+static Sureness
 read_page (Finder      *self,
            TlPageNames *names)
 {
   read_marks (self, MARK_STRONG, names);
-  if (names->people->len == 0)
-    read_marks (self, MARK_NEAR, names);
+  if (names->people->len > 0)
+    return SURE_MARKED;
+  read_marks (self, MARK_NEAR, names);
   if (names->people->len == 0)
     read_lines (self, names);
-  if (names->people->len == 0)
-    read_marks (self, MARK_FAR, names);
+  if (names->people->len > 0)
+    return SURE_SEEN;
+  read_marks (self, MARK_FAR, names);
   if (names->people->len == 0)
     read_tail (self, names);
+  if (names->people->len == 0)
+    read_signature (self, names);
+  return SURE_NOT;
 }
 
 /* The names of the metadata that are worth most and name anybody. */
@@ -244,6 +449,7 @@ join (GPtrArray *names)
  * page where they do not. */
 static gboolean
 prefers_page (const TlPageNames *page,
+              Sureness           sureness,
               const TlPageNames *metadata)
 {
   guint n_shared;
@@ -254,9 +460,9 @@ prefers_page (const TlPageNames *page,
     return TRUE;
   n_shared = count_shared (metadata, page);
   if (n_shared == 0)
-    return TRUE;
-  return n_shared == metadata->people->len && page->people->len > metadata->people->len &&
-         page->people->len <= metadata->people->len + 4;
+    return sureness >= SURE_SEEN;
+  return sureness == SURE_MARKED && n_shared == metadata->people->len &&
+         page->people->len > metadata->people->len && page->people->len <= metadata->people->len + 4;
 }
 
 /**
@@ -283,14 +489,15 @@ tl_page_author_find (const TlPageWalk     *page,
   g_auto(TlPageNames) told = { NULL };
   Finder self = { page, headline, place, sites };
   TlProvenance told_from;
+  Sureness sureness;
 
   tl_page_names_init (&seen);
   tl_page_names_init (&told);
-  read_page (&self, &seen);
+  sureness = read_page (&self, &seen);
   told_from = read_metadata (clues, sites, &told);
 
   *provenance = TL_PROVENANCE_ELEMENT;
-  if (prefers_page (&seen, &told))
+  if (prefers_page (&seen, sureness, &told))
     return join (seen.people);
   *provenance = told_from;
   if (told.people->len > 0)

@@ -31,44 +31,43 @@ typedef struct
 #define S TL_PAGE_CLASS_STORY
 #define B TL_PAGE_CLASS_BESIDE
 #define K TL_PAGE_CLASS_BUILDER
+#define L TL_PAGE_CLASS_LOGO
+#define F TL_PAGE_CLASS_FOOTER
 
 /* In the order of the alphabet. */
 static const Word words[] = {
-  { "about", N }, { "also", B }, { "archive", 0 }, { "article", S }, { "aside", B }, { "auteur", A }, { "auteurs", A },
-  { "author", A }, { "authors", A }, { "autor", A }, { "autore", A }, { "autores", A }, { "avatar", N },
-  { "banner", B }, { "bio", N }, { "biography", N }, { "bottom", 0 }, { "breadcrumb", B }, { "breadcrumbs", B },
-  { "byline", A }, { "bylines", A },
-  { "calendar", B }, { "caption", B }, { "captions", B }, { "card", B }, { "cards", B }, { "carousel", B },
-  { "columnist", A }, { "comment", B }, { "commentlist", B }, { "comments", B }, { "contributor", A },
-  { "contributors", A }, { "cookie", B }, { "copyright", B }, { "count", N }, { "counter", N }, { "created", D },
-  { "creator", A },
-  { "data", D }, { "date", D }, { "dateline", D }, { "dates", D }, { "datetime", D }, { "datum", D }, { "desc", N },
-  { "description", N }, { "disclaimer", B }, { "disqus", B },
-  { "edited", U }, { "elementor", K }, { "email", N }, { "entry", S }, { "event", B }, { "events", B },
-  { "facebook", N }, { "fecha", D }, { "figcaption", B }, { "firma", A }, { "firmante", A }, { "follow", N },
-  { "footer", B },
-  { "headline", T }, { "heading", T },
-  { "icon", N }, { "icons", N }, { "image", N }, { "images", N }, { "img", N },
-  { "job", N }, { "journalist", A }, { "journalists", A },
-  { "lastmod", U }, { "latest", B }, { "login", B }, { "logo", B | N },
-  { "menu", B }, { "metadate", D }, { "modal", B }, { "modified", U }, { "most", B },
-  { "nav", B }, { "navbar", B }, { "navigation", B }, { "newsletter", B },
-  { "outbrain", B },
-  { "penulis", A }, { "photo", N }, { "photos", N }, { "pic", N }, { "picture", N }, { "popular", B }, { "popup", B },
-  { "position", N }, { "post", S }, { "postdate", D }, { "posted", D }, { "posttime", D }, { "posts", N },
-  { "promo", B }, { "promoted", B }, { "pubdate", D }, { "publicado", D }, { "publication", D }, { "publish", D },
-  { "published", D }, { "pubtime", D },
-  { "rail", B }, { "readmore", B }, { "recommend", B }, { "recommendation", B }, { "recommendations", B },
-  { "recommended", B }, { "redacteur", A }, { "redaktor", A }, { "related", B }, { "reporter", A }, { "reporters", A },
-  { "role", N },
-  { "search", B }, { "sidebar", B }, { "signature", A }, { "slider", B }, { "social", N }, { "sponsored", B },
-  { "story", S }, { "subscribe", B }, { "swiper", B },
-  { "taboola", B }, { "tarih", D }, { "teaser", B }, { "teasers", B }, { "ticker", B }, { "time", D }, { "times", D },
-  { "timestamp", D }, { "title", T }, { "titulo", T }, { "titre", T }, { "trending", B }, { "twitter", N },
-  { "update", U }, { "updated", U },
-  { "verfasser", A }, { "views", N },
-  { "widget", B }, { "widgets", B }, { "writer", A }, { "writers", A },
-  { "yazar", A },
+  { "about", N }, { "also", B }, { "archive", 0 }, { "article", S }, { "aside", B },
+  { "auteur", A }, { "auteurs", A }, { "author", A }, { "authors", A }, { "autor", A },
+  { "autore", A }, { "autores", A }, { "avatar", N }, { "banner", B }, { "baslik", T },
+  { "bio", N }, { "biography", N }, { "bottom", 0 }, { "breadcrumb", B }, { "breadcrumbs", B },
+  { "byline", A }, { "bylines", A }, { "calendar", B }, { "caption", B }, { "captions", B },
+  { "card", B }, { "cards", B }, { "carousel", B }, { "columnist", A }, { "comment", B },
+  { "commentlist", B }, { "comments", B }, { "contributor", A }, { "contributors", A },
+  { "cookie", B }, { "copyright", B }, { "count", N }, { "counter", N }, { "created", D },
+  { "creator", A }, { "dat", D }, { "data", D }, { "date", D }, { "dateline", D }, { "dates", D },
+  { "datetime", D }, { "datum", D }, { "desc", N }, { "description", N }, { "disclaimer", B },
+  { "disqus", B }, { "edited", U }, { "elementor", K }, { "email", N }, { "entry", S },
+  { "event", B }, { "events", B }, { "facebook", N }, { "fecha", D }, { "figcaption", B },
+  { "firma", A }, { "firmante", A }, { "follow", N }, { "footer", F }, { "heading", T },
+  { "headline", T }, { "icon", N }, { "icons", N }, { "image", N }, { "images", N }, { "img", N },
+  { "job", N }, { "journalist", A }, { "journalists", A }, { "lastmod", U }, { "latest", B },
+  { "login", B }, { "logo", B | N | L }, { "menu", B }, { "metadate", D }, { "modal", B },
+  { "modified", U }, { "most", B }, { "nav", B }, { "navbar", B }, { "navigation", B },
+  { "newsletter", B }, { "outbrain", B }, { "penulis", A }, { "photo", N }, { "photos", N },
+  { "pic", N }, { "picture", N }, { "popular", B }, { "popup", B }, { "position", N },
+  { "post", S }, { "postdate", D }, { "posted", D }, { "posts", N }, { "posttime", D },
+  { "promo", B }, { "promoted", B }, { "pubdate", D }, { "publicado", D }, { "publication", D },
+  { "publish", D }, { "published", D }, { "pubtime", D }, { "rail", B }, { "readmore", B },
+  { "recommend", B }, { "recommendation", B }, { "recommendations", B }, { "recommended", B },
+  { "redacteur", A }, { "redaktor", A }, { "related", B }, { "reporter", A }, { "reporters", A },
+  { "role", N }, { "search", B }, { "sidebar", B }, { "sign", A }, { "signature", A },
+  { "slider", B }, { "social", N }, { "sponsored", B }, { "story", S }, { "submitted", A },
+  { "subscribe", B }, { "swiper", B }, { "taboola", B }, { "tarih", D }, { "teaser", B },
+  { "teasers", B }, { "ticker", B }, { "time", D }, { "times", D }, { "timestamp", D },
+  { "tit", T }, { "titel", T }, { "title", T }, { "titolo", T }, { "titre", T }, { "titulo", T },
+  { "trending", B }, { "twitter", N }, { "update", U }, { "updated", U }, { "username", A },
+  { "verfasser", A }, { "views", N }, { "widget", B }, { "widgets", B }, { "writer", A },
+  { "writers", A }, { "yazar", A },
 };
 
 #undef A
@@ -79,6 +78,8 @@ static const Word words[] = {
 #undef S
 #undef B
 #undef K
+#undef L
+#undef F
 
 /* Where the words with each first letter begin. */
 typedef struct
@@ -119,6 +120,16 @@ classes_of_word (const char *word)
   return 0;
 }
 
+/* "author-icon" is no name, "icon-list-text author" may well be. */
+static guint
+end_name (guint *of_name)
+{
+  guint classes = *of_name;
+
+  *of_name = 0;
+  return (classes & TL_PAGE_CLASS_AUTHOR) != 0 ? classes : classes & ~(guint) TL_PAGE_CLASS_NO_NAME;
+}
+
 /**
  * tl_page_class_of_names:
  * @names: the value of an attribute that names an element
@@ -129,7 +140,7 @@ classes_of_word (const char *word)
 TlPageClass
 tl_page_class_of_names (const char *names)
 {
-  guint classes = 0;
+  guint classes = 0, of_name = 0;
   const char *p = names;
 
   while (*p != '\0' && p - names < MAX_NAMES)
@@ -137,8 +148,9 @@ tl_page_class_of_names (const char *names)
       char word[MAX_WORD];
       gsize n = 0;
 
-      while (*p != '\0' && !g_ascii_isalpha (*p))
-        p++;
+      for (; *p != '\0' && !g_ascii_isalpha (*p); p++)
+        if (*p == ' ')
+          classes |= end_name (&of_name);
       for (const char *start = p; g_ascii_isalpha (*p); p++)
         {
           if (p > start && g_ascii_isupper (*p) && g_ascii_islower (p[-1]))
@@ -150,10 +162,10 @@ tl_page_class_of_names (const char *names)
       if (n >= 3 && n < MAX_WORD)
         {
           word[n] = '\0';
-          classes |= classes_of_word (word);
+          of_name |= classes_of_word (word);
         }
     }
-  return (TlPageClass) classes;
+  return (TlPageClass) (classes | end_name (&of_name));
 }
 
 /**
@@ -217,6 +229,9 @@ tl_page_class_is_beside (const xmlNode *node)
   classes = tl_page_class_of (node);
   if (tl_html_is (node, "footer"))
     return (classes & TL_PAGE_CLASS_STORY) == 0 && !tl_html_is (node->parent, "article");
+  /* Below a story its own data may stand: "post-footer". */
+  if ((classes & TL_PAGE_CLASS_FOOTER) != 0 && (classes & TL_PAGE_CLASS_STORY) == 0)
+    return TRUE;
   if ((classes & TL_PAGE_CLASS_BESIDE) == 0 || (classes & TL_PAGE_CLASS_BUILDER) != 0)
     return FALSE;
   /* "article-card__author", "entry-footer" are named for what they are in, too. */

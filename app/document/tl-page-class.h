@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @TL_PAGE_CLASS_STORY: part of an article
  * @TL_PAGE_CLASS_BESIDE: what stands beside the article: menus, other articles, comments
  * @TL_PAGE_CLASS_BUILDER: of a kit for pages, which calls all its parts so
+ * @TL_PAGE_CLASS_LOGO: the site's own picture
+ * @TL_PAGE_CLASS_FOOTER: the end of the page, or of the article
  *
  * What the names that an element goes by (class, id) say of it.  Flags.
  */
@@ -30,6 +32,8 @@ typedef enum
   TL_PAGE_CLASS_STORY = 1 << 5,
   TL_PAGE_CLASS_BESIDE = 1 << 6,
   TL_PAGE_CLASS_BUILDER = 1 << 7,
+  TL_PAGE_CLASS_LOGO = 1 << 8,
+  TL_PAGE_CLASS_FOOTER = 1 << 9,
 } TlPageClass;
 
 TlPageClass tl_page_class_of        (const xmlNode *node);

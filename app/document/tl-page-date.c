@@ -20,6 +20,9 @@
 /* The most bytes of a line that tells a day. */
 #define MAX_DATE_LINE 220
 
+/* A line of a story has at least so many characters. */
+#define MIN_PARAGRAPH 140
+
 /* A line that tells little but a day has no more words: its label, the day of the week, the
  * month, the place, the author. */
 #define MAX_WORDS_BESIDE 9
@@ -29,8 +32,15 @@
 #define WORTH_MARKED 8          /* called a day, near the headline */
 #define WORTH_LABELLED 8        /* "Published: " before it */
 #define WORTH_SEEN 5            /* a day near the headline */
+#define WORTH_ABOVE 3           /* above it, where that of today may stand, too */
+#define WORTH_LATE 2            /* below the beginning of the story */
 #define WORTH_ADDRESS 7
-#define WORTH_FAR 2             /* called a day, anywhere */
+
+/* A label stands no farther before its day, in bytes. */
+#define MAX_LABEL 48
+
+/* So many days are a list. */
+#define MIN_LIST 3
 
 /* A day that so little speaks for gives way to words that tell one. */
 #define WORTH_SURE 5
@@ -40,7 +50,7 @@ typedef struct
   TlPageDay    day;
   TlProvenance provenance;
   guint        worth;
-  guint        line;            /* of the page, behind which nothing else of it counts; 0 for metadata */
+  guint        line;            /* of the page, from 1 on; 0 for metadata */
 } Vote;
 
 /* A line that tells a day in words. */
@@ -57,6 +67,7 @@ typedef struct
   TlPagePlace          *place;
   GArray               *votes;          /* of Vote */
   TlPageDay             tomorrow;
+  guint                 story;          /* the line that the story begins in */
   gboolean              month_first;    /* how the page's people write "6/9/2021" */
   Words                 words;
 } Finder;
@@ -131,7 +142,7 @@ has_label (TlDocumentWords  group,
            const char      *end)
 {
   gunichar before = ' ';
-  const char *p = end - text > 60 ? g_utf8_find_next_char (end - 60, end) : text;
+  const char *p = end - text > MAX_LABEL ? g_utf8_find_next_char (end - MAX_LABEL, end) : text;
 
   for (; p != NULL && p < end; p = g_utf8_next_char (p))
     {
@@ -154,7 +165,7 @@ weigh_label (const char *start,
     return has_label (TL_DOCUMENT_PUBLISH_LABELS, start, day) && !has_label (TL_DOCUMENT_UPDATE_LABELS, start, day)
              ? worth : 0;
   if (has_label (TL_DOCUMENT_PUBLISH_LABELS, start, day))
-    return MAX (worth, WORTH_LABELLED);
+    return worth > WORTH_LATE ? MAX (worth, WORTH_LABELLED) : WORTH_SEEN;
   return worth;
 }
 
@@ -317,8 +328,8 @@ weigh_mark (Finder           *self,
     return 0;
   if (is_property)
     return WORTH_PROPERTY;
-  if (!tl_page_place_is_near (self->place, mark->line))
-    return WORTH_FAR;
+  if (mark->line > self->story || !tl_page_place_is_near (self->place, mark->line))
+    return WORTH_LATE;
   if (tl_html_get (mark->node, "pubdate") != NULL)
     return WORTH_PROPERTY;
   return WORTH_MARKED;
@@ -392,7 +403,7 @@ read_mark (Finder           *self,
   if (text != NULL && of_changes)
     read_changes (self, text, MIN (worth, WORTH_MARKED), mark->line);
   else if (text != NULL && read_numbers (self, text, MIN (worth, WORTH_MARKED), mark->line) == 0)
-    note_words (self, text, worth > WORTH_FAR ? 3 : 1);
+    note_words (self, text, worth > WORTH_LATE ? 3 : 1);
 }
 
 static void
@@ -414,6 +425,7 @@ read_lines (Finder *self)
   for (guint i = first; i < lines->len && i < middle + 30; i++)
     {
       const TlPageLine *line = &g_array_index (lines, TlPageLine, i);
+      guint worth = i > self->story ? WORTH_LATE : i > middle ? WORTH_SEEN : WORTH_ABOVE;
       Shape shape;
 
       if (i == middle || line->text == NULL || strlen (line->text) > MAX_DATE_LINE ||
@@ -423,8 +435,8 @@ read_lines (Finder *self)
       shape = read_shape (line->text);
       if (shape.n_words > MAX_WORDS_BESIDE)
         continue;
-      if (read_numbers (self, line->text, i > middle ? WORTH_SEEN : WORTH_SEEN - 2, i) == 0 && shape.year != 0)
-        note_words (self, line->text, i > middle ? 2 : 1);
+      if (read_numbers (self, line->text, worth, i) == 0 && shape.year != 0)
+        note_words (self, line->text, worth == WORTH_SEEN ? 2 : 1);
     }
 }
 
@@ -435,7 +447,7 @@ sum_votes (Finder          *self,
            const TlPageDay *day,
            gboolean        *is_local)
 {
-  guint sum = 0;
+  guint sum = 0, seen = 0;
 
   *is_local = FALSE;
   for (guint i = 0; i < self->votes->len; i++)
@@ -444,11 +456,41 @@ sum_votes (Finder          *self,
 
       if (tl_page_day_compare (&vote->day, day) == 0)
         {
-          sum += vote->worth;
+          /* However often the page shows a day, it is one page. */
+          if (vote->line != 0)
+            seen = MAX (seen, vote->worth);
+          else
+            sum += vote->worth;
           *is_local = *is_local || !vote->day.is_utc;
         }
     }
-  return sum;
+  return sum + seen;
+}
+
+/* Several days below the beginning of the story are those of other things. */
+static void
+drop_late (Finder *self)
+{
+  const Vote *first = NULL;
+  guint n_days = 0;
+
+  for (guint i = 0; i < self->votes->len; i++)
+    {
+      const Vote *vote = &g_array_index (self->votes, Vote, i);
+
+      if (vote->line == 0 || vote->worth > WORTH_LATE)
+        continue;
+      if (first == NULL || tl_page_day_compare (&first->day, &vote->day) != 0)
+        n_days++;
+      first = first != NULL ? first : vote;
+    }
+  for (guint i = self->votes->len; n_days >= MIN_LIST && i > 0; i--)
+    {
+      const Vote *vote = &g_array_index (self->votes, Vote, i - 1);
+
+      if (vote->line != 0 && vote->worth <= WORTH_LATE)
+        g_array_remove_index (self->votes, i - 1);
+    }
 }
 
 /* "6/9/2021" is the day that another place tells surely, if one of its two readings is. */
@@ -572,6 +614,7 @@ settle (Finder     *self,
   gboolean is_local;
   TlPageDay day;
 
+  drop_late (self);
   settle_unsure (self);
   vote = choose (self);
   if (vote == NULL)
@@ -602,6 +645,16 @@ settle_changed (Finder     *self,
       date->published = tl_page_day_dup (&vote->day);
       date->provenance = vote->provenance;
     }
+}
+
+static guint
+find_story (const TlPageWalk *page,
+            guint             headline)
+{
+  for (guint i = headline + 1; i < page->lines->len; i++)
+    if (g_array_index (page->lines, TlPageLine, i).n_chars >= MIN_PARAGRAPH)
+      return i;
+  return page->lines->len;
 }
 
 static void
@@ -652,6 +705,7 @@ tl_page_date_find (const TlPageWalk     *page,
   TlPageDay day;
 
   *date = (TlPageDate) { NULL, TL_PROVENANCE_NONE, NULL };
+  self.story = headline->node != NULL ? find_story (page, headline->line) : page->lines->len;
   self.month_first = writes_month_first (clues);
   read_tomorrow (&self.tomorrow);
   read_clues (&self, clues, TL_CLUE_PUBLISHED);

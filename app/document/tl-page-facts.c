@@ -8,10 +8,10 @@
 
 #include "tl-page-facts.h"
 
-#include "tl-origin.h"
 #include "tl-page-address.h"
 #include "tl-page-author.h"
 #include "tl-page-date.h"
+#include "tl-page-publisher.h"
 #include "tl-page-title.h"
 
 #include <string.h>
@@ -24,86 +24,6 @@ take (TlDocumentFields *fields,
 {
   if (value != NULL)
     tl_document_fields_take (fields, fact, value, provenance);
-}
-
-/* Names that kits for pages come with. */
-static gboolean
-is_default_name (const char *name)
-{
-  static const char *const names[] = { "home", "wordpress", "my site", "website", "site", "blog", "untitled" };
-  g_autofree char *folded = tl_page_fold (name);
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strcmp (folded, names[i]) == 0)
-      return TRUE;
-  return *folded == '\0';
-}
-
-static gboolean
-is_host_like (const char *name)
-{
-  return strchr (name, ' ') == NULL && strchr (name, '.') != NULL;
-}
-
-/* What windows have behind the headline: "Headline - The Site". */
-static char *
-dup_site_of_window (TlClues    *clues,
-                    const char *title)
-{
-  static const char *const signs[] = { " | ", " - ", " \342\200\223 ", " \342\200\224 ", " :: ", " \302\267 " };
-  const TlClue *window = tl_clues_best (clues, TL_CLUE_WINDOW_TITLE);
-  const char *name = NULL;
-
-  if (window == NULL || title == NULL || !g_str_has_prefix (window->value, title))
-    return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    {
-      const char *sign = g_strrstr (window->value + strlen (title), signs[i]);
-
-      if (sign != NULL && (name == NULL || sign + strlen (signs[i]) > name))
-        name = sign + strlen (signs[i]);
-    }
-  return name != NULL && *name != '\0' && strlen (name) <= 60 ? g_strdup (name) : NULL;
-}
-
-static void
-find_publisher (TlClues          *clues,
-                TlDocumentFields *fields)
-{
-  static const TlClueKind kinds[] = { TL_CLUE_SITE, TL_CLUE_PUBLISHER };
-  const TlClue *best = NULL;
-  guint best_weight = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      guint n;
-      const TlClue *found = tl_clues_get (clues, kinds[i], &n);
-
-      for (guint j = 0; j < n; j++)
-        {
-          guint weight = found[j].trust * 2 + (kinds[i] == TL_CLUE_SITE);
-
-          if (is_default_name (found[j].value) || strstr (found[j].value, "://") != NULL ||
-              strlen (found[j].value) > 120)
-            continue;
-          /* The name that readers know is the site's, if it is one. */
-          if (kinds[i] == TL_CLUE_SITE && found[j].provenance == TL_PROVENANCE_OPENGRAPH)
-            weight += 8;
-          if (is_host_like (found[j].value))
-            weight /= 4;
-          if (weight > best_weight)
-            {
-              best = &found[j];
-              best_weight = weight;
-            }
-        }
-    }
-  if (best != NULL)
-    tl_document_fields_set (fields, TL_FACT_PUBLISHER, best->value, best->provenance);
-  else
-    take (fields, TL_FACT_PUBLISHER, dup_site_of_window (clues, fields->title), TL_PROVENANCE_META);
-  if (fields->publisher == NULL && fields->url != NULL)
-    take (fields, TL_FACT_PUBLISHER, tl_origin_dup_domain (fields->url), TL_PROVENANCE_ADDRESS);
 }
 
 /* "ru", "ru-RU", "en_GB", "Russian"? no: only codes of two letters tell a language. */
@@ -164,6 +84,8 @@ tl_page_facts_find (xmlDoc           *tree,
   g_autoptr(TlPagePlace) place = NULL;
   g_auto(TlPageWalk) page = { NULL };
   g_auto(GStrv) sites = NULL;
+  g_auto(GStrv) owners = NULL;
+  g_autofree char *copyright = NULL;
   const TlClue *title;
   TlPageHeadline headline;
   TlPageDate date;
@@ -178,9 +100,12 @@ tl_page_facts_find (xmlDoc           *tree,
 
   found = tl_page_address_find (clues, address, &provenance);
   take (fields, TL_FACT_URL, found, provenance);
-  sites = tl_page_dup_sites (clues, found != NULL ? found : address);
+  copyright = tl_page_dup_copyright (&page);
+  owners = tl_page_dup_sites (clues, copyright, found != NULL ? found : address);
+  /* A person's page is that person's, and still written by the same. */
+  sites = tl_page_dup_sites (clues, NULL, found != NULL ? found : address);
 
-  tl_page_headline_find (&page, clues, (const char *const *) sites, &headline);
+  tl_page_headline_find (&page, clues, (const char *const *) owners, &headline);
   place = tl_page_place_new (&page, &headline);
   take (fields, TL_FACT_TITLE, headline.text, headline.provenance);
   found = tl_page_author_find (&page, &headline, place, clues, (const char *const *) sites, &provenance);
@@ -189,6 +114,7 @@ tl_page_facts_find (xmlDoc           *tree,
   take (fields, TL_FACT_PUBLISHED, date.published, date.provenance);
   g_free (fields->date_line);
   fields->date_line = date.line;
-  find_publisher (clues, fields);
+  found = tl_page_publisher_find (&page, clues, fields->title, fields->url, &provenance);
+  take (fields, TL_FACT_PUBLISHER, found, provenance);
   find_language (clues, fields);
 }

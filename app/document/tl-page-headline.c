@@ -18,6 +18,16 @@
 /* The most headings that are weighed: that of the article is among the first. */
 #define MAX_HEADINGS 120
 
+/* So many lines may stand between a headline and its story, which has a paragraph so long. */
+#define MAX_LINES_TO_STORY 12
+#define MIN_PARAGRAPH 100
+
+/* Mastheads have few words. */
+#define MAX_MASTHEAD_WORDS 5
+
+/* A title stands in no line behind so many. */
+#define MAX_LINES_TO_TITLE 400
+
 /* A heading that nothing in the metadata is like must look so much like one. */
 #define MIN_ALONE 5
 
@@ -210,6 +220,119 @@ drop_parts (const Best *best,
   return NULL;
 }
 
+/* Whether a paragraph stands below a heading. */
+static gboolean
+opens_story (const TlPageWalk *page,
+             guint             line)
+{
+  for (guint i = line + 1; i < page->lines->len && i <= line + MAX_LINES_TO_STORY; i++)
+    if (g_array_index (page->lines, TlPageLine, i).n_chars >= MIN_PARAGRAPH)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+opens_story_before (const TlPageWalk *page,
+                    guint             line,
+                    guint             end)
+{
+  for (guint i = line + 1; i < end; i++)
+    if (g_array_index (page->lines, TlPageLine, i).n_chars >= MIN_PARAGRAPH)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where the page says its title without a heading. */
+static void
+find_line (const TlPageWalk *page,
+           const Title      *title,
+           TlPageHeadline   *headline)
+{
+  for (guint i = 0; i < MIN (page->lines->len, MAX_LINES_TO_TITLE); i++)
+    {
+      const TlPageLine *line = &g_array_index (page->lines, TlPageLine, i);
+      g_autofree char *folded = NULL;
+
+      if (line->text == NULL || strlen (line->text) < 8)
+        continue;
+      folded = tl_page_fold (line->text);
+      if (strcmp (folded, title->folded) != 0)
+        continue;
+      headline->node = line->node;
+      headline->line = i;
+      /* The title may stand in the path to the page, too. */
+      if (opens_story (page, i))
+        return;
+    }
+}
+
+/* Where metadata tell no title, the heading that looks most like one and has a story below. */
+static void
+find_alone (const TlPageWalk  *page,
+            const char *const *sites,
+            Best              *best)
+{
+  int best_weight = 0;
+
+  for (guint i = 0; i < MIN (page->headings->len, MAX_HEADINGS); i++)
+    {
+      const TlPageMark *mark = &g_array_index (page->headings, TlPageMark, i);
+      g_autofree char *text = dup_heading (mark->node);
+      int weight = weigh_element (mark) + tl_html_is (mark->node, "font");
+
+      if (text == NULL || weight <= best_weight || tl_page_is_site (text, sites) || count_words (text) < 2 ||
+          stands_beside (mark->node) || !opens_story (page, mark->line))
+        continue;
+      g_free (best->text);
+      *best = (Best) { mark, g_steal_pointer (&text), MIN_ALONE, 0 };
+      best_weight = weight;
+    }
+}
+
+/* Whether a line says just the title, with a story below: then it is one, if no heading. */
+static gboolean
+is_seen_above_story (const TlPageWalk *page,
+                     const Title      *title)
+{
+  TlPageHeadline headline = { NULL, TL_PROVENANCE_NONE, NULL, 0 };
+
+  find_line (page, title, &headline);
+  return headline.node != NULL && opens_story (page, headline.line);
+}
+
+/* The masthead, which window and heading name, stands above the headline: a heading of more
+ * words that the story follows. */
+static void
+find_below (const TlPageWalk  *page,
+            const char *const *sites,
+            Best              *best)
+{
+  const TlPageMark *masthead = best->mark;
+  guint n_words = count_words (best->text);
+
+  if (n_words > MAX_MASTHEAD_WORDS)
+    return;
+  for (guint i = 0; i < MIN (page->headings->len, MAX_HEADINGS); i++)
+    {
+      const TlPageMark *mark = &g_array_index (page->headings, TlPageMark, i);
+      g_autofree char *text = NULL;
+
+      if (mark <= masthead || mark->node->name[0] != 'h' || mark->node->name[1] > '3')
+        continue;
+      text = dup_heading (mark->node);
+      if (text == NULL || count_words (text) <= MAX (n_words, 3) || stands_beside (mark->node) ||
+          tl_page_is_site (text, sites))
+        continue;
+      /* A standfirst or a heading further down has the story's headline above it. */
+      if (mark->line <= masthead->line + 1 || !opens_story (page, mark->line) ||
+          opens_story_before (page, masthead->line, mark->line))
+        return;
+      g_free (best->text);
+      *best = (Best) { mark, g_steal_pointer (&text), MIN_ALONE, 1 };
+      return;
+    }
+}
+
 static const Title *
 find_best_title (GArray *titles)
 {
@@ -248,6 +371,16 @@ tl_page_headline_find (const TlPageWalk  *page,
   for (guint i = 0; i < MIN (page->headings->len, MAX_HEADINGS); i++)
     try_heading (&best, &g_array_index (page->headings, TlPageMark, i), titles, sites);
 
+  if (best.likeness == 0 && (title == NULL || (title->clue->trust < 3 && !is_seen_above_story (page, title))))
+    {
+      if (best.weight < MIN_ALONE)
+        find_alone (page, sites, &best);
+      if (best.weight >= MIN_ALONE)
+        title = NULL;
+    }
+  else if (best.likeness > 0 && title != NULL && title->clue->trust < 3)
+    find_below (page, sites, &best);
+
   *headline = (TlPageHeadline) { NULL, TL_PROVENANCE_NONE, NULL, 0 };
   is_heading = best.mark != NULL && (best.likeness > 0 || (title == NULL && best.weight >= MIN_ALONE) ||
                                      (title != NULL && title->clue->trust < 4 && best.weight >= MIN_ALONE));
@@ -260,12 +393,13 @@ tl_page_headline_find (const TlPageWalk  *page,
       if (headline->text == NULL)
         headline->text = g_steal_pointer (&best.text);
     }
-  else if (title != NULL)
+  else if (title != NULL || (title = find_best_title (titles)) != NULL)
     {
       headline->text = g_strdup (title->text);
       headline->provenance = title->clue->provenance;
+      find_line (page, title, headline);
       /* An unlike heading in the right place still tells where the article begins. */
-      if (best.mark != NULL && tl_html_is (best.mark->node, "h1"))
+      if (headline->node == NULL && best.mark != NULL && tl_html_is (best.mark->node, "h1"))
         {
           headline->node = best.mark->node;
           headline->line = best.mark->line;

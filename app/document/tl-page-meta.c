@@ -72,7 +72,7 @@ static const Meaning meanings[] = {
   { "cxenseparse.publishtime", TL_CLUE_PUBLISHED, META, 5 },
   { "cxenseparse.recs.publishtime", TL_CLUE_PUBLISHED, META, 5 },
   { "cxenseparse.title", TL_CLUE_TITLE, META, 3 },
-  { "date", TL_CLUE_PUBLISHED, META, 4 },
+  { "date", TL_CLUE_PUBLISHED, META, 3 },
   { "date.created", TL_CLUE_PUBLISHED, META, 3 },
   { "date.modified", TL_CLUE_MODIFIED, META, 3 },
   { "date.public", TL_CLUE_PUBLISHED, META, 4 },
@@ -232,6 +232,20 @@ tl_page_meta_read (const xmlNode *node,
             tl_clues_add (clues, meaning->kind, meaning->provenance, meaning->trust, content, NULL);
         }
     }
+}
+
+/**
+ * tl_page_base_read:
+ * @node: a <base>
+ * @clues: where to put what it tells
+ *
+ * Reads what addresses on the page lean on: mostly its own, or that of its folder.
+ */
+void
+tl_page_base_read (const xmlNode *node,
+                   TlClues       *clues)
+{
+  tl_clues_add (clues, TL_CLUE_ADDRESS, TL_PROVENANCE_META, 1, tl_html_get (node, "href"), NULL);
 }
 
 /**

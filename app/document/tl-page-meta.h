@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 void tl_page_meta_read (const xmlNode *node,
                         TlClues       *clues);
+void tl_page_base_read (const xmlNode *node,
+                        TlClues       *clues);
 void tl_page_link_read (const xmlNode *node,
                         TlClues       *clues);
 

@@ -197,13 +197,35 @@ classify_word (const char *word)
 static gboolean
 is_cjk_name (const char *name)
 {
+  const char *const *offices = tl_document_words (TL_DOCUMENT_OFFICE_ENDINGS);
   glong n = g_utf8_strlen (name, -1);
   gboolean has_dot = strstr (name, "\343\203\273") != NULL || strstr (name, "\302\267") != NULL;
 
   for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
     if (!is_cjk (g_utf8_get_char (p)) && g_utf8_get_char (p) != 0xb7)
       return FALSE;
+  /* An office, a house */
+  for (guint i = 0; offices[i] != NULL; i++)
+    if (g_str_has_suffix (name, offices[i]))
+      return FALSE;
   return n >= MIN_CJK_NAME && n <= (has_dot ? 20 : MAX_CJK_NAME);
+}
+
+/* "VSA" of "VietSea (VSA)" */
+static gboolean
+is_part_of_site (const char        *name,
+                 const char *const *sites)
+{
+  g_autofree char *folded = tl_page_fold (name);
+
+  for (guint i = 0; sites[i] != NULL; i++)
+    {
+      g_autofree char *site = tl_page_fold (sites[i]);
+
+      if (*site != '\0' && (strstr (site, folded) != NULL || (strlen (site) >= 3 && strstr (folded, site) != NULL)))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Files a run of words that may be a name; @is_whole: nothing stood beside them. */
@@ -216,6 +238,7 @@ file_run (TlPageNames       *self,
           const char *const *sites)
 {
   g_autofree char *name = NULL;
+  g_autofree char *folded = NULL;
   char *after = words[n];
 
   words[n] = NULL;
@@ -225,7 +248,8 @@ file_run (TlPageNames       *self,
   while (*name != '\0' && strchr (",;:*\"", name[strlen (name) - 1]) != NULL)
     name[strlen (name) - 1] = '\0';
 
-  if (*name == '\0' || tl_page_is_site (name, sites))
+  folded = g_utf8_casefold (name, -1);
+  if (*name == '\0' || tl_page_is_site (name, sites) || tl_document_has_word (TL_DOCUMENT_BYLINE_PLACES, folded))
     return;
   if (g_strv_contains (tl_document_words (TL_DOCUMENT_AGENCIES), name))
     add_name (self->bodies, name);
@@ -238,7 +262,7 @@ file_run (TlPageNames       *self,
     add_name (is_cjk_name (name) ? self->people : self->others, name);
   else if (n >= 2 && n <= MAX_NAME_WORDS)
     add_name (self->people, name);
-  else if (n == 1 && is_whole)
+  else if (n == 1 && is_whole && !is_part_of_site (name, sites))
     add_name (self->others, name);
 }
 
@@ -298,18 +322,9 @@ tl_page_names_add_body (TlPageNames       *self,
                         const char        *name,
                         const char *const *sites)
 {
-  g_autofree char *folded = tl_page_fold (name);
-
   if (strlen (name) > MAX_NAME_BYTES || tl_page_is_site (name, sites) || strstr (name, "://") != NULL ||
-      strchr (name, '@') != NULL)
+      strchr (name, '@') != NULL || is_part_of_site (name, sites))
     return;
-  for (guint i = 0; sites[i] != NULL; i++)
-    {
-      g_autofree char *site = tl_page_fold (sites[i]);
-
-      if (strlen (site) >= 3 && (strstr (folded, site) != NULL || strstr (site, folded) != NULL))
-        return;
-    }
   add_name (self->bodies, name);
 }
 
@@ -320,12 +335,30 @@ is_break (const char *start,
 {
   gunichar c = g_utf8_get_char (p);
 
+  /* "経済部・森下あかり": an office and its writer; between the parts of a foreign name the dot
+   * stands, too. */
+  if (c == 0x30fb && p > start)
+    {
+      gunichar before = g_utf8_get_char (g_utf8_prev_char (p));
+
+      return before == 0x90e8 || before == 0x5c40 || before == 0x793e;
+    }
   if (c == '-')
     return p > start && p[-1] == ' ' && p[1] == ' ';
   return (c < 0x80 && strchr ("\t\n|;,/()<>[]&+:", (char) c) != NULL) || c == 0x2022 || c == 0x2013 || c == 0x2014 ||
          c == 0x3001 || c == 0xff0c || c == 0x60c || c == 0xff5c || c == 0xff0f || c == 0xff08 || c == 0xff09 ||
          c == 0x3010 || c == 0x3011 || c == 0xff1a || c == 0xbb || c == 0x203a ||
          (c == 0xb7 && p > start && p[-1] == ' ');
+}
+
+/* Behind these something else comes: the outlet, the place, the day. */
+static gboolean
+is_hard_break (const char *p)
+{
+  gunichar c = g_utf8_get_char (p);
+
+  return c == '|' || c == 0x2022 || c == 0x2013 || c == 0x2014 || c == 0xff5c || c == 0xb7 || c == '-' || c == '(' ||
+         c == 0xff08;
 }
 
 /* The end of "and" and its like at @p, which stands between blanks; %NULL for other words. */
@@ -380,7 +413,9 @@ end_piece (TlPageNames       *self,
   else if (tl_document_skip_word (TL_DOCUMENT_BYLINE_OPENINGS, text) == piece->str + piece->len)
     text = piece->str + piece->len;
   for (guint i = 0; endings[i] != NULL; i++)
-    if (g_str_has_suffix (text, endings[i]) && strlen (text) > strlen (endings[i]))
+    if (g_str_has_prefix (text, endings[i]))
+      text = piece->str + piece->len;
+    else if (g_str_has_suffix (text, endings[i]) && strlen (text) > strlen (endings[i]))
       {
         g_string_truncate (piece, piece->len - strlen (endings[i]));
         g_string_truncate (piece, strlen (g_strchomp (piece->str)));
@@ -406,6 +441,7 @@ tl_page_names_read (TlPageNames       *self,
                     const char *const *sites)
 {
   g_autoptr(GString) piece = g_string_new (NULL);
+  guint n_before = self->people->len;
   const char *p = byline;
 
   if (strstr (byline, "://") != NULL || tl_page_is_site (byline, sites))
@@ -421,6 +457,8 @@ tl_page_names_read (TlPageNames       *self,
             g_string_append (piece, ": ");
           else
             end_piece (self, piece, sites);
+          if (is_hard_break (p) && self->people->len > n_before)
+            return;
           p = g_utf8_next_char (p);
         }
       else if (after != NULL && !joins_name (p, after))

@@ -17,6 +17,9 @@
 #define MAX_BEFORE 500
 #define MAX_BEHIND 1500
 
+/* The most nodes between a headline and the article that it is not a part of. */
+#define MAX_TO_ARTICLE 400
+
 struct _TlPagePlace
 {
   const TlPageWalk *page;
@@ -34,6 +37,22 @@ position_of (const TlPageWalk *page,
   if (page->lines->len == 0)
     return 0;
   return g_array_index (page->lines, TlPageLine, MIN (line, page->lines->len - 1)).position;
+}
+
+/* A headline that stands outside any <article> is that of the next one. */
+static void
+take_article (TlPagePlace   *self,
+              const xmlNode *headline)
+{
+  guint n = 0;
+
+  for (const xmlNode *node = headline; node != NULL && n < MAX_TO_ARTICLE; node = tl_html_next (node, NULL), n++)
+    if (tl_html_is (node, "article"))
+      {
+        self->article = node;
+        g_hash_table_add (self->ancestors, (gpointer) node);
+        return;
+      }
 }
 
 /**
@@ -61,6 +80,8 @@ tl_page_place_new (const TlPageWalk     *page,
     }
   if (self->has_headline)
     self->position = position_of (page, headline->line);
+  if (self->article == NULL && self->has_headline)
+    take_article (self, headline->node);
   return self;
 }
 

@@ -198,12 +198,14 @@ add_host (GPtrArray  *sites,
 /**
  * tl_page_dup_sites:
  * @clues: what a page tells
+ * @copyright: (nullable): whose it is
  * @address: (nullable): its address
  *
  * Returns: (transfer full) (array zero-terminated=1): the names that the site goes by
  */
 char **
 tl_page_dup_sites (TlClues    *clues,
+                   const char *copyright,
                    const char *address)
 {
   static const TlClueKind kinds[] = { TL_CLUE_SITE, TL_CLUE_PUBLISHER };
@@ -217,6 +219,8 @@ tl_page_dup_sites (TlClues    *clues,
       for (guint j = 0; j < MIN (n, 8); j++)
         g_ptr_array_add (sites, g_strdup (found[j].value));
     }
+  if (copyright != NULL)
+    g_ptr_array_add (sites, g_strdup (copyright));
   add_host (sites, address);
   g_ptr_array_add (sites, NULL);
   return (char **) g_ptr_array_free (sites, FALSE);

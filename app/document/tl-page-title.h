@@ -16,6 +16,7 @@ char     *tl_page_title_strip    (const char         *title,
                                   const char *const  *sites,
                                   gboolean            is_window);
 char    **tl_page_dup_sites      (TlClues            *clues,
+                                  const char         *copyright,
                                   const char         *address);
 
 G_END_DECLS

@@ -16,6 +16,7 @@
 
 /* The most lines, headings and marks of a page. */
 #define MAX_LINES 20000
+#define MAX_LINES_TO_LOGO 60
 #define MAX_MARKS 1000
 
 /* What an element's name says of it.  Flags. */
@@ -27,6 +28,8 @@ typedef enum
   ELEMENT_HEADING = 1 << 3,
   ELEMENT_TIME = 1 << 4,
   ELEMENT_HEAD = 1 << 5,        /* stands in a page's head */
+  ELEMENT_IMAGE = 1 << 6,
+  ELEMENT_FONT = 1 << 7,
 } ElementKind;
 
 /* What an element's attributes say of it. */
@@ -72,7 +75,7 @@ find_kind (const char *name)
   static const char *const silent[] = {
     "head", "script", "style", "select", "noscript", "template", "title", "option", NULL,
   };
-  static const char *const head[] = { "meta", "link", "script", "html", "title", NULL };
+  static const char *const head[] = { "meta", "link", "base", "script", "html", "title", NULL };
   guint kind = ELEMENT_KNOWN;
 
   kind |= is_one_of (name, inlines) ? ELEMENT_INLINE : 0;
@@ -80,6 +83,8 @@ find_kind (const char *name)
   kind |= is_one_of (name, head) ? ELEMENT_HEAD : 0;
   kind |= name[0] == 'h' && name[1] >= '1' && name[1] <= '4' && name[2] == '\0' ? ELEMENT_HEADING : 0;
   kind |= strcmp (name, "time") == 0 ? ELEMENT_TIME : 0;
+  kind |= strcmp (name, "img") == 0 ? ELEMENT_IMAGE : 0;
+  kind |= strcmp (name, "font") == 0 ? ELEMENT_FONT : 0;
   return (ElementKind) kind;
 }
 
@@ -211,6 +216,16 @@ add_mark (Walker        *self,
     g_array_append_val (marks, mark);
 }
 
+/* Pages of old had <font size="5"> for headings. */
+static gboolean
+is_large (const xmlNode *node)
+{
+  const char *size = tl_html_get (node, "size");
+
+  return size != NULL && (strchr ("4567", size[0]) != NULL || strcmp (size, "+1") == 0 || strcmp (size, "+2") == 0 ||
+                          strcmp (size, "+3") == 0) && size[0] != '\0';
+}
+
 static void
 mark_element (Walker           *self,
               const xmlNode    *node,
@@ -220,7 +235,8 @@ mark_element (Walker           *self,
   TlPageWalk *walk = self->walk;
   TlPageClass classes = (TlPageClass) attributes->classes;
 
-  if ((kind & ELEMENT_HEADING) != 0 || (classes & TL_PAGE_CLASS_TITLE) != 0 || attributes->is_headline)
+  if ((kind & ELEMENT_HEADING) != 0 || (classes & TL_PAGE_CLASS_TITLE) != 0 || attributes->is_headline ||
+      ((kind & ELEMENT_FONT) != 0 && is_large (node)))
     add_mark (self, walk->headings, node, classes);
   if ((classes & TL_PAGE_CLASS_AUTHOR) != 0 || attributes->is_author)
     add_mark (self, walk->authors, node, classes);
@@ -259,6 +275,8 @@ read_head (Walker        *self,
     tl_page_meta_read (node, self->clues);
   else if (tl_html_is (node, "link"))
     tl_page_link_read (node, self->clues);
+  else if (tl_html_is (node, "base"))
+    tl_page_base_read (node, self->clues);
   else if (tl_html_is (node, "script"))
     add_script (self, node);
   else if (tl_html_is (node, "html"))
@@ -272,6 +290,36 @@ read_head (Walker        *self,
     }
 }
 
+static gboolean
+leads_home (const xmlNode *node)
+{
+  const char *address = tl_html_get (node, "href");
+  const char *host = address != NULL ? strstr (address, "://") : NULL;
+  const char *path = host != NULL ? strchr (host + 3, '/') : address;
+
+  return tl_html_is (node, "a") && address != NULL &&
+         (path == NULL || strcmp (path, "/") == 0 || g_str_has_prefix (path, "/index.") ||
+          g_str_has_prefix (path, "index."));
+}
+
+/* The site's own picture: called a logo, or leading home. */
+static void
+read_image (Walker        *self,
+            const xmlNode *node)
+{
+  const char *name = tl_html_get (node, "alt");
+  guint depth = 0;
+
+  if (name == NULL || *name == '\0' || self->walk->lines->len > MAX_LINES_TO_LOGO)
+    return;
+  for (const xmlNode *p = node; p != NULL && depth < 3; p = p->parent, depth++)
+    if (leads_home (p) || (tl_page_class_of (p) & TL_PAGE_CLASS_LOGO) != 0)
+      {
+        tl_clues_add (self->clues, TL_CLUE_SITE, TL_PROVENANCE_ELEMENT, 1, name, NULL);
+        return;
+      }
+}
+
 static void
 enter_element (Walker        *self,
                const xmlNode *node)
@@ -281,6 +329,8 @@ enter_element (Walker        *self,
 
   if ((kind & ELEMENT_HEAD) != 0)
     read_head (self, node);
+  if ((kind & ELEMENT_IMAGE) != 0)
+    read_image (self, node);
   if ((kind & ELEMENT_INLINE) == 0)
     end_line (self);
   if (node->properties != NULL)

@@ -23,7 +23,7 @@ static const Case cases[] = {
   { "Special correspondent Anna Berg", "Anna Berg", "" },
   { "By Anna Berg | 9 June 2021", "Anna Berg", "" },
   { "By Anna Berg, The Harbour Courier", "Anna Berg", "" },
-  { "Anna Berg (Reuters)", "Anna Berg", "Reuters" },
+  { "Anna Berg (Reuters)", "Anna Berg", "" },
   { "Author: Anna de la Cruz", "Anna de la Cruz", "" },
   { "Por María Ortega y Gasset", "María Ortega y Gasset", "" },
   { "Por María Ortega y Luis Prado", "María Ortega; Luis Prado", "" },
