@@ -20,15 +20,45 @@ get_now (void)
   return g_get_real_time () / G_USEC_PER_SEC;
 }
 
+/* @site is NULL for the text alone. */
 static void
 digest_text (const char *text,
+             const char *site,
              guint8      digest[SHA256_SIZE])
 {
   g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   gsize size = SHA256_SIZE;
 
   g_checksum_update (checksum, (const guint8 *) text, (gssize) strlen (text));
+  if (site != NULL)
+    {
+      g_checksum_update (checksum, (const guint8 *) "", 1);
+      g_checksum_update (checksum, (const guint8 *) site, (gssize) strlen (site));
+    }
   g_checksum_get_digest (checksum, digest, &size);
+}
+
+static char *
+dup_host (const char *url)
+{
+  g_autoptr(GUri) uri = url != NULL ? g_uri_parse (url, G_URI_FLAGS_NONE, NULL) : NULL;
+  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
+
+  if (host == NULL || *host == '\0')
+    return NULL;
+  return g_ascii_strdown (g_str_has_prefix (host, "www.") ? host + strlen ("www.") : host, -1);
+}
+
+/* Who brought an article; NULL where that is not known. */
+static char *
+dup_site (const char *url,
+          const char *publisher)
+{
+  char *host = dup_host (url);
+
+  if (host != NULL || publisher == NULL)
+    return host;
+  return g_utf8_casefold (publisher, -1);
 }
 
 static void
@@ -44,12 +74,16 @@ typedef struct
   gint64    id;
   gboolean  is_removed;
   char     *title;              /* owned */
+  char     *publisher;          /* owned, nullable */
+  char     *url;                /* owned, nullable */
 } Twin;
 
 static void
 twin_clear (Twin *twin)
 {
   g_clear_pointer (&twin->title, g_free);
+  g_clear_pointer (&twin->publisher, g_free);
+  g_clear_pointer (&twin->url, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Twin, twin_clear)
@@ -63,7 +97,7 @@ find_twin (TlDatabase    *database,
   g_autoptr(GError) local_error = NULL;
   g_autoptr(TlStatement) statement =
     tl_database_prepare (database,
-                         "SELECT id, removed_at IS NOT NULL, title FROM article"
+                         "SELECT id, removed_at IS NOT NULL, title, publisher, url FROM article"
                          " WHERE text_sha256 = ?",
                          error);
 
@@ -76,11 +110,60 @@ find_twin (TlDatabase    *database,
       twin->id = sqlite3_column_int64 (statement, 0);
       twin->is_removed = sqlite3_column_int (statement, 1);
       twin->title = tl_statement_dup_string (statement, 2);
+      twin->publisher = tl_statement_dup_string (statement, 3);
+      twin->url = tl_statement_dup_string (statement, 4);
     }
   else if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether another outlet brought the same text, as far as that is known of both. */
+static gboolean
+is_of_another (const Twin *twin,
+               TlArticle  *article)
+{
+  gboolean has_urls = twin->url != NULL && tl_article_get_url (article) != NULL;
+  g_autofree char *site = dup_site (has_urls ? twin->url : NULL, twin->publisher);
+  g_autofree char *other = dup_site (has_urls ? tl_article_get_url (article) : NULL,
+                                     tl_article_get_publisher (article));
+
+  return site != NULL && other != NULL && !g_str_equal (site, other);
+}
+
+/* What a text is known by is its checksum; where another outlet has brought the same text
+ * before, that of text and site. */
+static gboolean
+find_place (TlDatabase  *database,
+            TlArticle   *article,
+            guint8       digest[SHA256_SIZE],
+            Twin        *twin,
+            GError     **error)
+{
+  const char *text = tl_article_get_text (article);
+  g_autofree char *site = dup_site (tl_article_get_url (article), tl_article_get_publisher (article));
+  guint8 own[SHA256_SIZE];
+
+  if (site != NULL)
+    {
+      digest_text (text, site, own);
+      if (!find_twin (database, own, twin, error))
+        return FALSE;
+      if (twin->id != 0)
+        return TRUE;
+    }
+  digest_text (text, NULL, digest);
+  if (!find_twin (database, digest, twin, error))
+    return FALSE;
+  if (twin->id != 0 && site != NULL && is_of_another (twin, article))
+    {
+      memcpy (digest, own, SHA256_SIZE);
+      twin_clear (twin);
+      twin->id = 0;
+      twin->is_removed = FALSE;
     }
   return TRUE;
 }
@@ -146,7 +229,8 @@ insert_reading (TlDatabase  *database,
  * @error: return location for an error
  *
  * Stores an article.  Where an article with the same text was removed, that one is
- * restored instead.
+ * restored instead.  The same text on another site is another article, which carries the
+ * same story.
  *
  * Returns: whether it is stored; %FALSE with %TL_LIBRARY_ERROR_DUPLICATE where an article
  *   with the same text is there already, and then nothing was written
@@ -158,14 +242,13 @@ tl_store_add (TlDatabase    *database,
               TlArticleKey  *key,
               GError       **error)
 {
-  g_auto(Twin) twin = { 0, FALSE, NULL };
+  g_auto(Twin) twin = { 0 };
   g_autoptr(TlArticle) corrected = NULL;
   g_autoptr(GBytes) bytes = NULL;
   guint8 digest[SHA256_SIZE];
   gint64 id;
 
-  digest_text (tl_article_get_text (article), digest);
-  if (!find_twin (database, digest, &twin, error))
+  if (!find_place (database, article, digest, &twin, error))
     return FALSE;
   if (twin.is_removed)
     return tl_store_restore (database, twin.id, key, error);

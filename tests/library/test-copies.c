@@ -23,17 +23,28 @@
   " tells its buyers to look elsewhere until the plums are ripe. Insurance pays for the trees but" \
   " not for the customers, an old grower said, and those are harder to plant."
 
-static TlArticle *
-make_article (const char *publisher,
-              const char *published,
-              const char *text)
+static char *
+quote (const char *string)
 {
-  g_autofree char *escaped = g_strescape (text, NULL);
+  g_autofree char *escaped = string != NULL ? g_strescape (string, NULL) : NULL;
+
+  return escaped != NULL ? g_strdup_printf ("\"%s\"", escaped) : g_strdup ("null");
+}
+
+static TlArticle *
+make_article_at (const char *publisher,
+                 const char *url,
+                 const char *published,
+                 const char *text)
+{
+  g_autofree char *name = quote (publisher);
+  g_autofree char *address = quote (url);
+  g_autofree char *words = quote (text);
   g_autofree char *json =
-    g_strdup_printf ("{ \"file\": null, \"title\": \"%s\", \"published\": \"%s\", \"url\": null,"
-                     " \"language\": \"en\", \"publisher\": \"%s\", \"author\": null,"
-                     " \"text\": \"%s\", \"figures\": [], \"entities\": [], \"amounts\": [],"
-                     " \"dates\": [] }", publisher, published, publisher, escaped);
+    g_strdup_printf ("{ \"file\": null, \"title\": \"A title\", \"published\": \"%s\", \"url\": %s,"
+                     " \"language\": \"en\", \"publisher\": %s, \"author\": null,"
+                     " \"text\": %s, \"figures\": [], \"entities\": [], \"amounts\": [],"
+                     " \"dates\": [] }", published, address, name, words);
 
   return fixture_read (json);
 }
@@ -44,7 +55,7 @@ add (EntityFixture *fixture,
      const char    *published,
      const char    *text)
 {
-  g_autoptr(TlArticle) article = make_article (publisher, published, text);
+  g_autoptr(TlArticle) article = make_article_at (publisher, NULL, published, text);
   g_autoptr(GError) error = NULL;
   gint64 id = tl_library_add (fixture->library, article, &error);
 
@@ -242,6 +253,69 @@ test_again (EntityFixture *fixture,
   assert_carriers (fixture, add_outlet (fixture), "Agency, Outlet");
 }
 
+/* The very same text is a copy where another outlet brought it, else it is nothing new. */
+static void
+test_same_text (EntityFixture *fixture,
+                gconstpointer  data G_GNUC_UNUSED)
+{
+  static const struct
+  {
+    const char *publisher;
+    const char *url;
+    gboolean    is_new;
+  } cases[] = {
+    { "Agency", "https://agency.example/1", TRUE },
+    { "Agency", "https://www.agency.example/again", FALSE },
+    { "Outlet", "https://agency.example/1", FALSE },
+    { "Outlet", "https://outlet.example/1", TRUE },
+    { "Outlet", "https://outlet.example/1?from=feed", FALSE },
+    { NULL, NULL, FALSE },
+    { "agency", NULL, FALSE },
+    { "Daily", NULL, TRUE },
+    { "DAILY", NULL, FALSE },
+    { NULL, "https://weekly.example/", TRUE },
+  };
+  guint n_added = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(TlArticle) article =
+        make_article_at (cases[i].publisher, cases[i].url, "2018-05-02", HARBOUR HARBOUR_END);
+      g_autoptr(GError) error = NULL;
+      gint64 id = tl_library_add (fixture->library, article, &error);
+
+      g_test_message ("%s, %s", cases[i].publisher, cases[i].url);
+      n_added += cases[i].is_new;
+      if (cases[i].is_new)
+        g_assert_no_error (error);
+      else
+        g_assert_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DUPLICATE);
+      g_assert_cmpuint (tl_library_get_n_articles (fixture->library), ==, n_added);
+      if (id != 0 && n_added > 1)
+        {
+          g_autoptr(GPtrArray) carriers = tl_library_get_carriers (fixture->library, id);
+
+          g_assert_cmpuint (carriers->len, ==, n_added);
+        }
+    }
+}
+
+/* What another outlet brought too comes back as it was. */
+static void
+test_same_text_again (EntityFixture *fixture,
+                      gconstpointer  data G_GNUC_UNUSED)
+{
+  gint64 agency = add_agency (fixture);
+  gint64 daily = add (fixture, "Daily", "2018-05-04", HARBOUR HARBOUR_END);
+
+  g_assert_cmpint (agency, !=, daily);
+  g_assert_true (tl_library_remove (fixture->library, agency, NULL));
+  g_assert_true (tl_library_remove (fixture->library, daily, NULL));
+  g_assert_cmpint (add (fixture, "Daily", "2018-05-04", HARBOUR HARBOUR_END), ==, daily);
+  g_assert_cmpint (add_agency (fixture), ==, agency);
+  assert_carriers (fixture, daily, "Agency, Daily");
+}
+
 /* In a library of an older version copies are looked for in the background. */
 static void
 test_older (EntityFixture *fixture,
@@ -286,6 +360,8 @@ main (int    argc,
   COPY_ADD ("rows", test_rows);
   COPY_ADD ("apart", test_apart);
   COPY_ADD ("again", test_again);
+  COPY_ADD ("same-text", test_same_text);
+  COPY_ADD ("same-text-again", test_same_text_again);
   COPY_ADD ("older", test_older);
 
   return g_test_run ();
