@@ -304,6 +304,13 @@ tl_article_view_finalize (GObject *object)
   G_OBJECT_CLASS (tl_article_view_parent_class)->finalize (object);
 }
 
+/* Nothing can be pasted into the text: it is for the window. */
+static void
+paste_cb (GtkTextView *view)
+{
+  gtk_widget_activate_action (GTK_WIDGET (view), "win.paste", NULL);
+}
+
 static void
 tl_article_view_class_init (TlArticleViewClass *klass)
 {
@@ -329,6 +336,7 @@ tl_article_view_class_init (TlArticleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, copies_button);
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, text_view);
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, cut_note);
+  gtk_widget_class_bind_template_callback (widget_class, paste_cb);
 }
 
 static void

@@ -23,17 +23,40 @@ struct _TlImportBar
 
 G_DEFINE_FINAL_TYPE (TlImportBar, tl_import_bar, ADW_TYPE_BIN)
 
+static char *
+describe_files (TlImport *import)
+{
+  guint n_found = tl_import_get_n_found (import);
+
+  /* Translators: how many files are done, and how many were found so far */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u file", "%u of %u files", n_found),
+                          tl_import_get_n_done (import), n_found);
+}
+
+static char *
+describe_fetching (TlImport *import)
+{
+  g_autofree char *size = g_format_size (tl_import_get_n_bytes (import));
+
+  if (tl_import_get_n_bytes (import) == 0)
+    /* Translators: the name of a web site */
+    return g_strdup_printf (_("Fetching from %s…"), tl_import_get_site (import));
+  /* Translators: the name of a web site, and how much came from it: "12.3 kB" */
+  return g_strdup_printf (_("Fetching from %s: %s"), tl_import_get_site (import), size);
+}
+
 static void
 show_progress (TlImportBar *self)
 {
-  guint n_found = tl_import_get_n_found (self->import);
-  /* Translators: how many files are done, and how many were found so far */
-  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u file",
-                                                         "%u of %u files", n_found),
-                                            tl_import_get_n_done (self->import), n_found);
+  gboolean is_fetching = tl_import_get_site (self->import) != NULL;
+  g_autofree char *label = is_fetching ? describe_fetching (self->import) : describe_files (self->import);
 
   gtk_label_set_text (self->label, label);
-  gtk_progress_bar_set_fraction (self->progress_bar, tl_import_get_fraction (self->import));
+  /* Many sites do not tell how much there will be; then the bar shows that something comes. */
+  if (is_fetching && tl_import_get_fraction (self->import) <= 0)
+    gtk_progress_bar_pulse (self->progress_bar);
+  else
+    gtk_progress_bar_set_fraction (self->progress_bar, tl_import_get_fraction (self->import));
 }
 
 static void

@@ -1,77 +1,147 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Files that are dropped on the window, or pasted into it: both end in tl_window_drop(). */
+/*
+ * Files, links and selections that are dropped on the window, or pasted into it: all end in
+ * tl_window_bring().
+ */
 
 #include "tl-window-private.h"
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-drop_cb (GtkDropTarget *target,
-         const GValue  *value,
-         double         x,
-         double         y,
-         TlWindow      *self)
+#include "tl-transfer.h"
+
+/* Imports what a person brought, and nobody else: so links are followed. */
+static void
+tl_window_bring (TlWindow   *self,
+                 GListModel *files,
+                 const char *otherwise)
 {
-  return tl_window_drop (self, value);
+  if (g_list_model_get_n_items (files) > 0)
+    tl_window_import_brought (self, files);
+  else
+    tl_window_say (self, otherwise);
+}
+
+/* ---- dropping ---- */
+
+typedef struct
+{
+  TlWindow *window;             /* owned */
+  GdkDrop  *drop;               /* owned */
+} Drop;
+
+static void
+drop_read_cb (GObject      *source_object G_GNUC_UNUSED,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Drop *drop = user_data;
+  g_autoptr(GListModel) files = tl_transfer_read_finish (result, NULL);
+  gboolean has_any = files != NULL && g_list_model_get_n_items (files) > 0;
+
+  gdk_drop_finish (drop->drop, has_any ? GDK_ACTION_COPY : 0);
+  if (files != NULL && !g_cancellable_is_cancelled (drop->window->cancellable))
+    tl_window_bring (drop->window, files, _("There is nothing in it that could be imported"));
+  g_object_unref (drop->drop);
+  g_object_unref (drop->window);
+  g_free (drop);
+}
+
+static gboolean
+drop_cb (GtkDropTargetAsync *target,
+         GdkDrop            *gdk_drop,
+         double              x,
+         double              y,
+         TlWindow           *self)
+{
+  Drop *drop = g_new (Drop, 1);
+
+  *drop = (Drop) { g_object_ref (self), g_object_ref (gdk_drop) };
+  gtk_widget_set_visible (self->drop_sign, FALSE);
+  tl_transfer_read_async (G_OBJECT (gdk_drop), self->cancellable, drop_read_cb, drop);
+  return TRUE;
+}
+
+/* What is dragged from here is here already. */
+static gboolean
+accept_cb (GtkDropTargetAsync *target,
+           GdkDrop            *drop,
+           TlWindow           *self)
+{
+  g_autoptr(GdkContentFormats) formats = NULL;
+
+  if (gdk_drop_get_drag (drop) != NULL)
+    return FALSE;
+  formats = gdk_content_formats_union_deserialize_gtypes (gdk_content_formats_ref (gdk_drop_get_formats (drop)));
+  return gdk_content_formats_match (gtk_drop_target_async_get_formats (target), formats);
+}
+
+static GdkDragAction
+drag_enter_cb (GtkDropTargetAsync *target,
+               GdkDrop            *drop,
+               double              x,
+               double              y,
+               TlWindow           *self)
+{
+  gtk_widget_set_visible (self->drop_sign, TRUE);
+  return GDK_ACTION_COPY;
 }
 
 static void
-show_drop_sign_cb (GtkDropTarget *target,
-                   GParamSpec    *pspec,
-                   TlWindow      *self)
+drag_leave_cb (GtkDropTargetAsync *target,
+               GdkDrop            *drop,
+               TlWindow           *self)
 {
-  gtk_widget_set_visible (self->drop_sign, gtk_drop_target_get_current_drop (target) != NULL);
+  gtk_widget_set_visible (self->drop_sign, FALSE);
 }
 
 /**
  * tl_window_add_drop_target:
  * @self: the window
  *
- * Lets files and folders be dropped anywhere on the window; while they are held over it,
- * it shows that they may.
+ * Lets files, folders, links and selections be dropped anywhere on the window; while they
+ * are held over it, it shows that they may.
  */
 void
 tl_window_add_drop_target (TlWindow *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GtkDropTargetAsync *target = gtk_drop_target_async_new (tl_transfer_get_formats (), GDK_ACTION_COPY);
 
   /* The text view would take a file's name for text to be dropped into it. */
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (target, "accept", G_CALLBACK (accept_cb), self, 0);
+  g_signal_connect_object (target, "drag-enter", G_CALLBACK (drag_enter_cb), self, 0);
+  g_signal_connect_object (target, "drag-leave", G_CALLBACK (drag_leave_cb), self, 0);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
-  g_signal_connect_object (target, "notify::current-drop", G_CALLBACK (show_drop_sign_cb),
-                           self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+/* ---- pasting ---- */
+
 static void
-paste_read_cb (GObject      *source_object,
+paste_read_cb (GObject      *source_object G_GNUC_UNUSED,
                GAsyncResult *result,
                gpointer      user_data)
 {
   g_autoptr(TlWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
-  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source_object),
-                                                         result, &error);
+  g_autoptr(GListModel) files = tl_transfer_read_finish (result, NULL);
 
-  if (g_cancellable_is_cancelled (self->cancellable))
-    return;
-  if (value == NULL || !tl_window_drop (self, value))
-    tl_window_say (self, _("There are no files to paste"));
+  if (files != NULL && !g_cancellable_is_cancelled (self->cancellable))
+    tl_window_bring (self, files, _("There is nothing to paste"));
 }
 
 /**
  * tl_window_paste:
  * @self: the window
  *
- * Imports the files that were copied in a file manager.
+ * Imports what was copied: files in a file manager, a link, a selection.
  */
 void
 tl_window_paste (TlWindow *self)
 {
-  gdk_clipboard_read_value_async (gtk_widget_get_clipboard (GTK_WIDGET (self)),
-                                  GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, self->cancellable,
-                                  paste_read_cb, g_object_ref (self));
+  tl_transfer_read_async (G_OBJECT (gtk_widget_get_clipboard (GTK_WIDGET (self))), self->cancellable,
+                          paste_read_cb, g_object_ref (self));
 }
 
 /**
@@ -79,7 +149,7 @@ tl_window_paste (TlWindow *self)
  * @self: the window
  * @value: a #GdkFileList
  *
- * Imports files and folders that were dropped or pasted.
+ * Imports files and folders as if they were dropped.
  *
  * Returns: whether there were any
  */
@@ -99,6 +169,6 @@ tl_window_drop (TlWindow     *self,
   if (g_list_model_get_n_items (G_LIST_MODEL (files)) == 0)
     return FALSE;
 
-  tl_window_import (self, G_LIST_MODEL (files));
+  tl_window_bring (self, G_LIST_MODEL (files), "");
   return TRUE;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Importing: whatever way files come in, they end in tl_window_import(). */
+/* Importing: whatever way files come in, they end here. */
 
 #include "tl-window-private.h"
 
@@ -191,6 +191,40 @@ tl_window_cancel_imports (TlWindow *self)
   g_cancellable_cancel (self->import_cancellable);
 }
 
+static void
+add_import (TlWindow           *self,
+            GListModel         *files,
+            const TlFetchRules *rules)
+{
+  TlImport *import;
+
+  if (self->library == NULL)
+    {
+      tl_window_say (self, _("Nothing can be imported while the library cannot be opened"));
+      return;
+    }
+  import = tl_import_new (self->library, files);
+  if (rules != NULL)
+    tl_import_follow_links (import, rules);
+  g_queue_push_tail (&self->imports, import);
+  if (g_queue_get_length (&self->imports) == 1)
+    start_next_import (self);
+}
+
+/**
+ * tl_window_import_brought:
+ * @self: the window
+ * @files: a list of #GFile: files, folders of them, links, selections
+ *
+ * As tl_window_import(), for what was dropped or pasted: the pages of links are fetched.
+ */
+void
+tl_window_import_brought (TlWindow   *self,
+                          GListModel *files)
+{
+  add_import (self, files, &tl_fetch_rules);
+}
+
 /**
  * tl_window_import:
  * @self: the window
@@ -205,14 +239,7 @@ tl_window_import (TlWindow   *self,
   g_return_if_fail (TL_IS_WINDOW (self));
   g_return_if_fail (G_IS_LIST_MODEL (files));
 
-  if (self->library == NULL)
-    {
-      tl_window_say (self, _("Nothing can be imported while the library cannot be opened"));
-      return;
-    }
-  g_queue_push_tail (&self->imports, tl_import_new (self->library, files));
-  if (g_queue_get_length (&self->imports) == 1)
-    start_next_import (self);
+  add_import (self, files, NULL);
 }
 
 /**

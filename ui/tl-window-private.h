@@ -109,6 +109,8 @@ void tl_window_export_chart      (TlWindow       *self);
 /* tl-window-import.c */
 void tl_window_choose_files      (TlWindow       *self,
                                   gboolean        folders);
+void tl_window_import_brought    (TlWindow       *self,
+                                  GListModel     *files);
 void tl_window_cancel_imports    (TlWindow       *self);
 
 /* tl-window-drop.c */
