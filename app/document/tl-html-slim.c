@@ -20,6 +20,9 @@
 
 #define MAX_NAME 32
 
+/* No element for people has more attributes, and the parser compares each with all. */
+#define MAX_ATTRIBUTES 64
+
 /* The longest value that is kept, of attributes at large and of some. */
 #define MAX_VALUE 1024
 #define MAX_DATA_VALUE 128
@@ -43,6 +46,7 @@ typedef struct
   char        name[MAX_NAME];
   const char *raw;              /* the name as it stands */
   gsize       n_name;
+  guint       n_attributes;     /* that are kept */
   gboolean    closes_itself;
   gboolean    is_data;          /* a script of linked data */
   gboolean    is_shadow;        /* a template that is shown */
@@ -201,8 +205,9 @@ take_attribute (Slimmer    *self,
     tag->is_data |= strcmp (tag->name, "script") == 0 && holds (value, n_value, "ld+json");
   if (g_str_has_prefix (name, "shadowroot"))
     tag->is_shadow = TRUE;
-  if (is_kept (name, value, n_value))
+  if (tag->n_attributes < MAX_ATTRIBUTES && is_kept (name, value, n_value))
     {
+      tag->n_attributes++;
       g_string_append_c (self->out, ' ');
       g_string_append_len (self->out, start, self->p - start);
     }
@@ -328,7 +333,7 @@ static void
 take_start_tag (Slimmer *self)
 {
   gsize before = self->out->len;
-  Tag tag = { "", NULL, 0, FALSE, FALSE, FALSE };
+  Tag tag = { .name = "" };
 
   self->p++;
   read_name (self, &tag);
@@ -366,7 +371,7 @@ take_start_tag (Slimmer *self)
 static void
 take_end_tag (Slimmer *self)
 {
-  Tag tag = { "", NULL, 0, FALSE, FALSE, FALSE };
+  Tag tag = { .name = "" };
 
   self->p += 2;
   read_name (self, &tag);

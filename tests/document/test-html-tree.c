@@ -109,6 +109,29 @@ test_attributes (void)
   g_assert_null (tl_html_get (node->children, "id"));
 }
 
+/* A parser compares each attribute of an element with all others. */
+static void
+test_many_attributes (void)
+{
+  GString *markup = g_string_new ("<p class='first'");
+  g_autoptr(xmlDoc) document = NULL;
+  const xmlNode *node;
+  guint n_attributes = 0;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_printf (markup, " a%u='%u'", i, i);
+  g_string_append (markup, ">a</p>");
+  document = tl_html_parse ((const guint8 *) markup->str, markup->len, NULL, NULL);
+  g_string_free (markup, TRUE);
+  node = (const xmlNode *) document;
+  while (!tl_html_is (node, "p"))
+    node = tl_html_next (node, NULL);
+  for (const xmlAttr *p = node->properties; p != NULL; p = p->next)
+    n_attributes++;
+  g_assert_cmpstr (tl_html_get (node, "class"), ==, "first");
+  g_assert_cmpuint (n_attributes, <=, 100);
+}
+
 static guint
 measure_depth (const xmlDoc *document)
 {
@@ -167,6 +190,7 @@ main (int   argc,
     }
   g_test_add_func ("/html-tree/errors", test_errors);
   g_test_add_func ("/html-tree/attributes", test_attributes);
+  g_test_add_func ("/html-tree/many-attributes", test_many_attributes);
   g_test_add_data_func ("/html-tree/depth/fonts", "<font size=1>", test_depth);
   g_test_add_data_func ("/html-tree/depth/blocks", "<div>a", test_depth);
   g_test_add_data_func ("/html-tree/depth/crossed", "<b><div></b></div>", test_depth);
