@@ -4,7 +4,9 @@
 
 #include "tl-page-text.h"
 
+#include "tl-charset-clean.h"
 #include "tl-page-article.h"
+#include "tl-page-linked.h"
 
 #include <string.h>
 
@@ -51,6 +53,23 @@ tl_page_titles (const xmlDoc *document,
   return g_strv_builder_end (builder);
 }
 
+/* Text without markup: each line of it is a paragraph. */
+static char *
+dup_paragraphs (const char *text)
+{
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  GString *paragraphs = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0')
+      {
+        if (paragraphs->len > 0)
+          g_string_append (paragraphs, "\n\n");
+        g_string_append (paragraphs, lines[i]);
+      }
+  return g_string_free (paragraphs, FALSE);
+}
+
 /**
  * tl_page_text_find:
  * @document: the tree of a page, or of a piece of one
@@ -68,10 +87,21 @@ tl_page_text_find (const xmlDoc *document,
   g_autoptr(TlPageSurvey) survey = tl_page_survey_new (document);
   g_auto(TlPageWeights) weights = { NULL };
   g_autofree gboolean *is_kept = NULL;
+  g_autofree char *linked = NULL;
+  gsize length;
   g_autofree char *text = NULL;
 
   tl_page_weights_init (&weights, survey, (const char *const *) titles);
   is_kept = tl_page_article_find (&weights, (const char *const *) titles);
+  linked = tl_page_linked_find (document);
+  if (linked != NULL)
+    tl_page_linked_apply (linked, &weights, is_kept);
   text = tl_page_write (survey, is_kept);
-  return g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  if (linked != NULL && strlen (text) * 3 < strlen (linked))
+    {
+      g_free (text);
+      text = dup_paragraphs (linked);
+    }
+  length = strlen (text);
+  return tl_charset_clean (g_steal_pointer (&text), length, NULL);
 }

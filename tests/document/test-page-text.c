@@ -18,6 +18,9 @@
 
 #define OTHER "Read what the mayor said about the bridge and why the ferry will run longer this summer."
 
+#define LINKED "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\" : \"" ONE "\\n" TWO \
+               "\n\\n" THREE "\", \"x\": \"\"}</script>"
+
 typedef struct
 {
   const char *name;
@@ -100,6 +103,13 @@ static const Case cases[] = {
   { "no-prose", "<h2>List</h2><ul><li>One</li><li>Two</li></ul>", "List\n\n• One\n• Two" },
   { "only-links", "<a href=a>One</a> <a href=b>Two</a>", "One Two" },
   { "only-headline", "<h1>Ports grow</h1>", "Ports grow" },
+  { "linked-only", LINKED "<h1>Ports grow</h1><div id=app>Loading the page</div>", ONE "\n\n" TWO "\n\n" THREE },
+  { "linked-bounds", LINKED "<h1>Ports grow</h1><div>" BODY "<p>" OTHER "</p></div>", STORY },
+  { "linked-cut",
+    "<script type='application/ld+json'>{\"articleBody\": \"" ONE ONE "…\"}</script><h1>Ports grow</h1><div>" BODY "</div>",
+    STORY },
+  { "linked-broken", "<script type='application/ld+json'>{\"articleBody\": \"" ONE ONE "</script><h1>Ports grow</h1>" BODY,
+    STORY },
   { "cut", "<title>Ports grow</title><h1>Ports grow</h1><div class=\"entry-content\"><p>" ONE "</p><p>" TWO "<a href=\"",
     ONE "\n\n" TWO },
 };
