@@ -18,6 +18,7 @@
 #include "tl-pdf-reader.h"
 #include "tl-plain-reader.h"
 #include "tl-warc-reader.h"
+#include "tl-rtf-reader.h"
 #include "tl-zip.h"
 
 #include <glib/gi18n-lib.h>
@@ -267,7 +268,7 @@ static const Format formats[] = {
   { MAGIC ("WARC/", 0), is_warc, tl_warc_reader_read, NULL, UNPACKS },
   { MAGIC ("%PDF-", 0), NULL, tl_pdf_reader_read, NULL, FALSE },
   { MAGIC ("%!PS", 0), NULL, NULL, N_("The file is a PostScript document, not text"), FALSE },
-  { MAGIC ("{\\rtf", 0), NULL, NULL, N_("The file is an RTF document; these are not read yet"), FALSE },
+  { MAGIC ("{\\rtf", 0), NULL, tl_rtf_reader_read, NULL, FALSE },
   { MAGIC ("PK\3\4", 0), is_office_zip, tl_docx_reader_read, NULL, FALSE },
   { MAGIC ("PK\3\4", 0), is_open_zip, tl_odt_reader_read, NULL, FALSE },
   { MAGIC ("PK\3\4", 0), is_book_zip, NULL, N_("The file is an EPUB book; these are not read yet"), FALSE },

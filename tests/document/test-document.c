@@ -95,7 +95,7 @@ static const BadFile bad_files[] = {
   { BYTES ("PK\3\4\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0[Content_Types].xml"),
     TL_DOCUMENT_ERROR_BROKEN, "damaged" },
   { BYTES ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), TL_DOCUMENT_ERROR_NOT_TEXT, "Office" },
-  { BYTES ("{\\rtf1\\ansi Trade}"), TL_DOCUMENT_ERROR_NOT_TEXT, "RTF" },
+  { BYTES ("{\\rtf1\\ansi Trade"), TL_DOCUMENT_ERROR_BROKEN, "damaged" },
   { BYTES ("\x1f\x8b\x08\0\0\0"), TL_DOCUMENT_ERROR_BROKEN, "archive" },
   { BYTES ("SQLite format 3\0\x10\0"), TL_DOCUMENT_ERROR_NOT_TEXT, "database" },
   { BYTES ("\x7f" "ELF\2\1\1\0"), TL_DOCUMENT_ERROR_NOT_TEXT, "program" },
