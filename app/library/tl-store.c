@@ -11,54 +11,12 @@
 #include "tl-entity-rows.h"
 #include "tl-figure-rows.h"
 #include "tl-library.h"
-
-#define SHA256_SIZE 32
+#include "tl-twin.h"
 
 static gint64
 get_now (void)
 {
   return g_get_real_time () / G_USEC_PER_SEC;
-}
-
-/* @site is NULL for the text alone. */
-static void
-digest_text (const char *text,
-             const char *site,
-             guint8      digest[SHA256_SIZE])
-{
-  g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  gsize size = SHA256_SIZE;
-
-  g_checksum_update (checksum, (const guint8 *) text, (gssize) strlen (text));
-  if (site != NULL)
-    {
-      g_checksum_update (checksum, (const guint8 *) "", 1);
-      g_checksum_update (checksum, (const guint8 *) site, (gssize) strlen (site));
-    }
-  g_checksum_get_digest (checksum, digest, &size);
-}
-
-static char *
-dup_host (const char *url)
-{
-  g_autoptr(GUri) uri = url != NULL ? g_uri_parse (url, G_URI_FLAGS_NONE, NULL) : NULL;
-  const char *host = uri != NULL ? g_uri_get_host (uri) : NULL;
-
-  if (host == NULL || *host == '\0')
-    return NULL;
-  return g_ascii_strdown (g_str_has_prefix (host, "www.") ? host + strlen ("www.") : host, -1);
-}
-
-/* Who brought an article; NULL where that is not known. */
-static char *
-dup_site (const char *url,
-          const char *publisher)
-{
-  char *host = dup_host (url);
-
-  if (host != NULL || publisher == NULL)
-    return host;
-  return g_utf8_casefold (publisher, -1);
 }
 
 static void
@@ -68,110 +26,10 @@ set_missing (GError **error)
                        _("The article is no longer in the library"));
 }
 
-/* What is known of the article with this text, if there is one. */
-typedef struct
-{
-  gint64    id;
-  gboolean  is_removed;
-  char     *title;              /* owned */
-  char     *publisher;          /* owned, nullable */
-  char     *url;                /* owned, nullable */
-} Twin;
-
-static void
-twin_clear (Twin *twin)
-{
-  g_clear_pointer (&twin->title, g_free);
-  g_clear_pointer (&twin->publisher, g_free);
-  g_clear_pointer (&twin->url, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Twin, twin_clear)
-
-static gboolean
-find_twin (TlDatabase    *database,
-           const guint8  *digest,
-           Twin          *twin,
-           GError       **error)
-{
-  g_autoptr(GError) local_error = NULL;
-  g_autoptr(TlStatement) statement =
-    tl_database_prepare (database,
-                         "SELECT id, removed_at IS NOT NULL, title, publisher, url FROM article"
-                         " WHERE text_sha256 = ?",
-                         error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  sqlite3_bind_blob (statement, 1, digest, SHA256_SIZE, SQLITE_STATIC);
-  if (tl_database_step (database, statement, &local_error))
-    {
-      twin->id = sqlite3_column_int64 (statement, 0);
-      twin->is_removed = sqlite3_column_int (statement, 1);
-      twin->title = tl_statement_dup_string (statement, 2);
-      twin->publisher = tl_statement_dup_string (statement, 3);
-      twin->url = tl_statement_dup_string (statement, 4);
-    }
-  else if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  return TRUE;
-}
-
-/* Whether another outlet brought the same text, as far as that is known of both. */
-static gboolean
-is_of_another (const Twin *twin,
-               TlArticle  *article)
-{
-  gboolean has_urls = twin->url != NULL && tl_article_get_url (article) != NULL;
-  g_autofree char *site = dup_site (has_urls ? twin->url : NULL, twin->publisher);
-  g_autofree char *other = dup_site (has_urls ? tl_article_get_url (article) : NULL,
-                                     tl_article_get_publisher (article));
-
-  return site != NULL && other != NULL && !g_str_equal (site, other);
-}
-
-/* What a text is known by is its checksum; where another outlet has brought the same text
- * before, that of text and site. */
-static gboolean
-find_place (TlDatabase  *database,
-            TlArticle   *article,
-            guint8       digest[SHA256_SIZE],
-            Twin        *twin,
-            GError     **error)
-{
-  const char *text = tl_article_get_text (article);
-  g_autofree char *site = dup_site (tl_article_get_url (article), tl_article_get_publisher (article));
-  guint8 own[SHA256_SIZE];
-
-  if (site != NULL)
-    {
-      digest_text (text, site, own);
-      if (!find_twin (database, own, twin, error))
-        return FALSE;
-      if (twin->id != 0)
-        return TRUE;
-    }
-  digest_text (text, NULL, digest);
-  if (!find_twin (database, digest, twin, error))
-    return FALSE;
-  if (twin->id != 0 && site != NULL && is_of_another (twin, article))
-    {
-      memcpy (digest, own, SHA256_SIZE);
-      twin_clear (twin);
-      twin->id = 0;
-      twin->is_removed = FALSE;
-    }
-  return TRUE;
-}
-
 static gboolean
 insert_article (TlDatabase    *database,
                 TlArticle     *article,
-                const guint8  *digest,
+                GBytes        *digest,
                 gint64        *id,
                 GError       **error)
 {
@@ -192,7 +50,8 @@ insert_article (TlDatabase    *database,
   tl_statement_bind_date (statement, 5, tl_article_get_published (article));
   sqlite3_bind_int64 (statement, 6, get_now ());
   sqlite3_bind_int64 (statement, 7, tl_article_get_figures (article)->len);
-  sqlite3_bind_blob (statement, 8, digest, SHA256_SIZE, SQLITE_STATIC);
+  sqlite3_bind_blob64 (statement, 8, g_bytes_get_data (digest, NULL), g_bytes_get_size (digest),
+                       SQLITE_STATIC);
   if (!tl_database_run (database, statement, error))
     return FALSE;
   *id = tl_database_get_last_id (database);
@@ -242,13 +101,11 @@ tl_store_add (TlDatabase    *database,
               TlArticleKey  *key,
               GError       **error)
 {
-  g_auto(Twin) twin = { 0 };
+  g_auto(TlTwin) twin = { 0 };
   g_autoptr(TlArticle) corrected = NULL;
-  g_autoptr(GBytes) bytes = NULL;
-  guint8 digest[SHA256_SIZE];
   gint64 id;
 
-  if (!find_place (database, article, digest, &twin, error))
+  if (!tl_twin_find (database, article, &twin, error))
     return FALSE;
   if (twin.is_removed)
     return tl_store_restore (database, twin.id, key, error);
@@ -260,10 +117,9 @@ tl_store_add (TlDatabase    *database,
       return FALSE;
     }
 
-  bytes = g_bytes_new_static (digest, sizeof digest);
-  corrected = tl_correction_lay (database, bytes, article, error);
+  corrected = tl_correction_lay (database, twin.digest, article, error);
   if (corrected == NULL ||
-      !insert_article (database, corrected, digest, &id, error) ||
+      !insert_article (database, corrected, twin.digest, &id, error) ||
       !insert_reading (database, article, id, error) ||
       !tl_figure_rows_add (database, id, tl_article_get_figures (corrected), error) ||
       !tl_entity_desk_add (desk, id, corrected, TRUE, error))

@@ -300,6 +300,21 @@ test_same_text (EntityFixture *fixture,
     }
 }
 
+/* What a person corrects makes no other outlet of it. */
+static void
+test_same_text_corrected (EntityFixture *fixture,
+                          gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(TlArticle) article = make_article_at ("Agency", NULL, "2018-05-02", HARBOUR HARBOUR_END);
+  g_autoptr(GError) error = NULL;
+  gint64 id = add_agency (fixture);
+
+  fixture_execute (fixture->path, "UPDATE article SET publisher = 'The Agency'");
+  g_assert_cmpint (id, ==, 1);
+  g_assert_cmpint (tl_library_add (fixture->library, article, &error), ==, 0);
+  g_assert_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DUPLICATE);
+}
+
 /* What another outlet brought too comes back as it was. */
 static void
 test_same_text_again (EntityFixture *fixture,
@@ -361,6 +376,7 @@ main (int    argc,
   COPY_ADD ("apart", test_apart);
   COPY_ADD ("again", test_again);
   COPY_ADD ("same-text", test_same_text);
+  COPY_ADD ("same-text-corrected", test_same_text_corrected);
   COPY_ADD ("same-text-again", test_same_text_again);
   COPY_ADD ("older", test_older);
 
