@@ -14,6 +14,9 @@
 /* No phrase that a line of the page begins with has more bytes. */
 #define MAX_OPENING 80
 
+/* Nor has a word of what it offers to do. */
+#define MAX_CONTROL 48
+
 /* How many characters may stand between a dateline's place and its dash. */
 #define DATELINE_ROOM 60
 
@@ -63,37 +66,62 @@ begins_page (const TlLine *line)
 
   for (guint i = 0; openings[i] != NULL; i++)
     {
-      gsize n = strlen (openings[i]);
+      gsize n;
 
-      if ((guchar) openings[i][0] < 0x80 ? begins_with (line, openings[i])
-                                         : g_str_has_prefix (start, openings[i]) &&
-                                             !g_unichar_isalnum (g_utf8_get_char (start + n)))
+      if (openings[i][0] != start[0] || !g_str_has_prefix (start, openings[i]))
+        continue;
+      n = strlen (openings[i]);
+      if ((guchar) openings[i][n - 1] < 0x80 ? !g_ascii_isalnum (start[n])
+                                             : !g_unichar_isalnum (g_utf8_get_char (start + n)))
         return TRUE;
     }
   return FALSE;
 }
 
-/* What the page around an article offers to do. */
+/* The set of what the page around an article offers to do. */
+static GHashTable *
+get_control_words (void)
+{
+  static GHashTable *set;
+
+  if (g_once_init_enter (&set))
+    {
+      GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
+      const char *const *words = tl_document_words (TL_DOCUMENT_PAGE_CONTROLS);
+
+      for (guint i = 0; words[i] != NULL; i++)
+        g_hash_table_add (table, (gpointer) words[i]);
+      g_once_init_leave (&set, table);
+    }
+  return set;
+}
+
 static gboolean
-is_control_word (const char *word,
+is_control_word (GHashTable *words,
+                 const char *word,
                  gsize       length,
                  gboolean    is_ascii)
 {
-  const char *const *words = tl_document_words (TL_DOCUMENT_PAGE_CONTROLS);
-  g_autofree char *folded = is_ascii ? NULL : g_utf8_casefold (word, (gssize) length);
+  char lower[MAX_CONTROL + 1];
 
-  for (guint i = 0; words[i] != NULL; i++)
+  if (length > MAX_CONTROL)
+    return FALSE;
+  if (!is_ascii)
     {
-      if (is_ascii ? strlen (words[i]) == length && g_ascii_strncasecmp (word, words[i], length) == 0
-                   : strcmp (folded, words[i]) == 0)
-        return TRUE;
+      g_autofree char *folded = g_utf8_casefold (word, (gssize) length);
+
+      return g_hash_table_contains (words, folded);
     }
-  return FALSE;
+  for (gsize i = 0; i < length; i++)
+    lower[i] = g_ascii_tolower (word[i]);
+  lower[length] = '\0';
+  return g_hash_table_contains (words, lower);
 }
 
 static guint
 count_control_words (const TlLine *line)
 {
+  GHashTable *words = get_control_words ();
   const char *end = line->text + line->length;
   guint n = 0;
 
@@ -102,13 +130,14 @@ count_control_words (const TlLine *line)
       const char *word = p;
       gboolean is_ascii = TRUE;
 
-      while (p < end && ((*p == '-' && p > word) || g_unichar_isalpha (g_utf8_get_char (p))))
+      while (p < end && ((guchar) *p < 0x80 ? g_ascii_isalpha (*p) || (*p == '-' && p > word)
+                                            : g_unichar_isalpha (g_utf8_get_char (p))))
         {
           is_ascii = is_ascii && (guchar) *p < 0x80;
           p = g_utf8_next_char (p);
         }
       if (p > word)
-        n += is_control_word (word, (gsize) (p - word), is_ascii);
+        n += is_control_word (words, word, (gsize) (p - word), is_ascii);
       else
         p = g_utf8_next_char (p);
     }

@@ -29,8 +29,14 @@ typedef struct
 
 /* ---- numbers ---- */
 
-static int
-get_chinese_digit (gunichar c)
+/*
+ * tl_date_get_chinese_digit:
+ * @c: a character
+ *
+ * Returns: 0 to 10 for a number of Chinese, -1 for any other
+ */
+int
+tl_date_get_chinese_digit (gunichar c)
 {
   static const gunichar digits[] = { 0x3007, 0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d };
 
@@ -70,7 +76,7 @@ take_chinese_digits (const char *p,
 
   for (; p < end && item->n_digits < 5; p = g_utf8_next_char (p))
     {
-      int digit = get_chinese_digit (g_utf8_get_char (p));
+      int digit = tl_date_get_chinese_digit (g_utf8_get_char (p));
 
       if (digit < 0)
         break;
@@ -261,7 +267,7 @@ take_item (Reader     *self,
       item->kind = TL_DATE_ITEM_NUMBER;
       return take_digits (p, self->end, item);
     }
-  if (get_chinese_digit (c) >= 0)
+  if (tl_date_get_chinese_digit (c) >= 0)
     {
       item->kind = TL_DATE_ITEM_NUMBER;
       return take_chinese_digits (p, self->end, item);

@@ -52,9 +52,10 @@ typedef struct
   gboolean       has_space;
 } TlDateItem;
 
-guint tl_date_items_read (const char *line,
-                          gsize       length,
-                          const char *language,
-                          TlDateItem *items);
+guint tl_date_items_read        (const char *line,
+                                 gsize       length,
+                                 const char *language,
+                                 TlDateItem *items);
+int   tl_date_get_chinese_digit (gunichar    c);
 
 G_END_DECLS

@@ -312,6 +312,21 @@ find (const Line *self)
   return best;
 }
 
+/* Most lines tell no day, and looking up all their words takes its time. */
+static gboolean
+has_digit (const char *line,
+           gsize       length)
+{
+  for (const char *p = line; p < line + length; p = g_utf8_next_char (p))
+    {
+      gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+
+      if (c < 0x80 ? g_ascii_isdigit ((char) c) : g_unichar_isdigit (c) || tl_date_get_chinese_digit (c) >= 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * tl_date_line_find:
  * @line: a line
@@ -349,6 +364,8 @@ tl_date_line_find (const char *line,
   if (length > MAX_LENGTH)
     for (length = MAX_LENGTH; ((guchar) line[length] & 0xc0) == 0x80;)
       length--;
+  if (!has_digit (line, length))
+    return TL_DATE_NONE;
   self.n_items = tl_date_items_read (line, length, self.language, items);
   look_around (&self);
   found = find (&self);
