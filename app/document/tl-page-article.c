@@ -347,18 +347,33 @@ drop_what_follows (Choice *self)
       self->is_kept[i] = FALSE;
 }
 
-/* A heading with nothing below it. */
+static gboolean
+is_list_of_links (Choice *self,
+                  guint   first)
+{
+  guint n = 0;
+
+  for (guint i = first; i < self->survey->blocks->len && n < 2; i++, n++)
+    if (!is_links (get (self, i)))
+      return FALSE;
+  return n == 2;
+}
+
+/* A heading with nothing below it, or nothing but links. */
 static void
 drop_bare_headings (Choice *self)
 {
   gboolean is_something_below = FALSE;
+  guint story = 0;
 
+  while (story < self->end && !(self->is_kept[story] && is_prose (self, story)))
+    story++;
   for (guint i = self->end; i > 0; i--)
     if (self->is_kept[i - 1])
       {
         if (!(get (self, i - 1)->tags & TL_PAGE_TAG_HEADING))
           is_something_below = TRUE;
-        else if (!is_something_below)
+        else if (!is_something_below || (i > story && is_list_of_links (self, i)))
           self->is_kept[i - 1] = FALSE;
       }
 }

@@ -73,42 +73,6 @@ marks_of (Walk          *self,
   return marks;
 }
 
-static gboolean
-is_hidden (const xmlNode *node)
-{
-  const char *style = tl_html_get (node, "style");
-  const char *hidden = tl_html_get (node, "hidden");
-  g_autofree char *lower = NULL;
-
-  if (hidden != NULL && strcmp (hidden, "false") != 0 && strcmp (hidden, "until-found") != 0)
-    return TRUE;
-  if (style == NULL)
-    return FALSE;
-  lower = g_ascii_strdown (style, -1);
-  for (const char *p = lower; (p = strpbrk (p, "dv")) != NULL; p++)
-    {
-      const char *value;
-
-      if (g_str_has_prefix (p, "display"))
-        value = p + strlen ("display");
-      else if (g_str_has_prefix (p, "visibility"))
-        value = p + strlen ("visibility");
-      else
-        continue;
-      value += strspn (value, " :\t\n");
-      if (g_str_has_prefix (value, "none") || g_str_has_prefix (value, "hidden"))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_body (const xmlNode *node)
-{
-  return tl_html_has_word (node, "itemprop", "articlebody") || tl_html_has_word (node, "property", "articlebody") ||
-         tl_html_has_word (node, "property", "content:encoded") || tl_html_has_word (node, "name", "articlebody");
-}
-
 /* The element that blocks are of: an inline one holds none but where it has blocks in it. */
 static guint
 find_holder (const TlPageSurvey *survey,
@@ -153,16 +117,6 @@ kind_of (const TlPageSurvey *survey,
   return tags & kinds;
 }
 
-static gboolean
-is_centred (const xmlNode *node)
-{
-  const char *align = tl_html_get (node, "align");
-  const char *style = tl_html_get (node, "style");
-
-  return tl_html_is (node, "center") || (align != NULL && g_ascii_strcasecmp (align, "center") == 0) ||
-         (style != NULL && strstr (style, "center") != NULL);
-}
-
 static void
 begin_block (Walk *self)
 {
@@ -171,7 +125,7 @@ begin_block (Walk *self)
   block.element = find_holder (self->survey, self->element);
   block.tags = kind_of (self->survey, block.element);
   block.follows_picture = self->has_picture;
-  block.is_centred = is_centred (tl_page_survey_element (self->survey, block.element)->node);
+  block.is_centred = tl_page_node_is_centred (tl_page_survey_element (self->survey, block.element)->node);
   block.shares_picture = self->has_picture && self->picture == block.element;
   if (self->item != NULL && self->is_item_new)
     {
@@ -337,8 +291,8 @@ add_element (Walk          *self,
     .tags = tags,
     .marks = marks,
     .first = self->survey->blocks->len,
-    .is_body = is_body (node),
-    .is_hidden = is_hidden (node),
+    .is_body = tl_page_node_is_body (node),
+    .is_hidden = tl_page_node_is_hidden (node),
     .is_data = self->data == node,
   };
 
@@ -406,7 +360,7 @@ enter (Walk          *self,
       return TRUE;
     }
 
-  if (is_hidden (node) && self->data == NULL)
+  if (tl_page_node_is_hidden (node) && self->data == NULL)
     return FALSE;
   if ((tags & TL_PAGE_TAG_LINK) && self->link == NULL && is_real_link (node))
     self->link = node;
@@ -418,7 +372,7 @@ enter (Walk          *self,
     {
       TlPageMarks marks = marks_of (self, node);
 
-      if (marks != 0 || is_body (node))
+      if (marks != 0 || tl_page_node_is_body (node))
         add_element (self, node, tags, marks);
     }
   return TRUE;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the tags of HTML mean for the text in them. */
+/* What the tags of HTML and their attributes mean for the text in them. */
 
 #include "tl-page-tags.h"
 
@@ -182,4 +182,68 @@ tl_page_table_is_data (const xmlNode *table)
         return FALSE;
     }
   return n_rows >= 2 && n_cells >= 2 * n_rows;
+}
+
+/**
+ * tl_page_node_is_hidden:
+ * @node: an element
+ *
+ * Returns: whether it says that it is not to be seen
+ */
+gboolean
+tl_page_node_is_hidden (const xmlNode *node)
+{
+  const char *style = tl_html_get (node, "style");
+  const char *hidden = tl_html_get (node, "hidden");
+  g_autofree char *lower = NULL;
+
+  if (hidden != NULL && strcmp (hidden, "false") != 0 && strcmp (hidden, "until-found") != 0)
+    return TRUE;
+  if (style == NULL)
+    return FALSE;
+  lower = g_ascii_strdown (style, -1);
+  for (const char *p = lower; (p = strpbrk (p, "dv")) != NULL; p++)
+    {
+      const char *value;
+
+      if (g_str_has_prefix (p, "display"))
+        value = p + strlen ("display");
+      else if (g_str_has_prefix (p, "visibility"))
+        value = p + strlen ("visibility");
+      else
+        continue;
+      value += strspn (value, " :\t\n");
+      if (g_str_has_prefix (value, "none") || g_str_has_prefix (value, "hidden"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * tl_page_node_is_body:
+ * @node: an element
+ *
+ * Returns: whether it says, in the words of schema.org, that it is the body of an article
+ */
+gboolean
+tl_page_node_is_body (const xmlNode *node)
+{
+  return tl_html_has_word (node, "itemprop", "articlebody") || tl_html_has_word (node, "property", "articlebody") ||
+         tl_html_has_word (node, "property", "content:encoded") || tl_html_has_word (node, "name", "articlebody");
+}
+
+/**
+ * tl_page_node_is_centred:
+ * @node: an element
+ *
+ * Returns: whether it says that its text is set in the middle
+ */
+gboolean
+tl_page_node_is_centred (const xmlNode *node)
+{
+  const char *align = tl_html_get (node, "align");
+  const char *style = tl_html_get (node, "style");
+
+  return tl_html_is (node, "center") || (align != NULL && g_ascii_strcasecmp (align, "center") == 0) ||
+         (style != NULL && strstr (style, "center") != NULL);
 }

@@ -111,8 +111,10 @@ tl_page_block_is_prose (const TlPageSurvey *survey,
 {
   guint weight = tl_page_block_weight (block);
 
-  if (block->n_link * 2 > block->n_chars || (block->tags & TL_PAGE_TAG_HEADING) || weight < MIN_PARAGRAPH)
+  if (block->n_link * 2 > block->n_chars || weight < MIN_PARAGRAPH)
     return FALSE;
+  if (block->tags & TL_PAGE_TAG_HEADING)      /* some set the first paragraph as a heading */
+    return weight >= MIN_CUT_SHORT && tl_page_block_ends_sentence (survey, block);
   if (weight >= ((block->tags & TL_PAGE_TAG_PARAGRAPH) ? MIN_CUT_SHORT : MIN_PROSE))
     return TRUE;
   return (weight >= MIN_SENTENCE || (block->tags & TL_PAGE_TAG_PARAGRAPH)) &&

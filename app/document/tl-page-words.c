@@ -298,6 +298,31 @@ tl_page_marks_of (const char *names)
   return found;
 }
 
+/*
+ * Words end where they end.  One word alone has to be all of the line, or its label: sentences
+ * begin with nearly any word.
+ */
+static gboolean
+is_opening_of (const char *opening,
+               const char *line)
+{
+  gsize n = strlen (opening);
+  gunichar last, next;
+
+  if (strncmp (line, opening, n) != 0)
+    return FALSE;
+  last = g_utf8_get_char (g_utf8_find_prev_char (opening, opening + n));
+  if (!g_unichar_isalnum (last))
+    return TRUE;
+  next = g_utf8_get_char (line + n);
+  if (next == ' ' && !g_unichar_isalpha (g_utf8_get_char (line + n + 1)))
+    next = g_utf8_get_char (line + n + 1);
+  if (strchr (opening, ' ') != NULL)
+    return !g_unichar_isalpha (next);
+  return next == 0 || next == 0xff1a || next == 0xa9 || (next == ' ' && last >= 0x2e80) ||
+         (next < 0x80 && strchr (":|([#0123456789", (int) next) != NULL);
+}
+
 /**
  * tl_page_line_is_out:
  * @line: a short line of a page, in lower case
@@ -313,20 +338,8 @@ tl_page_line_is_out (const char *line)
     return FALSE;
   openings = g_hash_table_lookup (get_words ()->openings, GUINT_TO_POINTER (opening_key (line)));
   for (guint i = 0; openings != NULL && i < openings->len; i++)
-    {
-      const char *opening = g_ptr_array_index (openings, i);
-      gsize n = strlen (opening);
-
-      if (strncmp (line, opening, n) == 0)
-        {
-          gunichar last = g_utf8_get_char (g_utf8_find_prev_char (opening, opening + n));
-          gunichar next = g_utf8_get_char (line + n);
-
-          /* Words end where they end, but for scripts without blanks between words. */
-          if (!g_unichar_isalnum (last) || !g_unichar_isalpha (next) || last >= 0x2e80)
-            return TRUE;
-        }
-    }
+    if (is_opening_of (g_ptr_array_index (openings, i), line))
+      return TRUE;
   return FALSE;
 }
 
