@@ -319,20 +319,19 @@ tl_report_get_n_carriers (TlReport *self)
 static char *
 dup_carriers (TlReport *self)
 {
-  g_autoptr(GPtrArray) names = g_ptr_array_new ();
+  g_autoptr(GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GString *carriers = g_string_new (NULL);
+  guint n_named = 0;
 
-  for (guint i = 0; i < self->copies->len; i++)
+  if (self->publisher != NULL)
+    g_hash_table_add (names, g_utf8_casefold (self->publisher, -1));
+  for (guint i = 0; i < self->copies->len && n_named < MAX_NAMED; i++)
     {
       const char *name = ((TlReport *) self->copies->pdata[i])->publisher;
 
-      if (name != NULL && g_strcmp0 (name, self->publisher) != 0 &&
-          !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL) &&
-          names->len < MAX_NAMED)
-        g_ptr_array_add (names, (gpointer) name);
+      if (name != NULL && g_hash_table_add (names, g_utf8_casefold (name, -1)))
+        g_string_append_printf (carriers, "%s%s", n_named++ > 0 ? ", " : "", name);
     }
-  for (guint i = 0; i < names->len; i++)
-    g_string_append_printf (carriers, "%s%s", i > 0 ? ", " : "", (const char *) names->pdata[i]);
   return g_string_free (carriers, FALSE);
 }
 

@@ -480,6 +480,29 @@ test_folder (Fixture       *fixture,
   g_assert_cmpuint (g_strv_length (parts), ==, 3);
 }
 
+#define CARRIED \
+  "Trade between Ghana and Togo was worth $210 million in 2011, the minister said in Lomé on" \
+  " Tuesday, and most of it was cement and salt. She spoke at the opening of a bridge on which" \
+  " lorries need no longer wait for the ferry, and thanked the drivers for years of patience."
+
+/* Who carries a story does not make two of it; another number stays. */
+static void
+test_copies (Fixture       *fixture,
+             gconstpointer  data G_GNUC_UNUSED)
+{
+  g_auto(GStrv) lines = NULL;
+
+  write_file (fixture, "agency.txt", CARRIED "\n");
+  write_file (fixture, "outlet.txt", "A Bridge Instead of a Ferry\n\nBy our staff\n\n" CARRIED "\n");
+  write_file (fixture, "other.txt", "Ghana's trade with Togo came to $190 million in 2011, a newspaper wrote.\n");
+  run (fixture, "chart --pair=GH,TG .");
+  g_assert_cmpint (fixture->status, ==, 0);
+  assert_contains (fixture->out, "(carried by 2)");
+  assert_contains (fixture->out, "$190 million");
+  lines = g_strsplit (fixture->out, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 4);
+}
+
 static void
 test_nothing_to_chart (Fixture       *fixture,
                        gconstpointer  data G_GNUC_UNUSED)
@@ -543,6 +566,7 @@ main (int    argc,
   ADD ("/command/chart/png", test_chart);
   ADD ("/command/chart/table", test_table_alone);
   ADD ("/command/chart/folder", test_folder);
+  ADD ("/command/chart/copies", test_copies);
   ADD ("/command/chart/nothing", test_nothing_to_chart);
   ADD ("/command/chart/partly", test_partly_read);
   ADD ("/command/chart/unwritable", test_unwritable);

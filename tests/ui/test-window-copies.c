@@ -15,9 +15,14 @@
 static void
 import_both (Fixture *fixture)
 {
-  fixture_import (fixture, "agency.txt", "Trade of Chile and Peru Grows\n\n" STORY);
-  fixture_import (fixture, "outlet.txt", "Copper and Asparagus\n\nBy our staff\n\n" STORY
-                                         "\nRead also: Ferries to Arica\n");
+  g_autoptr(GFile) agency =
+    fixture_write_file (fixture, "agency.txt", "Trade of Chile and Peru Grows\n\n" STORY, -1);
+  g_autoptr(GFile) outlet =
+    fixture_write_file (fixture, "outlet.txt", "Copper and Asparagus\n\nBy our staff\n\n" STORY
+                        "\nRead also: Ferries to Arica\n", -1);
+
+  fixture_drop (fixture, agency, outlet, NULL);
+  wait_until (!fixture_is_importing (fixture));
 }
 
 static TlCopiesButton *
@@ -83,7 +88,6 @@ test_not_a_copy (Fixture *fixture)
   g_assert_true (is_seen (fixture));
   fixture_activate (fixture, "not-a-copy", "x", G_GINT64_CONSTANT (1));
   wait_until (!is_seen (fixture));
-  wait_until (fixture_find_toast (fixture, "No longer taken for a copy") != NULL);
   fixture_activate (fixture, "undo", NULL);
   wait_until (is_seen (fixture));
 }
