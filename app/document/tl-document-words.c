@@ -31,6 +31,10 @@ static const char *const group_names[TL_N_DOCUMENT_WORDS] = {
   [TL_DOCUMENT_PUBLISH_LABELS] = "publish-labels",
   [TL_DOCUMENT_OTHER_DAYS] = "other-days",
   [TL_DOCUMENT_DATE_PARTICLES] = "date-particles",
+  [TL_DOCUMENT_SOURCE_LABELS] = "source-labels",
+  [TL_DOCUMENT_FIELD_LABELS] = "field-labels",
+  [TL_DOCUMENT_AUTHOR_LABELS] = "author-labels",
+  [TL_DOCUMENT_TITLE_LABELS] = "title-labels",
 };
 
 typedef struct

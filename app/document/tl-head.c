@@ -62,12 +62,14 @@ classify (const TlLine *line,
 
   if (is_address (line))
     return KIND_ADDRESS;
-  source = tl_line_dup_field (line, "source sources publisher link url date published updated location language");
+  source = tl_line_dup_field (line, TL_DOCUMENT_SOURCE_LABELS);
+  if (source == NULL)
+    source = tl_line_dup_field (line, TL_DOCUMENT_FIELD_LABELS);
   if (source != NULL)
     return KIND_ADDRESS;
   byline = tl_line_dup_byline (line);
   if (byline == NULL)
-    byline = tl_line_dup_field (line, "author authors by byline");
+    byline = tl_line_dup_field (line, TL_DOCUMENT_AUTHOR_LABELS);
   if (byline != NULL)
     {
       if (head->author == NULL)
@@ -337,7 +339,7 @@ find_title_field (GArray *lines,
 {
   for (guint i = 0; i < end; i++)
     {
-      char *title = tl_line_dup_field (get_line (lines, i), "title headline");
+      char *title = tl_line_dup_field (get_line (lines, i), TL_DOCUMENT_TITLE_LABELS);
 
       if (title != NULL)
         return title;

@@ -17,6 +17,9 @@
 /* Nor has a word of what it offers to do. */
 #define MAX_CONTROL 48
 
+/* A label and its colon have no more bytes. */
+#define MAX_LABEL 48
+
 /* How many characters may stand between a dateline's place and its dash. */
 #define DATELINE_ROOM 60
 
@@ -428,30 +431,49 @@ tl_line_dup_byline (const TlLine *line)
   return g_strndup (start, (gsize) (after - start));
 }
 
+/* The colon behind a label, that of East Asia, too; NULL where the line has none so near. */
+static const char *
+find_colon (const TlLine *line,
+            gsize        *length)
+{
+  const char *end = line->text + MIN (line->length, MAX_LABEL);
+
+  for (const char *p = line->text; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == ':' || c == 0xff1a)
+        {
+          *length = c == ':' ? 1 : 3;
+          return p;
+        }
+    }
+  return NULL;
+}
+
 /**
  * tl_line_dup_field:
  * @line: a line
- * @names: names in lower case, separated by blanks
+ * @labels: the group of words that the field may be called by
  *
  * Returns: (transfer full) (nullable): what stands behind the colon when the line is
- *   "Name: value" with one of @names, %NULL otherwise
+ *   "Label: value" with one of @labels, %NULL otherwise
  */
 char *
-tl_line_dup_field (const TlLine *line,
-                   const char   *names)
+tl_line_dup_field (const TlLine    *line,
+                   TlDocumentWords  labels)
 {
-  const char *colon = memchr (line->text, ':', MIN (line->length, 24));
-  g_auto(GStrv) list = NULL;
-  gsize n;
+  const char *const *words = tl_document_words (labels);
+  g_autofree char *label = NULL;
+  const char *colon, *value;
+  gsize n_colon;
 
-  if (colon == NULL || colon + 1 >= line->text + line->length)
+  colon = find_colon (line, &n_colon);
+  if (colon == NULL || colon + n_colon >= line->text + line->length)
     return NULL;
-  n = (gsize) (colon - line->text);
-  list = g_strsplit (names, " ", -1);
-  for (guint i = 0; list[i] != NULL; i++)
-    {
-      if (strlen (list[i]) == n && g_ascii_strncasecmp (line->text, list[i], n) == 0)
-        return g_strstrip (g_strndup (colon + 1, (gsize) (line->text + line->length - colon - 1)));
-    }
-  return NULL;
+  value = colon + n_colon;
+  label = g_utf8_casefold (line->text, colon - line->text);
+  if (!g_strv_contains (words, g_strchomp (label)))
+    return NULL;
+  return g_strstrip (g_strndup (value, (gsize) (line->text + line->length - value)));
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "tl-document-words.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +50,6 @@ TlLine    tl_line_skip_dateline    (const TlLine *line);
 gboolean  tl_line_is_prose         (const TlLine *line);
 char     *tl_line_dup_byline       (const TlLine *line);
 char     *tl_line_dup_field        (const TlLine *line,
-                                    const char   *names);
+                                    TlDocumentWords labels);
 
 G_END_DECLS

@@ -16,8 +16,6 @@
 #define N_TOP 8
 #define N_BOTTOM 8
 
-#define SOURCE_NAMES "source sources origin original publisher published-by link url via"
-
 static const TlLine *
 get_line (GArray *lines,
           guint   index)
@@ -144,7 +142,7 @@ find_source_name (GArray     *lines,
   for (guint i = 0; i < lines->len; i++)
     {
       const TlLine *line = get_line (lines, i);
-      g_autofree char *source = tl_line_dup_field (line, SOURCE_NAMES);
+      g_autofree char *source = tl_line_dup_field (line, TL_DOCUMENT_SOURCE_LABELS);
       const char *start, *end;
       char *name = NULL;
 
@@ -176,6 +174,21 @@ is_agency (const char *start,
         return FALSE;
     }
   return TRUE;
+}
+
+/* The agency of "MOSCOW, June 9. /TASS/. Trade …": its name in capitals between two slashes. */
+static char *
+find_between_slashes (const TlLine *line)
+{
+  const char *end = line->text + MIN (line->length, 80);
+  const char *open = g_strstr_len (line->text, end - line->text, " /");
+  const char *close = open != NULL ? memchr (open + 2, '/', (gsize) (end - open - 2)) : NULL;
+  TlLine name;
+
+  if (close == NULL || close + 1 >= line->text + line->length || strchr (". -\342", close[1]) == NULL)
+    return NULL;
+  name = (TlLine) { .text = open + 2, .length = (gsize) (close - open - 2) };
+  return tl_line_is_all_caps (&name) && is_agency (name.text, close) ? dup_name (name.text, close) : NULL;
 }
 
 /* The agency of "MINSK, 9 June (BelTA) –" or "MINSK. KAZINFORM -". */
@@ -246,6 +259,8 @@ find_agency (const char *text)
 
       if (line->n_chars >= 40)
         name = find_in_dateline (line);
+      if (name == NULL && tl_line_is_dateline (line))
+        name = find_between_slashes (line);
       if (name != NULL)
         return soften (name, text);
       if (tl_line_is_prose (line) && !tl_line_is_clutter (line))

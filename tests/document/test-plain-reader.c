@@ -353,6 +353,32 @@ static const Head heads[] = {
     "İki komşunun ticareti üçte bir arttı", NULL, NULL, NULL,
   },
   {
+    "russian-fields",
+    "Заголовок: Торговля соседей выросла на треть\nАвтор: Вера Орлова\nДата: 9 июня 2021 г.\n"
+    "Источник: Озёрное агентство, https://ozero.example/2021/torg\n\n"
+    "Товарооборот двух стран в этом году вырос на треть, сообщили в министерстве экономики, и будет не меньше, чем в прошлом.\n",
+    "Торговля соседей выросла на треть", "Озёрное агентство", "Вера Орлова", "https://ozero.example/2021/torg",
+  },
+  {
+    "chinese-fields",
+    "标题：两个邻国的贸易增长三分之一\n作者：王小明\n来源：湖报\n\n"
+    "经济部表示，今年前五个月两国贸易额比去年同期增长三分之一，出口更多。\n",
+    "两个邻国的贸易增长三分之一", "湖报", "王小明", NULL,
+  },
+  {
+    "spanish-source-below",
+    "Crece el comercio de los vecinos\n\n"
+    "El comercio entre los dos países creció un tercio en el primer semestre, según el ministerio de comercio de la capital.\n\n"
+    "Fuente: Agencia del Lago, https://lago.example/a/b-1\n",
+    "Crece el comercio de los vecinos", "Agencia del Lago", NULL, "https://lago.example/a/b-1",
+  },
+  {
+    "agency-between-slashes",
+    "Lake fleets agree on herring\n\nLIMA, June 9. /LAKEPRESS/. The two countries that share the lake will not cut their catch, "
+    "their ministers said on Thursday.\n",
+    "Lake fleets agree on herring", "LAKEPRESS", NULL, NULL,
+  },
+  {
     "spanish-date",
     "miércoles, 9 de junio de 2021\nCrece el comercio de los vecinos\n\n"
     "El comercio entre los dos países creció un tercio en el primer semestre, según el ministerio de comercio de la capital.\n",
