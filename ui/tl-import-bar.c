@@ -40,9 +40,9 @@ describe_fetching (TlImport *import)
 
   if (tl_import_get_n_bytes (import) == 0)
     /* Translators: the name of a web site */
-    return g_strdup_printf (_("Fetching from %s…"), tl_import_get_site (import));
+    return g_strdup_printf (_("Fetching %s…"), tl_import_get_site (import));
   /* Translators: the name of a web site, and how much came from it: "12.3 kB" */
-  return g_strdup_printf (_("Fetching from %s: %s"), tl_import_get_site (import), size);
+  return g_strdup_printf (C_("fetching", "%s: %s"), tl_import_get_site (import), size);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-compat.h"
+#include "tl-link.h"
 
 #define SAMPLES TL_RESOURCES "samples/"
 
@@ -48,6 +49,10 @@ describe_failed (TlImport *import)
       TlImportFailure *failure = g_ptr_array_index (failures, 0);
       g_autofree char *name = tl_import_failure_dup_name (failure);
 
+      /* A link is long, and in a narrow window its end is cut off. */
+      if (tl_link_is_file (failure->file))
+        /* Translators: why a link was not imported, and the link */
+        return g_strdup_printf (C_("link", "%s: %s"), failure->message, name);
       /* Translators: the name of a file, and why it was not imported */
       return g_strdup_printf (_("%s: %s"), name, failure->message);
     }

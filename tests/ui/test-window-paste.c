@@ -84,7 +84,7 @@ test_link (Fixture *fixture)
 {
   offer (fixture, "text/plain", "http://127.0.0.1:9/trade", NULL);
   fixture_activate (fixture, "paste", NULL);
-  wait_until (fixture_find_toast (fixture, "http://127.0.0.1:9/trade: *") != NULL);
+  wait_until (fixture_find_toast (fixture, "*: http://127.0.0.1:9/trade") != NULL);
   g_assert_nonnull (fixture_find_toast (fixture, "*this computer*"));
   g_assert_cmpuint (fixture_get_n_articles (fixture), ==, 0);
 }
@@ -96,7 +96,7 @@ test_link_list (Fixture *fixture)
   offer (fixture, "text/uri-list", "http://127.0.0.1:9/trade\r\n",
          "text/html", "<a href=\"http://127.0.0.1:9/trade\">Trade</a>", NULL);
   fixture_activate (fixture, "paste", NULL);
-  wait_until (fixture_find_toast (fixture, "http://127.0.0.1:9/trade: *") != NULL);
+  wait_until (fixture_find_toast (fixture, "*: http://127.0.0.1:9/trade") != NULL);
 }
 
 static void
