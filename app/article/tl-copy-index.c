@@ -95,10 +95,17 @@ find_slot (Slot    *slots,
   return &slots[i];
 }
 
-static void
-grow (TlCopyIndex *self)
+static gboolean
+is_crowded (guint32 n_used,
+            guint32 n_slots)
 {
-  guint32 n_slots = self->n_slots * 2;
+  return n_used > n_slots / 8 * 7;
+}
+
+static void
+resize (TlCopyIndex *self,
+        guint32      n_slots)
+{
   Slot *slots = g_new0 (Slot, n_slots);
 
   for (guint32 i = 0; i < self->n_slots; i++)
@@ -132,14 +139,34 @@ add_hash (TlCopyIndex *self,
   if (slot->n_texts == 0)
     {
       *slot = (Slot) { hash, text & MAX_FIRST, 1 };
-      if (++self->n_used > self->n_slots / 4 * 3)
-        grow (self);
+      if (is_crowded (++self->n_used, self->n_slots))
+        resize (self, self->n_slots * 2);
       return;
     }
   if (slot->n_texts == 1)
     slot->first = add_text (self, slot->first, 0);
   slot->first = add_text (self, text, slot->first);
   slot->n_texts++;
+}
+
+/**
+ * tl_copy_index_reserve:
+ * @self: an index
+ * @n_hashes: how many hashes will be added
+ *
+ * Makes room for many sketches at once, which saves moving what is there again and again.
+ */
+void
+tl_copy_index_reserve (TlCopyIndex *self,
+                       gsize        n_hashes)
+{
+  guint32 n_used = (guint32) MIN (self->n_used + n_hashes, MAX_FIRST);
+  guint32 n_slots = self->n_slots;
+
+  while (is_crowded (n_used, n_slots))
+    n_slots *= 2;
+  if (n_slots > self->n_slots)
+    resize (self, n_slots);
 }
 
 /**

@@ -14,6 +14,8 @@ typedef struct _TlCopyIndex TlCopyIndex;
 
 TlCopyIndex *tl_copy_index_new  (void);
 void         tl_copy_index_free (TlCopyIndex *self);
+void         tl_copy_index_reserve (TlCopyIndex *self,
+                                    gsize        n_hashes);
 void         tl_copy_index_add  (TlCopyIndex *self,
                                  gint64       id,
                                  GBytes      *sketch);

@@ -57,6 +57,24 @@ tl_copy_desk_begin (TlCopyDesk *self)
   self->is_fresh = FALSE;
 }
 
+/* The first hundred tell about how many hashes an article has. */
+static gboolean
+reserve (TlCopyDesk  *self,
+         GError     **error)
+{
+  gint64 n_sketches, n_bytes;
+
+  if (!tl_database_query_int (self->database, "SELECT count(*) FROM copy", &n_sketches, error) ||
+      !tl_database_query_int (self->database,
+                              "SELECT sum(length(sketch)) FROM (SELECT sketch FROM copy LIMIT 100)",
+                              &n_bytes, error))
+    return FALSE;
+  if (n_sketches > 0)
+    tl_copy_index_reserve (self->index, (gsize) (n_bytes / (gint64) sizeof (guint32) * n_sketches /
+                                                 MIN (n_sketches, 100)));
+  return TRUE;
+}
+
 static gboolean
 refresh (TlCopyDesk  *self,
          GError     **error)
@@ -66,6 +84,8 @@ refresh (TlCopyDesk  *self,
 
   if (self->is_fresh)
     return TRUE;
+  if (self->last == 0 && !reserve (self, error))
+    return FALSE;
   statement = tl_database_query (self->database, error,
                                  "SELECT n, article_id, sketch FROM copy WHERE n > ? ORDER BY n",
                                  "i", self->last);
