@@ -8,12 +8,20 @@
 
 #include "tl-page-article.h"
 
+#include <string.h>
+
 /* How much of what an element brings has to be prose. */
 #define MIN_PURITY 0.55
 
 /* How much more prose has to come with an element around what was found. */
 #define MIN_GAIN 0.12
 #define MIN_GAIN_NAMED 0.4
+
+/* With so much prose it is known what the paragraphs of the article stand in. */
+#define MIN_KNOWN 120
+
+/* So much is a first paragraph. */
+#define MIN_FIRST 60
 
 /* A page that is prose in so many parts is an article as a whole: a mail, a chapter. */
 #define MIN_PLAIN 0.8
@@ -103,11 +111,23 @@ holds (const TlPageWeights *weights,
          get (weights, outer)->end >= get (weights, inner)->end;
 }
 
+/* The first paragraph behind the headline: the article begins there, more often than not. */
+static guint
+find_first (const TlPageWeights *weights)
+{
+  guint i = (guint) (weights->headline + 1);
+
+  while (i < weights->survey->blocks->len && (weights->is_out[i] || weights->values[i] < MIN_FIRST))
+    i++;
+  return weights->headline >= 0 ? i : G_MAXUINT;
+}
+
 static guint
 find_best (const TlPageWeights *weights)
 {
   guint n = weights->survey->elements->len, best = 0;
   guint article = find_headline_article (weights);
+  guint first = find_first (weights);
   double *credits = g_new0 (double, n);
   double best_score = 0;
 
@@ -120,6 +140,8 @@ find_best (const TlPageWeights *weights)
 
       if (article > 0 && !holds (weights, article, i))
         found *= 0.5;
+      if (first >= get (weights, i)->first && first < get (weights, i)->end)
+        found *= 1.4;
       if (found > best_score)
         {
           best_score = found;
@@ -151,6 +173,67 @@ has_headline (const TlPageWeights *weights,
   return weights->headline >= (int) get (weights, i)->first && weights->headline < (int) get (weights, i)->end;
 }
 
+/* The name of an element, for comparing: up to the first digit of the first word of its class. */
+static const char *
+get_class (const TlPageElement *element,
+           gsize               *length)
+{
+  const char *class = tl_html_get (element->node, "class");
+
+  *length = class != NULL ? strcspn (class, " \t\n0123456789") : 0;
+  return class;
+}
+
+static gboolean
+is_alike (const TlPageWeights *weights,
+          guint                a,
+          guint                b)
+{
+  const TlPageElement *e = get (weights, a), *f = get (weights, b);
+  gsize n_e, n_f;
+  const char *class_e = get_class (e, &n_e), *class_f = get_class (f, &n_f);
+
+  return n_e == n_f && (n_e == 0 || memcmp (class_e, class_f, n_e) == 0) &&
+         (e->tags | TL_PAGE_TAG_BODY) == (f->tags | TL_PAGE_TAG_BODY);
+}
+
+/* The block of most weight in an element. */
+static guint
+find_heaviest (const TlPageWeights *weights,
+               guint                i)
+{
+  const TlPageElement *element = get (weights, i);
+  guint heaviest = element->first;
+
+  for (guint k = element->first; k < element->end; k++)
+    if (!weights->is_out[k] && weights->values[k] > weights->values[heaviest])
+      heaviest = k;
+  return heaviest;
+}
+
+/* How much prose of the outer, besides the inner, stands in elements as that of the inner does:
+ * what an article goes on in looks like what it began in; legal notes and comments do not. */
+static double
+find_alike (const TlPageWeights *weights,
+            guint                outer,
+            guint                inner)
+{
+  const TlPageElement *o = get (weights, outer), *in = get (weights, inner);
+  guint model = tl_page_survey_block (weights->survey, find_heaviest (weights, inner))->element;
+  double value = 0;
+
+  for (guint i = o->first; i < o->end; i++)
+    {
+      guint element = tl_page_survey_block (weights->survey, i)->element;
+
+      if ((i < in->first || i >= in->end) && !weights->is_out[i] && weights->values[i] > 0 &&
+          is_alike (weights, element, model) &&
+          is_alike (weights, get (weights, element)->parent, get (weights, model)->parent))
+        value += weights->values[i];
+    }
+  return value;
+}
+
 static guint
 climb (const TlPageWeights *weights,
        guint                best)
@@ -173,6 +256,8 @@ climb (const TlPageWeights *weights,
         min_gain = MIN_GAIN_NAMED * value;
       outer = get (weights, outer)->parent;
       more = difference (weights, outer, found);
+      if (value >= MIN_KNOWN)
+        more.value = find_alike (weights, outer, found);
       if (more.value > min_gain && more.prose >= MIN_PURITY * more.chars)
         found = outer;
     }

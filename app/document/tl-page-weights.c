@@ -12,6 +12,9 @@
 #define MIN_CUT_SHORT 80
 #define MIN_PARAGRAPH 20
 
+/* No note on rights is longer, in bytes. */
+#define MAX_LEGAL 6000
+
 /* What is written in lines has lines of this weight at least. */
 #define MIN_LINE 40
 
@@ -191,6 +194,26 @@ weigh_lines (TlPageWeights *self)
     }
 }
 
+/* Notes on rights and cookies are prose, but of no story. */
+static void
+void_legal (TlPageWeights *self)
+{
+  for (guint i = 0; i < self->survey->blocks->len; i++)
+    {
+      const TlPageBlock *block = tl_page_survey_block (self->survey, i);
+      g_autofree char *lower = NULL;
+
+      if (!self->is_prose[i] || self->is_out[i] || block->length > MAX_LEGAL)
+        continue;
+      lower = g_utf8_strdown (self->survey->text->str + block->start, (gssize) block->length);
+      if (tl_page_text_is_legal (lower))
+        {
+          self->is_prose[i] = FALSE;
+          self->values[i] = 0;
+        }
+    }
+}
+
 /* What a page says twice, for telephones and for desks, does not count twice. */
 static void
 void_repeated (TlPageWeights *self)
@@ -236,6 +259,7 @@ tl_page_weights_init (TlPageWeights      *self,
   self->headline = tl_page_top_find (survey, titles);
   add_up (self);
   tl_page_outside_mark (self);
+  void_legal (self);
   tl_page_end_mark (self);
   void_repeated (self);
   add_up (self);

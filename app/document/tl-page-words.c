@@ -63,6 +63,7 @@ typedef struct
   GHashTable *openings;         /* first word of an opening → GPtrArray of openings */
   GHashTable *ends;             /* sets of lines */
   GHashTable *comments;
+  char      **legal;
 } Words;
 
 static char **
@@ -175,6 +176,7 @@ load_words (void)
   add_openings (words, file);
   words->ends = read_set (file, "lines-end");
   words->comments = read_set (file, "lines-comments");
+  words->legal = read_list (file, "lines-legal");
   return words;
 }
 
@@ -365,4 +367,21 @@ gboolean
 tl_page_line_is_comments (const char *line)
 {
   return g_hash_table_contains (get_words ()->comments, line);
+}
+
+/**
+ * tl_page_text_is_legal:
+ * @text: a paragraph, in lower case
+ *
+ * Returns: whether it is about the site, its rights and its readers' data
+ */
+gboolean
+tl_page_text_is_legal (const char *text)
+{
+  char **legal = get_words ()->legal;
+  guint n_found = 0;
+
+  for (guint i = 0; legal[i] != NULL && n_found < 2; i++)
+    n_found += strstr (text, legal[i]) != NULL;
+  return n_found >= 2;
 }

@@ -34,5 +34,6 @@ TlPageMarks tl_page_marks_of         (const char *names);
 gboolean    tl_page_line_is_out      (const char *line);
 gboolean    tl_page_line_is_end      (const char *line);
 gboolean    tl_page_line_is_comments (const char *line);
+gboolean    tl_page_text_is_legal    (const char *text);
 
 G_END_DECLS

@@ -88,7 +88,15 @@ static const Case cases[] = {
     OTHER " Again.</p><p>" OTHER " And again, and once more, for it is so long.</p></article>", STORY },
   { "twice", "<title>Ports grow</title><div class=m><h1>Ports grow</h1>" BODY "</div><div class=d><h1>Ports grow</h1>" BODY
     "</div>", STORY },
-  { "paywall-class", "<h1>Ports grow</h1><div class='paywall sidebar-right'>" BODY "</div><p>" OTHER "</p>", STORY "\n\n" OTHER },
+  { "paywall-class", "<h1>Ports grow</h1><div class='paywall sidebar-right'>" BODY "</div><p>" OTHER "</p>", STORY },
+  { "legal-notes",
+    "<h1>Ports grow</h1><div><p>" ONE "</p></div><div><p>All rights reserved. " OTHER " " OTHER " " OTHER " You can read our "
+    "privacy policy and withdraw consent at any time.</p></div>", ONE },
+  { "next-article",
+    "<h1>Ports grow</h1><div class=b>" BODY "</div><div class=next><h1>A bridge closes in winter</h1><div class=b><p>" OTHER
+    "</p><p>" OTHER " Again.</p><p>" OTHER " And again.</p></div></div>", STORY },
+  { "unlike",
+    "<h1>Ports grow</h1><div class=t1>" BODY "</div><div><div class=t2><i>Ann</i><div class=t3>" OTHER "</div></div></div>", STORY },
   { "chinese",
     "<h1>港口增长</h1><ul><li><a href=a>首页</a><li><a href=b>国际新闻</a></ul><div><p>港务局说，两个港口三月份处理了四万一千个集装箱，"
     "比一年前多三分之一。</p><p>增长主要来自粮食，铁路现在用棚车从边境运来。</p></div>",
