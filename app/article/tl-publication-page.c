@@ -20,6 +20,15 @@
 /* What a story's beginning tells of its day stands within so many tokens. */
 #define LEAD_TOKENS 120
 
+#define MAX_HEAD_LINES 160
+
+/* "New Kumasi, North, August 13:" has no more. */
+#define MAX_PLACE_LINE_WORDS 5
+
+/* Years by which a weekday's year is told. */
+#define FIRST_NAMED_YEAR 1980
+#define LAST_NAMED_YEAR 2098
+
 /* Below so many lines of a story a day is no longer that of its head. */
 #define MAX_STORY_LINES 5
 
@@ -72,11 +81,13 @@ is_in_numbers (const TlPage *self,
   return self->tokens[token].span.end - self->tokens[token].span.start != 4;
 }
 
-/* The first weekday that the story names, 1 for Monday; 0 where it names none at its beginning. */
+/* The first weekday that is named, 1 for Monday; 0 for none. */
 static int
-find_weekday (const TlPage *self)
+find_weekday (const TlPage *self,
+              guint         token,
+              guint         end)
 {
-  for (guint i = self->story; i < self->n_tokens && i < self->story + LEAD_TOKENS; i++)
+  for (guint i = token; i < end; i++)
     {
       TlSpan span = self->tokens[i].span;
       g_autofree char *folded = NULL;
@@ -114,7 +125,7 @@ settle_order (const TlPage *self,
     return date;
   if (order != NULL)
     return strcmp (order, "mdy") == 0 ? swapped : date;
-  weekday = find_weekday (self);
+  weekday = find_weekday (self, self->story, MIN (self->story + LEAD_TOKENS, self->n_tokens));
   return weekday != 0 && !is_told_on (date, weekday) && is_told_on (swapped, weekday) ? swapped : date;
 }
 
@@ -235,6 +246,88 @@ read_signature (const TlPage *self,
         break;
     }
   return TL_DATE_NONE;
+}
+
+/*
+ * tl_page_find_in_place_line:
+ * @self: a page
+ * @weekday: (out): the weekday that the line names, 1 for Monday; 0 for none
+ *
+ * Returns: the day of "Kumasi, August 13:" or "Thursday, March 24" in a line of its own right
+ *   above the story, without a year; not set where there is none
+ */
+TlDate
+tl_page_find_in_place_line (const TlPage *self,
+                            int          *weekday)
+{
+  g_autoptr(GArray) lines = NULL;
+  const TlLine *line;
+  guint first, end;
+
+  if (self->story == 0)
+    return TL_DATE_NONE;
+  lines = tl_lines_read (self->string, self->tokens[self->story - 1].span.end, MAX_HEAD_LINES);
+  if (lines->len == 0)
+    return TL_DATE_NONE;
+  line = &g_array_index (lines, TlLine, lines->len - 1);
+  tl_page_get_tokens (self, line, &first, &end);
+  for (guint i = first + 1; i < end && line->n_words <= MAX_PLACE_LINE_WORDS; i++)
+    {
+      guint date_end;
+      TlDate date;
+
+      if (tl_text_token_is (self->text, i - 1, ",") && tl_date_scan_at (self->text, i, &date, &date_end) &&
+          date.day != 0 && date_end + 1 >= end)
+        {
+          *weekday = find_weekday (self, first, end);
+          return date;
+        }
+    }
+  return TL_DATE_NONE;
+}
+
+/*
+ * tl_page_complete_by_weekday:
+ * @self: a page
+ * @day: a day without its year
+ * @weekday: the weekday that it is said to be, 0 where that is not said
+ * @first_year: the latest year that the story names as past, 0 for none
+ *
+ * Returns: @day in the only year that it is such a weekday in, of those that the story names
+ *   and those behind them; not set where that does not tell
+ */
+TlDate
+tl_page_complete_by_weekday (const TlPage *self,
+                             TlDate        day,
+                             int           weekday,
+                             int           first_year)
+{
+  TlDate found = TL_DATE_NONE;
+
+  if (weekday == 0 || day.day == 0 || day.year != 0)
+    return TL_DATE_NONE;
+  for (guint i = self->story; i < self->n_tokens; i++)
+    {
+      TlSpan span = self->tokens[i].span;
+      int year;
+
+      if (self->tokens[i].kind != TL_TOKEN_NUMBER || span.end - span.start != 4)
+        continue;
+      year = (int) g_ascii_strtoull (self->string + span.start, NULL, 10);
+      if (year < MAX (first_year, FIRST_NAMED_YEAR) || year > LAST_NAMED_YEAR)
+        continue;
+      for (guint behind = 0; behind < 2; behind++)
+        {
+          TlDate date = { (gint16) (year + (int) behind), day.month, day.day };
+
+          if (!tl_date_is_valid (date) || tl_date_get_weekday (date) != weekday || found.year == date.year)
+            continue;
+          if (tl_date_is_set (found))
+            return TL_DATE_NONE;
+          found = date;
+        }
+    }
+  return found;
 }
 
 /* The only day that has a line of its own in the tail: where there are more, they are other stories'. */

@@ -22,19 +22,25 @@ typedef struct
   guint          story;         /* index of the story's first token */
 } TlPage;
 
-gboolean   tl_page_is_word       (const TlPage       *self,
-                                  TlPublicationWords  words,
-                                  guint               token,
-                                  guint              *end_token);
-TlDate     tl_page_find_date     (const TlPage       *self,
-                                  guint               token,
-                                  guint               end);
-void       tl_page_get_tokens    (const TlPage       *self,
-                                  const TlLine       *line,
-                                  guint              *first,
-                                  guint              *end);
-TlDate     tl_page_find_in_story (const TlPage       *self);
-TlDate     tl_page_find_in_tail  (const TlPage       *self);
+gboolean   tl_page_is_word             (const TlPage       *self,
+                                        TlPublicationWords  words,
+                                        guint               token,
+                                        guint              *end_token);
+TlDate     tl_page_find_date           (const TlPage       *self,
+                                        guint               token,
+                                        guint               end);
+void       tl_page_get_tokens          (const TlPage       *self,
+                                        const TlLine       *line,
+                                        guint              *first,
+                                        guint              *end);
+TlDate     tl_page_find_in_story       (const TlPage       *self);
+TlDate     tl_page_find_in_tail        (const TlPage       *self);
+TlDate     tl_page_find_in_place_line  (const TlPage       *self,
+                                        int                *weekday);
+TlDate     tl_page_complete_by_weekday (const TlPage       *self,
+                                        TlDate              day,
+                                        int                 weekday,
+                                        int                 first_year);
 
 /**
  * TlEvidence:

@@ -27,9 +27,6 @@
 /* No longer is a line of buttons, or the name of a journal, with the day in it. */
 #define MAX_CONTROL_LINE 80
 
-/* "New Kumasi, North, August 13:" has no more. */
-#define MAX_PLACE_LINE_WORDS 5
-
 /* In another language it stands within so many bytes, and a word for "year" behind it has so
  * many letters. */
 #define FOREIGN_DATELINE 96
@@ -256,33 +253,6 @@ leads_to_day (const TlPage *self,
   return TRUE;
 }
 
-/* "Kumasi, August 13:" in a line of its own above the story, without a year. */
-static TlDate
-find_in_place_line (const TlPage *self)
-{
-  g_autoptr(GArray) lines = NULL;
-  const TlLine *line;
-  guint first, end;
-
-  if (self->story == 0)
-    return TL_DATE_NONE;
-  lines = tl_lines_read (self->string, self->tokens[self->story - 1].span.end, MAX_HEAD_LINES);
-  if (lines->len == 0)
-    return TL_DATE_NONE;
-  line = &g_array_index (lines, TlLine, lines->len - 1);
-  tl_page_get_tokens (self, line, &first, &end);
-  for (guint i = first + 1; i < end && line->n_words <= MAX_PLACE_LINE_WORDS; i++)
-    {
-      guint date_end;
-      TlDate date;
-
-      if (tl_text_token_is (self->text, i - 1, ",") && tl_date_scan_at (self->text, i, &date, &date_end) &&
-          date.day != 0 && date_end + 1 >= end)
-        return date;
-    }
-  return TL_DATE_NONE;
-}
-
 /* "… said on 23 November", in the first paragraph, of a thing that is not still to come. */
 static TlDate
 find_in_opening (const TlPage *self)
@@ -337,6 +307,7 @@ complete (TlDate            day,
 static TlDate
 infer (const TlPage       *self,
        TlDate            dateline,
+       int               weekday,
        const TlEvidence *evidence,
        int               address_year)
 {
@@ -344,6 +315,9 @@ infer (const TlPage       *self,
   TlDate date;
 
   date = complete (dateline, evidence, address_year);
+  if (tl_date_is_set (date))
+    return date;
+  date = tl_page_complete_by_weekday (self, dateline, weekday, evidence->latest.year);
   if (tl_date_is_set (date))
     return date;
 
@@ -383,6 +357,7 @@ tl_publication_find (TlText     *text,
   TlPage self = { .text = text, .string = tl_text_get_string (text), .language = language };
   TlDate dateline, head, date;
   TlEvidence evidence;
+  int weekday = 0;
 
   g_return_val_if_fail (text != NULL && periods != NULL && amounts != NULL, TL_DATE_NONE);
 
@@ -392,7 +367,7 @@ tl_publication_find (TlText     *text,
   if (dateline.month == 0)
     dateline = find_in_foreign_dateline (&self);
   if (dateline.month == 0)
-    dateline = find_in_place_line (&self);
+    dateline = tl_page_find_in_place_line (&self, &weekday);
   head = find_in_head (&self, dateline);
 
   if (tl_date_is_set (head) && (dateline.month == 0 || agree (dateline, head)))
@@ -412,5 +387,5 @@ tl_publication_find (TlText     *text,
   date = tl_date_scan_address (url);
   if (tl_date_is_set (date) && dateline.month == 0)
     return date;
-  return infer (&self, dateline, &evidence, tl_date_is_set (date) ? date.year : tl_date_scan_address_year (url));
+  return infer (&self, dateline, weekday, &evidence, tl_date_is_set (date) ? date.year : tl_date_scan_address_year (url));
 }

@@ -83,6 +83,10 @@ static const Case cases[] = {
   { "german-below", "Handel der Nachbarn wächst\n\nDer Handel zwischen den beiden Ländern ist in diesem Jahr um ein Drittel "
     "gewachsen, wie das Ministerium in der Hauptstadt mitteilte.\n\n9. März 2021\n", "2021-03-09" },
 
+  { "year-by-weekday", "Ghana buys more shea butter\n\nThursday, March 24\n\nThe two countries will go on with their talks about the "
+    "bridge in September 2016, both sides said.\n", "2016-03-24" },
+  { "no-year-by-weekday", "Ghana buys more shea butter\n\nThursday, March 24\n\nThe two countries will go on with their talks about "
+    "the bridge in September 2017, both sides said.\n", NULL },
   { "heading-of-the-day", "Business News of 2014-04-01\n\nGhana buys more shea butter\n\n" BODY, "2014-04-01" },
   { "order-by-weekday", "Ghana buys more shea butter\n7/8/2019\n\nThe two countries will go on with their talks about the bridge, "
     "both sides said Monday.\n", "2019-07-08" },
