@@ -35,6 +35,15 @@ static const char *const group_names[TL_N_DOCUMENT_WORDS] = {
   [TL_DOCUMENT_FIELD_LABELS] = "field-labels",
   [TL_DOCUMENT_AUTHOR_LABELS] = "author-labels",
   [TL_DOCUMENT_TITLE_LABELS] = "title-labels",
+  [TL_DOCUMENT_MAIL_PREFIXES] = "mail-prefixes",
+  [TL_DOCUMENT_MAIL_FROM] = "mail-from",
+  [TL_DOCUMENT_MAIL_DATE] = "mail-date",
+  [TL_DOCUMENT_MAIL_SUBJECT] = "mail-subject",
+  [TL_DOCUMENT_MAIL_TO] = "mail-to",
+  [TL_DOCUMENT_MAIL_FORWARDED] = "mail-forwarded",
+  [TL_DOCUMENT_MAIL_WROTE] = "mail-wrote",
+  [TL_DOCUMENT_MAIL_SENDERS] = "mail-senders",
+  [TL_DOCUMENT_MAIL_FOOTERS] = "mail-footers",
 };
 
 typedef struct

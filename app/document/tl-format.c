@@ -14,6 +14,8 @@
 #include "tl-feed-reader.h"
 #include "tl-html-reader.h"
 #include "tl-json-reader.h"
+#include "tl-mail-reader.h"
+#include "tl-mbox-reader.h"
 #include "tl-odt-reader.h"
 #include "tl-pdf-reader.h"
 #include "tl-plain-reader.h"
@@ -215,24 +217,65 @@ is_json (const Start *start)
   return *p == (*start->ascii == '{' ? ':' : ',');
 }
 
-/* A header of "Name: value" lines in which MIME announces itself. */
+/* Whether a line of a header begins with one of @names. */
+static guint
+count_names (const char        *header,
+             gsize              length,
+             const char *const *names)
+{
+  guint n = 0;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const char *found = header;
+
+      while ((found = g_strstr_len (found, (gssize) (header + length - found), names[i])) != NULL &&
+             found > header && found[-1] != '\n')
+        found++;
+      n += found != NULL;
+    }
+  return n;
+}
+
+/* How long the header of "Name: value" lines is that stands there; 0 where none does. */
+static gsize
+measure_header (const char *start)
+{
+  const char *line = start;
+
+  while (*line != '\0' && *line != '\n' && *line != '\r')
+    {
+      const char *end = strchr (line, '\n');
+      gsize name = strspn (line, "abcdefghijklmnopqrstuvwxyz0123456789-_");
+
+      if (end == NULL)
+        break;                  /* cut off: the header goes on */
+      if (*line != ' ' && *line != '\t' && (name == 0 || line[name] != ':'))
+        return 0;
+      line = end + 1;
+    }
+  return (gsize) (line - start);
+}
+
+/* A header that only mail programs write, or the lines that each mail has. */
 static gboolean
 is_mail (const Start *start)
 {
-  const char *version = strstr (start->ascii, "mime-version:");
+  static const char *const of_programs[] = {
+    "mime-version:", "received:", "return-path:", "message-id:", "delivered-to:", "dkim-signature:",
+    "snapshot-content-location:", "arc-seal:", "x-received:", NULL
+  };
+  static const char *const of_mails[] = { "from:", "to:", "subject:", "date:", NULL };
+  gsize length = measure_header (start->ascii);
 
-  if (version == NULL)
-    return FALSE;
-  for (const char *line = start->ascii; line < version;)
-    {
-      const char *end = strchr (line, '\n');
-      gsize name = strspn (line, "abcdefghijklmnopqrstuvwxyz0123456789-");
+  return length > 0 && (count_names (start->ascii, length, of_programs) > 0 ||
+                        count_names (start->ascii, length, of_mails) >= 4);
+}
 
-      if (*line != ' ' && *line != '\t' && (name == 0 || line[name] != ':'))
-        return FALSE;
-      line = end != NULL ? end + 1 : version;
-    }
-  return TRUE;
+static gboolean
+is_mailbox (const Start *start)
+{
+  return tl_mbox_is_start (start->ascii);
 }
 
 static gboolean
@@ -266,6 +309,8 @@ static const Format formats[] = {
   { MAGIC ("MM\0*", 0), NULL, NULL, N_("The file is a TIFF picture, not text"), FALSE },
   { MAGIC ("BM", 0), is_bitmap, NULL, N_("The file is a BMP picture, not text"), FALSE },
   { MAGIC ("WARC/", 0), is_warc, tl_warc_reader_read, NULL, UNPACKS },
+  { MAGIC ("From ", 0), is_mailbox, tl_mbox_reader_read, NULL, UNPACKS },
+  { MAGIC ("", 0), is_mail, tl_mail_reader_read, NULL, FALSE },
   { MAGIC ("%PDF-", 0), NULL, tl_pdf_reader_read, NULL, FALSE },
   { MAGIC ("%!PS", 0), NULL, NULL, N_("The file is a PostScript document, not text"), FALSE },
   { MAGIC ("{\\rtf", 0), NULL, tl_rtf_reader_read, NULL, FALSE },
@@ -303,7 +348,6 @@ static const Format formats[] = {
   { MAGIC ("", 0), is_web_page, tl_html_reader_read, NULL, FALSE },
   { MAGIC ("", 0), is_xml, NULL, N_("The file is an XML document; these are not read yet"), FALSE },
   { MAGIC ("", 0), is_json, tl_json_reader_read, NULL, TRUE },
-  { MAGIC ("", 0), is_mail, NULL, N_("The file is a mail message; these are not read yet"), FALSE },
   { MAGIC ("", 0), is_text, tl_plain_reader_read, NULL, FALSE },
 };
 
@@ -354,6 +398,7 @@ find_reader (const Format *format,
   } labels[] = {
     { "text/html", tl_html_reader_read },
     { "application/xhtml+xml", tl_html_reader_read },
+    { "message/rfc822", tl_mail_reader_read },
   };
 
   for (guint i = 0; media_type != NULL && i < G_N_ELEMENTS (labels); i++)

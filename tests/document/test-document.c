@@ -110,7 +110,6 @@ static const BadFile bad_files[] = {
   { BYTES ("{\n  \"trade\": \"grew\"}"), TL_DOCUMENT_ERROR_NOT_TEXT, "describe no article" },
   { BYTES ("[{\"trade\": \"grew\"}]"), TL_DOCUMENT_ERROR_NOT_TEXT, "describe no article" },
   { BYTES ("[\"trade\", \"grew\"]"), TL_DOCUMENT_ERROR_NOT_TEXT, "describe no article" },
-  { BYTES ("From: a@b.example\nSubject: Trade\nMIME-Version: 1.0\n\nGrew."), TL_DOCUMENT_ERROR_NOT_TEXT, "mail" },
 };
 
 static void
