@@ -158,6 +158,47 @@ choose_currency (TlSeries  *self,
 
 /* ---- what they say ---- */
 
+/* What is left out of the articles of one story in the same words is one report, too. */
+static void
+fold_left_out (TlSeries *self)
+{
+  g_autoptr(GPtrArray) reports = g_steal_pointer (&self->left_out);
+  g_autoptr(GPtrArray) copies = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr(GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  self->left_out = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < reports->len; i++)
+    {
+      TlReport *report = reports->pdata[i];
+      const TlFigureData *data = tl_figure_get_data (tl_report_get_figure (report));
+      gint64 story = tl_report_get_story (report);
+      g_autofree char *what =
+        g_strdup_printf ("%" G_GINT64_FORMAT " %d %d %s %s %s", story, (int) data->flow,
+                         (int) data->scope, data->partners[0], data->partners[1],
+                         tl_figure_get_quote (tl_report_get_figure (report)));
+      guint place = story != 0 ? GPOINTER_TO_UINT (g_hash_table_lookup (places, what)) : 0;
+
+      if (place != 0 && tl_report_get_article_id (self->left_out->pdata[place - 1]) !=
+                        tl_report_get_article_id (report))
+        {
+          g_ptr_array_add (copies->pdata[place - 1], g_object_ref (report));
+          continue;
+        }
+      g_ptr_array_add (self->left_out, g_object_ref (report));
+      g_ptr_array_add (copies, g_ptr_array_new_with_free_func (g_object_unref));
+      if (place == 0)
+        g_hash_table_insert (places, g_steal_pointer (&what), GUINT_TO_POINTER (copies->len));
+    }
+  for (guint i = 0; i < self->left_out->len; i++)
+    {
+      g_autoptr(TlReport) report = self->left_out->pdata[i];
+      GPtrArray *others = copies->pdata[i];
+
+      self->left_out->pdata[i] = others->len > 0 ? tl_report_new_with_copies (report, others)
+                                                 : g_object_ref (report);
+    }
+}
+
 static void
 read_reports (TlSeries  *self,
               GPtrArray *reports)
@@ -188,6 +229,7 @@ read_reports (TlSeries  *self,
 
   self->points = tl_points_merge (points);
   calculated = tl_points_calculate (self->points, changes, self->currency, self->left_out);
+  fold_left_out (self);
   if (calculated->len == 0)
     {
       g_ptr_array_unref (calculated);

@@ -79,6 +79,7 @@ make_test_report (const char *line)
   int article = 1;
   TlDate published = { 2017, 3, 16 };
   g_autoptr(TlReport) report = NULL;
+  const char *quote = line;
   int story = 0;
 
   tl_figure_data_init (&data);
@@ -109,6 +110,8 @@ make_test_report (const char *line)
             article = atoi (equals + 1);
           else if (g_str_equal (words[i], "story"))
             story = atoi (equals + 1);
+          else if (g_str_equal (words[i], "quote"))
+            quote = equals + 1;
           else if (g_str_equal (words[i], "published"))
             published = tl_date_from_string (equals + 1);
           else if (!read_test_setting (&data, words[i], equals + 1))
@@ -116,7 +119,7 @@ make_test_report (const char *line)
         }
     }
 
-  figure = tl_figure_new (&data, line, line, NULL);
+  figure = tl_figure_new (&data, quote, line, NULL);
   title = g_strdup_printf ("Two countries look back on a year of trade, part %d", article);
   url = g_strdup_printf ("https://example.org/articles/%d", article);
   report = tl_report_new (figure, article, title, publishers[article % 4], published, url);
