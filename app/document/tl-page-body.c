@@ -211,55 +211,68 @@ find_heaviest (const TlPageWeights *weights,
   return heaviest;
 }
 
-/* How much prose of the outer, besides the inner, stands in elements as that of the inner does:
- * what an article goes on in looks like what it began in; legal notes and comments do not. */
-static double
-find_alike (const TlPageWeights *weights,
-            guint                outer,
-            guint                inner)
+/* Of each block, how much prose before it stands in elements as that of the article does: what
+ * an article goes on in looks like what it began in; legal notes and comments do not. */
+static void
+add_up_alike (const TlPageWeights *weights,
+              guint                article,
+              double              *sums)
 {
-  const TlPageElement *o = get (weights, outer), *in = get (weights, inner);
-  guint model = tl_page_survey_block (weights->survey, find_heaviest (weights, inner))->element;
-  double value = 0;
+  guint model = tl_page_survey_block (weights->survey, find_heaviest (weights, article))->element;
+  double sum = 0;
 
-  for (guint i = o->first; i < o->end; i++)
+  for (guint i = 0; i < weights->survey->blocks->len; i++)
     {
       guint element = tl_page_survey_block (weights->survey, i)->element;
 
-      if ((i < in->first || i >= in->end) && !weights->is_out[i] && weights->values[i] > 0 &&
-          is_alike (weights, element, model) &&
+      sums[i] = sum;
+      if (!weights->is_out[i] && weights->values[i] > 0 && is_alike (weights, element, model) &&
           is_alike (weights, get (weights, element)->parent, get (weights, model)->parent))
-        value += weights->values[i];
+        sum += weights->values[i];
     }
-  return value;
+  sums[weights->survey->blocks->len] = sum;
+}
+
+/* How much prose has to come with an element around what was found. */
+static double
+get_min_gain (const TlPageWeights *weights,
+              guint                found,
+              double               value,
+              gboolean             is_article)
+{
+  const TlPageElement *element = get (weights, found);
+
+  if (is_article || element->is_body)
+    return (has_headline (weights, found) ? 3 : 1) * value;
+  return ((element->marks & TL_PAGE_MARK_BODY) ? MIN_GAIN_NAMED : MIN_GAIN) * value;
 }
 
 static guint
 climb (const TlPageWeights *weights,
        guint                best)
 {
+  g_autofree double *sums = g_new (double, weights->survey->blocks->len + 1);
   guint found = best;
-  guint outer = best;
   gboolean is_article = FALSE;
 
-  while (outer > 0)
+  add_up_alike (weights, found, sums);
+  for (guint outer = best; outer > 0;)
     {
-      const TlPageElement *inner = get (weights, found);
-      double value = tl_page_weights_span (weights, inner->first, inner->end).value;
+      const TlPageElement *in = get (weights, found), *out;
+      double value = tl_page_weights_span (weights, in->first, in->end).value;
       TlPageSpan more;
-      double min_gain = MIN_GAIN * value;
 
       is_article |= (get (weights, outer)->tags & TL_PAGE_TAG_ARTICLE) != 0;
-      if (is_article || inner->is_body)
-        min_gain = (has_headline (weights, found) ? 3 : 1) * value;
-      else if (inner->marks & TL_PAGE_MARK_BODY)
-        min_gain = MIN_GAIN_NAMED * value;
       outer = get (weights, outer)->parent;
+      out = get (weights, outer);
       more = difference (weights, outer, found);
       if (value >= MIN_KNOWN)
-        more.value = find_alike (weights, outer, found);
-      if (more.value > min_gain && more.prose >= MIN_PURITY * more.chars)
-        found = outer;
+        more.value = sums[out->end] - sums[out->first] - (sums[in->end] - sums[in->first]);
+      if (more.value > get_min_gain (weights, found, value, is_article) && more.prose >= MIN_PURITY * more.chars)
+        {
+          found = outer;
+          add_up_alike (weights, found, sums);
+        }
     }
   return found;
 }
