@@ -63,7 +63,7 @@ typedef struct
   GHashTable *openings;         /* first word of an opening → GPtrArray of openings */
   GHashTable *ends;             /* sets of lines */
   GHashTable *comments;
-  char      **legal;
+  GPtrArray  *legal[N_BUCKETS]; /* of strings, by the first two bytes */
 } Words;
 
 static char **
@@ -160,6 +160,22 @@ read_set (GKeyFile   *file,
   return set;
 }
 
+static void
+read_legal (Words    *words,
+            GKeyFile *file)
+{
+  g_autofree char **list = read_list (file, "lines-legal");
+
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      GPtrArray **bucket = &words->legal[BUCKET (list[i])];
+
+      if (*bucket == NULL)
+        *bucket = g_ptr_array_new ();
+      g_ptr_array_add (*bucket, list[i]);
+    }
+}
+
 static Words *
 load_words (void)
 {
@@ -176,7 +192,7 @@ load_words (void)
   add_openings (words, file);
   words->ends = read_set (file, "lines-end");
   words->comments = read_set (file, "lines-comments");
-  words->legal = read_list (file, "lines-legal");
+  read_legal (words, file);
   return words;
 }
 
@@ -378,10 +394,27 @@ tl_page_line_is_comments (const char *line)
 gboolean
 tl_page_text_is_legal (const char *text)
 {
-  char **legal = get_words ()->legal;
-  guint n_found = 0;
+  const Words *words = get_words ();
+  const char *found = NULL;
 
-  for (guint i = 0; legal[i] != NULL && n_found < 2; i++)
-    n_found += strstr (text, legal[i]) != NULL;
-  return n_found >= 2;
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      const GPtrArray *phrases = words->legal[BUCKET (p)];
+
+      if (phrases == NULL || (p > text && g_ascii_isalnum (p[-1])))
+        continue;
+      for (guint i = 0; i < phrases->len; i++)
+        {
+          const char *phrase = g_ptr_array_index (phrases, i);
+
+          if (phrase != found && g_str_has_prefix (p, phrase))
+            {
+              if (found != NULL)
+                return TRUE;
+              found = phrase;
+              break;
+            }
+        }
+    }
+  return FALSE;
 }
