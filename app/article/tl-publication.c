@@ -387,5 +387,6 @@ tl_publication_find (TlText     *text,
   date = tl_date_scan_address (url);
   if (tl_date_is_set (date) && dateline.month == 0)
     return date;
-  return infer (&self, dateline, weekday, &evidence, tl_date_is_set (date) ? date.year : tl_date_scan_address_year (url));
+  return infer (&self, dateline, weekday, &evidence,
+                tl_date_is_set (date) ? date.year : tl_date_scan_address_year (url));
 }

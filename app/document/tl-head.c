@@ -262,7 +262,7 @@ score_line (GArray     *lines,
   if (next >= end || kinds[next] == KIND_DATE || kinds[next] == KIND_BYLINE ||
       (kinds[next] == KIND_CLUTTER && line->n_words > MAX_MENU_WORDS))
     score += 1;
-  if (index > 0 && kinds[index - 1] == KIND_DATE)
+  if (index > 0 && kinds[index - 1] == KIND_DATE && get_line (lines, index - 1)->block == line->block)
     score += 1;
   return score;
 }

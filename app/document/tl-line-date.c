@@ -456,10 +456,14 @@ is_day_behind_place (const TlLine *line)
 {
   const char *end = line->text + line->length;
   const char *p = memchr (line->text, ',', line->length);
-  guint value, n, n_behind = 0;
+  guint value, n, n_before = 0, n_behind = 0;
   const char *word;
 
   if (p == NULL || line->n_words > MAX_WORDS_BESIDE_DATE + 1 || !g_unichar_isupper (tl_line_first (line)))
+    return FALSE;
+  for (const char *q = line->text; q < p; q++)
+    n_before += *q == ' ';
+  if (n_before > 1)
     return FALSE;
   p = word = skip_any_of (p + 1, end, " ");
   value = take_digits (p, end, &n);
