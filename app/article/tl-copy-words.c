@@ -12,8 +12,13 @@
 
 #include "tl-document-words.h"
 
-/* A paragraph of more bytes is not all small print. */
-#define MAX_SMALL_PRINT 2000
+/* Where more bytes stand in a line before a phrase of small print, only its sentence is; and
+ * where more stand behind it, the line is none. */
+#define MAX_BEFORE 200
+#define MAX_BEHIND 2000
+
+/* A text of fewer words was not told from its small print. */
+#define MIN_WORDS 16
 
 /* What a character is, beside the letter or digit that it is folded to. */
 #define NOTHING   0u            /* ends a word */
@@ -147,22 +152,18 @@ count_digits (const guint16 *table,
 }
 
 /* Whether the digits behind a number and one character between go on with it: 1,181 and
- * 1 181 are 1181; 1.1 and 1,1 are one number, too, but not 11. */
+ * 1 181 are 1181.  A fraction is a number of its own, however it is set off. */
 static gboolean
 goes_on (const guint16 *table,
          const char    *p,
-         guint          n_digits,
-         gboolean      *is_fraction)
+         guint          n_digits)
 {
   gunichar c = g_utf8_get_char (p);
   gboolean is_space = c == ' ' || c == 0x00a0 || c == 0x2009 || c == 0x202f;
-  guint n_more;
 
-  if (!is_space && c != '.' && c != ',' && !is_apostrophe (c) && c != 0x066b && c != 0x066c)
+  if (!is_space && c != '.' && c != ',' && !is_apostrophe (c) && c != 0x066c)
     return FALSE;
-  n_more = count_digits (table, g_utf8_next_char (p));
-  *is_fraction = n_more != 3 || n_digits > 3;
-  return n_more > 0 && (!is_space || !*is_fraction);
+  return n_digits <= 3 && count_digits (table, g_utf8_next_char (p)) == 3;
 }
 
 static void
@@ -171,7 +172,6 @@ read_number (Scan          *scan,
 {
   TlCopyWord word = { TL_COPY_NUMBER, HASH_START };
   guint n_digits = 0;
-  gboolean is_fraction;
 
   for (;;)
     {
@@ -182,10 +182,8 @@ read_number (Scan          *scan,
           word.number = hash_on (word.number, digit);
           n_digits++;
         }
-      else if (goes_on (table, scan->p, n_digits, &is_fraction))
+      else if (goes_on (table, scan->p, n_digits))
         {
-          if (is_fraction)
-            word.number = hash_on (word.number, '.');
           n_digits = 0;
         }
       else
@@ -297,6 +295,41 @@ find_next (const char **found,
   return first;
 }
 
+/* Where small print begins in the line of a phrase, which is not before @p. */
+static const char *
+find_start (const char *p,
+            const char *phrase)
+{
+  const char *line = phrase;
+  const char *sentence = phrase;
+
+  while (line > p && line[-1] != '\n')
+    {
+      line--;
+      if (sentence == phrase && (*line == '.' || *line == '!' || *line == '?') &&
+          g_ascii_isspace (line[1]))
+        sentence = line + 1;
+    }
+  return phrase - line <= MAX_BEFORE ? line : sentence;
+}
+
+static void
+read_story (const char *text,
+            GArray     *words)
+{
+  g_autofree const char **found = find_phrases (text);
+  const char *p = text;
+
+  for (const char *phrase = find_next (found, p); phrase != NULL; phrase = find_next (found, p))
+    {
+      const char *end = phrase + strcspn (phrase, "\n");
+
+      read_words (p, end - phrase <= MAX_BEHIND ? find_start (p, phrase) : end, words);
+      p = end;
+    }
+  read_words (p, p + strlen (p), words);
+}
+
 /**
  * tl_copy_words_new:
  * @text: a text, valid UTF-8
@@ -308,20 +341,11 @@ GArray *
 tl_copy_words_new (const char *text)
 {
   GArray *words = g_array_new (FALSE, FALSE, sizeof (TlCopyWord));
-  g_autofree const char **found = find_phrases (text);
-  const char *p = text;
 
-  for (const char *phrase = find_next (found, p); phrase != NULL; phrase = find_next (found, p))
-    {
-      const char *line = phrase;
-      const char *end = phrase + strcspn (phrase, "\n");
-
-      while (line > p && line[-1] != '\n')
-        line--;
-      /* Where the whole text is one line, its last words are small print. */
-      read_words (p, end - line <= MAX_SMALL_PRINT ? line : end, words);
-      p = end;
-    }
-  read_words (p, p + strlen (p), words);
+  read_story (text, words);
+  if (words->len >= MIN_WORDS)
+    return words;
+  g_array_set_size (words, 0);
+  read_words (text, text + strlen (text), words);
   return words;
 }
