@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @TL_PAGE_CLASS_BESIDE: what stands beside the article: menus, other articles, comments
  * @TL_PAGE_CLASS_BUILDER: of a kit for pages, which calls all its parts so
  * @TL_PAGE_CLASS_LOGO: the site's own picture
- * @TL_PAGE_CLASS_FOOTER: the end of the page, or of the article
+ * @TL_PAGE_CLASS_FOOTER: the end, or the menu, of the page, or of the article
  *
  * What the names that an element goes by (class, id) say of it.  Flags.
  */

@@ -21,6 +21,7 @@
 /* So many lines may stand between a headline and its story, which has a paragraph so long. */
 #define MAX_LINES_TO_STORY 12
 #define MIN_PARAGRAPH 100
+#define MIN_STORY 100
 
 /* Mastheads have few words. */
 #define MAX_MASTHEAD_WORDS 5
@@ -289,6 +290,29 @@ find_alone (const TlPageWalk  *page,
     }
 }
 
+/* Where nothing is marked as a heading, it is the line right above the story. */
+static void
+find_above_story (const TlPageWalk  *page,
+                  const char *const *sites,
+                  TlPageHeadline    *headline)
+{
+  for (guint i = 1; i < page->lines->len; i++)
+    {
+      const TlPageLine *line = &g_array_index (page->lines, TlPageLine, i - 1);
+
+      if ((line + 1)->n_chars < MIN_STORY || stands_beside ((line + 1)->node))
+        continue;
+      if (line->text == NULL || line->n_chars < 12 || line->n_chars > 200 || count_words (line->text) < 3 ||
+          strpbrk (line->text, ".@") != NULL || tl_page_is_site (line->text, sites))
+        return;
+      headline->text = g_strdup (line->text);
+      headline->provenance = TL_PROVENANCE_ELEMENT;
+      headline->node = line->node;
+      headline->line = i - 1;
+      return;
+    }
+}
+
 /* Whether a line says just the title, with a story below: then it is one, if no heading. */
 static gboolean
 is_seen_above_story (const TlPageWalk *page,
@@ -405,5 +429,7 @@ tl_page_headline_find (const TlPageWalk  *page,
           headline->line = best.mark->line;
         }
     }
+  else
+    find_above_story (page, sites, headline);
   g_free (best.text);
 }

@@ -328,6 +328,39 @@ tl_page_names_add_body (TlPageNames       *self,
   add_name (self->bodies, name);
 }
 
+/* Behind "Author:" that stands inside a piece, "Source: Agency Author: Anna Berg"; %NULL where
+ * no such label does. */
+static const char *
+find_label (const char *text)
+{
+  const char *found = NULL;
+  gunichar before = ' ';
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *after = NULL;
+
+      if (!g_unichar_isalnum (before) || before >= 0x2e80)
+        after = tl_document_skip_word (TL_DOCUMENT_BYLINE_OPENINGS, p);
+      if (after != NULL && (*skip_blanks (after) == ':' || g_utf8_get_char (after) == 0xff1a))
+        found = skip_blanks (g_utf8_next_char (skip_blanks (after)));
+      before = g_utf8_get_char (p);
+    }
+  return found;
+}
+
+/**
+ * tl_page_find_label:
+ * @line: a line
+ *
+ * Returns: (nullable): what follows "Author:" and the like, wherever in the line that stands
+ */
+const char *
+tl_page_find_label (const char *line)
+{
+  return strchr (line, ':') != NULL || strstr (line, "\357\274\232") != NULL ? find_label (line) : NULL;
+}
+
 /* Characters between names; a hyphen only with blanks around it. */
 static gboolean
 is_break (const char *start,
@@ -343,6 +376,9 @@ is_break (const char *start,
 
       return before == 0x90e8 || before == 0x5c40 || before == 0x793e;
     }
+  /* A day stands behind a name of a script without blanks. */
+  if (c < 0x80 && g_ascii_isdigit ((char) c))
+    return p > start && is_cjk (g_utf8_get_char (g_utf8_prev_char (p)));
   if (c == '-')
     return p > start && p[-1] == ' ' && p[1] == ' ';
   return (c < 0x80 && strchr ("\t\n|;,/()<>[]&+:", (char) c) != NULL) || c == 0x2022 || c == 0x2013 || c == 0x2014 ||
@@ -421,6 +457,8 @@ end_piece (TlPageNames       *self,
         g_string_truncate (piece, strlen (g_strchomp (piece->str)));
         break;
       }
+  if (strchr (text, ':') != NULL && find_label (text) != NULL)
+    text = find_label (text);
   /* "Photo: Name" names another. */
   if (*text != '\0' && strlen (text) <= MAX_NAME_BYTES && strchr (text, ':') == NULL)
     file_piece (self, text, sites);

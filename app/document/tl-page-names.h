@@ -31,6 +31,7 @@ void        tl_page_names_add_body (TlPageNames       *self,
 gboolean    tl_page_names_has      (const TlPageNames *self,
                                     const char        *name);
 const char *tl_page_skip_opening   (const char        *byline);
+const char *tl_page_find_label     (const char        *line);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TlPageNames, tl_page_names_clear)
 

@@ -28,6 +28,7 @@ struct _TlPagePlace
   const xmlNode    *article;    /* the <article> or <main> of the headline */
   guint             position;   /* of the headline */
   gboolean          has_headline;
+  gboolean          has_scope;  /* it stands in an article of microdata */
 };
 
 static guint
@@ -37,6 +38,14 @@ position_of (const TlPageWalk *page,
   if (page->lines->len == 0)
     return 0;
   return g_array_index (page->lines, TlPageLine, MIN (line, page->lines->len - 1)).position;
+}
+
+static gboolean
+is_article_scope (const xmlNode *node)
+{
+  const char *type = tl_html_get (node, "itemtype");
+
+  return type != NULL && (g_str_has_suffix (type, "Article") || g_str_has_suffix (type, "BlogPosting"));
 }
 
 /* A headline that stands outside any <article> is that of the next one. */
@@ -77,6 +86,7 @@ tl_page_place_new (const TlPageWalk     *page,
       g_hash_table_add (self->ancestors, (gpointer) node);
       if (self->article == NULL && tl_html_is (node, "article"))
         self->article = node;
+      self->has_scope = self->has_scope || is_article_scope (node);
     }
   if (self->has_headline)
     self->position = position_of (page, headline->line);
@@ -144,7 +154,8 @@ tl_page_place_is_beside (TlPagePlace   *self,
       if (g_hash_table_contains (self->ancestors, p))
         break;
       path[depth++] = p;
-      if (tl_page_class_is_beside (p) || is_other_article (self, p) || is_of_comment (p))
+      if (tl_page_class_is_beside (p) || is_other_article (self, p) || is_of_comment (p) ||
+          (self->has_scope && is_article_scope (p)))
         {
           is_beside = TRUE;
           break;

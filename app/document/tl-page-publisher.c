@@ -133,6 +133,18 @@ find_logo (TlClues *clues)
   return NULL;
 }
 
+/* How many bytes at the end of @text are of @signs. */
+static gsize
+strspn_end (const char *text,
+            const char *signs)
+{
+  gsize n = strlen (text), length = n;
+
+  while (n > 0 && strchr (signs, text[n - 1]) != NULL)
+    n--;
+  return length - n;
+}
+
 /* The pieces of the window's title that are not the headline. */
 static GPtrArray *
 split_window (TlClues    *clues,
@@ -164,6 +176,7 @@ split_window (TlClues    *clues,
       const char *part = g_strstrip (parts[i]);
 
       part += strspn (part, "-|: ");
+      parts[i][strlen (parts[i]) - strspn_end (parts[i], "-|: ")] = '\0';
       if (*part != '\0' && strlen (part) <= MAX_NAME && !is_default_name (part))
         g_ptr_array_add (pieces, g_strdup (part));
     }

@@ -268,6 +268,16 @@ is_foreign (const char        *piece,
   return n_piece <= MAX_SITE_WORDS && n_rest > n_piece && n_rest >= (sign < N_SURE_SIGNS ? 3 : 4);
 }
 
+static gboolean
+has_letters (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0' && n < 2; p = g_utf8_next_char (p))
+    n += g_unichar_isalpha (g_utf8_get_char (p));
+  return n == 2;
+}
+
 static char *
 strip_once (const char        *title,
             const char *const *sites,
@@ -284,14 +294,14 @@ strip_once (const char        *title,
         continue;
       head = g_strndup (title, (gsize) (last - title));
       tail = g_strdup (last + strlen (signs[i]));
-      if (*g_strstrip (head) != '\0' && is_foreign (g_strstrip (tail), head, i, sites, is_window))
+      if (has_letters (g_strstrip (head)) && is_foreign (g_strstrip (tail), head, i, sites, is_window))
         return g_steal_pointer (&head);
       g_free (head);
       g_free (tail);
       head = g_strndup (title, (gsize) (first - title));
       tail = g_strdup (first + strlen (signs[i]));
       /* Before a headline the site alone may stand; a kicker belongs to it. */
-      if (*g_strstrip (tail) != '\0' && tl_page_is_site (g_strstrip (head), sites))
+      if (has_letters (g_strstrip (tail)) && tl_page_is_site (g_strstrip (head), sites))
         return g_steal_pointer (&tail);
     }
   return NULL;

@@ -164,10 +164,14 @@ end_line (Walker *self)
 
   if (self->line_chars > 0 && self->walk->lines->len < MAX_LINES)
     {
-      TlPageLine entry = { NULL, self->line_node, self->position, self->line_chars };
+      TlPageLine entry = { NULL, NULL, self->line_node, self->position, self->line_chars };
+      const char *end = line->str + MIN (line->len, MAX_LINE);
 
+      if (end < line->str + line->len)
+        end = g_utf8_find_prev_char (line->str, end);
+      entry.head = g_string_chunk_insert_len (self->walk->texts, line->str, end - line->str);
       if (line->len <= MAX_LINE)
-        entry.text = g_string_chunk_insert_len (self->walk->texts, line->str, (gssize) line->len);
+        entry.text = entry.head;
       g_array_append_val (self->walk->lines, entry);
     }
   self->position += self->line_chars;

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /**
  * TlPageLine:
  * @text: (nullable): what it says; %NULL for a paragraph, which is no fact
+ * @head: how it begins
  * @node: the element that its first text stands in
  * @position: how many characters of text stand before it
  * @n_chars: how many it has
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char    *text;
+  const char    *head;
   const xmlNode *node;
   guint          position;
   guint          n_chars;

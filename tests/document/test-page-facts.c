@@ -15,7 +15,8 @@ typedef struct
 } Case;
 
 #define LD(json) "<script type=\"application/ld+json\">" json "</script>"
-#define STORY "<p>The first ships called on Monday, and the port expects two hundred more before the winter.</p>"
+#define STORY "<p>The first ships called on Monday, and the port expects two hundred more before the winter, " \
+  "when ice will close the northern channel for three months as in every year.</p>"
 #define HEAD "<h1>Bridge opens after nine years</h1>"
 
 static const Case titles[] = {
@@ -51,6 +52,19 @@ static const Case titles[] = {
   { "Chinese, no blanks",
     "<title>大桥九年后通车_海港新闻网</title><meta property='og:site_name' content='海港新闻网'>" STORY,
     "title=大桥九年后通车" },
+  { "the masthead before the headline",
+    "<title>The Courier</title><h1>The Courier</h1><ul><li>Home</li><li>Letters</li></ul>"
+    "<h2>Bridge opens after nine years</h2>" STORY,
+    "title=Bridge opens after nine years" },
+  { "an office's name for every page",
+    "<title>Embassy of the Republic in the Kingdom</title><h3>Bridge opens after nine years</h3><div>18.05.2018</div>" STORY,
+    "title=Bridge opens after nine years|published=2018-05-18" },
+  { "type for a heading",
+    "<title>::: Ministry of Bridges :::</title><p>Copyright © 2014 Ministry of Bridges</p><p><u>BRIDGE OPENS AFTER NINE YEARS</u></p>"
+    STORY STORY,
+    "title=BRIDGE OPENS AFTER NINE YEARS|publisher=Ministry of Bridges" },
+  { "large letters", "<title>index</title><font size='5'>Bridge opens after nine years</font>" STORY,
+    "title=Bridge opens after nine years" },
   { "nothing", "<p>Words.</p>", "title=|author=|published=|publisher=|url=|language=" },
 };
 
@@ -95,6 +109,27 @@ static const Case authors[] = {
   { "metadata know one more",
     "<meta name='author' content='Anna Berg, Jan Novak'>" HEAD "<span class='author'>Anna Berg</span>" STORY,
     "author=Anna Berg, Jan Novak" },
+  { "outside the article",
+    HEAD "<article><footer>Submitted by <span class='username'>Anna Berg</span></footer>" STORY "</article>"
+    "<article><span class='username'>Troll King</span></article>",
+    "author=Anna Berg" },
+  { "a list of columnists",
+    HEAD STORY "<div><div class='columnist'><b>Jan Novak</b></div><p>Trains</p><div class='columnist'><b>Li Wei Han</b></div>"
+    "<p>Ports</p><div class='columnist'><b>Ivo Kral</b></div><p>Rivers</p></div>",
+    "author=" },
+  { "behind the day", HEAD "<small>February 8th, 2012 by Anna Berg</small>" STORY, "author=Anna Berg|published=2012-02-08" },
+  { "before the day", HEAD "<p>Anna Berg, 12 августа 2013 года</p>" STORY, "author=Anna Berg" },
+  { "a place before the day", HEAD "<p>New York, 12.08.2013</p>" STORY, "author=|published=2013-08-12" },
+  { "above the day", HEAD "<div><a href='#'>Anna Berg</a></div><div>Dec 07, 2023</div>" STORY, "author=Anna Berg" },
+  { "a signature", HEAD STORY "<p><strong>The Agency / Anna Berg</strong></p></div><div>Share</div>", "author=Anna Berg" },
+  { "a label inside a line", HEAD "<div>Source: The Agency Author: Anna Berg</div>" STORY, "author=Anna Berg" },
+  { "no blanks", HEAD "<span>海峡晨讯作者：郑凯文2018-10-12 21:37</span>" STORY, "author=郑凯文|published=2018-10-12" },
+  { "in the first brackets",
+    HEAD "<p>新港网石城6月18日电（记者 柳文柏）据石城海关统计，今年前5个月，中国与秘鲁的贸易额增长百分之十二，其中出口增长百分之九，"
+    "进口增长百分之十四，两国企业都说运费下降了，码头也不再拥挤了。</p>",
+    "author=柳文柏" },
+  { "a person's own page", "<title>Anna Berg</title>" HEAD "<span class='author'>Anna Berg</span>" STORY
+    "<footer>© 2024 Anna Berg</footer>", "author=Anna Berg" },
   { "an invitation", HEAD "<div class='author'><a href='/f'>Follow Us</a></div>" STORY, "author=" },
 };
 
@@ -140,6 +175,25 @@ static const Case dates[] = {
   { "order told by the address",
     "<link rel='canonical' href='https://courier.example/2021/06/09/b'>" HEAD "<p class='date'>06/09/2021</p>" STORY,
     "published=2021-06-09" },
+  { "a list of other days",
+    HEAD "<p>Posted 23.03.2015</p>" STORY "<div><time datetime='2024-07-09'></time><time datetime='2024-07-08'></time>"
+    "<time datetime='2024-07-07'></time><time datetime='2024-07-09'></time></div>",
+    "published=2015-03-23" },
+  { "when it was saved, in the head", "<meta name='date' content='2024-07-09'>" HEAD "<p>Posted 23.03.2015</p>" STORY,
+    "published=2015-03-23" },
+  { "when it was printed", HEAD "<p>9 июня 2021 года</p>" STORY "<small>Напечатано 22.11.2026 16:58</small>",
+    "published=|date_line=9 июня 2021 года" },
+  { "today above, words",
+    "<div class='date'>Sunday 22 ноября 2024</div><p>" STORY STORY STORY STORY STORY STORY "</p>" HEAD
+    "<div class='item-date'>9 июня 2021</div>" STORY,
+    "published=|date_line=9 июня 2021" },
+  { "a label in a long line",
+    HEAD "<div>By Anna Berg | Published: Wednesday, 9 июня 2021 | Section: Roads and rivers and railways | Comments: none yet</div>" STORY,
+    "published=|date_line=Published: Wednesday, 9 июня 2021 " },
+  { "microdata of other articles",
+    "<div itemscope itemtype='http://schema.org/NewsArticle'>" HEAD "<time itemprop='datePublished' datetime='2018-11-29'></time>" STORY
+    "</div><div itemscope itemtype='http://schema.org/NewsArticle'><time itemprop='datePublished' datetime='2018-11-15'></time></div>",
+    "published=2018-11-29" },
   { "what was never set", "<meta property='article:published_time' content='1970-01-01T00:00:00Z'>" HEAD STORY, "published=" },
   { "still to come", "<meta property='article:published_time' content='2199-01-01'>" HEAD STORY, "published=" },
   { "of a page, not its article",
@@ -169,6 +223,10 @@ static const Case others[] = {
     "publisher=The Courier" },
   { "the publisher behind the headline", "<title>Bridge opens after nine years | The Courier</title>" HEAD STORY,
     "publisher=The Courier" },
+  { "the publisher before the headline", "<title>The Courier: Bridge opens after nine years</title>" HEAD STORY,
+    "publisher=The Courier" },
+  { "the publisher in its logo", "<a href='/'><img src='l.png' alt='The Courier'></a>" HEAD STORY, "publisher=The Courier" },
+  { "the publisher in its copyright", HEAD STORY "<p>© 2005–2024 The Courier. All rights reserved.</p>", "publisher=The Courier" },
   { "the publisher by its host", "<link rel='canonical' href='https://www.courier.example/b'>" HEAD STORY,
     "publisher=courier.example" },
 };
