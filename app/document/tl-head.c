@@ -101,6 +101,11 @@ begins_wrapped_story (GArray *lines,
   guint widest = 0, n_lower = 0, end = index;
   gboolean ends = FALSE;
 
+  /* Behind a dateline a line goes on in the next without filling any column. */
+  if (tl_line_is_dateline (first) && first->n_words > MAX_MENU_WORDS && index + 1 < lines->len &&
+      get_line (lines, index + 1)->block == first->block && begins_lower (get_line (lines, index + 1)))
+    return TRUE;
+
   for (; end < lines->len && get_line (lines, end)->block == first->block; end++)
     {
       const TlLine *line = get_line (lines, end);

@@ -379,6 +379,13 @@ static const Head heads[] = {
     "Lake fleets agree on herring", "LAKEPRESS", NULL, NULL,
   },
   {
+    "wrapped-dateline",
+    "2021-10-15\n\nOSLO, Oct 15 (Lakepress) - The fleets of both shores of the lake\nhave agreed on herring after talks of\n"
+    "three years, the ministry told Lakepress\n\n"
+    "The two countries that share the lake will not cut their catch, their ministers said on Thursday.\n",
+    NULL, "Lakepress", NULL, NULL,
+  },
+  {
     "spanish-date",
     "miércoles, 9 de junio de 2021\nCrece el comercio de los vecinos\n\n"
     "El comercio entre los dos países creció un tercio en el primer semestre, según el ministerio de comercio de la capital.\n",
