@@ -12,6 +12,9 @@
 #define MAX_CAPTION 260
 #define MAX_BYLINE 80
 
+/* A picture is wrapped into so many elements at most. */
+#define MAX_FRAME 5
+
 /* Quotations that are looked for in the rest of the text, at most. */
 #define MAX_PULLED 40
 
@@ -114,8 +117,11 @@ is_something_else (Choice *self,
   const TlPageMarks others = TL_PAGE_MARK_OUTSIDE | TL_PAGE_MARK_BESIDE | TL_PAGE_MARK_CAPTION |
                              TL_PAGE_MARK_FACTS | TL_PAGE_MARK_HIDDEN;
   const TlPageBlock *block = get (self, i);
+  TlPageMarks marks = block->marks & others;
 
-  return block->n_marked * 5 >= block->n_chars * 4 && (block->marks & others);
+  if (tl_page_block_weight (block) > MAX_CAPTION)
+    marks &= TL_PAGE_MARK_OUTSIDE | TL_PAGE_MARK_HIDDEN;
+  return block->n_marked * 5 >= block->n_chars * 4 && marks != 0;
 }
 
 /* "… (Agency/A. Name)" */
@@ -134,6 +140,31 @@ ends_in_credit (Choice            *self,
   return has_slash;
 }
 
+/* Whether picture and block are alone together in an element. */
+static gboolean
+is_framed_with_picture (Choice *self,
+                        guint   i)
+{
+  const TlPageBlock *block = get (self, i);
+  const TlPageElement *frame;
+  guint element = block->picture, weight = 0;
+
+  for (guint n = 0; n < MAX_FRAME && element > 0; n++)
+    {
+      frame = tl_page_survey_element (self->survey, element);
+      if (frame->first <= i && i < frame->end)
+        break;
+      element = frame->parent;
+    }
+  frame = tl_page_survey_element (self->survey, element);
+  if (element == 0 || frame->first > i || i >= frame->end || frame->end - frame->first > 2 ||
+      (frame->marks & TL_PAGE_MARK_LEAD))
+    return FALSE;
+  for (guint k = frame->first; k < frame->end; k++)
+    weight += tl_page_block_weight (get (self, k));
+  return weight <= MAX_CAPTION;
+}
+
 /* What stands below a picture in the words of a caption, where nothing says that it is one. */
 static gboolean
 is_caption (Choice *self,
@@ -146,7 +177,8 @@ is_caption (Choice *self,
     return FALSE;
   if (block->n_emphasis * 10 >= block->n_chars * 9 || block->is_centred || ends_in_credit (self, block))
     return TRUE;
-  return block->shares_picture && !tl_page_block_ends_sentence (self->survey, block);
+  return (block->shares_picture || is_framed_with_picture (self, i)) &&
+         !tl_page_block_ends_sentence (self->survey, block);
 }
 
 static gboolean

@@ -125,6 +125,7 @@ begin_block (Walk *self)
   block.element = find_holder (self->survey, self->element);
   block.tags = kind_of (self->survey, block.element);
   block.follows_picture = self->has_picture;
+  block.picture = self->picture;
   block.is_centred = tl_page_node_is_centred (tl_page_survey_element (self->survey, block.element)->node);
   block.shares_picture = self->has_picture && self->picture == block.element;
   if (self->item != NULL && self->is_item_new)

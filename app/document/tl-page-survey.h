@@ -85,6 +85,7 @@ typedef struct
  * @is_next_line: whether nothing but one <br> is between it and the block before
  * @begins_in_link: whether its first character is of a link
  * @follows_picture: whether there is a picture between it and the block before
+ * @picture: the element that it stands in
  * @is_centred: whether its element says that it is set in the middle
  * @shares_picture: whether that stands in the same element
  *
@@ -109,6 +110,7 @@ typedef struct
   gboolean    begins_in_link;
   gboolean    follows_picture;
   gboolean    shares_picture;
+  guint       picture;
   gboolean    is_centred;
 } TlPageBlock;
 

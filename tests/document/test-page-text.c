@@ -48,6 +48,13 @@ static const Case cases[] = {
   { "caption", "<h1>Ports grow</h1><figure><img><figcaption>A crane, seen from the sea.</figcaption></figure>" BODY, STORY },
   { "caption-class", "<h1>Ports grow</h1><div><img><p class=wp-caption-text>A crane, seen from the sea.</p>" BODY "</div>", STORY },
   { "caption-bare", "<h1>Ports grow</h1><div><p><img><br>A crane at the old quay</p>" BODY "</div>", STORY },
+  { "caption-table",
+    "<h1>Ports grow</h1><div><table align=right><tr><td><img></td></tr><tr><td>A crane that nobody uses, at the old quay of "
+    "the harbour, as it was seen from the sea in March</td></tr></table>" BODY "</div>", STORY },
+  { "caption-frame",
+    "<h1>Ports grow</h1><div><div class=h3x><div><img></div><p>A crane that nobody uses, at the old quay of the harbour, as it "
+    "was seen from the sea in March</p></div>" BODY "</div>", STORY },
+  { "picture-and-lead", "<h1>Ports grow</h1><div><p><img>" ONE "</p><p>" TWO "</p></div>", ONE "\n\n" TWO },
   { "figure-table",
     "<h1>Ports grow</h1>" BODY "<figure><table><tr><td>Grain<td>12</tr><tr><td>Ore<td>9</tr></table></figure>",
     STORY "\n\nGrain\t12\nOre\t9" },
