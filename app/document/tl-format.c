@@ -11,6 +11,7 @@
 #include "tl-charset.h"
 #include "tl-compound.h"
 #include "tl-docx-reader.h"
+#include "tl-epub-reader.h"
 #include "tl-feed-reader.h"
 #include "tl-html-reader.h"
 #include "tl-json-reader.h"
@@ -316,7 +317,7 @@ static const Format formats[] = {
   { MAGIC ("{\\rtf", 0), NULL, tl_rtf_reader_read, NULL, FALSE },
   { MAGIC ("PK\3\4", 0), is_office_zip, tl_docx_reader_read, NULL, FALSE },
   { MAGIC ("PK\3\4", 0), is_open_zip, tl_odt_reader_read, NULL, FALSE },
-  { MAGIC ("PK\3\4", 0), is_book_zip, NULL, N_("The file is an EPUB book; these are not read yet"), FALSE },
+  { MAGIC ("PK\3\4", 0), is_book_zip, tl_epub_reader_read, NULL, FALSE },
   { MAGIC ("PK\3\4", 0), NULL, tl_archive_reader_read, NULL, TRUE },
   { MAGIC ("PK\5\6", 0), NULL, tl_archive_reader_read, NULL, TRUE },
   { MAGIC ("\x1f\x8b", 0), NULL, tl_archive_reader_read, NULL, TRUE },

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-delivery.h"
+
+G_BEGIN_DECLS
+
+gboolean tl_epub_reader_read (const TlPart  *part,
+                              TlDelivery    *delivery,
+                              GError       **error);
+
+G_END_DECLS
