@@ -17,6 +17,7 @@
 #include "tl-json-reader.h"
 #include "tl-mail-reader.h"
 #include "tl-mbox-reader.h"
+#include "tl-markdown-reader.h"
 #include "tl-odt-reader.h"
 #include "tl-pdf-reader.h"
 #include "tl-plain-reader.h"
@@ -293,6 +294,12 @@ is_binary (const Start *start)
 }
 
 static gboolean
+is_markdown (const Start *start)
+{
+  return !tl_charset_is_utf16 (start->data, start->length) && tl_markdown_is_surely (start->data, start->length);
+}
+
+static gboolean
 is_text (const Start *start G_GNUC_UNUSED)
 {
   return TRUE;
@@ -349,6 +356,7 @@ static const Format formats[] = {
   { MAGIC ("", 0), is_web_page, tl_html_reader_read, NULL, FALSE },
   { MAGIC ("", 0), is_xml, NULL, N_("The file is an XML document; these are not read yet"), FALSE },
   { MAGIC ("", 0), is_json, tl_json_reader_read, NULL, TRUE },
+  { MAGIC ("", 0), is_markdown, tl_markdown_reader_read, NULL, FALSE },
   { MAGIC ("", 0), is_text, tl_plain_reader_read, NULL, FALSE },
 };
 
