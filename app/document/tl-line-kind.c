@@ -347,7 +347,9 @@ tl_line_is_prose (const TlLine *line)
   gboolean ends = tl_line_ends_sentence (line);
   const char *end = line->text + line->length;
 
-  if (line->n_chars >= 200 || (line->n_chars >= 120 && ends))
+  /* Thai has no full stop. */
+  if (line->n_chars >= 200 ||
+      (line->n_chars >= 120 && (ends || g_unichar_get_script (tl_line_last (line)) == G_UNICODE_SCRIPT_THAI)))
     return TRUE;
   /* A headline may begin with capitals and a dash, too, but it is no longer than a line. */
   if (tl_line_is_dateline (line) && (ends || line->n_chars >= 100))

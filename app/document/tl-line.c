@@ -6,11 +6,29 @@
 
 #include <string.h>
 
+/* Where words are not apart they have about two signs in Chinese and Japanese, and five in Thai
+ * and its neighbours. */
+#define CHINESE_WORD 2
+#define THAI_WORD 5
+
+static gboolean
+is_chinese (gunichar c)
+{
+  return (c >= 0x3400 && c < 0xa000) || (c >= 0x3040 && c < 0x3100) || (c >= 0xf900 && c < 0xfb00);
+}
+
+static gboolean
+is_thai (gunichar c)
+{
+  return (c >= 0xe00 && c < 0xf00) || (c >= 0x1000 && c < 0x10a0) || (c >= 0x1780 && c < 0x1800);
+}
+
 static void
 measure (TlLine *line)
 {
   const char *end = line->text + line->length;
   gboolean in_word = FALSE;
+  guint n_chinese = 0, n_thai = 0;
 
   for (const char *p = line->text; p < end;)
     {
@@ -18,8 +36,14 @@ measure (TlLine *line)
       gunichar c = is_ascii ? (gunichar) *p : g_utf8_get_char (p);
 
       line->n_chars++;
+      n_thai += is_thai (c);
       if (is_ascii ? g_ascii_isspace (*p) : g_unichar_isspace (c))
         in_word = FALSE;
+      else if (is_chinese (c))
+        {
+          in_word = FALSE;
+          n_chinese++;
+        }
       else if (!in_word && (is_ascii ? g_ascii_isalnum (*p) : g_unichar_isalnum (c)))
         {
           in_word = TRUE;
@@ -27,6 +51,7 @@ measure (TlLine *line)
         }
       p = is_ascii ? p + 1 : g_utf8_next_char (p);
     }
+  line->n_words += (n_chinese + CHINESE_WORD - 1) / CHINESE_WORD + n_thai / THAI_WORD;
 }
 
 /* Trims white space, that of other scripts too, from both ends. */
@@ -139,6 +164,14 @@ ends_with_abbreviation (const char *start,
   return FALSE;
 }
 
+/* Those of Chinese, Hindi, Urdu, Armenian, Amharic, Burmese and Khmer. */
+static gboolean
+is_full_stop (gunichar c)
+{
+  return c == 0x3002 || c == 0xff0e || c == 0x964 || c == 0x6d4 || c == 0x589 || c == 0x1362 || c == 0x104b ||
+         c == 0x17d4;
+}
+
 /**
  * tl_line_ends_sentence:
  * @line: a line
@@ -164,7 +197,7 @@ tl_line_ends_sentence (const TlLine *line)
         }
       if (c == '.')
         return !ends_with_abbreviation (line->text, last);
-      return c == ':' || c == 0x3002;
+      return c == ':' || is_full_stop (c);
     }
   return FALSE;
 }

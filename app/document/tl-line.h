@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @indent: how many blanks stand before it, a tab counting for four
  * @block: index of its block; blocks are apart by blank lines
  * @n_chars: its characters
- * @n_words: its words: runs without white space that hold a letter or a digit
+ * @n_words: its words: runs without white space that hold a letter or a digit; in scripts
+ *   without spaces about as many as it has
  *
  * A line of a text that is not blank.
  */

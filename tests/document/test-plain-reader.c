@@ -386,6 +386,25 @@ static const Head heads[] = {
     NULL, "Lakepress", NULL, NULL,
   },
   {
+    "chinese",
+    "首页\n新闻\n经济\n\n两个邻国的贸易增长三分之一\n\n2021年6月9日 14:05\n\n"
+    "经济部表示，今年前五个月两国贸易额比去年同期增长三分之一，出口更多。\n",
+    "两个邻国的贸易增长三分之一", NULL, NULL, NULL,
+  },
+  {
+    "japanese",
+    "隣り合う二か国の貿易が三割増加\n2021年6月9日（水）\n\n"
+    "経済省によると、今年1月から5月までの両国の貿易額は、前年の同じ時期に比べて三割増えた。\n",
+    "隣り合う二か国の貿易が三割増加", NULL, NULL, NULL,
+  },
+  {
+    "thai",
+    "การค้าของสองเพื่อนบ้านเพิ่มขึ้นหนึ่งในสาม\n9 มิถุนายน 2564\n\n"
+    "มูลค่าการค้าระหว่างสองประเทศในช่วงห้าเดือนแรกของปีเพิ่มขึ้นหนึ่งในสามจากปีก่อน กระทรวงเศรษฐกิจแถลง "
+    "รัฐมนตรีกล่าวหลังพบกับเอกอัครราชทูตว่า เราขายนม เนยแข็ง และรถแทรกเตอร์ได้มากขึ้น\n",
+    "การค้าของสองเพื่อนบ้านเพิ่มขึ้นหนึ่งในสาม", NULL, NULL, NULL,
+  },
+  {
     "spanish-date",
     "miércoles, 9 de junio de 2021\nCrece el comercio de los vecinos\n\n"
     "El comercio entre los dos países creció un tercio en el primer semestre, según el ministerio de comercio de la capital.\n",
