@@ -37,6 +37,13 @@ typedef struct
   GArray     *words;            /* (element-type TlCopyWord) */
 } Scan;
 
+/* Most are ASCII, for which no function has to be called. */
+static inline gunichar
+get_char (const char *p)
+{
+  return (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
+}
+
 static gboolean
 is_apostrophe (gunichar c)
 {
@@ -143,7 +150,7 @@ count_digits (const guint16 *table,
 {
   guint n = 0;
 
-  while (n < 4 && is_digit (fold (table, g_utf8_get_char (p))))
+  while (n < 4 && is_digit (fold (table, get_char (p))))
     {
       n++;
       p = g_utf8_next_char (p);
@@ -158,7 +165,7 @@ goes_on (const guint16 *table,
          const char    *p,
          guint          n_digits)
 {
-  gunichar c = g_utf8_get_char (p);
+  gunichar c = get_char (p);
   gboolean is_space = c == ' ' || c == 0x00a0 || c == 0x2009 || c == 0x202f;
 
   if (!is_space && c != '.' && c != ',' && !is_apostrophe (c) && c != 0x066c)
@@ -175,7 +182,7 @@ read_number (Scan          *scan,
 
   for (;;)
     {
-      gunichar digit = fold (table, g_utf8_get_char (scan->p));
+      gunichar digit = fold (table, get_char (scan->p));
 
       if (is_digit (digit))
         {
@@ -208,7 +215,7 @@ is_initial (const guint16 *table,
 
   if (*p != '.' || n_letters != 1)
     return FALSE;
-  next = fold (table, g_utf8_get_char (p + 1));
+  next = fold (table, get_char (p + 1));
   return next > SEVERAL && !is_digit (next);
 }
 
@@ -221,7 +228,7 @@ read_word (Scan          *scan,
 
   for (;;)
     {
-      gunichar c = g_utf8_get_char (scan->p);
+      gunichar c = get_char (scan->p);
       gunichar folded = fold (table, c);
 
       if (is_initial (table, scan->p, n_letters))
@@ -254,7 +261,7 @@ read_words (const char *start,
 
   while (scan.p < end)
     {
-      gunichar folded = fold (table, g_utf8_get_char (scan.p));
+      gunichar folded = fold (table, get_char (scan.p));
 
       if (is_digit (folded))
         read_number (&scan, table);
