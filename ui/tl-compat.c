@@ -71,15 +71,29 @@ choose (GTask                *task,
   g_signal_connect (chooser, "response", response_cb, g_object_ref (task));
 }
 
+/* What the desktop entry says, too. */
+static const char *const article_types[] = {
+  "text/plain", "text/markdown", "text/html", "application/xhtml+xml",
+  "application/x-mimearchive", "multipart/related", "application/pdf", "message/rfc822",
+  "application/mbox", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-flat-xml",
+  "application/epub+zip", "application/rtf", "text/rtf", "application/rss+xml",
+  "application/atom+xml", "application/feed+json", "application/json", "application/x-ndjson",
+  "application/jsonl", "application/zip", "application/x-tar", "application/x-compressed-tar",
+  "application/x-bzip-compressed-tar", "application/x-xz-compressed-tar",
+  "application/x-zstd-compressed-tar", "application/warc",
+};
+
 static void
 add_filters (GtkFileChooser *chooser)
 {
-  g_autoptr(GtkFileFilter) text = gtk_file_filter_new ();
+  g_autoptr(GtkFileFilter) articles = gtk_file_filter_new ();
   g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (text, _("Text Files"));
-  gtk_file_filter_add_mime_type (text, "text/plain");
-  gtk_file_chooser_add_filter (chooser, text);
+  gtk_file_filter_set_name (articles, _("Articles"));
+  for (guint i = 0; i < G_N_ELEMENTS (article_types); i++)
+    gtk_file_filter_add_mime_type (articles, article_types[i]);
+  gtk_file_chooser_add_filter (chooser, articles);
 
   gtk_file_filter_set_name (all, _("All Files"));
   gtk_file_filter_add_pattern (all, "*");
