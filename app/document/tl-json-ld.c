@@ -17,6 +17,9 @@
 /* The most data of one page. */
 #define MAX_SIZE (4 * 1024 * 1024)
 
+/* The most scripts, and values in them, that are read. */
+#define MAX_SCRIPTS 200
+
 /* The most objects that are looked at. */
 #define MAX_OBJECTS 2000
 
@@ -218,7 +221,7 @@ tl_json_ld_add (TlJsonLd   *self,
   g_autoptr(GPtrArray) values = NULL;
   gsize length = strlen (text);
 
-  if (length > MAX_SIZE - self->size)
+  if (length > MAX_SIZE - self->size || self->things->len >= MAX_OBJECTS || self->parsers->len >= MAX_SCRIPTS)
     return;
   self->size += length;
   values = tl_json_mend (text);

@@ -366,6 +366,23 @@ settle (Finder     *self,
   date->provenance = vote->provenance;
 }
 
+/* "Updated: 9.6.2021" below the headline. */
+static void
+read_changed_lines (Finder *self)
+{
+  GArray *lines = self->page->lines;
+
+  for (guint i = self->headline->line + 1; i < lines->len && i < self->story; i++)
+    {
+      const TlPageLine *line = &g_array_index (lines, TlPageLine, i);
+
+      if (line->text != NULL && line->n_chars <= MAX_DATE_CHARS && tl_page_place_is_near (self->place, i) &&
+          !tl_page_place_is_beside (self->place, line->node) &&
+          tl_date_label_is_there (TL_DOCUMENT_UPDATE_LABELS, line->text, line->text + strlen (line->text)))
+        read_changes (self, line->text, WORTH_SEEN, i);
+    }
+}
+
 /* Where nothing tells when it was published, when it was changed is near. */
 static void
 settle_changed (Finder     *self,
@@ -378,6 +395,7 @@ settle_changed (Finder     *self,
     return;
   read_clues (self, clues, TL_CLUE_MODIFIED);
   read_marks (self, TRUE);
+  read_changed_lines (self);
   vote = tl_page_votes_choose (&self->votes);
   if (vote != NULL)
     {

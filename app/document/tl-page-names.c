@@ -156,6 +156,8 @@ typedef enum
   WORD_NAME,                    /* may be part of a name */
   WORD_BODY,                    /* of a body's */
   WORD_ROLE,                    /* of what a person is */
+  WORD_OFFICE,                  /* of an office of a house: nobody's name beside it */
+  WORD_LOWER,                   /* of a body's name at most: "of" */
   WORD_BAD,                     /* of no name at all */
 } WordKind;
 
@@ -179,6 +181,8 @@ classify_word (const char *word)
         return WORD_BAD;
     }
   folded = g_utf8_casefold (bare, -1);
+  if (tl_document_has_word (TL_DOCUMENT_OFFICE_WORDS, folded))
+    return WORD_OFFICE;
   if (tl_document_has_word (TL_DOCUMENT_NO_AUTHORS, folded))
     return WORD_ROLE;
   if (tl_document_has_word (TL_DOCUMENT_AGENCY_WORDS, folded) ||
@@ -188,7 +192,9 @@ classify_word (const char *word)
   /* "Ortega y Gasset" */
   if (g_unichar_islower (first) && n == 1 && g_strv_contains (tl_document_words (TL_DOCUMENT_BYLINE_JOINERS), bare))
     return WORD_NAME;
-  if (!g_unichar_isalpha (first) || (g_unichar_islower (first) && !is_particle (bare)))
+  if (g_unichar_islower (first) && !is_particle (bare))
+    return n <= 3 ? WORD_LOWER : WORD_BAD;
+  if (!g_unichar_isalpha (first))
     return WORD_BAD;
   return WORD_NAME;
 }
@@ -273,8 +279,9 @@ file_piece (TlPageNames       *self,
             const char *const *sites)
 {
   g_auto(GStrv) words = g_strsplit_set (piece, " \t", -1);
+  g_autofree WordKind *kinds = NULL;
   guint n_words = 0, start = 0;
-  gboolean is_body = FALSE, is_cut = FALSE;
+  gboolean is_body = FALSE, is_cut = FALSE, is_office = FALSE, has_lower = FALSE;
 
   /* Blanks more than one. */
   for (guint i = 0; words[i] != NULL; i++)
@@ -288,14 +295,25 @@ file_piece (TlPageNames       *self,
   if (n_words == 0 || n_words > 14)
     return;
 
+  kinds = g_new (WordKind, n_words + 1);
+  for (guint i = 0; i < n_words; i++)
+    {
+      kinds[i] = classify_word (words[i]);
+      if (kinds[i] == WORD_BAD)
+        return;
+      is_office = is_office || kinds[i] == WORD_OFFICE;
+      has_lower = has_lower || kinds[i] == WORD_LOWER;
+      is_body = is_body || kinds[i] == WORD_BODY;
+    }
+  if (has_lower && !is_body)
+    return;
+  is_body = has_lower;
   for (guint i = 0; i <= n_words; i++)
     {
-      WordKind kind = i < n_words ? classify_word (words[i]) : WORD_ROLE;
+      WordKind kind = i < n_words ? kinds[i] : WORD_ROLE;
 
-      if (kind == WORD_BAD)
-        return;
       is_body = is_body || kind == WORD_BODY;
-      if (kind != WORD_ROLE)
+      if (kind != WORD_ROLE && kind != WORD_OFFICE)
         continue;
       is_cut = is_cut || i < n_words;
       /* A lower-case word at either end is none of the name. */
@@ -303,7 +321,7 @@ file_piece (TlPageNames       *self,
              g_unichar_islower (g_utf8_get_char (words[i - 1])) && strpbrk (words[i - 1], "-'") == NULL)
         return;
       if (i > start)
-        file_run (self, words + start, i - start, is_body, !is_cut, sites);
+        file_run (self, words + start, i - start, is_body || is_office, !is_cut, sites);
       start = i + 1;
       is_body = FALSE;
     }

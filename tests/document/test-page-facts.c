@@ -144,6 +144,7 @@ static const Case dates[] = {
     HEAD "<p>Updated: <time datetime='2021-06-12'>12 June</time> Published: <time datetime='2021-06-09'>9 June</time></p>" STORY,
     "published=2021-06-09" },
   { "changed alone", HEAD "<p>Last updated on <time datetime='2021-06-12'>12 June</time></p>" STORY, "published=2021-06-12" },
+  { "changed alone, in a line", HEAD "<p>Stand: 12.06.2021, 18:47 Uhr</p>" STORY, "published=2021-06-12" },
   { "digits to be seen", HEAD "<p>09.06.2021, 18:47</p>" STORY, "published=2021-06-09" },
   { "words to be seen", HEAD "<p>9 июня 2021 г., 18:47</p>" STORY, "published=|date_line=9 июня 2021 г., 18:47" },
   { "words with a label", HEAD "<div><span class='date'>Publicado el 9 de junio de 2021</span></div>" STORY,
