@@ -15,6 +15,9 @@
 /* No note on rights is longer, in bytes. */
 #define MAX_LEGAL 6000
 
+/* What wires set behind the last sentence. */
+#define END_OF_REPORT "-0-"
+
 /* What is written in lines has lines of this weight at least. */
 #define MIN_LINE 40
 
@@ -67,6 +70,9 @@ tl_page_block_ends_sentence (const TlPageSurvey *survey,
   const char *text = survey->text->str + block->start;
   const char *p = text + block->length;
 
+  if (block->length > strlen (END_OF_REPORT) &&
+      memcmp (p - strlen (END_OF_REPORT), END_OF_REPORT, strlen (END_OF_REPORT)) == 0)
+    p -= strlen (END_OF_REPORT);
   for (guint n_closing = 0; n_closing < 4; n_closing++)
     {
       const char *before = p > text ? g_utf8_find_prev_char (text, p) : NULL;
@@ -151,7 +157,7 @@ add_up (TlPageWeights *self)
       if (self->is_out[i])
         continue;
       sum.value += self->values[i];
-      if (!(block->tags & TL_PAGE_TAG_HEADING))
+      if (!(block->tags & (TL_PAGE_TAG_HEADING | TL_PAGE_TAG_ROW)))
         {
           sum.chars += tl_page_block_weight (block);
           sum.links += block->n_link;

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * TlPageSpan:
  * @value: how much prose there is
- * @chars: how many characters, but in headings
+ * @chars: how many characters, but in headings and tables
  * @prose: how many of those in blocks of prose
  * @links: how many of those in links
  *

@@ -338,7 +338,7 @@ is_opening_of (const char *opening,
   if (strchr (opening, ' ') != NULL)
     return !g_unichar_isalpha (next);
   return next == 0 || next == 0xff1a || next == 0xa9 || (next == ' ' && last >= 0x2e80) ||
-         (next < 0x80 && strchr (":|([#0123456789", (int) next) != NULL);
+         (next < 0x80 && strchr (":|([#-0123456789", (int) next) != NULL);
 }
 
 /**

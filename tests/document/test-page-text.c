@@ -95,6 +95,11 @@ static const Case cases[] = {
     OTHER " Again.</p><p>" OTHER " And again, and once more, for it is so long.</p></article>", STORY },
   { "twice", "<title>Ports grow</title><div class=m><h1>Ports grow</h1>" BODY "</div><div class=d><h1>Ports grow</h1>" BODY
     "</div>", STORY },
+  { "end-of-report", "<h1>Ports grow</h1><div>" BODY "<p>For reference. The quay was built before.-0-</p></div>",
+    STORY "\n\nFor reference. The quay was built before.-0-" },
+  { "advertisement", "<h1>Ports grow</h1><p>" ONE "</p><p>- Advertisement -</p><p>" TWO "</p>", ONE "\n\n" TWO },
+  { "one-word", "<h1>Ports grow</h1><p>Comments on grain were few.</p><p>" TWO "</p>",
+    "Comments on grain were few.\n\n" TWO },
   { "paywall-class", "<h1>Ports grow</h1><div class='paywall sidebar-right'>" BODY "</div><p>" OTHER "</p>", STORY },
   { "legal-notes",
     "<h1>Ports grow</h1><div><p>" ONE "</p></div><div><p>All rights reserved. " OTHER " " OTHER " " OTHER " You can read our "
