@@ -18,6 +18,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Unpacking only for names ends here: what comes behind has its members read all the same. */
+#define MAX_SURVEY (G_GINT64_CONSTANT (256) * 1024 * 1024)
+
 typedef struct
 {
   const TlPart     *part;
@@ -100,6 +103,16 @@ spend_headers (Archive  *self,
   return tl_delivery_spend (self->delivery, (gsize) CLAMP (n_more, 0, G_MAXINT64), error);
 }
 
+/* Whether the next name is worth unpacking what stands before it. */
+static gboolean
+is_near (TlPacked             *packed,
+         struct archive_entry *entry,
+         gint64                n_bytes)
+{
+  return archive_filter_count (tl_packed_get_archive (packed)) <= 1 ||
+         archive_entry_size (entry) <= MAX_SURVEY - n_bytes;
+}
+
 /* Goes through the names.  A damaged archive is read as far as it goes, the second time. */
 static gboolean
 survey (Archive  *self,
@@ -132,6 +145,8 @@ survey (Archive  *self,
         self->n_locked++;
       else
         n_open++;
+      if (!is_near (packed, entry, n_bytes))
+        return TRUE;
     }
   if (self->n_locked == 0 || n_open > 0)
     return TRUE;

@@ -11,6 +11,7 @@
 #include "tl-charset.h"
 #include "tl-html-reader.h"
 #include "tl-mail-head.h"
+#include "tl-mail-html.h"
 #include "tl-mail-parts.h"
 #include "tl-mail-text.h"
 #include "tl-plain-reader.h"
@@ -20,6 +21,9 @@
 
 /* A shorter text with something attached says what is attached, and is no article. */
 #define MIN_STORY 300
+
+/* So much of a story tells where it begins. */
+#define MIN_START 40
 
 static void
 initialize (void)
@@ -76,11 +80,13 @@ copy_fields (TlDocument       *document,
   fields->story = tl_document_get_story (document);
 }
 
-/* Reads a page in a mail; what it says is looked at before it goes out. */
+/* Reads a page in a mail; what it says is looked at before it goes out.  What is no part of
+ * the article on it may still tell of it: @lines has all. */
 static gboolean
-read_html (GMimePart        *html,
-           TlDelivery       *delivery,
-           TlDocumentFields *fields)
+read_html (GMimePart         *html,
+           TlDelivery        *delivery,
+           TlDocumentFields  *fields,
+           char             **lines)
 {
   g_autoptr(GByteArray) bytes = tl_mail_part_decode (GMIME_OBJECT (html));
   g_autoptr(TlDocument) document = NULL;
@@ -94,6 +100,7 @@ read_html (GMimePart        *html,
   if (bytes->len == 0 || !tl_html_reader_read (&part, own, NULL) || document == NULL)
     return FALSE;
   copy_fields (document, fields);
+  *lines = tl_mail_html_dup_lines (part.data, part.length, part.charset);
   return TRUE;
 }
 
@@ -144,11 +151,22 @@ set_text (TlDocumentFields *fields,
   fields->story = 0;
 }
 
-/* What @fields has of a page is kept where the page is not cut. */
+/* Whether the mail that @text is from is passed on in @lines. */
+static gboolean
+find_above (const char    *lines,
+            const char    *text,
+            TlMailForward *forward)
+{
+  g_autofree char *start = g_strndup (text, MIN (strcspn (text, "\n"), MIN_START));
+
+  return tl_mail_forward_find (lines, forward) && strstr (lines + forward->end, start) != NULL;
+}
+
+/* What @fields has of a page is kept where the page is not cut.  @lines are those of the page. */
 static void
 finish_body (const TlMailHead *head,
-             char             *text,
-             gboolean          is_page,
+             const char       *text,
+             const char       *lines,
              TlDocumentFields *fields)
 {
   g_auto(TlMailForward) forward = { NULL };
@@ -156,10 +174,12 @@ finish_body (const TlMailHead *head,
   gboolean is_passed_on;
   char *story = take_story (text, head, &forward, &is_passed_on);
 
-  if (!is_page || strcmp (story, text) != 0)
+  if (lines != NULL && !is_passed_on)
+    is_passed_on = find_above (lines, text, &forward);
+  if (lines == NULL || strcmp (story, text) != 0)
     {
       set_text (fields, story);
-      if (!is_page)
+      if (lines == NULL)
         tl_plain_reader_find_facts (fields->text, fields);
     }
   else
@@ -172,11 +192,12 @@ finish_body (const TlMailHead *head,
   tl_mail_head_tell (&outer, fields);
 }
 
-/* Plain text is better where the page came out short, and where mails are passed on whose
- * lines a page may have dropped. */
+/* Plain text is better where the page came out short, or lost the lines above a mail that
+ * is passed on. */
 static gboolean
 is_plain_better (const char       *plain,
                  const char       *page,
+                 const char       *lines,
                  const TlMailHead *head)
 {
   g_auto(TlMailForward) of_plain = { NULL };
@@ -186,7 +207,7 @@ is_plain_better (const char       *plain,
     return FALSE;
   if (strlen (page) * 2 < strlen (plain))
     return TRUE;
-  return tl_mail_forward_find (plain, &of_plain) && !tl_mail_forward_find (page, &of_page);
+  return tl_mail_forward_find (plain, &of_plain) && !find_above (lines, page, &of_page);
 }
 
 static gboolean
@@ -196,19 +217,20 @@ read_body (const TlMailParts *parts,
            TlDocumentFields  *fields)
 {
   g_autofree char *plain = parts->plain != NULL ? read_plain (parts->plain) : NULL;
+  g_autofree char *lines = NULL;
   g_auto(TlDocumentFields) page = { NULL };
 
-  if (parts->html != NULL && read_html (parts->html, delivery, &page) &&
-      !is_plain_better (plain, page.text, head))
+  if (parts->html != NULL && read_html (parts->html, delivery, &page, &lines) &&
+      !is_plain_better (plain, page.text, lines, head))
     {
       g_autofree char *text = g_strdup (page.text);
 
       *fields = page;
       page = (TlDocumentFields) { NULL };
-      finish_body (head, text, TRUE, fields);
+      finish_body (head, text, lines, fields);
     }
   else if (plain != NULL)
-    finish_body (head, plain, FALSE, fields);
+    finish_body (head, plain, NULL, fields);
   return fields->text != NULL && *fields->text != '\0';
 }
 

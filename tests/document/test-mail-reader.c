@@ -67,6 +67,12 @@ static const Case cases[] = {
     "> От кого: Новости реки <info@river.example>\r\n> Кому: Ann <ann@town.example>\r\n"
     "> Дата: 8 июня 2021 г., 10:23\r\n> Тема: Мост открыт\r\n>\r\n> " FIRST "\r\n>\r\n> " SECOND "\r\n",
     FIRST "\n\n" SECOND, "Мост открыт", "Новости реки", NULL, "8 июня 2021 г., 10:23" },
+  { "a page passed on by Outlook",
+    HEAD "Subject: FW: Bridge Opens\r\nContent-Type: text/html\r\n\r\n<html><body><p>Please read.</p><div><p>"
+    "<b>From:</b> River News &lt;news@river.example&gt;<br><b>Sent:</b> Tuesday, June 8, 2021 10:23 AM<br>"
+    "<b>To:</b> Ann &lt;ann@town.example&gt;<br><b>Subject:</b> Bridge Opens over River</p></div>"
+    "<p>" FIRST "</p><p>" SECOND "</p></body></html>",
+    FIRST "\n\n" SECOND, "Bridge Opens over River", "River News", NULL, "Tuesday, June 8, 2021 10:23 AM" },
   { "an answer",
     HEAD "Subject: Re: Bridge Opens\r\n" PLAIN "\r\n" WRAPPED "\r\nOn Tue, Jun 8, 2021 Ann Baker wrote:\r\n"
     "> What of the bridge?\r\n> Tell me.\r\n",
