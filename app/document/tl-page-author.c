@@ -127,6 +127,8 @@ tl_page_author_find (const TlPageWalk     *page,
   *provenance = TL_PROVENANCE_ELEMENT;
   if (seen.bodies->len > 0)
     return g_strdup (g_ptr_array_index (seen.bodies, 0));
+  if (seen.others->len > 0)
+    return g_strdup (g_ptr_array_index (seen.others, 0));
   *provenance = told_from;
   return told.others->len > 0 ? g_strdup (g_ptr_array_index (told.others, 0)) : NULL;
 }

@@ -405,12 +405,9 @@ read_opening (Finder      *self,
 }
 
 static TlBylineSureness
-read_page (Finder      *self,
-           TlPageNames *names)
+read_unmarked (Finder      *self,
+               TlPageNames *names)
 {
-  read_marks (self, MARK_STRONG, names);
-  if (names->people->len > 0)
-    return TL_BYLINE_MARKED;
   read_marks (self, MARK_NEAR, names);
   if (names->people->len == 0)
     read_lines (self, names);
@@ -424,6 +421,22 @@ read_page (Finder      *self,
   if (names->people->len == 0)
     read_opening (self, names);
   return TL_BYLINE_NOT;
+}
+
+static TlBylineSureness
+read_page (Finder      *self,
+           TlPageNames *names)
+{
+  TlBylineSureness sureness = TL_BYLINE_MARKED;
+  guint n_others;
+
+  read_marks (self, MARK_STRONG, names);
+  n_others = names->others->len;
+  if (names->people->len == 0)
+    sureness = read_unmarked (self, names);
+  /* One word is a name only where it is marked as one. */
+  g_ptr_array_set_size (names->others, (int) n_others);
+  return sureness;
 }
 
 /*

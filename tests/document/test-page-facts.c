@@ -130,6 +130,8 @@ static const Case authors[] = {
     "author=柳文柏" },
   { "a person's own page", "<title>Anna Berg</title>" HEAD "<span class='author'>Anna Berg</span>" STORY
     "<footer>© 2024 Anna Berg</footer>", "author=Anna Berg" },
+  { "one word, marked", HEAD "<a rel='author' href='/s'>Suwarno</a>" STORY, "author=Suwarno" },
+  { "one word, called so", HEAD "<span class='author'>Economy</span>" STORY, "author=" },
   { "an invitation", HEAD "<div class='author'><a href='/f'>Follow Us</a></div>" STORY, "author=" },
 };
 
