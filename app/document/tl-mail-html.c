@@ -31,6 +31,8 @@ static void
 append_words (GString    *lines,
               const char *text)
 {
+  if (!g_utf8_validate (text, -1, NULL))
+    return;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
@@ -68,7 +70,7 @@ tl_mail_html_dup_lines (const guint8 *data,
     {
       gboolean is_element = node->type == XML_ELEMENT_NODE;
 
-      if (node->type == XML_TEXT_NODE && node->content != NULL && g_utf8_validate ((const char *) node->content, -1, NULL))
+      if (node->type == XML_TEXT_NODE && node->content != NULL)
         append_words (lines, (const char *) node->content);
       if (is_element && is_named (node, breaks))
         end_line (lines);

@@ -67,12 +67,6 @@ static const Case cases[] = {
     "> От кого: Новости реки <info@river.example>\r\n> Кому: Ann <ann@town.example>\r\n"
     "> Дата: 8 июня 2021 г., 10:23\r\n> Тема: Мост открыт\r\n>\r\n> " FIRST "\r\n>\r\n> " SECOND "\r\n",
     FIRST "\n\n" SECOND, "Мост открыт", "Новости реки", NULL, "8 июня 2021 г., 10:23" },
-  { "a page passed on by Outlook",
-    HEAD "Subject: FW: Bridge Opens\r\nContent-Type: text/html\r\n\r\n<html><body><p>Please read.</p><div><p>"
-    "<b>From:</b> River News &lt;news@river.example&gt;<br><b>Sent:</b> Tuesday, June 8, 2021 10:23 AM<br>"
-    "<b>To:</b> Ann &lt;ann@town.example&gt;<br><b>Subject:</b> Bridge Opens over River</p></div>"
-    "<p>" FIRST "</p><p>" SECOND "</p></body></html>",
-    FIRST "\n\n" SECOND, "Bridge Opens over River", "River News", NULL, "Tuesday, June 8, 2021 10:23 AM" },
   { "an answer",
     HEAD "Subject: Re: Bridge Opens\r\n" PLAIN "\r\n" WRAPPED "\r\nOn Tue, Jun 8, 2021 Ann Baker wrote:\r\n"
     "> What of the bridge?\r\n> Tell me.\r\n",
@@ -121,6 +115,26 @@ test_cases (void)
       g_assert_cmpstr (tl_document_get_date_line (document), ==, cases[i].date_line);
       g_assert_cmpint (tl_document_get_provenance (document, TL_FACT_PUBLISHED), ==, TL_PROVENANCE_HEADER);
     }
+}
+
+/* The lines above are no part of the article on the page, and tell of it all the same. */
+static void
+test_page_passed_on (void)
+{
+  static const char mail[] =
+    HEAD "Subject: FW: Bridge Opens\r\nContent-Type: text/html\r\n\r\n<html><body><p>Please read.</p><div><p>"
+    "<b>From:</b> River News &lt;news@river.example&gt;<br><b>Sent:</b> Tuesday, June 8, 2021 10:23 AM<br>"
+    "<b>To:</b> Ann &lt;ann@town.example&gt;<br><b>Subject:</b> Bridge Opens over River</p></div>"
+    "<p>" FIRST "</p><p>" SECOND "</p></body></html>";
+  g_autoptr(Reading) reading = reading_new_for_bytes ("a.eml", mail, sizeof mail - 1);
+  TlDocument *document = reading_get (reading, 0);
+
+  g_assert_no_error (reading->error);
+  g_assert_cmpstr (tl_document_get_text (document), ==, FIRST "\n\n" SECOND);
+  g_assert_cmpstr (tl_document_get_title (document), ==, "Bridge Opens over River");
+  g_assert_cmpstr (tl_document_get_publisher (document), ==, "River News");
+  /* Not the day on which it was passed on. */
+  g_assert_cmpstr (tl_document_get_published (document), !=, "2021-06-09");
 }
 
 /* Files and mails that are attached are read, pictures passed over; "see below" is no article. */
@@ -268,6 +282,7 @@ main (int    argc,
 
   g_test_add_func ("/mail-reader/threads", test_threads);
   g_test_add_func ("/mail-reader/cases", test_cases);
+  g_test_add_func ("/mail-reader/page-passed-on", test_page_passed_on);
   g_test_add_func ("/mail-reader/attached", test_attached);
   g_test_add_func ("/mail-reader/page", test_page);
   g_test_add_func ("/mail-reader/without-text", test_without_text);
