@@ -67,11 +67,13 @@ join (GPtrArray *names)
 }
 
 /* What metadata and page name together: the one that has more where they agree on some, the
- * page where they do not. */
+ * page where they do not; but linked data name people of flesh and blood, and what is only
+ * called so by the style sheet may be something else. */
 static gboolean
 prefers_page (const TlPageNames *page,
               TlBylineSureness   sureness,
-              const TlPageNames *metadata)
+              const TlPageNames *metadata,
+              TlProvenance       told_from)
 {
   guint n_shared;
 
@@ -81,7 +83,7 @@ prefers_page (const TlPageNames *page,
     return TRUE;
   n_shared = count_shared (metadata, page);
   if (n_shared == 0)
-    return sureness >= TL_BYLINE_SEEN;
+    return sureness >= TL_BYLINE_SEEN || (sureness == TL_BYLINE_CALLED && told_from != TL_PROVENANCE_JSON_LD);
   return sureness == TL_BYLINE_MARKED && n_shared == metadata->people->len &&
          page->people->len > metadata->people->len && page->people->len <= metadata->people->len + 4;
 }
@@ -117,7 +119,7 @@ tl_page_author_find (const TlPageWalk     *page,
   told_from = read_metadata (clues, sites, &told);
 
   *provenance = TL_PROVENANCE_ELEMENT;
-  if (prefers_page (&seen, sureness, &told))
+  if (prefers_page (&seen, sureness, &told, told_from))
     return join (seen.people);
   *provenance = told_from;
   if (told.people->len > 0)

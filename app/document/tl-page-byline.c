@@ -409,8 +409,9 @@ read_unmarked (Finder      *self,
                TlPageNames *names)
 {
   read_marks (self, MARK_NEAR, names);
-  if (names->people->len == 0)
-    read_lines (self, names);
+  if (names->people->len > 0)
+    return TL_BYLINE_CALLED;
+  read_lines (self, names);
   if (names->people->len > 0)
     return TL_BYLINE_SEEN;
   read_marks (self, MARK_FAR, names);

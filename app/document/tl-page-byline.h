@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * TlBylineSureness:
  * @TL_BYLINE_NOT: what stands somewhere else may be anybody's
- * @TL_BYLINE_SEEN: it looks like one
+ * @TL_BYLINE_CALLED: the style sheet calls it so
+ * @TL_BYLINE_SEEN: it reads like one
  * @TL_BYLINE_MARKED: it is marked as one
  *
  * How sure it is that names on the page are those of the byline.
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   TL_BYLINE_NOT,
+  TL_BYLINE_CALLED,
   TL_BYLINE_SEEN,
   TL_BYLINE_MARKED,
 } TlBylineSureness;

@@ -130,6 +130,13 @@ static const Case authors[] = {
     "author=柳文柏" },
   { "a person's own page", "<title>Anna Berg</title>" HEAD "<span class='author'>Anna Berg</span>" STORY
     "<footer>© 2024 Anna Berg</footer>", "author=Anna Berg" },
+  { "who put it up, and who wrote it",
+    LD ("{\"@type\":\"Article\",\"author\":{\"@type\":\"Person\",\"name\":\"Paul Webber\"}}") HEAD "<p>By Anna Berg</p>" STORY,
+    "author=Anna Berg" },
+  { "linked data before a part that is called so",
+    LD ("{\"@type\":\"Article\",\"author\":{\"@type\":\"Person\",\"name\":\"Anna Berg\"}}")
+    HEAD "<div class='author-topics'>Middle Lands</div>" STORY,
+    "author=Anna Berg" },
   { "one word, marked", HEAD "<a rel='author' href='/s'>Suwarno</a>" STORY, "author=Suwarno" },
   { "one word, called so", HEAD "<span class='author'>Economy</span>" STORY, "author=" },
   { "an invitation", HEAD "<div class='author'><a href='/f'>Follow Us</a></div>" STORY, "author=" },
