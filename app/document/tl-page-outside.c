@@ -17,6 +17,9 @@
 /* What names of facts may hold at most. */
 #define MAX_FACTS 220
 
+/* And what is said of an author. */
+#define MAX_AUTHOR 900
+
 typedef struct
 {
   TlPageWeights *weights;
@@ -180,8 +183,10 @@ is_out_by_mark (Marking             *self,
     return TRUE;
   if ((marks & TL_PAGE_MARK_CAPTION) && is_small (self, element, 0.25))
     return TRUE;
-  return (marks & TL_PAGE_MARK_FACTS) && !(marks & TL_PAGE_MARK_LEAD) &&
-         tl_page_weights_span (self->weights, element->first, element->end).chars <= MAX_FACTS &&
+  if (!(marks & (TL_PAGE_MARK_FACTS | TL_PAGE_MARK_AUTHOR)) || (marks & TL_PAGE_MARK_LEAD))
+    return FALSE;
+  return tl_page_weights_span (self->weights, element->first, element->end).chars <=
+           ((marks & TL_PAGE_MARK_AUTHOR) ? MAX_AUTHOR : MAX_FACTS) &&
          is_small (self, element, 0.3);
 }
 

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @TL_PAGE_MARK_LEAD: what stands between the headline and the body
  * @TL_PAGE_MARK_HEADLINE: the headline
  * @TL_PAGE_MARK_HIDDEN: there for programs alone
+ * @TL_PAGE_MARK_AUTHOR: who wrote it, and what is said of them
  *
  * What the name of an element says of it, see resources/lexicon/page.ini.
  */
@@ -28,6 +29,7 @@ typedef enum
   TL_PAGE_MARK_LEAD = 1 << 5,
   TL_PAGE_MARK_HEADLINE = 1 << 6,
   TL_PAGE_MARK_HIDDEN = 1 << 7,
+  TL_PAGE_MARK_AUTHOR = 1 << 8,
 } TlPageMarks;
 
 TlPageMarks tl_page_marks_of         (const char *names);

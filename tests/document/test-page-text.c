@@ -101,6 +101,20 @@ static const Case cases[] = {
   { "one-word", "<h1>Ports grow</h1><p>Comments on grain were few.</p><p>" TWO "</p>",
     "Comments on grain were few.\n\n" TWO },
   { "paywall-class", "<h1>Ports grow</h1><div class='paywall sidebar-right'>" BODY "</div><p>" OTHER "</p>", STORY },
+  { "read-more-story",
+    "<h1>Ports grow</h1><div class=s1><p>" ONE "</p><div id=read-more-content><p>" TWO " " OTHER " " TWO "</p><p>" THREE
+    "</p></div></div>", ONE "\n\n" TWO " " OTHER " " TWO "\n\n" THREE },
+  { "read-more-box",
+    "<h1>Ports grow</h1><div><p>" ONE "</p><div class=read-more-box><p>" OTHER "</p></div><p>" TWO "</p><p>" THREE "</p></div>",
+    STORY },
+  { "author-told",
+    "<h1>Ports grow</h1><div><div class=author-panel><div class=d1><p>Ann Sand writes of ships. She grew up in a harbour town, "
+    "has sailed around the world twice, and came to this paper nine years ago; before that she taught geography at a "
+    "school, which she says is much the same.</p></div></div>" BODY "<p>" OTHER "</p><p>" OTHER " Again.</p></div>",
+    STORY "\n\n" OTHER "\n\n" OTHER " Again." },
+  { "video-caption",
+    "<h1>Ports grow</h1><div><p class=video-desc>Travellers at the ferry say what they think of the new quay.</p>" BODY
+    "</div>", STORY },
   { "legal-notes",
     "<h1>Ports grow</h1><div><p>" ONE "</p></div><div><p>All rights reserved. " OTHER " " OTHER " " OTHER " You can read our "
     "privacy policy and withdraw consent at any time.</p></div>", ONE },
