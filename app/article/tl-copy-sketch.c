@@ -21,6 +21,9 @@
 #define MIN_HASHES    32
 #define MAX_HASHES    192
 
+/* So many hashes are remembered not to be taken twice. */
+#define N_SEEN        1024
+
 static guint32
 hash_row (const TlCopyWord *words)
 {
@@ -59,6 +62,29 @@ sort_hashes (guint32 *hashes,
   return n;
 }
 
+/* The hashes up to @limit; of what is said again and again, most only once. */
+static guint
+collect_hashes (const TlCopyWord *words,
+                guint             n_rows,
+                guint32           limit,
+                guint32          *hashes)
+{
+  guint32 seen[N_SEEN] = { 0 };
+  guint n = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      guint32 hash = hash_row (words + i);
+      guint32 *place = &seen[hash % N_SEEN];
+
+      if (hash > limit || hash == *place)
+        continue;
+      *place = hash;
+      hashes[n++] = hash;
+    }
+  return n;
+}
+
 /* The hashes are spread evenly, so it is known about how large the last of the smallest is:
  * the others need not be sorted.  Where too few are left, there are many of them twice. */
 static guint
@@ -69,19 +95,16 @@ find_smallest (const TlCopyWord *words,
 {
   guint64 limit = n_rows > 2 * n_wanted ? (guint64) G_MAXUINT32 * 2 * n_wanted / n_rows
                                         : G_MAXUINT32;
-  guint n = 0;
 
-  for (guint i = 0; i < n_rows; i++)
+  for (;;)
     {
-      hashes[n] = hash_row (words + i);
-      n += hashes[n] <= limit;
+      guint n = collect_hashes (words, n_rows, (guint32) limit, hashes);
+
+      n = sort_hashes (hashes, n);
+      if (n >= n_wanted || limit == G_MAXUINT32)
+        return MIN (n, n_wanted);
+      limit = MIN (limit * 8, G_MAXUINT32);
     }
-  n = sort_hashes (hashes, n);
-  if (n >= n_wanted || limit == G_MAXUINT32)
-    return MIN (n, n_wanted);
-  for (guint i = 0; i < n_rows; i++)
-    hashes[i] = hash_row (words + i);
-  return MIN (sort_hashes (hashes, n_rows), n_wanted);
 }
 
 /**
