@@ -68,7 +68,7 @@ read_markup (const char *markup,
 
   if (document == NULL)
     return g_strdup ("");
-  text = tl_page_text_find (document, title);
+  text = tl_page_text_find (document, title, NULL);
   all = write_all (document);
   return strlen (text) * 2 >= strlen (all) ? g_steal_pointer (&text) : g_steal_pointer (&all);
 }

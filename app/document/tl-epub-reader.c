@@ -107,7 +107,7 @@ read_chapter (GArray     *chapters,
   if (document == NULL || is_front (document))
     return;
   drop_notes (document);
-  chapter.text = tl_page_text_find (document, NULL);
+  chapter.text = tl_page_text_find (document, NULL, NULL);
   if (*chapter.text == '\0')
     {
       g_free (chapter.text);

@@ -58,7 +58,7 @@ tl_html_reader_read (const TlPart  *part,
   if (document == NULL)
     return FALSE;
   find_facts (part, document, &fields);
-  fields.text = tl_page_text_find (document, fields.title);
+  fields.text = tl_page_text_find (document, fields.title, fields.author);
   if (*fields.text == '\0')
     {
       g_set_error_literal (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_EMPTY, _("There is no text on the page"));

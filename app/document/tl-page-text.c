@@ -6,6 +6,7 @@
 
 #include "tl-charset-clean.h"
 #include "tl-page-article.h"
+#include "tl-page-bio.h"
 #include "tl-page-linked.h"
 
 #include <string.h>
@@ -74,6 +75,7 @@ dup_paragraphs (const char *text)
  * tl_page_text_find:
  * @document: the tree of a page, or of a piece of one
  * @title: (nullable): its headline, as far as it is known
+ * @author: (nullable): who wrote it; several with ", " between them
  *
  * Finds the article and leaves what is around it: menus, rails, captions, comments.
  *
@@ -81,7 +83,8 @@ dup_paragraphs (const char *text)
  */
 char *
 tl_page_text_find (const xmlDoc *document,
-                   const char   *title)
+                   const char   *title,
+                   const char   *author)
 {
   g_auto(GStrv) titles = tl_page_titles (document, title);
   g_autoptr(TlPageSurvey) survey = tl_page_survey_new (document);
@@ -96,6 +99,7 @@ tl_page_text_find (const xmlDoc *document,
   linked = tl_page_linked_find (document);
   if (linked != NULL)
     tl_page_linked_apply (linked, &weights, is_kept);
+  tl_page_bio_drop (survey, author, is_kept);
   text = tl_page_write (survey, is_kept);
   if (linked != NULL && strlen (text) * 3 < strlen (linked))
     {

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 char  *tl_page_text_find (const xmlDoc *document,
-                          const char   *title);
+                          const char   *title,
+                          const char   *author);
 char **tl_page_titles    (const xmlDoc *document,
                           const char   *title);
 

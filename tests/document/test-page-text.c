@@ -18,6 +18,8 @@
 
 #define OTHER "Read what the mayor said about the bridge and why the ferry will run longer this summer."
 
+#define LONG TWO " " OTHER " " ONE " " THREE " " OTHER " " ONE " " TWO
+
 #define LINKED "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\" : \"" ONE "\\n" TWO \
                "\n\\n" THREE "\", \"x\": \"\"}</script>"
 
@@ -110,8 +112,9 @@ static const Case cases[] = {
   { "author-told",
     "<h1>Ports grow</h1><div><div class=author-panel><div class=d1><p>Ann Sand writes of ships. She grew up in a harbour town, "
     "has sailed around the world twice, and came to this paper nine years ago; before that she taught geography at a "
-    "school, which she says is much the same.</p></div></div>" BODY "<p>" OTHER "</p><p>" OTHER " Again.</p></div>",
-    STORY "\n\n" OTHER "\n\n" OTHER " Again." },
+    "school, which she says is much the same. Her book on lighthouses was given a prize last year, and she is now at work "
+    "on another, in which the keepers tell of their nights.</p></div></div>" BODY "<p>" LONG "</p></div>",
+    STORY "\n\n" LONG },
   { "video-caption",
     "<h1>Ports grow</h1><div><p class=video-desc>Travellers at the ferry say what they think of the new quay.</p>" BODY
     "</div>", STORY },
@@ -158,7 +161,7 @@ test_case (gconstpointer data)
 
   document = tl_html_parse ((const guint8 *) one->page, strlen (one->page), NULL, &error);
   g_assert_no_error (error);
-  text = tl_page_text_find (document, NULL);
+  text = tl_page_text_find (document, NULL, NULL);
   g_assert_cmpstr (text, ==, one->text);
 }
 
@@ -168,9 +171,36 @@ test_title (void)
 {
   const char *page = "<h3>Old ports</h3><p>" OTHER "</p><hr><h3>Ports grow</h3>" BODY;
   g_autoptr(xmlDoc) document = tl_html_parse ((const guint8 *) page, strlen (page), NULL, NULL);
-  g_autofree char *text = tl_page_text_find (document, "Ports Grow");
+  g_autofree char *text = tl_page_text_find (document, "Ports Grow", NULL);
 
   g_assert_cmpstr (text, ==, STORY);
+}
+
+/* What is said of the author at the end is no part of the story; what the author says is. */
+static void
+test_author (void)
+{
+  static const Case pages[] = {
+    { "emphasis", "<h1>Ports grow</h1><div>" BODY "<p><em>Ann Sand is a captain, and writes of ships.</em></p></div>", STORY },
+    { "apart", "<h1>Ports grow</h1><div>" BODY "<div class=q1><p>Ann Sand is a captain, and writes of ships.</p></div></div>",
+      STORY },
+    { "second",
+      "<h1>Ports grow</h1><div>" BODY "<p><i>Bo Lind, of this paper, writes of trains.</i></p><p><i>ANN SAND writes of "
+      "ships and of the sea.</i></p></div>", STORY },
+    { "story", "<h1>Ports grow</h1><div>" BODY "<p>Ann Sand is a small ship that nobody has seen for weeks.</p></div>",
+      STORY "\n\nAnn Sand is a small ship that nobody has seen for weeks." },
+    { "interview", "<h1>Ports grow</h1><div>" BODY "<p><em>Ann Sand: And what do you think of all these ships?</em></p></div>",
+      STORY "\n\nAnn Sand: And what do you think of all these ships?" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr(xmlDoc) document = tl_html_parse ((const guint8 *) pages[i].page, strlen (pages[i].page), NULL, NULL);
+      g_autofree char *text = tl_page_text_find (document, NULL, "Bo Lind, Ann Sand");
+
+      g_test_message ("%s", pages[i].name);
+      g_assert_cmpstr (text, ==, pages[i].text);
+    }
 }
 
 /* Pages that are made to be hard: they end, and in time. */
@@ -186,7 +216,7 @@ test_hostile (gconstpointer data)
     g_string_append (page, piece);
   document = tl_html_parse ((const guint8 *) page->str, page->len, NULL, NULL);
   g_assert_nonnull (document);
-  text = tl_page_text_find (document, NULL);
+  text = tl_page_text_find (document, NULL, NULL);
   g_assert_true (g_utf8_validate (text, -1, NULL));
   g_string_free (page, TRUE);
 }
@@ -209,6 +239,7 @@ main (int   argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/page-text/title", test_title);
+  g_test_add_func ("/page-text/author", test_author);
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
       g_autofree char *path = g_strdup_printf ("/page-text/hostile/%u", i);
