@@ -22,7 +22,7 @@
 #define MAX_HASHES    192
 
 /* So many hashes are remembered not to be taken twice. */
-#define N_SEEN        1024
+#define N_SEEN        4096
 
 static guint32
 hash_row (const TlCopyWord *words)
@@ -62,26 +62,33 @@ sort_hashes (guint32 *hashes,
   return n;
 }
 
+static guint32 *
+hash_rows (const TlCopyWord *words,
+           guint             n_rows)
+{
+  guint32 *rows = g_new (guint32, n_rows + 1);
+
+  for (guint i = 0; i < n_rows; i++)
+    rows[i] = hash_row (words + i);
+  return rows;
+}
+
 /* The hashes up to @limit; of what is said again and again, most only once. */
 static guint
-collect_hashes (const TlCopyWord *words,
-                guint             n_rows,
-                guint32           limit,
-                guint32          *hashes)
+collect_hashes (const guint32 *rows,
+                guint          n_rows,
+                guint32        limit,
+                guint32       *hashes)
 {
   guint32 seen[N_SEEN] = { 0 };
   guint n = 0;
 
   for (guint i = 0; i < n_rows; i++)
-    {
-      guint32 hash = hash_row (words + i);
-      guint32 *place = &seen[hash % N_SEEN];
-
-      if (hash > limit || hash == *place)
-        continue;
-      *place = hash;
-      hashes[n++] = hash;
-    }
+    if (rows[i] <= limit && rows[i] != seen[rows[i] % N_SEEN])
+      {
+        seen[rows[i] % N_SEEN] = rows[i];
+        hashes[n++] = rows[i];
+      }
   return n;
 }
 
@@ -93,17 +100,17 @@ find_smallest (const TlCopyWord *words,
                guint             n_wanted,
                guint32          *hashes)
 {
+  g_autofree guint32 *rows = hash_rows (words, n_rows);
   guint64 limit = n_rows > 2 * n_wanted ? (guint64) G_MAXUINT32 * 2 * n_wanted / n_rows
                                         : G_MAXUINT32;
 
   for (;;)
     {
-      guint n = collect_hashes (words, n_rows, (guint32) limit, hashes);
+      guint n = sort_hashes (hashes, collect_hashes (rows, n_rows, (guint32) limit, hashes));
 
-      n = sort_hashes (hashes, n);
       if (n >= n_wanted || limit == G_MAXUINT32)
         return MIN (n, n_wanted);
-      limit = MIN (limit * 8, G_MAXUINT32);
+      limit = MIN (limit * 4, G_MAXUINT32);
     }
 }
 
