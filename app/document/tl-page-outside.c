@@ -8,6 +8,8 @@
 
 #include "tl-page-weights.h"
 
+#include <string.h>
+
 /* What has to be left of a page, in weight of prose. */
 #define MIN_REST 60
 
@@ -203,6 +205,44 @@ is_about_picture (Marking             *self,
 }
 
 static gboolean
+is_said_before (Marking *self,
+                guint    first,
+                guint    block)
+{
+  const TlPageSurvey *survey = self->weights->survey;
+  const TlPageBlock *said = tl_page_survey_block (survey, block);
+
+  for (guint i = first; i < block; i++)
+    {
+      const TlPageBlock *before = tl_page_survey_block (survey, i);
+
+      if (before->length == said->length &&
+          memcmp (survey->text->str + before->start, survey->text->str + said->start, said->length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What a button unfolds: hidden in the article behind its first paragraphs, prose, and no copy
+ * of them for another kind of screen. */
+static gboolean
+goes_on_with_story (Marking             *self,
+                    const TlPageElement *element)
+{
+  const TlPageWeights *weights = self->weights;
+  const TlPageElement *parent = get (self, element->parent);
+  guint block = element->first;
+
+  if ((!self->is_safe[element->parent] && is_small (self, parent, 0.5)) ||
+      tl_page_weights_span (weights, parent->first, element->first).value < MIN_REST ||
+      value_in (self, element) < MIN_REST)
+    return FALSE;
+  while (block < element->end && weights->values[block] <= 0)
+    block++;
+  return block < element->end && !is_said_before (self, parent->first, block);
+}
+
+static gboolean
 decide (Marking *self,
         guint    i)
 {
@@ -211,7 +251,8 @@ decide (Marking *self,
   if (self->is_out[element->parent])
     return TRUE;
   if (element->is_hidden)
-    return leaves_enough (self, element) || element->first == element->end;
+    return element->first == element->end ||
+           (leaves_enough (self, element) && !goes_on_with_story (self, element));
   if (self->is_safe[i])
     return FALSE;
   return self->is_teaser[i] || is_out_by_tag (self, element) || is_out_by_mark (self, element);

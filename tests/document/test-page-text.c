@@ -61,6 +61,11 @@ static const Case cases[] = {
     "<h1>Ports grow</h1>" BODY "<figure><table><tr><td>Grain<td>12</tr><tr><td>Ore<td>9</tr></table></figure>",
     STORY "\n\nGrain\t12\nOre\t9" },
   { "hidden", "<h1>Ports grow</h1><p style='display: none'>" OTHER "</p><div hidden><p>" OTHER "</p></div>" BODY, STORY },
+  { "unfolded",
+    "<article><h1>Ports grow</h1><p>" ONE "</p><p>" TWO "</p><div class=q1 style='display: none'><p>" THREE "</p><p>" OTHER
+    "</p></div></article>", STORY "\n\n" OTHER },
+  { "hidden-copy",
+    "<article><h1>Ports grow</h1><div class=q1>" BODY "</div><div class=q2 hidden>" BODY "</div></article>", STORY },
   { "cookies", "<div class=cookie-notice><p>" OTHER "</p></div><h1>Ports grow</h1><div>" BODY "</div>", STORY },
   { "byline",
     "<h1>Ports grow</h1><div><p class=byline>By Ann Sand, who writes of ships.</p><span class=date>4 May 2019</span>" BODY
