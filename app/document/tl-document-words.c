@@ -24,6 +24,7 @@ static const char *const group_names[TL_N_DOCUMENT_WORDS] = {
   [TL_DOCUMENT_BYLINE_JOINERS] = "byline-joiners",
   [TL_DOCUMENT_OFFICE_ENDINGS] = "office-endings",
   [TL_DOCUMENT_BYLINE_PLACES] = "byline-places",
+  [TL_DOCUMENT_BYLINE_PREPOSITIONS] = "byline-prepositions",
   [TL_DOCUMENT_OFFICE_WORDS] = "office-words",
   [TL_DOCUMENT_NO_AUTHORS] = "no-authors",
   [TL_DOCUMENT_AGENCY_WORDS] = "agency-words",

@@ -15,6 +15,9 @@
 
 #define MAX_NAME_BYTES 120
 #define MAX_NAME_WORDS 6
+
+/* A place has no more, "in Rio de Janeiro". */
+#define MAX_PLACE_WORDS 3
 #define MAX_NAMES 24
 
 /* Chinese, Japanese and Korean names have no blanks. */
@@ -272,6 +275,26 @@ file_run (TlPageNames       *self,
     add_name (self->others, name);
 }
 
+/* How many words of "Anna Berg in Vienna" are the name: those before the place. */
+static guint
+count_before_place (char     **words,
+                    WordKind  *kinds,
+                    guint      n_words)
+{
+  guint place = n_words;
+
+  for (guint i = 0; i < n_words; i++)
+    {
+      if (kinds[i] == WORD_NAME || kinds[i] == WORD_ROLE)
+        continue;
+      if (place < n_words || i < 2 || i + 1 == n_words || kinds[i] != WORD_LOWER ||
+          !g_strv_contains (tl_document_words (TL_DOCUMENT_BYLINE_PREPOSITIONS), words[i]))
+        return n_words;
+      place = i;
+    }
+  return n_words - place <= MAX_PLACE_WORDS + 1 ? place : n_words;
+}
+
 /* A piece of a byline: runs of words that may be names, with roles before and behind. */
 static void
 file_piece (TlPageNames       *self,
@@ -306,7 +329,17 @@ file_piece (TlPageNames       *self,
       is_body = is_body || kinds[i] == WORD_BODY;
     }
   if (has_lower && !is_body)
-    return;
+    {
+      guint n_before = count_before_place (words, kinds, n_words);
+
+      if (n_before == n_words)
+        return;
+      for (guint i = n_before; i < n_words; i++)
+        g_clear_pointer (&words[i], g_free);
+      n_words = n_before;
+      has_lower = FALSE;
+      is_cut = TRUE;
+    }
   is_body = has_lower;
   for (guint i = 0; i <= n_words; i++)
     {
