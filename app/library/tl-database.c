@@ -1,33 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "tl-database.h"
+#include "tl-database-private.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "tl-library.h"
-#include "tl-schema.h"
 
-/* How long one connection waits for another's writing, in milliseconds.  The longest
- * that this program writes at a time is a batch of an import, some hundredths of a second. */
-#define BUSY_TIMEOUT 5000
-#define BUSY_PAUSE   5
+#define BUSY_PAUSE 5
 
-struct _TlDatabase
-{
-  char       *path;             /* owned */
-  sqlite3    *handle;           /* owned */
-  GHashTable *statements;       /* owned: SQL to sqlite3_stmt */
-};
-
-/* Turns what SQLite says last into what a person can do about it. */
-static void
-set_error (TlDatabase  *self,
-           GError     **error)
+/*
+ * tl_database_set_error:
+ * @self: a connection
+ * @error: return location for an error
+ *
+ * Turns what SQLite says last into what a person can do about it.
+ */
+void
+tl_database_set_error (TlDatabase  *self,
+                       GError     **error)
 {
   g_autofree char *name = g_filename_display_name (self->path);
   int code = self->handle != NULL ? sqlite3_errcode (self->handle) & 0xff : SQLITE_NOMEM;
@@ -35,9 +25,13 @@ set_error (TlDatabase  *self,
   switch (code)
     {
     case SQLITE_NOTADB:
+      g_set_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_FOREIGN,
+                   _("“%s” is no library of Tradelines, or nothing of it can be read any more"),
+                   name);
+      break;
     case SQLITE_CORRUPT:
       g_set_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DAMAGED,
-                   _("The library “%s” is damaged, or is no library"), name);
+                   _("The library “%s” is damaged"), name);
       break;
     case SQLITE_FULL:
       g_set_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_STORE,
@@ -56,7 +50,10 @@ set_error (TlDatabase  *self,
       break;
     case SQLITE_READONLY:
       g_set_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_STORE,
-                   _("The library “%s” is write-protected"), name);
+                   _("The library “%s” can only be read"), name);
+      break;
+    case SQLITE_INTERRUPT:
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
       break;
     default:
       g_set_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_STORE,
@@ -64,112 +61,6 @@ set_error (TlDatabase  *self,
                    self->handle != NULL ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code));
       break;
     }
-}
-
-static gboolean
-make_folder (const char  *path,
-             GError     **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = NULL;
-
-  if (g_mkdir_with_parents (folder, 0700) == 0)
-    return TRUE;
-
-  name = g_filename_display_name (folder);
-  g_set_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_STORE,
-               _("The folder “%s” cannot be made: %s"), name, g_strerror (errno));
-  return FALSE;
-}
-
-/* SQLite takes a file of some hundred bytes for a new database, whatever is in it, and
- * would write over it: so what does not begin as a database is refused before. */
-static gboolean
-check_beginning (const char  *path,
-                 GError     **error)
-{
-  static const char magic[16] = "SQLite format 3";
-  char beginning[512];
-  g_autofree char *name = NULL;
-  struct stat info;
-  gssize length;
-  int fd;
-
-  /* What is not there will be made, and what cannot be opened SQLite will say. */
-  if (stat (path, &info) != 0 || (S_ISREG (info.st_mode) && info.st_size == 0))
-    return TRUE;
-  fd = S_ISREG (info.st_mode) ? open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) : -1;
-  if (S_ISREG (info.st_mode) && fd < 0)
-    return TRUE;
-
-  length = fd >= 0 ? read (fd, beginning, sizeof beginning) : 0;
-  if (fd >= 0)
-    close (fd);
-  if (length == sizeof beginning && memcmp (beginning, magic, sizeof magic) == 0)
-    return TRUE;
-
-  name = g_filename_display_name (path);
-  g_set_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DAMAGED,
-               _("“%s” is not a library of Tradelines"), name);
-  return FALSE;
-}
-
-static void
-statement_free (gpointer statement)
-{
-  sqlite3_finalize (statement);
-}
-
-static void
-database_clear (gpointer data)
-{
-  TlDatabase *self = data;
-
-  g_clear_pointer (&self->statements, g_hash_table_unref);
-  g_clear_pointer (&self->handle, sqlite3_close);
-  g_clear_pointer (&self->path, g_free);
-}
-
-/**
- * tl_database_open:
- * @path: the file, and its folder, are made where they are not there yet
- * @error: return location for an error
- *
- * Opens a library and brings it to the present schema.  A file that is something else,
- * or was written by a newer version, is left as it is.
- *
- * Returns: (transfer full) (nullable): a connection, or %NULL with a #TlLibraryError
- */
-TlDatabase *
-tl_database_open (const char  *path,
-                  GError     **error)
-{
-  g_autoptr(TlDatabase) self = NULL;
-  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
-
-  g_return_val_if_fail (path != NULL, NULL);
-
-  if (!make_folder (path, error) || !check_beginning (path, error))
-    return NULL;
-
-  self = g_rc_box_new0 (TlDatabase);
-  self->path = g_strdup (path);
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, statement_free);
-
-  if (sqlite3_open_v2 (path, &self->handle, flags, NULL) != SQLITE_OK)
-    {
-      set_error (self, error);
-      return NULL;
-    }
-  sqlite3_extended_result_codes (self->handle, 1);
-  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT);
-  /* The file may come from anybody: its schema runs no more than it has to. */
-  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-
-  if (!tl_schema_prepare (self, error))
-    return NULL;
-  return g_steal_pointer (&self);
 }
 
 /**
@@ -191,7 +82,7 @@ tl_database_ref (TlDatabase *self)
 void
 tl_database_unref (TlDatabase *self)
 {
-  g_rc_box_release_full (self, database_clear);
+  g_rc_box_release_full (self, tl_database_clear);
 }
 
 /**
@@ -221,7 +112,7 @@ tl_database_execute (TlDatabase  *self,
 {
   if (sqlite3_exec (self->handle, sql, NULL, NULL, NULL) == SQLITE_OK)
     return TRUE;
-  set_error (self, error);
+  tl_database_set_error (self, error);
   return FALSE;
 }
 
@@ -240,7 +131,7 @@ gboolean
 tl_database_set_journal (TlDatabase  *self,
                          GError     **error)
 {
-  gint64 deadline = g_get_monotonic_time () + BUSY_TIMEOUT * G_TIME_SPAN_MILLISECOND;
+  gint64 deadline = g_get_monotonic_time () + TL_BUSY_TIMEOUT * G_TIME_SPAN_MILLISECOND;
   int code;
 
   while ((code = sqlite3_exec (self->handle, "PRAGMA journal_mode = WAL", NULL, NULL, NULL))
@@ -248,7 +139,7 @@ tl_database_set_journal (TlDatabase  *self,
     {
       if ((code & 0xff) != SQLITE_BUSY || g_get_monotonic_time () > deadline)
         {
-          set_error (self, error);
+          tl_database_set_error (self, error);
           return FALSE;
         }
       g_usleep (BUSY_PAUSE * G_TIME_SPAN_MILLISECOND);
@@ -278,7 +169,7 @@ tl_database_prepare (TlDatabase  *self,
   if (sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL)
       != SQLITE_OK)
     {
-      set_error (self, error);
+      tl_database_set_error (self, error);
       return NULL;
     }
   g_hash_table_insert (self->statements, (gpointer) sql, statement);
@@ -303,7 +194,7 @@ tl_database_step (TlDatabase   *self,
   if (code == SQLITE_ROW)
     return TRUE;
   if (code != SQLITE_DONE)
-    set_error (self, error);
+    tl_database_set_error (self, error);
   return FALSE;
 }
 
@@ -325,7 +216,7 @@ tl_database_run (TlDatabase   *self,
   gboolean done = sqlite3_step (statement) == SQLITE_DONE;
 
   if (!done)
-    set_error (self, error);
+    tl_database_set_error (self, error);
   sqlite3_reset (statement);
   return done;
 }
@@ -369,7 +260,7 @@ tl_database_query_int (TlDatabase  *self,
     *value = sqlite3_column_int64 (statement, 0);
   if (code == SQLITE_ROW || code == SQLITE_DONE)
     return TRUE;
-  set_error (self, error);
+  tl_database_set_error (self, error);
   return FALSE;
 }
 

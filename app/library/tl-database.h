@@ -26,6 +26,19 @@ typedef sqlite3_stmt TlStatement;
 
 TlDatabase  *tl_database_open         (const char   *path,
                                        GError      **error);
+TlDatabase  *tl_database_open_again   (const char   *path,
+                                       GError      **error);
+TlDatabase  *tl_database_open_for_reading (const char *path,
+                                       GError      **error);
+TlDatabase  *tl_database_open_raw     (const char   *path,
+                                       GError      **error);
+void         tl_database_protect      (const char   *path,
+                                       gboolean      protect);
+void         tl_database_set_vanished (const char   *path,
+                                       GError      **error);
+gboolean     tl_database_is_read_only (TlDatabase   *self);
+void         tl_database_set_cancellable (TlDatabase *self,
+                                       GCancellable *cancellable);
 TlDatabase  *tl_database_ref          (TlDatabase   *self);
 void         tl_database_unref        (TlDatabase   *self);
 const char  *tl_database_get_path     (TlDatabase   *self);

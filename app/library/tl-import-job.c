@@ -492,7 +492,7 @@ tl_import_job_run (TlImportJob   *self,
                    GCancellable  *cancellable,
                    GError       **error)
 {
-  g_autoptr(TlDatabase) database = tl_database_open (self->path, error);
+  g_autoptr(TlDatabase) database = tl_database_open_again (self->path, error);
   g_autoptr(TlCopyDesk) copies = NULL;
   GThread *readers[MAX_READERS];
   gboolean succeeded;

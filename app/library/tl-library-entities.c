@@ -165,7 +165,7 @@ decide_thread (GTask        *task,
   if (g_task_return_error_if_cancelled (task))
     return;
   outcome.has_copies = request->action == ACTION_NO_COPY || request->action == ACTION_UNDO;
-  database = tl_database_open (request->path, &error);
+  database = tl_database_open_again (request->path, &error);
   if (database == NULL ||
       (request->action != ACTION_CATCH_UP &&
        (!tl_database_begin (database, &error) ||

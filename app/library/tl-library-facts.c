@@ -61,7 +61,7 @@ correct_in_transaction (const Request  *request,
                         Outcome        *outcome,
                         GError        **error)
 {
-  g_autoptr(TlDatabase) database = tl_database_open (request->path, error);
+  g_autoptr(TlDatabase) database = tl_database_open_again (request->path, error);
 
   if (database == NULL || !tl_database_begin (database, error))
     return FALSE;

@@ -73,7 +73,7 @@ find_thread (GTask        *task,
 {
   const Search *search = task_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(TlDatabase) database = tl_database_open (search->path, &error);
+  g_autoptr(TlDatabase) database = tl_database_open_again (search->path, &error);
   GPtrArray *found = NULL;
 
   if (database != NULL)

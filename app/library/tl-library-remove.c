@@ -62,7 +62,7 @@ remove_thread (GTask        *task,
   const Request *request = task_data;
   g_autoptr(GArray) keys = g_array_new (FALSE, FALSE, sizeof (TlArticleKey));
   g_autoptr(GError) error = NULL;
-  g_autoptr(TlDatabase) database = tl_database_open (request->path, &error);
+  g_autoptr(TlDatabase) database = tl_database_open_again (request->path, &error);
 
   if (database != NULL && tl_database_begin (database, &error))
     {

@@ -8,16 +8,22 @@ G_BEGIN_DECLS
 
 /**
  * TlLibraryError:
- * @TL_LIBRARY_ERROR_DAMAGED: the file is no library, or is damaged
+ * @TL_LIBRARY_ERROR_FOREIGN: the file is no library
+ * @TL_LIBRARY_ERROR_DAMAGED: the file is damaged
  * @TL_LIBRARY_ERROR_NEWER: the file was written by a newer version of the program
+ * @TL_LIBRARY_ERROR_OLDER: the file was written by an older version and can only be read
+ * @TL_LIBRARY_ERROR_VANISHED: the file is not there any more, or is another one
  * @TL_LIBRARY_ERROR_STORE: reading or writing failed (disk full, no permission)
  * @TL_LIBRARY_ERROR_DUPLICATE: an article with the same text is there already
  * @TL_LIBRARY_ERROR_MISSING: the article is not in the library
  */
 typedef enum
 {
+  TL_LIBRARY_ERROR_FOREIGN,
   TL_LIBRARY_ERROR_DAMAGED,
   TL_LIBRARY_ERROR_NEWER,
+  TL_LIBRARY_ERROR_OLDER,
+  TL_LIBRARY_ERROR_VANISHED,
   TL_LIBRARY_ERROR_STORE,
   TL_LIBRARY_ERROR_DUPLICATE,
   TL_LIBRARY_ERROR_MISSING,

@@ -241,7 +241,7 @@ refuse_foreign (TlDatabase  *database,
 {
   g_autofree char *name = g_filename_display_name (tl_database_get_path (database));
 
-  g_set_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DAMAGED,
+  g_set_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_FOREIGN,
                _("“%s” is not a library of Tradelines"), name);
   return FALSE;
 }
@@ -298,6 +298,36 @@ check_origin_now (TlDatabase  *database,
 }
 
 static gboolean
+refuse_older (TlDatabase  *database,
+              GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (tl_database_get_path (database));
+
+  g_set_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_OLDER,
+               _("The library “%s” was written by an older version of Tradelines, and cannot be "
+                 "brought up to date where it is"),
+               name);
+  return FALSE;
+}
+
+/* Some of what it has to have may be damaged: then it is no stranger's. */
+static gboolean
+probe_tables (TlDatabase  *database,
+              const char  *sql,
+              GError     **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  gint64 ignored;
+
+  if (tl_database_query_int (database, sql, &ignored, &local_error))
+    return TRUE;
+  if (!g_error_matches (local_error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DAMAGED))
+    return refuse_foreign (database, error);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
 configure (TlDatabase  *database,
            GError     **error)
 {
@@ -320,10 +350,8 @@ run_migrations (TlDatabase  *database,
                 GError     **error)
 {
   g_autofree char *sql = NULL;
-  gint64 ignored;
-
-  if (version > 0 && !tl_database_query_int (database, older_probe, &ignored, NULL))
-    return refuse_foreign (database, error);
+  if (version > 0 && !probe_tables (database, older_probe, error))
+    return FALSE;
   for (gint64 i = version; i < SCHEMA_VERSION; i++)
     if (!tl_database_execute (database, migrations[i], error))
       return FALSE;
@@ -366,13 +394,33 @@ gboolean
 tl_schema_prepare (TlDatabase  *database,
                    GError     **error)
 {
-  gint64 version, ignored;
+  gint64 version;
 
   if (!check_origin_now (database, &version, error) || !configure (database, error))
     return FALSE;
   if (version < SCHEMA_VERSION && !migrate (database, error))
     return FALSE;
-  if (!tl_database_query_int (database, probe, &ignored, NULL))
-    return refuse_foreign (database, error);
-  return TRUE;
+  return probe_tables (database, probe, error);
+}
+
+/**
+ * tl_schema_check:
+ * @database: a connection that was just opened for reading only
+ * @error: return location for an error
+ *
+ * Refuses files that are no library, a newer one or an older one, %TL_LIBRARY_ERROR_OLDER.
+ *
+ * Returns: whether the library can be read
+ */
+gboolean
+tl_schema_check (TlDatabase  *database,
+                 GError     **error)
+{
+  gint64 version;
+
+  if (!check_origin_now (database, &version, error))
+    return FALSE;
+  if (version < SCHEMA_VERSION)
+    return refuse_older (database, error);
+  return probe_tables (database, probe, error);
 }

@@ -7,5 +7,7 @@ G_BEGIN_DECLS
 
 gboolean tl_schema_prepare (TlDatabase  *database,
                             GError     **error);
+gboolean tl_schema_check   (TlDatabase  *database,
+                            GError     **error);
 
 G_END_DECLS
