@@ -107,6 +107,25 @@ refresh (TlDatabase  *database,
          tl_store_update (database, article_id, article, &move->from, &move->to, error);
 }
 
+static gboolean
+keep (TlDatabase  *database,
+      gint64       article_id,
+      const char  *fact,
+      const char  *value,
+      gint64      *act,
+      GError     **error)
+{
+  g_autoptr(GBytes) digest = tl_decision_load_digest (database, article_id);
+
+  if (!tl_database_write (database, error,
+                          "INSERT INTO correction (text_sha256, fact, value, made, is_undone)"
+                          " VALUES (?, ?, ?, ?, 0)",
+                          "bssi", digest, fact, value, g_get_real_time () / G_USEC_PER_SEC))
+    return FALSE;
+  *act = tl_database_get_last_id (database);
+  return TRUE;
+}
+
 /**
  * tl_correction_add:
  * @database: a connection that is writing
@@ -128,16 +147,31 @@ tl_correction_add (TlDatabase  *database,
                    TlMove      *move,
                    GError     **error)
 {
-  g_autoptr(GBytes) digest = tl_decision_load_digest (database, article_id);
+  return keep (database, article_id, tl_fact_get_name (fact), value, act, error) &&
+         refresh (database, article_id, move, error);
+}
 
-  if (!tl_database_write (database, error,
-                          "INSERT INTO correction (text_sha256, fact, value, made, is_undone)"
-                          " VALUES (?, ?, ?, ?, 0)",
-                          "bssi", digest, tl_fact_get_name (fact), value,
-                          g_get_real_time () / G_USEC_PER_SEC))
-    return FALSE;
-  *act = tl_database_get_last_id (database);
-  return refresh (database, article_id, move, error);
+/**
+ * tl_correction_set_reviewed:
+ * @database: a connection that is writing
+ * @article_id: an article
+ * @is_reviewed: whether a person has looked at what was read from it
+ * @act: (out): by what it can be undone
+ * @move: (out): where the article stands
+ * @error: return location for an error
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+tl_correction_set_reviewed (TlDatabase  *database,
+                            gint64       article_id,
+                            gboolean     is_reviewed,
+                            gint64      *act,
+                            TlMove      *move,
+                            GError     **error)
+{
+  return keep (database, article_id, "reviewed", is_reviewed ? "1" : "0", act, error) &&
+         refresh (database, article_id, move, error);
 }
 
 /**

@@ -21,6 +21,16 @@ typedef struct
   TlArticleKey to;
 } TlMove;
 
+/**
+ * TL_CORRECTION_IS_REVIEWED:
+ * @digest: an expression in SQL: SHA-256 of a text
+ *
+ * An expression in SQL: 1 where a person marked the article with this text as reviewed, else 0.
+ */
+#define TL_CORRECTION_IS_REVIEWED(digest) \
+  "coalesce((SELECT value = '1' FROM correction WHERE correction.text_sha256 = " digest \
+  " AND fact = 'reviewed' AND NOT is_undone ORDER BY id DESC LIMIT 1), 0)"
+
 gboolean   tl_correction_add        (TlDatabase    *database,
                                      gint64         article_id,
                                      TlFact         fact,
@@ -28,6 +38,12 @@ gboolean   tl_correction_add        (TlDatabase    *database,
                                      gint64        *act,
                                      TlMove        *move,
                                      GError       **error);
+gboolean   tl_correction_set_reviewed (TlDatabase  *database,
+                                       gint64       article_id,
+                                       gboolean     is_reviewed,
+                                       gint64      *act,
+                                       TlMove      *move,
+                                       GError     **error);
 gboolean   tl_correction_set_undone (TlDatabase    *database,
                                      gint64         act,
                                      gboolean       is_undone,

@@ -14,6 +14,7 @@
 
 #include "tl-library.h"
 #include "tl-schema.h"
+#include "tl-sort-key.h"
 
 /* How many steps of SQLite's machine lie between two looks at the cancellable: some tens of
  * microseconds. */
@@ -147,6 +148,11 @@ connect_to (const char  *path,
   /* The file may come from anybody: its schema runs no more than it has to. */
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  if (tl_sort_key_register (self->handle) != SQLITE_OK)
+    {
+      tl_database_set_error (self, error);
+      return NULL;
+    }
   return g_steal_pointer (&self);
 }
 

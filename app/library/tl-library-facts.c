@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a person corrects of an article's title, publisher, author, address and day.  The
+/* What a person corrects of an article's title, publisher, author, address and day, and that
+ * it was reviewed.  The
  * article is read again with it, which waits for others who write and may take long for a
  * long text, so it is done in a thread with a connection of its own. */
 
@@ -18,6 +19,8 @@ typedef struct
   gint64    id;                 /* of an article, or of what was corrected */
   TlFact    fact;
   char     *value;              /* owned, nullable */
+  gboolean  is_review;          /* whether it says only if the article was reviewed: */
+  gboolean  is_reviewed;
   gboolean  is_act;             /* whether it is about a correction that was made */
   gboolean  is_undone;
 } Request;
@@ -52,6 +55,9 @@ correct (TlDatabase     *database,
                                        &outcome->move, error);
     }
   outcome->id = request->id;
+  if (request->is_review)
+    return tl_correction_set_reviewed (database, request->id, request->is_reviewed, &outcome->act,
+                                       &outcome->move, error);
   return tl_correction_add (database, request->id, request->fact, request->value, &outcome->act,
                             &outcome->move, error);
 }
@@ -135,6 +141,33 @@ tl_library_correct_async (TlLibrary           *self,
 
   g_return_if_fail (TL_IS_LIBRARY (self));
   g_return_if_fail (fact < TL_N_FACTS);
+
+  start (self, &request, cancellable, callback, user_data);
+}
+
+/**
+ * tl_library_set_reviewed_async:
+ * @self: a library
+ * @id: an article
+ * @is_reviewed: whether a person has looked at what was read from it
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Marks an article as reviewed, or as one that is to be.  tl_library_correct_finish() ends it,
+ * and the mark can be undone like a correction.
+ */
+void
+tl_library_set_reviewed_async (TlLibrary           *self,
+                               gint64               id,
+                               gboolean             is_reviewed,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  Request request = { .id = id, .is_review = TRUE, .is_reviewed = is_reviewed };
+
+  g_return_if_fail (TL_IS_LIBRARY (self));
 
   start (self, &request, cancellable, callback, user_data);
 }

@@ -12,6 +12,12 @@ void     tl_library_correct_async            (TlLibrary            *self,
                                               GCancellable         *cancellable,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);
+void     tl_library_set_reviewed_async       (TlLibrary            *self,
+                                              gint64                id,
+                                              gboolean              is_reviewed,
+                                              GCancellable         *cancellable,
+                                              GAsyncReadyCallback   callback,
+                                              gpointer              user_data);
 void     tl_library_undo_correction_async    (TlLibrary            *self,
                                               gint64                act,
                                               gboolean              is_undone,

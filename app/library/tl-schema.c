@@ -215,9 +215,44 @@ static const char version_5[] =
   "  article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE);"
   "INSERT INTO copy_pending SELECT article_id FROM reading;";
 
+/* What lists are filtered and put in order by: each index holds all that one of them needs, so
+ * that no article's row is read for it.  The keys are what tl_sort_key_new() makes of title and
+ * publisher.  is_reviewed says what the latest correction "reviewed" of the text says.
+ *
+ * The language stands in the reading before the text, in which no such quotation marks can be. */
+static const char version_6[] =
+  "ALTER TABLE article ADD COLUMN language TEXT;"
+  "ALTER TABLE article ADD COLUMN is_reviewed INTEGER NOT NULL DEFAULT 0;"
+  "ALTER TABLE article ADD COLUMN title_key BLOB;"
+  "ALTER TABLE article ADD COLUMN publisher_key BLOB;"
+  "UPDATE article SET language = written.code"
+  "  FROM (SELECT article_id, substr(rest, 1, instr(rest, '\"') - 1) AS code"
+  "          FROM (SELECT article_id, substr(json, place + 13, 16) AS rest"
+  "                  FROM (SELECT article_id, json, instr(json, '\"language\": \"') AS place"
+  "                          FROM reading)"
+  "                 WHERE place > 0)) AS written"
+  " WHERE written.article_id = article.id AND code != '';"
+  "UPDATE article SET language = nullif(correction.value, '')"
+  "  FROM correction"
+  " WHERE correction.id = (SELECT max(id) FROM correction AS latest"
+  "                         WHERE latest.text_sha256 = article.text_sha256"
+  "                           AND fact = 'language' AND NOT is_undone)"
+  "   AND correction.value IS NOT NULL;"
+  "UPDATE article SET title_key = tl_sort_key(title, language),"
+  "                   publisher_key = tl_sort_key(publisher, NULL);"
+  "CREATE INDEX article_by_title ON article (title_key, published DESC)"
+  "  WHERE removed_at IS NULL;"
+  "CREATE INDEX article_by_publisher ON article (publisher_key, publisher, published DESC)"
+  "  WHERE removed_at IS NULL;"
+  "CREATE INDEX article_by_figures ON article (n_figures DESC, published DESC)"
+  "  WHERE removed_at IS NULL;"
+  "CREATE INDEX article_by_language ON article (language) WHERE removed_at IS NULL;"
+  "CREATE INDEX article_to_review ON article (is_reviewed)"
+  "  WHERE removed_at IS NULL AND n_figures > 0 AND NOT is_reviewed;";
+
 /* The next version's changes are appended; what stands here is never altered. */
 static const char *const migrations[] = {
-  version_1, version_2, version_3, version_4, version_5,
+  version_1, version_2, version_3, version_4, version_5, version_6,
 };
 
 #define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))
@@ -232,7 +267,8 @@ static const char *const migrations[] = {
 static const char older_probe[] = PROBE ("article.id", OLDER_TABLES);
 static const char probe[] =
   PROBE ("article.id, figure.why, entity.main, name.joins, mention.spans, decision.act,"
-         " pending.article_id, correction.fact, copy.story, copy_pending.article_id",
+         " pending.article_id, correction.fact, copy.story, copy_pending.article_id,"
+         " article.language, article.is_reviewed, article.title_key, article.publisher_key",
          OLDER_TABLES ", entity, name, mention, decision, pending, correction, copy, copy_pending");
 
 static gboolean

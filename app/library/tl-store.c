@@ -11,6 +11,7 @@
 #include "tl-entity-rows.h"
 #include "tl-figure-rows.h"
 #include "tl-library.h"
+#include "tl-sort-key.h"
 #include "tl-twin.h"
 
 static gint64
@@ -34,25 +35,20 @@ insert_article (TlDatabase    *database,
                 GError       **error)
 {
   g_autofree char *title = tl_article_dup_display_title (article);
-  g_autoptr(TlStatement) statement =
-    tl_database_prepare (database,
-                         "INSERT INTO article (uri, url, title, publisher, published, added,"
-                         " n_figures, text_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                         error);
+  const char *publisher = tl_article_get_publisher (article);
+  const char *language = tl_article_get_language (article);
+  g_autoptr(GBytes) title_key = tl_sort_key_new (title, language);
+  g_autoptr(GBytes) publisher_key = tl_sort_key_new (publisher, NULL);
 
-  if (statement == NULL)
-    return FALSE;
-
-  tl_statement_bind_string (statement, 1, tl_article_get_uri (article));
-  tl_statement_bind_string (statement, 2, tl_article_get_url (article));
-  tl_statement_bind_string (statement, 3, title);
-  tl_statement_bind_string (statement, 4, tl_article_get_publisher (article));
-  tl_statement_bind_date (statement, 5, tl_article_get_published (article));
-  sqlite3_bind_int64 (statement, 6, get_now ());
-  sqlite3_bind_int64 (statement, 7, tl_article_get_figures (article)->len);
-  sqlite3_bind_blob64 (statement, 8, g_bytes_get_data (digest, NULL), g_bytes_get_size (digest),
-                       SQLITE_STATIC);
-  if (!tl_database_run (database, statement, error))
+  if (!tl_database_write (database, error,
+                          "INSERT INTO article (uri, url, title, publisher, published, added,"
+                          " n_figures, text_sha256, language, title_key, publisher_key,"
+                          " is_reviewed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
+                          TL_CORRECTION_IS_REVIEWED ("?8") ")",
+                          "ssssiiibsbb", tl_article_get_uri (article), tl_article_get_url (article),
+                          title, publisher, (gint64) tl_date_pack (tl_article_get_published (article)),
+                          get_now (), (gint64) tl_article_get_figures (article)->len, digest,
+                          language, title_key, publisher_key))
     return FALSE;
   *id = tl_database_get_last_id (database);
   return TRUE;
@@ -163,14 +159,21 @@ update_article (TlDatabase  *database,
                 GError     **error)
 {
   g_autofree char *title = tl_article_dup_display_title (article);
+  const char *publisher = tl_article_get_publisher (article);
+  const char *language = tl_article_get_language (article);
+  g_autoptr(GBytes) title_key = tl_sort_key_new (title, language);
+  g_autoptr(GBytes) publisher_key = tl_sort_key_new (publisher, NULL);
 
   return tl_database_write (database, error,
                             "UPDATE article SET title = ?, publisher = ?, published = ?, url = ?,"
-                            " n_figures = ? WHERE id = ?",
-                            "ssisii", title, tl_article_get_publisher (article),
+                            " n_figures = ?, language = ?, title_key = ?, publisher_key = ?,"
+                            " is_reviewed = " TL_CORRECTION_IS_REVIEWED ("text_sha256")
+                            " WHERE id = ?",
+                            "ssisisbbi", title, publisher,
                             (gint64) tl_date_pack (tl_article_get_published (article)),
                             tl_article_get_url (article),
-                            (gint64) tl_article_get_figures (article)->len, id);
+                            (gint64) tl_article_get_figures (article)->len, language, title_key,
+                            publisher_key, id);
 }
 
 /**

@@ -26,10 +26,19 @@ char      *fixture_query       (const char *path,
 void       fixture_check       (TlLibrary  *library);
 
 /* The version that a library has once it was opened. */
-#define FIXTURE_VERSION "5"
+#define FIXTURE_VERSION "6"
+
+/* Makes of a library one of the fifth version. */
+#define FIXTURE_DROP_ORDERS \
+  "DROP INDEX article_by_title; DROP INDEX article_by_publisher; DROP INDEX article_by_figures;" \
+  "DROP INDEX article_by_language; DROP INDEX article_to_review;" \
+  "ALTER TABLE article DROP COLUMN title_key; ALTER TABLE article DROP COLUMN publisher_key;" \
+  "ALTER TABLE article DROP COLUMN is_reviewed; ALTER TABLE article DROP COLUMN language;"
 
 /* Makes of a library one of the fourth version. */
-#define FIXTURE_DROP_COPIES "DROP TABLE copy_pending; DROP TABLE copy;"
+#define FIXTURE_DROP_COPIES \
+  FIXTURE_DROP_ORDERS \
+  "DROP TABLE copy_pending; DROP TABLE copy;"
 
 /* Makes of a library one of the third version. */
 #define FIXTURE_DROP_CORRECTIONS \
