@@ -2,7 +2,7 @@
 
 #include "tl-document-words.h"
 
-#include "tl-document-resources.h"
+#include "tl-word-file.h"
 
 #define FILE_PATH "/io/github/tradelines/document/lexicon/document.ini"
 
@@ -56,18 +56,6 @@ typedef struct
   GArray     *languages;        /* of TlDocumentLanguage */
 } Words;
 
-static char **
-read_group (GKeyFile   *file,
-            const char *group)
-{
-  g_autoptr(GError) error = NULL;
-  char **words = g_key_file_get_string_list (file, group, "words", NULL, &error);
-
-  if (words == NULL)
-    g_error ("The words of documents were compiled in broken: %s", error->message);
-  return words;
-}
-
 static GHashTable *
 fold_words (char **words)
 {
@@ -91,19 +79,13 @@ dup_firsts (char **words)
 static Words *
 load_words (void)
 {
-  g_autoptr(GBytes) bytes = g_resource_lookup_data (tl_document_data_get_resource (), FILE_PATH,
-                                                    G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr(GKeyFile) file = g_key_file_new ();
-  g_autoptr(GError) error = NULL;
+  g_autoptr(GKeyFile) file = tl_word_file_load (FILE_PATH);
   g_auto(GStrv) groups = NULL;
   Words *words = g_new0 (Words, 1);
 
-  if (bytes == NULL || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &error))
-    g_error ("The words of documents were compiled in broken: %s",
-             error != NULL ? error->message : "missing");
   for (guint i = 0; i < TL_N_DOCUMENT_WORDS; i++)
     {
-      words->groups[i] = read_group (file, group_names[i]);
+      words->groups[i] = tl_word_file_read (file, group_names[i]);
       words->folded[i] = fold_words (words->groups[i]);
       words->firsts[i] = dup_firsts (words->groups[i]);
     }
@@ -113,7 +95,7 @@ load_words (void)
     if (g_str_has_prefix (groups[i], language_prefix))
       {
         const char *code = groups[i] + sizeof language_prefix - 1;
-        TlDocumentLanguage language = { g_intern_string (code), read_group (file, groups[i]) };
+        TlDocumentLanguage language = { g_intern_string (code), tl_word_file_read (file, groups[i]) };
 
         g_array_append_val (words->languages, language);
       }

@@ -3,126 +3,21 @@
 /*
  * Sites name the parts of their pages for the style sheet: "post-author", "c-byline__name",
  * "ArticleDate".  The words in these names are those of web designers all over the world,
- * mostly English.
+ * mostly English; see resources/lexicon/page.ini.
  */
 
 #include "tl-page-class.h"
 
 #include "tl-html-tree.h"
+#include "tl-page-words.h"
 
 #include <string.h>
 
-#define MAX_WORD 16
+/* No word that says anything has more letters. */
+#define MAX_WORD 20
 
 /* Names longer than this are made by machines. */
 #define MAX_NAMES 400
-
-typedef struct
-{
-  const char *word;
-  guint       classes;
-} Word;
-
-#define A TL_PAGE_CLASS_AUTHOR
-#define N TL_PAGE_CLASS_NO_NAME
-#define D TL_PAGE_CLASS_DATE
-#define U TL_PAGE_CLASS_UPDATED
-#define T TL_PAGE_CLASS_TITLE
-#define S TL_PAGE_CLASS_STORY
-#define B TL_PAGE_CLASS_BESIDE
-#define K TL_PAGE_CLASS_BUILDER
-#define L TL_PAGE_CLASS_LOGO
-#define F TL_PAGE_CLASS_FOOTER
-
-/* In the order of the alphabet. */
-static const Word words[] = {
-  { "about", N }, { "also", B }, { "archive", 0 }, { "article", S }, { "aside", B },
-  { "assinatura", A }, { "auteur", A }, { "auteurs", A }, { "author", A }, { "authors", A },
-  { "autor", A }, { "autore", A }, { "autoren", A }, { "autores", A }, { "autoria", A },
-  { "autorzy", A }, { "avatar", N }, { "avtor", A }, { "banner", B }, { "baslik", T },
-  { "bio", N }, { "biography", N }, { "bottom", 0 }, { "breadcrumb", B }, { "breadcrumbs", B },
-  { "by", A }, { "byline", A }, { "bylines", A }, { "calendar", B }, { "caption", B },
-  { "captions", B }, { "card", B }, { "cards", B }, { "carousel", B }, { "columnist", A },
-  { "comment", B }, { "commentlist", B }, { "comments", B }, { "contributor", A },
-  { "contributors", A }, { "cookie", B }, { "copyright", B }, { "count", N }, { "counter", N },
-  { "created", D }, { "creator", A }, { "dat", D }, { "data", D }, { "date", D },
-  { "dateline", D }, { "dates", D }, { "datetime", D }, { "datum", D }, { "desc", N },
-  { "description", N }, { "disclaimer", B }, { "disqus", B }, { "edited", U }, { "elementor", K },
-  { "email", N }, { "entry", S }, { "event", B }, { "events", B }, { "facebook", N },
-  { "fecha", D }, { "figcaption", B }, { "firma", A }, { "firmante", A }, { "follow", N },
-  { "footer", F }, { "heading", T }, { "headline", T }, { "icon", N }, { "icons", N },
-  { "image", N }, { "images", N }, { "img", N }, { "item", S }, { "job", N }, { "journalist", A },
-  { "journaliste", A }, { "journalists", A }, { "jurnalis", A }, { "kirjoittaja", A },
-  { "lastmod", U }, { "latest", B }, { "login", B }, { "logo", B | N | L }, { "menu", B },
-  { "metadate", D }, { "modal", B }, { "modified", U }, { "most", B }, { "muallif", A },
-  { "muellif", A }, { "nav", F }, { "navbar", B }, { "navigation", B }, { "newsletter", B },
-  { "outbrain", B }, { "penulis", A }, { "photo", N }, { "photos", N }, { "pic", N },
-  { "picture", N }, { "popular", B }, { "popup", B }, { "position", N }, { "post", S },
-  { "postdate", D }, { "posted", D }, { "posts", N }, { "posttime", D }, { "promo", B },
-  { "promoted", B }, { "pubdate", D }, { "publicado", D }, { "publication", D }, { "publish", D },
-  { "published", D }, { "pubtime", D }, { "rail", B }, { "readmore", B }, { "recommend", B },
-  { "recommendation", B }, { "recommendations", B }, { "recommended", B }, { "redacteur", A },
-  { "redaktor", A }, { "related", B }, { "reporter", A }, { "reportero", A }, { "reporters", A },
-  { "role", N }, { "search", B }, { "sidebar", B }, { "sign", A }, { "signatur", A },
-  { "signature", A }, { "skribent", A }, { "slider", B }, { "social", N }, { "sponsored", B },
-  { "story", S }, { "submitted", A }, { "subscribe", B }, { "swiper", B }, { "taboola", B },
-  { "tarih", D }, { "teaser", B }, { "teasers", B }, { "ticker", B }, { "time", D },
-  { "times", D }, { "timestamp", D }, { "tit", T }, { "titel", T }, { "title", T },
-  { "titolo", T }, { "titre", T }, { "titulo", T }, { "trending", B }, { "twitter", N },
-  { "update", U }, { "updated", U }, { "username", A }, { "verfasser", A }, { "views", N },
-  { "wartawan", A }, { "widget", B }, { "widgets", B }, { "writer", A }, { "writers", A },
-  { "yazar", A },
-};
-
-#undef A
-#undef N
-#undef D
-#undef U
-#undef T
-#undef S
-#undef B
-#undef K
-#undef L
-#undef F
-
-/* Where the words with each first letter begin. */
-typedef struct
-{
-  guint8 first[27];
-} Index;
-
-static const Index *
-get_index (void)
-{
-  static Index index;
-  static gsize is_ready = 0;
-
-  if (g_once_init_enter (&is_ready))
-    {
-      guint letter = 0;
-
-      for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-        while (letter <= (guint) (words[i].word[0] - 'a'))
-          index.first[letter++] = (guint8) i;
-      while (letter < G_N_ELEMENTS (index.first))
-        index.first[letter++] = G_N_ELEMENTS (words);
-      g_once_init_leave (&is_ready, 1);
-    }
-  return &index;
-}
-
-static guint
-classes_of_word (const char *word)
-{
-  const Index *index = get_index ();
-  guint letter = (guint) (word[0] - 'a');
-
-  G_STATIC_ASSERT (G_N_ELEMENTS (words) < 256);
-  for (guint i = index->first[letter]; i < index->first[letter + 1]; i++)
-    if (strcmp (words[i].word, word) == 0)
-      return words[i].classes;
-  return 0;
-}
 
 /* "author-icon" is no name, "icon-list-text author" may well be. */
 static guint
@@ -163,11 +58,8 @@ tl_page_class_of_names (const char *names)
             word[n] = g_ascii_tolower (*p);
           n++;
         }
-      if (n >= 3 && n < MAX_WORD)
-        {
-          word[n] = '\0';
-          of_name |= classes_of_word (word);
-        }
+      if (n >= 2 && n < MAX_WORD)
+        of_name |= tl_page_class_of_word (word, n);
     }
   return (TlPageClass) (classes | end_name (&of_name));
 }
@@ -181,18 +73,19 @@ tl_page_class_of_names (const char *names)
 gboolean
 tl_page_class_is_name (const char *attribute)
 {
-  switch (attribute[0])
-    {
-    case 'c':
-      return strcmp (attribute, "class") == 0;
-    case 'i':
-      return strcmp (attribute, "id") == 0;
-    case 'd':
-      return strcmp (attribute, "data-testid") == 0 || strcmp (attribute, "data-component") == 0 ||
-             strcmp (attribute, "data-qa") == 0;
-    default:
-      return FALSE;
-    }
+  static const char *const names[] = {
+    "testid", "test-id", "test", "component", "component-name", "qa", "name", "role", "type", "module", "element",
+    "field", "block", "section", "item",
+  };
+
+  if (g_str_equal (attribute, "class") || g_str_equal (attribute, "id"))
+    return TRUE;
+  if (strncmp (attribute, "data-", 5) != 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (attribute + 5, names[i]) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 /**

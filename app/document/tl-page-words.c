@@ -7,7 +7,7 @@
 
 #include "tl-page-words.h"
 
-#include "tl-document-resources.h"
+#include "tl-word-file.h"
 
 #include <string.h>
 
@@ -28,27 +28,56 @@ typedef enum
   ALONE,                        /* nothing else is in the name */
 } Where;
 
+/* What a group of words says: of a page's text, and where a page is asked for its facts. */
 typedef struct
 {
   const char  *group;
   TlPageMarks  mark;
   Where        where;
+  guint        classes;         /* of TlPageClass */
 } Group;
 
 static const Group groups[] = {
-  { "marks-outside", TL_PAGE_MARK_OUTSIDE, AT_WORDS },
-  { "marks-outside-stems", TL_PAGE_MARK_OUTSIDE, ANYWHERE },
-  { "marks-beside", TL_PAGE_MARK_BESIDE, AT_WORDS },
-  { "marks-beside-stems", TL_PAGE_MARK_BESIDE, ANYWHERE },
-  { "marks-beside-alone", TL_PAGE_MARK_BESIDE, ALONE },
-  { "marks-caption", TL_PAGE_MARK_CAPTION, AT_WORDS },
-  { "marks-facts", TL_PAGE_MARK_FACTS, AT_WORDS },
-  { "marks-author", TL_PAGE_MARK_AUTHOR, AT_WORDS },
-  { "marks-body", TL_PAGE_MARK_BODY, AT_WORDS },
-  { "marks-lead", TL_PAGE_MARK_LEAD, AT_WORDS },
-  { "marks-headline", TL_PAGE_MARK_HEADLINE, AT_WORDS },
-  { "marks-hidden", TL_PAGE_MARK_HIDDEN, AT_WORDS },
+  { "names-author", TL_PAGE_MARK_AUTHOR | TL_PAGE_MARK_FACTS, AT_WORDS, TL_PAGE_CLASS_AUTHOR },
+  { "names-byline", TL_PAGE_MARK_FACTS, AT_WORDS, TL_PAGE_CLASS_AUTHOR },
+  { "names-byline-of-facts", 0, AT_WORDS, TL_PAGE_CLASS_AUTHOR },
+  { "names-no-author-of-facts", 0, AT_WORDS, TL_PAGE_CLASS_NO_NAME },
+  { "names-day", TL_PAGE_MARK_FACTS, AT_WORDS, TL_PAGE_CLASS_DATE },
+  { "names-day-of-facts", 0, AT_WORDS, TL_PAGE_CLASS_DATE },
+  { "names-change", TL_PAGE_MARK_FACTS, AT_WORDS, TL_PAGE_CLASS_UPDATED },
+  { "names-change-of-facts", 0, AT_WORDS, TL_PAGE_CLASS_UPDATED },
+  { "names-headline", TL_PAGE_MARK_HEADLINE, AT_WORDS, TL_PAGE_CLASS_TITLE },
+  { "names-headline-of-facts", 0, AT_WORDS, TL_PAGE_CLASS_TITLE },
+  { "names-story-of-facts", 0, AT_WORDS, TL_PAGE_CLASS_STORY },
+  { "names-outside", TL_PAGE_MARK_OUTSIDE, AT_WORDS, TL_PAGE_CLASS_BESIDE },
+  { "names-outside-stems", TL_PAGE_MARK_OUTSIDE, ANYWHERE, TL_PAGE_CLASS_BESIDE },
+  { "names-beside", TL_PAGE_MARK_BESIDE, AT_WORDS, TL_PAGE_CLASS_BESIDE },
+  { "names-caption", TL_PAGE_MARK_CAPTION, AT_WORDS, TL_PAGE_CLASS_BESIDE },
+  { "names-beside-of-facts", 0, AT_WORDS, TL_PAGE_CLASS_BESIDE },
+  { "names-end-of-facts", 0, AT_WORDS, TL_PAGE_CLASS_FOOTER },
+  { "names-builder-of-facts", 0, AT_WORDS, TL_PAGE_CLASS_BUILDER },
+  { "names-logo-of-facts", 0, AT_WORDS, TL_PAGE_CLASS_LOGO },
+  { "marks-outside", TL_PAGE_MARK_OUTSIDE, AT_WORDS, 0 },
+  { "marks-outside-stems", TL_PAGE_MARK_OUTSIDE, ANYWHERE, 0 },
+  { "marks-beside", TL_PAGE_MARK_BESIDE, AT_WORDS, 0 },
+  { "marks-beside-stems", TL_PAGE_MARK_BESIDE, ANYWHERE, 0 },
+  { "marks-beside-alone", TL_PAGE_MARK_BESIDE, ALONE, 0 },
+  { "marks-caption", TL_PAGE_MARK_CAPTION, AT_WORDS, 0 },
+  { "marks-facts", TL_PAGE_MARK_FACTS, AT_WORDS, 0 },
+  { "marks-author", TL_PAGE_MARK_AUTHOR, AT_WORDS, 0 },
+  { "marks-body", TL_PAGE_MARK_BODY, AT_WORDS, 0 },
+  { "marks-lead", TL_PAGE_MARK_LEAD, AT_WORDS, 0 },
+  { "marks-headline", TL_PAGE_MARK_HEADLINE, AT_WORDS, 0 },
+  { "marks-hidden", TL_PAGE_MARK_HIDDEN, AT_WORDS, 0 },
 };
+
+/* One word, and what names say that have it. */
+typedef struct
+{
+  char  *text;
+  gsize  length;
+  guint  classes;               /* of TlPageClass */
+} Name;
 
 /* A mark as it stands in a name that was put into order: "article-body". */
 typedef struct
@@ -62,23 +91,12 @@ typedef struct
 typedef struct
 {
   GPtrArray  *marks[N_BUCKETS]; /* of Mark, by the first two bytes */
+  GPtrArray  *names[N_BUCKETS]; /* of Name, the same */
   GHashTable *openings;         /* first word of an opening → GPtrArray of openings */
   GHashTable *ends;             /* sets of lines */
   GHashTable *comments;
   GPtrArray  *legal[N_BUCKETS]; /* of strings, by the first two bytes */
 } Words;
-
-static char **
-read_list (GKeyFile   *file,
-           const char *group)
-{
-  g_autoptr(GError) error = NULL;
-  char **list = g_key_file_get_string_list (file, group, "words", NULL, &error);
-
-  if (list == NULL)
-    g_error ("The words of pages were compiled in broken: %s", error->message);
-  return list;
-}
 
 static void
 add_mark (Words       *words,
@@ -94,19 +112,48 @@ add_mark (Words       *words,
   g_ptr_array_add (words->marks[bucket], mark);
 }
 
+/* A word of several groups says what all of them do. */
+static void
+add_name (Words       *words,
+          const Group *group,
+          const char  *text)
+{
+  GPtrArray **bucket = &words->names[BUCKET (text)];
+  Name *name;
+
+  if (*bucket == NULL)
+    *bucket = g_ptr_array_new ();
+  for (guint i = 0; i < (*bucket)->len; i++)
+    {
+      name = g_ptr_array_index (*bucket, i);
+      if (strcmp (name->text, text) == 0)
+        {
+          name->classes |= group->classes;
+          return;
+        }
+    }
+  name = g_new (Name, 1);
+  *name = (Name) { g_strdup (text), strlen (text), group->classes };
+  g_ptr_array_add (*bucket, name);
+}
+
 /* "article body" → "article-body" and "articlebody" */
 static void
 add_marks (Words       *words,
            GKeyFile    *file,
            const Group *group)
 {
-  g_auto(GStrv) list = read_list (file, group->group);
+  g_auto(GStrv) list = tl_word_file_read (file, group->group);
 
   for (guint i = 0; list[i] != NULL; i++)
     {
       g_auto(GStrv) parts = g_strsplit (list[i], " ", -1);
       g_autofree char *joined = g_strjoinv ("", parts);
 
+      if (group->classes != 0)
+        add_name (words, group, list[i]);
+      if (group->mark == 0)
+        continue;
       add_mark (words, group, g_strdelimit (list[i], " ", '-'));
       if (parts[1] != NULL)
         add_mark (words, group, joined);
@@ -126,7 +173,7 @@ static void
 add_openings (Words    *words,
               GKeyFile *file)
 {
-  g_autofree char **list = read_list (file, "lines-outside");
+  g_autofree char **list = tl_word_file_read (file, "lines-outside");
 
   words->openings = g_hash_table_new (g_direct_hash, g_direct_equal);
   for (guint i = 0; list[i] != NULL; i++)
@@ -155,7 +202,7 @@ read_set (GKeyFile   *file,
           const char *group)
 {
   GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autofree char **list = read_list (file, group);
+  g_autofree char **list = tl_word_file_read (file, group);
 
   for (guint i = 0; list[i] != NULL; i++)
     g_hash_table_add (set, list[i]);
@@ -166,7 +213,7 @@ static void
 read_legal (Words    *words,
             GKeyFile *file)
 {
-  g_autofree char **list = read_list (file, "lines-legal");
+  g_autofree char **list = tl_word_file_read (file, "lines-legal");
 
   for (guint i = 0; list[i] != NULL; i++)
     {
@@ -181,14 +228,9 @@ read_legal (Words    *words,
 static Words *
 load_words (void)
 {
-  g_autoptr(GBytes) bytes = g_resource_lookup_data (tl_document_data_get_resource (), FILE_PATH,
-                                                    G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr(GKeyFile) file = g_key_file_new ();
-  g_autoptr(GError) error = NULL;
+  g_autoptr(GKeyFile) file = tl_word_file_load (FILE_PATH);
   Words *words = g_new0 (Words, 1);
 
-  if (bytes == NULL || !g_key_file_load_from_bytes (file, bytes, G_KEY_FILE_NONE, &error))
-    g_error ("The words of pages were compiled in broken: %s", error != NULL ? error->message : "missing");
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     add_marks (words, file, &groups[i]);
   add_openings (words, file);
@@ -316,6 +358,30 @@ tl_page_marks_of (const char *names)
       found |= marks_at (words, ordered, ordered + i);
     }
   return found;
+}
+
+/**
+ * tl_page_class_of_word:
+ * @word: (array length=length): a word out of the name of an element, of two letters or
+ *   more, in lower case
+ * @length: how many letters it has
+ *
+ * Returns: what the name says of its element by the word
+ */
+TlPageClass
+tl_page_class_of_word (const char *word,
+                       gsize       length)
+{
+  const GPtrArray *names = get_words ()->names[BUCKET (word)];
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    {
+      const Name *name = g_ptr_array_index (names, i);
+
+      if (name->length == length && memcmp (name->text, word, length) == 0)
+        return (TlPageClass) name->classes;
+    }
+  return 0;
 }
 
 /*

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "tl-page-class.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +33,8 @@ typedef enum
 } TlPageMarks;
 
 TlPageMarks tl_page_marks_of         (const char *names);
+TlPageClass tl_page_class_of_word    (const char *word,
+                                      gsize       length);
 gboolean    tl_page_line_is_out      (const char *line);
 gboolean    tl_page_line_is_end      (const char *line);
 gboolean    tl_page_line_is_comments (const char *line);
