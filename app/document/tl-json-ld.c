@@ -26,6 +26,9 @@
 /* The most elements of a list of names. */
 #define MAX_NAMES 32
 
+/* How deep lists and objects nest in a list of names. */
+#define MAX_NAME_DEPTH 6
+
 typedef enum
 {
   RANK_NONE,
@@ -183,7 +186,8 @@ take_object (TlJsonLd   *self,
     return;
   g_array_append_val (self->things, thing);
   /* Of what has an id, one place says what it is, and others only refer to it. */
-  if (id != NULL && json_object_has_member (object, "name") && !g_hash_table_contains (self->by_id, id))
+  if (id != NULL && (json_object_has_member (object, "name") || json_object_has_member (object, "familyName")) &&
+      !g_hash_table_contains (self->by_id, id))
     g_hash_table_insert (self->by_id, (char *) id, object);
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &member, &node))
@@ -308,48 +312,99 @@ resolve (TlJsonLd   *self,
 }
 
 static gboolean
-is_body (JsonNode *node)
+is_body (JsonObject *object)
 {
-  const char *type = JSON_NODE_HOLDS_OBJECT (node) ? get_text (json_node_get_object (node), "@type") : NULL;
+  const char *type = get_text (object, "@type");
 
   return type != NULL && g_str_has_suffix (type, "Organization");
 }
 
-/* Names of people and bodies: strings, objects, or lists of either. */
-static void
+/* "givenName" and "familyName" */
+static char *
+join_name (JsonObject *object)
+{
+  const char *given = get_text (object, "givenName");
+  const char *family = get_text (object, "familyName");
+
+  return given != NULL && family != NULL ? g_strdup_printf ("%s %s", given, family) : NULL;
+}
+
+static guint tell_names (TlJsonLd   *self,
+                         JsonNode   *node,
+                         TlClueKind  kind,
+                         guint       trust,
+                         guint       depth,
+                         TlClues    *clues);
+
+static guint
+tell_name (TlClues    *clues,
+           TlClueKind  kind,
+           guint       trust,
+           const char *name)
+{
+  if (name == NULL || *name == '\0')
+    return 0;
+  tl_clues_add (clues, kind, TL_PROVENANCE_JSON_LD, trust, name, NULL);
+  return 1;
+}
+
+static guint
+tell_named (TlJsonLd   *self,
+            JsonObject *object,
+            TlClueKind  kind,
+            guint       trust,
+            guint       depth,
+            TlClues    *clues)
+{
+  JsonNode *list = json_object_get_member (object, "@list");
+  JsonObject *whole = resolve (self, object);
+  g_autofree char *joined = NULL;
+  guint n;
+
+  if (list != NULL)
+    return tell_names (self, list, kind, trust, depth, clues);
+  if (kind == TL_CLUE_AUTHOR && (is_body (object) || is_body (whole)))
+    kind = TL_CLUE_AUTHOR_BODY;
+  n = tell_names (self, json_object_get_member (whole, "name"), kind, trust, depth, clues);
+  if (n == 0)
+    n = tell_name (clues, kind, trust, get_string (json_object_get_member (object, "@value")));
+  if (n > 0)
+    return n;
+  joined = join_name (whole);
+  return tell_name (clues, kind, trust, joined);
+}
+
+/* Names of people and bodies: strings, objects, or lists of either, as deep as pages put them.
+ * Returns: how many */
+static guint
 tell_names (TlJsonLd   *self,
             JsonNode   *node,
             TlClueKind  kind,
             guint       trust,
+            guint       depth,
             TlClues    *clues)
 {
-  guint n = 1;
+  JsonObject *whole;
+  guint n = 0;
 
-  if (node == NULL)
-    return;
+  if (node == NULL || depth > MAX_NAME_DEPTH)
+    return 0;
   if (JSON_NODE_HOLDS_ARRAY (node))
-    n = MIN (json_array_get_length (json_node_get_array (node)), MAX_NAMES);
-  for (guint i = 0; i < n; i++)
     {
-      JsonNode *one = JSON_NODE_HOLDS_ARRAY (node) ? json_array_get_element (json_node_get_array (node), i) : node;
-      const char *name = get_string (one);
+      JsonArray *array = json_node_get_array (node);
 
-      if (JSON_NODE_HOLDS_OBJECT (one))
-        {
-          JsonObject *object = resolve (self, json_node_get_object (one));
-          JsonNode *names = json_object_get_member (object, "name");
-
-          /* "name": ["A", "B"] */
-          if (names != NULL && JSON_NODE_HOLDS_ARRAY (names) && !JSON_NODE_HOLDS_ARRAY (node))
-            {
-              tell_names (self, names, kind, trust, clues);
-              continue;
-            }
-          name = get_text (object, "name");
-        }
-      tl_clues_add (clues, kind == TL_CLUE_AUTHOR && is_body (one) ? TL_CLUE_AUTHOR_BODY : kind, TL_PROVENANCE_JSON_LD,
-                    trust, name, NULL);
+      for (guint i = 0; i < MIN (json_array_get_length (array), MAX_NAMES); i++)
+        n += tell_names (self, json_array_get_element (array, i), kind, trust, depth + 1, clues);
+      return n;
     }
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return tell_named (self, json_node_get_object (node), kind, trust, depth + 1, clues);
+  if (get_string (node) == NULL)
+    return 0;
+  /* An "@id", where an object with one belongs. */
+  whole = g_hash_table_lookup (self->by_id, get_string (node));
+  return whole != NULL && depth <= 1 ? tell_named (self, whole, kind, trust, depth + 1, clues)
+                                     : tell_name (clues, kind, trust, get_string (node));
 }
 
 static void
@@ -370,10 +425,9 @@ tell_thing (TlJsonLd    *self,
       if (headline == NULL)
         tl_clues_add (clues, TL_CLUE_TITLE, TL_PROVENANCE_JSON_LD, trust - 2, get_text (object, "name"), NULL);
     }
-  tell_names (self, json_object_get_member (object, "author"), TL_CLUE_AUTHOR, trust, clues);
-  if (!json_object_has_member (object, "author"))
-    tell_names (self, json_object_get_member (object, "creator"), TL_CLUE_AUTHOR, trust - 1, clues);
-  tell_names (self, json_object_get_member (object, "publisher"), TL_CLUE_PUBLISHER, trust, clues);
+  if (tell_names (self, json_object_get_member (object, "author"), TL_CLUE_AUTHOR, trust, 0, clues) == 0)
+    tell_names (self, json_object_get_member (object, "creator"), TL_CLUE_AUTHOR, trust - 1, 0, clues);
+  tell_names (self, json_object_get_member (object, "publisher"), TL_CLUE_PUBLISHER, trust, 0, clues);
   tl_clues_add (clues, TL_CLUE_PUBLISHED, TL_PROVENANCE_JSON_LD, trust, get_text (object, "datePublished"), NULL);
   if (!json_object_has_member (object, "datePublished"))
     {

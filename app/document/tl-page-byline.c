@@ -39,6 +39,7 @@ typedef enum
 {
   MARK_NONE,
   MARK_FAR,                     /* named so, far from the headline */
+  MARK_LINKED,                  /* leads to the page of an author, near the headline */
   MARK_NEAR,                    /* named so, near the headline */
   MARK_STRONG,                  /* marked after a convention, near the headline or in its article */
 } MarkStrength;
@@ -54,8 +55,16 @@ typedef struct
 static gboolean
 has_author_property (const xmlNode *node)
 {
-  return tl_html_has_word (node, "itemprop", "author") || tl_html_has_word (node, "itemprop", "creator") ||
-         tl_html_has_word (node, "property", "author") || tl_html_has_word (node, "rel", "author");
+  static const char *const names[] = { "itemprop", "property", "rel" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *value = tl_html_get (node, names[i]);
+
+      if (value != NULL && tl_page_class_tells_author (value))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static MarkStrength
@@ -70,6 +79,8 @@ weigh_mark (Finder           *self,
     return is_near ? MARK_STRONG : MARK_NEAR;
   if ((mark->classes & (TL_PAGE_CLASS_NO_NAME | TL_PAGE_CLASS_BESIDE)) != 0)
     return MARK_NONE;
+  if ((mark->classes & TL_PAGE_CLASS_AUTHOR) == 0)
+    return is_near && tl_page_place_distance (self->place, mark->line) > 0 ? MARK_LINKED : MARK_NONE;
   return is_near ? MARK_NEAR : MARK_FAR;
 }
 
@@ -84,7 +95,8 @@ dup_byline (const xmlNode *node)
     return content != NULL ? g_strndup (content, MAX_BYLINE) : NULL;
   for (const xmlNode *p = node->children; p != NULL && n < 100; p = tl_html_next (p, node), n++)
     if (p->type == XML_ELEMENT_NODE &&
-        (tl_html_has_word (p, "itemprop", "name") || tl_html_has_word (p, "class", "fn")))
+        (tl_html_has_word (p, "itemprop", "name") || tl_html_has_word (p, "class", "fn") ||
+         tl_html_has_word (p, "class", "p-name")))
       {
         content = tl_html_get (p, "content");
         if (content != NULL && *content != '\0')
@@ -409,6 +421,8 @@ read_unmarked (Finder      *self,
                TlPageNames *names)
 {
   read_marks (self, MARK_NEAR, names);
+  if (names->people->len == 0)
+    read_marks (self, MARK_LINKED, names);
   if (names->people->len > 0)
     return TL_BYLINE_CALLED;
   read_lines (self, names);

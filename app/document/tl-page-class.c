@@ -19,6 +19,9 @@
 /* Names longer than this are made by machines. */
 #define MAX_NAMES 400
 
+/* So many folders of an address are looked at. */
+#define MAX_SEGMENTS 6
+
 /* "author-icon" is no name, "icon-list-text author" may well be. */
 static guint
 end_name (guint *of_name)
@@ -85,6 +88,67 @@ tl_page_class_is_name (const char *attribute)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (strcmp (attribute + 5, names[i]) == 0)
       return TRUE;
+  return FALSE;
+}
+
+/**
+ * tl_page_class_tells_author:
+ * @property: the value of an attribute by which machines know what an element holds
+ *
+ * Returns: whether it is who wrote something: "author", "schema:author", "sioc:has_creator"
+ */
+gboolean
+tl_page_class_tells_author (const char *property)
+{
+  static const char *const prefixes[] = { "schema", "s", "dc", "dct", "dcterms", "sioc" };
+  static const char *const names[] = { "author", "creator", "has_creator" };
+
+  for (const char *p = property; *p != '\0'; p += strspn (p, " \t\r\n"))
+    {
+      gsize length = strcspn (p, " \t\r\n"), n = strcspn (p, ": \t\r\n");
+      gboolean is_known = n == length;
+
+      for (guint i = 0; i < G_N_ELEMENTS (prefixes) && !is_known; i++)
+        is_known = strlen (prefixes[i]) == n && g_ascii_strncasecmp (p, prefixes[i], n) == 0;
+      n = n == length ? 0 : n + 1;
+      for (guint i = 0; i < G_N_ELEMENTS (names) && is_known; i++)
+        if (strlen (names[i]) == length - n && g_ascii_strncasecmp (p + n, names[i], length - n) == 0)
+          return TRUE;
+      p += length;
+    }
+  return FALSE;
+}
+
+/* The part of an address behind the host. */
+static const char *
+find_path (const char *address)
+{
+  const char *host = strstr (address, "//");
+
+  return strchr (host != NULL && host - address <= 6 ? host + 2 : address, '/');
+}
+
+/**
+ * tl_page_class_leads_to_author:
+ * @address: where a link leads
+ *
+ * Returns: whether that is the page of somebody who writes: "/authors/anna-berg"
+ */
+gboolean
+tl_page_class_leads_to_author (const char *address)
+{
+  const char *p = find_path (address);
+
+  for (guint i = 0; p != NULL && i < MAX_SEGMENTS; i++)
+    {
+      gsize n = strspn (p + 1, "abcdefghijklmnopqrstuvwxyz");
+      const char *end = p + 1 + n;
+
+      if (n >= 2 && n < MAX_WORD && *end == '/' && end[1] != '\0' && end[1] != '?' && end[1] != '#' &&
+          (tl_page_class_of_word (p + 1, n) & (TL_PAGE_CLASS_AUTHOR | TL_PAGE_CLASS_PROFILE)) != 0)
+        return TRUE;
+      p = strchr (p + 1, '/');
+    }
   return FALSE;
 }
 

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @TL_PAGE_CLASS_BUILDER: of a kit for pages, which calls all its parts so
  * @TL_PAGE_CLASS_LOGO: the site's own picture
  * @TL_PAGE_CLASS_FOOTER: the end, or the menu, of the page, or of the article
+ * @TL_PAGE_CLASS_PROFILE: of addresses, the page of a person
  *
  * What the names that an element goes by (class, id) say of it.  Flags.
  */
@@ -34,11 +35,14 @@ typedef enum
   TL_PAGE_CLASS_BUILDER = 1 << 7,
   TL_PAGE_CLASS_LOGO = 1 << 8,
   TL_PAGE_CLASS_FOOTER = 1 << 9,
+  TL_PAGE_CLASS_PROFILE = 1 << 10,
 } TlPageClass;
 
-TlPageClass tl_page_class_of        (const xmlNode *node);
-TlPageClass tl_page_class_of_names  (const char    *names);
-gboolean    tl_page_class_is_name   (const char    *attribute);
-gboolean    tl_page_class_is_beside (const xmlNode *node);
+TlPageClass tl_page_class_of              (const xmlNode *node);
+TlPageClass tl_page_class_of_names        (const char    *names);
+gboolean    tl_page_class_is_name         (const char    *attribute);
+gboolean    tl_page_class_is_beside       (const xmlNode *node);
+gboolean    tl_page_class_tells_author    (const char    *property);
+gboolean    tl_page_class_leads_to_author (const char    *address);
 
 G_END_DECLS

@@ -126,7 +126,7 @@ read_property (Attributes *attributes,
                const char *value)
 {
   attributes->is_headline |= holds_word (value, "headline");
-  attributes->is_author |= holds_word (value, "author") || holds_word (value, "creator");
+  attributes->is_author |= tl_page_class_tells_author (value);
   attributes->is_date |= holds_word (value, "datePublished") || holds_word (value, "dateModified") ||
                          holds_word (value, "dateCreated");
 }
@@ -150,7 +150,9 @@ read_attributes (const xmlNode *node)
       else if (strcmp (name, "itemprop") == 0 || strcmp (name, "property") == 0)
         read_property (&attributes, value);
       else if (strcmp (name, "rel") == 0)
-        attributes.is_author |= holds_word (value, "author");
+        attributes.is_author |= tl_page_class_tells_author (value);
+      else if (strcmp (name, "href") == 0)
+        attributes.is_author |= node->name[0] == 'a' && tl_page_class_leads_to_author (value);
       else if (strcmp (name, "style") == 0)
         attributes.is_hidden |= strstr (value, "display:none") != NULL || strstr (value, "display: none") != NULL;
     }

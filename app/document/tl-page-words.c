@@ -57,6 +57,7 @@ static const Group groups[] = {
   { "names-end-of-facts", 0, AT_WORDS, TL_PAGE_CLASS_FOOTER },
   { "names-builder-of-facts", 0, AT_WORDS, TL_PAGE_CLASS_BUILDER },
   { "names-logo-of-facts", 0, AT_WORDS, TL_PAGE_CLASS_LOGO },
+  { "names-profile-of-addresses", 0, AT_WORDS, TL_PAGE_CLASS_PROFILE },
   { "marks-outside", TL_PAGE_MARK_OUTSIDE, AT_WORDS, 0 },
   { "marks-outside-stems", TL_PAGE_MARK_OUTSIDE, ANYWHERE, 0 },
   { "marks-beside", TL_PAGE_MARK_BESIDE, AT_WORDS, 0 },
