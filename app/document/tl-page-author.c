@@ -10,6 +10,8 @@
 
 #include "tl-page-byline.h"
 
+#include <string.h>
+
 /* The names of the metadata that are worth most and name anybody. */
 static TlProvenance
 read_metadata (TlClues           *clues,
@@ -52,8 +54,35 @@ count_shared (const TlPageNames *a,
   return n;
 }
 
+static gboolean
+is_upper (const char *name)
+{
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_islower (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+/* A name as it is written in @others, where @name is in capitals only. */
+static const char *
+spell (const char *name,
+       GPtrArray  *others)
+{
+  for (guint i = 0; i < others->len && is_upper (name); i++)
+    {
+      const char *other = g_ptr_array_index (others, i);
+      g_autofree char *folded = g_utf8_casefold (name, -1);
+      g_autofree char *folded_other = g_utf8_casefold (other, -1);
+
+      if (strcmp (folded, folded_other) == 0)
+        return other;
+    }
+  return name;
+}
+
 static char *
-join (GPtrArray *names)
+join (GPtrArray *names,
+      GPtrArray *others)
 {
   GString *joined = g_string_new (NULL);
 
@@ -61,7 +90,7 @@ join (GPtrArray *names)
     {
       if (i > 0)
         g_string_append (joined, ", ");
-      g_string_append (joined, g_ptr_array_index (names, i));
+      g_string_append (joined, spell (g_ptr_array_index (names, i), others));
     }
   return g_string_free (joined, FALSE);
 }
@@ -86,6 +115,18 @@ prefers_page (const TlPageNames *page,
     return sureness >= TL_BYLINE_SEEN || (sureness == TL_BYLINE_CALLED && told_from != TL_PROVENANCE_JSON_LD);
   return sureness == TL_BYLINE_MARKED && n_shared == metadata->people->len &&
          page->people->len > metadata->people->len && page->people->len <= metadata->people->len + 4;
+}
+
+static gboolean
+is_chinese (TlClues *clues)
+{
+  guint n;
+  const TlClue *languages = tl_clues_get (clues, TL_CLUE_LANGUAGE, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_ascii_strncasecmp (languages[i].value, "zh", 2) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -115,15 +156,16 @@ tl_page_author_find (const TlPageWalk     *page,
 
   tl_page_names_init (&seen);
   tl_page_names_init (&told);
+  seen.is_chinese = told.is_chinese = is_chinese (clues);
   sureness = tl_page_byline_read (page, headline, place, sites, &seen);
   told_from = read_metadata (clues, sites, &told);
 
   *provenance = TL_PROVENANCE_ELEMENT;
   if (prefers_page (&seen, sureness, &told, told_from))
-    return join (seen.people);
+    return join (seen.people, told.people);
   *provenance = told_from;
   if (told.people->len > 0)
-    return join (told.people);
+    return join (told.people, seen.people);
   if (told.bodies->len > 0)
     return g_strdup (g_ptr_array_index (told.bodies, 0));
   *provenance = TL_PROVENANCE_ELEMENT;

@@ -9,6 +9,8 @@
 #include "tl-page-names.h"
 
 #include "tl-document-words.h"
+#include "tl-page-labels.h"
+#include "tl-page-name-words.h"
 #include "tl-page-title.h"
 
 #include <string.h>
@@ -20,12 +22,11 @@
 #define MAX_PLACE_WORDS 3
 #define MAX_NAMES 24
 
-/* Chinese, Japanese and Korean names have no blanks. */
-#define MIN_CJK_NAME 2
-#define MAX_CJK_NAME 5
+/* The letters of "and". */
+#define MAX_JOINER 5
 
-/* What may stand before the name, "Author: By". */
-#define MAX_OPENINGS 3
+/* A name without blanks of a person who is no foreigner there has no more signs. */
+#define MAX_WHOLE_NAME 4
 
 /**
  * tl_page_names_init:
@@ -37,6 +38,7 @@ tl_page_names_init (TlPageNames *self)
   self->people = g_ptr_array_new_with_free_func (g_free);
   self->bodies = g_ptr_array_new_with_free_func (g_free);
   self->others = g_ptr_array_new_with_free_func (g_free);
+  self->is_chinese = FALSE;
 }
 
 /**
@@ -91,135 +93,6 @@ add_name (GPtrArray  *names,
     g_ptr_array_add (names, g_strdup (name));
 }
 
-static gboolean
-is_cjk (gunichar c)
-{
-  return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7af) ||
-         (c >= 0xf900 && c <= 0xfaff);
-}
-
-static gboolean
-is_blank (gunichar c)
-{
-  return c == ' ' || c == '\t' || c == 0xa0 || c == 0x3000;
-}
-
-static const char *
-skip_blanks (const char *p)
-{
-  while (*p != '\0' && is_blank (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
-  return p;
-}
-
-/**
- * tl_page_skip_opening:
- * @byline: a line
- *
- * Returns: (nullable): what follows "By", "Author:" and the like, %NULL where the line
- *   begins otherwise, or ends there
- */
-const char *
-tl_page_skip_opening (const char *byline)
-{
-  const char *p = skip_blanks (byline);
-  const char *end = NULL;
-
-  for (guint i = 0; i < MAX_OPENINGS; i++)
-    {
-      const char *after = tl_document_skip_word (TL_DOCUMENT_BYLINE_OPENINGS, p);
-
-      if (after == NULL)
-        break;
-      after = skip_blanks (after);
-      while (*after == ':' || *after == '/' || g_utf8_get_char (after) == 0xff1a || g_utf8_get_char (after) == 0x2044)
-        after = skip_blanks (g_utf8_next_char (after));
-      p = end = after;
-    }
-  return end != NULL && *end != '\0' ? end : NULL;
-}
-
-/* "de", "van", "al-", "d'": lower-case words inside names. */
-static gboolean
-is_particle (const char *word)
-{
-  const char *const *particles = tl_document_words (TL_DOCUMENT_NAME_PARTICLES);
-
-  for (guint i = 0; particles[i] != NULL; i++)
-    if (strcmp (particles[i], word) == 0)
-      return TRUE;
-  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
-    if ((*p == '-' || *p == '\'' || g_utf8_get_char (p) == 0x2019) && p - word <= 3)
-      return g_unichar_isupper (g_utf8_get_char (g_utf8_next_char (p)));
-  return FALSE;
-}
-
-typedef enum
-{
-  WORD_NAME,                    /* may be part of a name */
-  WORD_BODY,                    /* of a body's */
-  WORD_ROLE,                    /* of what a person is */
-  WORD_OFFICE,                  /* of an office of a house: nobody's name beside it */
-  WORD_LOWER,                   /* of a body's name at most: "of" */
-  WORD_BAD,                     /* of no name at all */
-} WordKind;
-
-static WordKind
-classify_word (const char *word)
-{
-  g_autofree char *bare = g_strdup (word);
-  g_autofree char *folded = NULL;
-  gunichar first;
-  gsize n = strlen (bare);
-
-  while (n > 0 && strchr (".,:;\"'*", bare[n - 1]) != NULL)
-    bare[--n] = '\0';
-  if (n == 0)
-    return WORD_BAD;
-  for (const char *p = bare; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isdigit (c) || c == '@' || c == '?' || c == '!' || c == '=' || c == '%' || c == '_' || c == '#')
-        return WORD_BAD;
-    }
-  folded = g_utf8_casefold (bare, -1);
-  if (tl_document_has_word (TL_DOCUMENT_OFFICE_WORDS, folded))
-    return WORD_OFFICE;
-  if (tl_document_has_word (TL_DOCUMENT_NO_AUTHORS, folded))
-    return WORD_ROLE;
-  if (tl_document_has_word (TL_DOCUMENT_AGENCY_WORDS, folded) ||
-      g_strv_contains (tl_document_words (TL_DOCUMENT_AGENCIES), bare))
-    return WORD_BODY;
-  first = g_utf8_get_char (bare);
-  /* "Ortega y Gasset" */
-  if (g_unichar_islower (first) && n == 1 && g_strv_contains (tl_document_words (TL_DOCUMENT_BYLINE_JOINERS), bare))
-    return WORD_NAME;
-  if (g_unichar_islower (first) && !is_particle (bare))
-    return n <= 3 ? WORD_LOWER : WORD_BAD;
-  if (!g_unichar_isalpha (first))
-    return WORD_BAD;
-  return WORD_NAME;
-}
-
-/* Whether a name without blanks in a script without case is one of a person. */
-static gboolean
-is_cjk_name (const char *name)
-{
-  const char *const *offices = tl_document_words (TL_DOCUMENT_OFFICE_ENDINGS);
-  glong n = g_utf8_strlen (name, -1);
-  gboolean has_dot = strstr (name, "\343\203\273") != NULL || strstr (name, "\302\267") != NULL;
-
-  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
-    if (!is_cjk (g_utf8_get_char (p)) && g_utf8_get_char (p) != 0xb7)
-      return FALSE;
-  /* An office, a house */
-  for (guint i = 0; offices[i] != NULL; i++)
-    if (g_str_has_suffix (name, offices[i]))
-      return FALSE;
-  return n >= MIN_CJK_NAME && n <= (has_dot ? 20 : MAX_CJK_NAME);
-}
-
 /* "VSA" of "VietSea (VSA)" */
 static gboolean
 is_part_of_site (const char        *name,
@@ -235,6 +108,29 @@ is_part_of_site (const char        *name,
         return TRUE;
     }
   return FALSE;
+}
+
+/* "沈砚舟 罗映溪" are two, and "山田 太郎" is one: a whole name of Chinese or Korean has mostly
+ * three signs, the halves of a Japanese one have fewer. */
+static gboolean
+are_whole_names (char     **words,
+                 guint      n,
+                 gboolean   is_chinese)
+{
+  glong least = MAX_WHOLE_NAME;
+
+  for (guint i = 0; i < n; i++)
+    {
+      glong length = g_utf8_strlen (words[i], -1);
+
+      for (const char *p = words[i]; *p != '\0'; p = g_utf8_next_char (p))
+        if (!tl_page_name_is_cjk (g_utf8_get_char (p)) || g_utf8_get_char (p) <= 0x30ff)
+          return FALSE;
+      if (length > MAX_WHOLE_NAME || !tl_page_name_is_cjk_name (words[i]))
+        return FALSE;
+      least = MIN (least, length);
+    }
+  return n >= 2 && least >= (is_chinese ? 2 : 3);
 }
 
 /* Files a run of words that may be a name; @is_whole: nothing stood beside them. */
@@ -267,8 +163,11 @@ file_run (TlPageNames       *self,
       if (is_whole)
         tl_page_names_add_body (self, name, sites);
     }
-  else if (is_cjk (g_utf8_get_char (name)) && n == 1)
-    add_name (is_cjk_name (name) ? self->people : self->others, name);
+  else if (tl_page_name_is_cjk (g_utf8_get_char (name)) && n == 1)
+    add_name (tl_page_name_is_cjk_name (name) ? self->people : self->others, name);
+  else if (are_whole_names (words, n, self->is_chinese))
+    for (guint i = 0; i < n; i++)
+      add_name (self->people, words[i]);
   else if (n >= 2 && n <= MAX_NAME_WORDS)
     add_name (self->people, name);
   else if (n == 1 && is_whole && !is_part_of_site (name, sites))
@@ -278,21 +177,34 @@ file_run (TlPageNames       *self,
 /* How many words of "Anna Berg in Vienna" are the name: those before the place. */
 static guint
 count_before_place (char     **words,
-                    WordKind  *kinds,
+                    TlNameWord  *kinds,
                     guint      n_words)
 {
   guint place = n_words;
 
   for (guint i = 0; i < n_words; i++)
     {
-      if (kinds[i] == WORD_NAME || kinds[i] == WORD_ROLE)
+      if (kinds[i] == TL_NAME_WORD_NAME || kinds[i] == TL_NAME_WORD_ROLE)
         continue;
-      if (place < n_words || i < 2 || i + 1 == n_words || kinds[i] != WORD_LOWER ||
+      if (place < n_words || i < 2 || i + 1 == n_words || kinds[i] != TL_NAME_WORD_LOWER ||
           !g_strv_contains (tl_document_words (TL_DOCUMENT_BYLINE_PREPOSITIONS), words[i]))
         return n_words;
       place = i;
     }
   return n_words - place <= MAX_PLACE_WORDS + 1 ? place : n_words;
+}
+
+/* "Anna Berg on", "Anna Berg Monday", before a day that was cut off; but Sunday is a name, too. */
+static gboolean
+belongs_to_day (const char *word,
+                guint       n_words)
+{
+  g_autofree char *folded = g_utf8_casefold (word, (gssize) strcspn (word, ",."));
+
+  if (g_strv_contains (tl_document_words (TL_DOCUMENT_DAY_PREPOSITIONS), word))
+    return TRUE;
+  return tl_document_has_word (TL_DOCUMENT_WEEKDAYS, folded) &&
+         (n_words > 2 || !g_unichar_isupper (g_utf8_get_char (word)));
 }
 
 /* A piece of a byline: runs of words that may be names, with roles before and behind. */
@@ -302,7 +214,7 @@ file_piece (TlPageNames       *self,
             const char *const *sites)
 {
   g_auto(GStrv) words = g_strsplit_set (piece, " \t", -1);
-  g_autofree WordKind *kinds = NULL;
+  g_autofree TlNameWord *kinds = NULL;
   guint n_words = 0, start = 0;
   gboolean is_body = FALSE, is_cut = FALSE, is_office = FALSE, has_lower = FALSE;
 
@@ -318,16 +230,21 @@ file_piece (TlPageNames       *self,
   if (n_words == 0 || n_words > 14)
     return;
 
-  kinds = g_new (WordKind, n_words + 1);
+  kinds = g_new (TlNameWord, n_words + 1);
+  while (n_words > 1 && belongs_to_day (words[n_words - 1], n_words))
+    g_clear_pointer (&words[--n_words], g_free);
   for (guint i = 0; i < n_words; i++)
     {
-      kinds[i] = classify_word (words[i]);
-      if (kinds[i] == WORD_BAD)
+      kinds[i] = tl_page_name_classify (words[i]);
+      if (kinds[i] == TL_NAME_WORD_BAD)
         return;
-      is_office = is_office || kinds[i] == WORD_OFFICE;
-      has_lower = has_lower || kinds[i] == WORD_LOWER;
-      is_body = is_body || kinds[i] == WORD_BODY;
+      is_office = is_office || kinds[i] == TL_NAME_WORD_OFFICE;
+      has_lower = has_lower || kinds[i] == TL_NAME_WORD_LOWER;
+      is_body = is_body || kinds[i] == TL_NAME_WORD_BODY;
     }
+  for (guint i = n_words - 1; i > 0; i--)
+    if (kinds[i] == TL_NAME_WORD_ROLE && kinds[i - 1] == TL_NAME_WORD_NAME && tl_page_name_is_field (words[i - 1]))
+      kinds[i - 1] = TL_NAME_WORD_ROLE;
   if (has_lower && !is_body)
     {
       guint n_before = count_before_place (words, kinds, n_words);
@@ -343,14 +260,14 @@ file_piece (TlPageNames       *self,
   is_body = has_lower;
   for (guint i = 0; i <= n_words; i++)
     {
-      WordKind kind = i < n_words ? kinds[i] : WORD_ROLE;
+      TlNameWord kind = i < n_words ? kinds[i] : TL_NAME_WORD_ROLE;
 
-      is_body = is_body || kind == WORD_BODY;
-      if (kind != WORD_ROLE && kind != WORD_OFFICE)
+      is_body = is_body || kind == TL_NAME_WORD_BODY;
+      if (kind != TL_NAME_WORD_ROLE && kind != TL_NAME_WORD_OFFICE)
         continue;
       is_cut = is_cut || i < n_words;
       /* A lower-case word at either end is none of the name. */
-      while (start < i && !is_body && is_particle (words[i - 1]) && i - start > 1 &&
+      while (start < i && !is_body && tl_page_name_is_particle (words[i - 1]) && i - start > 1 &&
              g_unichar_islower (g_utf8_get_char (words[i - 1])) && strpbrk (words[i - 1], "-'") == NULL)
         return;
       if (i > start)
@@ -379,37 +296,10 @@ tl_page_names_add_body (TlPageNames       *self,
   add_name (self->bodies, name);
 }
 
-/* Behind "Author:" that stands inside a piece, "Source: Agency Author: Anna Berg"; %NULL where
- * no such label does. */
-static const char *
-find_label (const char *text)
+static gboolean
+is_hangul (gunichar c)
 {
-  const char *found = NULL;
-  gunichar before = ' ';
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const char *after = NULL;
-
-      if (!g_unichar_isalnum (before) || before >= 0x2e80)
-        after = tl_document_skip_word (TL_DOCUMENT_BYLINE_OPENINGS, p);
-      if (after != NULL && (*skip_blanks (after) == ':' || g_utf8_get_char (after) == 0xff1a))
-        found = skip_blanks (g_utf8_next_char (skip_blanks (after)));
-      before = g_utf8_get_char (p);
-    }
-  return found;
-}
-
-/**
- * tl_page_find_label:
- * @line: a line
- *
- * Returns: (nullable): what follows "Author:" and the like, wherever in the line that stands
- */
-const char *
-tl_page_find_label (const char *line)
-{
-  return strchr (line, ':') != NULL || strstr (line, "\357\274\232") != NULL ? find_label (line) : NULL;
+  return c >= 0xac00 && c <= 0xd7af;
 }
 
 /* Characters between names; a hyphen only with blanks around it. */
@@ -427,9 +317,12 @@ is_break (const char *start,
 
       return before == 0x90e8 || before == 0x5c40 || before == 0x793e;
     }
+  /* "홍길동·김영희" */
+  if (c == 0xb7 && p > start && is_hangul (g_utf8_get_char (g_utf8_prev_char (p))))
+    return is_hangul (g_utf8_get_char (g_utf8_next_char (p)));
   /* A day stands behind a name of a script without blanks. */
   if (c < 0x80 && g_ascii_isdigit ((char) c))
-    return p > start && is_cjk (g_utf8_get_char (g_utf8_prev_char (p)));
+    return p > start && tl_page_name_is_cjk (g_utf8_get_char (g_utf8_prev_char (p)));
   if (c == '-')
     return p > start && p[-1] == ' ' && p[1] == ' ';
   return (c < 0x80 && strchr ("\t\n|;,/()<>[]&+:", (char) c) != NULL) || c == 0x2022 || c == 0x2013 || c == 0x2014 ||
@@ -444,8 +337,8 @@ is_hard_break (const char *p)
 {
   gunichar c = g_utf8_get_char (p);
 
-  return c == '|' || c == 0x2022 || c == 0x2013 || c == 0x2014 || c == 0xff5c || c == 0xb7 || c == '-' || c == '(' ||
-         c == 0xff08;
+  return c == '|' || c == 0x2022 || c == 0x2013 || c == 0x2014 || c == 0xff5c || c == '-' || c == '(' || c == 0xff08 ||
+         (c == 0xb7 && p[-1] == ' ');
 }
 
 /* The end of "and" and its like at @p, which stands between blanks; %NULL for other words. */
@@ -474,29 +367,18 @@ joins_name (const char *joiner,
   return joiner[1] == ' ' && (after[n] != ' ') && n > 1;
 }
 
-/* "Von Trier", "Di Stefano": what looks like an opening is a part of the name. */
-static gboolean
-is_opening_of_name (const char *text,
-                    const char *opened)
-{
-  g_autofree char *opening = g_strndup (text, (gsize) (opened - text));
-  g_autofree char *lower = g_utf8_strdown (g_strstrip (opening), -1);
-
-  return strcmp (lower, opening) != 0 && strpbrk (skip_blanks (opened), " \t") == NULL && is_particle (lower);
-}
-
 static void
 end_piece (TlPageNames       *self,
            GString           *piece,
            const char *const *sites)
 {
-  const char *text = skip_blanks (piece->str);
+  const char *text = tl_page_name_skip_blanks (piece->str);
   const char *opened = tl_page_skip_opening (text);
   const char *const *endings = tl_document_words (TL_DOCUMENT_BYLINE_ENDINGS);
 
   g_string_truncate (piece, strlen (g_strchomp (piece->str)));
   if (opened != NULL && opened < piece->str + piece->len)
-    text = is_opening_of_name (text, opened) ? text : opened;
+    text = tl_page_is_opening_of_name (text, opened) ? text : opened;
   else if (tl_document_skip_word (TL_DOCUMENT_BYLINE_OPENINGS, text) == piece->str + piece->len)
     text = piece->str + piece->len;
   for (guint i = 0; endings[i] != NULL; i++)
@@ -508,12 +390,59 @@ end_piece (TlPageNames       *self,
         g_string_truncate (piece, strlen (g_strchomp (piece->str)));
         break;
       }
-  if (strchr (text, ':') != NULL && find_label (text) != NULL)
-    text = find_label (text);
+  if (strchr (text, ':') != NULL && tl_page_find_label (text) != NULL)
+    text = tl_page_find_label (text);
   /* "Photo: Name" names another. */
   if (*text != '\0' && strlen (text) <= MAX_NAME_BYTES && strchr (text, ':') == NULL)
     file_piece (self, text, sites);
   g_string_truncate (piece, 0);
+}
+
+/**
+ * tl_page_names_look_at:
+ * @self: names
+ * @line: the line that they are going to be read from
+ *
+ * Notes what the line tells of the names in it: whether they are apart by blanks.
+ */
+void
+tl_page_names_look_at (TlPageNames *self,
+                       const char  *line)
+{
+  const char *const *words = tl_document_words (TL_DOCUMENT_BYLINE_SINGLE);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    self->is_chinese = self->is_chinese || strstr (line, words[i]) != NULL;
+}
+
+static guint
+count_letters (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    n += g_unichar_isalnum (g_utf8_get_char (p)) != FALSE;
+  return n;
+}
+
+/**
+ * tl_page_names_are_all:
+ * @self: the names in a line
+ * @line: the line
+ *
+ * Returns: whether nothing else stands there
+ */
+gboolean
+tl_page_names_are_all (const TlPageNames *self,
+                       const char        *line)
+{
+  guint n = 0;
+
+  if (self->people->len == 0 || self->bodies->len > 0 || self->others->len > 0)
+    return FALSE;
+  for (guint i = 0; i < self->people->len; i++)
+    n += count_letters (g_ptr_array_index (self->people, i));
+  return count_letters (line) <= n + (self->people->len - 1) * MAX_JOINER;
 }
 
 /**
@@ -530,11 +459,14 @@ tl_page_names_read (TlPageNames       *self,
                     const char *const *sites)
 {
   g_autoptr(GString) piece = g_string_new (NULL);
+  g_autofree char *alone = NULL;
   guint n_before = self->people->len;
-  const char *p = byline;
+  const char *p;
 
   if (strstr (byline, "://") != NULL || tl_page_is_site (byline, sites))
     return;
+  tl_page_names_look_at (self, byline);
+  p = byline = alone = tl_page_dup_names_alone (byline);
   while (*p != '\0')
     {
       const char *after = p > byline && p[-1] == ' ' ? skip_joiner (p) : NULL;

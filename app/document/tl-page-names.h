@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @people: (element-type utf8): people
  * @bodies: (element-type utf8): bodies
  * @others: (element-type utf8): names of one word, which may be anything
+ * @is_chinese: whether signs apart by a blank are names of their own
  *
  * Who wrote something.
  */
@@ -18,6 +19,7 @@ typedef struct
   GPtrArray *people;
   GPtrArray *bodies;
   GPtrArray *others;
+  gboolean   is_chinese;
 } TlPageNames;
 
 void        tl_page_names_init     (TlPageNames       *self);
@@ -30,8 +32,10 @@ void        tl_page_names_add_body (TlPageNames       *self,
                                     const char *const *sites);
 gboolean    tl_page_names_has      (const TlPageNames *self,
                                     const char        *name);
-const char *tl_page_skip_opening   (const char        *byline);
-const char *tl_page_find_label     (const char        *line);
+void        tl_page_names_look_at  (TlPageNames       *self,
+                                    const char        *line);
+gboolean    tl_page_names_are_all  (const TlPageNames *self,
+                                    const char        *line);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TlPageNames, tl_page_names_clear)
 

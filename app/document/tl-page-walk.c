@@ -54,6 +54,7 @@ typedef struct
   guint          line_chars;
   guint          position;
   gboolean       is_apart;      /* white space is to come before the next word */
+  gboolean       touches;       /* an element ended since the last word */
   gboolean       has_title;
 } Walker;
 
@@ -182,6 +183,20 @@ end_line (Walker *self)
   g_string_truncate (line, 0);
 }
 
+static gunichar
+last_char (const GString *text)
+{
+  return g_utf8_get_char (g_utf8_find_prev_char (text->str, text->str + text->len));
+}
+
+/* Between neighbours that touch: "Ann Bell" and "Reporter", "Ann Bell" and "12 May". */
+static gboolean
+parts_words (gunichar before,
+             gunichar behind)
+{
+  return g_unichar_islower (before) && (g_unichar_isupper (behind) || g_unichar_isdigit (behind));
+}
+
 static void
 take_text (Walker        *self,
            const xmlNode *node)
@@ -201,11 +216,13 @@ take_text (Walker        *self,
         self->line_node = node->parent;
       if (self->line->len <= MAX_LINE)
         {
+          if (self->touches && self->line->len > 0)
+            self->is_apart |= parts_words (last_char (self->line), c);
           if (self->is_apart && self->line->len > 0)
             g_string_append_c (self->line, ' ');
           g_string_append_len (self->line, p, g_utf8_skip[(guchar) *p]);
         }
-      self->is_apart = FALSE;
+      self->is_apart = self->touches = FALSE;
       self->line_chars++;
     }
 }
@@ -244,7 +261,7 @@ mark_element (Walker           *self,
   if ((kind & ELEMENT_HEADING) != 0 || (classes & TL_PAGE_CLASS_TITLE) != 0 || attributes->is_headline ||
       ((kind & ELEMENT_FONT) != 0 && is_large (node)))
     add_mark (self, walk->headings, node, classes);
-  if ((classes & TL_PAGE_CLASS_AUTHOR) != 0 || attributes->is_author)
+  if ((classes & TL_PAGE_CLASS_AUTHOR) != 0 || attributes->is_author || tl_html_is (node, "address"))
     add_mark (self, walk->authors, node, classes);
   if ((classes & (TL_PAGE_CLASS_DATE | TL_PAGE_CLASS_UPDATED)) != 0 || (kind & ELEMENT_TIME) != 0 ||
       attributes->is_date)
@@ -357,6 +374,8 @@ leave_element (Walker        *self,
   /* Names, days and buttons often stand side by side without a blank. */
   else if (node->properties != NULL && !tl_html_is (node, "sup"))
     self->is_apart = TRUE;
+  else
+    self->touches = TRUE;
 }
 
 static void
@@ -445,7 +464,8 @@ tl_page_walk_clear (TlPageWalk *self)
  * @max_bytes: how much it may hold
  *
  * Returns: (transfer full) (nullable): its text on one line, a tab where an element with
- *   attributes, or a block, ends or begins; %NULL where it has none, or more
+ *   attributes, or a block, ends or begins, or where words would touch; %NULL where it has
+ *   none, or more
  */
 char *
 tl_page_walk_dup_short (const xmlNode *node,
@@ -453,10 +473,12 @@ tl_page_walk_dup_short (const xmlNode *node,
 {
   g_autoptr(GString) text = g_string_new (NULL);
   char apart = '\0';
+  gboolean touches = FALSE;
   guint n_nodes = 0;
 
   for (const xmlNode *p = node->children; p != NULL && n_nodes < 500; p = tl_html_next (p, node), n_nodes++)
     {
+      touches |= p->type == XML_ELEMENT_NODE;
       if (p->type == XML_ELEMENT_NODE)
         apart = p->properties != NULL || (find_kind ((const char *) p->name) & ELEMENT_INLINE) == 0 ? '\t' : apart;
       if (p->type != XML_TEXT_NODE || p->content == NULL)
@@ -468,15 +490,19 @@ tl_page_walk_dup_short (const xmlNode *node,
               apart = apart == '\0' ? ' ' : apart;
               continue;
             }
+          if (apart == '\0' && touches && text->len > 0 && parts_words (last_char (text), g_utf8_get_char (c)))
+            apart = '\t';
           if (apart != '\0' && text->len > 0)
             g_string_append_c (text, apart);
           apart = '\0';
+          touches = FALSE;
           g_string_append_len (text, c, g_utf8_skip[(guchar) *c]);
           if (text->len > max_bytes)
             return NULL;
         }
       if (p->next == NULL && p->parent != node && p->parent->properties != NULL)
         apart = '\t';
+      touches |= p->next == NULL && p->parent != node;
     }
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
