@@ -2,50 +2,18 @@
 
 /* Figures as rows of a table, so that a chart reads those of its pair and no article. */
 
-#include "tl-figure-rows.h"
+#include "tl-figure-fields.h"
 
 #include <math.h>
 
 #include "tl-report.h"
 
-/* Parameters and columns are in this order in both statements. */
-enum
-{
-  FLOW,
-  PARTNER,
-  OTHER,
-  SCOPE,
-  STATUS,
-  START,
-  END,
-  VALUE,
-  HIGH,
-  CURRENCY,
-  PRECISION,
-  CHANGE,
-  CHANGE_AGAINST,
-  QUOTE,
-  QUOTE_START,
-  QUOTE_END,
-  SENTENCE,
-  SENTENCE_START,
-  SENTENCE_END,
-  SPEAKER,
-  WHY,
-  N_FIELDS
-};
-
-#define FIELDS \
-  "flow, partner, other, scope, status, start, end, value, high, currency, precision, " \
-  "change, change_against, quote, quote_start, quote_end, " \
-  "sentence, sentence_start, sentence_end, speaker, why"
-
 static const char insert_sql[] =
-  "INSERT INTO figure (" FIELDS ", article_id, n, first, second, charted)"
+  "INSERT INTO figure (" TL_FIGURE_FIELDS ", article_id, n, first, second, charted)"
   " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
 static const char select_sql[] =
-  "SELECT " FIELDS ", article.id, article.title, publisher, published, url, coalesce(story, 0)"
+  "SELECT " TL_FIGURE_FIELDS ", article.id, article.title, publisher, published, url, coalesce(story, 0)"
   " FROM figure JOIN article ON article.id = figure.article_id"
   " LEFT JOIN copy ON copy.article_id = article.id"
   " WHERE first = ? AND second = ? AND removed_at IS NULL"
@@ -238,10 +206,17 @@ read_code (TlStatement *statement,
   g_strlcpy (code, string != NULL ? string : "", size);
 }
 
-/* A name that this version does not know keeps what tl_figure_data_init() sets; a file
- * of this version holds no such name. */
-static TlFigure *
-read_figure (TlStatement *statement)
+/**
+ * tl_figure_rows_read:
+ * @statement: at a row whose first columns are #TL_FIGURE_FIELDS
+ *
+ * A name that this version does not know keeps what tl_figure_data_init() sets; a file of
+ * this version holds no such name.
+ *
+ * Returns: (transfer full): the figure
+ */
+TlFigure *
+tl_figure_rows_read (TlStatement *statement)
 {
   g_autofree char *quote = tl_statement_dup_string (statement, QUOTE);
   g_autofree char *sentence = tl_statement_dup_string (statement, SENTENCE);
@@ -270,7 +245,7 @@ read_figure (TlStatement *statement)
 static TlReport *
 read_report (TlStatement *statement)
 {
-  g_autoptr(TlFigure) figure = read_figure (statement);
+  g_autoptr(TlFigure) figure = tl_figure_rows_read (statement);
   g_autofree char *title = tl_statement_dup_string (statement, N_FIELDS + 1);
   g_autofree char *publisher = tl_statement_dup_string (statement, N_FIELDS + 2);
   g_autofree char *url = tl_statement_dup_string (statement, N_FIELDS + 4);

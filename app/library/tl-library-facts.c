@@ -229,6 +229,6 @@ tl_library_correct_finish (TlLibrary     *self,
   if (id != NULL)
     *id = outcome->id;
   if (outcome->move.from != 0)
-    tl_library_move (self, outcome->move.from, outcome->move.to);
+    tl_library_move_many (self, &outcome->move, 1);
   return TRUE;
 }

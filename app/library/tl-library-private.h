@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-article-key.h"
+#include "tl-correction.h"
 #include "tl-database.h"
 #include "tl-library.h"
 
@@ -10,9 +11,9 @@ G_BEGIN_DECLS
 void        tl_library_take_in          (TlLibrary          *self,
                                          const TlArticleKey *keys,
                                          guint               n_keys);
-void        tl_library_move             (TlLibrary          *self,
-                                         TlArticleKey        from,
-                                         TlArticleKey        to);
+void        tl_library_move_many        (TlLibrary          *self,
+                                         const TlMove       *moves,
+                                         guint               n_moves);
 void        tl_library_take_out         (TlLibrary          *self,
                                          const TlArticleKey *keys,
                                          guint               n_keys);

@@ -294,21 +294,22 @@ tl_library_take_in (TlLibrary          *self,
 }
 
 /**
- * tl_library_move:
+ * tl_library_move_many:
  * @self: a library
- * @from: where an article stood in the list
- * @to: where it stands now
+ * @moves: (array length=n_moves): where articles stood in the list, and stand now
+ * @n_moves: how many
  *
- * Shows that another connection changed an article.
+ * Shows that another connection changed articles.
  */
 void
-tl_library_move (TlLibrary    *self,
-                 TlArticleKey  from,
-                 TlArticleKey  to)
+tl_library_move_many (TlLibrary    *self,
+                      const TlMove *moves,
+                      guint         n_moves)
 {
   g_return_if_fail (TL_IS_LIBRARY (self));
 
-  tl_article_list_replace (self->articles, from, to);
+  for (guint i = 0; i < n_moves; i++)
+    tl_article_list_replace (self->articles, moves[i].from, moves[i].to);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 

@@ -250,9 +250,52 @@ static const char version_6[] =
   "CREATE INDEX article_to_review ON article (is_reviewed)"
   "  WHERE removed_at IS NULL AND n_figures > 0 AND NOT is_reviewed;";
 
+/* reading.version is TL_READING_VERSION of the program that read it.
+ *
+ * renewed lists the articles that were read again with another outcome which nobody has seen
+ * yet; former_figure holds what they stated before, and renewed_name which names came (is_new)
+ * and went. */
+static const char version_7[] =
+  "ALTER TABLE reading ADD COLUMN version INTEGER NOT NULL DEFAULT 0;"
+  "CREATE INDEX reading_by_version ON reading (version);"
+  "CREATE TABLE renewed ("
+  "  article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,"
+  "  made INTEGER NOT NULL);"
+  "CREATE TABLE former_figure ("
+  "  article_id INTEGER NOT NULL REFERENCES renewed (article_id) ON DELETE CASCADE,"
+  "  n INTEGER NOT NULL,"
+  "  flow TEXT NOT NULL,"
+  "  partner TEXT NOT NULL,"
+  "  other TEXT NOT NULL,"
+  "  scope TEXT NOT NULL,"
+  "  status TEXT NOT NULL,"
+  "  start INTEGER NOT NULL,"
+  "  end INTEGER NOT NULL,"
+  "  value REAL,"
+  "  high REAL,"
+  "  currency TEXT NOT NULL,"
+  "  precision TEXT NOT NULL,"
+  "  change,"
+  "  change_against INTEGER NOT NULL,"
+  "  quote TEXT NOT NULL,"
+  "  quote_start INTEGER NOT NULL,"
+  "  quote_end INTEGER NOT NULL,"
+  "  sentence TEXT NOT NULL,"
+  "  sentence_start INTEGER NOT NULL,"
+  "  sentence_end INTEGER NOT NULL,"
+  "  speaker TEXT,"
+  "  why TEXT,"
+  "  PRIMARY KEY (article_id, n)) WITHOUT ROWID;"
+  "CREATE TABLE renewed_name ("
+  "  article_id INTEGER NOT NULL REFERENCES renewed (article_id) ON DELETE CASCADE,"
+  "  type TEXT NOT NULL,"
+  "  name TEXT NOT NULL,"
+  "  is_new INTEGER NOT NULL,"
+  "  PRIMARY KEY (article_id, type, name)) WITHOUT ROWID;";
+
 /* The next version's changes are appended; what stands here is never altered. */
 static const char *const migrations[] = {
-  version_1, version_2, version_3, version_4, version_5, version_6,
+  version_1, version_2, version_3, version_4, version_5, version_6, version_7,
 };
 
 #define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))
@@ -268,8 +311,10 @@ static const char older_probe[] = PROBE ("article.id", OLDER_TABLES);
 static const char probe[] =
   PROBE ("article.id, figure.why, entity.main, name.joins, mention.spans, decision.act,"
          " pending.article_id, correction.fact, copy.story, copy_pending.article_id,"
-         " article.language, article.is_reviewed, article.title_key, article.publisher_key",
-         OLDER_TABLES ", entity, name, mention, decision, pending, correction, copy, copy_pending");
+         " article.language, article.is_reviewed, article.title_key, article.publisher_key,"
+         " reading.version, renewed.made, former_figure.flow, renewed_name.is_new",
+         OLDER_TABLES ", entity, name, mention, decision, pending, correction, copy, copy_pending,"
+         " renewed, former_figure, renewed_name");
 
 static gboolean
 refuse_foreign (TlDatabase  *database,

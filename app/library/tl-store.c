@@ -11,6 +11,7 @@
 #include "tl-entity-rows.h"
 #include "tl-figure-rows.h"
 #include "tl-library.h"
+#include "tl-reading-version.h"
 #include "tl-sort-key.h"
 #include "tl-twin.h"
 
@@ -62,7 +63,8 @@ insert_reading (TlDatabase  *database,
 {
   g_autoptr(GString) json = g_string_sized_new (8192);
   g_autoptr(TlStatement) statement =
-    tl_database_prepare (database, "INSERT INTO reading (article_id, json) VALUES (?, ?)", error);
+    tl_database_prepare (database, "INSERT INTO reading (article_id, json, version) VALUES (?, ?, ?)",
+                         error);
 
   if (statement == NULL)
     return FALSE;
@@ -71,6 +73,7 @@ insert_reading (TlDatabase  *database,
                           TL_JSON_WITH_TEXT | TL_JSON_EXPLAINED, json);
   sqlite3_bind_int64 (statement, 1, id);
   sqlite3_bind_text64 (statement, 2, json->str, json->len, SQLITE_STATIC, SQLITE_UTF8);
+  sqlite3_bind_int (statement, 3, TL_READING_VERSION);
   return tl_database_run (database, statement, error);
 }
 

@@ -26,10 +26,16 @@ char      *fixture_query       (const char *path,
 void       fixture_check       (TlLibrary  *library);
 
 /* The version that a library has once it was opened. */
-#define FIXTURE_VERSION "6"
+#define FIXTURE_VERSION "7"
+
+/* Makes of a library one of the sixth version. */
+#define FIXTURE_DROP_RENEWED \
+  "DROP TABLE renewed_name; DROP TABLE former_figure; DROP TABLE renewed;" \
+  "DROP INDEX reading_by_version; ALTER TABLE reading DROP COLUMN version;"
 
 /* Makes of a library one of the fifth version. */
 #define FIXTURE_DROP_ORDERS \
+  FIXTURE_DROP_RENEWED \
   "DROP INDEX article_by_title; DROP INDEX article_by_publisher; DROP INDEX article_by_figures;" \
   "DROP INDEX article_by_language; DROP INDEX article_to_review;" \
   "ALTER TABLE article DROP COLUMN title_key; ALTER TABLE article DROP COLUMN publisher_key;" \
