@@ -317,6 +317,22 @@ shift_day (const TlPageDay *day,
   return shifted;
 }
 
+/* Whether nothing but machines tell a day: by the clock of UTC, or in the address. */
+static gboolean
+is_of_machines (Finder          *self,
+                const TlPageDay *day)
+{
+  for (guint i = 0; i < self->votes.votes->len; i++)
+    {
+      const TlPageVote *vote = &g_array_index (self->votes.votes, TlPageVote, i);
+
+      if (vote->provenance != TL_PROVENANCE_ADDRESS && !vote->day.is_utc &&
+          tl_page_day_compare (&vote->day, day) == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /*
  * By the clock of UTC, an article of a morning in Tokyo appeared the day before, one of an
  * evening in Lima the day behind.  Readers there see their own day, if the page shows any.
@@ -328,7 +344,7 @@ localize (Finder          *self,
   gboolean is_local;
 
   tl_page_votes_sum (&self->votes, day, &is_local);
-  if (is_local || day->day == 0)
+  if ((is_local && !is_of_machines (self, day)) || day->day == 0)
     return *day;
   for (int by = 1; by >= -1; by -= 2)
     {

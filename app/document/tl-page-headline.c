@@ -9,6 +9,7 @@
 #include "tl-page-headline.h"
 
 #include "tl-page-title.h"
+#include "tl-page-words.h"
 
 #include <string.h>
 
@@ -31,6 +32,12 @@
 
 /* A heading that nothing in the metadata is like must look so much like one. */
 #define MIN_ALONE 5
+
+/* What is left of a heading without its kicker has so many bytes, and so has a headline that
+ * metadata know by other words. */
+#define MIN_REST 16
+#define MIN_PRINTED 24
+#define MIN_PRINTED_WORDS 5
 
 typedef struct
 {
@@ -191,32 +198,88 @@ try_heading (Best              *best,
   *best = (Best) { mark, g_steal_pointer (&text), weight, likeness };
 }
 
+/* What is left of a heading without the text of one of its elements at either end. */
+static char *
+dup_rest (const char    *whole,
+          const xmlNode *child)
+{
+  g_autofree char *part = child->type == XML_ELEMENT_NODE ? tl_html_dup_text (child) : NULL;
+  gsize n = part != NULL ? strlen (part) : 0;
+  const char *start = whole, *end = whole + strlen (whole);
+
+  if (n == 0 || n >= strlen (whole))
+    return NULL;
+  if (child->prev == NULL || xmlIsBlankNode (child->prev))
+    start = g_str_has_prefix (whole, part) ? whole + n : NULL;
+  else if (child->next == NULL || xmlIsBlankNode (child->next))
+    end = g_str_has_suffix (whole, part) ? end - n : NULL;
+  else
+    return NULL;
+  if (start == NULL || end == NULL)
+    return NULL;
+  while (start < end && !g_unichar_isalnum (g_utf8_get_char (start)) && strchr ("\"'([", *start) == NULL &&
+         g_unichar_type (g_utf8_get_char (start)) != G_UNICODE_INITIAL_PUNCTUATION)
+    start = g_utf8_next_char (start);
+  return g_strchomp (g_strndup (start, (gsize) (end - start)));
+}
+
+static gboolean
+is_told (const char *folded,
+         GArray     *titles)
+{
+  for (guint i = 0; i < titles->len; i++)
+    if (strstr (g_array_index (titles, Title, i).folded, folded) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether metadata know the rest of a heading by itself, and not the whole: one is called just so,
+ * or has other words beside it. */
+static gboolean
+is_told_alone (const char *whole,
+               const char *rest,
+               GArray     *titles)
+{
+  gboolean is_known = FALSE;
+  gsize n = strlen (rest);
+
+  for (guint i = 0; i < titles->len; i++)
+    {
+      const Title *title = &g_array_index (titles, Title, i);
+
+      is_known = is_known || (n >= 8 && title->clue->trust >= 5 && strcmp (title->folded, rest) == 0) ||
+                 (n >= MIN_REST &&
+                  (g_str_has_prefix (title->folded, rest) || g_str_has_suffix (title->folded, rest)));
+    }
+  return is_known && !is_told (whole, titles);
+}
+
+static gboolean
+is_kicker (const xmlNode *node)
+{
+  const char *class = tl_html_get (node, "class");
+
+  return class != NULL && (tl_page_marks_of (class) & TL_PAGE_MARK_KICKER) != 0;
+}
+
 /* A heading may hold more than the headline: a kicker before it, a standfirst behind it, each
- * an element of its own.  Then one of the titles is the rest. */
+ * an element of its own, which metadata do not know, or which is called so. */
 static char *
 drop_parts (const Best *best,
             GArray     *titles)
 {
   g_autofree char *whole = tl_page_fold (best->text);
 
-  for (guint i = 0; i < titles->len; i++)
+  for (const xmlNode *node = best->mark->node->children; node != NULL; node = node->next)
     {
-      const Title *title = &g_array_index (titles, Title, i);
-      const char *other = title->folded;
-      gsize n = strlen (other);
+      g_autofree char *rest = dup_rest (best->text, node);
+      g_autofree char *folded = rest != NULL ? tl_page_fold (rest) : NULL;
 
-      if (title->clue->trust < 5 || n < 8 || n >= strlen (whole) ||
-          !(g_str_has_prefix (whole, other) || g_str_has_suffix (whole, other)))
+      if (folded == NULL || *folded == '\0')
         continue;
-      for (const xmlNode *node = best->mark->node->children; node != NULL; node = node->next)
-        {
-          g_autofree char *part = node->type == XML_ELEMENT_NODE ? tl_html_dup_text (node) : NULL;
-          g_autofree char *folded = part != NULL ? tl_page_fold (part) : NULL;
-
-          if (folded != NULL && *folded != '\0' && strlen (folded) + n + 1 == strlen (whole) &&
-              (g_str_has_prefix (whole, folded) || g_str_has_suffix (whole, folded)))
-            return g_strdup (title->text);
-        }
+      if (is_told_alone (whole, folded, titles) ||
+          (is_kicker (node) && strlen (folded) >= MIN_REST && !is_told (whole, titles)))
+        return g_steal_pointer (&rest);
     }
   return NULL;
 }
@@ -357,6 +420,34 @@ find_below (const TlPageWalk  *page,
     }
 }
 
+/* What is printed above the story is its headline, even where metadata have other words for search
+ * engines: the one <h1>, if it is a sentence. */
+static void
+find_printed (const TlPageWalk  *page,
+              const char *const *sites,
+              Best              *best)
+{
+  const TlPageMark *found = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < MIN (page->headings->len, MAX_HEADINGS); i++)
+    {
+      const TlPageMark *mark = &g_array_index (page->headings, TlPageMark, i);
+
+      if (!tl_html_is (mark->node, "h1") || stands_beside (mark->node))
+        continue;
+      if (found != NULL)
+        return;
+      found = mark;
+    }
+  text = found != NULL ? dup_heading (found->node) : NULL;
+  if (text == NULL || tl_page_is_site (text, sites) || strlen (text) < MIN_PRINTED ||
+      (count_words (text) < MIN_PRINTED_WORDS && (guchar) *text < 0xe3) || !opens_story (page, found->line))
+    return;
+  g_free (best->text);
+  *best = (Best) { found, g_steal_pointer (&text), MIN_ALONE, 1 };
+}
+
 static const Title *
 find_best_title (GArray *titles)
 {
@@ -404,6 +495,8 @@ tl_page_headline_find (const TlPageWalk  *page,
     }
   else if (best.likeness > 0 && title != NULL && title->clue->trust < 3)
     find_below (page, sites, &best);
+  else if (best.likeness == 0 && title != NULL && !is_seen_above_story (page, title))
+    find_printed (page, sites, &best);
 
   *headline = (TlPageHeadline) { NULL, TL_PROVENANCE_NONE, NULL, 0 };
   is_heading = best.mark != NULL && (best.likeness > 0 || (title == NULL && best.weight >= MIN_ALONE) ||

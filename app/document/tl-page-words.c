@@ -65,6 +65,7 @@ static const Group groups[] = {
   { "marks-beside-alone", TL_PAGE_MARK_BESIDE, ALONE, 0 },
   { "marks-caption", TL_PAGE_MARK_CAPTION, AT_WORDS, 0 },
   { "marks-facts", TL_PAGE_MARK_FACTS, AT_WORDS, 0 },
+  { "marks-kicker", TL_PAGE_MARK_KICKER | TL_PAGE_MARK_FACTS, AT_WORDS, 0 },
   { "marks-author", TL_PAGE_MARK_AUTHOR, AT_WORDS, 0 },
   { "marks-body", TL_PAGE_MARK_BODY, AT_WORDS, 0 },
   { "marks-lead", TL_PAGE_MARK_LEAD, AT_WORDS, 0 },

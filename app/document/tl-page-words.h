@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @TL_PAGE_MARK_HEADLINE: the headline
  * @TL_PAGE_MARK_HIDDEN: there for programs alone
  * @TL_PAGE_MARK_AUTHOR: who wrote it, and what is said of them
+ * @TL_PAGE_MARK_KICKER: the rubric, or a few words above a headline
  *
  * What the name of an element says of it, see resources/lexicon/page.ini.
  */
@@ -30,6 +31,7 @@ typedef enum
   TL_PAGE_MARK_HEADLINE = 1 << 6,
   TL_PAGE_MARK_HIDDEN = 1 << 7,
   TL_PAGE_MARK_AUTHOR = 1 << 8,
+  TL_PAGE_MARK_KICKER = 1 << 9,
 } TlPageMarks;
 
 TlPageMarks tl_page_marks_of         (const char *names);

@@ -42,6 +42,20 @@ static const Case titles[] = {
     "<meta property='og:title' content='Bridge opens after nine years'><h1><span class='kicker'>Transport</span> "
     "Bridge opens after nine years</h1>" STORY,
     "title=Bridge opens after nine years" },
+  { "a place inside, other words in the metadata",
+    "<title>Harbour. Bridge opens after nine years</title><h1><span>Oldtown</span> Bridge opens after nine years</h1>" STORY,
+    "title=Bridge opens after nine years" },
+  { "a kicker that metadata have too",
+    "<title>Transport: Bridge opens after nine years</title><h1><span class='kicker'>Transport:</span> Bridge opens after "
+    "nine years</h1>" STORY,
+    "title=Transport: Bridge opens after nine years" },
+  { "other words for search engines",
+    "<title>Toll chaos LIVE as crossing is back</title><meta property='og:title' content='Toll chaos LIVE as crossing is back'>"
+    "<h1>Harbour bridge opens after nine years of repairs</h1>" STORY,
+    "title=Harbour bridge opens after nine years of repairs" },
+  { "a heading of the site, and metadata",
+    "<meta property='og:title' content='Toll chaos as crossing is back'><h1>News from the harbour</h1>" STORY,
+    "title=Toll chaos as crossing is back" },
   { "entities twice",
     LD ("{\"@type\":\"NewsArticle\",\"headline\":\"&quot;Bridge&quot; opens &amp;#8211; at last\"}") STORY,
     "title=\"Bridge\" opens – at last" },
@@ -220,6 +234,11 @@ static const Case dates[] = {
   { "month first",
     "<html lang='en-US'>" HEAD "<p class='date'>06/09/2021</p>" STORY, "published=2021-06-09" },
   { "day first", "<html lang='en-GB'>" HEAD "<p class='date'>09/06/2021</p>" STORY, "published=2021-06-09" },
+  { "the readers' evening, and machines' morning",
+    "<link rel='canonical' href='https://courier.example/2021/06/10/bridge-opens/'>"
+    LD ("{\"@type\":\"NewsArticle\",\"datePublished\":\"2021-06-10T01:35:20Z\"}") HEAD
+    "<time itemprop='datePublished'>09/06/2021 22h35</time>" STORY,
+    "published=2021-06-09" },
   { "order told by the address",
     "<link rel='canonical' href='https://courier.example/2021/06/09/b'>" HEAD "<p class='date'>06/09/2021</p>" STORY,
     "published=2021-06-09" },
