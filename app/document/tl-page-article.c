@@ -9,11 +9,7 @@
 /* A block with more is prose, whatever it begins with. */
 #define MAX_LINE 220
 
-#define MAX_CAPTION 260
 #define MAX_BYLINE 80
-
-/* A picture is wrapped into so many elements at most. */
-#define MAX_FRAME 5
 
 /* Quotations that are looked for in the rest of the text, at most. */
 #define MAX_PULLED 40
@@ -124,63 +120,6 @@ is_something_else (Choice *self,
   return block->n_marked * 5 >= block->n_chars * 4 && marks != 0;
 }
 
-/* "… (Agency/A. Name)" */
-static gboolean
-ends_in_credit (Choice            *self,
-                const TlPageBlock *block)
-{
-  const char *text = self->survey->text->str + block->start;
-  const char *end = text + block->length - 1;
-  gboolean has_slash = FALSE;
-
-  if (*end != ')' && *end != ']')
-    return FALSE;
-  for (const char *p = end - 1; p > text && end - p < 60 && *p != '(' && *p != '['; p--)
-    has_slash |= *p == '/';
-  return has_slash;
-}
-
-/* Whether picture and block are alone together in an element. */
-static gboolean
-is_framed_with_picture (Choice *self,
-                        guint   i)
-{
-  const TlPageBlock *block = get (self, i);
-  const TlPageElement *frame;
-  guint element = block->picture, weight = 0;
-
-  for (guint n = 0; n < MAX_FRAME && element > 0; n++)
-    {
-      frame = tl_page_survey_element (self->survey, element);
-      if (frame->first <= i && i < frame->end)
-        break;
-      element = frame->parent;
-    }
-  frame = tl_page_survey_element (self->survey, element);
-  if (element == 0 || frame->first > i || i >= frame->end || frame->end - frame->first > 2 ||
-      (frame->marks & TL_PAGE_MARK_LEAD))
-    return FALSE;
-  for (guint k = frame->first; k < frame->end; k++)
-    weight += tl_page_block_weight (get (self, k));
-  return weight <= MAX_CAPTION;
-}
-
-/* What stands below a picture in the words of a caption, where nothing says that it is one. */
-static gboolean
-is_caption (Choice *self,
-            guint   i)
-{
-  const TlPageBlock *block = get (self, i);
-
-  if (!block->follows_picture || (block->tags & (TL_PAGE_TAG_HEADING | TL_PAGE_TAG_ROW)) ||
-      tl_page_block_weight (block) > MAX_CAPTION)
-    return FALSE;
-  if (block->n_emphasis * 10 >= block->n_chars * 9 || block->is_centred || ends_in_credit (self, block))
-    return TRUE;
-  return (block->shares_picture || is_framed_with_picture (self, i)) &&
-         !tl_page_block_ends_sentence (self->survey, block);
-}
-
 static gboolean
 is_title (Choice     *self,
           const char *folded)
@@ -226,7 +165,7 @@ keep_body (Choice *self)
     first = (guint) headline + 1;
   for (guint i = first; i < self->end; i++)
     self->is_kept[i] = !self->weights->is_out[i] && !is_links (get (self, i)) && !is_something_else (self, i) &&
-                       has_words (self, i) && !is_line_of_page (self, i) && !is_caption (self, i) &&
+                       has_words (self, i) && !is_line_of_page (self, i) && !tl_page_is_caption (self->survey, i) &&
                        !is_repeated (self, i);
 }
 

@@ -5,8 +5,15 @@
 
 G_BEGIN_DECLS
 
+/* No caption is longer. */
+#define MAX_CAPTION 260
+
 /* tl-page-body.c */
 guint     tl_page_body_find     (const TlPageWeights *weights);
+
+/* tl-page-caption.c */
+gboolean  tl_page_is_caption    (const TlPageSurvey  *survey,
+                                 guint                i);
 
 /* tl-page-article.c */
 gboolean *tl_page_article_find  (const TlPageWeights *weights,

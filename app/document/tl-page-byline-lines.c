@@ -21,14 +21,6 @@
 #define MAX_LINES_BELOW 25
 #define MAX_LINES_ABOVE 6
 
-/* No byline without a mark of its own is longer, in characters. */
-#define MAX_PLAIN_BYLINE 140
-
-/* The last line of an article is its signature only if it is no longer, in bytes, and the
- * line before it is a paragraph of so many characters. */
-#define MAX_SIGNATURE 90
-#define MIN_PARAGRAPH 60
-
 /* A label has no more characters; a name in Korean has three, but for a few. */
 #define MAX_LABEL 24
 #define MAX_TO_COMMON 8
@@ -36,9 +28,6 @@
 
 /* So many lines below the headline may be nothing but a name. */
 #define MAX_LINES_TO_NAME 14
-
-/* A story names who wrote it in so many of its first characters. */
-#define MAX_OPENING 40
 
 /* The story has begun with a line of so many characters. */
 #define MIN_STORY 110
@@ -138,8 +127,14 @@ is_right (const xmlNode *node)
          (style != NULL && (strstr (style, "text-align:right") != NULL || strstr (style, "text-align: right") != NULL));
 }
 
-static gboolean
-is_emphatic (const xmlNode *node)
+/*
+ * tl_page_byline_is_emphatic:
+ * @node: an element
+ *
+ * Returns: whether its type, or its place on the right, sets it apart
+ */
+gboolean
+tl_page_byline_is_emphatic (const xmlNode *node)
 {
   static const char *const names[] = { "strong", "b", "em", "i" };
 
@@ -154,23 +149,36 @@ is_emphatic (const xmlNode *node)
   return FALSE;
 }
 
-static gboolean
-is_heading_of_end (const char *text)
+/*
+ * tl_page_byline_is_heading:
+ * @text: a short line
+ *
+ * Returns: whether it is the heading of what follows articles, or no part of one
+ */
+gboolean
+tl_page_byline_is_heading (const char *text)
 {
   g_autofree char *lower = g_utf8_strdown (text, -1);
 
   return tl_page_line_is_end (lower) || tl_page_line_is_out (lower);
 }
 
-/* Whether a line has names and nothing else; they are added. */
-static gboolean
-read_names_alone (Finder      *self,
-                  const char  *text,
-                  TlPageNames *names)
+/*
+ * tl_page_byline_read_names_alone:
+ * @self: what is looked through
+ * @text: (nullable): a line
+ * @names: where to put names
+ *
+ * Returns: whether it has names and nothing else; they are added
+ */
+gboolean
+tl_page_byline_read_names_alone (Finder      *self,
+                                 const char  *text,
+                                 TlPageNames *names)
 {
   g_auto(TlPageNames) found = { NULL };
 
-  if (text == NULL || strlen (text) > MAX_SIGNATURE || is_heading_of_end (text))
+  if (text == NULL || strlen (text) > MAX_SIGNATURE || tl_page_byline_is_heading (text))
     return FALSE;
   tl_page_names_init (&found);
   tl_page_names_read (&found, text, self->sites);
@@ -188,9 +196,9 @@ read_alone (Finder           *self,
             const TlPageLine *below,
             TlPageNames      *names)
 {
-  if (below->n_chars >= MIN_PARAGRAPH ? is_emphatic (line->node)
+  if (below->n_chars >= MIN_PARAGRAPH ? tl_page_byline_is_emphatic (line->node)
                                       : is_day (below) || (below->text != NULL && tl_page_name_is_role (below->text)))
-    read_names_alone (self, line->text, names);
+    tl_page_byline_read_names_alone (self, line->text, names);
 }
 
 /* The signs of some scripts say as much as two letters. */
@@ -253,9 +261,15 @@ is_hangul (gunichar c)
   return c >= 0xac00 && c <= 0xd7af;
 }
 
-/* "홍길동" of "[서울] 홍길동 기자 gildong@…": three signs before the word for a reporter. */
-static char *
-dup_before_ending (const char *text)
+/*
+ * tl_page_byline_dup_before_title:
+ * @text: a line
+ *
+ * Returns: (transfer full) (nullable): "홍길동" of "[서울] 홍길동 기자 gildong@…": the three signs before
+ *   the word for a reporter
+ */
+char *
+tl_page_byline_dup_before_title (const char *text)
 {
   const char *const *endings = tl_document_words (TL_DOCUMENT_BYLINE_ENDINGS);
 
@@ -281,11 +295,18 @@ dup_before_ending (const char *text)
   return NULL;
 }
 
-/* "By Anna Berg" in a line of its own. */
-static void
-read_line (Finder           *self,
-           const TlPageLine *line,
-           TlPageNames      *names)
+/*
+ * tl_page_byline_read_line:
+ * @self: what is looked through
+ * @line: a line of its own: "By Anna Berg"
+ * @names: where to put names
+ *
+ * Reads the names that a line tells in words to be those of the byline.
+ */
+void
+tl_page_byline_read_line (Finder           *self,
+                          const TlPageLine *line,
+                          TlPageNames      *names)
 {
   const char *byline = line->text;
   g_autofree char *korean = NULL;
@@ -303,7 +324,7 @@ read_line (Finder           *self,
   if (byline == NULL)
     byline = find_behind_source (line->text);
   if (byline == NULL)
-    byline = korean = dup_before_ending (line->text);
+    byline = korean = tl_page_byline_dup_before_title (line->text);
   if (byline != NULL)
     tl_page_names_read (names, byline, self->sites);
 }
@@ -327,10 +348,10 @@ tl_page_byline_read_lines (Finder      *self,
   for (guint i = first; i < lines->len && i < self->headline->line + MAX_LINES_BELOW; i++)
     {
       if (i != self->headline->line && tl_page_place_is_near (self->place, i))
-        read_line (self, &g_array_index (lines, TlPageLine, i), names);
+        tl_page_byline_read_line (self, &g_array_index (lines, TlPageLine, i), names);
       if (names->people->len == 0 && i > self->headline->line && i + 1 < lines->len &&
           is_label_alone (&g_array_index (lines, TlPageLine, i)) && !is_of_above (lines, i))
-        read_names_alone (self, g_array_index (lines, TlPageLine, i + 1).text, names);
+        tl_page_byline_read_names_alone (self, g_array_index (lines, TlPageLine, i + 1).text, names);
       if (names->people->len > 0)
         return;
     }
@@ -346,198 +367,5 @@ tl_page_byline_read_lines (Finder      *self,
         read_before_day (self, line->text, names);
       if (names->people->len == 0 && i + 1 < lines->len)
         read_alone (self, line, line + 1, names);
-    }
-}
-
-static gboolean
-is_bracketed (const char *text)
-{
-  return (*text == '(' && g_str_has_suffix (text, ")")) ||
-         (g_str_has_prefix (text, "\357\274\210") && g_str_has_suffix (text, "\357\274\211"));
-}
-
-/* The block that a line stands in. */
-static const xmlNode *
-block_of (const xmlNode *node)
-{
-  while (node != NULL && node->parent != NULL && !tl_html_is (node, "p") && !tl_html_is (node, "div"))
-    node = node->parent;
-  return node;
-}
-
-/*
- * tl_page_byline_read_signature:
- * @self: what is looked through
- * @names: where to put names
- *
- * Reads a name that stands alone at the end of the story.
- */
-void
-tl_page_byline_read_signature (Finder      *self,
-                               TlPageNames *names)
-{
-  GArray *lines = self->page->lines;
-  const TlPageLine *last = NULL;
-
-  if (self->headline->node == NULL)
-    return;
-  for (guint i = self->headline->line + 1; i < lines->len; i++)
-    {
-      const TlPageLine *line = &g_array_index (lines, TlPageLine, i);
-      const xmlNode *block, *above;
-
-      if (line->n_chars >= MIN_PARAGRAPH)
-        {
-          last = line;
-          continue;
-        }
-      if (last == NULL || line != last + 1 || line->text == NULL || strlen (line->text) > MAX_SIGNATURE ||
-          tl_html_is (line->node, "a") || is_heading_of_end (line->text))
-        continue;
-      block = block_of (line->node);
-      above = block_of (last->node);
-      if (block == NULL || above == NULL || block->parent != above->parent ||
-          tl_page_place_is_beside (self->place, line->node))
-        continue;
-      /* Another paragraph behind it: then it is a heading. */
-      if (i + 2 < lines->len && ((line + 1)->n_chars >= MIN_PARAGRAPH || (line + 2)->n_chars >= MIN_PARAGRAPH))
-        continue;
-      if (is_emphatic (line->node) || is_bracketed (line->text))
-        tl_page_names_read (names, line->text, self->sites);
-      /* A paragraph like the others that is but a name. */
-      else if (tl_html_is (block, "p") && tl_html_is (above, "p") &&
-               !tl_page_name_is_cjk (g_utf8_get_char (line->text)))
-        read_names_alone (self, line->text, names);
-      if (names->people->len > 0)
-        return;
-    }
-}
-
-static void
-read_before_title (Finder           *self,
-                   const TlPageLine *line,
-                   TlPageNames      *names)
-{
-  g_autofree char *name = tl_page_place_is_beside (self->place, line->node) ? NULL : dup_before_ending (line->text);
-
-  if (name != NULL)
-    tl_page_names_read (names, name, self->sites);
-}
-
-/*
- * tl_page_byline_read_tail:
- * @self: what is looked through
- * @names: where to put names
- *
- * Reads the lines below the story that tell in words who wrote it.
- */
-void
-tl_page_byline_read_tail (Finder      *self,
-                          TlPageNames *names)
-{
-  GArray *lines = self->page->lines;
-  guint last_paragraph = 0;
-
-  for (guint i = self->headline->line; i < lines->len && names->people->len == 0; i++)
-    {
-      const TlPageLine *line = &g_array_index (lines, TlPageLine, i);
-      const char *opened, *colon;
-
-      if (line->n_chars >= MIN_PARAGRAPH)
-        last_paragraph = i;
-      if (line->text == NULL || line->n_chars > MAX_PLAIN_BYLINE)
-        continue;
-      opened = tl_page_skip_opening (line->text);
-      if (opened == NULL)
-        {
-          if (last_paragraph > 0 && i > last_paragraph && i <= last_paragraph + 4)
-            read_before_title (self, line, names);
-          continue;
-        }
-      colon = strchr (line->text, ':');
-      if ((colon != NULL && colon < opened) || strstr (line->text, "\357\274\232") != NULL ||
-          (last_paragraph > 0 && i <= last_paragraph + 4))
-        read_line (self, line, names);
-    }
-}
-
-/* "【経済部・山田太郎】": an office of the house, and its writer. */
-static void
-read_office (Finder      *self,
-             const char  *head,
-             TlPageNames *names)
-{
-  const char *open = strstr (head, "\343\200\220");
-  const char *close = open != NULL ? strstr (open, "\343\200\221") : NULL;
-  const char *const *offices = tl_document_words (TL_DOCUMENT_OFFICE_ENDINGS);
-  g_autofree char *inside = NULL;
-  const char *joint;
-
-  if (close == NULL || close - open > MAX_SIGNATURE)
-    return;
-  open += strlen ("\343\200\220");
-  inside = g_strndup (open, (gsize) (close - open));
-  joint = strstr (inside, "\343\203\273");
-  for (guint i = 0; joint != NULL && offices[i] != NULL; i++)
-    if (joint - inside > (gssize) strlen (offices[i]) &&
-        g_str_has_prefix (joint - strlen (offices[i]), offices[i]))
-      {
-        tl_page_names_read (names, joint + strlen ("\343\203\273"), self->sites);
-        return;
-      }
-}
-
-/* "(By Anna Berg)", "（记者 柳文柏）" */
-static void
-read_brackets (Finder      *self,
-               const char  *head,
-               TlPageNames *names)
-{
-  for (const char *p = head; *p != '\0'; p = g_utf8_next_char (p))
-    if (*p == '(' || g_utf8_get_char (p) == 0xff08)
-      {
-        const char *open = g_utf8_next_char (p);
-        gsize n = strcspn (open, ")");
-        const char *wide = g_strstr_len (open, (gssize) n, "\357\274\211");
-
-        n = wide != NULL ? (gsize) (wide - open) : n;
-        if (open[n] != '\0' && tl_page_skip_opening (open) != NULL)
-          {
-            g_autofree char *byline = g_strndup (open, n);
-
-            tl_page_names_read (names, byline, self->sites);
-          }
-      }
-}
-
-/*
- * tl_page_byline_read_opening:
- * @self: what is looked through
- * @names: where to put names
- *
- * Reads what stands in brackets before the story, or before a reporter's title there.
- */
-void
-tl_page_byline_read_opening (Finder      *self,
-                             TlPageNames *names)
-{
-  GArray *lines = self->page->lines;
-
-  for (guint i = self->headline->line + 1; self->headline->node != NULL && i < lines->len; i++)
-    {
-      const TlPageLine *line = &g_array_index (lines, TlPageLine, i);
-      g_autofree char *beginning = NULL;
-      g_autofree char *korean = NULL;
-
-      if (line->n_chars < MIN_PARAGRAPH || line->head == NULL)
-        continue;
-      read_brackets (self, line->head, names);
-      if (names->people->len == 0)
-        read_office (self, line->head, names);
-      beginning = g_utf8_substring (line->head, 0, MIN (g_utf8_strlen (line->head, -1), MAX_OPENING));
-      korean = names->people->len == 0 ? dup_before_ending (beginning) : NULL;
-      if (korean != NULL)
-        tl_page_names_read (names, korean, self->sites);
-      return;
     }
 }

@@ -48,11 +48,20 @@ days_in (guint year,
   return g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year);
 }
 
-static gboolean
-set_day (TlPageDay *day,
-         guint64    year,
-         guint64    month,
-         guint64    of_month)
+/*
+ * tl_page_day_set:
+ * @day: (out): a day
+ * @year: its year
+ * @month: its month
+ * @of_month: 0 for the month as a whole
+ *
+ * Returns: whether there is such a day, and it may be one of publication
+ */
+gboolean
+tl_page_day_set (TlPageDay *day,
+                 guint64    year,
+                 guint64    month,
+                 guint64    of_month)
 {
   if (year < MIN_YEAR || year > MAX_YEAR || month < 1 || month > 12 ||
       of_month > days_in ((guint) year, (guint) month))
@@ -107,8 +116,9 @@ read_epoch (const Number *number,
   if ((number->n_digits != 10 && number->n_digits != 13) || seconds < 300000000)
     return FALSE;
   time = g_date_time_new_from_unix_utc (seconds);
-  if (time == NULL || !set_day (day, (guint64) g_date_time_get_year (time), (guint64) g_date_time_get_month (time),
-                                (guint64) g_date_time_get_day_of_month (time)))
+  if (time == NULL ||
+      !tl_page_day_set (day, (guint64) g_date_time_get_year (time), (guint64) g_date_time_get_month (time),
+                        (guint64) g_date_time_get_day_of_month (time)))
     return FALSE;
   day->hour = (guint8) g_date_time_get_hour (time);
   day->is_utc = TRUE;
@@ -128,7 +138,7 @@ read_packed (const Number *number,
     value /= 10000;
   else if (number->n_digits != 8)
     return NULL;
-  if (!set_day (day, value / 10000, value / 100 % 100, value % 100) || value % 100 == 0)
+  if (!tl_page_day_set (day, value / 10000, value / 100 % 100, value % 100) || value % 100 == 0)
     return NULL;
   return number->end;
 }
@@ -165,7 +175,7 @@ read_year_first (const Number *year,
   p = skip_joint (month.end, &second_joint);
   of_month = p != NULL ? take_number (p) : (Number) { NULL, 0, 0 };
   if (of_month.n_digits >= 1 && of_month.n_digits <= 2 && (second_joint == joint || joint > 0xff) &&
-      set_day (day, year->value, month.value, of_month.value) && of_month.value > 0)
+      tl_page_day_set (day, year->value, month.value, of_month.value) && of_month.value > 0)
     {
       gunichar c = g_utf8_get_char (of_month.end);
 
@@ -174,7 +184,7 @@ read_year_first (const Number *year,
     }
   /* A month alone: not "2021-6", a sum, nor "2021.06", a number. */
   if ((joint == '-' || joint == '/' || joint > 0xff) && month.n_digits == 2 && of_month.n_digits == 0 &&
-      (p == NULL || second_joint > 0xff) && set_day (day, year->value, month.value, 0))
+      (p == NULL || second_joint > 0xff) && tl_page_day_set (day, year->value, month.value, 0))
     return month.end;
   return NULL;
 }
@@ -206,18 +216,25 @@ read_year_last (const Number *first,
     return NULL;
 
   is_swapped = second.value > 12;
-  if (!(is_swapped ? set_day (day, whole, first->value, second.value)
-                   : set_day (day, whole, second.value, first->value)))
+  if (!(is_swapped ? tl_page_day_set (day, whole, first->value, second.value)
+                   : tl_page_day_set (day, whole, second.value, first->value)))
     return NULL;
   p = read_clock (year.end + (*year.end == ',' && year.end[1] == ' '), day);
   day->is_unsure = joint != '.' && !is_swapped && first->value <= 12 && first->value != second.value;
   return p;
 }
 
-/* The English names that the formats of mail, of web servers and of JavaScript have. */
-static const char *
-read_month (const char *p,
-            guint      *month)
+/*
+ * tl_page_day_read_month:
+ * @p: UTF-8
+ * @month: (out): its number
+ *
+ * Returns: (nullable): the end of the name of a month at @p: the English ones, which the formats
+ *   of mail, of web servers and of JavaScript have
+ */
+const char *
+tl_page_day_read_month (const char *p,
+                        guint      *month)
 {
   static const char *const names[] = {
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -263,11 +280,11 @@ read_named_day_first (const Number *number,
 
   if (g_ascii_strncasecmp (p, "of ", 3) == 0)
     p += 3;
-  p = number->n_digits <= 2 && number->value > 0 ? read_month (p, &month) : NULL;
+  p = number->n_digits <= 2 && number->value > 0 ? tl_page_day_read_month (p, &month) : NULL;
   if (p == NULL)
     return NULL;
   year = take_number (skip_between (p));
-  if (year.n_digits != 4 || !set_day (day, year.value, month, number->value))
+  if (year.n_digits != 4 || !tl_page_day_set (day, year.value, month, number->value))
     return NULL;
   return read_clock (year.end + (*year.end == ','), day);
 }
@@ -278,7 +295,7 @@ read_named_month_first (const char *text,
                         TlPageDay  *day)
 {
   guint month;
-  const char *p = read_month (text, &month);
+  const char *p = tl_page_day_read_month (text, &month);
   Number of_month, year;
 
   if (p == NULL)
@@ -290,7 +307,7 @@ read_named_month_first (const char *text,
   if (g_ascii_isdigit (p[0]) && strspn (p, "0123456789:") > 4 && p[strspn (p, "0123456789:")] == ' ')
     p = skip_blanks (p + strspn (p, "0123456789:"));
   year = take_number (p);
-  if (year.n_digits != 4 || !set_day (day, year.value, month, of_month.value))
+  if (year.n_digits != 4 || !tl_page_day_set (day, year.value, month, of_month.value))
     return NULL;
   return read_clock (year.end + (*year.end == ','), day);
 }
@@ -387,96 +404,6 @@ tl_page_day_find (const char  *text,
       before = c < 0x2e80 ? c : ' ';
     }
   return FALSE;
-}
-
-/* A number of so many ASCII digits and no more; -1 for anything else. */
-static int
-digits_at (const char *p,
-           guint       n)
-{
-  int value = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      if (!g_ascii_isdigit (p[i]))
-        return -1;
-      value = value * 10 + (p[i] - '0');
-    }
-  return g_ascii_isdigit (p[n]) ? -1 : value;
-}
-
-static gboolean
-set_path_day (TlPageDay *day,
-              int        year,
-              int        month,
-              int        of_month)
-{
-  return year >= 1980 && month > 0 && of_month >= 0 &&
-         set_day (day, (guint64) year, (guint64) month, (guint64) of_month);
-}
-
-/* "2021/06/09/", "2021-06-09-…", "2021/jun/09/", "20210609", behind a sign that parts. */
-static gboolean
-read_path_day (const char *p,
-               TlPageDay  *day)
-{
-  int year = digits_at (p, 4);
-  int packed = digits_at (p, 8);
-  char joint = year > 0 ? p[4] : '\0';
-  const char *rest;
-  guint month;
-
-  if (packed > 0)
-    return packed % 100 > 0 && set_path_day (day, packed / 10000, packed / 100 % 100, packed % 100);
-  if (joint != '/' && joint != '-' && joint != '_')
-    return FALSE;
-  rest = read_month (p + 5, &month);
-  if (rest == NULL)
-    {
-      guint n = g_ascii_isdigit (p[5]) && !g_ascii_isdigit (p[6]) ? 1 : 2;
-      int number = digits_at (p + 5, n);
-
-      if (number < 1)
-        return FALSE;
-      month = (guint) number;
-      rest = p + 5 + n;
-    }
-  if (*rest == joint && g_ascii_isdigit (rest[1]))
-    {
-      guint n = g_ascii_isdigit (rest[2]) ? 2 : 1;
-
-      if (digits_at (rest + 1, n) > 0 && (rest[1 + n] == '\0' || strchr ("/-_.?#", rest[1 + n]) != NULL) &&
-          set_path_day (day, year, (int) month, digits_at (rest + 1, n)))
-        return TRUE;
-    }
-  return joint == '/' && (*rest == '/' || *rest == '\0') && set_path_day (day, year, (int) month, 0);
-}
-
-/**
- * tl_page_day_of_path:
- * @address: a web address
- * @day: (out): the day
- *
- * Returns: whether its path files the page under a day, or else under a month
- */
-gboolean
-tl_page_day_of_path (const char *address,
-                     TlPageDay  *day)
-{
-  const char *host = strstr (address, "://");
-  const char *path = strchr (host != NULL ? host + 3 : address, '/');
-  TlPageDay month = { 0 };
-
-  for (const char *p = path; p != NULL; p = strpbrk (p + 1, "/-_="))
-    if (read_path_day (p + 1, day))
-      {
-        if (day->day != 0)
-          return TRUE;
-        if (month.year == 0)
-          month = *day;
-      }
-  *day = month;
-  return month.year != 0;
 }
 
 static guint32

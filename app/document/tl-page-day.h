@@ -41,4 +41,12 @@ int         tl_page_day_apart   (const TlPageDay *a,
                                  const TlPageDay *b);
 char       *tl_page_day_dup     (const TlPageDay *day);
 
+/* What tl-page-day.c has for tl-page-day-path.c. */
+gboolean    tl_page_day_set        (TlPageDay  *day,
+                                    guint64     year,
+                                    guint64     month,
+                                    guint64     of_month);
+const char *tl_page_day_read_month (const char *p,
+                                    guint      *month);
+
 G_END_DECLS

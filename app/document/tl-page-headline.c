@@ -8,8 +8,8 @@
 
 #include "tl-page-headline.h"
 
+#include "tl-page-heading.h"
 #include "tl-page-title.h"
-#include "tl-page-words.h"
 
 #include <string.h>
 
@@ -33,56 +33,9 @@
 /* A heading that nothing in the metadata is like must look so much like one. */
 #define MIN_ALONE 5
 
-/* What is left of a heading without its kicker has so many bytes, and so has a headline that
- * metadata know by other words. */
-#define MIN_REST 16
+/* A headline that metadata know by other words has so many bytes, and words. */
 #define MIN_PRINTED 24
 #define MIN_PRINTED_WORDS 5
-
-typedef struct
-{
-  const TlClue *clue;
-  char         *text;           /* without the site's name */
-  char         *folded;
-} Title;
-
-static void
-clear_title (gpointer data)
-{
-  Title *title = data;
-
-  g_free (title->text);
-  g_free (title->folded);
-}
-
-static GArray *
-read_titles (TlClues           *clues,
-             const char *const *sites)
-{
-  static const TlClueKind kinds[] = { TL_CLUE_TITLE, TL_CLUE_WINDOW_TITLE };
-  GArray *titles = g_array_new (FALSE, FALSE, sizeof (Title));
-
-  g_array_set_clear_func (titles, clear_title);
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      guint n;
-      const TlClue *found = tl_clues_get (clues, kinds[i], &n);
-
-      for (guint j = 0; j < MIN (n, 12); j++)
-        {
-          Title title = { &found[j], NULL, NULL };
-
-          title.text = tl_page_title_strip (found[j].value, sites, kinds[i] == TL_CLUE_WINDOW_TITLE);
-          title.folded = tl_page_fold (title.text);
-          /* Every page of some sites bears the name of the site. */
-          if (tl_page_is_site (title.text, sites))
-            clear_title (&title);
-          else
-            g_array_append_val (titles, title);
-        }
-    }
-  return titles;
-}
 
 static gboolean
 stands_beside (const xmlNode *node)
@@ -104,7 +57,7 @@ weigh_likeness (const char *text,
 
   for (guint i = 0; i < titles->len; i++)
     {
-      const Title *title = &g_array_index (titles, Title, i);
+      const TlPageTitle *title = &g_array_index (titles, TlPageTitle, i);
 
       if (strcmp (folded, title->folded) == 0)
         return 12;
@@ -198,92 +151,6 @@ try_heading (Best              *best,
   *best = (Best) { mark, g_steal_pointer (&text), weight, likeness };
 }
 
-/* What is left of a heading without the text of one of its elements at either end. */
-static char *
-dup_rest (const char    *whole,
-          const xmlNode *child)
-{
-  g_autofree char *part = child->type == XML_ELEMENT_NODE ? tl_html_dup_text (child) : NULL;
-  gsize n = part != NULL ? strlen (part) : 0;
-  const char *start = whole, *end = whole + strlen (whole);
-
-  if (n == 0 || n >= strlen (whole))
-    return NULL;
-  if (child->prev == NULL || xmlIsBlankNode (child->prev))
-    start = g_str_has_prefix (whole, part) ? whole + n : NULL;
-  else if (child->next == NULL || xmlIsBlankNode (child->next))
-    end = g_str_has_suffix (whole, part) ? end - n : NULL;
-  else
-    return NULL;
-  if (start == NULL || end == NULL)
-    return NULL;
-  while (start < end && !g_unichar_isalnum (g_utf8_get_char (start)) && strchr ("\"'([", *start) == NULL &&
-         g_unichar_type (g_utf8_get_char (start)) != G_UNICODE_INITIAL_PUNCTUATION)
-    start = g_utf8_next_char (start);
-  return g_strchomp (g_strndup (start, (gsize) (end - start)));
-}
-
-static gboolean
-is_told (const char *folded,
-         GArray     *titles)
-{
-  for (guint i = 0; i < titles->len; i++)
-    if (strstr (g_array_index (titles, Title, i).folded, folded) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether metadata know the rest of a heading by itself, and not the whole: one is called just so,
- * or has other words beside it. */
-static gboolean
-is_told_alone (const char *whole,
-               const char *rest,
-               GArray     *titles)
-{
-  gboolean is_known = FALSE;
-  gsize n = strlen (rest);
-
-  for (guint i = 0; i < titles->len; i++)
-    {
-      const Title *title = &g_array_index (titles, Title, i);
-
-      is_known = is_known || (n >= 8 && title->clue->trust >= 5 && strcmp (title->folded, rest) == 0) ||
-                 (n >= MIN_REST &&
-                  (g_str_has_prefix (title->folded, rest) || g_str_has_suffix (title->folded, rest)));
-    }
-  return is_known && !is_told (whole, titles);
-}
-
-static gboolean
-is_kicker (const xmlNode *node)
-{
-  const char *class = tl_html_get (node, "class");
-
-  return class != NULL && (tl_page_marks_of (class) & TL_PAGE_MARK_KICKER) != 0;
-}
-
-/* A heading may hold more than the headline: a kicker before it, a standfirst behind it, each
- * an element of its own, which metadata do not know, or which is called so. */
-static char *
-drop_parts (const Best *best,
-            GArray     *titles)
-{
-  g_autofree char *whole = tl_page_fold (best->text);
-
-  for (const xmlNode *node = best->mark->node->children; node != NULL; node = node->next)
-    {
-      g_autofree char *rest = dup_rest (best->text, node);
-      g_autofree char *folded = rest != NULL ? tl_page_fold (rest) : NULL;
-
-      if (folded == NULL || *folded == '\0')
-        continue;
-      if (is_told_alone (whole, folded, titles) ||
-          (is_kicker (node) && strlen (folded) >= MIN_REST && !is_told (whole, titles)))
-        return g_steal_pointer (&rest);
-    }
-  return NULL;
-}
-
 /* Whether a paragraph stands below a heading. */
 static gboolean
 opens_story (const TlPageWalk *page,
@@ -309,7 +176,7 @@ opens_story_before (const TlPageWalk *page,
 /* Where the page says its title without a heading. */
 static void
 find_line (const TlPageWalk *page,
-           const Title      *title,
+           const TlPageTitle      *title,
            TlPageHeadline   *headline)
 {
   for (guint i = 0; i < MIN (page->lines->len, MAX_LINES_TO_TITLE); i++)
@@ -379,7 +246,7 @@ find_above_story (const TlPageWalk  *page,
 /* Whether a line says just the title, with a story below: then it is one, if no heading. */
 static gboolean
 is_seen_above_story (const TlPageWalk *page,
-                     const Title      *title)
+                     const TlPageTitle      *title)
 {
   TlPageHeadline headline = { NULL, TL_PROVENANCE_NONE, NULL, 0 };
 
@@ -448,14 +315,14 @@ find_printed (const TlPageWalk  *page,
   *best = (Best) { found, g_steal_pointer (&text), MIN_ALONE, 1 };
 }
 
-static const Title *
+static const TlPageTitle *
 find_best_title (GArray *titles)
 {
-  const Title *best = NULL;
+  const TlPageTitle *best = NULL;
 
   for (guint i = 0; i < titles->len; i++)
     {
-      const Title *title = &g_array_index (titles, Title, i);
+      const TlPageTitle *title = &g_array_index (titles, TlPageTitle, i);
 
       if (best == NULL || title->clue->trust > best->clue->trust)
         best = title;
@@ -478,9 +345,9 @@ tl_page_headline_find (const TlPageWalk  *page,
                        const char *const *sites,
                        TlPageHeadline    *headline)
 {
-  g_autoptr(GArray) titles = read_titles (clues, sites);
+  g_autoptr(GArray) titles = tl_page_titles_read (clues, sites);
   Best best = { NULL, NULL, 0, 0 };
-  const Title *title = find_best_title (titles);
+  const TlPageTitle *title = find_best_title (titles);
   gboolean is_heading;
 
   for (guint i = 0; i < MIN (page->headings->len, MAX_HEADINGS); i++)
@@ -505,7 +372,7 @@ tl_page_headline_find (const TlPageWalk  *page,
     {
       headline->node = best.mark->node;
       headline->line = best.mark->line;
-      headline->text = drop_parts (&best, titles);
+      headline->text = tl_page_heading_drop_parts (best.mark->node, best.text, titles);
       headline->provenance = TL_PROVENANCE_ELEMENT;
       if (headline->text == NULL)
         headline->text = g_steal_pointer (&best.text);

@@ -58,13 +58,6 @@ typedef struct
   gboolean       has_title;
 } Walker;
 
-static gboolean
-is_one_of (const char        *name,
-           const char *const *names)
-{
-  return g_strv_contains (names, name);
-}
-
 static ElementKind
 find_kind (const char *name)
 {
@@ -79,9 +72,9 @@ find_kind (const char *name)
   static const char *const head[] = { "meta", "link", "base", "script", "html", "title", NULL };
   guint kind = ELEMENT_KNOWN;
 
-  kind |= is_one_of (name, inlines) ? ELEMENT_INLINE : 0;
-  kind |= is_one_of (name, silent) ? ELEMENT_SILENT : 0;
-  kind |= is_one_of (name, head) ? ELEMENT_HEAD : 0;
+  kind |= g_strv_contains (inlines, name) ? ELEMENT_INLINE : 0;
+  kind |= g_strv_contains (silent, name) ? ELEMENT_SILENT : 0;
+  kind |= g_strv_contains (head, name) ? ELEMENT_HEAD : 0;
   kind |= name[0] == 'h' && name[1] >= '1' && name[1] <= '4' && name[2] == '\0' ? ELEMENT_HEADING : 0;
   kind |= strcmp (name, "time") == 0 ? ELEMENT_TIME : 0;
   kind |= strcmp (name, "img") == 0 ? ELEMENT_IMAGE : 0;
