@@ -61,19 +61,6 @@ show_value (TlFigureRow *self)
 }
 
 static char *
-describe_flow (const TlFigureData *data)
-{
-  g_autofree char *pair = NULL;
-
-  if (data->flow != TL_FLOW_TURNOVER)
-    return tl_words_for_direction (data->flow, data->partners[0], data->partners[1]);
-
-  pair = tl_words_for_pair (data->partners[0], data->partners[1]);
-  /* Translators: a flow and the partners, "Turnover, Belarus – Kazakhstan" */
-  return g_strdup_printf (_("%s, %s"), tl_words_for_flow (data->flow), pair);
-}
-
-static char *
 describe_kind (const TlFigureData *data)
 {
   const char *status = tl_words_for_status (data->status);
@@ -99,7 +86,7 @@ show_figure (TlFigureRow *self)
 
   data = tl_figure_get_data (self->figure);
   period = tl_figure_dup_period_label (self->figure);
-  flow = describe_flow (data);
+  flow = tl_words_for_trade (data);
   kind = describe_kind (data);
   sentence = tl_words_mark_quote (self->figure);
 

@@ -8,6 +8,7 @@
 
 #include "tl-compat.h"
 #include "tl-import-report.h"
+#include "tl-library-again.h"
 #include "tl-shortcuts.h"
 #include "tl-words.h"
 
@@ -318,6 +319,7 @@ tl_window_add_actions (TlWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   tl_window_add_entity_actions (self);
   tl_window_add_copy_actions (self);
+  tl_window_add_renewed_actions (self);
   tl_window_add_fact_actions (self);
 }
 
@@ -383,6 +385,8 @@ tl_window_update_actions (TlWindow *self)
                                        g_queue_is_empty (&self->imports));
   set_enabled (self, "cancel-import", !g_queue_is_empty (&self->imports));
   set_enabled (self, "show-import", self->last_import != NULL);
+  set_enabled (self, "show-renewed",
+               self->library != NULL && tl_library_has_renewed (self->library));
   set_enabled (self, "undo-import", self->last_import != NULL);
   set_enabled (self, "export-chart", has_articles);
   set_enabled (self, "remove-article", on_articles && has_selected);

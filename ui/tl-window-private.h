@@ -88,6 +88,10 @@ void tl_window_add_fact_actions  (TlWindow       *self);
 /* tl-window-copies.c */
 void tl_window_add_copy_actions  (TlWindow       *self);
 
+/* tl-window-renewed.c */
+void tl_window_read_again        (TlWindow       *self);
+void tl_window_add_renewed_actions (TlWindow     *self);
+
 /* tl-window-undo.c */
 void tl_undo_clear               (gpointer        undo);
 void tl_window_offer_undo        (TlWindow       *self,

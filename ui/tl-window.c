@@ -159,12 +159,15 @@ show_error (TlWindow     *self,
 static void
 caught_up_cb (GObject      *source_object,
               GAsyncResult *result,
-              gpointer      user_data G_GNUC_UNUSED)
+              gpointer      user_data)
 {
+  g_autoptr(TlWindow) self = user_data;
   g_autoptr(GError) error = NULL;
 
   if (!tl_library_decide_finish (TL_LIBRARY (source_object), result, NULL, &error))
     g_message ("%s", error->message);
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    tl_window_read_again (self);
 }
 
 /**
@@ -187,7 +190,8 @@ tl_window_open_library (TlWindow *self)
                                G_CALLBACK (tl_window_update_content), self, G_CONNECT_SWAPPED);
       tl_articles_page_set_library (self->articles_page, self->library);
       tl_chart_page_set_library (self->chart_page, self->library);
-      tl_library_catch_up_async (self->library, NULL, caught_up_cb, NULL);
+      tl_library_catch_up_async (self->library, self->cancellable, caught_up_cb,
+                                 g_object_ref (self));
     }
   else
     show_error (self, error);

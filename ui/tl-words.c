@@ -93,6 +93,26 @@ tl_words_for_direction (TlFlow      flow,
 }
 
 /**
+ * tl_words_for_trade:
+ * @data: a figure
+ *
+ * Returns: (transfer full): the flow and between whom it is: "Turnover, Belarus – Kazakhstan",
+ *   "Exports from Belarus to Kazakhstan"
+ */
+char *
+tl_words_for_trade (const TlFigureData *data)
+{
+  g_autofree char *pair = NULL;
+
+  if (data->flow != TL_FLOW_TURNOVER)
+    return tl_words_for_direction (data->flow, data->partners[0], data->partners[1]);
+
+  pair = tl_words_for_pair (data->partners[0], data->partners[1]);
+  /* Translators: a flow and the partners, "Turnover, Belarus – Kazakhstan" */
+  return g_strdup_printf (_("%s, %s"), tl_words_for_flow (data->flow), pair);
+}
+
+/**
  * tl_words_for_status:
  * @status: a status
  *

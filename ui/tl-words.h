@@ -12,6 +12,7 @@ char       *tl_words_for_pair      (const char *partner,
 char       *tl_words_for_direction (TlFlow      flow,
                                     const char *partner,
                                     const char *other);
+char       *tl_words_for_trade     (const TlFigureData *data);
 const char *tl_words_for_status    (TlStatus    status);
 const char *tl_words_for_scope     (TlScope     scope);
 char       *tl_words_for_source    (const char *publisher,

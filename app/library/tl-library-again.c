@@ -138,24 +138,24 @@ tl_library_read_again_finish (TlLibrary     *self,
 }
 
 /**
- * tl_library_count_renewed:
+ * tl_library_has_renewed:
  * @self: a library
  *
- * Returns: how many articles are read otherwise since a person saw what changed
+ * Returns: whether articles are read otherwise since a person saw what changed
  */
-guint
-tl_library_count_renewed (TlLibrary *self)
+gboolean
+tl_library_has_renewed (TlLibrary *self)
 {
   g_autoptr(GError) error = NULL;
-  gint64 n = 0;
+  gint64 any = 0;
 
-  g_return_val_if_fail (TL_IS_LIBRARY (self), 0);
+  g_return_val_if_fail (TL_IS_LIBRARY (self), FALSE);
 
   if (!tl_database_query_int (tl_library_get_database (self),
-                              "SELECT count(*) FROM renewed JOIN article ON id = article_id"
-                              " WHERE removed_at IS NULL", &n, &error))
+                              "SELECT EXISTS (SELECT 1 FROM renewed JOIN article ON id = article_id"
+                              " WHERE removed_at IS NULL)", &any, &error))
     g_message ("%s", error->message);
-  return (guint) n;
+  return any != 0;
 }
 
 /**

@@ -14,7 +14,7 @@ gboolean   tl_library_read_again_finish (TlLibrary            *self,
                                          GAsyncResult         *result,
                                          guint                *n_renewed,
                                          GError              **error);
-guint      tl_library_count_renewed     (TlLibrary            *self);
+gboolean   tl_library_has_renewed       (TlLibrary            *self);
 GArray    *tl_library_get_renewed       (TlLibrary            *self);
 TlRenewal *tl_library_load_renewal      (TlLibrary            *self,
                                          gint64                id,

@@ -20,6 +20,9 @@ typedef struct
   char      *json;              /* owned: as it is stored, then as it is to be */
   TlArticle *before;            /* owned */
   TlArticle *after;             /* owned */
+  GBytes    *digest;            /* owned: of its text; NULL where there is nothing to store */
+  char      *row;               /* owned: as the list has it */
+  gboolean   is_removed;
 } Job;
 
 static void
@@ -30,6 +33,8 @@ job_free (gpointer data)
   g_free (job->json);
   g_clear_object (&job->before);
   g_clear_object (&job->after);
+  g_clear_pointer (&job->digest, g_bytes_unref);
+  g_free (job->row);
   g_free (job);
 }
 
@@ -110,112 +115,106 @@ read_job (Job *job)
 
 /* ---- storing ---- */
 
-typedef struct
+/* What the list shows of an article. */
+static gboolean
+load_row (TlDatabase  *database,
+          Job         *job,
+          char       **row,
+          GError     **error)
 {
-  TlDatabase   *database;
-  TlEntityDesk *desk;
-  TlAgain      *again;
-} Storing;
-
-/* The row of the list; %NULL where the article is gone. */
-static char *
-dup_row (Storing   *storing,
-         gint64     id,
-         GBytes   **digest,
-         gboolean  *is_removed,
-         GError   **error)
-{
+  g_autoptr(GError) local_error = NULL;
   g_autoptr(TlStatement) statement =
-    tl_database_query (storing->database, error,
+    tl_database_query (database, error,
                        "SELECT title || char (10) || coalesce (publisher, '') || char (10)"
                        " || published || char (10) || n_figures, text_sha256,"
-                       " removed_at IS NOT NULL FROM article WHERE id = ?", "i", id);
+                       " removed_at IS NOT NULL FROM article WHERE id = ?", "i", job->id);
 
-  if (statement == NULL || !tl_database_step (storing->database, statement, error))
-    return NULL;
-  if (digest != NULL)
-    *digest = tl_statement_dup_bytes (statement, 1);
-  if (is_removed != NULL)
-    *is_removed = sqlite3_column_int (statement, 2) != 0;
-  return tl_statement_dup_string (statement, 0);
-}
-
-/* What the tables say of an article: the list, its figures, its names. */
-static gboolean
-store_rows (Storing    *storing,
-            Job        *job,
-            TlArticle  *corrected,
-            gboolean    is_removed,
-            TlMove     *move,
-            GError    **error)
-{
-  return tl_store_update (storing->database, job->id, corrected, &move->from, &move->to, error) &&
-         tl_entity_rows_remove (storing->database, job->id, tl_article_get_text (job->before),
-                                error) &&
-         tl_entity_desk_add (storing->desk, job->id, corrected, !is_removed, error);
-}
-
-static gboolean
-store_renewed (Storing  *storing,
-               Job      *job,
-               GError  **error)
-{
-  g_autoptr(GBytes) digest = NULL;
-  g_autoptr(TlArticle) corrected = NULL;
-  g_autofree char *row_before = NULL;
-  g_autofree char *row_after = NULL;
-  TlMove move = { 0, 0 };
-  gboolean is_removed, is_renewed;
-
-  row_before = dup_row (storing, job->id, &digest, &is_removed, error);
-  if (row_before == NULL)
-    return error == NULL || *error == NULL;
-  corrected = tl_correction_lay (storing->database, digest, job->after, error);
-  if (corrected == NULL || !tl_renewed_begin (storing->database, job->id, error) ||
-      !store_rows (storing, job, corrected, is_removed, &move, error) ||
-      !tl_renewed_end (storing->database, job->id, job->before, job->after, &is_renewed, error))
+  if (statement == NULL)
     return FALSE;
-
-  storing->again->n_renewed += is_renewed;
-  row_after = dup_row (storing, job->id, NULL, NULL, error);
-  if (!is_removed && g_strcmp0 (row_before, row_after) != 0)
-    g_array_append_val (storing->again->moves, move);
-  return row_after != NULL;
+  if (tl_database_step (database, statement, &local_error))
+    {
+      *row = tl_statement_dup_string (statement, 0);
+      g_clear_pointer (&job->digest, g_bytes_unref);
+      job->digest = tl_statement_dup_bytes (statement, 1);
+      job->is_removed = sqlite3_column_int (statement, 2) != 0;
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
 }
 
-/* Another program may have read it meanwhile; then it is done. */
+/* Takes the old reading away, and keeps what it said.  Another program may have read the
+ * article meanwhile, or deleted it; then there is nothing to store. */
 static gboolean
-store_job (Storing  *storing,
-           Job      *job,
-           GError  **error)
+take_away (TlDatabase  *database,
+           Job         *job,
+           TlAgain     *again,
+           GError     **error)
 {
-  gboolean is_done;
-
-  if (!tl_database_write (storing->database, error,
+  if (!tl_database_write (database, error,
                           "UPDATE reading SET version = ?1, json = coalesce (?2, json)"
                           " WHERE article_id = ?3 AND version < ?1",
                           "isi", (gint64) TL_READING_VERSION,
                           job->after != NULL ? job->json : NULL, job->id))
     return FALSE;
-  is_done = tl_database_get_n_changed (storing->database) == 0;
-  storing->again->n_read += !is_done;
-  return is_done || job->after == NULL || store_renewed (storing, job, error);
+  if (tl_database_get_n_changed (database) == 0)
+    return TRUE;
+  again->n_read++;
+  return job->after == NULL ||
+         (load_row (database, job, &job->row, error) &&
+          tl_renewed_begin (database, job->id, error) &&
+          tl_entity_rows_remove (database, job->id, tl_article_get_text (job->before), error));
 }
 
+/* Makes the rows that lists, charts and entities go by. */
+static gboolean
+put_in (TlDatabase    *database,
+        TlEntityDesk  *desk,
+        Job           *job,
+        TlAgain       *again,
+        GError       **error)
+{
+  g_autoptr(TlArticle) corrected = tl_correction_lay (database, job->digest, job->after, error);
+  g_autofree char *row = NULL;
+  TlMove move = { 0, 0 };
+  gboolean is_renewed;
+
+  if (corrected == NULL ||
+      !tl_store_update (database, job->id, corrected, &move.from, &move.to, error) ||
+      !tl_entity_desk_add (desk, job->id, corrected, !job->is_removed, error) ||
+      !tl_renewed_end (database, job->id, job->before, job->after, &is_renewed, error) ||
+      !load_row (database, job, &row, error))
+    return FALSE;
+  again->n_renewed += is_renewed;
+  if (!job->is_removed && g_strcmp0 (job->row, row) != 0)
+    g_array_append_val (again->moves, move);
+  return TRUE;
+}
+
+/* All that goes first: an entity that nobody names any more is deleted, and one that an article
+ * is about to name is kept. */
 static gboolean
 store_jobs (TlDatabase  *database,
             GPtrArray   *jobs,
             TlAgain     *again,
             GError     **error)
 {
-  g_autoptr(TlEntityDesk) desk = tl_entity_desk_new (database, error);
-  Storing storing = { database, desk, again };
+  g_autoptr(TlEntityDesk) desk = NULL;
 
+  for (guint i = 0; i < jobs->len; i++)
+    if (!take_away (database, g_ptr_array_index (jobs, i), again, error))
+      return FALSE;
+  desk = tl_entity_desk_new (database, error);
   if (desk == NULL)
     return FALSE;
   for (guint i = 0; i < jobs->len; i++)
-    if (!store_job (&storing, g_ptr_array_index (jobs, i), error))
-      return FALSE;
+    {
+      Job *job = g_ptr_array_index (jobs, i);
+
+      if (job->digest != NULL && !put_in (database, desk, job, again, error))
+        return FALSE;
+    }
   return tl_entity_desk_store (desk, error);
 }
 
