@@ -106,6 +106,25 @@ read_before_day (Finder      *self,
     tl_page_names_read (names, before, self->sites);
 }
 
+/* "9 June 2021 | Anna Berg" */
+static void
+read_behind_day (Finder      *self,
+                 const char  *text,
+                 TlPageNames *names)
+{
+  static const char *const signs[] = { " | ", " \342\200\242 ", " \302\267 ", " \342\200\224 ", " \342\200\223 " };
+
+  if (!g_unichar_isdigit (g_utf8_get_char (text)))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      const char *sign = g_strrstr (text, signs[i]);
+
+      if (sign != NULL && tl_page_byline_read_names_alone (self, sign + strlen (signs[i]), names))
+        return;
+    }
+}
+
 static gboolean
 is_day (const TlPageLine *line)
 {
@@ -163,6 +182,18 @@ tl_page_byline_is_heading (const char *text)
   return tl_page_line_is_end (lower) || tl_page_line_is_out (lower);
 }
 
+/* "Foreign Trade" is a rubric. */
+static gboolean
+has_field (const char *text)
+{
+  g_auto(GStrv) words = g_strsplit (text, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (tl_page_name_is_field (words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /*
  * tl_page_byline_read_names_alone:
  * @self: what is looked through
@@ -182,7 +213,7 @@ tl_page_byline_read_names_alone (Finder      *self,
     return FALSE;
   tl_page_names_init (&found);
   tl_page_names_read (&found, text, self->sites);
-  if (!tl_page_names_are_all (&found, text))
+  if (!tl_page_names_are_all (&found, text) || has_field (text))
     return FALSE;
   tl_page_names_read (names, text, self->sites);
   return TRUE;
@@ -308,7 +339,7 @@ tl_page_byline_read_line (Finder           *self,
                           const TlPageLine *line,
                           TlPageNames      *names)
 {
-  const char *byline = line->text;
+  const char *byline = line->text != NULL ? line->text + strspn (line->text, "([") : NULL;
   g_autofree char *korean = NULL;
 
   if (byline == NULL || line->n_chars > MAX_PLAIN_BYLINE || tl_page_place_is_beside (self->place, line->node))
@@ -365,6 +396,8 @@ tl_page_byline_read_lines (Finder      *self,
         continue;
       if (i <= self->headline->line + 3)
         read_before_day (self, line->text, names);
+      if (names->people->len == 0 && i <= self->headline->line + 3)
+        read_behind_day (self, line->text, names);
       if (names->people->len == 0 && i + 1 < lines->len)
         read_alone (self, line, line + 1, names);
     }

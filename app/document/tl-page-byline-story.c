@@ -115,7 +115,7 @@ tl_page_byline_read_tail (Finder      *self,
         last_paragraph = i;
       if (line->text == NULL || line->n_chars > MAX_PLAIN_BYLINE)
         continue;
-      opened = tl_page_skip_opening (line->text);
+      opened = tl_page_skip_opening (line->text + strspn (line->text, "(["));
       if (opened == NULL)
         {
           if (last_paragraph > 0 && i > last_paragraph && i <= last_paragraph + 4)

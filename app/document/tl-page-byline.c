@@ -47,6 +47,15 @@ has_author_property (const xmlNode *node)
   return FALSE;
 }
 
+/* And in a line of its own: a story has links, too. */
+static gboolean
+is_behind_headline (Finder           *self,
+                    const TlPageMark *mark)
+{
+  return tl_page_place_distance (self->place, mark->line) > 0 && mark->line < self->page->lines->len &&
+         g_array_index (self->page->lines, TlPageLine, mark->line).n_chars <= MAX_SIGNATURE;
+}
+
 static MarkStrength
 weigh_mark (Finder           *self,
             const TlPageMark *mark)
@@ -60,7 +69,7 @@ weigh_mark (Finder           *self,
   if ((mark->classes & (TL_PAGE_CLASS_NO_NAME | TL_PAGE_CLASS_BESIDE)) != 0)
     return MARK_NONE;
   if ((mark->classes & TL_PAGE_CLASS_AUTHOR) == 0)
-    return is_near && tl_page_place_distance (self->place, mark->line) > 0 ? MARK_LINKED : MARK_NONE;
+    return is_near && is_behind_headline (self, mark) ? MARK_LINKED : MARK_NONE;
   return is_near ? MARK_NEAR : MARK_FAR;
 }
 

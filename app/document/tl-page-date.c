@@ -10,6 +10,7 @@
 #include "tl-page-date.h"
 
 #include "tl-page-date-words.h"
+#include "tl-page-name-words.h"
 #include "tl-page-votes.h"
 
 #include <string.h>
@@ -425,8 +426,13 @@ find_story (const TlPageWalk *page,
             guint             headline)
 {
   for (guint i = headline + 1; i < page->lines->len; i++)
-    if (g_array_index (page->lines, TlPageLine, i).n_chars >= MIN_PARAGRAPH)
-      return i;
+    {
+      const TlPageLine *line = &g_array_index (page->lines, TlPageLine, i);
+
+      /* The signs of some scripts say as much as two letters. */
+      if (line->n_chars * (tl_page_name_is_cjk (g_utf8_get_char (line->head)) ? 2 : 1) >= MIN_PARAGRAPH)
+        return i;
+    }
   return page->lines->len;
 }
 

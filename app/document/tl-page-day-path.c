@@ -32,7 +32,7 @@ set_path_day (TlPageDay *day,
          tl_page_day_set (day, (guint64) year, (guint64) month, (guint64) of_month);
 }
 
-/* "2021/06/09/", "2021-06-09-…", "2021/jun/09/", "20210609", behind a sign that parts. */
+/* "2021/06/09/", "2021-06-09-…", "2021-06/09/", "2021/jun/09/", "20210609", behind a sign that parts. */
 static gboolean
 read_path_day (const char *p,
                TlPageDay  *day)
@@ -58,7 +58,7 @@ read_path_day (const char *p,
       month = (guint) number;
       rest = p + 5 + n;
     }
-  if (*rest == joint && g_ascii_isdigit (rest[1]))
+  if ((*rest == joint || (*rest == '/' && joint == '-')) && g_ascii_isdigit (rest[1]))
     {
       guint n = g_ascii_isdigit (rest[2]) ? 2 : 1;
 

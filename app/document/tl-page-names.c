@@ -22,6 +22,9 @@
 #define MAX_PLACE_WORDS 3
 #define MAX_NAMES 24
 
+/* An acronym has so many letters; initials have fewer. */
+#define MIN_ACRONYM 3
+
 /* The letters of "and". */
 #define MAX_JOINER 5
 
@@ -133,6 +136,27 @@ are_whole_names (char     **words,
   return n >= 2 && least >= (is_chinese ? 2 : 3);
 }
 
+/* Behind a name, the house: "da Folha", "CNBC Indonesia". */
+static gboolean
+is_house_behind (char **words,
+                 guint  n)
+{
+  guint n_capitals = 0, n_others = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *lower = g_utf8_strdown (words[i], -1);
+      g_autofree char *upper = g_utf8_strup (words[i], -1);
+
+      if (strcmp (words[i], upper) == 0 && strcmp (words[i], lower) != 0 && strchr (words[i], '.') == NULL &&
+          g_utf8_strlen (words[i], -1) >= MIN_ACRONYM)
+        n_capitals++;
+      else
+        n_others++;
+    }
+  return (n_capitals > 0 && n_others > 0) || (n == 2 && g_unichar_islower (g_utf8_get_char (words[0])));
+}
+
 /* Files a run of words that may be a name; @is_whole: nothing stood beside them. */
 static void
 file_run (TlPageNames       *self,
@@ -146,6 +170,9 @@ file_run (TlPageNames       *self,
   g_autofree char *folded = NULL;
   char *after = words[n];
 
+  /* "経済部 山田太郎" */
+  for (; n > 1 && tl_page_name_is_cjk (g_utf8_get_char (words[0])) && !tl_page_name_is_cjk_name (words[0]); n--)
+    words++;
   words[n] = NULL;
   name = g_strjoinv (" ", words);
   words[n] = after;
@@ -169,7 +196,10 @@ file_run (TlPageNames       *self,
     for (guint i = 0; i < n; i++)
       add_name (self->people, words[i]);
   else if (n >= 2 && n <= MAX_NAME_WORDS)
-    add_name (self->people, name);
+    {
+      if (self->people->len == 0 || !is_house_behind (words, n))
+        add_name (self->people, name);
+    }
   else if (n == 1 && is_whole && !is_part_of_site (name, sites))
     add_name (self->others, name);
 }
@@ -218,9 +248,13 @@ file_piece (TlPageNames       *self,
   guint n_words = 0, start = 0;
   gboolean is_body = FALSE, is_cut = FALSE, is_office = FALSE, has_lower = FALSE;
 
-  /* Blanks more than one. */
+  /* Blanks more than one; "通讯员王小明". */
   for (guint i = 0; words[i] != NULL; i++)
     {
+      const char *opened = tl_page_name_is_cjk (g_utf8_get_char (words[i])) ? tl_page_skip_opening (words[i]) : NULL;
+
+      if (opened != NULL)
+        memmove (words[i], opened, strlen (opened) + 1);
       if (*words[i] == '\0')
         g_free (words[i]);
       else
@@ -236,7 +270,13 @@ file_piece (TlPageNames       *self,
   for (guint i = 0; i < n_words; i++)
     {
       kinds[i] = tl_page_name_classify (words[i]);
-      if (kinds[i] == TL_NAME_WORD_BAD)
+      /* "unserer Korrespondentin" */
+      if (i > 0 && kinds[i] == TL_NAME_WORD_ROLE && kinds[i - 1] == TL_NAME_WORD_BAD &&
+          g_unichar_islower (g_utf8_get_char (words[i - 1])))
+        kinds[i - 1] = TL_NAME_WORD_ROLE;
+      if (kinds[i] == TL_NAME_WORD_BAD && !(i + 1 < n_words && g_unichar_islower (g_utf8_get_char (words[i]))))
+        return;
+      if (i > 0 && kinds[i - 1] == TL_NAME_WORD_BAD)
         return;
       is_office = is_office || kinds[i] == TL_NAME_WORD_OFFICE;
       has_lower = has_lower || kinds[i] == TL_NAME_WORD_LOWER;

@@ -176,6 +176,12 @@ static const Case authors[] = {
   { "no name above the story", HEAD "<p><b>Key Points</b></p>" STORY, "author=" },
   { "the last paragraph", HEAD STORY STORY "<p>Anna Berg</p>", "author=Anna Berg" },
   { "a heading behind the story", HEAD STORY STORY "<p>Related Articles</p>", "author=" },
+  { "behind the day and a sign", HEAD "<p>9 June 2021 | Anna Berg</p>" STORY, "author=Anna Berg" },
+  { "a rubric above the day", HEAD "<p>Foreign Trade</p><p>9 June 2021</p>" STORY, "author=" },
+  { "in brackets below the story",
+    HEAD STORY STORY "<p>(Reporting by Anna Berg in Vienna; Editing by Jan Novak)</p>", "author=Anna Berg" },
+  { "a link inside the story", HEAD "<p>Minister <a href='/people/jan-novak'>Jan Novak</a> opened the bridge on Monday and "
+    "said that nine years had been a long time for the town and for all of its people.</p>", "author=" },
   { "nobody", HEAD "<p>By Our Correspondent</p>" STORY, "author=" },
   { "Korean, below the story", HEAD STORY "<p>홍길동 기자 gildong@courier.example</p>", "author=홍길동" },
   { "an office in Japanese",

@@ -78,6 +78,11 @@ static const Case cases[] = {
   { "홍길동·김영희 기자", "홍길동; 김영희", "" },
   { "Kontributor Bandung, Siti Rahma", "Siti Rahma", "" },
   { "Our Correspondent", "", "" },
+  { "Von unserer Korrespondentin Eva Kraus", "Eva Kraus", "" },
+  { "João da Silva, da Folha", "João da Silva", "" },
+  { "Siti Rahma, CNBD Indonesia", "Siti Rahma", "" },
+  { "経済部 山田太郎", "山田太郎", "" },
+  { "记者李华 通讯员王小明", "李华; 王小明", "" },
   { "Key Points", "", "" },
   { "", "", "" },
 };
