@@ -473,7 +473,8 @@ tl_page_walk_dup_short (const xmlNode *node,
     {
       touches |= p->type == XML_ELEMENT_NODE;
       if (p->type == XML_ELEMENT_NODE)
-        apart = p->properties != NULL || tl_html_is (p, "span") || (find_kind ((const char *) p->name) & ELEMENT_INLINE) == 0 ? '\t' : apart;
+        apart = p->properties != NULL || tl_html_is (p, "span") ||
+                (find_kind ((const char *) p->name) & ELEMENT_INLINE) == 0 ? '\t' : apart;
       if (p->type != XML_TEXT_NODE || p->content == NULL)
         continue;
       for (const char *c = (const char *) p->content; *c != '\0'; c = g_utf8_next_char (c))
