@@ -43,22 +43,6 @@ is_word_space (const char *space)
   return strstr (space, "/wordprocessingml/") != NULL;
 }
 
-/* The next event, as long as there is one inside the element that began. */
-static gboolean
-next (Reader     *self,
-      TlXmlEvent *event)
-{
-  *event = tl_xml_next (self->xml);
-  self->is_broken |= *event == TL_XML_BROKEN;
-  return *event == TL_XML_BEGIN || *event == TL_XML_TEXT;
-}
-
-static void
-skip (Reader *self)
-{
-  self->is_broken |= !tl_xml_skip (self->xml);
-}
-
 /* "<w:vanish/>" and "<w:vanish w:val='1'/>", but not "<w:vanish w:val='0'/>" */
 static gboolean
 is_on (Reader *self)
@@ -76,12 +60,12 @@ has_property (Reader     *self,
   gboolean found = FALSE;
   TlXmlEvent event;
 
-  while (next (self, &event))
+  while (tl_xml_step (self->xml, &event, &self->is_broken))
     {
       if (event != TL_XML_BEGIN)
         continue;
       found |= tl_xml_is (self->xml, name) && is_on (self);
-      skip (self);
+      tl_xml_pass (self->xml, &self->is_broken);
     }
   return found;
 }
@@ -93,7 +77,7 @@ read_list (Reader    *self,
   TlXmlEvent event;
 
   paragraph->is_listed = TRUE;
-  while (next (self, &event))
+  while (tl_xml_step (self->xml, &event, &self->is_broken))
     {
       const char *value = event == TL_XML_BEGIN ? tl_xml_get (self->xml, "val") : NULL;
 
@@ -101,7 +85,7 @@ read_list (Reader    *self,
         continue;
       if (tl_xml_is (self->xml, "numId") && g_strcmp0 (value, "0") == 0)
         paragraph->is_unlisted = TRUE;
-      skip (self);
+      tl_xml_pass (self->xml, &self->is_broken);
     }
 }
 
@@ -111,7 +95,7 @@ read_paragraph_properties (Reader    *self,
 {
   TlXmlEvent event;
 
-  while (next (self, &event))
+  while (tl_xml_step (self->xml, &event, &self->is_broken))
     {
       if (event != TL_XML_BEGIN)
         continue;
@@ -129,7 +113,7 @@ read_paragraph_properties (Reader    *self,
         paragraph->style |= tl_docx_styles_find (self->styles, tl_xml_get (self->xml, "val"));
       else if (tl_xml_is (self->xml, "outlineLvl") && g_strcmp0 (tl_xml_get (self->xml, "val"), "9") != 0)
         paragraph->style |= TL_DOCX_STYLE_HEADING;
-      skip (self);
+      tl_xml_pass (self->xml, &self->is_broken);
     }
 }
 
@@ -145,12 +129,12 @@ read_text (Reader *self)
 {
   TlXmlEvent event;
 
-  while (next (self, &event))
+  while (tl_xml_step (self->xml, &event, &self->is_broken))
     {
       const char *text = tl_xml_get_text (self->xml);
 
       if (event == TL_XML_BEGIN)
-        skip (self);
+        tl_xml_pass (self->xml, &self->is_broken);
       else if (self->n_hidden == 0)
         tl_text_flow_add (self->office->flow, text, strlen (text));
     }
@@ -162,7 +146,7 @@ read_run (Reader *self)
   gboolean is_hidden = FALSE;
   TlXmlEvent event;
 
-  while (next (self, &event))
+  while (tl_xml_step (self->xml, &event, &self->is_broken))
     {
       TlTextFlow *flow = self->office->flow;
 
@@ -194,7 +178,7 @@ read_run (Reader *self)
             tl_text_flow_add_line_break (flow);
           else if (tl_xml_is (self->xml, "noBreakHyphen"))
             tl_text_flow_add (flow, "-", 1);
-          skip (self);
+          tl_xml_pass (self->xml, &self->is_broken);
         }
       self->n_hidden -= is_hidden;
     }
@@ -220,7 +204,7 @@ read_paragraph (Reader *self)
   gboolean is_contents;
   TlXmlEvent event;
 
-  while (next (self, &event))
+  while (tl_xml_step (self->xml, &event, &self->is_broken))
     {
       if (event != TL_XML_BEGIN)
         continue;
@@ -255,7 +239,7 @@ read_row (Reader *self)
   TlXmlEvent event;
 
   tl_text_flow_begin_row (self->office->flow);
-  while (next (self, &event))
+  while (tl_xml_step (self->xml, &event, &self->is_broken))
     {
       if (event != TL_XML_BEGIN)
         continue;
@@ -298,14 +282,14 @@ read_control (Reader *self)
   gboolean is_skipped = FALSE;
   TlXmlEvent event;
 
-  while (next (self, &event))
+  while (tl_xml_step (self->xml, &event, &self->is_broken))
     {
       if (event != TL_XML_BEGIN)
         continue;
       if (tl_xml_is (self->xml, "sdtPr"))
         is_skipped = is_contents (self);
       else if (is_skipped)
-        skip (self);
+        tl_xml_pass (self->xml, &self->is_broken);
       else
         read_element (self);
     }
@@ -322,7 +306,7 @@ read_word_element (Reader *self)
   TlTextFlow *flow = self->office->flow;
 
   if (g_strv_contains (skipped, name))
-    skip (self);
+    tl_xml_pass (self->xml, &self->is_broken);
   else if (g_str_equal (name, "p"))
     read_paragraph (self);
   else if (g_str_equal (name, "r"))
@@ -354,7 +338,7 @@ read_element (Reader *self)
   if (is_word_space (tl_xml_get_space (self->xml)))
     read_word_element (self);
   else if (tl_xml_is (self->xml, "Fallback"))
-    skip (self);
+    tl_xml_pass (self->xml, &self->is_broken);
   else
     read_content (self);
   return !self->is_broken;
@@ -366,7 +350,7 @@ read_content (Reader *self)
 {
   TlXmlEvent event;
 
-  while (next (self, &event))
+  while (tl_xml_step (self->xml, &event, &self->is_broken))
     {
       if (event == TL_XML_BEGIN && !read_element (self))
         return;

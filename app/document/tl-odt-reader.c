@@ -29,21 +29,6 @@ typedef struct
 static void read_content (Reader *self);
 
 static gboolean
-next (Reader     *self,
-      TlXmlEvent *event)
-{
-  *event = tl_xml_next (self->xml);
-  self->is_broken |= *event == TL_XML_BROKEN;
-  return *event == TL_XML_BEGIN || *event == TL_XML_TEXT;
-}
-
-static void
-skip (Reader *self)
-{
-  self->is_broken |= !tl_xml_skip (self->xml);
-}
-
-static gboolean
 is_one_of (const char        *name,
            const char *const *names)
 {
@@ -151,7 +136,7 @@ read_space (Reader     *self,
     tl_text_flow_add_line_break (flow);
   else
     return FALSE;
-  skip (self);
+  tl_xml_pass (self->xml, &self->is_broken);
   return TRUE;
 }
 
@@ -170,7 +155,7 @@ read_element (Reader *self)
     note_style (self);
   if (is_one_of (name, skipped) || (g_str_equal (name, "meta") && is_office_space (self)) ||
       (g_str_equal (name, "section") && g_strcmp0 (tl_xml_get (self->xml, "display"), "none") == 0))
-    skip (self);
+    tl_xml_pass (self->xml, &self->is_broken);
   else if (!read_block (self, name) && !read_space (self, name))
     read_content (self);
 }
@@ -181,7 +166,7 @@ read_content (Reader *self)
 {
   TlXmlEvent event;
 
-  while (next (self, &event))
+  while (tl_xml_step (self->xml, &event, &self->is_broken))
     {
       const char *text = tl_xml_get_text (self->xml);
 

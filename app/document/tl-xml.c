@@ -391,3 +391,35 @@ tl_xml_dup_markup (TlXml *self)
   tl_xml_skip (self);
   return markup;
 }
+
+/**
+ * tl_xml_step:
+ * @self: a reader
+ * @event: (out): what comes next
+ * @is_broken: (inout): set where that can't be read
+ *
+ * Returns: whether there is anything more inside the element that began
+ */
+gboolean
+tl_xml_step (TlXml      *self,
+             TlXmlEvent *event,
+             gboolean   *is_broken)
+{
+  *event = tl_xml_next (self);
+  *is_broken |= *event == TL_XML_BROKEN;
+  return *event == TL_XML_BEGIN || *event == TL_XML_TEXT;
+}
+
+/**
+ * tl_xml_pass:
+ * @self: a reader, at the beginning of an element
+ * @is_broken: (inout): set where that can't be read
+ *
+ * Goes on to the end of the element.
+ */
+void
+tl_xml_pass (TlXml    *self,
+             gboolean *is_broken)
+{
+  *is_broken |= !tl_xml_skip (self);
+}

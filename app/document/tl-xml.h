@@ -46,6 +46,11 @@ const char *tl_xml_get        (TlXml         *self,
                                const char    *attribute);
 const char *tl_xml_get_text   (TlXml         *self);
 gboolean    tl_xml_skip       (TlXml         *self);
+gboolean    tl_xml_step       (TlXml         *self,
+                               TlXmlEvent    *event,
+                               gboolean      *is_broken);
+void        tl_xml_pass       (TlXml         *self,
+                               gboolean      *is_broken);
 char       *tl_xml_dup_text   (TlXml         *self);
 char       *tl_xml_dup_markup (TlXml         *self);
 gboolean    tl_xml_fail       (GError       **error);
