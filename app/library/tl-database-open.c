@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "tl-backup.h"
 #include "tl-library.h"
 #include "tl-schema.h"
 #include "tl-sort-key.h"
@@ -252,14 +253,16 @@ tl_database_open_for_reading (const char  *path,
 
 /* ---- for writing ---- */
 
-/* Root may write what permissions forbid; what a file system forbids, nobody may. */
+/* A backup stays as it was made: what would be written into it would go with it.  Root may
+ * write what permissions forbid; what a file system forbids, nobody may. */
 static gboolean
 can_write (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  return !g_file_test (path, G_FILE_TEST_EXISTS) ||
-         (access (path, W_OK) == 0 && access (folder, W_OK) == 0);
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  return !tl_backup_is_one (path) && access (path, W_OK) == 0 && access (folder, W_OK) == 0;
 }
 
 static TlDatabase *

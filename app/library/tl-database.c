@@ -148,6 +148,18 @@ tl_database_set_journal (TlDatabase  *self,
 }
 
 /**
+ * tl_database_is_full:
+ * @self: a connection
+ *
+ * Returns: whether what was done last failed because the disk is full
+ */
+gboolean
+tl_database_is_full (TlDatabase *self)
+{
+  return (sqlite3_errcode (self->handle) & 0xff) == SQLITE_FULL;
+}
+
+/**
  * tl_database_prepare:
  * @self: a connection
  * @sql: one statement; a literal, since it is kept

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+gboolean tl_check_file (const char    *path,
+                        GCancellable  *cancellable,
+                        GError       **error);
+
+G_END_DECLS
