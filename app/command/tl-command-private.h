@@ -32,6 +32,8 @@ int             tl_command_extract       (int                  argc,
                                           char               **argv);
 int             tl_command_chart         (int                  argc,
                                           char               **argv);
+int             tl_command_library       (int                  argc,
+                                          char               **argv);
 char           *tl_command_make_table    (TlSeries            *series);
 
 G_END_DECLS

@@ -29,6 +29,7 @@ static int run_version (int    argc,
 static const Command commands[] = {
   { "extract", tl_command_extract },
   { "chart", tl_command_chart },
+  { "library", tl_command_library },
   { "help", run_help },
   { "--help", run_help },
   { "-h", run_help },
@@ -47,6 +48,9 @@ run_help (int    argc G_GNUC_UNUSED,
   g_print ("      %s\n", _("Print what each file says, as one line of JSON; needs no display"));
   g_print ("  tradelines chart --pair=A,B [%s] %s\n", _("OPTION…"), _("FILE…"));
   g_print ("      %s\n", _("Chart the trade that the files report between two partners; needs no display"));
+  g_print ("  tradelines library [--library=%s] info | check | backup | copy %s | rescue %s\n",
+           _("FILE"), _("FILE"), _("FILE"));
+  g_print ("      %s\n", _("Tell what is in a library, check it, have it twice, or save what can be read of it"));
   g_print ("  tradelines --help | --version\n\n");
   g_print ("%s\n", _("“tradelines extract --help” and “tradelines chart --help” list their options"));
   return TL_EXIT_DONE;

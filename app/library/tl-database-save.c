@@ -224,7 +224,8 @@ tl_database_save (const char    *path,
     return FALSE;
 
   tl_database_set_cancellable (database, cancellable);
-  if (!write_into (database, partial, to, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      !write_into (database, partial, to, error))
     {
       tl_new_file_drop (partial);
       return FALSE;

@@ -189,6 +189,20 @@ tl_database_prepare (TlDatabase  *self,
 }
 
 /**
+ * tl_database_forget:
+ * @self: a connection
+ * @sql: a statement that was prepared, or not
+ *
+ * Lets go of a statement whose text is no literal, before that ends.
+ */
+void
+tl_database_forget (TlDatabase *self,
+                    const char *sql)
+{
+  g_hash_table_remove (self->statements, sql);
+}
+
+/**
  * tl_database_step:
  * @self: a connection
  * @statement: a statement with its values

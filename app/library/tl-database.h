@@ -51,6 +51,8 @@ gboolean     tl_database_set_journal  (TlDatabase   *self,
 TlStatement *tl_database_prepare      (TlDatabase   *self,
                                        const char   *sql,
                                        GError      **error);
+void         tl_database_forget       (TlDatabase   *self,
+                                       const char   *sql);
 gboolean     tl_database_step         (TlDatabase   *self,
                                        TlStatement  *statement,
                                        GError      **error);
