@@ -9,15 +9,18 @@
 #include "tl-article.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
 
 #include "tl-article-private.h"
+#include "tl-json-node.h"
 #include "tl-offsets.h"
 
 /* An article nests four deep; a parser that follows thousands of brackets runs out of stack. */
 #define MAX_DEPTH 16
+
+/* Each value takes many times its length in memory; the longest text has fewer. */
+#define MAX_VALUES (8 * 1000 * 1000)
 
 typedef struct
 {
@@ -27,9 +30,9 @@ typedef struct
 } Source;
 
 static gboolean
-is_shallow (const char *json)
+is_bearable (const char *json)
 {
-  guint depth = 0;
+  guint depth = 0, n_values = 0;
   gboolean in_string = FALSE;
 
   for (const char *p = json; *p != '\0'; p++)
@@ -47,6 +50,8 @@ is_shallow (const char *json)
         return FALSE;
       else if ((*p == ']' || *p == '}') && depth > 0)
         depth--;
+      else if (*p == ',' && ++n_values > MAX_VALUES)
+        return FALSE;
     }
   return TRUE;
 }
@@ -60,18 +65,32 @@ get_value (JsonObject *object,
   return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? node : NULL;
 }
 
-static const char *
-get_string (JsonObject *object,
-            const char *key)
+/**
+ * tl_json_get_string:
+ * @object: an object
+ * @key: the name of a member
+ *
+ * Returns: (transfer none) (nullable): the member, where it is a string
+ */
+const char *
+tl_json_get_string (JsonObject *object,
+                    const char *key)
 {
   JsonNode *node = get_value (object, key);
 
   return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
 }
 
-static double
-get_number (JsonObject *object,
-            const char *key)
+/**
+ * tl_json_get_number:
+ * @object: an object
+ * @key: the name of a member
+ *
+ * Returns: the member, where it is a number, else NAN
+ */
+double
+tl_json_get_number (JsonObject *object,
+                    const char *key)
 {
   JsonNode *node = get_value (object, key);
   GType type = node != NULL ? json_node_get_value_type (node) : G_TYPE_INVALID;
@@ -83,7 +102,7 @@ static guint
 get_unsigned (JsonObject *object,
               const char *key)
 {
-  double number = get_number (object, key);
+  double number = tl_json_get_number (object, key);
 
   return number >= 0 && number < G_MAXUINT ? (guint) number : 0;
 }
@@ -92,7 +111,7 @@ static TlDate
 get_date (JsonObject *object,
           const char *key)
 {
-  return tl_date_from_string (get_string (object, key));
+  return tl_date_from_string (tl_json_get_string (object, key));
 }
 
 static TlSpan
@@ -108,15 +127,28 @@ get_span (JsonObject   *object,
   };
 }
 
+/* As much of it as there is room for, and no half of a letter. */
+static void
+take_code (char       *code,
+           const char *value,
+           gsize       size)
+{
+  const char *end;
+
+  g_strlcpy (code, value, size);
+  if (!g_utf8_validate (code, -1, &end))
+    code[end - code] = '\0';
+}
+
 static void
 copy_code (JsonObject *object,
            const char *key,
            char       *code,
            gsize       size)
 {
-  const char *value = get_string (object, key);
+  const char *value = tl_json_get_string (object, key);
 
-  g_strlcpy (code, value != NULL ? value : "", size);
+  take_code (code, value != NULL ? value : "", size);
 }
 
 typedef void (*ReadItem) (JsonObject   *object,
@@ -172,10 +204,10 @@ static void
 read_change (JsonObject   *object,
              TlFigureData *data)
 {
-  const char *direction = get_string (object, "change");
-  const char *against = get_string (object, "change_against");
+  const char *direction = tl_json_get_string (object, "change");
+  const char *against = tl_json_get_string (object, "change_against");
 
-  data->change = get_number (object, "change");
+  data->change = tl_json_get_number (object, "change");
   if (isfinite (data->change))
     data->change_kind = TL_CHANGE_PERCENT;
   else if (g_strcmp0 (direction, "up") == 0)
@@ -210,7 +242,7 @@ read_partners (JsonObject   *object,
       JsonNode *item = json_array_get_element (array, i);
 
       if (JSON_NODE_HOLDS_VALUE (item) && json_node_get_value_type (item) == G_TYPE_STRING)
-        g_strlcpy (data->partners[i], json_node_get_string (item), TL_PARTNER_SIZE);
+        take_code (data->partners[i], json_node_get_string (item), TL_PARTNER_SIZE);
     }
 }
 
@@ -222,8 +254,8 @@ read_reason (JsonObject   *object,
   TlField field;
   TlHow how;
 
-  if (tl_field_from_string (get_string (object, "field"), &field) &&
-      tl_how_from_string (get_string (object, "how"), &how))
+  if (tl_field_from_string (tl_json_get_string (object, "field"), &field) &&
+      tl_how_from_string (tl_json_get_string (object, "how"), &how))
     tl_why_add_from (why, field, how, get_span (object, source), get_date (object, "from"));
 }
 
@@ -232,8 +264,8 @@ read_figure (JsonObject   *object,
              const Source *source,
              gpointer      list)
 {
-  const char *quote = get_string (object, "quote");
-  const char *sentence = get_string (object, "sentence");
+  const char *quote = tl_json_get_string (object, "quote");
+  const char *sentence = tl_json_get_string (object, "sentence");
   TlFigureData data;
 
   if (quote == NULL || sentence == NULL)
@@ -242,19 +274,19 @@ read_figure (JsonObject   *object,
   tl_figure_data_init (&data);
   data.quote = get_span (object, source);
   data.sentence = find_sentence (source, sentence, data.quote);
-  tl_flow_from_string (get_string (object, "flow"), &data.flow);
+  tl_flow_from_string (tl_json_get_string (object, "flow"), &data.flow);
   read_partners (object, &data);
-  tl_scope_from_string (get_string (object, "scope"), &data.scope);
+  tl_scope_from_string (tl_json_get_string (object, "scope"), &data.scope);
   data.start = get_date (object, "start");
   data.end = get_date (object, "end");
-  data.value = get_number (object, "value");
-  data.high = get_number (object, "high");
+  data.value = tl_json_get_number (object, "value");
+  data.high = tl_json_get_number (object, "high");
   copy_code (object, "currency", data.currency, sizeof data.currency);
-  tl_precision_from_string (get_string (object, "precision"), &data.precision);
-  tl_status_from_string (get_string (object, "status"), &data.status);
+  tl_precision_from_string (tl_json_get_string (object, "precision"), &data.precision);
+  tl_status_from_string (tl_json_get_string (object, "status"), &data.status);
   read_change (object, &data);
   read_list (object, "why", read_reason, source, &data.why);
-  g_ptr_array_add (list, tl_figure_new (&data, quote, sentence, get_string (object, "speaker")));
+  g_ptr_array_add (list, tl_figure_new (&data, quote, sentence, tl_json_get_string (object, "speaker")));
 }
 
 /* The mentions of an entity. */
@@ -271,7 +303,7 @@ read_mention (JsonObject   *object,
 {
   const Mentions *mentions = list;
   TlSpan span = get_span (object, source);
-  double percent = get_number (object, "confidence") * 100;
+  double percent = tl_json_get_number (object, "confidence") * 100;
   guint8 confidence = percent > 0 && percent < 100 ? (guint8) lround (percent) : 0;
 
   g_array_append_val (mentions->spans, span);
@@ -286,16 +318,16 @@ read_entity (JsonObject   *object,
   g_autoptr(GArray) spans = g_array_new (FALSE, FALSE, sizeof (TlSpan));
   g_autoptr(GByteArray) confidences = g_byte_array_new ();
   Mentions mentions = { spans, confidences };
-  const char *name = get_string (object, "name");
+  const char *name = tl_json_get_string (object, "name");
   TlEntityIdentity identity = { .geoname_id = get_unsigned (object, "geonames_id") };
   TlEntity *entity;
   TlEntityType type;
 
-  if (name == NULL || !tl_entity_type_from_string (get_string (object, "type"), &type))
+  if (name == NULL || !tl_entity_type_from_string (tl_json_get_string (object, "type"), &type))
     return;
   read_list (object, "mentions", read_mention, source, &mentions);
   copy_code (object, "code", identity.code, sizeof identity.code);
-  entity = tl_entity_new_identified (type, name, get_string (object, "role"), &identity,
+  entity = tl_entity_new_identified (type, name, tl_json_get_string (object, "role"), &identity,
                                      (const TlSpan *) (gpointer) spans->data, spans->len);
   if (spans->len > 0)
     tl_entity_set_confidences (entity, confidences->data);
@@ -309,13 +341,13 @@ read_amount (JsonObject   *object,
 {
   TlAmount amount = {
     .span = get_span (object, source),
-    .value = get_number (object, "value"),
-    .high = get_number (object, "high"),
+    .value = tl_json_get_number (object, "value"),
+    .high = tl_json_get_number (object, "high"),
     .precision = TL_PRECISION_EXACT,
   };
 
   copy_code (object, "currency", amount.currency, sizeof amount.currency);
-  tl_precision_from_string (get_string (object, "precision"), &amount.precision);
+  tl_precision_from_string (tl_json_get_string (object, "precision"), &amount.precision);
   g_array_append_val ((GArray *) list, amount);
 }
 
@@ -363,7 +395,7 @@ read_provenance (JsonObject     *object,
   JsonObject *provenance = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
 
   for (TlFact fact = 0; provenance != NULL && fact < TL_N_FACTS; fact++)
-    parts->provenance[fact] = tl_provenance_from_name (get_string (provenance, tl_fact_get_name (fact)));
+    parts->provenance[fact] = tl_provenance_from_name (tl_json_get_string (provenance, tl_fact_get_name (fact)));
 }
 
 static void
@@ -374,15 +406,15 @@ read_article (JsonObject     *object,
   g_autoptr(TlOffsets) offsets = tl_offsets_new (text, strlen (text));
   Source source = { text, strlen (text), offsets };
 
-  parts->uri = g_strdup (get_string (object, "file"));
-  parts->part = g_strdup (get_string (object, "part"));
+  parts->uri = g_strdup (tl_json_get_string (object, "file"));
+  parts->part = g_strdup (tl_json_get_string (object, "part"));
   parts->text = g_strdup (text);
   parts->story = tl_offsets_to_bytes (offsets, get_unsigned (object, "story"));
-  parts->title = g_strdup (get_string (object, "title"));
-  parts->publisher = g_strdup (get_string (object, "publisher"));
-  parts->author = g_strdup (get_string (object, "author"));
-  parts->url = g_strdup (get_string (object, "url"));
-  parts->language = g_strdup (get_string (object, "language"));
+  parts->title = g_strdup (tl_json_get_string (object, "title"));
+  parts->publisher = g_strdup (tl_json_get_string (object, "publisher"));
+  parts->author = g_strdup (tl_json_get_string (object, "author"));
+  parts->url = g_strdup (tl_json_get_string (object, "url"));
+  parts->language = g_strdup (tl_json_get_string (object, "language"));
   parts->published = get_date (object, "published");
   read_provenance (object, parts);
   parts->figures = g_ptr_array_new_with_free_func (g_object_unref);
@@ -393,6 +425,59 @@ read_article (JsonObject     *object,
   read_list (object, "entities", read_entity, &source, parts->entities);
   read_list (object, "amounts", read_amount, &source, parts->amounts);
   read_list (object, "dates", read_period, &source, parts->dates);
+}
+
+/**
+ * tl_json_parse:
+ * @json: JSON, by whomever it was written
+ * @error: return location for a #TlArticleError
+ *
+ * Returns: (transfer full) (nullable): a parser that has read it, and found an object
+ */
+JsonParser *
+tl_json_parse (const char  *json,
+               GError     **error)
+{
+  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr(GError) parse_error = NULL;
+  JsonNode *root;
+
+  if (!is_bearable (json) || !json_parser_load_from_data (parser, json, -1, &parse_error))
+    {
+      g_set_error (error, TL_ARTICLE_ERROR, TL_ARTICLE_ERROR_JSON, _("The stored article can't be read: %s"),
+                   parse_error != NULL ? parse_error->message : _("it is nested too deeply"));
+      return NULL;
+    }
+  root = json_parser_get_root (parser);
+  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
+    return g_steal_pointer (&parser);
+  g_set_error_literal (error, TL_ARTICLE_ERROR, TL_ARTICLE_ERROR_JSON,
+                       _("The stored article can't be read: its text is missing"));
+  return NULL;
+}
+
+/**
+ * tl_article_new_from_object:
+ * @object: what tl_article_append_json() wrote, with the text
+ * @error: return location for a #TlArticleError
+ *
+ * Returns: (transfer full) (nullable): the article, or %NULL when @object is none
+ */
+TlArticle *
+tl_article_new_from_object (JsonObject  *object,
+                            GError     **error)
+{
+  g_auto(TlArticleParts) parts = { NULL };
+  const char *text = tl_json_get_string (object, "text");
+
+  if (text == NULL)
+    {
+      g_set_error_literal (error, TL_ARTICLE_ERROR, TL_ARTICLE_ERROR_JSON,
+                           _("The stored article can't be read: its text is missing"));
+      return NULL;
+    }
+  read_article (object, text, &parts);
+  return tl_article_new (&parts);
 }
 
 /**
@@ -409,29 +494,11 @@ tl_article_new_from_json (const char  *json,
                           GError     **error)
 {
   g_autoptr(JsonParser) parser = NULL;
-  g_auto(TlArticleParts) parts = { NULL };
-  g_autoptr(GError) parse_error = NULL;
-  JsonNode *root;
-  const char *text;
 
   g_return_val_if_fail (json != NULL, NULL);
 
-  parser = json_parser_new_immutable ();
-  if (!is_shallow (json) || !json_parser_load_from_data (parser, json, -1, &parse_error))
-    {
-      g_set_error (error, TL_ARTICLE_ERROR, TL_ARTICLE_ERROR_JSON, _("The stored article can't be read: %s"),
-                   parse_error != NULL ? parse_error->message : _("it is nested too deeply"));
-      return NULL;
-    }
-
-  root = json_parser_get_root (parser);
-  text = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? get_string (json_node_get_object (root), "text") : NULL;
-  if (text == NULL)
-    {
-      g_set_error_literal (error, TL_ARTICLE_ERROR, TL_ARTICLE_ERROR_JSON,
-                           _("The stored article can't be read: its text is missing"));
-      return NULL;
-    }
-  read_article (json_node_get_object (root), text, &parts);
-  return tl_article_new (&parts);
+  parser = tl_json_parse (json, error);
+  if (parser == NULL)
+    return NULL;
+  return tl_article_new_from_object (json_node_get_object (json_parser_get_root (parser)), error);
 }

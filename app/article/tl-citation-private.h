@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-author.h"
+#include "tl-citation.h"
+
+G_BEGIN_DECLS
+
+char *tl_citation_dup_line (const char *text);
+
+G_END_DECLS
