@@ -53,7 +53,7 @@ load_corrections (TlDatabase   *database,
   g_autoptr(TlStatement) statement =
     tl_database_query (database, error,
                        "SELECT fact, value FROM correction"
-                       " WHERE text_sha256 = ? AND NOT is_undone ORDER BY id",
+                       " WHERE text_sha256 = ? AND NOT is_undone ORDER BY made, id",
                        "b", digest);
 
   if (statement == NULL)
@@ -94,12 +94,22 @@ tl_correction_lay (TlDatabase  *database,
   return tl_article_read_again (article, (const char *const *) corrections.values);
 }
 
-/* The rows that lists and charts go by, made again. */
-static gboolean
-refresh (TlDatabase  *database,
-         gint64       article_id,
-         TlMove      *move,
-         GError     **error)
+/**
+ * tl_correction_refresh:
+ * @database: a connection that is writing
+ * @article_id: an article
+ * @move: (out): where the article stands now
+ * @error: return location for an error
+ *
+ * Makes the rows again that lists and charts go by.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_correction_refresh (TlDatabase  *database,
+                       gint64       article_id,
+                       TlMove      *move,
+                       GError     **error)
 {
   g_autoptr(TlArticle) article = tl_store_load (database, article_id, error);
 
@@ -117,9 +127,11 @@ keep (TlDatabase  *database,
 {
   g_autoptr(GBytes) digest = tl_decision_load_digest (database, article_id);
 
+  /* The latest holds, whatever became of the clock. */
   if (!tl_database_write (database, error,
                           "INSERT INTO correction (text_sha256, fact, value, made, is_undone)"
-                          " VALUES (?, ?, ?, ?, 0)",
+                          " VALUES (?1, ?2, ?3,"
+                          " max(?4, coalesce((SELECT max(made) FROM correction), 0)), 0)",
                           "bssi", digest, fact, value, g_get_real_time () / G_USEC_PER_SEC))
     return FALSE;
   *act = tl_database_get_last_id (database);
@@ -148,7 +160,7 @@ tl_correction_add (TlDatabase  *database,
                    GError     **error)
 {
   return keep (database, article_id, tl_fact_get_name (fact), value, act, error) &&
-         refresh (database, article_id, move, error);
+         tl_correction_refresh (database, article_id, move, error);
 }
 
 /**
@@ -171,7 +183,7 @@ tl_correction_set_reviewed (TlDatabase  *database,
                             GError     **error)
 {
   return keep (database, article_id, "reviewed", is_reviewed ? "1" : "0", act, error) &&
-         refresh (database, article_id, move, error);
+         tl_correction_refresh (database, article_id, move, error);
 }
 
 /**
@@ -202,5 +214,5 @@ tl_correction_set_undone (TlDatabase  *database,
                                " WHERE correction.id = ?", "i", act))
     return FALSE;
   *article_id = ids->len > 0 ? g_array_index (ids, gint64, 0) : 0;
-  return *article_id == 0 || refresh (database, *article_id, move, error);
+  return *article_id == 0 || tl_correction_refresh (database, *article_id, move, error);
 }

@@ -29,7 +29,7 @@ typedef struct
  */
 #define TL_CORRECTION_IS_REVIEWED(digest) \
   "coalesce((SELECT value = '1' FROM correction WHERE correction.text_sha256 = " digest \
-  " AND fact = 'reviewed' AND NOT is_undone ORDER BY id DESC LIMIT 1), 0)"
+  " AND fact = 'reviewed' AND NOT is_undone ORDER BY made DESC, id DESC LIMIT 1), 0)"
 
 gboolean   tl_correction_add        (TlDatabase    *database,
                                      gint64         article_id,
@@ -48,6 +48,10 @@ gboolean   tl_correction_set_undone (TlDatabase    *database,
                                      gint64         act,
                                      gboolean       is_undone,
                                      gint64        *article_id,
+                                     TlMove        *move,
+                                     GError       **error);
+gboolean   tl_correction_refresh    (TlDatabase    *database,
+                                     gint64         article_id,
                                      TlMove        *move,
                                      GError       **error);
 TlArticle *tl_correction_lay        (TlDatabase    *database,

@@ -121,9 +121,11 @@ tl_decision_add (TlDatabase        *database,
                  GError           **error)
 {
   static const TlIdentity none = { 0 };
-  gint64 last;
+  gint64 last, last_made;
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
 
-  if (!tl_database_query_int (database, "SELECT max(id) FROM decision", &last, error))
+  if (!tl_database_query_int (database, "SELECT max(id) FROM decision", &last, error) ||
+      !tl_database_query_int (database, "SELECT max(made) FROM decision", &last_made, error))
     return FALSE;
   if (*act == 0)
     *act = last + 1;
@@ -132,7 +134,7 @@ tl_decision_add (TlDatabase        *database,
   return tl_database_write (database, error,
                             "INSERT INTO decision (id, act, made, is_undone, " FIELDS ")"
                             " VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                            "iiissssbsssb", last + 1, *act, g_get_real_time () / G_USEC_PER_SEC,
+                            "iiissssbsssb", last + 1, *act, MAX (now, last_made),
                             kinds[kind], tl_entity_type_to_string (on->type), on->key, on->name,
                             on->digest, to->key != NULL ? tl_entity_type_to_string (to->type) : NULL,
                             to->key, to->name, to->digest);
@@ -213,7 +215,7 @@ tl_decision_get_on (TlDatabase    *database,
   g_autoptr(TlStatement) statement =
     tl_database_query (database, error,
                        "SELECT " FIELDS " FROM decision"
-                       " WHERE type = ? AND key = ? AND NOT is_undone ORDER BY id",
+                       " WHERE type = ? AND key = ? AND NOT is_undone ORDER BY made, id",
                        "ss", tl_entity_type_to_string (type), key);
 
   return statement != NULL ? read_decisions (database, statement, error) : NULL;

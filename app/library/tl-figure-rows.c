@@ -296,3 +296,67 @@ tl_figure_rows_get_pair (TlDatabase  *database,
     }
   return g_steal_pointer (&reports);
 }
+
+/**
+ * tl_figure_rows_find_articles:
+ * @database: a connection
+ * @partner: code of one partner
+ * @other: code of the other
+ * @ids: (element-type gint64): to append the articles to
+ * @error: return location for an error
+ *
+ * Finds the articles, the removed included, with figures of trade between the two or their
+ * regions.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_figure_rows_find_articles (TlDatabase  *database,
+                              const char  *partner,
+                              const char  *other,
+                              GArray      *ids,
+                              GError     **error)
+{
+  char pair[2][TL_PARTNER_SIZE];
+
+  get_pair (partner, other, pair);
+  return tl_database_select_ids (database, ids, error,
+                                 "SELECT DISTINCT article_id FROM figure"
+                                 " WHERE first = ? AND second = ?", "ss", pair[0], pair[1]);
+}
+
+/**
+ * tl_figure_rows_get_article:
+ * @database: a connection
+ * @article_id: an article
+ * @partners: (nullable): only figures of trade between these two or their regions
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type TlFigure): its figures, in reading order
+ */
+GPtrArray *
+tl_figure_rows_get_article (TlDatabase         *database,
+                            gint64              article_id,
+                            const char *const  *partners,
+                            GError            **error)
+{
+  g_autoptr(GPtrArray) figures = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GError) local_error = NULL;
+  char pair[2][TL_PARTNER_SIZE] = { "", "" };
+  g_autoptr(TlStatement) statement = NULL;
+
+  if (partners != NULL)
+    get_pair (partners[0], partners[1], pair);
+  statement = tl_database_query (database, error,
+                                 "SELECT " TL_FIGURE_FIELDS " FROM figure WHERE article_id = ?1"
+                                 " AND (?2 = '' OR (first = ?2 AND second = ?3)) ORDER BY n",
+                                 "iss", article_id, pair[0], pair[1]);
+  if (statement == NULL)
+    return NULL;
+  while (tl_database_step (database, statement, &local_error))
+    g_ptr_array_add (figures, tl_figure_rows_read (statement));
+  if (local_error == NULL)
+    return g_steal_pointer (&figures);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}

@@ -5,10 +5,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-copy-desk.h"
+#include "tl-export-read.h"
 #include "tl-file-walk.h"
 #include "tl-import-queue.h"
 #include "tl-link.h"
+#include "tl-pending.h"
 #include "tl-store.h"
+#include "tl-take-back.h"
 
 /* One transaction stores so many articles, or so many bytes of text beside the first, or
  * what came within so many microseconds, whichever is first: a transaction for each would
@@ -20,6 +23,10 @@
 /* Reading takes several times as long as storing; more than this many readers would only
  * wait for the one that stores. */
 #define MAX_READERS 4
+
+/* So many acts of decisions are stored together, and articles dealt out again because of them. */
+#define BATCH_ACTS    256
+#define PENDING_BATCH 64
 
 /* Which part of a link's work is done when the page is there. */
 #define FETCHED_SHARE 0.9
@@ -40,6 +47,8 @@ struct _TlImportJob
   /* Only the thread that stores uses these. */
   TlDatabase       *database;
   TlCopyDesk       *copies;
+  TlTakeBack       *back;
+  gboolean          has_decided;        /* whether decisions were taken over */
   GPtrArray        *batch;      /* owned: TlImportResult */
   gsize             batch_size;
   gint64            batch_deadline;
@@ -299,12 +308,63 @@ read_link (Reading  *reading,
   return succeeded;
 }
 
+/* ---- exported libraries ---- */
+
+/* Decisions go along with what came last, so that they are stored behind all articles. */
+static gboolean
+take_act (Reading      *reading,
+          TlExportLine *line,
+          double        progress)
+{
+  g_autoptr(TlExportLine) act = line;
+
+  if (reading->result != NULL && reading->result->acts != NULL &&
+      reading->result->acts->len >= BATCH_ACTS && !push_result (reading, FALSE))
+    return FALSE;
+  if (reading->result == NULL)
+    reading->result = make_result (reading, progress);
+  if (reading->result->acts == NULL)
+    reading->result->acts = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_export_line_free);
+  g_ptr_array_add (reading->result->acts, g_steal_pointer (&act));
+  return TRUE;
+}
+
+static gboolean
+take_line_cb (const TlExportNews *news,
+              gpointer            user_data)
+{
+  Reading *reading = user_data;
+  g_autoptr(TlExportLine) line = news->line;
+  TlImportResult *result;
+
+  if (g_cancellable_is_cancelled (reading->job->cancellable))
+    return FALSE;
+  if (line != NULL && line->kind == TL_EXPORT_LINE_ACT)
+    return take_act (reading, g_steal_pointer (&line), news->progress);
+  if (reading->result != NULL && !push_result (reading, FALSE))
+    return FALSE;
+  result = reading->result = make_result (reading, news->progress);
+  if (line != NULL)
+    {
+      result->article = g_object_ref (line->article);
+      result->print = tl_copy_print_new (tl_article_get_text (line->article));
+      result->line = g_steal_pointer (&line);
+      return TRUE;
+    }
+  /* Translators: the number of a line in a file */
+  result->part = g_strdup_printf (_("line %" G_GUINT64_FORMAT), news->number);
+  result->message = g_strdup (news->failure->message);
+  return TRUE;
+}
+
 static gboolean
 read_file (Reading  *reading,
            GError  **error)
 {
   if (reading->job->rules != NULL && tl_link_is_file (reading->file))
     return read_link (reading, error);
+  if (tl_export_is (reading->file, reading->job->cancellable))
+    return tl_export_read (reading->file, reading->job->cancellable, take_line_cb, reading, error);
   return tl_articles_load (reading->file, TL_DATE_NONE, reading->job->cancellable, take_news_cb, reading,
                            error);
 }
@@ -365,6 +425,50 @@ report (TlImportJob    *self,
   self->has_progress = TRUE;
 }
 
+static void
+set_duplicate (TlImportResult *result,
+               gint64          id,
+               char           *message)
+{
+  result->message = message;
+  result->is_duplicate = TRUE;
+  result->article_id = id;
+}
+
+static void
+report_move (TlImportJob  *self,
+             const TlMove *move)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->progress_lock);
+
+  g_array_append_val (self->progress.moves, *move);
+  self->has_progress = TRUE;
+}
+
+/* Stores an article that was exported, with what goes along with it. */
+static gboolean
+take_back (TlImportJob     *self,
+           TlEntityDesk    *desk,
+           TlImportResult  *result,
+           TlArticleKey    *key,
+           GError         **error)
+{
+  TlTaken taken;
+
+  tl_take_back_begin_file (self->back, result->number);
+  if (!tl_take_back_article (self->back, desk, result->line, &taken, error))
+    return FALSE;
+  if (taken.move.from != 0)
+    report_move (self, &taken.move);
+  *key = taken.key;
+  if (taken.key != 0)
+    return tl_copy_desk_add (self->copies, tl_article_key_get_id (taken.key), result->print, error);
+  set_duplicate (result, taken.twin_id,
+                 g_strdup_printf (_("This article is in the library already, as “%s”"), taken.title));
+  g_free (taken.title);
+  return TRUE;
+}
+
 /* Stores one article of a batch; being there already is no error of the batch. */
 static gboolean
 store_result (TlImportJob     *self,
@@ -375,13 +479,15 @@ store_result (TlImportJob     *self,
 {
   g_autoptr(GError) local_error = NULL;
 
+  if (result->article == NULL)
+    return TRUE;
+  if (result->line != NULL)
+    return take_back (self, desk, result, key, error);
   if (tl_store_add (self->database, desk, result->article, key, &local_error))
     return tl_copy_desk_add (self->copies, tl_article_key_get_id (*key), result->print, error);
   if (g_error_matches (local_error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DUPLICATE))
     {
-      result->message = g_strdup (local_error->message);
-      result->is_duplicate = TRUE;
-      result->article_id = tl_article_key_get_id (*key);
+      set_duplicate (result, tl_article_key_get_id (*key), g_strdup (local_error->message));
       *key = 0;
       return TRUE;
     }
@@ -405,17 +511,64 @@ store_articles (TlImportJob   *self,
   return tl_entity_desk_store (desk, error);
 }
 
+/* What was decided on articles is carried out when all of them are there. */
+static gboolean
+store_acts (TlImportJob  *self,
+            guint        *n_new,
+            GError      **error)
+{
+  *n_new = 0;
+  for (guint i = 0; i < self->batch->len; i++)
+    {
+      const TlImportResult *result = g_ptr_array_index (self->batch, i);
+
+      for (guint k = 0; result->acts != NULL && k < result->acts->len; k++)
+        {
+          gboolean is_new;
+
+          tl_take_back_begin_file (self->back, result->number);
+          if (!tl_take_back_act (self->back, g_ptr_array_index (result->acts, k), &is_new, error))
+            return FALSE;
+          *n_new += is_new;
+        }
+    }
+  return TRUE;
+}
+
+static void
+report_batch (TlImportJob         *self,
+              const TlArticleKey  *keys,
+              guint                n_decisions)
+{
+  for (guint i = 0; i < self->batch->len; i++)
+    {
+      TlImportResult *result = g_ptr_array_index (self->batch, i);
+
+      if (result->article != NULL || result->message != NULL)
+        report (self, result, keys[i]);
+    }
+  if (n_decisions > 0)
+    {
+      g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->progress_lock);
+
+      self->has_decided = TRUE;
+      self->progress.n_decisions += n_decisions;
+      self->has_progress = TRUE;
+    }
+}
+
 static gboolean
 store_batch (TlImportJob  *self,
              GError      **error)
 {
   g_autofree TlArticleKey *keys = g_new0 (TlArticleKey, self->batch->len + 1);
+  guint n_decisions;
 
   if (self->batch->len == 0)
     return TRUE;
   if (!tl_database_begin (self->database, error))
     return FALSE;
-  if (!store_articles (self, keys, error))
+  if (!store_articles (self, keys, error) || !store_acts (self, &n_decisions, error))
     {
       tl_database_rollback (self->database);
       return FALSE;
@@ -423,8 +576,7 @@ store_batch (TlImportJob  *self,
   if (!tl_database_commit (self->database, error))
     return FALSE;
 
-  for (guint i = 0; i < self->batch->len; i++)
-    report (self, g_ptr_array_index (self->batch, i), keys[i]);
+  report_batch (self, keys, n_decisions);
   g_ptr_array_set_size (self->batch, 0);
   self->batch_size = 0;
   self->batch_deadline = 0;
@@ -443,7 +595,7 @@ static void
 take_result (TlImportJob    *self,
              TlImportResult *result)
 {
-  if (result->article == NULL)
+  if (result->article == NULL && result->acts == NULL)
     {
       if (result->message != NULL)
         report (self, result, 0);
@@ -476,6 +628,28 @@ store_results (TlImportJob  *self,
   return TRUE;
 }
 
+/* Decisions that were taken over may say that mentions are another's. */
+static gboolean
+deal_out_again (TlImportJob  *self,
+                GError      **error)
+{
+  gboolean at_end = !self->has_decided;
+
+  while (!at_end && !g_cancellable_is_cancelled (self->cancellable))
+    {
+      if (!tl_database_begin (self->database, error))
+        return FALSE;
+      if (!tl_pending_work_off (self->database, PENDING_BATCH, &at_end, error))
+        {
+          tl_database_rollback (self->database);
+          return FALSE;
+        }
+      if (!tl_database_commit (self->database, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * tl_import_job_run:
  * @self: a job that has not run
@@ -494,6 +668,7 @@ tl_import_job_run (TlImportJob   *self,
 {
   g_autoptr(TlDatabase) database = tl_database_open_again (self->path, error);
   g_autoptr(TlCopyDesk) copies = NULL;
+  g_autoptr(TlTakeBack) back = NULL;
   GThread *readers[MAX_READERS];
   gboolean succeeded;
 
@@ -503,6 +678,8 @@ tl_import_job_run (TlImportJob   *self,
   copies = tl_copy_desk_new (database);
   self->database = database;
   self->copies = copies;
+  back = tl_take_back_new (database);
+  self->back = back;
   self->cancellable = cancellable;
   for (guint i = 0; i < self->n_readers; i++)
     readers[i] = g_thread_new ("import-reader", read_files, self);
@@ -511,6 +688,7 @@ tl_import_job_run (TlImportJob   *self,
   tl_import_queue_close (self->queue);
   for (guint i = 0; i < self->n_readers; i++)
     g_thread_join (readers[i]);
+  succeeded = succeeded && deal_out_again (self, error);
   return succeeded && !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 

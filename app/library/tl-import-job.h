@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-article-key.h"
+#include "tl-correction.h"
 #include "tl-import.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,9 @@ G_BEGIN_DECLS
  * @fraction: which part is done, 0 to 1
  * @site: (nullable): the site that a page is being fetched from
  * @n_bytes: how much has come of that page
+ * @moves: (element-type TlMove): what was corrected of articles that were there, since the last
+ *   time
+ * @n_decisions: how many acts of decisions were taken over, since the last time
  */
 typedef struct
 {
@@ -26,6 +30,8 @@ typedef struct
   double     fraction;
   char      *site;
   guint64    n_bytes;
+  GArray    *moves;
+  guint      n_decisions;
 } TlImportProgress;
 
 void tl_import_progress_init  (TlImportProgress *progress,

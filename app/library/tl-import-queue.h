@@ -3,6 +3,7 @@
 
 #include "tl-article.h"
 #include "tl-copy-print.h"
+#include "tl-export-line.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,8 @@ G_BEGIN_DECLS
  *   is set, reading it was given up, or all of the file was told before
  * @is_duplicate: it was not read because it was read already
  * @article_id: the article in the library with the same text, 0 where it is not known
+ * @line: (nullable): how the article stands in an exported library, where it comes from one
+ * @acts: (nullable) (element-type TlExportLine): what follows it there of decisions
  * @fraction: which part of the import is done with it
  * @n_found: how many files were known when it was read
  */
@@ -32,6 +35,8 @@ typedef struct
   char      *message;
   gboolean   is_duplicate;
   gint64     article_id;
+  TlExportLine *line;
+  GPtrArray *acts;
   double     fraction;
   guint      n_found;
 } TlImportResult;

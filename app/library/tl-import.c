@@ -23,6 +23,7 @@ struct _TlImport
   GPtrArray   *failures;        /* owned: TlImportFailure */
   guint        n_failures;
   guint        n_found;
+  guint        n_decisions;
   double       fraction;
   const TlFetchRules *rules;    /* NULL where links are not followed */
   char        *site;            /* owned; NULL while nothing is fetched */
@@ -197,6 +198,10 @@ take_progress (TlImport *self)
   take_failures (self, progress.failures);
   if (progress.added->len > 0)
     tl_library_take_in (self->library, keys, progress.added->len);
+  if (progress.moves->len > 0)
+    tl_library_move_many (self->library, (const TlMove *) (const void *) progress.moves->data,
+                          progress.moves->len);
+  self->n_decisions += progress.n_decisions;
   notify_progress (self, &progress);
 }
 
@@ -294,6 +299,11 @@ import_thread_done_cb (GObject      *source_object G_GNUC_UNUSED,
   g_clear_pointer (&self->timer, g_source_unref);
   take_progress (self);
   self->job = NULL;
+  if (self->n_decisions > 0)
+    {
+      tl_library_entities_changed (self->library);
+      tl_library_copies_changed (self->library);
+    }
   if (succeeded && self->fraction < 1)
     {
       self->fraction = 1;
@@ -451,6 +461,20 @@ tl_import_get_n_added (TlImport *self)
   g_return_val_if_fail (TL_IS_IMPORT (self), 0);
 
   return self->added->len;
+}
+
+/**
+ * tl_import_get_n_decisions:
+ * @self: an import
+ *
+ * Returns: how many acts of decisions were taken over from exported libraries
+ */
+guint
+tl_import_get_n_decisions (TlImport *self)
+{
+  g_return_val_if_fail (TL_IS_IMPORT (self), 0);
+
+  return self->n_decisions;
 }
 
 /**

@@ -54,6 +54,7 @@ guint64    tl_import_get_n_bytes  (TlImport             *self);
 guint      tl_import_get_n_found  (TlImport             *self);
 guint      tl_import_get_n_done   (TlImport             *self);
 guint      tl_import_get_n_added  (TlImport             *self);
+guint      tl_import_get_n_decisions (TlImport          *self);
 GArray    *tl_import_get_added    (TlImport             *self);
 guint      tl_import_get_n_failures (TlImport           *self);
 GPtrArray *tl_import_get_failures (TlImport             *self);

@@ -78,6 +78,40 @@ insert_reading (TlDatabase  *database,
 }
 
 /**
+ * tl_store_add_new:
+ * @database: a connection that is writing
+ * @desk: where its entities are gathered; to be stored before the end of the transaction
+ * @article: an article that is not there
+ * @digest: by what decisions are going to know it
+ * @key: (out): where it stands in the list
+ * @error: return location for an error
+ *
+ * Stores an article, with what a person corrected of it before.
+ *
+ * Returns: whether it is stored
+ */
+gboolean
+tl_store_add_new (TlDatabase    *database,
+                  TlEntityDesk  *desk,
+                  TlArticle     *article,
+                  GBytes        *digest,
+                  TlArticleKey  *key,
+                  GError       **error)
+{
+  g_autoptr(TlArticle) corrected = tl_correction_lay (database, digest, article, error);
+  gint64 id;
+
+  if (corrected == NULL ||
+      !insert_article (database, corrected, digest, &id, error) ||
+      !insert_reading (database, article, id, error) ||
+      !tl_figure_rows_add (database, id, tl_article_get_figures (corrected), error) ||
+      !tl_entity_desk_add (desk, id, corrected, TRUE, error))
+    return FALSE;
+  *key = tl_article_key (id, tl_date_pack (tl_article_get_published (corrected)));
+  return TRUE;
+}
+
+/**
  * tl_store_add:
  * @database: a connection that is writing
  * @desk: where its entities are gathered; to be stored before the end of the transaction
@@ -101,8 +135,6 @@ tl_store_add (TlDatabase    *database,
               GError       **error)
 {
   g_auto(TlTwin) twin = { 0 };
-  g_autoptr(TlArticle) corrected = NULL;
-  gint64 id;
 
   if (!tl_twin_find (database, article, &twin, error))
     return FALSE;
@@ -115,16 +147,7 @@ tl_store_add (TlDatabase    *database,
                    _("This article is in the library already, as “%s”"), twin.title);
       return FALSE;
     }
-
-  corrected = tl_correction_lay (database, twin.digest, article, error);
-  if (corrected == NULL ||
-      !insert_article (database, corrected, twin.digest, &id, error) ||
-      !insert_reading (database, article, id, error) ||
-      !tl_figure_rows_add (database, id, tl_article_get_figures (corrected), error) ||
-      !tl_entity_desk_add (desk, id, corrected, TRUE, error))
-    return FALSE;
-  *key = tl_article_key (id, tl_date_pack (tl_article_get_published (corrected)));
-  return TRUE;
+  return tl_store_add_new (database, desk, article, twin.digest, key, error);
 }
 
 /* Takes an article's figures out of the counts of pairs, as its removal does. */

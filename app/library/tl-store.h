@@ -12,6 +12,12 @@ gboolean   tl_store_add     (TlDatabase    *database,
                              TlArticle     *article,
                              TlArticleKey  *key,
                              GError       **error);
+gboolean   tl_store_add_new (TlDatabase    *database,
+                             TlEntityDesk  *desk,
+                             TlArticle     *article,
+                             GBytes        *digest,
+                             TlArticleKey  *key,
+                             GError       **error);
 gboolean   tl_store_update  (TlDatabase    *database,
                              gint64         id,
                              TlArticle     *article,

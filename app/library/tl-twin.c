@@ -156,3 +156,58 @@ tl_twin_find (TlDatabase  *database,
     }
   return TRUE;
 }
+
+/* Whether an article can be known by this: its text and site make no other. */
+static gboolean
+fits (TlArticle *article,
+      GBytes    *digest)
+{
+  const char *text = tl_article_get_text (article);
+  g_autofree char *site = dup_site (article);
+  g_autoptr(GBytes) of_text = digest_text (text, NULL);
+  g_autoptr(GBytes) of_both = site != NULL ? digest_text (text, site) : NULL;
+
+  return g_bytes_equal (digest, of_text) || (of_both != NULL && g_bytes_equal (digest, of_both));
+}
+
+/**
+ * tl_twin_find_known:
+ * @database: a connection
+ * @article: an article that was in a library before
+ * @known: (nullable): by what it was known there
+ * @twin: (out caller-allocates): what is found
+ * @error: return location for an error
+ *
+ * Looks for the same as tl_twin_find().  Where it is not there, it is going to be known by what
+ * it was known by, if nothing else is.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_twin_find_known (TlDatabase  *database,
+                    TlArticle   *article,
+                    GBytes      *known,
+                    TlTwin      *twin,
+                    GError     **error)
+{
+  g_auto(TlTwin) other = { 0 };
+  gboolean of_another;
+
+  if (!tl_twin_find (database, article, twin, error))
+    return FALSE;
+  if (known == NULL || twin->id != 0 || g_bytes_equal (known, twin->digest) || !fits (article, known))
+    return TRUE;
+  other.digest = g_bytes_ref (known);
+  if (!look_up (database, article, &other, &of_another, error))
+    {
+      tl_twin_clear (twin);
+      return FALSE;
+    }
+  if (other.id == 0 || !of_another)
+    {
+      tl_twin_clear (twin);
+      *twin = other;
+      other = (TlTwin) { 0 };
+    }
+  return TRUE;
+}

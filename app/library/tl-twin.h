@@ -23,6 +23,11 @@ typedef struct
   char     *title;
 } TlTwin;
 
+gboolean tl_twin_find_known (TlDatabase  *database,
+                             TlArticle   *article,
+                             GBytes      *known,
+                             TlTwin      *twin,
+                             GError     **error);
 gboolean tl_twin_find  (TlDatabase  *database,
                         TlArticle   *article,
                         TlTwin      *twin,
