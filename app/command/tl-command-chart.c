@@ -88,39 +88,6 @@ parse_options (int       argc,
 }
 
 static gboolean
-check_pair (Options *options)
-{
-  g_auto(GStrv) names = NULL;
-
-  if (options->pair == NULL)
-    {
-      tl_command_complain (_("Which pair? Say it as in --pair=BY,KZ"));
-      return FALSE;
-    }
-  names = g_strsplit (options->pair, ",", -1);
-  if (g_strv_length (names) != 2)
-    {
-      tl_command_complain (_("A pair is two partners with a comma between them, as in --pair=BY,KZ"));
-      return FALSE;
-    }
-  for (guint i = 0; i < 2; i++)
-    {
-      options->partners[i] = tl_command_find_partner (names[i]);
-      if (options->partners[i] == NULL)
-        {
-          tl_command_complain (_("There is no country or group of countries “%s”"), names[i]);
-          return FALSE;
-        }
-    }
-  if (g_str_equal (options->partners[0], options->partners[1]))
-    {
-      tl_command_complain (_("A pair is two different partners"));
-      return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
 is_between (double value,
             double low,
             double high)
@@ -131,7 +98,8 @@ is_between (double value,
 static gboolean
 check_options (Options *options)
 {
-  if (!check_pair (options) || !tl_command_parse_date (options->published, &options->published_value))
+  if (!tl_command_parse_pair (options->pair, options->partners) ||
+      !tl_command_parse_date (options->published, &options->published_value))
     return FALSE;
   if (options->flow != NULL && !tl_flow_from_string (options->flow, &options->flow_value))
     {

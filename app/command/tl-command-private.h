@@ -28,6 +28,12 @@ gboolean        tl_command_parse_date    (const char          *string,
                                           TlDate              *date);
 char           *tl_command_find_partner  (const char          *name);
 
+gboolean        tl_command_parse_pair    (const char          *pair,
+                                          char                *partners[2]);
+int             tl_command_import        (int                  argc,
+                                          char               **argv);
+int             tl_command_export        (int                  argc,
+                                          char               **argv);
 int             tl_command_extract       (int                  argc,
                                           char               **argv);
 int             tl_command_chart         (int                  argc,

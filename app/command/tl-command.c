@@ -30,6 +30,8 @@ static const Command commands[] = {
   { "extract", tl_command_extract },
   { "chart", tl_command_chart },
   { "library", tl_command_library },
+  { "import", tl_command_import },
+  { "export", tl_command_export },
   { "help", run_help },
   { "--help", run_help },
   { "-h", run_help },
@@ -51,8 +53,12 @@ run_help (int    argc G_GNUC_UNUSED,
   g_print ("  tradelines library [--library=%s] info | check | backup | copy %s | rescue %s\n",
            _("FILE"), _("FILE"), _("FILE"));
   g_print ("      %s\n", _("Tell what is in a library, check it, have it twice, or save what can be read of it"));
+  g_print ("  tradelines import [--library=%s] %s\n", _("FILE"), _("FILE…"));
+  g_print ("      %s\n", _("Read files and folders into a library; needs no display"));
+  g_print ("  tradelines export [--library=%s] [--format=%s] [%s]\n", _("FILE"), _("FORMAT"), _("OPTION…"));
+  g_print ("      %s\n", _("Write a library's articles, figures or citations; needs no display"));
   g_print ("  tradelines --help | --version\n\n");
-  g_print ("%s\n", _("“tradelines extract --help” and “tradelines chart --help” list their options"));
+  g_print ("%s\n", _("“tradelines extract --help” lists the options of extract, and so for the others"));
   return TL_EXIT_DONE;
 }
 
@@ -96,8 +102,8 @@ tl_command_is_command (int    argc,
  * @argc: how many arguments
  * @argv: (array length=argc): the arguments, the program's name first
  *
- * Does what the first argument says: "extract", "chart", or help.  Needs no display.  The
- * locale is to be set before.
+ * Does what the first argument says: a command, or help.  Needs no display.  The locale is to be
+ * set before.
  *
  * Returns: the program's exit status: 0 when all was done, 1 when some was not, 2 when it
  *   was called wrongly
@@ -287,4 +293,45 @@ tl_command_find_partner (const char *name)
     return code;
   capitalised = capitalise (stripped);
   return find_by_name (capitalised);
+}
+
+/*
+ * tl_command_parse_pair:
+ * @pair: (nullable): what was given for --pair
+ * @partners: (out) (transfer full): the codes of the two
+ *
+ * Returns: whether it names two partners; if not, the person was told
+ */
+gboolean
+tl_command_parse_pair (const char *pair,
+                       char       *partners[2])
+{
+  g_auto(GStrv) names = NULL;
+
+  if (pair == NULL)
+    {
+      tl_command_complain (_("Which pair? Say it as in --pair=BY,KZ"));
+      return FALSE;
+    }
+  names = g_strsplit (pair, ",", -1);
+  if (g_strv_length (names) != 2)
+    {
+      tl_command_complain (_("A pair is two partners with a comma between them, as in --pair=BY,KZ"));
+      return FALSE;
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      partners[i] = tl_command_find_partner (names[i]);
+      if (partners[i] == NULL)
+        {
+          tl_command_complain (_("There is no country or group of countries “%s”"), names[i]);
+          return FALSE;
+        }
+    }
+  if (g_str_equal (partners[0], partners[1]))
+    {
+      tl_command_complain (_("A pair is two different partners"));
+      return FALSE;
+    }
+  return TRUE;
 }
