@@ -6,16 +6,7 @@
 
 #include <string.h>
 
-/* Letters that Unicode does not take apart, and how they are written where they are not at hand. */
-static const struct
-{
-  gunichar    letter;
-  const char *plain;
-} plain_letters[] = {
-  { 0x00e6, "ae" }, { 0x00f0, "d" },  { 0x00f8, "o" },  { 0x00fe, "th" }, { 0x0111, "d" },
-  { 0x0127, "h" },  { 0x0131, "i" },  { 0x0142, "l" },  { 0x0153, "oe" }, { 0x0259, "a" },
-  { 0x00df, "ss" }, { 0x0451, "е" },
-};
+#include "tl-letter-fold.h"
 
 static gboolean
 is_apostrophe (gunichar c)
@@ -42,13 +33,11 @@ append_letter (GString  *folded,
   for (gsize i = 0; i < n_parts; i++)
     {
       gunichar letter = g_unichar_tolower (parts[i]);
-      const char *plain = NULL;
+      const char *plain;
 
       if (g_unichar_ismark (letter) && (has_marks || i > 0))
         continue;
-      for (guint k = 0; k < G_N_ELEMENTS (plain_letters) && plain == NULL; k++)
-        if (plain_letters[k].letter == letter)
-          plain = plain_letters[k].plain;
+      plain = tl_letter_get_plain (letter);
       if (plain != NULL)
         g_string_append (folded, plain);
       else if (g_unichar_isalnum (letter) || g_unichar_ismark (letter))

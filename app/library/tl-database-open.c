@@ -15,6 +15,7 @@
 #include "tl-backup.h"
 #include "tl-library.h"
 #include "tl-schema.h"
+#include "tl-search-rank.h"
 #include "tl-sort-key.h"
 
 /* How many steps of SQLite's machine lie between two looks at the cancellable: some tens of
@@ -149,7 +150,8 @@ connect_to (const char  *path,
   /* The file may come from anybody: its schema runs no more than it has to. */
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-  if (tl_sort_key_register (self->handle) != SQLITE_OK)
+  if (tl_sort_key_register (self->handle) != SQLITE_OK ||
+      tl_search_rank_register (self->handle) != SQLITE_OK)
     {
       tl_database_set_error (self, error);
       return NULL;

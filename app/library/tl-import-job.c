@@ -217,6 +217,7 @@ take_news_cb (const TlArticleNews *news,
     {
       reading->result->article = g_object_ref (news->article);
       reading->result->print = tl_copy_print_new (tl_article_get_text (news->article));
+      reading->result->words = tl_search_words_new (news->article);
     }
   else
     reading->result->message = describe_error (news->failure);
@@ -483,7 +484,7 @@ store_result (TlImportJob     *self,
     return TRUE;
   if (result->line != NULL)
     return take_back (self, desk, result, key, error);
-  if (tl_store_add (self->database, desk, result->article, key, &local_error))
+  if (tl_store_add (self->database, desk, result->article, result->words, key, &local_error))
     return tl_copy_desk_add (self->copies, tl_article_key_get_id (*key), result->print, error);
   if (g_error_matches (local_error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DUPLICATE))
     {

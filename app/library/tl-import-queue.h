@@ -4,6 +4,7 @@
 #include "tl-article.h"
 #include "tl-copy-print.h"
 #include "tl-export-line.h"
+#include "tl-search-words.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  * @part: (nullable): which part of the file it is about
  * @article: (nullable): what was read from it
  * @print: (nullable): by which its copies are known, where there is an article
+ * @words: (nullable): what it is found by, where there is an article
  * @message: (nullable): why it was not read, for people; where neither this nor @article
  *   is set, reading it was given up, or all of the file was told before
  * @is_duplicate: it was not read because it was read already
@@ -32,6 +34,7 @@ typedef struct
   char      *part;
   TlArticle *article;
   TlCopyPrint *print;
+  TlSearchWords *words;
   char      *message;
   gboolean   is_duplicate;
   gint64     article_id;

@@ -10,6 +10,7 @@
 #include "tl-decide.h"
 #include "tl-library-private.h"
 #include "tl-pending.h"
+#include "tl-search-rows.h"
 
 /* So many articles are stored again in one transaction: others who write wait for no more. */
 #define PENDING_ARTICLES 100
@@ -131,6 +132,23 @@ catch_up_copies (TlDatabase    *database,
   return TRUE;
 }
 
+static gboolean
+catch_up_search (TlDatabase    *database,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  gboolean goes_on, at_end = FALSE;
+
+  if (!is_pending (database, "SELECT EXISTS (SELECT 1 FROM search_pending)", &goes_on, error))
+    return FALSE;
+  while (goes_on && !at_end && !g_cancellable_is_cancelled (cancellable))
+    if (!tl_database_begin (database, error) ||
+        !end_change (database, tl_search_rows_catch_up (database, PENDING_ARTICLES, &at_end, error),
+                     error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Once it is decided, what is left can wait: a cancellation is no failure of the decision. */
 static gboolean
 catch_up (TlDatabase    *database,
@@ -148,7 +166,8 @@ catch_up (TlDatabase    *database,
         !end_change (database, tl_pending_work_off (database, PENDING_ARTICLES, &at_end, error),
                      error))
       return FALSE;
-  return catch_up_copies (database, cancellable, outcome, error);
+  return catch_up_search (database, cancellable, error) &&
+         catch_up_copies (database, cancellable, outcome, error);
 }
 
 static void
@@ -387,9 +406,9 @@ tl_library_undo_decision_async (TlLibrary           *self,
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Takes down the entities of articles and looks for their copies where that is still to do: for
- * those that an older version stored, and those that were left when the program ended.  Does nothing where there
- * are none.  tl_library_decide_finish() ends it.
+ * Takes down the entities of articles, has them found by their words and looks for their copies
+ * where that is still to do: for those that an older version stored, and those that were left
+ * when the program ended.  Does nothing where there are none.  tl_library_decide_finish() ends it.
  */
 void
 tl_library_catch_up_async (TlLibrary           *self,

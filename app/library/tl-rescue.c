@@ -81,7 +81,7 @@ save_reading (const Run    *run,
   article = json != NULL ? tl_article_new_from_json (json, NULL) : NULL;
   if (article == NULL)
     return TRUE;
-  *is_saved = tl_store_add (run->to, desks->desk, article, &key, &local_error);
+  *is_saved = tl_store_add (run->to, desks->desk, article, NULL, &key, &local_error);
   if (!*is_saved && !g_error_matches (local_error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DUPLICATE))
     {
       g_propagate_error (error, g_steal_pointer (&local_error));

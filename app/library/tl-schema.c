@@ -293,9 +293,32 @@ static const char version_7[] =
   "  is_new INTEGER NOT NULL,"
   "  PRIMARY KEY (article_id, type, name)) WITHOUT ROWID;";
 
+/* search is the index of folded words, see tl-search-rows.c; search_words holds those of them
+ * that are not the text's, as they were put in.  A change of how words are folded takes a
+ * version of its own, in which all articles are put into search_pending: these are to be put
+ * into the index.  A batch of an import is one piece of the index, so there are few to be merged.
+ *
+ * Names are looked up by what is searched for, too. */
+static const char version_8[] =
+  "CREATE VIRTUAL TABLE search USING fts5 (title, text, names, figures, content = '',"
+  "  tokenize = \"ascii tokenchars '.'\");"
+  "INSERT INTO search (search, rank) VALUES ('hashsize', 33554432), ('automerge', 0),"
+  "  ('pgsz', 16200);"
+  "CREATE TABLE search_words ("
+  "  article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,"
+  "  title TEXT NOT NULL,"
+  "  names TEXT NOT NULL,"
+  "  figures TEXT NOT NULL);"
+  "CREATE TABLE search_pending ("
+  "  article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE);"
+  "INSERT INTO search_pending SELECT article_id FROM reading;"
+  "DROP INDEX name_by_key;"
+  "CREATE INDEX name_by_key ON name (key);"
+  "CREATE INDEX entity_renamed ON entity (main) WHERE renamed IS NOT NULL;";
+
 /* The next version's changes are appended; what stands here is never altered. */
 static const char *const migrations[] = {
-  version_1, version_2, version_3, version_4, version_5, version_6, version_7,
+  version_1, version_2, version_3, version_4, version_5, version_6, version_7, version_8,
 };
 
 #define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))
@@ -312,9 +335,10 @@ static const char probe[] =
   PROBE ("article.id, figure.why, entity.main, name.joins, mention.spans, decision.act,"
          " pending.article_id, correction.fact, copy.story, copy_pending.article_id,"
          " article.language, article.is_reviewed, article.title_key, article.publisher_key,"
-         " reading.version, renewed.made, former_figure.flow, renewed_name.is_new",
+         " reading.version, renewed.made, former_figure.flow, renewed_name.is_new,"
+         " search_words.title, search_pending.article_id",
          OLDER_TABLES ", entity, name, mention, decision, pending, correction, copy, copy_pending,"
-         " renewed, former_figure, renewed_name");
+         " renewed, former_figure, renewed_name, search_words, search_pending");
 
 static gboolean
 refuse_foreign (TlDatabase  *database,

@@ -11,6 +11,7 @@
 #include "tl-entity-rows.h"
 #include "tl-figure-rows.h"
 #include "tl-library.h"
+#include "tl-search-rows.h"
 #include "tl-reading-version.h"
 #include "tl-sort-key.h"
 #include "tl-twin.h"
@@ -77,11 +78,24 @@ insert_reading (TlDatabase  *database,
   return tl_database_run (database, statement, error);
 }
 
+static gboolean
+add_words (TlDatabase           *database,
+           gint64                id,
+           TlArticle            *article,
+           const TlSearchWords  *words,
+           GError              **error)
+{
+  g_autoptr(TlSearchWords) own = words == NULL ? tl_search_words_new (article) : NULL;
+
+  return tl_search_rows_add (database, id, words != NULL ? words : own, error);
+}
+
 /**
  * tl_store_add_new:
  * @database: a connection that is writing
  * @desk: where its entities are gathered; to be stored before the end of the transaction
  * @article: an article that is not there
+ * @words: (nullable): what it is found by as it was read; %NULL to make them here
  * @digest: by what decisions are going to know it
  * @key: (out): where it stands in the list
  * @error: return location for an error
@@ -91,12 +105,13 @@ insert_reading (TlDatabase  *database,
  * Returns: whether it is stored
  */
 gboolean
-tl_store_add_new (TlDatabase    *database,
-                  TlEntityDesk  *desk,
-                  TlArticle     *article,
-                  GBytes        *digest,
-                  TlArticleKey  *key,
-                  GError       **error)
+tl_store_add_new (TlDatabase           *database,
+                  TlEntityDesk         *desk,
+                  TlArticle            *article,
+                  const TlSearchWords  *words,
+                  GBytes               *digest,
+                  TlArticleKey         *key,
+                  GError              **error)
 {
   g_autoptr(TlArticle) corrected = tl_correction_lay (database, digest, article, error);
   gint64 id;
@@ -105,7 +120,8 @@ tl_store_add_new (TlDatabase    *database,
       !insert_article (database, corrected, digest, &id, error) ||
       !insert_reading (database, article, id, error) ||
       !tl_figure_rows_add (database, id, tl_article_get_figures (corrected), error) ||
-      !tl_entity_desk_add (desk, id, corrected, TRUE, error))
+      !tl_entity_desk_add (desk, id, corrected, TRUE, error) ||
+      !add_words (database, id, corrected, corrected == article ? words : NULL, error))
     return FALSE;
   *key = tl_article_key (id, tl_date_pack (tl_article_get_published (corrected)));
   return TRUE;
@@ -116,6 +132,7 @@ tl_store_add_new (TlDatabase    *database,
  * @database: a connection that is writing
  * @desk: where its entities are gathered; to be stored before the end of the transaction
  * @article: an article
+ * @words: (nullable): what it is found by as it was read; %NULL to make them here
  * @key: (out): where it stands in the list; where it is there already, the key of that
  *   article without its date
  * @error: return location for an error
@@ -128,11 +145,12 @@ tl_store_add_new (TlDatabase    *database,
  *   with the same text is there already, and then nothing was written
  */
 gboolean
-tl_store_add (TlDatabase    *database,
-              TlEntityDesk  *desk,
-              TlArticle     *article,
-              TlArticleKey  *key,
-              GError       **error)
+tl_store_add (TlDatabase           *database,
+              TlEntityDesk         *desk,
+              TlArticle            *article,
+              const TlSearchWords  *words,
+              TlArticleKey         *key,
+              GError              **error)
 {
   g_auto(TlTwin) twin = { 0 };
 
@@ -147,7 +165,7 @@ tl_store_add (TlDatabase    *database,
                    _("This article is in the library already, as “%s”"), twin.title);
       return FALSE;
     }
-  return tl_store_add_new (database, desk, article, twin.digest, key, error);
+  return tl_store_add_new (database, desk, article, words, twin.digest, key, error);
 }
 
 /* Takes an article's figures out of the counts of pairs, as its removal does. */
@@ -211,7 +229,7 @@ update_article (TlDatabase  *database,
  * @to: (out): where it stands now
  * @error: return location for an error
  *
- * Makes the rows again that lists and charts go by.
+ * Makes the rows again that lists, charts and searches go by.
  *
  * Returns: whether it succeeded; @from and @to are 0 for a removed article
  */
@@ -237,7 +255,8 @@ tl_store_update (TlDatabase    *database,
   *to = is_removed ? 0 : tl_article_key (id, tl_date_pack (tl_article_get_published (article)));
   g_clear_pointer (&statement, tl_statement_release);
   return update_article (database, id, article, error) &&
-         replace_figures (database, id, tl_article_get_figures (article), is_removed, error);
+         replace_figures (database, id, tl_article_get_figures (article), is_removed, error) &&
+         tl_search_rows_update (database, id, article, error);
 }
 
 /* Sets or clears removed_at of one article. */
@@ -321,9 +340,10 @@ purge_one (TlDatabase  *database,
 {
   g_autoptr(GError) unreadable = NULL;
   g_autoptr(TlArticle) article = tl_store_load (database, id, &unreadable);
-  const char *text = article != NULL ? tl_article_get_text (article) : "";
+  const char *text = article != NULL ? tl_article_get_text (article) : NULL;
 
-  return tl_entity_rows_remove (database, id, text, error) &&
+  return tl_entity_rows_remove (database, id, text != NULL ? text : "", error) &&
+         tl_search_rows_remove (database, id, text, error) &&
          tl_database_write (database, error, "DELETE FROM article WHERE id = ?", "i", id);
 }
 

@@ -4,20 +4,23 @@
 #include "tl-article.h"
 #include "tl-article-key.h"
 #include "tl-entity-desk.h"
+#include "tl-search-words.h"
 
 G_BEGIN_DECLS
 
-gboolean   tl_store_add     (TlDatabase    *database,
-                             TlEntityDesk  *desk,
-                             TlArticle     *article,
-                             TlArticleKey  *key,
-                             GError       **error);
-gboolean   tl_store_add_new (TlDatabase    *database,
-                             TlEntityDesk  *desk,
-                             TlArticle     *article,
-                             GBytes        *digest,
-                             TlArticleKey  *key,
-                             GError       **error);
+gboolean   tl_store_add     (TlDatabase           *database,
+                             TlEntityDesk         *desk,
+                             TlArticle            *article,
+                             const TlSearchWords  *words,
+                             TlArticleKey         *key,
+                             GError              **error);
+gboolean   tl_store_add_new (TlDatabase           *database,
+                             TlEntityDesk         *desk,
+                             TlArticle            *article,
+                             const TlSearchWords  *words,
+                             GBytes               *digest,
+                             TlArticleKey         *key,
+                             GError              **error);
 gboolean   tl_store_update  (TlDatabase    *database,
                              gint64         id,
                              TlArticle     *article,

@@ -26,10 +26,17 @@ char      *fixture_query       (const char *path,
 void       fixture_check       (TlLibrary  *library);
 
 /* The version that a library has once it was opened. */
-#define FIXTURE_VERSION "7"
+#define FIXTURE_VERSION "8"
+
+/* Makes of a library one of the seventh version. */
+#define FIXTURE_DROP_SEARCH \
+  "DROP TABLE search; DROP TABLE search_words; DROP TABLE search_pending;" \
+  "DROP INDEX entity_renamed; DROP INDEX name_by_key;" \
+  "CREATE INDEX name_by_key ON name (key) WHERE joins;"
 
 /* Makes of a library one of the sixth version. */
 #define FIXTURE_DROP_RENEWED \
+  FIXTURE_DROP_SEARCH \
   "DROP TABLE renewed_name; DROP TABLE former_figure; DROP TABLE renewed;" \
   "DROP INDEX reading_by_version; ALTER TABLE reading DROP COLUMN version;"
 

@@ -83,7 +83,7 @@ test_remove (EntityFixture *fixture,
   entity_check (fixture);
   after = entity_list (fixture, TL_ANY_ENTITY_TYPE, "");
   g_assert_cmpstr (after, ==, "Vera Orlova 1/1; NHB 1/1");
-  names = fixture_query (fixture->path, "SELECT group_concat(text) FROM name");
+  names = fixture_query (fixture->path, "SELECT group_concat(text) FROM (SELECT text FROM name ORDER BY entity_id, text)");
   g_assert_cmpstr (names, ==, "Vera Orlova,NHB");
 }
 
