@@ -10,5 +10,7 @@ void tl_json_append_string (GString    *json,
 void tl_json_append_bytes  (GString    *json,
                             const char *bytes,
                             gsize       length);
+char *tl_json_dup_member   (const char *json,
+                            const char *name);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "tl-copy-rows.h"
 
+#include "tl-json.h"
+
 /**
  * tl_copy_rows_load_print:
  * @database: a connection
@@ -20,14 +22,14 @@ tl_copy_rows_load_print (TlDatabase  *database,
 {
   g_autoptr(TlStatement) statement =
     tl_database_query (database, error,
-                       "SELECT CASE WHEN json_valid (json) THEN json_extract (json, '$.text') END"
-                       " FROM reading WHERE article_id = ?",
-                       "i", article_id);
+                       "SELECT json FROM reading WHERE article_id = ?", "i", article_id);
+  const char *json;
   g_autofree char *text = NULL;
 
   if (statement == NULL || !tl_database_step (database, statement, error))
     return NULL;
-  text = tl_statement_dup_string (statement, 0);
+  json = (const char *) sqlite3_column_text (statement, 0);
+  text = json != NULL ? tl_json_dup_member (json, "text") : NULL;
   return text != NULL ? tl_copy_print_new (text) : NULL;
 }
 

@@ -16,9 +16,14 @@
 /* One transaction stores so many articles, or so many bytes of text beside the first, or
  * what came within so many microseconds, whichever is first: a transaction for each would
  * cost several times as much, and a long one keep people waiting for what is read. */
-#define BATCH_RESULTS 256
+#define BATCH_RESULTS 1000
 #define BATCH_BYTES   (4 * 1024 * 1024)
 #define BATCH_TIME    (250 * G_TIME_SPAN_MILLISECOND)
+
+/* Names and entities are found again all over the file: with room for a good part of it in
+ * memory, few pages are read or written more than once in a batch.  What a batch writes fits
+ * into the log, which is copied into the file when it has grown to some batches. */
+#define CONFIGURATION "PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 2000"
 
 /* Reading takes several times as long as storing; more than this many readers would only
  * wait for the one that stores. */
@@ -27,6 +32,11 @@
 /* So many acts of decisions are stored together, and articles dealt out again because of them. */
 #define BATCH_ACTS    256
 #define PENDING_BATCH 64
+
+/* After a cancellation so much time, in microseconds, is left to store what was read; and as
+ * often it is looked for one. */
+#define GRACE      (40 * G_TIME_SPAN_MILLISECOND)
+#define LOOK_AGAIN (20 * G_TIME_SPAN_MILLISECOND)
 
 /* Which part of a link's work is done when the page is there. */
 #define FETCHED_SHARE 0.9
@@ -52,6 +62,7 @@ struct _TlImportJob
   GPtrArray        *batch;      /* owned: TlImportResult */
   gsize             batch_size;
   gint64            batch_deadline;
+  gint64            cancelled_at;       /* 0: it was not yet */
 
   GMutex            progress_lock;      /* guards all below */
   TlImportProgress  progress;
@@ -496,6 +507,16 @@ store_result (TlImportJob     *self,
   return FALSE;
 }
 
+/* Notices a cancellation, and says whether its grace has passed. */
+static gboolean
+is_out_of_time (TlImportJob *self)
+{
+  if (self->cancelled_at == 0 && g_cancellable_is_cancelled (self->cancellable))
+    self->cancelled_at = g_get_monotonic_time ();
+  return self->cancelled_at != 0 && g_get_monotonic_time () > self->cancelled_at + GRACE;
+}
+
+/* Lets go of what there is no time left for. */
 static gboolean
 store_articles (TlImportJob   *self,
                 TlArticleKey  *keys,
@@ -507,8 +528,12 @@ store_articles (TlImportJob   *self,
     return FALSE;
   tl_copy_desk_begin (self->copies);
   for (guint i = 0; i < self->batch->len; i++)
-    if (!store_result (self, desk, g_ptr_array_index (self->batch, i), &keys[i], error))
-      return FALSE;
+    {
+      if (is_out_of_time (self))
+        g_ptr_array_set_size (self->batch, (int) i);
+      else if (!store_result (self, desk, g_ptr_array_index (self->batch, i), &keys[i], error))
+        return FALSE;
+    }
   return tl_entity_desk_store (desk, error);
 }
 
@@ -609,8 +634,19 @@ take_result (TlImportJob    *self,
   g_ptr_array_add (self->batch, result);
 }
 
+/* Until when to wait for the next result: a cancellation is to be noticed, too. */
+static gint64
+get_patience (TlImportJob *self)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (self->cancelled_at != 0)
+    return now;
+  return self->batch_deadline != 0 ? MIN (self->batch_deadline, now + LOOK_AGAIN) : now + LOOK_AGAIN;
+}
+
 /* Stores what the readers bring until they have nothing more.  After a cancellation that
- * is what they had read by then: it is complete, so it is kept. */
+ * is what they had read by then, as far as there is time: it is complete, so it is kept. */
 static gboolean
 store_results (TlImportJob  *self,
                GError      **error)
@@ -619,10 +655,11 @@ store_results (TlImportJob  *self,
 
   while (!at_end)
     {
-      TlImportResult *result = tl_import_queue_pop (self->queue, self->batch_deadline, &at_end);
+      TlImportResult *result = tl_import_queue_pop (self->queue, get_patience (self), &at_end);
 
       if (result != NULL)
         take_result (self, result);
+      at_end |= is_out_of_time (self) || (result == NULL && self->cancelled_at != 0);
       if ((at_end || is_batch_full (self)) && !store_batch (self, error))
         return FALSE;
     }
@@ -673,7 +710,7 @@ tl_import_job_run (TlImportJob   *self,
   GThread *readers[MAX_READERS];
   gboolean succeeded;
 
-  if (database == NULL)
+  if (database == NULL || !tl_database_execute (database, CONFIGURATION, error))
     return FALSE;
 
   copies = tl_copy_desk_new (database);

@@ -7,23 +7,37 @@
 
 #include <string.h>
 
-/* @site is NULL for the text alone. */
+#include "tl-json.h"
+
 static GBytes *
-digest_text (const char *text,
-             const char *site)
+finish_digest (GChecksum *checksum)
 {
-  g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   gsize size = (gsize) g_checksum_type_get_length (G_CHECKSUM_SHA256);
   guint8 *digest = g_malloc (size);
+
+  g_checksum_get_digest (checksum, digest, &size);
+  return g_bytes_new_take (digest, size);
+}
+
+/* Of the text alone, and where a site is known with that behind it. */
+static void
+digest_text (const char  *text,
+             const char  *site,
+             GBytes     **of_text,
+             GBytes     **of_both)
+{
+  g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr(GChecksum) other = NULL;
 
   g_checksum_update (checksum, (const guint8 *) text, (gssize) strlen (text));
   if (site != NULL)
     {
-      g_checksum_update (checksum, (const guint8 *) "", 1);
-      g_checksum_update (checksum, (const guint8 *) site, (gssize) strlen (site));
+      other = g_checksum_copy (checksum);
+      g_checksum_update (other, (const guint8 *) "", 1);
+      g_checksum_update (other, (const guint8 *) site, (gssize) strlen (site));
+      *of_both = finish_digest (other);
     }
-  g_checksum_get_digest (checksum, digest, &size);
-  return g_bytes_new_take (digest, size);
+  *of_text = finish_digest (checksum);
 }
 
 static char *
@@ -81,11 +95,11 @@ look_up (TlDatabase  *database,
   g_autoptr(GError) local_error = NULL;
   g_autoptr(TlStatement) statement =
     tl_database_query (database, error,
-                       "SELECT id, removed_at IS NOT NULL, title,"
-                       " CASE WHEN json_valid (json) THEN json_extract (json, '$.url') END,"
-                       " CASE WHEN json_valid (json) THEN json_extract (json, '$.publisher') END"
+                       "SELECT id, removed_at IS NOT NULL, title, json"
                        " FROM article LEFT JOIN reading ON article_id = id WHERE text_sha256 = ?",
                        "b", twin->digest);
+  g_autofree char *url = NULL, *publisher = NULL;
+  const char *json;
 
   *of_another = FALSE;
   if (statement == NULL)
@@ -95,8 +109,10 @@ look_up (TlDatabase  *database,
       twin->id = sqlite3_column_int64 (statement, 0);
       twin->is_removed = sqlite3_column_int (statement, 1) != 0;
       twin->title = tl_statement_dup_string (statement, 2);
-      *of_another = is_of_another (article, (const char *) sqlite3_column_text (statement, 3),
-                                   (const char *) sqlite3_column_text (statement, 4));
+      json = (const char *) sqlite3_column_text (statement, 3);
+      url = json != NULL ? tl_json_dup_member (json, "url") : NULL;
+      publisher = json != NULL ? tl_json_dup_member (json, "publisher") : NULL;
+      *of_another = is_of_another (article, url, publisher);
     }
   if (local_error == NULL)
     return TRUE;
@@ -135,18 +151,18 @@ tl_twin_find (TlDatabase  *database,
               TlTwin      *twin,
               GError     **error)
 {
-  const char *text = tl_article_get_text (article);
   g_autofree char *site = dup_site (article);
-  g_autoptr(GBytes) own = site != NULL ? digest_text (text, site) : NULL;
+  g_autoptr(GBytes) own = NULL, of_text = NULL;
   gboolean of_another;
 
+  digest_text (tl_article_get_text (article), site, &of_text, &own);
   *twin = (TlTwin) { .digest = own != NULL ? g_bytes_ref (own) : NULL };
   if (own != NULL && !look_up (database, article, twin, &of_another, error))
     return FALSE;
   if (twin->id != 0)
     return TRUE;
   g_clear_pointer (&twin->digest, g_bytes_unref);
-  twin->digest = digest_text (text, NULL);
+  twin->digest = g_steal_pointer (&of_text);
   if (!look_up (database, article, twin, &of_another, error))
     return FALSE;
   if (of_another && own != NULL)

@@ -13,29 +13,56 @@
 #define FILTER_SHARE    16
 #define MIN_FILTER_BITS 2048
 
+/*
+ * Entry:
+ * @second: hash of the second word, by which most are told from a text's; 0 where there is none
+ */
 typedef struct
 {
-  char     *phrase;
-  GArray   *tokens;             /* of TlToken, in phrase */
+  guint32   second;
   gboolean  exact;              /* it has a capital letter */
+  GArray   *tokens;             /* owned (element-type TlToken), in phrase */
+  char     *phrase;             /* owned */
   gpointer  value;
 } Entry;
 
+/* What begins with one word, the longest first, side by side: it is read at every such word. */
+typedef struct
+{
+  guint32 hash;
+  guint32 n_entries;            /* 0 in an empty slot */
+  Entry  *entries;              /* owned */
+} Slot;
+
 struct _TlPhrases
 {
-  GHashTable *by_first_word;    /* hash of the word → GPtrArray of Entry, the longest first */
-  guint64    *filter;
-  guint32     n_filter_bits;    /* a power of two */
+  Slot    *slots;
+  guint32  n_slots;             /* a power of two */
+  guint32  n_used;
+  guint64 *filter;
+  guint32  n_filter_bits;       /* a power of two */
 };
 
-static void
-entry_free (gpointer data)
-{
-  Entry *entry = data;
+#define MIN_SLOTS 16
 
+static void
+entry_clear (Entry *entry)
+{
   g_array_unref (entry->tokens);
   g_free (entry->phrase);
-  g_free (entry);
+}
+
+/* The slot of a word, or the empty one where it belongs. */
+static inline Slot *
+find_slot (Slot    *slots,
+           guint32  n_slots,
+           guint32  hash)
+{
+  guint32 i = (hash * 0x9e3779b1u) & (n_slots - 1);
+
+  while (slots[i].n_entries != 0 && slots[i].hash != hash)
+    i = (i + 1) & (n_slots - 1);
+  return &slots[i];
 }
 
 /**
@@ -48,7 +75,8 @@ tl_phrases_new (void)
 {
   TlPhrases *self = g_new0 (TlPhrases, 1);
 
-  self->by_first_word = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->n_slots = MIN_SLOTS;
+  self->slots = g_new0 (Slot, MIN_SLOTS);
   self->n_filter_bits = MIN_FILTER_BITS;
   self->filter = g_new0 (guint64, MIN_FILTER_BITS / 64);
   return self;
@@ -61,7 +89,13 @@ tl_phrases_new (void)
 void
 tl_phrases_free (TlPhrases *self)
 {
-  g_hash_table_unref (self->by_first_word);
+  for (guint32 i = 0; i < self->n_slots; i++)
+    {
+      for (guint32 j = 0; j < self->slots[i].n_entries; j++)
+        entry_clear (&self->slots[i].entries[j]);
+      g_free (self->slots[i].entries);
+    }
+  g_free (self->slots);
   g_free (self->filter);
   g_free (self);
 }
@@ -88,24 +122,45 @@ add_to_filter (TlPhrases *self,
 static void
 widen_filter (TlPhrases *self)
 {
-  GHashTableIter iter;
-  gpointer hash;
-
-  if (g_hash_table_size (self->by_first_word) * FILTER_SHARE <= self->n_filter_bits)
+  if (self->n_used * FILTER_SHARE <= self->n_filter_bits)
     return;
   g_free (self->filter);
   self->n_filter_bits *= 4;
   self->filter = g_new0 (guint64, self->n_filter_bits / 64);
-  g_hash_table_iter_init (&iter, self->by_first_word);
-  while (g_hash_table_iter_next (&iter, &hash, NULL))
-    add_to_filter (self, GPOINTER_TO_UINT (hash));
+  for (guint32 i = 0; i < self->n_slots; i++)
+    if (self->slots[i].n_entries != 0)
+      add_to_filter (self, self->slots[i].hash);
 }
 
-static guint
-n_words_of (GPtrArray *entries,
-            guint      index)
+/* Keeps half of the slots empty. */
+static void
+add_slots (TlPhrases *self)
 {
-  return ((const Entry *) g_ptr_array_index (entries, index))->tokens->len;
+  Slot *slots;
+
+  if (self->n_used * 2 <= self->n_slots)
+    return;
+  slots = g_new0 (Slot, self->n_slots * 2);
+  for (guint32 i = 0; i < self->n_slots; i++)
+    if (self->slots[i].n_entries != 0)
+      *find_slot (slots, self->n_slots * 2, self->slots[i].hash) = self->slots[i];
+  g_free (self->slots);
+  self->slots = slots;
+  self->n_slots *= 2;
+}
+
+/* The longest first, and of the same length the first added. */
+static void
+insert_entry (Slot        *slot,
+              const Entry *entry)
+{
+  guint32 place = slot->n_entries;
+
+  slot->entries = g_renew (Entry, slot->entries, slot->n_entries + 1);
+  for (; place > 0 && slot->entries[place - 1].tokens->len < entry->tokens->len; place--)
+    slot->entries[place] = slot->entries[place - 1];
+  slot->entries[place] = *entry;
+  slot->n_entries++;
 }
 
 static gboolean
@@ -130,53 +185,54 @@ tl_phrases_add (TlPhrases  *self,
                 const char *phrase,
                 gpointer    value)
 {
-  Entry *entry;
-  GPtrArray *entries;
+  Entry entry;
+  Slot *slot;
   guint32 hash;
-  guint place;
 
   g_return_if_fail (g_utf8_validate (phrase, -1, NULL));
 
-  entry = g_new0 (Entry, 1);
-  entry->phrase = g_strdup (phrase);
-  entry->tokens = tl_tokenize (entry->phrase, strlen (phrase));
-  entry->exact = has_capital (phrase);
-  entry->value = value;
-  if (entry->tokens->len == 0)
+  entry = (Entry) { .phrase = g_strdup (phrase), .exact = has_capital (phrase), .value = value };
+  entry.tokens = tl_tokenize (entry.phrase, strlen (phrase));
+  if (entry.tokens->len == 0)
     {
-      entry_free (entry);
+      entry_clear (&entry);
       return;
     }
 
-  hash = g_array_index (entry->tokens, TlToken, 0).hash;
-  entries = g_hash_table_lookup (self->by_first_word, GUINT_TO_POINTER (hash));
-  if (entries == NULL)
-    {
-      entries = g_ptr_array_new_with_free_func (entry_free);
-      g_hash_table_insert (self->by_first_word, GUINT_TO_POINTER (hash), entries);
-      add_to_filter (self, hash);
-      widen_filter (self);
-    }
-  /* The longest first, and of the same length the first added. */
-  place = entries->len;
-  while (place > 0 && n_words_of (entries, place - 1) < entry->tokens->len)
-    place--;
-  g_ptr_array_insert (entries, (int) place, entry);
+  hash = g_array_index (entry.tokens, TlToken, 0).hash;
+  entry.second = entry.tokens->len > 1 ? g_array_index (entry.tokens, TlToken, 1).hash : 0;
+  slot = find_slot (self->slots, self->n_slots, hash);
+  slot->hash = hash;
+  insert_entry (slot, &entry);
+  if (slot->n_entries > 1)
+    return;
+  self->n_used++;
+  add_to_filter (self, hash);
+  widen_filter (self);
+  add_slots (self);
 }
 
 /*
  * Whether the tokens from @token are the words of @entry, which has the first of them by
  * its hash.  32 bits of hash over whole words: a clash is not worth the comparison.
  */
-static gboolean
+static inline gboolean
 has_same_words (const TlToken *token,
                 guint          n_tokens,
-                const TlToken *words,
-                guint          n_words)
+                const Entry   *entry)
 {
+  const TlToken *words;
+  guint n_words;
+
+  if (entry->second == 0)
+    return TRUE;
+  if (n_tokens < 2 || token[1].hash != entry->second || token[1].sentence != token[0].sentence)
+    return FALSE;
+  words = (const TlToken *) (gpointer) entry->tokens->data;
+  n_words = entry->tokens->len;
   if (n_words > n_tokens)
     return FALSE;
-  for (guint i = 1; i < n_words; i++)
+  for (guint i = 2; i < n_words; i++)
     if (token[i].hash != words[i].hash || token[i].sentence != token[0].sentence)
       return FALSE;
   return TRUE;
@@ -201,6 +257,30 @@ is_written_so (const char    *text,
   return TRUE;
 }
 
+/* The match at a token whose word passes the filter. */
+static gboolean
+look_up (TlPhrases     *self,
+         TlText        *text,
+         guint          token,
+         TlPhraseMatch *match)
+{
+  const TlToken *tokens = (const TlToken *) (gpointer) text->tokens->data;
+  const Slot *slot = find_slot (self->slots, self->n_slots, tokens[token].hash);
+
+  for (guint32 i = 0; i < slot->n_entries; i++)
+    {
+      const Entry *entry = &slot->entries[i];
+
+      if (!has_same_words (&tokens[token], text->tokens->len - token, entry) ||
+          (entry->exact && !is_written_so (text->string, &tokens[token], entry)))
+        continue;
+      if (match != NULL)
+        *match = (TlPhraseMatch) { token, token + entry->tokens->len, entry->value };
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * tl_phrases_match_at:
  * @self: a table
@@ -219,30 +299,8 @@ tl_phrases_match_at (TlPhrases     *self,
                      TlPhraseMatch *match)
 {
   const TlToken *tokens = (const TlToken *) (gpointer) text->tokens->data;
-  guint n_tokens = text->tokens->len;
-  GPtrArray *entries;
-  guint32 hash;
 
-  if (token >= n_tokens)
-    return FALSE;
-  hash = tokens[token].hash;
-  if (!passes_filter (self, hash))
-    return FALSE;
-  entries = g_hash_table_lookup (self->by_first_word, GUINT_TO_POINTER (hash));
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
-    {
-      const Entry *entry = g_ptr_array_index (entries, i);
-      const TlToken *words = (const TlToken *) (gpointer) entry->tokens->data;
-      guint n = entry->tokens->len;
-
-      if (!has_same_words (&tokens[token], n_tokens - token, words, n) ||
-          (entry->exact && !is_written_so (text->string, &tokens[token], entry)))
-        continue;
-      if (match != NULL)
-        *match = (TlPhraseMatch) { token, token + n, entry->value };
-      return TRUE;
-    }
-  return FALSE;
+  return token < text->tokens->len && passes_filter (self, tokens[token].hash) && look_up (self, text, token, match);
 }
 
 /**

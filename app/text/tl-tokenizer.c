@@ -188,9 +188,10 @@ keeps_digits (const Tokenizer *self,
               gsize            end)
 {
   TlSpan span = { (guint32) start, (guint32) end };
-  glong n = g_utf8_strlen (self->text + start, (gssize) (end - start));
+  const char *second = g_utf8_next_char (self->text + start);
+  const char *third = second < self->text + end ? g_utf8_next_char (second) : NULL;
 
-  return n == 1 || (n == 2 && (case_flags (self->text, span) & TL_TOKEN_ALL_CAPS) != 0);
+  return third == NULL || (third == self->text + end && (case_flags (self->text, span) & TL_TOKEN_ALL_CAPS) != 0);
 }
 
 static gsize

@@ -73,6 +73,34 @@ static const char * const sentences[] = {
   "Not everybody agrees: a {n} in {city} calls the {n} {j} and wants it {v}.",
 };
 
+/* What makes one sentence another than the next of its form. */
+static const char * const small_words[] = {
+  "also", "now", "again", "once", "still", "soon", "later", "often", "perhaps", "mostly", "nearly", "hardly", "indeed",
+  "only", "partly", "rather", "quite", "almost", "always", "already", "finally", "probably", "certainly", "quickly",
+  "slowly", "usually", "generally", "largely", "recently", "officially", "openly", "carefully", "jointly", "formally",
+  "reportedly", "allegedly", "apparently", "sometimes", "seldom", "together", "meanwhile", "instead", "therefore",
+  "moreover", "otherwise", "indirectly", "directly", "gradually", "suddenly", "strongly", "clearly", "simply",
+};
+
+/* A form with a word put in here and there, outside of its slots. */
+static char *
+vary (NewsRand   *rand,
+      const char *form)
+{
+  GString *varied = g_string_sized_new (256);
+  guint depth = 0;
+
+  for (const char *p = form; *p != '\0'; p++)
+    {
+      g_string_append_c (varied, *p);
+      depth += *p == '{';
+      depth -= *p == '}';
+      if (*p == ' ' && depth == 0 && news_rand_often (rand, 14))
+        g_string_append_printf (varied, "%s ", news_rand_pick (rand, small_words));
+    }
+  return g_string_free (varied, FALSE);
+}
+
 /*
  * news_append_title:
  * @story: a story
@@ -122,8 +150,9 @@ news_append_sentence (NewsStory *story,
                       GString   *out)
 {
   gsize start = out->len;
+  g_autofree char *form = vary (&story->rand, news_rand_pick (&story->rand, sentences));
 
-  news_story_append (story, news_rand_pick (&story->rand, sentences), out);
+  news_story_append (story, form, out);
   if (g_str_has_prefix (out->str + start, "“"))
     start += strlen ("“");
   out->str[start] = g_ascii_toupper (out->str[start]);
