@@ -178,11 +178,10 @@ static gboolean
 fits (TlArticle *article,
       GBytes    *digest)
 {
-  const char *text = tl_article_get_text (article);
   g_autofree char *site = dup_site (article);
-  g_autoptr(GBytes) of_text = digest_text (text, NULL);
-  g_autoptr(GBytes) of_both = site != NULL ? digest_text (text, site) : NULL;
+  g_autoptr(GBytes) of_text = NULL, of_both = NULL;
 
+  digest_text (tl_article_get_text (article), site, &of_text, &of_both);
   return g_bytes_equal (digest, of_text) || (of_both != NULL && g_bytes_equal (digest, of_both));
 }
 
