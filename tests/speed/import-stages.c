@@ -23,6 +23,7 @@ typedef enum
   STAGE_READING,
   STAGE_RECOGNISING,
   STAGE_SKETCHING,
+  STAGE_FOLDING,
   STAGE_COPIES,
   STAGE_STORING,
   STAGE_ENTITIES,
@@ -31,7 +32,7 @@ typedef enum
 } Stage;
 
 static const char * const stage_names[N_STAGES] = {
-  "reading the file", "recognising", "copies: sketch", "copies: looking", "storing", "storing names",
+  "reading the file", "recognising", "copies: sketch", "index: words", "copies: looking", "storing", "storing names",
   "committing",
 };
 
@@ -44,9 +45,10 @@ static const struct
   { { "search" }, "the search index" },
   { { " copy", "story" }, "copies" },
   { { "entity", " name ", "mention" }, "entities" },
+  { { "INTO article" }, "article and reading" },
   { { "figure", "pair" }, "figures" },
   { { "COMMIT", "BEGIN" }, "commit" },
-  { { "" }, "article and reading" },
+  { { "" }, "others" },
 };
 
 static double sql_seconds[G_N_ELEMENTS (kinds)];
@@ -110,6 +112,7 @@ import_file (const char   *path,
   g_autoptr(TlDocument) document = NULL;
   g_autoptr(TlArticle) article = NULL;
   g_autoptr(TlCopyPrint) print = NULL;
+  g_autoptr(TlSearchWords) words = NULL;
   TlArticleKey key;
   double last = now ();
 
@@ -121,7 +124,9 @@ import_file (const char   *path,
   pass (STAGE_RECOGNISING, &last);
   print = tl_copy_print_new (tl_article_get_text (article));
   pass (STAGE_SKETCHING, &last);
-  if (tl_store_add (database, desk, article, &key, &error))
+  words = tl_search_words_new (article);
+  pass (STAGE_FOLDING, &last);
+  if (tl_store_add (database, desk, article, words, &key, &error))
     {
       pass (STAGE_STORING, &last);
       if (!tl_copy_desk_add (copies, tl_article_key_get_id (key), print, &error))
