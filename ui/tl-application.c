@@ -3,12 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-library-upkeep.h"
 #include "tl-window.h"
 
 /**
  * TlApplication:
  *
- * The program: one window on one library, and the files that it is asked to open.
+ * The program: a window for each library, and the files that it is asked to open.
  */
 struct _TlApplication
 {
@@ -108,10 +109,21 @@ tl_application_open (GApplication  *application,
                      int            n_files,
                      const char    *hint)
 {
-  TlWindow *window = get_window (TL_APPLICATION (application));
   g_autoptr(GListStore) list = g_list_store_new (G_TYPE_FILE);
+  TlWindow *window;
 
-  g_list_store_splice (list, 0, 0, (gpointer *) files, (guint) n_files);
+  for (int i = 0; i < n_files; i++)
+    {
+      const char *path = g_file_peek_path (files[i]);
+
+      if (path != NULL && tl_library_is_file (path))
+        tl_window_open_file (GTK_APPLICATION (application), NULL, path);
+      else
+        g_list_store_append (list, files[i]);
+    }
+  if (g_list_model_get_n_items (G_LIST_MODEL (list)) == 0)
+    return;
+  window = get_window (TL_APPLICATION (application));
   gtk_window_present (GTK_WINDOW (window));
   tl_window_import (window, G_LIST_MODEL (list));
 }

@@ -10,6 +10,7 @@
 
 /* Addresses that tell the tasks apart: ISO C has no pointer to a function for that. */
 static char open_files_tag;
+static char open_file_tag;
 static char save_file_tag;
 
 /* ---- files ---- */
@@ -146,6 +147,62 @@ tl_compat_open_files_finish (GAsyncResult  *result,
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
   g_return_val_if_fail (g_async_result_is_tagged (result, &open_files_tag), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * tl_compat_open_file_async:
+ * @parent: the window that asks
+ * @title: what is opened
+ * @filter: what such files are called
+ * @pattern: what their names are like
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when a file was chosen, or none
+ * @user_data: passed to @callback
+ *
+ * Asks for a file.
+ */
+void
+tl_compat_open_file_async (GtkWindow           *parent,
+                           const char          *title,
+                           const char          *filter,
+                           const char          *pattern,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr(GtkFileFilter) such = gtk_file_filter_new ();
+  g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
+  GtkFileChooser *chooser;
+
+  g_task_set_source_tag (task, &open_file_tag);
+  choose (task, parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"),
+          G_CALLBACK (save_response_cb));
+  chooser = GTK_FILE_CHOOSER (get_chooser (task));
+  gtk_file_filter_set_name (such, filter);
+  gtk_file_filter_add_pattern (such, pattern);
+  gtk_file_chooser_add_filter (chooser, such);
+  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, all);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/**
+ * tl_compat_open_file_finish:
+ * @result: the result
+ * @error: return location for an error, %G_IO_ERROR_CANCELLED when nothing was chosen
+ *
+ * Returns: (transfer full): the file, or %NULL
+ */
+GFile *
+tl_compat_open_file_finish (GAsyncResult  *result,
+                            GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, &open_file_tag), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

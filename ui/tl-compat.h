@@ -12,6 +12,15 @@ void        tl_compat_open_files_async   (GtkWindow            *parent,
                                           gpointer              user_data);
 GListModel *tl_compat_open_files_finish  (GAsyncResult         *result,
                                           GError              **error);
+void        tl_compat_open_file_async    (GtkWindow            *parent,
+                                          const char           *title,
+                                          const char           *filter,
+                                          const char           *pattern,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+GFile      *tl_compat_open_file_finish   (GAsyncResult         *result,
+                                          GError              **error);
 void        tl_compat_save_file_async    (GtkWindow            *parent,
                                           const char           *title,
                                           const char           *name,

@@ -317,6 +317,7 @@ void
 tl_window_add_actions (TlWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  tl_window_add_library_actions (self);
   tl_window_add_entity_actions (self);
   tl_window_add_copy_actions (self);
   tl_window_add_renewed_actions (self);
@@ -363,12 +364,15 @@ tl_window_update_actions (TlWindow *self)
   gboolean on_articles;
   gboolean has_selected;
   gboolean can_go_back = FALSE;
+  gboolean can_write;
   gboolean is_narrow;
 
   /* The template's own signals come before its children are ours. */
   if (self->content == NULL)
     return;
 
+  can_write = self->library != NULL &&
+              tl_library_get_state (self->library) == TL_LIBRARY_WRITABLE;
   has_articles = g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "library") == 0;
   on_chart = has_articles &&
              g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "chart") == 0;
@@ -379,9 +383,11 @@ tl_window_update_actions (TlWindow *self)
 
   is_narrow = tl_adaptive_bin_get_layout (self->adaptive_bin) == TL_LAYOUT_NARROW;
   g_object_get (self->articles_page, "can-go-back", &can_go_back, NULL);
-  set_enabled (self, "import", self->library != NULL);
-  set_enabled (self, "import-folder", self->library != NULL);
-  set_enabled (self, "import-samples", self->library != NULL &&
+  set_enabled (self, "save-library", self->library != NULL);
+  set_enabled (self, "import", can_write);
+  set_enabled (self, "import-folder", can_write);
+  set_enabled (self, "paste", can_write);
+  set_enabled (self, "import-samples", can_write &&
                                        g_queue_is_empty (&self->imports));
   set_enabled (self, "cancel-import", !g_queue_is_empty (&self->imports));
   set_enabled (self, "show-import", self->last_import != NULL);
@@ -389,8 +395,8 @@ tl_window_update_actions (TlWindow *self)
                self->library != NULL && tl_library_has_renewed (self->library));
   set_enabled (self, "undo-import", self->last_import != NULL);
   set_enabled (self, "export-chart", has_articles);
-  set_enabled (self, "remove-article", on_articles && has_selected);
-  set_enabled (self, "article-details", on_articles && has_selected);
+  set_enabled (self, "remove-article", can_write && on_articles && has_selected);
+  set_enabled (self, "article-details", can_write && on_articles && has_selected);
   set_enabled (self, "back", on_articles && (can_go_back || came_from_chart (self)));
 
   gtk_widget_set_visible (self->back_button, on_articles && (can_go_back || came_from_chart (self)));
@@ -398,6 +404,9 @@ tl_window_update_actions (TlWindow *self)
                           on_articles && has_selected && (can_go_back || !is_narrow));
   gtk_widget_set_visible (self->export_button, on_chart);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, has_articles);
+  /* Beside the switcher, which stands where the title would. */
+  gtk_widget_set_visible (GTK_WIDGET (self->library_label),
+                          self->library_path != NULL && has_articles && !is_narrow);
   adw_view_switcher_bar_set_reveal (
     self->switcher_bar,
     has_articles && adw_view_switcher_title_get_title_visible (self->switcher_title));

@@ -9,14 +9,43 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-library-upkeep.h"
 #include "tl-transfer.h"
+
+/* Nobody brings more libraries at once; of more files than these they are not looked for. */
+#define MAX_LOOKED_AT 64
+
+/* Takes the libraries out of what a person brought, and asks about them. */
+static GListModel *
+take_libraries (TlWindow   *self,
+                GListModel *files)
+{
+  GListStore *others = g_list_store_new (G_TYPE_FILE);
+  guint n_files = g_list_model_get_n_items (files);
+
+  for (guint i = 0; i < n_files; i++)
+    {
+      g_autoptr(GFile) file = g_list_model_get_item (files, i);
+      const char *path = i < MAX_LOOKED_AT ? g_file_peek_path (file) : NULL;
+
+      if (path != NULL && tl_library_is_file (path))
+        tl_window_ask_for_library (self, path);
+      else
+        g_list_store_append (others, file);
+    }
+  return G_LIST_MODEL (others);
+}
 
 /* Imports what a person brought, and nobody else: so links are followed. */
 static void
 tl_window_bring (TlWindow   *self,
-                 GListModel *files,
+                 GListModel *brought,
                  const char *otherwise)
 {
+  g_autoptr(GListModel) files = take_libraries (self, brought);
+
+  if (g_list_model_get_n_items (files) == 0 && g_list_model_get_n_items (brought) > 0)
+    return;
   if (g_list_model_get_n_items (files) > 0)
     tl_window_import_brought (self, files);
   else

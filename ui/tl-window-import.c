@@ -208,6 +208,11 @@ add_import (TlWindow           *self,
       tl_window_say (self, _("Nothing can be imported while the library cannot be opened"));
       return;
     }
+  if (tl_library_get_state (self->library) != TL_LIBRARY_WRITABLE)
+    {
+      tl_window_say (self, _("Nothing can be imported into a library that can only be read"));
+      return;
+    }
   import = tl_import_new (self->library, files);
   if (rules != NULL)
     tl_import_follow_links (import, rules);

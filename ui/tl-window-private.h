@@ -40,13 +40,25 @@ struct _TlWindow
   TlChartPage          *chart_page;
   TlImportBar          *import_bar;
   AdwStatusPage        *library_error;
+  GtkWidget            *error_rescue;
+  GtkRevealer          *library_banner;
+  GtkLabel             *banner_label;
+  GtkWidget            *banner_rescue;
+  GtkWidget            *banner_backups;
+  GtkWidget            *banner_copy;
+  GtkLabel             *library_label;
+  GMenu                *recent_libraries;
+  GMenu                *backups;
+  GMenu                *offered_backups;
   GtkWidget            *drop_sign;
   GtkWidget            *back_button;
   GtkWidget            *reading_button;
   GtkWidget            *export_button;
 
   char                 *library_path;   /* owned, NULL for the person's own */
+  char                 *shown_path;     /* owned, the same file by its name; NULL until asked for */
   TlLibrary            *library;        /* owned, NULL when it could not be opened */
+  guint                 keep_id;        /* waits for the next backup, or 0 */
   GSettings            *settings;       /* owned, NULL when they are not installed */
   GCancellable         *cancellable;    /* of all that the window has begun */
 
@@ -116,6 +128,24 @@ void tl_window_choose_files      (TlWindow       *self,
 void tl_window_import_brought    (TlWindow       *self,
                                   GListModel     *files);
 void tl_window_cancel_imports    (TlWindow       *self);
+
+/* tl-window-library.c */
+void tl_window_add_library_actions (TlWindow     *self);
+void tl_window_ask_for_library   (TlWindow       *self,
+                                  const char     *path);
+void tl_window_update_library    (TlWindow       *self);
+void tl_window_show_library_error (TlWindow      *self,
+                                  const GError   *error);
+const char *tl_window_get_library_path (TlWindow *self);
+
+/* tl-window-recent.c */
+void tl_window_note_library      (TlWindow       *self);
+void tl_window_fill_recent       (TlWindow       *self);
+void tl_window_fill_backups      (TlWindow       *self);
+
+/* tl-window-keep.c */
+void tl_window_keep_library      (TlWindow       *self);
+void tl_window_begin_keeping     (TlWindow       *self);
 
 /* tl-window-drop.c */
 void tl_window_add_drop_target   (TlWindow       *self);

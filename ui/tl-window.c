@@ -140,21 +140,6 @@ tl_window_show_page (TlWindow   *self,
   adw_view_stack_set_visible_child_name (self->pages, name);
 }
 
-static void
-show_error (TlWindow     *self,
-            const GError *error)
-{
-  g_autofree char *default_path = tl_library_dup_default_path ();
-  const char *path = self->library_path != NULL ? self->library_path : default_path;
-  g_autofree char *name = g_filename_display_name (path);
-  /* Translators: why the library could not be opened, then where it is */
-  g_autofree char *text = g_strdup_printf (_("%s\n\nIt is in %s and was left as it is."),
-                                           error->message, name);
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-
-  adw_status_page_set_description (self->library_error, markup);
-}
-
 /* What is not done now is done the next time. */
 static void
 caught_up_cb (GObject      *source_object,
@@ -188,13 +173,16 @@ tl_window_open_library (TlWindow *self)
     {
       g_signal_connect_object (self->library, "changed",
                                G_CALLBACK (tl_window_update_content), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->library, "state-changed",
+                               G_CALLBACK (tl_window_update_library), self, G_CONNECT_SWAPPED);
       tl_articles_page_set_library (self->articles_page, self->library);
       tl_chart_page_set_library (self->chart_page, self->library);
       tl_library_catch_up_async (self->library, self->cancellable, caught_up_cb,
                                  g_object_ref (self));
     }
   else
-    show_error (self, error);
+    tl_window_show_library_error (self, error);
+  tl_window_update_library (self);
   tl_window_update_content (self);
 }
 
@@ -308,6 +296,7 @@ tl_window_dispose (GObject *object)
   TlWindow *self = TL_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->keep_id, g_source_remove);
   tl_window_cancel_imports (self);
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
@@ -331,6 +320,7 @@ tl_window_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_array_unref (self->undoable);
   g_free (self->library_path);
+  g_free (self->shown_path);
 
   G_OBJECT_CLASS (tl_window_parent_class)->finalize (object);
 }
@@ -353,6 +343,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, chart_page);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, import_bar);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, library_error);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, error_rescue);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, library_banner);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, banner_rescue);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, banner_backups);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, banner_copy);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, library_label);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, recent_libraries);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, backups);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, offered_backups);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, drop_sign);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, reading_button);

@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (TlWindow, tl_window, TL, WINDOW, AdwApplicationWindow)
 TlWindow  *tl_window_new            (GtkApplication *application,
                                      const char     *library_path);
 TlLibrary *tl_window_get_library    (TlWindow       *self);
+void       tl_window_open_file      (GtkApplication *application,
+                                     GtkWindow      *from,
+                                     const char     *library_path);
 void       tl_window_import         (TlWindow       *self,
                                      GListModel     *files);
 void       tl_window_import_samples (TlWindow       *self);

@@ -6,8 +6,16 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tl-database.h"
 #include "tl-library.h"
+
+#define FIRST_OF(table) "SELECT count(*) FROM (SELECT 1 FROM " table " NOT INDEXED LIMIT 1)"
+
+/* What is asked for before the file is checked as a whole. */
+static const char *const first_rows[] = {
+  FIRST_OF ("article"), FIRST_OF ("reading"), FIRST_OF ("figure"), FIRST_OF ("pair"),
+  FIRST_OF ("entity"), FIRST_OF ("name"), FIRST_OF ("mention"), FIRST_OF ("decision"),
+  FIRST_OF ("correction"), FIRST_OF ("copy"),
+};
 
 static gboolean
 refuse (const char  *path,
@@ -65,6 +73,28 @@ check_references (TlDatabase  *database,
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
+}
+
+/**
+ * tl_check_roots:
+ * @database: a library's connection
+ * @error: return location for an error, %TL_LIBRARY_ERROR_DAMAGED where something is amiss
+ *
+ * Reads the beginning of each table, which takes no time: where that cannot be read, much
+ * cannot.
+ *
+ * Returns: whether it can be read
+ */
+gboolean
+tl_check_roots (TlDatabase  *database,
+                GError     **error)
+{
+  gint64 ignored;
+
+  for (guint i = 0; i < G_N_ELEMENTS (first_rows); i++)
+    if (!tl_database_query_int (database, first_rows[i], &ignored, error))
+      return FALSE;
+  return TRUE;
 }
 
 /**

@@ -6,11 +6,13 @@
 
 #include "tl-article-choice.h"
 #include "tl-article-list.h"
+#include "tl-check.h"
 #include "tl-copy-desk.h"
 #include "tl-copy-rows.h"
 #include "tl-entity-overlay.h"
 #include "tl-figure-rows.h"
 #include "tl-library-private.h"
+#include "tl-stand-in.h"
 #include "tl-store.h"
 
 /* How long a removed article can still be restored after the program ended, in seconds. */
@@ -22,15 +24,18 @@ struct _TlLibrary
 
   TlDatabase    *database;      /* owned */
   TlArticleList *articles;      /* owned */
+  gboolean       is_damaged;
+  char          *stand_in;      /* owned: a file that is read in its place; or NULL */
 };
 
 typedef enum
 {
   SIGNAL_CHANGED,
   SIGNAL_ENTITIES_CHANGED,
+  SIGNAL_STATE_CHANGED,
 } TlLibrarySignal;
 
-static guint signals[SIGNAL_ENTITIES_CHANGED + 1];
+static guint signals[SIGNAL_STATE_CHANGED + 1];
 
 G_DEFINE_FINAL_TYPE (TlLibrary, tl_library, G_TYPE_OBJECT)
 
@@ -43,6 +48,9 @@ tl_library_finalize (GObject *object)
 
   g_clear_object (&self->articles);
   g_clear_pointer (&self->database, tl_database_unref);
+  if (self->stand_in != NULL)
+    tl_stand_in_remove (self->stand_in);
+  g_clear_pointer (&self->stand_in, g_free);
 
   G_OBJECT_CLASS (tl_library_parent_class)->finalize (object);
 }
@@ -69,6 +77,15 @@ tl_library_class_init (TlLibraryClass *klass)
    */
   signals[SIGNAL_ENTITIES_CHANGED] =
     g_signal_new ("entities-changed", TL_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
+  /**
+   * TlLibrary::state-changed:
+   *
+   * It was found damaged: from here on it is only read.
+   */
+  signals[SIGNAL_STATE_CHANGED] =
+    g_signal_new ("state-changed", TL_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
 }
 
@@ -102,14 +119,50 @@ purge_removed (TlDatabase *database)
     tl_database_commit (database, &error);
 }
 
+static gboolean
+open_database (TlLibrary   *self,
+               const char  *path,
+               GError     **error)
+{
+  self->database = tl_database_open (path, error);
+  if (self->database == NULL || (!self->is_damaged && !tl_check_roots (self->database, error)))
+    return FALSE;
+  if (!tl_database_is_read_only (self->database))
+    purge_removed (self->database);
+  self->articles = tl_article_list_new (self->database, error);
+  return self->articles != NULL;
+}
+
+/* Of a damaged file the list may be whole, and many articles: so it is opened for reading.
+ * That of an older version which cannot be written is brought up to date elsewhere. */
+static gboolean
+open_otherwise (TlLibrary     *self,
+                const char    *path,
+                const GError  *reason)
+{
+  g_clear_object (&self->articles);
+  g_clear_pointer (&self->database, tl_database_unref);
+  if (g_error_matches (reason, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_OLDER))
+    {
+      self->stand_in = tl_stand_in_new (path);
+      return self->stand_in != NULL && open_database (self, self->stand_in, NULL);
+    }
+  if (!g_error_matches (reason, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DAMAGED))
+    return FALSE;
+  tl_database_protect (path, TRUE);
+  self->is_damaged = TRUE;
+  return open_database (self, path, NULL);
+}
+
 /**
  * tl_library_open:
  * @path: (nullable): the file, made with its folder where it is not there yet; %NULL for
  *   tl_library_dup_default_path()
  * @error: return location for an error
  *
- * Opens a library.  A file that is damaged, is something else or was written by a newer
- * version is refused and left as it is.
+ * Opens a library.  A file that is something else or was written by a newer version is
+ * refused and left as it is; one that is damaged, or cannot be written, is opened for reading,
+ * see tl_library_get_state().
  *
  * Returns: (transfer full) (nullable): the library, or %NULL with a #TlLibraryError
  */
@@ -120,14 +173,51 @@ tl_library_open (const char  *path,
   g_autoptr(TlLibrary) self = g_object_new (TL_TYPE_LIBRARY, NULL);
   g_autofree char *default_path = path == NULL ? tl_library_dup_default_path () : NULL;
 
-  self->database = tl_database_open (path != NULL ? path : default_path, error);
-  if (self->database == NULL)
-    return NULL;
-  purge_removed (self->database);
-  self->articles = tl_article_list_new (self->database, error);
-  if (self->articles == NULL)
-    return NULL;
+  g_autoptr(GError) local_error = NULL;
+
+  if (path == NULL)
+    path = default_path;
+  if (!open_database (self, path, &local_error) && !open_otherwise (self, path, local_error))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
   return g_steal_pointer (&self);
+}
+
+/**
+ * tl_library_get_state:
+ * @self: a library
+ *
+ * Returns: what can be done with it
+ */
+TlLibraryState
+tl_library_get_state (TlLibrary *self)
+{
+  g_return_val_if_fail (TL_IS_LIBRARY (self), TL_LIBRARY_READ_ONLY);
+
+  if (self->is_damaged)
+    return TL_LIBRARY_DAMAGED;
+  return tl_database_is_read_only (self->database) ? TL_LIBRARY_READ_ONLY : TL_LIBRARY_WRITABLE;
+}
+
+/**
+ * tl_library_set_damaged:
+ * @self: a library
+ *
+ * Says that its file was found damaged: nothing is written into it any more.
+ */
+void
+tl_library_set_damaged (TlLibrary *self)
+{
+  g_return_if_fail (TL_IS_LIBRARY (self));
+
+  if (self->is_damaged)
+    return;
+  self->is_damaged = TRUE;
+  tl_database_protect (tl_library_get_path (self), TRUE);
+  tl_database_execute (self->database, "PRAGMA query_only = ON", NULL);
+  g_signal_emit (self, signals[SIGNAL_STATE_CHANGED], 0);
 }
 
 /**

@@ -34,6 +34,21 @@ typedef enum
 GQuark tl_library_error_quark (void);
 
 /**
+ * TlLibraryState:
+ * @TL_LIBRARY_WRITABLE: all can be done with it
+ * @TL_LIBRARY_READ_ONLY: it is where nothing can be written, or is a backup
+ * @TL_LIBRARY_DAMAGED: it is damaged, and only read from then on
+ *
+ * What can be done with a library.
+ */
+typedef enum
+{
+  TL_LIBRARY_WRITABLE,
+  TL_LIBRARY_READ_ONLY,
+  TL_LIBRARY_DAMAGED,
+} TlLibraryState;
+
+/**
  * TlPair:
  * @partners: two codes, in alphabetical order
  * @n_figures: how many chartable figures there are of the two
@@ -51,7 +66,8 @@ typedef struct
  * opened it; imports work through #TlImport.
  *
  * Signals: "changed" when articles came or went, or other ones carry the same story,
- * "entities-changed" when what was decided on entities did; see tl-library-entities.h.
+ * "entities-changed" when what was decided on entities did; see tl-library-entities.h;
+ * "state-changed" when it was found damaged.
  */
 #define TL_TYPE_LIBRARY (tl_library_get_type ())
 G_DECLARE_FINAL_TYPE (TlLibrary, tl_library, TL, LIBRARY, GObject)
@@ -59,6 +75,8 @@ G_DECLARE_FINAL_TYPE (TlLibrary, tl_library, TL, LIBRARY, GObject)
 TlLibrary  *tl_library_open          (const char   *path,
                                       GError      **error);
 char       *tl_library_dup_default_path (void);
+TlLibraryState tl_library_get_state  (TlLibrary    *self);
+void        tl_library_set_damaged   (TlLibrary    *self);
 const char *tl_library_get_path      (TlLibrary    *self);
 guint       tl_library_get_n_articles (TlLibrary   *self);
 GListModel *tl_library_get_articles  (TlLibrary    *self);

@@ -514,6 +514,7 @@ tl_schema_prepare (TlDatabase  *database,
  * @error: return location for an error
  *
  * Refuses files that are no library, a newer one or an older one, %TL_LIBRARY_ERROR_OLDER.
+ * Damage is no reason: what cannot be read is missed when it is asked for.
  *
  * Returns: whether the library can be read
  */
@@ -521,11 +522,16 @@ gboolean
 tl_schema_check (TlDatabase  *database,
                  GError     **error)
 {
+  g_autoptr(GError) local_error = NULL;
   gint64 version;
 
   if (!check_origin_now (database, &version, error))
     return FALSE;
   if (version < SCHEMA_VERSION)
     return refuse_older (database, error);
-  return probe_tables (database, probe, error);
+  if (probe_tables (database, probe, &local_error) ||
+      g_error_matches (local_error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DAMAGED))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
 }
