@@ -157,6 +157,7 @@ tl_page_author_find (const TlPageWalk     *page,
   tl_page_names_init (&seen);
   tl_page_names_init (&told);
   seen.is_chinese = told.is_chinese = is_chinese (clues);
+  told.is_told = TRUE;
   sureness = tl_page_byline_read (page, headline, place, sites, &seen);
   told_from = read_metadata (clues, sites, &told);
 

@@ -15,6 +15,10 @@
 /* A story names who wrote it in so many of its first characters. */
 #define MAX_OPENING 40
 
+/* Place and day before it have no more bytes, nor the agency. */
+#define MAX_DATELINE 90
+#define MAX_LINES_TO_DATELINE 6
+
 typedef TlBylineFinder Finder;
 
 static gboolean
@@ -178,12 +182,78 @@ read_brackets (Finder      *self,
       }
 }
 
+/* The dash behind "CITY, 14 June" at the beginning of a story, %NULL for other openings. */
+static const char *
+find_dateline_end (const char *head)
+{
+  static const char *const dashes[] = { " \342\200\224 ", " \342\200\223 ", " - ", " /" };
+  const char *comma = strchr (head, ','), *end = NULL;
+  gsize n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+    {
+      const char *dash = strstr (head, dashes[i]);
+
+      if (dash != NULL && (end == NULL || dash < end))
+        {
+          end = dash;
+          n = strlen (dashes[i]);
+        }
+    }
+  if (end == NULL || comma == NULL || comma > end || end - head > MAX_DATELINE || comma - head < 3 ||
+      strcspn (comma, "0123456789") >= (gsize) (end - comma))
+    return NULL;
+  for (const char *p = head; p < comma; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)) && !g_unichar_isupper (g_utf8_get_char (p)))
+      return NULL;
+  return end + n;
+}
+
+/* "CITY, 14 June — Agency, Anna Berg. The story": one name behind the agency, and a full stop. */
+static void
+read_dateline (Finder      *self,
+               const char  *head,
+               TlPageNames *names)
+{
+  const char *agency = find_dateline_end (head);
+  const char *comma = agency != NULL ? strchr (agency, ',') : NULL;
+  g_autofree char *name = NULL;
+  gsize n;
+
+  if (comma == NULL || comma - agency > MAX_DATELINE || memchr (agency, '.', (gsize) (comma - agency)) != NULL)
+    return;
+  comma += strspn (comma, ", ");
+  n = strcspn (comma, ".,;:()");
+  if (comma[n] != '.' || comma[n + 1] != ' ' || n > MAX_SIGNATURE)
+    return;
+  name = g_strndup (comma, n);
+  tl_page_byline_read_names_alone (self, name, names);
+}
+
+/* A standfirst may stand before the paragraph with the dateline. */
+static void
+read_datelines (Finder      *self,
+                guint        first,
+                TlPageNames *names)
+{
+  GArray *lines = self->page->lines;
+
+  for (guint i = first; i < lines->len && i < first + MAX_LINES_TO_DATELINE && names->people->len == 0; i++)
+    {
+      const TlPageLine *line = &g_array_index (lines, TlPageLine, i);
+
+      if (line->n_chars >= MIN_PARAGRAPH && line->head != NULL && !tl_page_place_is_beside (self->place, line->node))
+        read_dateline (self, line->head, names);
+    }
+}
+
 /*
  * tl_page_byline_read_opening:
  * @self: what is looked through
  * @names: where to put names
  *
- * Reads what stands in brackets before the story, or before a reporter's title there.
+ * Reads what stands in brackets before the story, behind the agency in its dateline, or before a
+ * reporter's title there.
  */
 void
 tl_page_byline_read_opening (Finder      *self,
@@ -206,6 +276,8 @@ tl_page_byline_read_opening (Finder      *self,
       korean = names->people->len == 0 ? tl_page_byline_dup_before_title (beginning) : NULL;
       if (korean != NULL)
         tl_page_names_read (names, korean, self->sites);
+      if (names->people->len == 0)
+        read_datelines (self, i, names);
       return;
     }
 }

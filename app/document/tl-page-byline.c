@@ -9,6 +9,7 @@
 #include "tl-page-byline.h"
 
 #include "tl-page-byline-lines.h"
+#include "tl-page-date-words.h"
 
 #include <string.h>
 
@@ -20,6 +21,14 @@
 
 /* So many names, each with other lines between, are a list. */
 #define MIN_LIST 3
+
+/* So many, each with a link of so many words to something to read, are columnists. */
+#define MIN_TEASERS 2
+#define MIN_TEASER 3
+#define MAX_LOOKED 40
+
+/* A line with the day and the author has no more words: its labels, the source, two days. */
+#define MAX_WORDS_WITH_DAY 12
 
 typedef TlBylineFinder Finder;
 
@@ -47,13 +56,23 @@ has_author_property (const xmlNode *node)
   return FALSE;
 }
 
-/* And in a line of its own: a story has links, too. */
+/* And in a line of its own, or in one with the day: a story has links, too. */
 static gboolean
 is_behind_headline (Finder           *self,
                     const TlPageMark *mark)
 {
-  return tl_page_place_distance (self->place, mark->line) > 0 && mark->line < self->page->lines->len &&
-         g_array_index (self->page->lines, TlPageLine, mark->line).n_chars <= MAX_SIGNATURE;
+  const TlPageLine *line;
+  TlDateShape shape;
+
+  if (tl_page_place_distance (self->place, mark->line) <= 0 || mark->line >= self->page->lines->len)
+    return FALSE;
+  line = &g_array_index (self->page->lines, TlPageLine, mark->line);
+  if (line->n_chars <= MAX_SIGNATURE)
+    return TRUE;
+  if (line->text == NULL || line->n_chars > MAX_PLAIN_BYLINE)
+    return FALSE;
+  shape = tl_date_shape_read (line->text);
+  return shape.n_days > 0 && shape.year != 0 && shape.n_words <= MAX_WORDS_WITH_DAY;
 }
 
 static MarkStrength
@@ -62,7 +81,8 @@ weigh_mark (Finder           *self,
 {
   gboolean is_near = tl_page_place_is_near (self->place, mark->line);
 
-  if (tl_page_place_is_beside (self->place, mark->node))
+  if (has_author_property (mark->node) ? tl_page_place_is_marked_beside (self->place, mark->node, mark->line)
+                                       : tl_page_place_is_beside (self->place, mark->node))
     return MARK_NONE;
   if (has_author_property (mark->node))
     return is_near ? MARK_STRONG : MARK_NEAR;
@@ -116,6 +136,71 @@ is_list (Finder       *self,
   return n >= MIN_LIST && last_line - first_line >= 2 * (n - 1);
 }
 
+static guint
+count_words (const char *text)
+{
+  guint n = 0;
+
+  for (const char *p = text + strspn (text, " \t"); *p != '\0'; n++)
+    {
+      p += strcspn (p, " \t");
+      p += strspn (p, " \t");
+    }
+  return n;
+}
+
+/* Whether a link to something to read stands in an element, the name of which is no author's. */
+static gboolean
+has_teaser (const xmlNode *node)
+{
+  guint n = 0;
+
+  for (const xmlNode *p = node->children; p != NULL && n < 100; p = tl_html_next (p, node), n++)
+    if (p->type == XML_ELEMENT_NODE && tl_html_is (p, "a"))
+      {
+        const char *address = tl_html_get (p, "href");
+        g_autofree char *text = tl_page_walk_dup_short (p, MAX_BYLINE);
+
+        if (text != NULL && count_words (text) >= MIN_TEASER && address != NULL &&
+            !tl_page_class_leads_to_author (address))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+is_inside (const xmlNode *node,
+           const xmlNode *outer)
+{
+  while (node != NULL && node != outer)
+    node = node->parent;
+  return node != NULL;
+}
+
+/* Whether several marks of a strength have each something to read in them: a list of columnists. */
+static gboolean
+is_list_of_teasers (Finder       *self,
+                    MarkStrength  strength)
+{
+  const xmlNode *last = NULL;
+  guint n = 0, n_looked = 0;
+
+  for (guint i = 0; i < self->page->authors->len && n_looked < MAX_LOOKED; i++)
+    {
+      const TlPageMark *mark = &g_array_index (self->page->authors, TlPageMark, i);
+
+      if (weigh_mark (self, mark) != strength)
+        continue;
+      n_looked++;
+      if (!has_teaser (mark->node))
+        continue;
+      /* The innermost counts. */
+      n += last == NULL || !is_inside (mark->node, last);
+      last = mark->node;
+    }
+  return n >= MIN_TEASERS;
+}
+
 /* Adds the names of the marks of one strength, the first that has any and those beside it. */
 static void
 read_marks (Finder       *self,
@@ -126,7 +211,7 @@ read_marks (Finder       *self,
   gboolean has_first = FALSE;
   guint first_line = 0;
 
-  if (strength <= MARK_NEAR && is_list (self, strength))
+  if (strength <= MARK_NEAR && (is_list (self, strength) || is_list_of_teasers (self, strength)))
     return;
 
   for (guint i = 0; i < marks->len; i++)

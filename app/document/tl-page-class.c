@@ -128,24 +128,36 @@ find_path (const char *address)
   return strchr (host != NULL && host - address <= 6 ? host + 2 : address, '/');
 }
 
+/* Whether a folder is one of people who write. */
+static gboolean
+is_folder_of_author (const char *folder,
+                     gboolean    is_first)
+{
+  gsize n = strspn (folder, "abcdefghijklmnopqrstuvwxyz");
+  const char *end = folder + n;
+
+  return n >= 2 && n < MAX_WORD && *end == '/' && end[1] != '\0' && end[1] != '?' && end[1] != '#' &&
+         (tl_page_class_of_word (folder, n) &
+          (guint) (is_first ? TL_PAGE_CLASS_AUTHOR : TL_PAGE_CLASS_AUTHOR | TL_PAGE_CLASS_PROFILE)) != 0;
+}
+
 /**
  * tl_page_class_leads_to_author:
  * @address: where a link leads
  *
- * Returns: whether that is the page of somebody who writes: "/authors/anna-berg"
+ * Returns: whether that is the page of somebody who writes: "/authors/anna-berg", "yazar/anna-berg"
  */
 gboolean
 tl_page_class_leads_to_author (const char *address)
 {
   const char *p = find_path (address);
 
+  /* "muhabir/anna-berg", beside the page */
+  if (is_folder_of_author (address, TRUE))
+    return TRUE;
   for (guint i = 0; p != NULL && i < MAX_SEGMENTS; i++)
     {
-      gsize n = strspn (p + 1, "abcdefghijklmnopqrstuvwxyz");
-      const char *end = p + 1 + n;
-
-      if (n >= 2 && n < MAX_WORD && *end == '/' && end[1] != '\0' && end[1] != '?' && end[1] != '#' &&
-          (tl_page_class_of_word (p + 1, n) & (TL_PAGE_CLASS_AUTHOR | TL_PAGE_CLASS_PROFILE)) != 0)
+      if (is_folder_of_author (p + 1, FALSE))
         return TRUE;
       p = strchr (p + 1, '/');
     }

@@ -181,7 +181,8 @@ weigh_mark (Finder           *self,
 
   if ((mark->classes & TL_PAGE_CLASS_BESIDE) != 0 && !is_property)
     return 0;
-  if (tl_page_place_is_beside (self->place, mark->node))
+  if (is_property && mark->line <= self->story ? tl_page_place_is_marked_beside (self->place, mark->node, mark->line)
+                                               : tl_page_place_is_beside (self->place, mark->node))
     return 0;
   if (is_property)
     return WORTH_PROPERTY;

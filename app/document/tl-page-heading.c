@@ -13,6 +13,10 @@
 /* What is left of a heading without its kicker has so many bytes. */
 #define MIN_REST 16
 
+/* A kicker that only its place tells has no more words. */
+#define MAX_KICKER_WORDS 3
+#define MIN_REST_WORDS 4
+
 static void
 clear_title (gpointer data)
 {
@@ -122,6 +126,62 @@ is_kicker (const xmlNode *node)
   return class != NULL && (tl_page_marks_of (class) & TL_PAGE_MARK_KICKER) != 0;
 }
 
+static guint
+count_words (const char *folded)
+{
+  guint n = *folded != '\0';
+
+  for (; *folded != '\0'; folded++)
+    n += *folded == ' ';
+  return n;
+}
+
+/* Whether a node is there to part what stands beside it: an element with nothing but signs or a blank,
+ * or a sign that stands in no sentence. */
+static gboolean
+is_separator (const xmlNode *node)
+{
+  static const char *const signs[] = { "|", "/", "\302\267", "\342\200\242", "\302\273", "\342\200\272" };
+  g_autofree xmlChar *content = NULL;
+  const char *p;
+
+  if (node == NULL || (node->type != XML_ELEMENT_NODE && node->type != XML_TEXT_NODE))
+    return FALSE;
+  content = xmlNodeGetContent (node);
+  p = (const char *) content;
+  if (node->type == XML_ELEMENT_NODE)
+    {
+      if (p == NULL || *p == '\0')
+        return FALSE;
+      for (; *p != '\0'; p = g_utf8_next_char (p))
+        if (g_unichar_isalnum (g_utf8_get_char (p)))
+          return FALSE;
+      return TRUE;
+    }
+  p = p != NULL ? p + strspn (p, " \t\r\n") : "";
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_has_prefix (p, signs[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A word or three in an element at the beginning, and what parts them from more words. */
+static gboolean
+is_set_apart (const xmlNode *node,
+              const char    *rest)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *folded = NULL;
+
+  if (node->type != XML_ELEMENT_NODE || (node->prev != NULL && !xmlIsBlankNode (node->prev)) ||
+      strlen (rest) < MIN_REST || !is_separator (node->next))
+    return FALSE;
+  text = tl_html_dup_text (node);
+  folded = text != NULL ? tl_page_fold (text) : g_strdup ("");
+  return *folded != '\0' && count_words (folded) <= MAX_KICKER_WORDS && strlen (folded) < strlen (rest) &&
+         (count_words (rest) >= MIN_REST_WORDS || strlen (folded) * 2 < strlen (rest));
+}
+
 /*
  * tl_page_heading_drop_parts:
  * @heading: an element
@@ -129,7 +189,8 @@ is_kicker (const xmlNode *node)
  * @titles: (element-type TlPageTitle): what metadata call the page
  *
  * A heading may hold more than the headline: a kicker before it, a standfirst behind it, each
- * an element of its own, which metadata do not know, or which is called so.
+ * an element of its own, which metadata do not know, or which is called so, or is parted from
+ * the headline by another element.
  *
  * Returns: (transfer full) (nullable): what is left without it, %NULL where all is the headline
  */
@@ -147,7 +208,7 @@ tl_page_heading_drop_parts (const xmlNode *heading,
 
       if (folded == NULL || *folded == '\0')
         continue;
-      if (is_told_alone (whole, folded, titles) ||
+      if (is_told_alone (whole, folded, titles) || is_set_apart (node, folded) ||
           (is_kicker (node) && strlen (folded) >= MIN_REST && !is_told (whole, titles)))
         return g_steal_pointer (&rest);
     }

@@ -37,6 +37,13 @@
 #define MIN_PRINTED 24
 #define MIN_PRINTED_WORDS 5
 
+/* A line that may be a headline with nothing to tell it but its place: its characters, its words. */
+#define MIN_SET_APART 16
+#define MAX_SET_APART 160
+#define MIN_SET_APART_WORDS 4
+#define MAX_RUBRIC_WORDS 2
+#define MAX_LINES_OF_CAPTION 6
+
 static gboolean
 stands_beside (const xmlNode *node)
 {
@@ -243,6 +250,67 @@ find_above_story (const TlPageWalk  *page,
     }
 }
 
+static gboolean
+is_in_link (const xmlNode *node)
+{
+  for (guint depth = 0; node != NULL && depth < 4; node = node->parent, depth++)
+    if (tl_html_is (node, "a"))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a line may be a headline: some words, and no sentence. */
+static gboolean
+looks_like_headline (const TlPageLine  *line,
+                     const char *const *sites)
+{
+  return line->text != NULL && line->n_chars >= MIN_SET_APART && line->n_chars <= MAX_SET_APART &&
+         count_words (line->text) >= MIN_SET_APART_WORDS && strstr (line->text, ". ") == NULL &&
+         strpbrk (line->text, "@|\302\251") == NULL && !g_str_has_suffix (line->text, ".") &&
+         !is_in_link (line->node) && !stands_beside (line->node) && !tl_page_is_site (line->text, sites);
+}
+
+/* Portals of old without headings call every page of a rubric by its name and their own: "Business |
+ * The Daily Mail - the national newspaper". */
+static gboolean
+is_of_rubric (const TlPageTitle *title)
+{
+  static const char *const signs[] = { " | ", " :: ", " - ", " \302\273 ", " \342\200\223 ", " \342\200\224 " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      const char *sign = strstr (title->text, signs[i]);
+      g_autofree char *rubric = sign != NULL ? g_strndup (title->text, (gsize) (sign - title->text)) : NULL;
+
+      if (rubric != NULL && count_words (rubric) <= MAX_RUBRIC_WORDS)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* There the headline is the nearest line above the story that looks like one; between them may be what
+ * stands below a picture. */
+static gboolean
+find_in_rubric (const TlPageWalk  *page,
+                const char *const *sites,
+                TlPageHeadline    *headline)
+{
+  guint story = 0;
+
+  while (story < page->lines->len && g_array_index (page->lines, TlPageLine, story).n_chars < MIN_STORY)
+    story++;
+  for (guint i = story; i > 0 && i + MAX_LINES_OF_CAPTION > story && story < page->lines->len; i--)
+    {
+      const TlPageLine *line = &g_array_index (page->lines, TlPageLine, i - 1);
+
+      if (!looks_like_headline (line, sites))
+        continue;
+      *headline = (TlPageHeadline) { g_strdup (line->text), TL_PROVENANCE_ELEMENT, line->node, i - 1 };
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether a line says just the title, with a story below: then it is one, if no heading. */
 static gboolean
 is_seen_above_story (const TlPageWalk *page,
@@ -377,6 +445,9 @@ tl_page_headline_find (const TlPageWalk  *page,
       if (headline->text == NULL)
         headline->text = g_steal_pointer (&best.text);
     }
+  else if (title != NULL && best.mark == NULL && title->clue->trust < 3 && is_of_rubric (title) &&
+           find_in_rubric (page, sites, headline))
+    return;
   else if (title != NULL || (title = find_best_title (titles)) != NULL)
     {
       headline->text = g_strdup (title->text);

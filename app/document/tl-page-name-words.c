@@ -31,6 +31,19 @@ tl_page_name_is_cjk (gunichar c)
          (c >= 0xf900 && c <= 0xfaff);
 }
 
+/*
+ * tl_page_name_is_small:
+ * @c: the first character of a word
+ *
+ * Returns: whether it is a small letter where one may be a capital; those of Georgian have
+ *   capitals for whole words alone, and names begin with none
+ */
+gboolean
+tl_page_name_is_small (gunichar c)
+{
+  return g_unichar_islower (c) && (c < 0x10d0 || c > 0x10ff);
+}
+
 static gboolean
 is_blank (gunichar c)
 {
@@ -126,9 +139,9 @@ tl_page_name_classify (const char *word)
     return TL_NAME_WORD_BODY;
   first = g_utf8_get_char (bare);
   /* "Ortega y Gasset" */
-  if (g_unichar_islower (first) && n == 1 && g_strv_contains (tl_document_words (TL_DOCUMENT_BYLINE_JOINERS), bare))
+  if (tl_page_name_is_small (first) && n == 1 && g_strv_contains (tl_document_words (TL_DOCUMENT_BYLINE_JOINERS), bare))
     return TL_NAME_WORD_NAME;
-  if (g_unichar_islower (first) && !tl_page_name_is_particle (bare))
+  if (tl_page_name_is_small (first) && !tl_page_name_is_particle (bare))
     return n <= 3 ? TL_NAME_WORD_LOWER : TL_NAME_WORD_BAD;
   if (!g_unichar_isalpha (first))
     return TL_NAME_WORD_BAD;

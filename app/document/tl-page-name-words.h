@@ -32,6 +32,7 @@ gboolean    tl_page_name_is_field    (const char *word);
 gboolean    tl_page_name_is_role     (const char *line);
 gboolean    tl_page_name_is_cjk_name (const char *name);
 gboolean    tl_page_name_is_cjk      (gunichar    c);
+gboolean    tl_page_name_is_small    (gunichar    c);
 const char *tl_page_name_skip_blanks (const char *p);
 
 G_END_DECLS

@@ -42,6 +42,7 @@ tl_page_names_init (TlPageNames *self)
   self->bodies = g_ptr_array_new_with_free_func (g_free);
   self->others = g_ptr_array_new_with_free_func (g_free);
   self->is_chinese = FALSE;
+  self->is_told = FALSE;
 }
 
 /**
@@ -154,7 +155,7 @@ is_house_behind (char **words,
       else
         n_others++;
     }
-  return (n_capitals > 0 && n_others > 0) || (n == 2 && g_unichar_islower (g_utf8_get_char (words[0])));
+  return (n_capitals > 0 && n_others > 0) || (n == 2 && tl_page_name_is_small (g_utf8_get_char (words[0])));
 }
 
 /* Files a run of words that may be a name; @is_whole: nothing stood beside them. */
@@ -272,9 +273,9 @@ file_piece (TlPageNames       *self,
       kinds[i] = tl_page_name_classify (words[i]);
       /* "unserer Korrespondentin" */
       if (i > 0 && kinds[i] == TL_NAME_WORD_ROLE && kinds[i - 1] == TL_NAME_WORD_BAD &&
-          g_unichar_islower (g_utf8_get_char (words[i - 1])))
+          tl_page_name_is_small (g_utf8_get_char (words[i - 1])))
         kinds[i - 1] = TL_NAME_WORD_ROLE;
-      if (kinds[i] == TL_NAME_WORD_BAD && !(i + 1 < n_words && g_unichar_islower (g_utf8_get_char (words[i]))))
+      if (kinds[i] == TL_NAME_WORD_BAD && !(i + 1 < n_words && tl_page_name_is_small (g_utf8_get_char (words[i]))))
         return;
       if (i > 0 && kinds[i - 1] == TL_NAME_WORD_BAD)
         return;
@@ -308,7 +309,7 @@ file_piece (TlPageNames       *self,
       is_cut = is_cut || i < n_words;
       /* A lower-case word at either end is none of the name. */
       while (start < i && !is_body && tl_page_name_is_particle (words[i - 1]) && i - start > 1 &&
-             g_unichar_islower (g_utf8_get_char (words[i - 1])) && strpbrk (words[i - 1], "-'") == NULL)
+             tl_page_name_is_small (g_utf8_get_char (words[i - 1])) && strpbrk (words[i - 1], "-'") == NULL)
         return;
       if (i > start)
         file_run (self, words + start, i - start, is_body || is_office, !is_cut, sites);
@@ -330,6 +331,11 @@ tl_page_names_add_body (TlPageNames       *self,
                         const char        *name,
                         const char *const *sites)
 {
+  g_auto(GStrv) words = g_strsplit_set (name, " \t", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (tl_page_name_classify (words[i]) == TL_NAME_WORD_OFFICE)
+      return;
   if (strlen (name) > MAX_NAME_BYTES || tl_page_is_site (name, sites) || strstr (name, "://") != NULL ||
       strchr (name, '@') != NULL || is_part_of_site (name, sites))
     return;
@@ -407,6 +413,25 @@ joins_name (const char *joiner,
   return joiner[1] == ' ' && (after[n] != ' ') && n > 1;
 }
 
+/* Whether what follows a dash is another name and nothing else.  Behind a dash mostly the house stands, or
+ * the place; scripts without capitals write these otherwise. */
+static gboolean
+joins_by_dash (const char        *p,
+               const char *const *sites)
+{
+  const char *rest = tl_page_name_skip_blanks (g_utf8_next_char (p));
+  gunichar first = g_utf8_get_char (rest);
+  g_auto(TlPageNames) found = { NULL };
+
+  if (tl_page_name_is_cjk (first) || !g_unichar_isalpha (first) || g_unichar_tolower (first) != first ||
+      g_unichar_toupper (first) != first || strlen (rest) > MAX_NAME_BYTES ||
+      strpbrk (rest, "|,;()0123456789") != NULL)
+    return FALSE;
+  tl_page_names_init (&found);
+  file_piece (&found, rest, sites);
+  return found.people->len == 1 && tl_page_names_are_all (&found, rest);
+}
+
 static void
 end_piece (TlPageNames       *self,
            GString           *piece,
@@ -418,7 +443,7 @@ end_piece (TlPageNames       *self,
 
   g_string_truncate (piece, strlen (g_strchomp (piece->str)));
   if (opened != NULL && opened < piece->str + piece->len)
-    text = tl_page_is_opening_of_name (text, opened) ? text : opened;
+    text = self->is_told && tl_page_is_opening_of_name (text, opened) ? text : opened;
   else if (tl_document_skip_word (TL_DOCUMENT_BYLINE_OPENINGS, text) == piece->str + piece->len)
     text = piece->str + piece->len;
   for (guint i = 0; endings[i] != NULL; i++)
@@ -518,7 +543,7 @@ tl_page_names_read (TlPageNames       *self,
             g_string_append (piece, ": ");
           else
             end_piece (self, piece, sites);
-          if (is_hard_break (p) && self->people->len > n_before)
+          if (is_hard_break (p) && self->people->len > n_before && !joins_by_dash (p, sites))
             return;
           p = g_utf8_next_char (p);
         }

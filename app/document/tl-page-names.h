@@ -20,6 +20,7 @@ typedef struct
   GPtrArray *bodies;
   GPtrArray *others;
   gboolean   is_chinese;
+  gboolean   is_told;
 } TlPageNames;
 
 void        tl_page_names_init     (TlPageNames       *self);

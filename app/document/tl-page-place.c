@@ -167,6 +167,37 @@ tl_page_place_is_beside (TlPagePlace   *self,
 }
 
 /**
+ * tl_page_place_is_marked_beside:
+ * @self: a place
+ * @node: an element that says in itself which fact of an article it holds
+ * @line: index of its line
+ *
+ * Returns: as tl_page_place_is_beside(); but between headline and story some kits have such
+ *   facts in an <aside>
+ */
+gboolean
+tl_page_place_is_marked_beside (TlPagePlace   *self,
+                                const xmlNode *node,
+                                guint          line)
+{
+  guint depth = 0;
+
+  if (!tl_page_place_is_beside (self, node))
+    return FALSE;
+  if (!tl_page_place_is_near (self, line) || tl_page_place_distance (self, line) <= 0)
+    return TRUE;
+  for (const xmlNode *p = node; p != NULL && depth < MAX_DEPTH; p = p->parent, depth++)
+    {
+      if (g_hash_table_contains (self->ancestors, p))
+        return FALSE;
+      if ((!tl_html_is (p, "aside") && tl_page_class_is_beside (p)) || is_other_article (self, p) ||
+          is_of_comment (p) || is_article_scope (p))
+        return TRUE;
+    }
+  return TRUE;
+}
+
+/**
  * tl_page_place_distance:
  * @self: a place
  * @line: index of a line

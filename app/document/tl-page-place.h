@@ -17,6 +17,10 @@ TlPagePlace      *tl_page_place_new       (const TlPageWalk     *page,
 void              tl_page_place_free      (TlPagePlace          *self);
 gboolean          tl_page_place_is_beside (TlPagePlace          *self,
                                            const xmlNode        *node);
+gboolean          tl_page_place_is_marked_beside
+                                          (TlPagePlace          *self,
+                                           const xmlNode        *node,
+                                           guint                 line);
 int               tl_page_place_distance  (TlPagePlace          *self,
                                            guint                 line);
 gboolean          tl_page_place_is_near   (TlPagePlace          *self,

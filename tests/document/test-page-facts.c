@@ -20,6 +20,30 @@ typedef struct
 #define HEAD "<h1>Bridge opens after nine years</h1>"
 
 static const Case titles[] = {
+  { "a kicker and what parts it, known to metadata",
+    "<meta property='og:title' content='Money | Three towns want the new bridge'>"
+    "<h1><span>Money</span><span class='sep'> | </span><span>Three towns want the new bridge</span></h1>" STORY,
+    "title=Three towns want the new bridge" },
+  { "a kicker and a sign",
+    "<meta property='og:title' content='Money / Three towns want the new bridge'>"
+    "<h1><span>Money</span> / Three towns want the new bridge</h1>" STORY,
+    "title=Three towns want the new bridge" },
+  { "a kicker and a blank of its own",
+    "<h2 itemprop='headline'><i>Harbours</i><span> </span>Three towns want the new bridge</h2>" STORY,
+    "title=Three towns want the new bridge" },
+  { "a first word in italics is no kicker",
+    "<meta property='og:title' content='Aurora reaches the port with nine thousand tons'>"
+    "<h1><i>Aurora</i> reaches the port with nine thousand tons</h1>" STORY,
+    "title=Aurora reaches the port with nine thousand tons" },
+  { "a window that names the rubric",
+    "<title>Business | Daily Harbour Mail - the island's national newspaper</title><table><tr><td>Thursday, 27 October 2011"
+    "</td></tr><tr><td><a href='/1'>Another bridge is to be built here</a></td></tr><tr><td><span>Tea fetches record prices"
+    " as buyers return</span></td></tr><tr><td>Pluckers near Hatton. Picture by A. Berg</td></tr><tr><td>" STORY "</td></tr></table>",
+    "title=Tea fetches record prices as buyers return" },
+  { "a window that names the headline",
+    "<title>Tea fetches record prices as buyers return - Harbour Mail</title><p>The best leaves are sold within an hour</p>"
+    STORY,
+    "title=Tea fetches record prices as buyers return" },
   { "heading before metadata",
     "<title>Bridge opens | The Courier</title><meta property='og:title' content='Bridge opens after nine years'>"
     "<h2>Most read</h2><h1>Bridge opens after nine years of work</h1>" STORY,
@@ -83,6 +107,41 @@ static const Case titles[] = {
 };
 
 static const Case authors[] = {
+  { "a list of columnists",
+    HEAD STORY STORY "<div class='yazarlar'><h3>KÖŞE YAZARLARI</h3><div class='yazar'><b>Hikmet Baran</b>"
+    "<a href='#'>The tree without a name</a></div><div class='yazar'><b>Aysel Duman</b><a href='#'>A day on the hill</a>"
+    "</div></div>",
+    "author=" },
+  { "a box of the author far below", HEAD STORY STORY STORY STORY STORY STORY STORY STORY STORY STORY STORY STORY STORY
+    "<div class='author-box'><p class='author-name'>Anna Berg</p><div class='author-posts'><a href='/a'>Ice closes the "
+    "channel</a></div></div>",
+    "author=Anna Berg" },
+  { "a folder of reporters beside the page, in a line with the day",
+    HEAD "<div class='news-info'><span class='editor'><a href='muhabir/anna-berg'>Anna Berg</a></span> <span>Kaynak: "
+    "The Northern Harbour Courier</span> <span>9.6.2021 14:22</span> - <span>Güncelleme: 10.6.2021 09:03</span></div>" STORY,
+    "author=Anna Berg" },
+  { "a link in the story is no byline",
+    HEAD "<p>The bridge was drawn in 1998, says <a href='/people/anna-berg'>Anna Berg</a>, and it took nine years and three"
+    " builders until the last stone was laid.</p>" STORY,
+    "author=" },
+  { "the house alone", HEAD "<p>28.10.2013 | <span class='field-source'>Af Ritfinans</span></p>" STORY, "author=" },
+  { "in a script without capitals",
+    HEAD "<div class='jeg_meta_author'><span class='meta_text'>ავტორი</span> <a href='https://c.example/author/nino-m/'>"
+    "ნინო მაისურაძე</a></div>" STORY,
+    "author=ნინო მაისურაძე" },
+  { "in the dateline",
+    HEAD "<h2>The ferry that took its place for nine years goes to the islands in the north</h2>"
+    "<p><b>ВЫСОКИЙ БЕРЕГ, 14 июн — Вестник Порта, Игорь Сомов.</b> Первые суда пришли в понедельник, до зимы порт ждёт "
+    "ещё двести, пока лёд не закроет пролив.</p>",
+    "author=Игорь Сомов" },
+  { "no name in the dateline",
+    HEAD "<p>ВЫСОКИЙ БЕРЕГ, 14 июн — Вестник Порта, Игорь Сомов сказал, что первые суда пришли. До зимы порт ждёт ещё двести, "
+    "пока лёд не закроет пролив.</p>",
+    "author=" },
+  { "in an aside of the headline",
+    HEAD "<aside class='article-aside'><dd class='createdby' itemprop='author' itemscope><span itemprop='name'>Anna Berg"
+    "</span></dd></aside>" STORY,
+    "author=Anna Berg" },
   { "string", LD ("{\"@type\":\"NewsArticle\",\"author\":\"Anna Berg\"}") HEAD STORY, "author=Anna Berg" },
   { "object", LD ("{\"@type\":\"Article\",\"author\":{\"@type\":\"Person\",\"name\":\"Anna Berg\"}}") HEAD STORY,
     "author=Anna Berg" },
@@ -201,6 +260,14 @@ static const Case authors[] = {
 };
 
 static const Case dates[] = {
+  { "in an aside of the headline",
+    HEAD "<aside class='article-aside'><time datetime='2019-05-22T09:40:31+03:00' itemprop='datePublished'>22 May 2019"
+    "</time></aside><p>On May 21, 2019, the ambassador met the minister of transport, and both said that the bridge would be"
+    " of use to the two countries for many years.</p>",
+    "published=2019-05-22" },
+  { "in an aside below the story",
+    HEAD STORY "<aside><a href='/2'>Another</a><time datetime='2019-05-22' itemprop='datePublished'>22 May 2019</time></aside>",
+    "published=" },
   { "data", LD ("{\"@type\":\"NewsArticle\",\"datePublished\":\"2021-06-09T18:47:00+03:00\",\"dateModified\":\"2021-06-12\"}") HEAD STORY,
     "published=2021-06-09" },
   { "meta", "<meta property='article:published_time' content='2021-06-09T18:47:00+03:00'>"

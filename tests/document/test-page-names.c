@@ -33,7 +33,16 @@ static const Case cases[] = {
   { "Por María Ortega y Gasset", "María Ortega y Gasset", "" },
   { "Por María Ortega y Luis Prado", "María Ortega; Luis Prado", "" },
   { "Von Hans Müller und Eva Kraus", "Hans Müller; Eva Kraus", "" },
-  { "Von Trier", "Von Trier", "" },
+  { "Von Trier", "", "" },
+  { "Af Ritfinans", "", "" },
+  { "Baltijos laivų tarnyba", "", "" },
+  { "KÖŞE YAZARLARI", "", "" },
+  { "ავტორი ნინო მაისურაძე", "ნინო მაისურაძე", "" },
+  { "كتبت ليلى حداد – سامي منصور", "ليلى حداد; سامي منصور", "" },
+  { "كتبت ليلى حداد – القاهرة", "ليلى حداد", "" },
+  { "By Anna Berg – Northern Star", "Anna Berg", "" },
+  { "By Anna Berg / Jan Novák", "Anna Berg; Jan Novák", "" },
+  { "سامي حداد، ليلى منصور", "سامي حداد; ليلى منصور", "" },
   { "Par Luc d'Aubigny", "Luc d'Aubigny", "" },
   { "Автор: Ирина Соколова", "Ирина Соколова", "" },
   { "Текст: Ирина Соколова, фото Пётр Ким", "Ирина Соколова", "" },
@@ -116,6 +125,32 @@ test_bylines (void)
     }
 }
 
+/* Metadata have nothing before a name. */
+static void
+test_told (void)
+{
+  g_auto(TlPageNames) names = { NULL };
+  g_autofree char *people = NULL;
+
+  tl_page_names_init (&names);
+  names.is_told = TRUE;
+  tl_page_names_read (&names, "Von Trier", sites);
+  people = join (names.people);
+  g_assert_cmpstr (people, ==, "Von Trier");
+}
+
+static void
+test_office (void)
+{
+  g_auto(TlPageNames) names = { NULL };
+
+  tl_page_names_init (&names);
+  tl_page_names_add_body (&names, "Northern News Service", sites);
+  g_assert_cmpuint (names.bodies->len, ==, 0);
+  tl_page_names_add_body (&names, "Northern Trade Council", sites);
+  g_assert_cmpuint (names.bodies->len, ==, 1);
+}
+
 static void
 test_bounds (void)
 {
@@ -135,6 +170,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/page-names/bylines", test_bylines);
+  g_test_add_func ("/page-names/told", test_told);
+  g_test_add_func ("/page-names/office", test_office);
   g_test_add_func ("/page-names/bounds", test_bounds);
   return g_test_run ();
 }
