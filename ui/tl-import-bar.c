@@ -2,6 +2,8 @@
 #include "tl-import-bar.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <string.h>
 
 #include "tl-bin.h"
 
@@ -23,14 +25,87 @@ struct _TlImportBar
 
 G_DEFINE_FINAL_TYPE (TlImportBar, tl_import_bar, ADW_TYPE_BIN)
 
+/* Beyond so much the number that is expected is a guess, and is told as one. */
+#define SURE_SHARE 1.01
+
+/* With what the person's locale puts between thousands: "3,412". */
+static char *
+dup_number (guint number)
+{
+  const char *separator = localeconv ()->thousands_sep;
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+  gsize length = strlen (digits);
+  GString *grouped = g_string_new (NULL);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (i > 0 && (length - i) % 3 == 0)
+        g_string_append (grouped, separator);
+      g_string_append_c (grouped, digits[i]);
+    }
+  return g_string_free (grouped, FALSE);
+}
+
+static char *
+describe_count (TlImport *import)
+{
+  guint n_done = tl_import_get_n_done (import), n_found = tl_import_get_n_found (import);
+  guint n_expected = tl_import_get_n_expected (import), unit = 1;
+  g_autofree char *done = dup_number (n_done), *expected = NULL;
+
+  if (n_expected > n_found * SURE_SHARE)
+    {
+      while (n_expected / unit >= 100)
+        unit *= 10;
+      n_expected = MAX (n_done, (n_expected + unit / 2) / unit * unit);
+      expected = dup_number (n_expected);
+      /* Translators: how many files are done, and about how many there are: "3,412 of about 10,000 files" */
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s of about %s file", "%s of about %s files",
+                                           n_expected),
+                              done, expected);
+    }
+  expected = dup_number (n_found);
+  /* Translators: how many files are done, and how many were found: "3,412 of 10,000 files" */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s of %s file", "%s of %s files", n_found), done, expected);
+}
+
+static char *
+describe_rate (TlImport *import)
+{
+  guint rate = tl_import_get_rate (import);
+  g_autofree char *number = dup_number (rate);
+
+  /* Translators: how many files are imported in a second */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s per second", "%s per second", rate), number);
+}
+
+static char *
+describe_time_left (gint64 seconds)
+{
+  gulong n = (gulong) (seconds < 120 ? seconds : seconds < 7200 ? (seconds + 30) / 60 : (seconds + 1800) / 3600);
+
+  if (seconds < 120)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%lu s left", "%lu s left", n), n);
+  if (seconds < 7200)
+    /* Translators: minutes */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%lu min left", "%lu min left", n), n);
+  /* Translators: hours */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%lu h left", "%lu h left", n), n);
+}
+
+/* "3,412 of about 10,000 files · 410 per second · 16 s left", as far as it is known. */
 static char *
 describe_files (TlImport *import)
 {
-  guint n_found = tl_import_get_n_found (import);
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
-  /* Translators: how many files are done, and how many were found so far */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u file", "%u of %u files", n_found),
-                          tl_import_get_n_done (import), n_found);
+  g_ptr_array_add (parts, describe_count (import));
+  if (tl_import_get_rate (import) > 0)
+    g_ptr_array_add (parts, describe_rate (import));
+  if (tl_import_get_rate (import) > 0 && tl_import_get_seconds_left (import) >= 0)
+    g_ptr_array_add (parts, describe_time_left (tl_import_get_seconds_left (import)));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
 static char *

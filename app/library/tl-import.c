@@ -4,6 +4,7 @@
 
 #include "tl-import-job.h"
 #include "tl-library-private.h"
+#include "tl-pace.h"
 
 /* How often the main thread looks at what the threads did, in milliseconds: often enough
  * for a progress bar, seldom enough for a list and a chart to follow. */
@@ -23,6 +24,7 @@ struct _TlImport
   GPtrArray   *failures;        /* owned: TlImportFailure */
   guint        n_failures;
   guint        n_found;
+  TlPace       pace;
   guint        n_decisions;
   double       fraction;
   const TlFetchRules *rules;    /* NULL where links are not followed */
@@ -208,7 +210,11 @@ take_progress (TlImport *self)
 static gboolean
 progress_timer_cb (gpointer user_data)
 {
-  take_progress (user_data);
+  TlImport *self = user_data;
+
+  take_progress (self);
+  if (self->timer != NULL)
+    tl_pace_look (&self->pace, g_get_monotonic_time (), tl_import_get_n_done (self), tl_import_get_n_expected (self));
   return G_SOURCE_CONTINUE;
 }
 
@@ -447,6 +453,52 @@ tl_import_get_n_done (TlImport *self)
   g_return_val_if_fail (TL_IS_IMPORT (self), 0);
 
   return self->added->len + self->n_failures;
+}
+
+/**
+ * tl_import_get_n_expected:
+ * @self: an import
+ *
+ * Returns: how many files there will be: as many as were found, or about how many the part that
+ *   is done tells; folders and archives are looked into one after the other
+ */
+guint
+tl_import_get_n_expected (TlImport *self)
+{
+  double told;
+
+  g_return_val_if_fail (TL_IS_IMPORT (self), 0);
+
+  told = self->fraction > 0 ? tl_import_get_n_done (self) / self->fraction : 0;
+  return told > self->n_found ? (guint) MIN (told + 0.5, G_MAXUINT) : self->n_found;
+}
+
+/**
+ * tl_import_get_rate:
+ * @self: an import
+ *
+ * Returns: how many are done in a second, rounded; 0 while that is not known
+ */
+guint
+tl_import_get_rate (TlImport *self)
+{
+  g_return_val_if_fail (TL_IS_IMPORT (self), 0);
+
+  return tl_pace_get_rate (&self->pace);
+}
+
+/**
+ * tl_import_get_seconds_left:
+ * @self: an import
+ *
+ * Returns: about how long it will take still, rounded; -1 while that is not known
+ */
+gint64
+tl_import_get_seconds_left (TlImport *self)
+{
+  g_return_val_if_fail (TL_IS_IMPORT (self), -1);
+
+  return tl_pace_get_seconds_left (&self->pace);
 }
 
 /**
