@@ -165,6 +165,16 @@ is_separator (const xmlNode *node)
   return FALSE;
 }
 
+/* Some kits put each word into an element, and each blank. */
+static gboolean
+is_parted_once (const xmlNode *separator)
+{
+  for (const xmlNode *node = separator->next; node != NULL; node = node->next)
+    if (node->type == XML_ELEMENT_NODE && is_separator (node))
+      return FALSE;
+  return TRUE;
+}
+
 /* A word or three in an element at the beginning, and what parts them from more words. */
 static gboolean
 is_set_apart (const xmlNode *node,
@@ -174,7 +184,7 @@ is_set_apart (const xmlNode *node,
   g_autofree char *folded = NULL;
 
   if (node->type != XML_ELEMENT_NODE || (node->prev != NULL && !xmlIsBlankNode (node->prev)) ||
-      strlen (rest) < MIN_REST || !is_separator (node->next))
+      strlen (rest) < MIN_REST || !is_separator (node->next) || !is_parted_once (node->next))
     return FALSE;
   text = tl_html_dup_text (node);
   folded = text != NULL ? tl_page_fold (text) : g_strdup ("");

@@ -31,6 +31,10 @@ static const Case titles[] = {
   { "a kicker and a blank of its own",
     "<h2 itemprop='headline'><i>Harbours</i><span> </span>Three towns want the new bridge</h2>" STORY,
     "title=Three towns want the new bridge" },
+  { "each word an element",
+    "<h1><span>Three</span><span> </span><span>towns</span><span> </span><span>want</span><span> </span><span>the</span>"
+    "<span> </span><span>new bridge</span></h1>" STORY,
+    "title=Three towns want the new bridge" },
   { "a first word in italics is no kicker",
     "<meta property='og:title' content='Aurora reaches the port with nine thousand tons'>"
     "<h1><i>Aurora</i> reaches the port with nine thousand tons</h1>" STORY,
