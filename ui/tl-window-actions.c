@@ -322,6 +322,7 @@ tl_window_add_actions (TlWindow *self)
   tl_window_add_copy_actions (self);
   tl_window_add_renewed_actions (self);
   tl_window_add_fact_actions (self);
+  tl_window_add_export_actions (self);
 }
 
 /**
@@ -397,6 +398,8 @@ tl_window_update_actions (TlWindow *self)
   set_enabled (self, "export-chart", has_articles);
   set_enabled (self, "remove-article", can_write && on_articles && has_selected);
   set_enabled (self, "article-details", can_write && on_articles && has_selected);
+  set_enabled (self, "export-articles", has_articles);
+  set_enabled (self, "copy-citation", on_articles && has_selected);
   set_enabled (self, "back", on_articles && (can_go_back || came_from_chart (self)));
 
   gtk_widget_set_visible (self->back_button, on_articles && (can_go_back || came_from_chart (self)));

@@ -52,7 +52,7 @@ parse_options (int       argc,
     { "library", 0, 0, G_OPTION_ARG_FILENAME, &options->library,
       N_("The library, your own by default"), N_("FILE") },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &options->format,
-      N_("jsonl (articles and decisions, the default), csv (figures), bibtex, csl-json or ris (citations)"),
+      N_("jsonl (articles and decisions, the default), csv (figures), bibtex, csl-json, ris or text (citations)"),
       N_("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
       N_("The file to write; without it, what is exported is printed"), N_("FILE") },
@@ -104,7 +104,7 @@ check_options (Options        *options,
     }
   if (options->format != NULL && !tl_export_format_from_name (options->format, &choice->format))
     {
-      tl_command_complain (_("There is no format “%s”; it is jsonl, csv, bibtex, csl-json or ris"),
+      tl_command_complain (_("There is no format “%s”; it is jsonl, csv, bibtex, csl-json, ris or text"),
                            options->format);
       return FALSE;
     }

@@ -39,7 +39,13 @@ append_citation (TlExportOut *self,
     .author = corrected != NULL && *corrected != '\\' ? corrected : get_text (statement, 6),
   };
 
-  if (self->choice->format == TL_EXPORT_BIBTEX)
+  if (self->choice->format == TL_EXPORT_TEXT)
+    {
+      g_autofree char *line = tl_citation_dup_text (&citation);
+
+      g_string_append_printf (self->text, "%s\n", line);
+    }
+  else if (self->choice->format == TL_EXPORT_BIBTEX)
     tl_citation_append_bibtex (&citation, self->text);
   else if (self->choice->format == TL_EXPORT_RIS)
     tl_citation_append_ris (&citation, self->text);

@@ -25,6 +25,7 @@ static const struct
   [TL_EXPORT_BIBTEX] = { "bibtex", "bib" },
   [TL_EXPORT_CSL_JSON] = { "csl-json", "json" },
   [TL_EXPORT_RIS] = { "ris", "ris" },
+  [TL_EXPORT_TEXT] = { "text", "txt" },
 };
 
 /**
@@ -200,6 +201,7 @@ write_format (TlExportOut  *self,
     case TL_EXPORT_BIBTEX:
     case TL_EXPORT_CSL_JSON:
     case TL_EXPORT_RIS:
+    case TL_EXPORT_TEXT:
       return tl_export_out_citations (self, error);
     default:
       g_assert_not_reached ();

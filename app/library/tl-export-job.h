@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @TL_EXPORT_BIBTEX: citations for BibTeX
  * @TL_EXPORT_CSL_JSON: citations in the JSON of the Citation Style Language
  * @TL_EXPORT_RIS: citations for reference managers
+ * @TL_EXPORT_TEXT: citations for people, one a line
  *
  * As what articles leave a library.
  */
@@ -22,9 +23,10 @@ typedef enum
   TL_EXPORT_BIBTEX,
   TL_EXPORT_CSL_JSON,
   TL_EXPORT_RIS,
+  TL_EXPORT_TEXT,
 } TlExportFormat;
 
-#define TL_N_EXPORT_FORMATS (TL_EXPORT_RIS + 1)
+#define TL_N_EXPORT_FORMATS (TL_EXPORT_TEXT + 1)
 
 /**
  * TlExportChoice:
