@@ -38,6 +38,8 @@ int             tl_command_extract       (int                  argc,
                                           char               **argv);
 int             tl_command_chart         (int                  argc,
                                           char               **argv);
+int             tl_command_search        (int                  argc,
+                                          char               **argv);
 int             tl_command_library       (int                  argc,
                                           char               **argv);
 char           *tl_command_make_table    (TlSeries            *series);

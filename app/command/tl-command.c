@@ -32,6 +32,7 @@ static const Command commands[] = {
   { "library", tl_command_library },
   { "import", tl_command_import },
   { "export", tl_command_export },
+  { "search", tl_command_search },
   { "help", run_help },
   { "--help", run_help },
   { "-h", run_help },
@@ -57,6 +58,8 @@ run_help (int    argc G_GNUC_UNUSED,
   g_print ("      %s\n", _("Read files and folders into a library; needs no display"));
   g_print ("  tradelines export [--library=%s] [--format=%s] [%s]\n", _("FILE"), _("FORMAT"), _("OPTION…"));
   g_print ("      %s\n", _("Write a library's articles, figures or citations; needs no display"));
+  g_print ("  tradelines search [--library=%s] [%s] %s\n", _("FILE"), _("OPTION…"), _("WORDS…"));
+  g_print ("      %s\n", _("Find articles of a library by their words, names and figures; needs no display"));
   g_print ("  tradelines --help | --version\n\n");
   g_print ("%s\n", _("“tradelines extract --help” lists the options of extract, and so for the others"));
   return TL_EXIT_DONE;

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * What a person typed, as terms.  Every word of three letters or more is the beginning of one:
- * "export" finds "exports", "экспорт" finds "экспорта".  What stands in quotation marks is
- * found as it stands there, and what has a minus before it must not be there.  Everything else
- * is taken as it is: whatever is typed, there is no error.
+ * What a person typed, as terms.  Every word of four letters or more, and of three while it is
+ * typed, is the beginning of one: "export" finds "exports", "экспорт" finds "экспорта".  What
+ * stands in quotation marks is found as it stands there, and what has a minus before it must not
+ * be there.  Everything else is taken as it is: whatever is typed, there is no error.
  */
 
 #include "tl-search-query-private.h"
@@ -13,8 +13,10 @@
 
 #include "tl-word-fold.h"
 
-/* What a word has to have to be the beginning of others: fewer letters begin too many. */
-#define MIN_PREFIX 3
+/* What a word has to have to be the beginning of others, and what the last one has to have, that
+ * is perhaps still typed: fewer letters begin too many. */
+#define MIN_PREFIX      4
+#define MIN_LAST_PREFIX 3
 
 /* More words than these are left out: nobody types them, and they may be a whole article. */
 #define MAX_WORDS 64
@@ -70,7 +72,7 @@ can_be_prefix (const char *typed,
 {
   glong length = g_utf8_strlen (word, -1);
 
-  if (length < MIN_PREFIX)
+  if (length < (is_unfinished ? MIN_LAST_PREFIX : MIN_PREFIX))
     return FALSE;
   if (is_letter_word (word))
     return TRUE;
@@ -279,7 +281,7 @@ tl_search_query_get_term (TlSearchQuery *self,
 gboolean
 tl_search_term_is_short (const TlSearchTerm *self)
 {
-  return self->is_prefix && self->n_words == 1 && g_utf8_strlen (self->words, -1) == MIN_PREFIX;
+  return self->is_prefix && self->n_words == 1 && g_utf8_strlen (self->words, -1) == MIN_LAST_PREFIX;
 }
 
 /* ---- for SQLite ---- */

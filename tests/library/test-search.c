@@ -126,7 +126,7 @@ test_words (Fixture       *fixture,
     { "“bridge is going”", "5" }, { "\"bri\"", "" }, { "\"going to be ope", "5" },
     { "trade fair", "5" }, { "trade -fair", "1" }, { "trade -\"trade fair\"", "1" },
     { "bridge trade", "5" }, { "bridge -bridge", "" }, { "-trade", "" },
-    { "nobody t", "5" }, { "nobody t ", "" }, { "x", "" }, { "", "" }, { " \t\n ", "" },
+    { "cre café", "" }, { "café cre", "1" }, { "crem café", "1" }, { "nobody t", "5" }, { "nobody t ", "" }, { "x", "" }, { "", "" }, { " \t\n ", "" },
     { "nowhere", "" }, { "bridge nowhere", "" }, { "idge", "" },
   };
 
