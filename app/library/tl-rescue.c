@@ -13,6 +13,7 @@
 #include "tl-library.h"
 #include "tl-rescue-ids.h"
 #include "tl-rescue-rows.h"
+#include "tl-search-rows.h"
 #include "tl-store.h"
 
 #define BATCH 128
@@ -102,13 +103,16 @@ complete_article (const Run    *run,
 {
   g_autoptr(TlArticle) article = tl_store_load (run->to, id, NULL);
   g_autoptr(TlCopyPrint) print = NULL;
+  g_autoptr(TlSearchWords) words = NULL;
   TlArticleKey from, to;
 
   *is_saved = article != NULL;
   if (article == NULL)
     return tl_database_write (run->to, error, "DELETE FROM article WHERE id = ?", "i", id);
   print = tl_copy_print_new (tl_article_get_text (article));
+  words = tl_search_words_new (article);
   return tl_store_update (run->to, id, article, &from, &to, error) &&
+         tl_search_rows_add (run->to, id, words, error) &&
          tl_entity_desk_add (desks->desk, id, article, to != 0, error) &&
          tl_copy_desk_add (desks->copies, id, print, error);
 }

@@ -323,6 +323,19 @@ static const char *const migrations[] = {
 
 #define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))
 
+/**
+ * tl_schema_get_step:
+ * @version: from which version, 0 for a new file
+ *
+ * Returns: (nullable): what brings a file to the next version; %NULL for the present one.  For
+ *   tests, which make files of older versions
+ */
+const char *
+tl_schema_get_step (guint version)
+{
+  return version < G_N_ELEMENTS (migrations) ? migrations[version] : NULL;
+}
+
 /* These fail on a file that claims our schema and does not have it: that of an older
  * version, from which it can be brought to this, and that of this. */
 #define PROBE(columns, tables) \

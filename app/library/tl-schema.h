@@ -9,5 +9,6 @@ gboolean tl_schema_prepare (TlDatabase  *database,
                             GError     **error);
 gboolean tl_schema_check   (TlDatabase  *database,
                             GError     **error);
+const char *tl_schema_get_step (guint version);
 
 G_END_DECLS

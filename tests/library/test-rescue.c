@@ -100,6 +100,7 @@ test_whole (void)
   assert_equal (path, to, UNCORRECTED);
   assert_pairs (to);
   assert_equal (path, to, "SELECT count(*) FROM copy");
+  assert_equal (path, to, "SELECT count(*) FROM search_words");
   library = fixture_open (to);
   fixture_check (library);
 }
