@@ -16,6 +16,7 @@ struct _TlArticleRow
   AdwBin         parent_instance;
 
   GtkLabel      *n_figures;
+  GtkLabel      *snippet;
 
   TlArticleItem *item;          /* owned, NULL while the row is not used */
 };
@@ -31,13 +32,22 @@ G_DEFINE_FINAL_TYPE (TlArticleRow, tl_article_row, ADW_TYPE_BIN)
 
 static void
 show_n_figures (TlArticleRow *self,
-                guint         n_figures)
+                guint         n_figures,
+                gboolean      to_review)
 {
   g_autofree char *label = g_strdup_printf ("%u", n_figures);
-  g_autofree char *tooltip = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                           "%u trade figure",
-                                                           "%u trade figures", n_figures),
-                                              n_figures);
+  g_autofree char *tooltip =
+    to_review ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u trade figure, to be reviewed",
+                                              "%u trade figures, to be reviewed", n_figures),
+                                 n_figures)
+              : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u trade figure",
+                                              "%u trade figures", n_figures),
+                                 n_figures);
+
+  if (to_review)
+    gtk_widget_add_css_class (GTK_WIDGET (self->n_figures), "to-review");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->n_figures), "to-review");
 
   gtk_label_set_text (self->n_figures, label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->n_figures), tooltip);
@@ -56,6 +66,15 @@ name_row (TlArticleRow *self)
   g_object_get (self->item, "subtitle", &subtitle, NULL);
   tl_row_name_set (GTK_WIDGET (self), tl_article_item_get_title (self->item), subtitle,
                    gtk_widget_get_tooltip_text (GTK_WIDGET (self->n_figures)), NULL);
+}
+
+static void
+show_snippet (TlArticleRow *self)
+{
+  const char *snippet = self->item != NULL ? tl_article_item_get_snippet (self->item) : NULL;
+
+  gtk_label_set_markup (self->snippet, snippet != NULL ? snippet : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->snippet), snippet != NULL && *snippet != '\0');
 }
 
 static void
@@ -99,6 +118,8 @@ tl_article_row_dispose (GObject *object)
 {
   TlArticleRow *self = TL_ARTICLE_ROW (object);
 
+  if (self->item != NULL)
+    g_signal_handlers_disconnect_by_data (self->item, self);
   tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_ARTICLE_ROW);
   g_clear_object (&self->item);
 
@@ -124,6 +145,7 @@ tl_article_row_class_init (TlArticleRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TL_RESOURCES "tl-article-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TlArticleRow, n_figures);
+  gtk_widget_class_bind_template_child (widget_class, TlArticleRow, snippet);
 }
 
 static void
@@ -160,10 +182,18 @@ tl_article_row_set_item (TlArticleRow  *self,
   g_return_if_fail (TL_IS_ARTICLE_ROW (self));
   g_return_if_fail (item == NULL || TL_IS_ARTICLE_ITEM (item));
 
-  if (!g_set_object (&self->item, item))
+  if (self->item == item)
     return;
+  if (self->item != NULL)
+    g_signal_handlers_disconnect_by_data (self->item, self);
+  g_set_object (&self->item, item);
   if (item != NULL)
-    show_n_figures (self, tl_article_item_get_n_figures (item));
+    {
+      g_signal_connect_swapped (item, "notify::snippet", G_CALLBACK (show_snippet), self);
+      show_n_figures (self, tl_article_item_get_n_figures (item),
+                      tl_article_item_get_to_review (item));
+    }
+  show_snippet (self);
   name_row (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }

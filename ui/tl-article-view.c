@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "tl-article-hits.h"
 #include "tl-bin.h"
 #include "tl-copies-button.h"
 #include "tl-mention.h"
@@ -32,6 +33,7 @@ struct _TlArticleView
   GArray        *mentions;      /* (element-type Mention): what is to be marked, in order */
   guint          n_marked;      /* how many of them are */
   guint          marking_id;    /* while some are not */
+  TlArticleHits *hits;          /* owned: where the words stand that are looked for */
 };
 
 /* In microseconds: half of a frame. */
@@ -166,6 +168,7 @@ remove_marks (TlArticleView *self)
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_remove_all_tags (buffer, &start, &end);
+  tl_article_hits_clear (self->hits);
 }
 
 static void
@@ -245,6 +248,7 @@ dark_changed_cb (TlArticleView *self)
   gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
 
   tl_mention_colour_tags (gtk_text_view_get_buffer (self->text_view), is_dark);
+  tl_article_hits_colour (self->hits, is_dark);
 }
 
 static void
@@ -300,6 +304,7 @@ static void
 tl_article_view_finalize (GObject *object)
 {
   g_array_unref (TL_ARTICLE_VIEW (object)->mentions);
+  tl_article_hits_free (TL_ARTICLE_VIEW (object)->hits);
 
   G_OBJECT_CLASS (tl_article_view_parent_class)->finalize (object);
 }
@@ -355,6 +360,7 @@ tl_article_view_init (TlArticleView *self)
                               "pixels-below-lines", 12,
                               NULL);
   tl_mention_create_tags (buffer);
+  self->hits = tl_article_hits_new (buffer);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (dark_changed_cb), self, G_CONNECT_SWAPPED);
   dark_changed_cb (self);
@@ -396,6 +402,7 @@ tl_article_view_set_article (TlArticleView *self,
   if (!g_set_object (&self->article, article))
     return;
   forget_mentions (self);
+  tl_article_hits_clear (self->hits);
   if (has_text)
     remove_marks (self);
   else
@@ -449,4 +456,45 @@ tl_article_view_show_span (TlArticleView *self,
   gtk_text_buffer_select_range (buffer, &start, &end);
   gtk_text_view_scroll_to_mark (self->text_view, gtk_text_buffer_get_insert (buffer),
                                 0, TRUE, 0, 0.3);
+}
+
+/**
+ * tl_article_view_show_hits:
+ * @self: the view
+ * @words: what is looked for, "" for nothing
+ *
+ * Marks where words stand in the article.
+ */
+void
+tl_article_view_show_hits (TlArticleView *self,
+                           const char    *words)
+{
+  g_return_if_fail (TL_IS_ARTICLE_VIEW (self));
+
+  tl_article_hits_clear (self->hits);
+  if (self->article != NULL)
+    tl_article_hits_find (self->hits, self->map, tl_article_get_text (self->article), words);
+}
+
+/**
+ * tl_article_view_go_to_hit:
+ * @self: the view
+ * @step: 1 for the next, -1 for the one before, 0 for the first
+ *
+ * Selects a hit and scrolls to it.
+ *
+ * Returns: whether there is any
+ */
+gboolean
+tl_article_view_go_to_hit (TlArticleView *self,
+                           int            step)
+{
+  TlSpan span;
+
+  g_return_val_if_fail (TL_IS_ARTICLE_VIEW (self), FALSE);
+
+  if (self->article == NULL || !tl_article_hits_step (self->hits, step, &span))
+    return FALSE;
+  tl_article_view_show_span (self, span);
+  return TRUE;
 }

@@ -20,4 +20,9 @@ void       tl_article_view_show_copies (TlArticleView *self,
 void       tl_article_view_show_span   (TlArticleView *self,
                                         TlSpan         span);
 
+void       tl_article_view_show_hits   (TlArticleView *self,
+                                        const char    *words);
+gboolean   tl_article_view_go_to_hit   (TlArticleView *self,
+                                        int            step);
+
 G_END_DECLS

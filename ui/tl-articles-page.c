@@ -5,6 +5,7 @@
 #include "tl-articles-pane.h"
 #include "tl-bin.h"
 #include "tl-reading-pane.h"
+#include "tl-settings.h"
 
 /**
  * TlArticlesPage:
@@ -171,6 +172,15 @@ show_copies (TlArticlesPage *self)
                                tl_articles_page_get_selected_id (self));
 }
 
+/* What is being looked for, "" for nothing. */
+static const char *
+get_words (TlArticlesPage *self)
+{
+  TlListBar *bar = tl_articles_pane_get_bar (self->list_pane);
+
+  return bar != NULL ? tl_article_query_get_words (tl_list_bar_get_query (bar)) : "";
+}
+
 static void
 selected_cb (TlArticlesPage *self)
 {
@@ -180,6 +190,8 @@ selected_cb (TlArticlesPage *self)
   tl_article_view_set_article (self->article_view, article);
   tl_reading_pane_set_article (self->reading_pane, article);
   show_copies (self);
+  tl_article_view_show_hits (self->article_view, get_words (self));
+  tl_article_view_go_to_hit (self->article_view, 0);
 
   if (error != NULL)
     {
@@ -209,6 +221,7 @@ entities_changed_cb (TlArticlesPage *self)
     return;
   tl_article_view_set_article (self->article_view, article);
   tl_reading_pane_set_article (self->reading_pane, article);
+  tl_article_view_show_hits (self->article_view, get_words (self));
 }
 
 static void
@@ -216,6 +229,15 @@ open_cb (TlArticlesPage *self)
 {
   if (self->layout == TL_LAYOUT_NARROW)
     show_pane (self, PANE_ARTICLE);
+  tl_article_view_go_to_hit (self->article_view, 0);
+}
+
+/* Somebody goes on reading an article while looking for others: its hits are marked, and it
+ * stays where it is. */
+static void
+query_changed_cb (TlArticlesPage *self)
+{
+  tl_article_view_show_hits (self->article_view, get_words (self));
 }
 
 static void
@@ -228,6 +250,18 @@ show_span_cb (TlArticlesPage *self,
   if (self->layout == TL_LAYOUT_NARROW)
     show_pane (self, PANE_ARTICLE);
   tl_article_view_show_span (self->article_view, (TlSpan) { start, end });
+}
+
+static void
+next_hit_cb (TlArticlesPage *self)
+{
+  tl_articles_page_go_to_hit (self, 1);
+}
+
+static void
+previous_hit_cb (TlArticlesPage *self)
+{
+  tl_articles_page_go_to_hit (self, -1);
 }
 
 static void
@@ -385,6 +419,13 @@ tl_articles_page_init (TlArticlesPage *self)
                            G_CALLBACK (notify_list_width_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reading_paned, "notify::position",
                            G_CALLBACK (notify_article_width_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tl_articles_pane_get_bar (self->list_pane), "changed",
+                           G_CALLBACK (query_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tl_articles_pane_get_bar (self->list_pane), "next-hit",
+                           G_CALLBACK (next_hit_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (tl_articles_pane_get_bar (self->list_pane), "previous-hit",
+                           G_CALLBACK (previous_hit_cb), self, G_CONNECT_SWAPPED);
+  tl_list_bar_capture_keys (tl_articles_pane_get_bar (self->list_pane), GTK_WIDGET (self));
   update_panes (self);
 }
 
@@ -411,8 +452,7 @@ tl_articles_page_set_library (TlArticlesPage *self,
       g_signal_connect_object (library, "entities-changed", G_CALLBACK (entities_changed_cb), self,
                                G_CONNECT_SWAPPED);
     }
-  tl_articles_pane_set_articles (self->list_pane,
-                                 library != NULL ? tl_library_get_articles (library) : NULL);
+  tl_articles_pane_set_library (self->list_pane, library);
 }
 
 /**
@@ -442,15 +482,9 @@ gboolean
 tl_articles_page_select (TlArticlesPage *self,
                          gint64          id)
 {
-  g_autoptr(TlArticle) article = NULL;
-
   g_return_val_if_fail (TL_IS_ARTICLES_PAGE (self), FALSE);
 
-  if (self->library == NULL)
-    return FALSE;
-  article = tl_library_load_article (self->library, id, NULL);
-  return article != NULL && tl_articles_pane_select (self->list_pane, id,
-                                                     tl_article_get_published (article));
+  return self->library != NULL && tl_articles_pane_select (self->list_pane, id);
 }
 
 /**
@@ -538,4 +572,98 @@ tl_articles_page_go_back (TlArticlesPage *self)
   show_pane (self, self->pane == PANE_READING ? PANE_ARTICLE : PANE_LIST);
   if (self->pane == PANE_LIST)
     tl_articles_pane_focus_list (self->list_pane);
+}
+
+/**
+ * tl_articles_page_search:
+ * @self: the page
+ *
+ * Lets type what to search for.
+ */
+void
+tl_articles_page_search (TlArticlesPage *self)
+{
+  g_return_if_fail (TL_IS_ARTICLES_PAGE (self));
+
+  if (self->layout == TL_LAYOUT_NARROW)
+    show_pane (self, PANE_LIST);
+  tl_list_bar_search (tl_articles_pane_get_bar (self->list_pane));
+}
+
+/**
+ * tl_articles_page_go_to_hit:
+ * @self: the page
+ * @step: 1 for the next, -1 for the one before
+ *
+ * Goes to a place in the article that has the words that are being looked for.
+ */
+void
+tl_articles_page_go_to_hit (TlArticlesPage *self,
+                            int             step)
+{
+  g_return_if_fail (TL_IS_ARTICLES_PAGE (self));
+
+  if (tl_article_view_go_to_hit (self->article_view, step) && self->layout == TL_LAYOUT_NARROW)
+    show_pane (self, PANE_ARTICLE);
+}
+
+/**
+ * tl_articles_page_get_query:
+ * @self: the page
+ *
+ * Returns: (transfer none): which articles are listed
+ */
+const TlArticleQuery *
+tl_articles_page_get_query (TlArticlesPage *self)
+{
+  g_return_val_if_fail (TL_IS_ARTICLES_PAGE (self), NULL);
+
+  return tl_list_bar_get_query (tl_articles_pane_get_bar (self->list_pane));
+}
+
+/**
+ * tl_articles_page_set_query:
+ * @self: the page
+ * @query: which articles to list; the order stays the person's
+ */
+void
+tl_articles_page_set_query (TlArticlesPage       *self,
+                            const TlArticleQuery *query)
+{
+  g_return_if_fail (TL_IS_ARTICLES_PAGE (self));
+
+  tl_list_bar_set_query (tl_articles_pane_get_bar (self->list_pane), query);
+  show_pane (self, PANE_LIST);
+}
+
+/**
+ * tl_articles_page_dup_ids:
+ * @self: the page
+ *
+ * Returns: (transfer full) (element-type gint64): the articles that are listed, in order
+ */
+GArray *
+tl_articles_page_dup_ids (TlArticlesPage *self)
+{
+  g_return_val_if_fail (TL_IS_ARTICLES_PAGE (self), NULL);
+
+  return tl_articles_pane_dup_ids (self->list_pane);
+}
+
+/**
+ * tl_articles_page_bind_order:
+ * @self: the page
+ * @settings: (nullable): where it is remembered in which order articles are listed
+ */
+void
+tl_articles_page_bind_order (TlArticlesPage *self,
+                             GSettings      *settings)
+{
+  TlListBar *bar;
+
+  g_return_if_fail (TL_IS_ARTICLES_PAGE (self));
+
+  bar = tl_articles_pane_get_bar (self->list_pane);
+  tl_settings_bind (settings, "order", bar, "order");
+  tl_settings_bind (settings, "ranked", bar, "ranked");
 }

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "tl-adaptive-bin.h"
+#include "tl-article-query.h"
 #include "tl-library.h"
 
 G_BEGIN_DECLS
@@ -23,5 +24,14 @@ gboolean tl_articles_page_show_article    (TlArticlesPage *self,
 gboolean tl_articles_page_remove_selected (TlArticlesPage *self,
                                            GError        **error);
 void     tl_articles_page_go_back         (TlArticlesPage *self);
+void     tl_articles_page_search          (TlArticlesPage *self);
+void     tl_articles_page_go_to_hit       (TlArticlesPage *self,
+                                           int             step);
+GArray  *tl_articles_page_dup_ids         (TlArticlesPage *self);
+void     tl_articles_page_bind_order      (TlArticlesPage *self,
+                                           GSettings      *settings);
+const TlArticleQuery *tl_articles_page_get_query (TlArticlesPage       *self);
+void                  tl_articles_page_set_query (TlArticlesPage       *self,
+                                                  const TlArticleQuery *query);
 
 G_END_DECLS

@@ -2,15 +2,16 @@
 #include "tl-articles-pane.h"
 
 #include "tl-article-item.h"
-#include "tl-article-position.h"
 #include "tl-article-row.h"
+#include "tl-article-selection.h"
 #include "tl-bin.h"
 #include "tl-tab-stop.h"
 
 /**
  * TlArticlesPane:
  *
- * The list of articles, one of which can be selected.
+ * The list of articles, with what it is searched, filtered and sorted by; one of them can be
+ * selected.
  *
  * Signals: "open" when an article was clicked, or activated by key, whether or not it was
  * selected before.
@@ -19,8 +20,13 @@ struct _TlArticlesPane
 {
   AdwBin              parent_instance;
 
+  TlListBar          *bar;
+  GtkStack           *stack;
   GtkListView        *list_view;
-  GtkSingleSelection *selection;
+
+  TlQueryList        *list;       /* owned, NULL while there is no library */
+  TlArticleSelection *selection;  /* owned, of the list */
+  gboolean            opens;      /* what is being looked for is to be opened */
   guint               tick_id;    /* waits for the list's first size; or 0 */
 };
 
@@ -51,7 +57,7 @@ static void
 activate_cb (TlArticlesPane *self,
              guint           position)
 {
-  gtk_single_selection_set_selected (self->selection, position);
+  tl_article_selection_set_id (self->selection, tl_query_list_get_id (self->list, position));
   g_signal_emit (self, signals[OPEN], 0);
 }
 
@@ -70,13 +76,20 @@ released_cb (GtkGestureClick *gesture,
   if (row != NULL)
     row = gtk_widget_get_ancestor (row, TL_TYPE_ARTICLE_ROW);
   item = row != NULL ? tl_article_row_get_item (TL_ARTICLE_ROW (row)) : NULL;
-  if (item != NULL && tl_articles_pane_select (self, tl_article_item_get_id (item),
-                                               tl_article_item_get_published (item)))
+  if (item != NULL && tl_articles_pane_select (self, tl_article_item_get_id (item)))
     g_signal_emit (self, signals[OPEN], 0);
 }
 
+static void
+scroll_to (TlArticlesPane *self,
+           guint           position)
+{
+  if (position < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
+    gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
+}
+
 static gboolean
-scroll_to_position_cb (GtkWidget     *list_view,
+scroll_to_selected_cb (GtkWidget     *list_view,
                        GdkFrameClock *clock,
                        gpointer       user_data)
 {
@@ -85,24 +98,133 @@ scroll_to_position_cb (GtkWidget     *list_view,
   if (gtk_widget_get_height (list_view) <= 0)
     return G_SOURCE_CONTINUE;
   self->tick_id = 0;
-  gtk_widget_activate_action (list_view, "list.scroll-to-item", "u",
-                              gtk_single_selection_get_selected (self->selection));
+  if (self->selection != NULL)
+    scroll_to (self, tl_article_selection_get_position (self->selection));
   return G_SOURCE_REMOVE;
 }
 
 /* A list that has no size yet loses its way when it is scrolled: then it is in its first frame. */
 static void
-select_position (TlArticlesPane *self,
-                 guint           position)
+scroll_to_selected (TlArticlesPane *self)
 {
   GtkWidget *list_view = GTK_WIDGET (self->list_view);
 
-  gtk_single_selection_set_selected (self->selection, position);
   if (gtk_widget_get_height (list_view) > 0)
-    gtk_widget_activate_action (list_view, "list.scroll-to-item", "u", position);
+    scroll_to (self, tl_article_selection_get_position (self->selection));
   else if (self->tick_id == 0)
-    self->tick_id = gtk_widget_add_tick_callback (list_view, scroll_to_position_cb, self, NULL);
+    self->tick_id = gtk_widget_add_tick_callback (list_view, scroll_to_selected_cb, self, NULL);
 }
+
+/* ---- searching ---- */
+
+static void
+show_counts (TlArticlesPane *self)
+{
+  guint n_found = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  guint n_articles = tl_query_list_count_all (self->list);
+  gboolean is_settled = !tl_query_list_is_pending (self->list);
+
+  if (is_settled || n_found > 0)
+    gtk_stack_set_visible_child_name (self->stack,
+                                      n_found == 0 && n_articles > 0 ? "none" : "list");
+  tl_list_bar_set_counts (self->bar, n_found, n_articles);
+}
+
+static void
+query_changed_cb (TlArticlesPane *self)
+{
+  self->opens = FALSE;
+  if (self->list != NULL)
+    tl_query_list_set_query (self->list, tl_list_bar_get_query (self->bar));
+}
+
+/* Opens what was selected where it is among what was found, else the first. */
+static void
+open_found (TlArticlesPane *self)
+{
+  self->opens = FALSE;
+  if (tl_article_selection_get_position (self->selection) == GTK_INVALID_LIST_POSITION)
+    tl_articles_pane_select_near (self, 0);
+  if (tl_article_selection_get_position (self->selection) != GTK_INVALID_LIST_POSITION)
+    g_signal_emit (self, signals[OPEN], 0);
+}
+
+static void
+open_cb (TlArticlesPane *self)
+{
+  if (self->list == NULL)
+    return;
+  if (tl_query_list_is_pending (self->list))
+    self->opens = TRUE;
+  else
+    open_found (self);
+}
+
+/* From the last to the first: what was asked for last comes first. */
+static void
+ask_for_snippets (TlArticlesPane *self)
+{
+  for (GtkWidget *child = gtk_widget_get_last_child (GTK_WIDGET (self->list_view)); child != NULL;
+       child = gtk_widget_get_prev_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+      TlArticleItem *item = TL_IS_ARTICLE_ROW (row) ? tl_article_row_get_item (TL_ARTICLE_ROW (row))
+                                                    : NULL;
+
+      if (item != NULL)
+        tl_query_list_ask (self->list, item);
+    }
+}
+
+static void
+found_cb (TlArticlesPane *self)
+{
+  gboolean is_searching =
+    tl_article_query_has_filter (tl_query_list_get_query (self->list), TL_FILTER_WORDS);
+  guint position = tl_article_selection_get_position (self->selection);
+
+  show_counts (self);
+  ask_for_snippets (self);
+  if (is_searching || position == GTK_INVALID_LIST_POSITION)
+    scroll_to (self, 0);
+  else
+    scroll_to_selected (self);
+  if (self->opens)
+    open_found (self);
+}
+
+static void
+down_cb (TlArticlesPane *self)
+{
+  if (self->list == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+    return;
+  if (tl_article_selection_get_position (self->selection) == GTK_INVALID_LIST_POSITION)
+    tl_articles_pane_select_near (self, 0);
+  tl_articles_pane_focus_list (self);
+}
+
+/* ---- following ---- */
+
+static void
+altered_cb (TlArticlesPane *self,
+            gint64          id)
+{
+  if (id == tl_article_selection_get_id (self->selection))
+    selected_cb (self);
+}
+
+/* What was removed is not selected any more, what is filtered out is. */
+static void
+library_changed_cb (TlArticlesPane *self)
+{
+  gint64 id = tl_article_selection_get_id (self->selection);
+
+  if (id != 0 && !tl_query_list_knows (self->list, id))
+    tl_article_selection_set_id (self->selection, 0);
+  show_counts (self);
+}
+
+/* ---- the widget ---- */
 
 static void
 tl_articles_pane_get_property (GObject    *object,
@@ -127,11 +249,13 @@ tl_articles_pane_dispose (GObject *object)
 {
   TlArticlesPane *self = TL_ARTICLES_PANE (object);
 
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
   if (self->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->list_view), self->tick_id);
   self->tick_id = 0;
+  if (self->list_view != NULL)
+    gtk_list_view_set_model (self->list_view, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
   tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_ARTICLES_PANE);
 
   G_OBJECT_CLASS (tl_articles_pane_parent_class)->dispose (object);
@@ -156,12 +280,16 @@ tl_articles_pane_class_init (TlArticlesPaneClass *klass)
                   G_TYPE_NONE, 0);
 
   g_type_ensure (TL_TYPE_ARTICLE_ROW);
+  g_type_ensure (TL_TYPE_LIST_BAR);
   g_type_ensure (TL_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TL_RESOURCES "tl-articles-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlArticlesPane, bar);
+  gtk_widget_class_bind_template_child (widget_class, TlArticlesPane, stack);
   gtk_widget_class_bind_template_child (widget_class, TlArticlesPane, list_view);
-  gtk_widget_class_bind_template_child (widget_class, TlArticlesPane, selection);
-  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, down_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, released_cb);
 }
@@ -172,67 +300,114 @@ tl_articles_pane_init (TlArticlesPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* The list and what is selected in it, of one library. */
+static void
+make_list (TlArticlesPane *self,
+           TlLibrary      *library)
+{
+  self->list = tl_query_list_new (library);
+  self->selection = tl_article_selection_new (self->list);
+  g_signal_connect_object (self->list, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "altered", G_CALLBACK (altered_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (show_counts), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::selected-id", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 /**
- * tl_articles_pane_set_articles:
+ * tl_articles_pane_set_library:
  * @self: the pane
- * @articles: (nullable): a list of #TlArticleItem, newest first
+ * @library: (nullable): a library
  *
- * Shows articles; none is selected.
+ * Shows the articles of a library; none is selected.
  */
 void
-tl_articles_pane_set_articles (TlArticlesPane *self,
-                               GListModel     *articles)
+tl_articles_pane_set_library (TlArticlesPane *self,
+                              TlLibrary      *library)
 {
   g_return_if_fail (TL_IS_ARTICLES_PANE (self));
-  g_return_if_fail (articles == NULL || G_IS_LIST_MODEL (articles));
+  g_return_if_fail (library == NULL || TL_IS_LIBRARY (library));
 
-  gtk_single_selection_set_model (self->selection, articles);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  tl_list_bar_set_library (self->bar, library);
+  if (library != NULL)
+    make_list (self, library);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
+  query_changed_cb (self);
+  if (self->list != NULL)
+    show_counts (self);
+  selected_cb (self);
+}
+
+/**
+ * tl_articles_pane_get_bar:
+ * @self: the pane
+ *
+ * Returns: (transfer none): by what its list is searched, filtered and sorted
+ */
+TlListBar *
+tl_articles_pane_get_bar (TlArticlesPane *self)
+{
+  g_return_val_if_fail (TL_IS_ARTICLES_PANE (self), NULL);
+
+  return self->bar;
+}
+
+/**
+ * tl_articles_pane_dup_ids:
+ * @self: the pane
+ *
+ * Returns: (transfer full) (element-type gint64): the articles that are listed, in order
+ */
+GArray *
+tl_articles_pane_dup_ids (TlArticlesPane *self)
+{
+  g_return_val_if_fail (TL_IS_ARTICLES_PANE (self), NULL);
+
+  return self->list != NULL ? tl_query_list_dup_ids (self->list)
+                            : g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
 /**
  * tl_articles_pane_get_selected_id:
  * @self: the pane
  *
- * Returns: the id of the selected article, 0 when there is none
+ * Returns: the id of the selected article, 0 when there is none; it may be filtered out
  */
 gint64
 tl_articles_pane_get_selected_id (TlArticlesPane *self)
 {
-  TlArticleItem *item;
-
   g_return_val_if_fail (TL_IS_ARTICLES_PANE (self), 0);
 
-  if (self->selection == NULL)
-    return 0;
-  item = gtk_single_selection_get_selected_item (self->selection);
-  return item != NULL ? tl_article_item_get_id (item) : 0;
+  return self->selection != NULL ? tl_article_selection_get_id (self->selection) : 0;
 }
 
 /**
  * tl_articles_pane_select:
  * @self: the pane
  * @id: an article
- * @published: when it was published
  *
  * Selects an article and scrolls to it.
  *
- * Returns: whether it is in the list
+ * Returns: whether the library has it; it may be filtered out
  */
 gboolean
 tl_articles_pane_select (TlArticlesPane *self,
-                         gint64          id,
-                         TlDate          published)
+                         gint64          id)
 {
-  guint position;
-
   g_return_val_if_fail (TL_IS_ARTICLES_PANE (self), FALSE);
 
   if (id == tl_articles_pane_get_selected_id (self))
     return TRUE;
-  position = tl_article_position (G_LIST_MODEL (self->selection), id, published);
-  if (position == GTK_INVALID_LIST_POSITION)
+  if (self->list == NULL || !tl_query_list_knows (self->list, id))
     return FALSE;
-  select_position (self, position);
+  tl_article_selection_set_id (self->selection, id);
+  scroll_to_selected (self);
   return TRUE;
 }
 
@@ -240,14 +415,15 @@ tl_articles_pane_select (TlArticlesPane *self,
  * tl_articles_pane_get_position:
  * @self: the pane
  *
- * Returns: where the selected article stands, %GTK_INVALID_LIST_POSITION when there is none
+ * Returns: where the selected article stands, %GTK_INVALID_LIST_POSITION when it does not
  */
 guint
 tl_articles_pane_get_position (TlArticlesPane *self)
 {
   g_return_val_if_fail (TL_IS_ARTICLES_PANE (self), GTK_INVALID_LIST_POSITION);
 
-  return gtk_single_selection_get_selected (self->selection);
+  return self->selection != NULL ? tl_article_selection_get_position (self->selection)
+                                 : GTK_INVALID_LIST_POSITION;
 }
 
 /**
@@ -265,9 +441,12 @@ tl_articles_pane_select_near (TlArticlesPane *self,
 
   g_return_if_fail (TL_IS_ARTICLES_PANE (self));
 
-  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  if (n_items > 0)
-    select_position (self, MIN (position, n_items - 1));
+  n_items = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+  if (n_items == 0)
+    return;
+  tl_article_selection_set_id (self->selection,
+                               tl_query_list_get_id (self->list, MIN (position, n_items - 1)));
+  scroll_to_selected (self);
 }
 
 /**

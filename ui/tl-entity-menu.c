@@ -86,10 +86,13 @@ make_menu (TlReadingItem *item)
 {
   gint64 id = tl_reading_item_get_entity_id (item);
   GMenu *menu = g_menu_new ();
+  g_autoptr(GMenu) articles = g_menu_new ();
   g_autoptr(GMenu) names = g_menu_new ();
   g_autoptr(GMenu) kinds = g_menu_new ();
   g_autoptr(GMenu) apart = g_menu_new ();
 
+  append (articles, _("_Show Articles Naming It"), "win.list-naming", id);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (articles));
   append (names, _("_Rename…"), "win.rename-entity", id);
   append (names, _("_Merge Into…"), "win.merge-entity", id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (names));

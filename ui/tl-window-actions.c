@@ -323,6 +323,7 @@ tl_window_add_actions (TlWindow *self)
   tl_window_add_renewed_actions (self);
   tl_window_add_fact_actions (self);
   tl_window_add_export_actions (self);
+  tl_window_add_search_actions (self);
 }
 
 /**
@@ -400,6 +401,9 @@ tl_window_update_actions (TlWindow *self)
   set_enabled (self, "article-details", can_write && on_articles && has_selected);
   set_enabled (self, "export-articles", has_articles);
   set_enabled (self, "copy-citation", on_articles && has_selected);
+  set_enabled (self, "mark-reviewed", can_write && on_articles && has_selected);
+  set_enabled (self, "mark-to-review", can_write && on_articles && has_selected);
+  set_enabled (self, "search", has_articles);
   set_enabled (self, "back", on_articles && (can_go_back || came_from_chart (self)));
 
   gtk_widget_set_visible (self->back_button, on_articles && (can_go_back || came_from_chart (self)));

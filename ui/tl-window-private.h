@@ -97,6 +97,9 @@ void tl_window_add_entity_actions (TlWindow      *self);
 /* tl-window-facts.c */
 void tl_window_add_fact_actions  (TlWindow       *self);
 
+/* tl-window-search.c */
+void tl_window_add_search_actions (TlWindow      *self);
+
 /* tl-window-copies.c */
 void tl_window_add_copy_actions  (TlWindow       *self);
 

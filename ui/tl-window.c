@@ -210,6 +210,7 @@ restore (TlWindow *self)
   tl_settings_bind (settings, "list-width", self->articles_page, "list-width");
   tl_settings_bind (settings, "article-width", self->articles_page, "article-width");
   tl_settings_bind (settings, "reading-visible", self->articles_page, "reading-wanted");
+  tl_articles_page_bind_order (self->articles_page, settings);
   if (settings == NULL || self->library_path != NULL)
     return;
 

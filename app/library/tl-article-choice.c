@@ -37,7 +37,8 @@ list_model_get_item (GListModel *model,
 
   if (position >= self->ids->len)
     return NULL;
-  return tl_article_list_get_row (self->list, g_array_index (self->ids, gint64, position));
+  return tl_article_rows_get (tl_article_list_get_rows (self->list),
+                              g_array_index (self->ids, gint64, position));
 }
 
 static void

@@ -16,6 +16,8 @@ struct _TlArticleItem
   TlDate   published;
   guint    n_figures;
   guint    n_carriers;          /* of its story, with itself */
+  gboolean to_review;
+  char    *snippet;             /* owned, NULL where nothing is looked for */
 };
 
 typedef enum
@@ -25,9 +27,11 @@ typedef enum
   PROP_SUBTITLE,
   PROP_N_FIGURES,
   PROP_N_CARRIERS,
+  PROP_TO_REVIEW,
+  PROP_SNIPPET,
 } TlArticleItemProperty;
 
-static GParamSpec *properties[PROP_N_CARRIERS + 1];
+static GParamSpec *properties[PROP_SNIPPET + 1];
 
 G_DEFINE_FINAL_TYPE (TlArticleItem, tl_article_item, G_TYPE_OBJECT)
 
@@ -82,6 +86,12 @@ tl_article_item_get_property (GObject    *object,
     case PROP_N_CARRIERS:
       g_value_set_uint (value, self->n_carriers);
       break;
+    case PROP_TO_REVIEW:
+      g_value_set_boolean (value, self->to_review);
+      break;
+    case PROP_SNIPPET:
+      g_value_set_string (value, self->snippet);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -94,6 +104,7 @@ tl_article_item_finalize (GObject *object)
 
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->publisher, g_free);
+  g_clear_pointer (&self->snippet, g_free);
 
   G_OBJECT_CLASS (tl_article_item_parent_class)->finalize (object);
 }
@@ -117,6 +128,10 @@ tl_article_item_class_init (TlArticleItemClass *klass)
     g_param_spec_uint ("n-figures", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_N_CARRIERS] =
     g_param_spec_uint ("n-carriers", NULL, NULL, 1, G_MAXUINT, 1, flags);
+  properties[PROP_TO_REVIEW] =
+    g_param_spec_boolean ("to-review", NULL, NULL, FALSE, flags);
+  properties[PROP_SNIPPET] =
+    g_param_spec_string ("snippet", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
@@ -256,4 +271,74 @@ tl_article_item_set_n_carriers (TlArticleItem *self,
   self->n_carriers = n_carriers;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CARRIERS]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUBTITLE]);
+}
+
+/**
+ * tl_article_item_get_to_review:
+ * @self: a row
+ *
+ * Returns: whether it has figures that nobody has reviewed
+ */
+gboolean
+tl_article_item_get_to_review (TlArticleItem *self)
+{
+  g_return_val_if_fail (TL_IS_ARTICLE_ITEM (self), FALSE);
+
+  return self->to_review;
+}
+
+/**
+ * tl_article_item_set_to_review:
+ * @self: a row
+ * @to_review: whether it has figures that nobody has reviewed
+ */
+void
+tl_article_item_set_to_review (TlArticleItem *self,
+                               gboolean       to_review)
+{
+  g_return_if_fail (TL_IS_ARTICLE_ITEM (self));
+
+  if (self->to_review == to_review)
+    return;
+  self->to_review = to_review;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TO_REVIEW]);
+}
+
+/**
+ * tl_article_item_get_snippet:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the passage in which the words stand that are being
+ *   looked for, as markup of Pango; %NULL where nothing is, or it is not known yet
+ */
+const char *
+tl_article_item_get_snippet (TlArticleItem *self)
+{
+  g_return_val_if_fail (TL_IS_ARTICLE_ITEM (self), NULL);
+
+  return self->snippet;
+}
+
+/**
+ * tl_article_item_set_snippet:
+ * @self: a row
+ * @snippet: (nullable): the passage in which the words stand that are being looked for, as
+ *   markup
+ *
+ * Shows hits in context from now on.
+ */
+void
+tl_article_item_set_snippet (TlArticleItem *self,
+                             const char    *snippet)
+{
+  char *copy;
+
+  g_return_if_fail (TL_IS_ARTICLE_ITEM (self));
+
+  if (g_strcmp0 (self->snippet, snippet) == 0)
+    return;
+  copy = g_strdup (snippet);
+  g_free (self->snippet);
+  self->snippet = copy;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SNIPPET]);
 }

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  * TlArticleItem:
  *
  * A row of the list of articles: what the list shows, without the text.  Immutable but for how
- * many articles carry the same story.  Properties that a row binds: "id", "title", "subtitle"
- * (publisher, date, how many carry it), "n-figures", "n-carriers".
+ * many articles carry the same story, and where the words stand that are being looked for.
+ * Properties that a row binds: "id", "title", "subtitle" (publisher, date, how many carry it),
+ * "n-figures", "n-carriers", "to-review", "snippet".
  */
 #define TL_TYPE_ARTICLE_ITEM (tl_article_item_get_type ())
 G_DECLARE_FINAL_TYPE (TlArticleItem, tl_article_item, TL, ARTICLE_ITEM, GObject)
@@ -30,5 +31,11 @@ guint          tl_article_item_get_n_figures (TlArticleItem *self);
 guint          tl_article_item_get_n_carriers (TlArticleItem *self);
 void           tl_article_item_set_n_carriers (TlArticleItem *self,
                                                guint          n_carriers);
+gboolean       tl_article_item_get_to_review (TlArticleItem  *self);
+void           tl_article_item_set_to_review (TlArticleItem  *self,
+                                              gboolean        to_review);
+const char    *tl_article_item_get_snippet   (TlArticleItem  *self);
+void           tl_article_item_set_snippet   (TlArticleItem  *self,
+                                              const char     *snippet);
 
 G_END_DECLS

@@ -4,101 +4,30 @@
 
 #include <gio/gio.h>
 
-#include "tl-copy-rows.h"
-
-/* So many rows are kept, whether or not they are on screen: scrolling back and forth
- * reads nothing, and a list of any length costs no more. */
-#define N_RECENT 1024
-
-/* Knows the order of all articles by their keys, and reads a row when it is asked for:
+/* Knows the order of all articles by their keys, and a row is read when it is asked for:
  * a large library opens as fast as a small one. */
 struct _TlArticleList
 {
   GObject        parent_instance;
 
-  TlDatabase    *database;                /* owned */
-  GArray        *keys;                    /* owned: TlArticleKey, ascending */
-  GHashTable    *slots;                   /* owned: id to Slot */
-  TlArticleItem *recent[N_RECENT];        /* owned: a ring */
-  guint          next_recent;
-  gboolean       has_complained;
+  TlDatabase    *database;      /* owned */
+  TlArticleRows *rows;          /* owned */
+  GArray        *keys;          /* owned: TlArticleKey, ascending */
 };
 
-/* An item that somebody holds.  Whoever asks for its row gets the same one again, so
- * that a selection finds what it selected. */
-typedef struct
+enum
 {
-  gint64         id;
-  TlArticleList *list;
-  TlArticleItem *item;          /* not owned: the slot goes with it */
-} Slot;
+  ALTERED,
+  LEFT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void list_model_iface_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TlArticleList, tl_article_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
-
-/* ---- rows ---- */
-
-static TlArticleItem *
-read_item (TlArticleList *self,
-           gint64         id)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(TlStatement) statement =
-    tl_database_prepare (self->database,
-                         "SELECT title, publisher, published, n_figures FROM article WHERE id = ?",
-                         &error);
-
-  if (statement != NULL)
-    sqlite3_bind_int64 (statement, 1, id);
-  if (statement != NULL && tl_database_step (self->database, statement, &error))
-    {
-      g_autofree char *title = tl_statement_dup_string (statement, 0);
-      g_autofree char *publisher = tl_statement_dup_string (statement, 1);
-
-      return tl_article_item_new (id, title, publisher,
-                                  tl_statement_get_date (statement, 2),
-                                  (guint) sqlite3_column_int64 (statement, 3));
-    }
-
-  /* A list model has an item at every position, even where the file turns out damaged. */
-  if (error != NULL && !self->has_complained)
-    g_message ("%s", error->message);
-  self->has_complained |= error != NULL;
-  return tl_article_item_new (id, NULL, NULL, TL_DATE_NONE, 0);
-}
-
-static void
-item_gone_cb (gpointer  data,
-              GObject  *item G_GNUC_UNUSED)
-{
-  Slot *slot = data;
-
-  g_hash_table_remove (slot->list->slots, &slot->id);
-}
-
-static TlArticleItem *
-get_item (TlArticleList *self,
-          gint64         id)
-{
-  Slot *slot = g_hash_table_lookup (self->slots, &id);
-  TlArticleItem *item;
-
-  if (slot != NULL)
-    return g_object_ref (slot->item);
-
-  item = read_item (self, id);
-  tl_article_item_set_n_carriers (item, tl_copy_rows_count (self->database, id));
-  slot = g_new (Slot, 1);
-  *slot = (Slot) { id, self, item };
-  g_hash_table_insert (self->slots, &slot->id, slot);
-  g_object_weak_ref (G_OBJECT (item), item_gone_cb, slot);
-
-  g_set_object (&self->recent[self->next_recent], item);
-  self->next_recent = (self->next_recent + 1) % N_RECENT;
-  return item;
-}
 
 /* ---- order ---- */
 
@@ -185,7 +114,7 @@ list_model_get_item (GListModel *model,
 
   if (position >= self->keys->len)
     return NULL;
-  return get_item (self, tl_article_key_get_id (get_keys (self)[position]));
+  return tl_article_rows_get (self->rows, tl_article_key_get_id (get_keys (self)[position]));
 }
 
 static void
@@ -197,31 +126,11 @@ list_model_iface_init (GListModelInterface *iface)
 }
 
 static void
-forget_items (TlArticleList *self)
-{
-  GHashTableIter iter;
-  gpointer value;
-
-  for (guint i = 0; i < N_RECENT; i++)
-    g_clear_object (&self->recent[i]);
-
-  g_hash_table_iter_init (&iter, self->slots);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      Slot *slot = value;
-
-      g_object_weak_unref (G_OBJECT (slot->item), item_gone_cb, slot);
-    }
-  g_hash_table_remove_all (self->slots);
-}
-
-static void
 tl_article_list_finalize (GObject *object)
 {
   TlArticleList *self = TL_ARTICLE_LIST (object);
 
-  forget_items (self);
-  g_clear_pointer (&self->slots, g_hash_table_unref);
+  g_clear_object (&self->rows);
   g_clear_pointer (&self->keys, g_array_unref);
   g_clear_pointer (&self->database, tl_database_unref);
 
@@ -232,13 +141,32 @@ static void
 tl_article_list_class_init (TlArticleListClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = tl_article_list_finalize;
+
+  /**
+   * TlArticleList::altered:
+   * @id: an article
+   *
+   * An article's row is another one now.
+   */
+  signals[ALTERED] =
+    g_signal_new ("altered", TL_TYPE_ARTICLE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  /**
+   * TlArticleList::left:
+   * @ids: (element-type gint64) (type GArray): articles
+   *
+   * Articles are not in the list any more.
+   */
+  signals[LEFT] =
+    g_signal_new ("left", TL_TYPE_ARTICLE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
 tl_article_list_init (TlArticleList *self)
 {
   self->keys = g_array_new (FALSE, FALSE, sizeof (TlArticleKey));
-  self->slots = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
 }
 
 /**
@@ -256,25 +184,38 @@ tl_article_list_new (TlDatabase  *database,
   g_autoptr(TlArticleList) self = g_object_new (TL_TYPE_ARTICLE_LIST, NULL);
 
   self->database = tl_database_ref (database);
+  self->rows = tl_article_rows_new (database);
   if (!load_keys (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
 
 /**
- * tl_article_list_get_row:
+ * tl_article_list_get_rows:
  * @self: a list
- * @id: an article, in the list or removed from it
  *
- * Returns: (transfer full): its row
+ * Returns: (transfer none): where its rows come from
  */
-TlArticleItem *
-tl_article_list_get_row (TlArticleList *self,
-                         gint64         id)
+TlArticleRows *
+tl_article_list_get_rows (TlArticleList *self)
 {
   g_return_val_if_fail (TL_IS_ARTICLE_LIST (self), NULL);
 
-  return get_item (self, id);
+  return self->rows;
+}
+
+/**
+ * tl_article_list_get_keys:
+ * @self: a list
+ *
+ * Returns: (transfer none) (element-type TlArticleKey): all of it, in order
+ */
+GArray *
+tl_article_list_get_keys (TlArticleList *self)
+{
+  g_return_val_if_fail (TL_IS_ARTICLE_LIST (self), NULL);
+
+  return self->keys;
 }
 
 static int
@@ -329,6 +270,31 @@ tl_article_list_insert (TlArticleList      *self,
     }
 }
 
+/* Those that stand side by side are told of at once. */
+static void
+take_out (TlArticleList      *self,
+          const TlArticleKey *keys,
+          guint               n_keys)
+{
+  g_autofree TlArticleKey *sorted = g_memdup2 (keys, n_keys * sizeof (TlArticleKey));
+
+  qsort (sorted, n_keys, sizeof (TlArticleKey), compare_keys);
+  for (guint i = 0; i < n_keys;)
+    {
+      guint position = find_position (self, sorted[i]);
+      guint n = 0;
+
+      while (i + n < n_keys && has_key (self, position + n, sorted[i + n]))
+        n++;
+      if (n > 0)
+        {
+          g_array_remove_range (self->keys, position, n);
+          g_list_model_items_changed (G_LIST_MODEL (self), position, n, 0);
+        }
+      i += MAX (n, 1);
+    }
+}
+
 /**
  * tl_article_list_remove:
  * @self: a list
@@ -354,46 +320,20 @@ tl_article_list_remove_many (TlArticleList      *self,
                              const TlArticleKey *keys,
                              guint               n_keys)
 {
-  g_autofree TlArticleKey *sorted = NULL;
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   g_return_if_fail (TL_IS_ARTICLE_LIST (self));
 
   if (n_keys == 0)
     return;
-
-  sorted = g_memdup2 (keys, n_keys * sizeof (TlArticleKey));
-  qsort (sorted, n_keys, sizeof (TlArticleKey), compare_keys);
-
-  for (guint i = 0; i < n_keys;)
+  take_out (self, keys, n_keys);
+  for (guint i = 0; i < n_keys; i++)
     {
-      guint position = find_position (self, sorted[i]);
-      guint n = 0;
+      gint64 id = tl_article_key_get_id (keys[i]);
 
-      while (i + n < n_keys && has_key (self, position + n, sorted[i + n]))
-        n++;
-      if (n > 0)
-        {
-          g_array_remove_range (self->keys, position, n);
-          g_list_model_items_changed (G_LIST_MODEL (self), position, n, 0);
-        }
-      i += MAX (n, 1);
+      g_array_append_val (ids, id);
     }
-}
-
-/* The next who asks for the row reads it. */
-static void
-forget_item (TlArticleList *self,
-             gint64         id)
-{
-  Slot *slot = g_hash_table_lookup (self->slots, &id);
-
-  if (slot == NULL)
-    return;
-  g_object_weak_unref (G_OBJECT (slot->item), item_gone_cb, slot);
-  for (guint i = 0; i < N_RECENT; i++)
-    if (self->recent[i] == slot->item)
-      g_clear_object (&self->recent[i]);
-  g_hash_table_remove (self->slots, &id);
+  g_signal_emit (self, signals[LEFT], 0, ids);
 }
 
 /**
@@ -413,39 +353,17 @@ tl_article_list_replace (TlArticleList *self,
 
   g_return_if_fail (TL_IS_ARTICLE_LIST (self));
 
-  forget_item (self, tl_article_key_get_id (from));
+  tl_article_rows_forget (self->rows, tl_article_key_get_id (from));
   position = find_position (self, from);
-  if (from == to && has_key (self, position, from))
+  if (to == 0)
+    tl_article_list_remove (self, from);
+  else if (from == to && has_key (self, position, from))
+    g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
+  else
     {
-      g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
-      return;
+      take_out (self, &from, 1);
+      tl_article_list_insert (self, &to, 1);
     }
-  tl_article_list_remove (self, from);
   if (to != 0)
-    tl_article_list_insert (self, &to, 1);
-}
-
-/**
- * tl_article_list_count_carriers:
- * @self: a list
- *
- * Has the rows that somebody holds tell anew how many articles carry their story.
- */
-void
-tl_article_list_count_carriers (TlArticleList *self)
-{
-  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  GHashTableIter iter;
-  gpointer value;
-
-  g_return_if_fail (TL_IS_ARTICLE_LIST (self));
-
-  /* Whoever hears of a row may ask for others. */
-  g_hash_table_iter_init (&iter, self->slots);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    g_ptr_array_add (items, g_object_ref (((Slot *) value)->item));
-  for (guint i = 0; i < items->len; i++)
-    tl_article_item_set_n_carriers (items->pdata[i],
-                                    tl_copy_rows_count (self->database,
-                                                        tl_article_item_get_id (items->pdata[i])));
+    g_signal_emit (self, signals[ALTERED], 0, tl_article_key_get_id (to));
 }

@@ -3,6 +3,7 @@
 
 #include "tl-article-item.h"
 #include "tl-article-key.h"
+#include "tl-article-rows.h"
 
 G_BEGIN_DECLS
 
@@ -16,8 +17,8 @@ G_DECLARE_FINAL_TYPE (TlArticleList, tl_article_list, TL, ARTICLE_LIST, GObject)
 
 TlArticleList *tl_article_list_new    (TlDatabase          *database,
                                        GError             **error);
-TlArticleItem *tl_article_list_get_row (TlArticleList      *self,
-                                        gint64              id);
+TlArticleRows *tl_article_list_get_rows (TlArticleList     *self);
+GArray        *tl_article_list_get_keys (TlArticleList     *self);
 void           tl_article_list_insert (TlArticleList       *self,
                                        const TlArticleKey  *keys,
                                        guint                n_keys);
@@ -29,6 +30,5 @@ void           tl_article_list_remove_many (TlArticleList      *self,
 void           tl_article_list_replace (TlArticleList      *self,
                                         TlArticleKey        from,
                                         TlArticleKey        to);
-void           tl_article_list_count_carriers (TlArticleList *self);
 
 G_END_DECLS

@@ -347,7 +347,7 @@ tl_library_entities_changed (TlLibrary *self)
 void
 tl_library_copies_changed (TlLibrary *self)
 {
-  tl_article_list_count_carriers (self->articles);
+  tl_article_rows_count_carriers (tl_article_list_get_rows (self->articles));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -379,7 +379,7 @@ tl_library_take_in (TlLibrary          *self,
   g_return_if_fail (TL_IS_LIBRARY (self));
 
   tl_article_list_insert (self->articles, keys, n_keys);
-  tl_article_list_count_carriers (self->articles);
+  tl_article_rows_count_carriers (tl_article_list_get_rows (self->articles));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -419,7 +419,7 @@ tl_library_take_out (TlLibrary          *self,
   g_return_if_fail (TL_IS_LIBRARY (self));
 
   tl_article_list_remove_many (self->articles, keys, n_keys);
-  tl_article_list_count_carriers (self->articles);
+  tl_article_rows_count_carriers (tl_article_list_get_rows (self->articles));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -491,7 +491,7 @@ tl_library_remove (TlLibrary  *self,
       !commit_change (self, tl_store_remove (self->database, id, &key, error), error))
     return FALSE;
   tl_article_list_remove (self->articles, key);
-  tl_article_list_count_carriers (self->articles);
+  tl_article_rows_count_carriers (tl_article_list_get_rows (self->articles));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   return TRUE;
 }
@@ -544,8 +544,8 @@ tl_library_get_carriers (TlLibrary *self,
   if (!tl_copy_rows_get_carriers (self->database, id, ids, &error))
     g_message ("%s", error->message);
   for (guint i = 0; i < ids->len; i++)
-    g_ptr_array_add (items, tl_article_list_get_row (self->articles,
-                                                     g_array_index (ids, gint64, i)));
+    g_ptr_array_add (items, tl_article_rows_get (tl_article_list_get_rows (self->articles),
+                                                 g_array_index (ids, gint64, i)));
   return items;
 }
 
