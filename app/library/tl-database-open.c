@@ -72,36 +72,50 @@ make_folder (const char  *path,
   return FALSE;
 }
 
-/* SQLite takes a file of some hundred bytes for a new database, whatever is in it, and
- * would write over it: so what does not begin as a database is refused before. */
 static gboolean
-check_beginning (const char  *path,
+refuse_foreign (const char  *path,
+                GError     **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_FOREIGN,
+               _("“%s” is not a library of Tradelines"), name);
+  return FALSE;
+}
+
+/* What is not there will be made, and what cannot be opened SQLite will say. */
+static gboolean
+check_kind (const char  *path,
+            GError     **error)
+{
+  struct stat info;
+
+  return stat (path, &info) != 0 || S_ISREG (info.st_mode) || refuse_foreign (path, error);
+}
+
+/* SQLite takes a file of some hundred bytes for a new database, whatever is in it, and
+ * would write over it: so what does not begin as a database is refused before.
+ *
+ * The file is read through SQLite.  If this process opened and closed it by itself, the system
+ * would take away all locks that the process has on it, those of other connections too: another
+ * program would think that it is alone, and delete the log that is being written. */
+static gboolean
+check_beginning (TlDatabase  *self,
                  GError     **error)
 {
   static const char magic[16] = "SQLite format 3";
   char beginning[512];
-  g_autofree char *name = NULL;
-  struct stat info;
-  gssize length;
-  int fd;
+  sqlite3_file *file = NULL;
+  sqlite3_int64 size = 0;
 
-  /* What is not there will be made, and what cannot be opened SQLite will say. */
-  if (stat (path, &info) != 0 || (S_ISREG (info.st_mode) && info.st_size == 0))
+  if (sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK ||
+      file == NULL || file->pMethods == NULL ||
+      file->pMethods->xFileSize (file, &size) != SQLITE_OK || size == 0)
     return TRUE;
-  fd = S_ISREG (info.st_mode) ? open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) : -1;
-  if (S_ISREG (info.st_mode) && fd < 0)
+  if (file->pMethods->xRead (file, beginning, sizeof beginning, 0) == SQLITE_OK &&
+      memcmp (beginning, magic, sizeof magic) == 0)
     return TRUE;
-
-  length = fd >= 0 ? read (fd, beginning, sizeof beginning) : 0;
-  if (fd >= 0)
-    close (fd);
-  if (length == sizeof beginning && memcmp (beginning, magic, sizeof magic) == 0)
-    return TRUE;
-
-  name = g_filename_display_name (path);
-  g_set_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_FOREIGN,
-               _("“%s” is not a library of Tradelines"), name);
-  return FALSE;
+  return refuse_foreign (self->path, error);
 }
 
 static void
@@ -134,8 +148,11 @@ connect_to (const char  *path,
             int          flags,
             GError     **error)
 {
-  g_autoptr(TlDatabase) self = g_rc_box_new0 (TlDatabase);
+  g_autoptr(TlDatabase) self = NULL;
 
+  if (!check_kind (path, error))
+    return NULL;
+  self = g_rc_box_new0 (TlDatabase);
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, statement_free);
   self->is_read_only = (flags & SQLITE_OPEN_READONLY) != 0;
@@ -145,6 +162,8 @@ connect_to (const char  *path,
       tl_database_set_error (self, error);
       return NULL;
     }
+  if (!check_beginning (self, error))
+    return NULL;
   sqlite3_extended_result_codes (self->handle, 1);
   sqlite3_busy_timeout (self->handle, TL_BUSY_TIMEOUT);
   /* The file may come from anybody: its schema runs no more than it has to. */
@@ -221,8 +240,6 @@ tl_database_open_raw (const char  *path,
       tl_database_set_vanished (path, error);
       return NULL;
     }
-  if (!check_beginning (path, error))
-    return NULL;
   self = connect_for_reading (path, FALSE, &local_error);
   /* SQLite wants to write an index of the log beside the file, be the log empty. */
   if (self == NULL && is_settled (path))
@@ -296,7 +313,7 @@ tl_database_open (const char  *path,
 {
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!make_folder (path, error) || !check_beginning (path, error))
+  if (!make_folder (path, error))
     return NULL;
   if (is_protected (path) || !can_write (path))
     return tl_database_open_for_reading (path, error);
@@ -324,8 +341,6 @@ tl_database_open_again (const char  *path,
       tl_database_set_vanished (path, error);
       return NULL;
     }
-  if (!check_beginning (path, error))
-    return NULL;
   if (is_protected (path) || !can_write (path))
     return tl_database_open_for_reading (path, error);
   return open_for_writing (path, SQLITE_OPEN_READWRITE, error);

@@ -2,10 +2,12 @@
 
 /* Killed in the middle of an import, a library has every article that it said it had. */
 
+#include <glib/gstdio.h>
 #include <signal.h>
 
 #include "article-maker.h"
 #include "library-fixture.h"
+#include "tl-database.h"
 
 #define N_ARTICLES 2000
 
@@ -113,6 +115,32 @@ test_go_on (void)
   fixture_check (library);
 }
 
+/* Another program that opens a library and closes it again takes nothing from under one that has
+ * it open: while that has its locks, the log stays. */
+static void
+test_other_program (void)
+{
+  g_autoptr(FixtureFolder) folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.sqlite", NULL);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *nothing = g_build_filename (folder, "nothing.txt", NULL);
+  g_autoptr(TlLibrary) library = fixture_open (path);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GSubprocess) process = NULL;
+  TlDatabase *second = tl_database_open_again (path, &error);
+  GStatBuf before, after;
+
+  g_assert_no_error (error);
+  tl_database_unref (second);
+  g_assert_cmpint (g_stat (log, &before), ==, 0);
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error, IMPORT_MANY, path, nothing, NULL);
+  g_assert_no_error (error);
+  g_subprocess_wait (process, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_stat (log, &after), ==, 0);
+  g_assert_cmpuint (before.st_ino, ==, after.st_ino);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -120,6 +148,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/import/kill", test_kill);
+  g_test_add_func ("/import/other-program", test_other_program);
   g_test_add_func ("/import/go-on-after-kill", test_go_on);
 
   return g_test_run ();
