@@ -106,13 +106,13 @@ check_beginning (TlDatabase  *self,
   static const char magic[16] = "SQLite format 3";
   char beginning[512];
   sqlite3_file *file = NULL;
-  sqlite3_int64 size = 0;
+  struct stat info;
 
-  if (sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK ||
-      file == NULL || file->pMethods == NULL ||
-      file->pMethods->xFileSize (file, &size) != SQLITE_OK || size == 0)
+  if (stat (self->path, &info) != 0 || info.st_size == 0)
     return TRUE;
-  if (file->pMethods->xRead (file, beginning, sizeof beginning, 0) == SQLITE_OK &&
+  if (sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK &&
+      file != NULL && file->pMethods != NULL &&
+      file->pMethods->xRead (file, beginning, sizeof beginning, 0) == SQLITE_OK &&
       memcmp (beginning, magic, sizeof magic) == 0)
     return TRUE;
   return refuse_foreign (self->path, error);
