@@ -271,6 +271,21 @@ tl_export_write (const char            *path,
   return TRUE;
 }
 
+/* The name of the file beside is nobody's concern. */
+static void
+tell_why (const GError  *reason,
+          GError       **error)
+{
+  const char *message = reason->message;
+
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    message = _("There is no such folder");
+  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED) ||
+           g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    message = _("You have no permission to write in this folder");
+  g_set_error_literal (error, reason->domain, reason->code, message);
+}
+
 /* A file beside the one that is wanted, with a name that nobody has. */
 static GFile *
 make_beside (GFile              *file,
@@ -298,7 +313,7 @@ make_beside (GFile              *file,
         return g_steal_pointer (&beside);
       if (!g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_EXISTS) || ++n_tries > 100)
         {
-          g_propagate_error (error, g_steal_pointer (&local_error));
+          tell_why (local_error, error);
           return NULL;
         }
     }
