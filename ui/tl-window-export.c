@@ -150,11 +150,14 @@ export_articles_cb (GSimpleAction *action,
                     gpointer       user_data)
 {
   TlWindow *self = user_data;
+  g_autoptr(GArray) shown = NULL;
   TlExportDialog *dialog;
 
   if (self->library == NULL)
     return;
-  dialog = tl_export_dialog_new (GTK_WINDOW (self), self->library, NULL,
+  if (tl_article_query_is_filtered (tl_articles_page_get_query (self->articles_page)))
+    shown = tl_articles_page_dup_ids (self->articles_page);
+  dialog = tl_export_dialog_new (GTK_WINDOW (self), self->library, shown,
                                  tl_articles_page_get_selected_id (self->articles_page));
   g_signal_connect_object (dialog, "done", G_CALLBACK (export_done_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

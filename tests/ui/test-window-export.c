@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "tl-articles-page.h"
 #include "tl-export-dialog.h"
 #include "window-fixture.h"
 
@@ -105,6 +106,32 @@ test_selected_figures (Fixture *fixture)
   wait_until (fixture_find_toast (fixture, "Articles exported") != NULL);
 }
 
+/* What the filters let through is what is offered first. */
+static void
+test_shown (Fixture *fixture)
+{
+  g_autoptr(TlArticleQuery) query = tl_article_query_new ();
+  g_autoptr(GArray) ids = NULL;
+  TlExportDialog *dialog;
+  g_autofree char *exported = NULL;
+
+  import_two (fixture);
+  tl_article_query_set_pair (query, "CL", "PE");
+  tl_articles_page_set_query (fixture_get (fixture, "articles_page"), query);
+  do
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_clear_pointer (&ids, g_array_unref);
+      ids = tl_articles_page_dup_ids (fixture_get (fixture, "articles_page"));
+    }
+  while (ids->len != 1);
+  dialog = open_dialog (fixture);
+  adw_combo_row_set_selected (find_widget (GTK_WIDGET (dialog), "format_row"), 1);
+  exported = export_to (fixture, dialog, "shown.csv");
+  g_assert_nonnull (strstr (exported, "CL,PE"));
+  g_assert_null (strstr (exported, "GH,KE"));
+}
+
 /* Why there is no file is said. */
 static void
 test_failure (Fixture *fixture)
@@ -148,6 +175,7 @@ add_tests (void)
 {
   fixture_add ("/export/all", test_all);
   fixture_add ("/export/selected-figures", test_selected_figures);
+  fixture_add ("/export/shown", test_shown);
   fixture_add ("/export/failure", test_failure);
   fixture_add ("/export/citation", test_citation);
 }
