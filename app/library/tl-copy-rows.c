@@ -22,7 +22,7 @@ tl_copy_rows_load_print (TlDatabase  *database,
 {
   g_autoptr(TlStatement) statement =
     tl_database_query (database, error,
-                       "SELECT json FROM reading WHERE article_id = ?", "i", article_id);
+                       "SELECT tl_unpack (json) FROM reading WHERE article_id = ?", "i", article_id);
   const char *json;
   g_autofree char *text = NULL;
 

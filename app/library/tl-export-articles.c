@@ -71,7 +71,7 @@ write_article (TlExportOut  *self,
   g_autoptr(GError) local_error = NULL;
   g_autoptr(TlStatement) statement =
     tl_database_query (self->database, error,
-                       "SELECT text_sha256, added, version, json FROM article"
+                       "SELECT text_sha256, added, version, tl_unpack (json) FROM article"
                        " JOIN reading ON article_id = id WHERE id = ?", "i", id);
 
   if (statement == NULL)

@@ -10,7 +10,8 @@
  * is right, an empty one that it is not known. */
 #define CITATION_SQL \
   "SELECT article.title, publisher, url, language, published, lower(hex(article.text_sha256))," \
-  " CASE WHEN json_valid (json) THEN json_extract (json, '$.author') END," \
+  " (SELECT CASE WHEN json_valid (text) THEN json_extract (text, '$.author') END" \
+  "   FROM (SELECT tl_unpack (json) AS text))," \
   " (SELECT coalesce (value, '\\') FROM correction" \
   "   WHERE correction.text_sha256 = article.text_sha256 AND fact = 'author' AND NOT is_undone" \
   "   ORDER BY made DESC, id DESC LIMIT 1)" \

@@ -59,8 +59,10 @@ load_facts (TlExportOut  *self,
     tl_database_query (self->database, error,
                        "SELECT article.title, publisher, published, language, url, uri,"
                        " lower(hex(article.text_sha256)),"
-                       " CASE WHEN json_valid (json) THEN json_extract (json, '$.text') END,"
-                       " CASE WHEN json_valid (json) THEN json_extract (json, '$.author') END,"
+                       " (SELECT CASE WHEN json_valid (text) THEN json_extract (text, '$.text') END"
+                       "   FROM (SELECT tl_unpack (json) AS text)),"
+                       " (SELECT CASE WHEN json_valid (text) THEN json_extract (text, '$.author') END"
+                       "   FROM (SELECT tl_unpack (json) AS text)),"
                        " (SELECT coalesce (value, '\\') FROM correction"
                        "   WHERE correction.text_sha256 = article.text_sha256 AND fact = 'author'"
                        "     AND NOT is_undone ORDER BY made DESC, id DESC LIMIT 1)"

@@ -10,6 +10,7 @@
 #include "tl-import-queue.h"
 #include "tl-link.h"
 #include "tl-pending.h"
+#include "tl-reading-pack.h"
 #include "tl-store.h"
 #include "tl-take-back.h"
 
@@ -229,6 +230,7 @@ take_news_cb (const TlArticleNews *news,
       reading->result->article = g_object_ref (news->article);
       reading->result->print = tl_copy_print_new (tl_article_get_text (news->article));
       reading->result->words = tl_search_words_new (news->article);
+      reading->result->packed = tl_reading_pack (news->article);
     }
   else
     reading->result->message = describe_error (news->failure);
@@ -495,7 +497,8 @@ store_result (TlImportJob     *self,
     return TRUE;
   if (result->line != NULL)
     return take_back (self, desk, result, key, error);
-  if (tl_store_add (self->database, desk, result->article, result->words, key, &local_error))
+  if (tl_store_add (self->database, desk, result->article, result->words, result->packed, key,
+                    &local_error))
     return tl_copy_desk_add (self->copies, tl_article_key_get_id (*key), result->print, error);
   if (g_error_matches (local_error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DUPLICATE))
     {

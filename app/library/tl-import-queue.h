@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @article: (nullable): what was read from it
  * @print: (nullable): by which its copies are known, where there is an article
  * @words: (nullable): what it is found by, where there is an article
+ * @packed: (nullable): what the library keeps of it, where there is an article
  * @message: (nullable): why it was not read, for people; where neither this nor @article
  *   is set, reading it was given up, or all of the file was told before
  * @is_duplicate: it was not read because it was read already
@@ -35,6 +36,7 @@ typedef struct
   TlArticle *article;
   TlCopyPrint *print;
   TlSearchWords *words;
+  GBytes    *packed;
   char      *message;
   gboolean   is_duplicate;
   gint64     article_id;

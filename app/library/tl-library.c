@@ -433,7 +433,7 @@ store_one (TlDatabase    *database,
   g_autoptr(TlCopyDesk) copies = tl_copy_desk_new (database);
   g_autoptr(TlCopyPrint) print = tl_copy_print_new (tl_article_get_text (article));
 
-  return desk != NULL && tl_store_add (database, desk, article, NULL, key, error) &&
+  return desk != NULL && tl_store_add (database, desk, article, NULL, NULL, key, error) &&
          tl_copy_desk_add (copies, tl_article_key_get_id (*key), print, error) &&
          tl_entity_desk_store (desk, error);
 }

@@ -5,9 +5,12 @@
 
 #include "tl-read-again.h"
 
+#include <string.h>
+
 #include "tl-correction.h"
 #include "tl-entity-desk.h"
 #include "tl-entity-rows.h"
+#include "tl-reading-pack.h"
 #include "tl-reading-version.h"
 #include "tl-renewed.h"
 #include "tl-store.h"
@@ -69,7 +72,7 @@ load_jobs (TlDatabase  *database,
   g_autoptr(GError) local_error = NULL;
   g_autoptr(TlStatement) statement =
     tl_database_query (database, error,
-                       "SELECT article_id, json FROM reading INDEXED BY reading_by_version"
+                       "SELECT article_id, tl_unpack (json) FROM reading INDEXED BY reading_by_version"
                        " WHERE version < ? LIMIT ?",
                        "ii", (gint64) TL_READING_VERSION, (gint64) n_articles);
 
@@ -152,11 +155,13 @@ take_away (TlDatabase  *database,
            TlAgain     *again,
            GError     **error)
 {
+  g_autoptr(GBytes) packed =
+    job->before != NULL ? tl_reading_pack_json (job->json, strlen (job->json)) : NULL;
+
   if (!tl_database_write (database, error,
                           "UPDATE reading SET version = ?1, json = coalesce (?2, json)"
                           " WHERE article_id = ?3 AND version < ?1",
-                          "isi", (gint64) TL_READING_VERSION,
-                          job->after != NULL ? job->json : NULL, job->id))
+                          "ibi", (gint64) TL_READING_VERSION, packed, job->id))
     return FALSE;
   if (tl_database_get_n_changed (database) == 0)
     return TRUE;

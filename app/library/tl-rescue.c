@@ -72,7 +72,7 @@ save_reading (const Run    *run,
   g_autoptr(TlCopyPrint) print = NULL;
   g_autofree char *json = NULL;
   g_autoptr(TlStatement) statement =
-    tl_database_query (run->from, &local_error, "SELECT json FROM reading WHERE article_id = ?",
+    tl_database_query (run->from, &local_error, "SELECT tl_unpack (json) FROM reading WHERE article_id = ?",
                        "i", id);
   TlArticleKey key = 0;
 
@@ -82,7 +82,7 @@ save_reading (const Run    *run,
   article = json != NULL ? tl_article_new_from_json (json, NULL) : NULL;
   if (article == NULL)
     return TRUE;
-  *is_saved = tl_store_add (run->to, desks->desk, article, NULL, &key, &local_error);
+  *is_saved = tl_store_add (run->to, desks->desk, article, NULL, NULL, &key, &local_error);
   if (!*is_saved && !g_error_matches (local_error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DUPLICATE))
     {
       g_propagate_error (error, g_steal_pointer (&local_error));

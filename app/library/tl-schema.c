@@ -316,9 +316,14 @@ static const char version_8[] =
   "CREATE INDEX name_by_key ON name (key);"
   "CREATE INDEX entity_renamed ON entity (main) WHERE renamed IS NOT NULL;";
 
+/* reading.json holds what tl_reading_pack() makes from here on; what is JSON already stays so
+ * until it is read again.  tl_unpack() gives the JSON of both. */
+static const char version_9[] = "";
+
 /* The next version's changes are appended; what stands here is never altered. */
 static const char *const migrations[] = {
   version_1, version_2, version_3, version_4, version_5, version_6, version_7, version_8,
+  version_9,
 };
 
 #define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))

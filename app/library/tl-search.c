@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "tl-article-set.h"
+#include "tl-json.h"
 #include "tl-search-aliases.h"
 #include "tl-search-query-private.h"
 
@@ -428,15 +429,17 @@ tl_search_load_snippet (TlDatabase     *database,
 {
   g_autoptr(TlStatement) statement =
     tl_database_query (database, error,
-                       "SELECT title, CASE WHEN json_valid (json) THEN json_extract (json, '$.text') END"
-                       " FROM article JOIN reading ON article_id = id WHERE id = ?",
+                       "SELECT title, tl_unpack (json) FROM article JOIN reading ON article_id = id"
+                       " WHERE id = ?",
                        "i", article_id);
   g_autofree char *title = NULL;
   g_autofree char *text = NULL;
+  const char *json;
 
   if (statement == NULL || !tl_database_step (database, statement, error))
     return NULL;
   title = tl_statement_dup_string (statement, 0);
-  text = tl_statement_dup_string (statement, 1);
+  json = (const char *) sqlite3_column_text (statement, 1);
+  text = json != NULL ? tl_json_dup_member (json, "text") : NULL;
   return title != NULL && text != NULL ? tl_snippet_new (query, title, text) : NULL;
 }

@@ -12,6 +12,7 @@
 #include "tl-figure-rows.h"
 #include "tl-library.h"
 #include "tl-search-rows.h"
+#include "tl-reading-pack.h"
 #include "tl-reading-version.h"
 #include "tl-sort-key.h"
 #include "tl-twin.h"
@@ -59,23 +60,15 @@ insert_article (TlDatabase    *database,
 static gboolean
 insert_reading (TlDatabase  *database,
                 TlArticle   *article,
+                GBytes      *packed,
                 gint64       id,
                 GError     **error)
 {
-  g_autoptr(GString) json = g_string_sized_new (8192);
-  g_autoptr(TlStatement) statement =
-    tl_database_prepare (database, "INSERT INTO reading (article_id, json, version) VALUES (?, ?, ?)",
-                         error);
+  g_autoptr(GBytes) own = packed == NULL ? tl_reading_pack (article) : NULL;
 
-  if (statement == NULL)
-    return FALSE;
-
-  tl_article_append_json (article, tl_article_get_uri (article),
-                          TL_JSON_WITH_TEXT | TL_JSON_EXPLAINED, json);
-  sqlite3_bind_int64 (statement, 1, id);
-  sqlite3_bind_text64 (statement, 2, json->str, json->len, SQLITE_STATIC, SQLITE_UTF8);
-  sqlite3_bind_int (statement, 3, TL_READING_VERSION);
-  return tl_database_run (database, statement, error);
+  return tl_database_write (database, error,
+                            "INSERT INTO reading (article_id, json, version) VALUES (?, ?, ?)", "ibi",
+                            id, packed != NULL ? packed : own, (gint64) TL_READING_VERSION);
 }
 
 static gboolean
@@ -96,6 +89,7 @@ add_words (TlDatabase           *database,
  * @desk: where its entities are gathered; to be stored before the end of the transaction
  * @article: an article that is not there
  * @words: (nullable): what it is found by as it was read; %NULL to make them here
+ * @packed: (nullable): what tl_reading_pack() makes of it; %NULL to make it here
  * @digest: by what decisions are going to know it
  * @key: (out): where it stands in the list
  * @error: return location for an error
@@ -109,6 +103,7 @@ tl_store_add_new (TlDatabase           *database,
                   TlEntityDesk         *desk,
                   TlArticle            *article,
                   const TlSearchWords  *words,
+                  GBytes               *packed,
                   GBytes               *digest,
                   TlArticleKey         *key,
                   GError              **error)
@@ -118,7 +113,7 @@ tl_store_add_new (TlDatabase           *database,
 
   if (corrected == NULL ||
       !insert_article (database, corrected, digest, &id, error) ||
-      !insert_reading (database, article, id, error) ||
+      !insert_reading (database, article, packed, id, error) ||
       !tl_figure_rows_add (database, id, tl_article_get_figures (corrected), error) ||
       !tl_entity_desk_add (desk, id, corrected, TRUE, error) ||
       !add_words (database, id, corrected, corrected == article ? words : NULL, error))
@@ -133,6 +128,7 @@ tl_store_add_new (TlDatabase           *database,
  * @desk: where its entities are gathered; to be stored before the end of the transaction
  * @article: an article
  * @words: (nullable): what it is found by as it was read; %NULL to make them here
+ * @packed: (nullable): what tl_reading_pack() makes of it; %NULL to make it here
  * @key: (out): where it stands in the list; where it is there already, the key of that
  *   article without its date
  * @error: return location for an error
@@ -149,6 +145,7 @@ tl_store_add (TlDatabase           *database,
               TlEntityDesk         *desk,
               TlArticle            *article,
               const TlSearchWords  *words,
+              GBytes               *packed,
               TlArticleKey         *key,
               GError              **error)
 {
@@ -165,7 +162,7 @@ tl_store_add (TlDatabase           *database,
                    _("This article is in the library already, as “%s”"), twin.title);
       return FALSE;
     }
-  return tl_store_add_new (database, desk, article, words, twin.digest, key, error);
+  return tl_store_add_new (database, desk, article, words, packed, twin.digest, key, error);
 }
 
 /* Takes an article's figures out of the counts of pairs, as its removal does. */
@@ -393,7 +390,7 @@ tl_store_load (TlDatabase  *database,
   g_autoptr(TlArticle) article = NULL;
   g_autoptr(TlStatement) statement =
     tl_database_query (database, error,
-                       "SELECT json, text_sha256 FROM reading JOIN article ON id = article_id"
+                       "SELECT tl_unpack (json), text_sha256 FROM reading JOIN article ON id = article_id"
                        " WHERE article_id = ?", "i", id);
 
   if (statement == NULL)

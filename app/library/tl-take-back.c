@@ -113,7 +113,7 @@ store_new (TlTakeBack          *self,
 {
   gint64 id;
 
-  if (!tl_store_add_new (self->database, desk, line->article, NULL, digest, key, error))
+  if (!tl_store_add_new (self->database, desk, line->article, NULL, NULL, digest, key, error))
     return FALSE;
   id = tl_article_key_get_id (*key);
   return (line->added == 0 ||

@@ -95,7 +95,7 @@ look_up (TlDatabase  *database,
   g_autoptr(GError) local_error = NULL;
   g_autoptr(TlStatement) statement =
     tl_database_query (database, error,
-                       "SELECT id, removed_at IS NOT NULL, title, json"
+                       "SELECT id, removed_at IS NOT NULL, title, tl_unpack (json)"
                        " FROM article LEFT JOIN reading ON article_id = id WHERE text_sha256 = ?",
                        "b", twin->digest);
   g_autofree char *url = NULL, *publisher = NULL;

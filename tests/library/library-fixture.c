@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 
 #include "tl-article-item.h"
+#include "tl-reading-pack.h"
 
 char *
 fixture_make_folder (void)
@@ -100,6 +101,7 @@ open_handle (const char *path)
   sqlite3 *handle;
 
   g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (tl_reading_pack_register (handle), ==, SQLITE_OK);
   return handle;
 }
 

@@ -26,10 +26,14 @@ char      *fixture_query       (const char *path,
 void       fixture_check       (TlLibrary  *library);
 
 /* The version that a library has once it was opened. */
-#define FIXTURE_VERSION "8"
+#define FIXTURE_VERSION "9"
+
+/* Makes of a library one of the eighth version. */
+#define FIXTURE_UNPACK "UPDATE reading SET json = tl_unpack (json);"
 
 /* Makes of a library one of the seventh version. */
 #define FIXTURE_DROP_SEARCH \
+  FIXTURE_UNPACK \
   "DROP TABLE search; DROP TABLE search_words; DROP TABLE search_pending;" \
   "DROP INDEX entity_renamed; DROP INDEX name_by_key;" \
   "CREATE INDEX name_by_key ON name (key) WHERE joins;"

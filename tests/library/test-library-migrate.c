@@ -11,6 +11,7 @@
 #include "article-maker.h"
 #include "library-fixture.h"
 #include "tl-library-entities.h"
+#include "tl-reading-pack.h"
 #include "tl-schema.h"
 #include "tl-sort-key.h"
 
@@ -97,6 +98,7 @@ make_older (const char *path,
 
   g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
   g_assert_cmpint (tl_sort_key_register (handle), ==, SQLITE_OK);
+  g_assert_cmpint (tl_reading_pack_register (handle), ==, SQLITE_OK);
   execute (handle, "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL;"
                    "PRAGMA application_id = 0x54724c6e");
   execute (handle, number);
@@ -110,6 +112,8 @@ make_older (const char *path,
   names = g_strsplit (tables, ",", -1);
   for (guint i = 0; names[i] != NULL; i++)
     copy_table (handle, names[i]);
+  if (version < 9)
+    execute (handle, "UPDATE reading SET json = tl_unpack (json)");
   if (version > 7)
     execute (handle, "INSERT OR IGNORE INTO search_pending SELECT article_id FROM reading");
   sqlite3_close (handle);
@@ -132,7 +136,7 @@ static const struct
   guint       since;            /* in files of which version it can be */
   const char *sql;
 } kept[] = {
-  { 1, "SELECT id || hex(text_sha256) || title || ifnull(removed_at, '') || n_figures || json AS c"
+  { 1, "SELECT id || hex(text_sha256) || title || ifnull(removed_at, '') || n_figures || tl_unpack (json) AS c"
        " FROM article JOIN reading ON article_id = id ORDER BY id" },
   { 1, "SELECT article_id || flow || partner || other || start || ifnull(value, '') || sentence AS c"
        " FROM figure ORDER BY article_id, n" },

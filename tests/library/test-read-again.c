@@ -21,8 +21,8 @@
 /* The article as a version has read it that knew of no figures and of no people, and of an
  * organisation that there is not. */
 #define READ_BADLY \
-  "UPDATE reading SET version = 0, json = json_set (json, '$.figures', json ('[]'), '$.entities'," \
-  " json ('[{\"type\": \"organization\", \"name\": \"Minister\", \"mentions\": [{\"offset\": 82, \"length\": 8}]}]'));" \
+  "UPDATE reading SET version = 0, json = tl_pack (json_set (tl_unpack (json), '$.figures', json ('[]'), '$.entities'," \
+  " json ('[{\"type\": \"organization\", \"name\": \"Minister\", \"mentions\": [{\"offset\": 82, \"length\": 8}]}]')));" \
   "UPDATE pair SET n_figures = 0; DELETE FROM figure; UPDATE article SET n_figures = 0;"
 
 typedef struct
@@ -184,11 +184,11 @@ test_unchanged (Fixture       *fixture,
 
   add_text (fixture, STORY);
   add_text (fixture, OTHER_STORY);
-  before = fixture_query (fixture->path, "SELECT group_concat (json) FROM reading");
+  before = fixture_query (fixture->path, "SELECT group_concat (tl_unpack (json)) FROM reading");
   fixture_execute (fixture->path, "UPDATE reading SET version = 0");
   g_assert_cmpuint (read_again (fixture), ==, 0);
 
-  after = fixture_query (fixture->path, "SELECT group_concat (json) FROM reading");
+  after = fixture_query (fixture->path, "SELECT group_concat (tl_unpack (json)) FROM reading");
   version = fixture_query (fixture->path, "SELECT min(version) > 0 FROM reading");
   g_assert_cmpstr (before, ==, after);
   g_assert_cmpstr (version, ==, "1");
@@ -245,8 +245,8 @@ test_many (Fixture       *fixture,
 
   /* What was dealt out before has new parts and lost ones. */
   fixture_execute (fixture->path,
-                   "UPDATE reading SET version = 0, json = replace (json, '\"name\": \"Pavel Strom\"',"
-                   " '\"name\": \"Strom Pavel\"')");
+                   "UPDATE reading SET version = 0, json = tl_pack (replace (tl_unpack (json),"
+                   " '\"name\": \"Pavel Strom\"', '\"name\": \"Strom Pavel\"'))");
   g_assert_cmpuint (read_again (fixture), ==, 3);
 }
 
@@ -258,13 +258,13 @@ test_renewed_twice (Fixture       *fixture,
   gint64 id = add_text (fixture, STORY);
 
   fixture_execute (fixture->path,
-                   "UPDATE reading SET version = 0, json = replace (json, '\"value\": 419000000', '\"value\": 418000000');"
+                   "UPDATE reading SET version = 0, json = tl_pack (replace (tl_unpack (json), '\"value\": 419000000', '\"value\": 418000000'));"
                    "UPDATE figure SET value = 418000000");
   g_assert_cmpuint (read_again (fixture), ==, 1);
   assert_renewal (fixture, id, "-$418 million in 2016; +$419 million in 2016; ");
 
   fixture_execute (fixture->path,
-                   "UPDATE reading SET version = 0, json = replace (json, '\"value\": 419000000', '\"value\": 417000000');"
+                   "UPDATE reading SET version = 0, json = tl_pack (replace (tl_unpack (json), '\"value\": 419000000', '\"value\": 417000000'));"
                    "UPDATE figure SET value = 417000000");
   g_assert_cmpuint (read_again (fixture), ==, 1);
   assert_renewal (fixture, id, "-$418 million in 2016; +$419 million in 2016; ");

@@ -46,7 +46,7 @@ write_library (const char *folder)
 
 #define SUMMARY \
   "SELECT group_concat(line, ',') FROM (SELECT id || title || (removed_at IS NOT NULL)" \
-  " || hex(text_sha256) || json AS line FROM article JOIN reading ON article_id = id ORDER BY id)"
+  " || hex(text_sha256) || tl_unpack (json) AS line FROM article JOIN reading ON article_id = id ORDER BY id)"
 #define DECISIONS \
   "SELECT (SELECT group_concat(kind || name || act) FROM decision) ||" \
   " (SELECT group_concat(value || hex(text_sha256)) FROM correction)"

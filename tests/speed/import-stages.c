@@ -14,6 +14,7 @@
 #include <time.h>
 
 #include "tl-copy-desk.h"
+#include "tl-reading-pack.h"
 #include "tl-store.h"
 
 #define BATCH 1000      /* articles in one transaction */
@@ -24,6 +25,7 @@ typedef enum
   STAGE_RECOGNISING,
   STAGE_SKETCHING,
   STAGE_FOLDING,
+  STAGE_PACKING,
   STAGE_COPIES,
   STAGE_STORING,
   STAGE_ENTITIES,
@@ -32,7 +34,7 @@ typedef enum
 } Stage;
 
 static const char * const stage_names[N_STAGES] = {
-  "reading the file", "recognising", "copies: sketch", "index: words", "copies: looking", "storing", "storing names",
+  "reading the file", "recognising", "copies: sketch", "index: words", "packing", "copies: looking", "storing", "storing names",
   "committing",
 };
 
@@ -113,6 +115,7 @@ import_file (const char   *path,
   g_autoptr(TlArticle) article = NULL;
   g_autoptr(TlCopyPrint) print = NULL;
   g_autoptr(TlSearchWords) words = NULL;
+  g_autoptr(GBytes) packed = NULL;
   TlArticleKey key;
   double last = now ();
 
@@ -126,7 +129,9 @@ import_file (const char   *path,
   pass (STAGE_SKETCHING, &last);
   words = tl_search_words_new (article);
   pass (STAGE_FOLDING, &last);
-  if (tl_store_add (database, desk, article, words, &key, &error))
+  packed = tl_reading_pack (article);
+  pass (STAGE_PACKING, &last);
+  if (tl_store_add (database, desk, article, words, packed, &key, &error))
     {
       pass (STAGE_STORING, &last);
       if (!tl_copy_desk_add (copies, tl_article_key_get_id (key), print, &error))

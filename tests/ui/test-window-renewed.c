@@ -5,6 +5,7 @@
 
 #include <sqlite3.h>
 
+#include "tl-reading-pack.h"
 #include "tl-renewed-dialog.h"
 #include "tl-renewed-row.h"
 #include "window-fixture.h"
@@ -34,9 +35,11 @@ import_and_age (Fixture *fixture)
   fixture_import (fixture, "chile.txt", article_of_chile);
   fixture_close_window (fixture);
   g_assert_cmpint (sqlite3_open (fixture->library_path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (tl_reading_pack_register (handle), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (handle,
                                  "UPDATE reading SET version = 0,"
-                                 " json = replace (json, '\"value\": 2500000000', '\"value\": 2400000000');"
+                                 " json = tl_pack (replace (tl_unpack (json),"
+                                 " '\"value\": 2500000000', '\"value\": 2400000000'));"
                                  "UPDATE figure SET value = 2400000000 WHERE value = 2500000000",
                                  NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
