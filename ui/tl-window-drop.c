@@ -77,6 +77,23 @@ drop_read_cb (GObject      *source_object G_GNUC_UNUSED,
   g_free (drop);
 }
 
+/* Words that are dropped on a field to type in are for the field. */
+static gboolean
+is_for_field (TlWindow *self,
+              GdkDrop  *drop,
+              double    x,
+              double    y)
+{
+  GdkContentFormats *formats = gdk_drop_get_formats (drop);
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return widget != NULL &&
+         (GTK_IS_TEXT (widget) || gtk_widget_get_ancestor (widget, GTK_TYPE_TEXT) != NULL ||
+          gtk_widget_get_ancestor (widget, GTK_TYPE_SEARCH_ENTRY) != NULL) &&
+         !gdk_content_formats_contain_mime_type (formats, "text/uri-list") &&
+         !gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST);
+}
+
 static gboolean
 drop_cb (GtkDropTargetAsync *target,
          GdkDrop            *gdk_drop,
@@ -84,8 +101,11 @@ drop_cb (GtkDropTargetAsync *target,
          double              y,
          TlWindow           *self)
 {
-  Drop *drop = g_new (Drop, 1);
+  Drop *drop;
 
+  if (is_for_field (self, gdk_drop, x, y))
+    return FALSE;
+  drop = g_new (Drop, 1);
   *drop = (Drop) { g_object_ref (self), g_object_ref (gdk_drop) };
   gtk_widget_set_visible (self->drop_sign, FALSE);
   tl_transfer_read_async (G_OBJECT (gdk_drop), self->cancellable, drop_read_cb, drop);
@@ -107,14 +127,16 @@ accept_cb (GtkDropTargetAsync *target,
 }
 
 static GdkDragAction
-drag_enter_cb (GtkDropTargetAsync *target,
-               GdkDrop            *drop,
-               double              x,
-               double              y,
-               TlWindow           *self)
+drag_motion_cb (GtkDropTargetAsync *target,
+                GdkDrop            *drop,
+                double              x,
+                double              y,
+                TlWindow           *self)
 {
-  gtk_widget_set_visible (self->drop_sign, TRUE);
-  return GDK_ACTION_COPY;
+  gboolean is_ours = !is_for_field (self, drop, x, y);
+
+  gtk_widget_set_visible (self->drop_sign, is_ours);
+  return is_ours ? GDK_ACTION_COPY : 0;
 }
 
 static void
@@ -140,7 +162,8 @@ tl_window_add_drop_target (TlWindow *self)
   /* The text view would take a file's name for text to be dropped into it. */
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
   g_signal_connect_object (target, "accept", G_CALLBACK (accept_cb), self, 0);
-  g_signal_connect_object (target, "drag-enter", G_CALLBACK (drag_enter_cb), self, 0);
+  g_signal_connect_object (target, "drag-enter", G_CALLBACK (drag_motion_cb), self, 0);
+  g_signal_connect_object (target, "drag-motion", G_CALLBACK (drag_motion_cb), self, 0);
   g_signal_connect_object (target, "drag-leave", G_CALLBACK (drag_leave_cb), self, 0);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
