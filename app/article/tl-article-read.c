@@ -122,6 +122,14 @@ take_facts (TlDocument     *document,
     parts->provenance[fact] = tl_document_get_provenance (document, fact);
 }
 
+/* Whether the file that is being read is no longer wanted: what takes longest is left out then,
+ * and nobody is given the article. */
+static gboolean
+is_given_up (void)
+{
+  return g_cancellable_is_cancelled (g_cancellable_get_current ());
+}
+
 /**
  * tl_article_read:
  * @document: a document
@@ -157,7 +165,7 @@ tl_article_read (TlDocument *document,
   parts.published = find_published (document, text, home, subject, parts.amounts, published,
                                     &parts.provenance[TL_FACT_PUBLISHED]);
   parts.dates = tl_periods_find_at_home (text, parts.published, home != NULL ? home : subject);
-  parts.entities = tl_recognizer_find (text);
+  parts.entities = is_given_up () ? g_ptr_array_new_with_free_func (g_object_unref) : tl_recognizer_find (text);
 
   reading = (TlReading) {
     .text = text,
@@ -168,7 +176,7 @@ tl_article_read (TlDocument *document,
     .places = places,
     .entities = parts.entities,
   };
-  parts.figures = tl_figures_find (&reading);
+  parts.figures = is_given_up () ? g_ptr_array_new_with_free_func (g_object_unref) : tl_figures_find (&reading);
   return tl_article_new (&parts);
 }
 
@@ -249,6 +257,8 @@ tl_article_reader_read (const TlDocumentNews *news,
 
   if (news->document != NULL)
     article = tl_article_read (news->document, reader->published);
+  if (is_given_up ())
+    return FALSE;               /* it may be read by half */
   return reader->func (&(TlArticleNews) { article, news->part, news->failure, news->progress },
                        reader->user_data);
 }
@@ -277,10 +287,17 @@ tl_articles_load (GFile          *file,
                   GError        **error)
 {
   TlArticleReader reader = { published, func, user_data };
+  gboolean succeeded;
 
   g_return_val_if_fail (func != NULL, FALSE);
 
-  return tl_documents_load (file, cancellable, tl_article_reader_read, &reader, error);
+  /* For what takes long in between, too. */
+  if (cancellable != NULL)
+    g_cancellable_push_current (cancellable);
+  succeeded = tl_documents_load (file, cancellable, tl_article_reader_read, &reader, error);
+  if (cancellable != NULL)
+    g_cancellable_pop_current (cancellable);
+  return succeeded;
 }
 
 /**

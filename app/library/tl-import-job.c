@@ -36,16 +36,17 @@
 
 /* After a cancellation so much time, in microseconds, is left to store what was read; and as
  * often it is looked for one. */
-#define GRACE      (40 * G_TIME_SPAN_MILLISECOND)
-#define LOOK_AGAIN (20 * G_TIME_SPAN_MILLISECOND)
+#define GRACE      (20 * G_TIME_SPAN_MILLISECOND)
+#define LOOK_AGAIN (10 * G_TIME_SPAN_MILLISECOND)
 
 /* Which part of a link's work is done when the page is there. */
 #define FETCHED_SHARE 0.9
 
 struct _TlImportJob
 {
+  gatomicrefcount   n_references;       /* its owner, and each reader that runs */
   char             *path;       /* owned */
-  GCancellable     *cancellable;
+  GCancellable     *cancellable;        /* owned, nullable */
   guint             n_readers;
   TlImportQueue    *queue;      /* owned */
   GMutex            walk_lock;  /* guards the walk and the number */
@@ -86,6 +87,7 @@ tl_import_job_new (const char *path,
 {
   TlImportJob *self = g_new0 (TlImportJob, 1);
 
+  g_atomic_ref_count_init (&self->n_references);
   self->path = g_strdup (path);
   self->n_readers = CLAMP (g_get_num_processors (), 1, MAX_READERS);
   self->queue = tl_import_queue_new (self->n_readers);
@@ -101,10 +103,15 @@ tl_import_job_new (const char *path,
 /**
  * tl_import_job_free:
  * @self: (transfer full): a job that does not run
+ *
+ * Readers that have not noticed yet that they were given up keep what they need of it.
  */
 void
 tl_import_job_free (TlImportJob *self)
 {
+  if (!g_atomic_ref_count_dec (&self->n_references))
+    return;
+  g_clear_object (&self->cancellable);
   tl_import_progress_clear (&self->progress);
   g_clear_pointer (&self->batch, g_ptr_array_unref);
   g_clear_pointer (&self->walk, tl_file_walk_free);
@@ -402,7 +409,36 @@ read_files (gpointer data)
     }
 
   tl_import_queue_finish (self->queue);
+  tl_import_job_free (self);
   return NULL;
+}
+
+static void
+start_readers (TlImportJob  *self,
+               GThread     **readers)
+{
+  for (guint i = 0; i < self->n_readers; i++)
+    {
+      g_atomic_ref_count_inc (&self->n_references);
+      readers[i] = g_thread_new ("import-reader", read_files, self);
+    }
+}
+
+/* After a cancellation nobody waits for a reader that is in the midst of a long text or of
+ * somebody else's library: nothing that it brings is taken any more, and it ends at the next
+ * chance.  What fetches looks at the cancellation all the time. */
+static void
+end_readers (TlImportJob  *self,
+             GThread     **readers)
+{
+  gboolean is_left_alone = self->rules == NULL && g_cancellable_is_cancelled (self->cancellable);
+
+  tl_import_queue_close (self->queue);
+  for (guint i = 0; i < self->n_readers; i++)
+    if (is_left_alone)
+      g_thread_unref (readers[i]);
+    else
+      g_thread_join (readers[i]);
 }
 
 /* ---- storing, in the thread of the job ---- */
@@ -721,14 +757,11 @@ tl_import_job_run (TlImportJob   *self,
   self->copies = copies;
   back = tl_take_back_new (database);
   self->back = back;
-  self->cancellable = cancellable;
-  for (guint i = 0; i < self->n_readers; i++)
-    readers[i] = g_thread_new ("import-reader", read_files, self);
+  g_set_object (&self->cancellable, cancellable);
+  start_readers (self, readers);
 
   succeeded = store_results (self, error);
-  tl_import_queue_close (self->queue);
-  for (guint i = 0; i < self->n_readers; i++)
-    g_thread_join (readers[i]);
+  end_readers (self, readers);
   succeeded = succeeded && deal_out_again (self, error);
   return succeeded && !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
