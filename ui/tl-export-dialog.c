@@ -339,5 +339,6 @@ tl_export_dialog_new (GtkWindow *parent,
   self->shown = shown != NULL ? g_array_ref (shown) : NULL;
   self->selected = selected;
   add_scopes (self);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->articles_row));
   return self;
 }

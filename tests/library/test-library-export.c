@@ -617,6 +617,31 @@ test_broken (EntityFixture *fixture,
   g_free (export_all (fixture, "again.jsonl"));
 }
 
+/* A line may be as long as it likes: what is too much is passed over, and takes no memory. */
+static void
+test_huge (EntityFixture *fixture,
+           gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "huge.jsonl", NULL);
+  g_autofree char *block = g_strnfill (1024 * 1024, 'x');
+  g_autofree char *n = NULL;
+  g_autoptr(TlImport) import = NULL;
+  FILE *file = g_fopen (path, "w");
+
+  fputs ("{\"format\": \"tradelines-library\", \"version\": 1}\n{\"kind\": \"article\", \"text\": \"", file);
+  for (guint i = 0; i < 65; i++)
+    fputs (block, file);
+  fputs ("\"}\n{\"kind\": \"article\", \"text\": \"Many\", \"dates\": [0", file);
+  for (guint i = 0; i < 9000000; i++)
+    fputs (",0", file);
+  fputs ("]}\n{\"kind\": \"article\", \"text\": \"The last\"}\n", file);
+  fclose (file);
+  import = import_file (fixture, path);
+  g_assert_cmpuint (tl_import_get_n_failures (import), ==, 2);
+  n = fixture_query (fixture->path, "SELECT group_concat (title) FROM article");
+  g_assert_cmpstr (n, ==, "The last");
+}
+
 static void
 test_newer (EntityFixture *fixture,
             gconstpointer  data G_GNUC_UNUSED)
@@ -629,6 +654,29 @@ test_newer (EntityFixture *fixture,
 
   g_assert_cmpuint (tl_import_get_n_failures (import), ==, 1);
   g_assert_nonnull (strstr (failure->message, "newer version"));
+}
+
+/* An article that was removed comes back, with what it is now known by. */
+static void
+test_removed (EntityFixture *fixture,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  gint64 id = entity_add (fixture, "p:Vera Orlova");
+  gint64 other = entity_add (fixture, "p:Ana Horvat");
+  g_autofree char *path = NULL, *publisher = NULL;
+  g_autoptr(TlImport) import = NULL;
+  g_autoptr(GError) error = NULL;
+
+  correct (fixture, id, TL_FACT_PUBLISHER, "The Post");
+  path = export_ids (fixture, "removed.jsonl", id, other);
+  fixture_execute (fixture->path, "DELETE FROM correction");
+  g_assert_true (tl_library_remove (fixture->library, id, &error));
+  import = import_file (fixture, path);
+  g_assert_cmpuint (tl_import_get_n_added (import), ==, 1);
+  g_assert_cmpuint (tl_import_get_n_failures (import), ==, 1);
+  g_assert_cmpuint (tl_library_get_n_articles (fixture->library), ==, 2);
+  publisher = fixture_query (fixture->path, "SELECT publisher FROM article WHERE id = 1");
+  g_assert_cmpstr (publisher, ==, "The Post");
 }
 
 /* What was exported before stays until all is written, and nothing is left behind. */
@@ -672,6 +720,8 @@ main (int    argc,
   ENTITY_ADD ("export/merged", test_merged);
   ENTITY_ADD ("export/known-otherwise", test_known_otherwise);
   ENTITY_ADD ("export/broken", test_broken);
+  ENTITY_ADD ("export/huge", test_huge);
+  ENTITY_ADD ("export/removed", test_removed);
   ENTITY_ADD ("export/newer", test_newer);
   ENTITY_ADD ("export/cancelled", test_cancelled);
 
