@@ -23,6 +23,7 @@ struct _TlChartPage
   GtkStack       *stack;
   GtkBox         *toolbar;
   TlPairPicker   *picker;
+  GtkActionable  *articles_button;
   GtkDropDown    *flow_drop_down;
   GtkStringList  *flow_names;
   GtkWidget      *left_out_button;
@@ -191,6 +192,10 @@ pair_cb (TlChartPage *self)
   gtk_stack_set_visible_child_name (self->stack, item != NULL ? "chart" : "none");
   if (item != NULL)
     {
+      const TlPair *pair = tl_pair_item_get_pair (item);
+
+      gtk_actionable_set_action_target (self->articles_button, "(ss)", pair->partners[0],
+                                        pair->partners[1]);
       offer_choices (self, tl_flow_choices_new (self->library,
                                                 tl_pair_item_get_pair (item)));
       flow_cb (self);
@@ -354,6 +359,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, picker);
+  gtk_widget_class_bind_template_child (widget_class, TlChartPage, articles_button);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, flow_drop_down);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, flow_names);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, left_out_button);

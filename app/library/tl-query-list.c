@@ -4,8 +4,9 @@
 
 #include <gio/gio.h>
 
-#include "tl-article-finder.h"
+#include "tl-article-find-task.h"
 #include "tl-article-list.h"
+#include "tl-article-set.h"
 #include "tl-list-change.h"
 #include "tl-library-private.h"
 #include "tl-snippet-loader.h"
@@ -165,47 +166,6 @@ show_all (TlQueryList *self)
 
 /* ---- finding ---- */
 
-typedef struct
-{
-  char           *path;         /* owned */
-  TlArticleQuery *query;        /* owned */
-  TlDatabase     *reader;       /* owned, from the last time; or NULL */
-  gint64          duration;     /* in microseconds */
-} Search;
-
-static void
-search_free (gpointer data)
-{
-  Search *search = data;
-
-  g_free (search->path);
-  tl_article_query_free (search->query);
-  g_clear_pointer (&search->reader, tl_database_unref);
-  g_free (search);
-}
-
-static void
-find_thread (GTask        *task,
-             gpointer      source_object G_GNUC_UNUSED,
-             gpointer      task_data,
-             GCancellable *cancellable)
-{
-  Search *search = task_data;
-  g_autoptr(GError) error = NULL;
-  GArray *ids = NULL;
-  gint64 start = g_get_monotonic_time ();
-
-  if (search->reader == NULL)
-    search->reader = tl_database_open_again (search->path, &error);
-  if (search->reader != NULL)
-    ids = tl_articles_find (search->reader, search->query, cancellable, &error);
-  search->duration = g_get_monotonic_time () - start;
-  if (ids != NULL)
-    g_task_return_pointer (task, ids, (GDestroyNotify) g_array_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
 static void find (TlQueryList *self);
 
 static gboolean
@@ -246,16 +206,17 @@ found_cb (GObject      *source_object,
           gpointer      user_data G_GNUC_UNUSED)
 {
   TlQueryList *self = TL_QUERY_LIST (source_object);
-  Search *search = g_task_get_task_data (G_TASK (result));
   g_autoptr(GError) error = NULL;
-  g_autoptr(GArray) ids = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr(TlDatabase) reader = NULL;
+  gint64 duration;
+  g_autoptr(GArray) ids = tl_articles_find_finish (result, &reader, &duration, &error);
 
   if (self->reader == NULL)
-    self->reader = g_steal_pointer (&search->reader);
+    self->reader = g_steal_pointer (&reader);
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
   g_clear_object (&self->cancellable);
-  self->rests_until = g_get_monotonic_time () + REST * search->duration;
+  self->rests_until = g_get_monotonic_time () + REST * duration;
   if (ids != NULL)
     show_ids (self, ids);
   else
@@ -269,17 +230,10 @@ found_cb (GObject      *source_object,
 static void
 find (TlQueryList *self)
 {
-  g_autoptr(GTask) task = NULL;
-  Search *search = g_new0 (Search, 1);
-
   self->is_stale = FALSE;
   self->cancellable = g_cancellable_new ();
-  search->path = g_strdup (tl_library_get_path (self->library));
-  search->query = tl_article_query_copy (self->query);
-  search->reader = g_steal_pointer (&self->reader);
-  task = g_task_new (self, self->cancellable, found_cb, NULL);
-  g_task_set_task_data (task, search, search_free);
-  g_task_run_in_thread (task, find_thread);
+  tl_articles_find_async (G_OBJECT (self), tl_library_get_path (self->library),
+                          g_steal_pointer (&self->reader), self->query, self->cancellable, found_cb);
 }
 
 static void

@@ -150,6 +150,18 @@ test_chips (Fixture *fixture)
   g_assert_false (gtk_widget_get_visible (chips));
 }
 
+/* From the chart of two partners to the articles that it is made of. */
+static void
+test_from_chart (Fixture *fixture)
+{
+  import_all (fixture);
+  fixture_activate (fixture, "show-page", "s", "chart");
+  g_signal_emit_by_name (fixture_get (fixture, "chart_page/articles_button"), "clicked");
+  wait_until (lists (fixture, 2, NULL));
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (fixture_get (fixture, "content/pages")),
+                   ==, "articles");
+}
+
 static const char *
 get_shown (Fixture *fixture)
 {
@@ -225,6 +237,7 @@ add_tests (void)
   fixture_add ("/window/search/type", test_type);
   fixture_add ("/window/search/hits", test_hits);
   fixture_add ("/window/search/chips", test_chips);
+  fixture_add ("/window/search/from-chart", test_from_chart);
   fixture_add ("/window/search/nothing-found", test_nothing_found);
   fixture_add ("/window/search/selection", test_selection);
   fixture_add ("/window/search/review", test_review);
