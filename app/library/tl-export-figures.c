@@ -48,6 +48,17 @@ facts_clear (Facts *facts)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Facts, facts_clear)
 
+/* Tables are sent to others: in which folders of whose home a file was is none of their
+ * business. */
+static char *
+dup_file_name (const char *uri)
+{
+  g_autoptr(GFile) file = uri != NULL ? g_file_new_for_uri (uri) : NULL;
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+
+  return name != NULL ? g_filename_display_name (name) : NULL;
+}
+
 static gboolean
 load_facts (TlExportOut  *self,
             gint64        id,
@@ -79,7 +90,7 @@ load_facts (TlExportOut  *self,
       facts->published = tl_date_to_string (tl_statement_get_date (statement, 2));
       facts->language = tl_statement_dup_string (statement, 3);
       facts->url = tl_statement_dup_string (statement, 4);
-      facts->file = tl_statement_dup_string (statement, 5);
+      facts->file = dup_file_name ((const char *) sqlite3_column_text (statement, 5));
       facts->digest = tl_statement_dup_string (statement, 6);
       facts->text = tl_statement_dup_string (statement, 7);
       facts->author = tl_statement_dup_string (statement, corrected != NULL && *corrected != '\\' ? 9 : 8);
