@@ -96,6 +96,12 @@ tell_result (TlWindow     *self,
   guint n_added = tl_import_get_n_added (import);
   guint n_failures = tl_import_get_n_failures (import);
 
+  /* Of a library that is gone nothing can be undone. */
+  if (self->library == NULL)
+    {
+      tl_window_say (self, text);
+      return;
+    }
   if (n_added + n_failures > 0)
     g_set_object (&self->last_import, import);
   if (n_added > 0)
@@ -115,7 +121,7 @@ show_single (TlWindow *self,
 {
   GArray *added = tl_import_get_added (import);
 
-  if (added->len != 1)
+  if (added->len != 1 || self->library == NULL)
     return;
   tl_window_show_page (self, "articles");
   tl_articles_page_show_article (self->articles_page, g_array_index (added, gint64, 0),

@@ -12,6 +12,7 @@
 
 #include "tl-backup.h"
 #include "tl-compat.h"
+#include "tl-database.h"
 #include "tl-library-upkeep.h"
 
 #define SUFFIX ".sqlite"
@@ -368,6 +369,39 @@ rescue_library_to_cb (GSimpleAction *action,
   rescue_library (user_data, g_variant_get_bytestring (parameter));
 }
 
+/* ---- the file goes away ---- */
+
+/* What was there is not written any more: it may be another file by now. */
+static void
+vanished_cb (TlWindow *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  self->has_vanished = TRUE;
+  tl_window_cancel_imports (self);
+  g_array_set_size (self->undoable, 0);
+  g_clear_object (&self->last_import);
+  g_signal_handlers_disconnect_by_data (self->library, self);
+  tl_articles_page_set_library (self->articles_page, NULL);
+  tl_chart_page_set_library (self->chart_page, NULL);
+  g_clear_object (&self->watch);
+  g_clear_object (&self->library);
+  tl_database_set_vanished (tl_window_get_library_path (self), &error);
+  tl_window_show_library_error (self, error);
+  tl_window_update_library (self);
+  tl_window_update_content (self);
+}
+
+static void
+watch_library (TlWindow *self)
+{
+  if (self->watch != NULL)
+    return;
+  self->watch = tl_library_watch_new (self->library);
+  g_signal_connect_object (self->watch, "vanished", G_CALLBACK (vanished_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 /* ---- what is shown of it ---- */
 
 /* What the library is called, NULL for the person's own. */
@@ -441,6 +475,7 @@ tl_window_update_library (TlWindow *self)
   show_state (self);
   if (self->library != NULL)
     {
+      watch_library (self);
       tl_window_note_library (self);
       tl_window_begin_keeping (self);
     }
@@ -461,14 +496,20 @@ tl_window_show_library_error (TlWindow     *self,
                               const GError *error)
 {
   /* Translators: why the library could not be opened */
-  g_autofree char *text = g_strdup_printf (_("%s.\n\nThe file was left as it is."), error->message);
+  g_autofree char *text =
+    g_error_matches (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_VANISHED)
+    ? g_strdup_printf (_("%s.\n\nIt was moved, removed or replaced while it was open. What was "
+                         "stored until then is in it."), error->message)
+    : g_strdup_printf (_("%s.\n\nThe file was left as it is."), error->message);
   g_autofree char *markup = g_markup_escape_text (text, -1);
   gboolean is_damaged = g_error_matches (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DAMAGED);
+  gboolean is_vanished = g_error_matches (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_VANISHED);
   gboolean is_newer = g_error_matches (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_NEWER);
 
   adw_status_page_set_title (self->library_error,
                              is_damaged ? _("The Library Is Damaged") :
                              is_newer ? _("The Library Is of a Newer Version") :
+                             is_vanished ? _("The Library Is Gone") :
                              _("The Library Cannot Be Opened"));
   adw_status_page_set_description (self->library_error, markup);
   gtk_widget_set_visible (self->error_rescue, is_damaged);

@@ -7,6 +7,7 @@
 #include "tl-articles-page.h"
 #include "tl-chart-page.h"
 #include "tl-import-bar.h"
+#include "tl-library-watch.h"
 
 G_BEGIN_DECLS
 
@@ -58,6 +59,8 @@ struct _TlWindow
   char                 *library_path;   /* owned, NULL for the person's own */
   char                 *shown_path;     /* owned, the same file by its name; NULL until asked for */
   TlLibrary            *library;        /* owned, NULL when it could not be opened */
+  TlLibraryWatch       *watch;          /* owned, NULL while there is no library */
+  gboolean              has_vanished;   /* the library was open, and then was not there */
   guint                 keep_id;        /* waits for the next backup, or 0 */
   GSettings            *settings;       /* owned, NULL when they are not installed */
   GCancellable         *cancellable;    /* of all that the window has begun */

@@ -168,6 +168,12 @@ tl_window_open_library (TlWindow *self)
 
   g_return_if_fail (self->library == NULL);
 
+  /* No empty one is made in the place of one that a person had. */
+  if (self->has_vanished && !g_file_test (tl_window_get_library_path (self), G_FILE_TEST_EXISTS))
+    {
+      tl_window_say (self, _("It is still not there"));
+      return;
+    }
   self->library = tl_library_open (self->library_path, &error);
   if (self->library != NULL)
     {
@@ -302,6 +308,9 @@ tl_window_dispose (GObject *object)
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_WINDOW);
+  if (self->watch != NULL)
+    tl_library_watch_stop (self->watch);
+  g_clear_object (&self->watch);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
   g_clear_object (&self->last_import);

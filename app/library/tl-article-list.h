@@ -30,5 +30,7 @@ void           tl_article_list_remove_many (TlArticleList      *self,
 void           tl_article_list_replace (TlArticleList      *self,
                                         TlArticleKey        from,
                                         TlArticleKey        to);
+gboolean       tl_article_list_follow (TlArticleList       *self,
+                                       GArray              *keys);
 
 G_END_DECLS

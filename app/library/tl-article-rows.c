@@ -2,6 +2,7 @@
 
 #include "tl-article-rows.h"
 
+#include "tl-article-key.h"
 #include "tl-copy-rows.h"
 
 /* So many rows are kept, whether or not they are on screen: scrolling back and forth
@@ -204,4 +205,36 @@ tl_article_rows_count_carriers (TlArticleRows *self)
     tl_article_item_set_n_carriers (items->pdata[i],
                                     tl_copy_rows_count (self->database,
                                                         tl_article_item_get_id (items->pdata[i])));
+}
+
+/**
+ * tl_article_rows_find_stale:
+ * @self: rows
+ *
+ * Returns: (transfer full) (element-type TlArticleKey): of the rows that somebody holds those
+ *   that the file has otherwise by now, by where they stand in the list
+ */
+GArray *
+tl_article_rows_find_stale (TlArticleRows *self)
+{
+  GArray *stale = g_array_new (FALSE, FALSE, sizeof (TlArticleKey));
+  GHashTableIter iter;
+  gpointer value;
+
+  g_return_val_if_fail (TL_IS_ARTICLE_ROWS (self), stale);
+
+  g_hash_table_iter_init (&iter, self->slots);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      TlArticleItem *item = ((Slot *) value)->item;
+      gint64 id = tl_article_item_get_id (item);
+      g_autoptr(TlArticleItem) now = read_item (self, id);
+      TlArticleKey key = tl_article_key (id, tl_date_pack (tl_article_item_get_published (now)));
+
+      if (g_strcmp0 (tl_article_item_get_title (item), tl_article_item_get_title (now)) != 0 ||
+          g_strcmp0 (tl_article_item_get_publisher (item), tl_article_item_get_publisher (now)) != 0 ||
+          tl_article_item_get_n_figures (item) != tl_article_item_get_n_figures (now))
+        g_array_append_val (stale, key);
+    }
+  return stale;
 }

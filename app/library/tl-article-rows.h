@@ -20,6 +20,7 @@ TlArticleItem *tl_article_rows_get            (TlArticleRows *self,
                                                gint64         id);
 void           tl_article_rows_forget         (TlArticleRows *self,
                                                gint64         id);
+GArray        *tl_article_rows_find_stale     (TlArticleRows *self);
 void           tl_article_rows_count_carriers (TlArticleRows *self);
 
 G_END_DECLS

@@ -248,6 +248,22 @@ tl_library_rescue_finish (GAsyncResult  *result,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/* Through SQLite: if this process opened and closed the file by itself, the system would take
+ * away the locks that its other connections have on it. */
+static gboolean
+read_beginning (sqlite3 *handle,
+                char    *beginning,
+                int      size)
+{
+  sqlite3_file *file = NULL;
+  sqlite3_int64 length = 0;
+
+  return sqlite3_file_control (handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK &&
+         file != NULL && file->pMethods != NULL &&
+         file->pMethods->xFileSize (file, &length) == SQLITE_OK && length >= size &&
+         file->pMethods->xRead (file, beginning, size, 0) == SQLITE_OK;
+}
+
 /**
  * tl_library_is_file:
  * @path: a file
@@ -259,19 +275,16 @@ tl_library_is_file (const char *path)
 {
   static const guchar application_id[] = { 0x54, 0x72, 0x4c, 0x6e };
   char beginning[72];
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GFileInputStream) stream = NULL;
-  gsize n_read = 0;
+  sqlite3 *handle = NULL;
+  gboolean is_library;
 
   /* Opening a pipe would wait for somebody who writes into it. */
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return FALSE;
-  stream = g_file_read (file, NULL, NULL);
-  if (stream == NULL ||
-      !g_input_stream_read_all (G_INPUT_STREAM (stream), beginning, sizeof beginning, &n_read,
-                                NULL, NULL) ||
-      n_read < sizeof beginning)
-    return FALSE;
-  return memcmp (beginning, "SQLite format 3", 16) == 0 &&
-         memcmp (beginning + 68, application_id, sizeof application_id) == 0;
+  is_library = sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK &&
+               read_beginning (handle, beginning, sizeof beginning) &&
+               memcmp (beginning, "SQLite format 3", 16) == 0 &&
+               memcmp (beginning + 68, application_id, sizeof application_id) == 0;
+  sqlite3_close (handle);
+  return is_library;
 }

@@ -351,6 +351,28 @@ tl_library_copies_changed (TlLibrary *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/**
+ * tl_library_follow:
+ * @self: a library
+ * @keys: (element-type TlArticleKey): the articles that it has now, ascending
+ * @anyway: whether more than the list is another now
+ *
+ * Shows what another program, or another window, changed.
+ */
+void
+tl_library_follow (TlLibrary *self,
+                   GArray    *keys,
+                   gboolean   anyway)
+{
+  g_return_if_fail (TL_IS_LIBRARY (self));
+  g_return_if_fail (keys != NULL);
+
+  if (!tl_article_list_follow (self->articles, keys) && !anyway)
+    return;
+  tl_article_rows_count_carriers (tl_article_list_get_rows (self->articles));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
 /* Ends a transaction of one change: the list follows what was stored, and only that. */
 static gboolean
 commit_change (TlLibrary  *self,

@@ -175,14 +175,13 @@ test_found_later (Fixture *fixture)
 static void
 test_newer (Fixture *fixture)
 {
-  g_autofree char *data = NULL;
   AdwStatusPage *page;
-  gsize length;
+  sqlite3 *handle;
 
   fixture_close_window (fixture);
-  g_assert_true (g_file_get_contents (fixture->library_path, &data, &length, NULL));
-  data[62] = 3;                 /* the version, in the file's header */
-  g_assert_true (g_file_set_contents (fixture->library_path, data, (gssize) length, NULL));
+  g_assert_cmpint (sqlite3_open (fixture->library_path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, "PRAGMA user_version = 1000", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
   fixture_open_window (fixture, fixture->library_path);
   page = fixture_get (fixture, "library_error");
   g_assert_null (tl_window_get_library (fixture->window));
@@ -226,9 +225,58 @@ test_dropped (Fixture *fixture)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What another program does is seen here, and what is being read stays. */
+static void
+test_others (Fixture *fixture)
+{
+  g_autoptr(TlLibrary) other = NULL;
+  g_autoptr(TlArticle) article = NULL;
+  gint64 before = 0, selected = 0;
+
+  import_two (fixture);
+  g_object_get (fixture_get (fixture, "articles_page"), "selected-id", &before, NULL);
+  g_assert_cmpint (before, !=, 0);
+
+  other = tl_library_open (fixture->library_path, NULL);
+  article = tl_article_new_from_json ("{ \"file\": \"a.txt\", \"title\": \"Another\","
+                                      " \"published\": \"2024-05-02\", \"url\": null, \"language\": \"en\","
+                                      " \"publisher\": null, \"author\": null, \"text\": \"Another\\n\","
+                                      " \"figures\": [], \"entities\": [], \"amounts\": [],"
+                                      " \"dates\": [] }", NULL);
+  g_assert_cmpint (tl_library_add (other, article, NULL), >, 0);
+  wait_until (fixture_get_n_articles (fixture) == 3);
+  g_object_get (fixture_get (fixture, "articles_page"), "selected-id", &selected, NULL);
+  g_assert_cmpint (selected, ==, before);
+  g_assert_true (tl_library_remove (other, 3, NULL));
+  wait_until (fixture_get_n_articles (fixture) == 2);
+}
+
+/* The file is moved away: nothing is made in its place, and when it is back it is opened. */
+static void
+test_vanished (Fixture *fixture)
+{
+  g_autofree char *moved = get_path (fixture, "moved.sqlite");
+  AdwStatusPage *page;
+
+  import_two (fixture);
+  g_assert_cmpint (g_rename (fixture->library_path, moved), ==, 0);
+  wait_until (tl_window_get_library (fixture->window) == NULL);
+  page = fixture_get (fixture, "library_error");
+  g_assert_cmpstr (adw_status_page_get_title (page), ==, "The Library Is Gone");
+  fixture_activate (fixture, "open-library", NULL);
+  g_assert_null (tl_window_get_library (fixture->window));
+  g_assert_false (g_file_test (fixture->library_path, G_FILE_TEST_EXISTS));
+
+  g_assert_cmpint (g_rename (moved, fixture->library_path), ==, 0);
+  fixture_activate (fixture, "open-library", NULL);
+  g_assert_cmpuint (fixture_get_n_articles (fixture), ==, 2);
+}
+
 static void
 add_tests (void)
 {
+  fixture_add ("/window/library/others", test_others);
+  fixture_add ("/window/library/vanished", test_vanished);
   fixture_add ("/window/library/copy", test_copy);
   fixture_add ("/window/library/backup", test_backup);
   fixture_add ("/window/library/no-list", test_no_list);
