@@ -107,13 +107,15 @@ static gboolean
 store_new (TlTakeBack          *self,
            TlEntityDesk        *desk,
            const TlExportLine  *line,
+           const TlSearchWords *words,
+           GBytes              *packed,
            GBytes              *digest,
            TlArticleKey        *key,
            GError             **error)
 {
   gint64 id;
 
-  if (!tl_store_add_new (self->database, desk, line->article, NULL, NULL, digest, key, error))
+  if (!tl_store_add_new (self->database, desk, line->article, words, packed, digest, key, error))
     return FALSE;
   id = tl_article_key_get_id (*key);
   return (line->added == 0 ||
@@ -144,6 +146,8 @@ merge_twin (TlTakeBack    *self,
  * @self: it
  * @desk: where its entities are gathered; to be stored before the end of the transaction
  * @line: the line of an article
+ * @words: (nullable): what the article is found by; %NULL to make them here
+ * @packed: (nullable): what tl_reading_pack() makes of it; %NULL to make it here
  * @taken: (out caller-allocates): what became of it
  * @error: return location for an error
  *
@@ -156,6 +160,8 @@ gboolean
 tl_take_back_article (TlTakeBack          *self,
                       TlEntityDesk        *desk,
                       const TlExportLine  *line,
+                      const TlSearchWords *words,
+                      GBytes              *packed,
                       TlTaken             *taken,
                       GError             **error)
 {
@@ -170,7 +176,7 @@ tl_take_back_article (TlTakeBack          *self,
     g_hash_table_insert (self->digests, g_bytes_ref (line->digest), g_bytes_ref (twin.digest));
   if (twin.id != 0)
     return merge_twin (self, &twin, n_new > 0, taken, error);
-  return store_new (self, desk, line, twin.digest, &taken->key, error);
+  return store_new (self, desk, line, words, packed, twin.digest, &taken->key, error);
 }
 
 /* ---- decisions ---- */

@@ -5,6 +5,7 @@
 #include "tl-correction.h"
 #include "tl-entity-desk.h"
 #include "tl-export-line.h"
+#include "tl-search-words.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +41,8 @@ void        tl_take_back_begin_file  (TlTakeBack          *self,
 gboolean    tl_take_back_article     (TlTakeBack          *self,
                                       TlEntityDesk        *desk,
                                       const TlExportLine  *line,
+                                      const TlSearchWords *words,
+                                      GBytes              *packed,
                                       TlTaken             *taken,
                                       GError             **error);
 gboolean    tl_take_back_act         (TlTakeBack          *self,
