@@ -15,7 +15,7 @@
 #include "tl-word-fold.h"
 
 /* Longer names are not looked for among the words of a query. */
-#define MAX_NAME_TERMS 6
+#define MAX_NAME_TERMS 10
 
 /* More names than these in one query are words only. */
 #define MAX_ALIASES 3
@@ -66,36 +66,58 @@ find_by_key (TlDatabase  *database,
   g_autofree char *person = tl_entity_name_dup_key (TL_ENTITY_PERSON, name);
 
   /* A key of which no text is kept is what a shorter name would have, and nobody's name. */
-  return says_too_little (name) ||
-         tl_database_select_ids (database, ids, error,
+  return tl_database_select_ids (database, ids, error,
                                  "SELECT DISTINCT main FROM name JOIN entity ON id = entity_id"
                                  " WHERE (name.key = ?1 AND type != 'person'"
                                  "        OR name.key = ?2 AND type = 'person') AND text != ''",
                                  "ss", key, person);
 }
 
-/* People give few names, so all of these are looked at; a word of them will do. */
+/* The terms from @first on as they stand in folded words, a space before them. */
+static char *
+dup_part (TlSearchQuery *query,
+          guint          first,
+          guint          n_terms)
+{
+  g_autoptr(GString) part = g_string_new (NULL);
+  const TlSearchTerm *last = tl_search_query_get_term (query, first + n_terms - 1);
+
+  for (guint i = first; i < first + n_terms; i++)
+    g_string_append_printf (part, " %s", tl_search_query_get_term (query, i)->words);
+  if (!last->is_prefix)
+    g_string_append_c (part, ' ');
+  return g_string_free (g_steal_pointer (&part), FALSE);
+}
+
+/* People decide on few names, so all of these are looked at; a word of one will do. */
 static gboolean
-find_renamed (TlDatabase          *database,
-              const TlSearchTerm  *term,
-              GArray              *ids,
-              GError             **error)
+find_decided (TlDatabase  *database,
+              const char  *part,
+              GArray      *ids,
+              GError     **error)
 {
   g_autoptr(GError) local_error = NULL;
-  g_autofree char *part = g_strconcat (" ", term->words, term->is_prefix ? NULL : " ", NULL);
   g_autoptr(TlStatement) statement =
     tl_database_query (database, error,
-                       "SELECT main, renamed FROM entity WHERE renamed IS NOT NULL", "");
+                       "SELECT main, renamed FROM entity WHERE renamed IS NOT NULL"
+                       " UNION ALL"
+                       " SELECT main, decision.name FROM decision"
+                       "  JOIN entity ON entity.type = decision.type AND entity.key = decision.key"
+                       "  WHERE kind = 'merge' AND NOT is_undone"
+                       " UNION ALL"
+                       " SELECT main, to_name FROM decision"
+                       "  JOIN entity ON entity.type = to_type AND entity.key = to_key"
+                       "  WHERE kind = 'merge' AND NOT is_undone AND to_name IS NOT NULL", "");
 
   if (statement == NULL)
     return FALSE;
   while (tl_database_step (database, statement, &local_error))
     {
-      g_autofree char *renamed = tl_statement_dup_string (statement, 1);
+      g_autofree char *name = tl_statement_dup_string (statement, 1);
       g_autoptr(GString) words = g_string_new (" ");
       gint64 id = sqlite3_column_int64 (statement, 0);
 
-      tl_words_fold (renamed, strlen (renamed), words);
+      tl_words_fold (name, strlen (name), words);
       if (strstr (words->str, part) != NULL)
         g_array_append_val (ids, id);
     }
@@ -103,6 +125,23 @@ find_renamed (TlDatabase          *database,
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
+}
+
+static gboolean
+find_named (TlDatabase     *database,
+            TlSearchQuery  *query,
+            guint           first,
+            guint           n_terms,
+            GArray         *ids,
+            GError        **error)
+{
+  g_autofree char *name = dup_name (query, first, n_terms);
+  g_autofree char *part = NULL;
+
+  if (name == NULL || says_too_little (name))
+    return TRUE;
+  part = dup_part (query, first, n_terms);
+  return find_by_key (database, name, ids, error) && find_decided (database, part, ids, error);
 }
 
 static gboolean
@@ -161,12 +200,7 @@ find_at (TlDatabase     *database,
 
   for (*n_terms = n_left; *n_terms > 0 && mains->len == 0; (*n_terms)--)
     {
-      g_autofree char *name = dup_name (query, first, *n_terms);
-
-      if (name != NULL && !find_by_key (database, name, mains, error))
-        return FALSE;
-      if (name != NULL && *n_terms == 1 &&
-          !find_renamed (database, tl_search_query_get_term (query, first), mains, error))
+      if (!find_named (database, query, first, *n_terms, mains, error))
         return FALSE;
       if (mains->len > 0)
         return add_alias (database, mains, first, *n_terms, aliases, error);

@@ -11,6 +11,7 @@
 
 #include "tl-article-item.h"
 #include "tl-reading-pack.h"
+#include "tl-search-rows.h"
 
 char *
 fixture_make_folder (void)
@@ -134,8 +135,63 @@ fixture_query (const char *path,
   return value;
 }
 
-/* What holds of every library at any time: the file is whole, the list is in order, and
- * every article in it can be loaded. */
+/* The whole index: every word, in which article and where. */
+static char *
+dump_index (TlDatabase *database)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(TlStatement) statement =
+    tl_database_query (database, &error,
+                       "SELECT term || ' ' || doc || ' ' || col || ' ' || \"offset\" AS place"
+                       " FROM temp.word ORDER BY place", "");
+  GString *index = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  while (tl_database_step (database, statement, &error))
+    g_string_append_printf (index, "%s\n", (const char *) sqlite3_column_text (statement, 0));
+  g_assert_no_error (error);
+  return g_string_free (index, FALSE);
+}
+
+static void
+catch_up (TlDatabase *database)
+{
+  g_autoptr(GError) error = NULL;
+  gboolean at_end = FALSE;
+
+  while (!at_end)
+    g_assert_true (tl_search_rows_catch_up (database, 100, &at_end, &error));
+}
+
+/* The index is what it would be if it were made anew, once all is in it. */
+void
+fixture_check_index (const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(TlDatabase) database = tl_database_open (path, &error);
+  g_autofree char *index = NULL;
+  g_autofree char *anew = NULL;
+
+  g_assert_no_error (error);
+  tl_database_execute (database,
+                       "CREATE VIRTUAL TABLE temp.word USING fts5vocab (main, search, instance);"
+                       "INSERT INTO search (search) VALUES ('integrity-check');", &error);
+  g_assert_no_error (error);
+  g_assert_true (tl_database_begin (database, &error));
+  catch_up (database);
+  index = dump_index (database);
+  g_assert_true (tl_search_rows_make_again (database, &error));
+  catch_up (database);
+  anew = dump_index (database);
+  tl_database_rollback (database);
+  g_assert_cmpstr (index, ==, anew);
+}
+
+/* Making the index of more articles anew takes longer than it is worth each time. */
+#define MAX_INDEXED 20
+
+/* What holds of every library at any time: the file is whole, the list is in order, every
+ * article in it can be loaded, and the index of words is right. */
 void
 fixture_check (TlLibrary *library)
 {
@@ -154,6 +210,8 @@ fixture_check (TlLibrary *library)
   g_assert_cmpstr (orphans, ==, NULL);
   g_assert_cmpuint (tl_library_get_n_articles (library), ==, n_articles);
   g_assert_cmpuint (g_ascii_strtoull (count, NULL, 10), ==, n_articles);
+  if (n_articles <= MAX_INDEXED)
+    fixture_check_index (tl_library_get_path (library));
 
   for (guint i = 0; i < n_articles; i++)
     {

@@ -24,6 +24,7 @@ void       fixture_execute     (const char *path,
 char      *fixture_query       (const char *path,
                                 const char *sql);
 void       fixture_check       (TlLibrary  *library);
+void       fixture_check_index (const char *path);
 
 /* The version that a library has once it was opened. */
 #define FIXTURE_VERSION "9"

@@ -376,8 +376,9 @@ test_unreadable (Fixture       *fixture,
   left = fixture_query (fixture->path, "SELECT json FROM reading WHERE article_id = 1");
   g_assert_cmpstr (left, ==, "{");
   fixture_execute (fixture->path,
-                   "UPDATE reading SET json = (SELECT json FROM kept) WHERE article_id = 1;"
+                   "UPDATE reading SET json = (SELECT json FROM kept), version = 0 WHERE article_id = 1;"
                    "DROP TABLE kept");
+  g_assert_cmpuint (read_again (fixture), ==, 1);
 }
 
 static void

@@ -103,6 +103,7 @@ test_whole (void)
   assert_equal (path, to, "SELECT count(*) FROM search_words");
   library = fixture_open (to);
   fixture_check (library);
+  fixture_check_index (to);
 }
 
 /* Whichever page is damaged: what is said to be saved is there, and only a part is lost. */

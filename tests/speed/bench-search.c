@@ -87,10 +87,10 @@ bench (TlDatabase *database)
 
   if (!tl_database_execute (database,
                             "CREATE TEMP TABLE bare AS"
-                            " SELECT article_id AS id, json_extract (json, '$.text') AS text FROM reading",
+                            " SELECT article_id AS id, json_extract (tl_unpack (json), '$.text') AS text FROM reading",
                             &error))
     g_error ("%s", error->message);
-  run.sql = "SELECT article_id FROM reading WHERE json LIKE ?";
+  run.sql = "SELECT article_id FROM reading WHERE tl_unpack (json) LIKE ?";
   readings = measure (scan, &run);
   run.sql = "SELECT id FROM temp.bare WHERE text LIKE ?";
   texts = measure (scan, &run);
