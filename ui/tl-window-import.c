@@ -64,8 +64,8 @@ describe_failed (TlImport *import)
 }
 
 static char *
-describe_result (TlImport     *import,
-                 const GError *error)
+describe_files (TlImport     *import,
+                const GError *error)
 {
   guint n_added = tl_import_get_n_added (import);
   g_autofree char *added = describe_added (n_added);
@@ -84,6 +84,23 @@ describe_result (TlImport     *import,
     return g_steal_pointer (&failed);
   /* Translators: how many articles were imported, and how many files were not */
   return g_strdup_printf (C_("import", "%s, %s"), added, failed);
+}
+
+/* What another library decided changes what is seen here, and is not to come unnoticed. */
+static char *
+describe_result (TlImport     *import,
+                 const GError *error)
+{
+  g_autofree char *files = describe_files (import, error);
+  g_autofree char *decisions = NULL;
+  guint n_decisions = tl_import_get_n_decisions (import);
+
+  if (n_decisions == 0)
+    return g_steal_pointer (&files);
+  decisions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u decision taken over",
+                                            "%u decisions taken over", n_decisions), n_decisions);
+  /* Translators: how many articles were imported, and how many decisions came with them */
+  return g_strdup_printf (C_("import", "%s; %s"), files, decisions);
 }
 
 /* What went wrong is worth a look; else the import itself may have been a mistake. */

@@ -6,6 +6,7 @@
 
 #include "tl-articles-page.h"
 #include "tl-export-dialog.h"
+#include "tl-library-entities.h"
 #include "window-fixture.h"
 
 static void
@@ -62,6 +63,25 @@ count_lines (const char *text)
   return n;
 }
 
+static void
+decided_cb (GObject      *source_object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_assert_true (tl_library_decide_finish (TL_LIBRARY (source_object), result, user_data, NULL));
+}
+
+/* A decision that goes along. */
+static void
+dismiss_one (Fixture *fixture)
+{
+  TlLibrary *library = tl_window_get_library (fixture->window);
+  gint64 act = -1;
+
+  tl_library_dismiss_entity_async (library, 1, NULL, decided_cb, &act);
+  wait_until (act >= 0);
+}
+
 /* All of it, and then into another library by dropping the file. */
 static void
 test_all (Fixture *fixture)
@@ -73,9 +93,10 @@ test_all (Fixture *fixture)
 
   g_assert_false (fixture_is_enabled (fixture, "export-articles"));
   import_two (fixture);
+  dismiss_one (fixture);
   dialog = open_dialog (fixture);
   exported = export_to (fixture, dialog, "all.jsonl");
-  g_assert_cmpuint (count_lines (exported), ==, 3);
+  g_assert_cmpuint (count_lines (exported), ==, 4);
 
   fixture_close_window (fixture);
   fixture_open_window (fixture, other);
@@ -83,6 +104,7 @@ test_all (Fixture *fixture)
   fixture_drop (fixture, file, NULL);
   wait_until (!fixture_is_importing (fixture));
   g_assert_cmpuint (fixture_get_n_articles (fixture), ==, 2);
+  wait_until (fixture_find_toast (fixture, "2 articles imported; 1 decision taken over") != NULL);
 }
 
 static void
