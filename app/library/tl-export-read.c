@@ -169,7 +169,7 @@ skip (const char *p,
 static gboolean
 has_name (GFile *file)
 {
-  static const char *const suffixes[] = { ".jsonl", ".ndjson", ".json", ".txt", ".gz" };
+  static const char *const suffixes[] = { ".jsonl", ".ndjson", ".json", ".gz" };
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
 
