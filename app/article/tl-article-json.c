@@ -48,6 +48,37 @@ append_unsigned (GString    *json,
   g_string_append_len (json, p, digits + sizeof digits - p);
 }
 
+/* Most numbers have two digits behind the point at most; printf takes a hundred times as long
+ * for them. */
+static gboolean
+append_short_number (GString *json,
+                     double   value)
+{
+  double hundredfold = value * 100;
+  char digits[24];
+  char *end = digits + sizeof digits, *p = end;
+  guint64 n;
+
+  if (!(fabs (value) < 1e13) || floor (hundredfold) != hundredfold || hundredfold / 100 != value)
+    return FALSE;
+  n = (guint64) fabs (hundredfold);
+  if (n % 10 != 0)
+    *--p = (char) ('0' + n % 10);
+  if (n % 100 != 0)
+    {
+      *--p = (char) ('0' + n / 10 % 10);
+      *--p = '.';
+    }
+  n /= 100;
+  do
+    *--p = (char) ('0' + n % 10);
+  while ((n /= 10) != 0);
+  if (value < 0)
+    *--p = '-';
+  g_string_append_len (json, p, end - p);
+  return TRUE;
+}
+
 /* Fifteen digits, which is all that a double surely has, and no exponent.  The point
  * behind very large ones keeps readers from taking them for integers of 64 bits. */
 static void
@@ -63,6 +94,8 @@ append_number (GString    *json,
       g_string_append (json, "null");
       return;
     }
+  if (append_short_number (json, value))
+    return;
   g_ascii_formatd (buffer, sizeof buffer, "%.15g", value);
   if (strchr (buffer, 'e') != NULL)
     {

@@ -32,24 +32,33 @@ measure (TlLine *line)
 
   for (const char *p = line->text; p < end;)
     {
-      gboolean is_ascii = (guchar) *p < 0x80;
-      gunichar c = is_ascii ? (gunichar) *p : g_utf8_get_char (p);
+      gunichar c;
 
       line->n_chars++;
+      if ((guchar) *p < 0x80)
+        {
+          gboolean begins = !in_word && g_ascii_isalnum (*p);
+
+          line->n_words += begins;
+          in_word = (in_word || begins) && !g_ascii_isspace (*p);
+          p++;
+          continue;
+        }
+      c = g_utf8_get_char (p);
       n_thai += is_thai (c);
-      if (is_ascii ? g_ascii_isspace (*p) : g_unichar_isspace (c))
+      if (g_unichar_isspace (c))
         in_word = FALSE;
       else if (is_chinese (c))
         {
           in_word = FALSE;
           n_chinese++;
         }
-      else if (!in_word && (is_ascii ? g_ascii_isalnum (*p) : g_unichar_isalnum (c)))
+      else if (!in_word && g_unichar_isalnum (c))
         {
           in_word = TRUE;
           line->n_words++;
         }
-      p = is_ascii ? p + 1 : g_utf8_next_char (p);
+      p = g_utf8_next_char (p);
     }
   line->n_words += (n_chinese + CHINESE_WORD - 1) / CHINESE_WORD + n_thai / THAI_WORD;
 }
