@@ -78,6 +78,51 @@ measure (MeasureFunc  function,
   return measure_seconds (function, run) * 1000;
 }
 
+/* ---- giving up ---- */
+
+#define PAUSE 5000              /* microseconds until the next letter is typed */
+
+typedef struct
+{
+  GCancellable *cancellable;
+  double        when;
+} Typist;
+
+static gpointer
+type_on (gpointer data)
+{
+  Typist *typist = data;
+
+  g_usleep (PAUSE);
+  typist->when = measure_now ();
+  g_cancellable_cancel (typist->cancellable);
+  return NULL;
+}
+
+/* How long a search goes on that nobody waits for any more, at worst. */
+static void
+bench_giving_up (TlDatabase *database)
+{
+  double worst = 0;
+  guint n_given_up = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autoptr(TlSearchQuery) query = tl_search_query_new (queries[i]);
+      g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+      Typist typist = { cancellable, 0 };
+      GThread *thread = g_thread_new ("typist", type_on, &typist);
+      g_autoptr(TlSearchHits) hits = tl_search_run (database, query, 0, cancellable, NULL);
+      double end = measure_now ();
+
+      g_thread_join (thread);
+      n_given_up += hits == NULL;
+      if (hits == NULL)
+        worst = MAX (worst, end - typist.when);
+    }
+  printf ("\n%u of them are given up after 5 ms, at most %.1f ms later\n", n_given_up, worst * 1000);
+}
+
 static void
 bench (TlDatabase *database)
 {
@@ -112,6 +157,7 @@ bench (TlDatabase *database)
       printf ("%-26s %7u %6.1f ms %9.3f %9.3f %6.1f ms %6.1f ms\n", queries[i], run.n_hits, first,
               first / readings, first / texts, all, snippets);
     }
+  bench_giving_up (database);
 }
 
 int
