@@ -57,6 +57,70 @@ tl_database_protect (const char *path,
     g_hash_table_remove (protected_paths, path);
 }
 
+/* The files that connections of this process are open on, and how many. */
+static GMutex open_lock;
+static GHashTable *open_paths;
+
+static void
+count_open (const char *path,
+            int         n)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&open_lock);
+  int count;
+
+  if (open_paths == NULL)
+    open_paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  count = GPOINTER_TO_INT (g_hash_table_lookup (open_paths, path)) + n;
+  if (count > 0)
+    g_hash_table_insert (open_paths, g_strdup (path), GINT_TO_POINTER (count));
+  else
+    g_hash_table_remove (open_paths, path);
+}
+
+static gboolean
+belongs_to (const struct stat *info,
+            const char        *path)
+{
+  static const char *const suffixes[] = { "", "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *name = g_strconcat (path, suffixes[i], NULL);
+      struct stat other;
+
+      if (stat (name, &other) == 0 && info->st_dev == other.st_dev && info->st_ino == other.st_ino)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * tl_database_is_in_use:
+ * @path: a file
+ *
+ * Tells whether a file is a library that this process has open, or one of the files beside it.
+ * It must not be opened and closed otherwise: the system would take away the locks of all
+ * connections.
+ *
+ * Returns: whether it is
+ */
+gboolean
+tl_database_is_in_use (const char *path)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&open_lock);
+  GHashTableIter iter;
+  struct stat info;
+  gpointer key;
+
+  if (open_paths == NULL || stat (path, &info) != 0)
+    return FALSE;
+  g_hash_table_iter_init (&iter, open_paths);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (belongs_to (&info, key))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 make_folder (const char  *path,
              GError     **error)
@@ -138,6 +202,7 @@ tl_database_clear (gpointer data)
 
   g_clear_pointer (&self->statements, g_hash_table_unref);
   g_clear_pointer (&self->handle, sqlite3_close);
+  count_open (self->path, -1);
   g_clear_pointer (&self->path, g_free);
   g_clear_object (&self->cancellable);
 }
@@ -155,6 +220,7 @@ connect_to (const char  *path,
     return NULL;
   self = g_rc_box_new0 (TlDatabase);
   self->path = g_strdup (path);
+  count_open (path, 1);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, statement_free);
   self->is_read_only = (flags & SQLITE_OPEN_READONLY) != 0;
 

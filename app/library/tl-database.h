@@ -36,6 +36,7 @@ void         tl_database_protect      (const char   *path,
                                        gboolean      protect);
 void         tl_database_set_vanished (const char   *path,
                                        GError      **error);
+gboolean     tl_database_is_in_use    (const char   *path);
 gboolean     tl_database_is_read_only (TlDatabase   *self);
 gboolean     tl_database_is_full      (TlDatabase   *self);
 void         tl_database_set_cancellable (TlDatabase *self,

@@ -243,6 +243,29 @@ test_second (void)
   fixture_check (first);
 }
 
+/* Files that are imported are opened and closed; the library among them is not, nor what lies
+ * beside it, for the locks on it would be gone with that. */
+static void
+test_in_use (void)
+{
+  g_autoptr(FixtureFolder) folder = fixture_make_folder ();
+  g_autofree char *path = write_library (folder, 5);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *index = g_strconcat (path, "-shm", NULL);
+  g_autofree char *other = fixture_write (folder, "article.txt", "Trade was spoken of.\n", -1);
+  TlLibrary *library;
+
+  g_assert_false (tl_database_is_in_use (path));
+  library = fixture_open (path);
+  g_assert_cmpint (add_one (library, 100, NULL), >, 0);
+  g_assert_true (tl_database_is_in_use (path));
+  g_assert_true (tl_database_is_in_use (log));
+  g_assert_true (tl_database_is_in_use (index));
+  g_assert_false (tl_database_is_in_use (other));
+  g_object_unref (library);
+  g_assert_false (tl_database_is_in_use (path));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -254,6 +277,7 @@ main (int    argc,
   g_test_add_func ("/library/faults/read-only", test_read_only);
   g_test_add_func ("/library/faults/gone", test_gone);
   g_test_add_func ("/library/faults/second", test_second);
+  g_test_add_func ("/library/faults/in-use", test_in_use);
 
   return g_test_run ();
 }
