@@ -32,6 +32,7 @@ struct _TlFilterPopover
   AdwComboRow     *to;
   AdwComboRow     *language;
   GtkWidget       *publisher_search;
+  GtkWidget       *publisher_frame;
   GtkListView     *publisher_view;
 
   GListStore      *publishers;          /* owned */
@@ -322,6 +323,7 @@ fill_publishers (TlFilterPopover *self,
                        g_list_model_get_n_items (G_LIST_MODEL (self->publishers)), items->pdata,
                        items->len);
   gtk_widget_set_visible (self->publisher_search, publishers->len > MANY_PUBLISHERS);
+  gtk_widget_set_visible (self->publisher_frame, publishers->len > 0);
 }
 
 static void
@@ -429,6 +431,7 @@ tl_filter_popover_class_init (TlFilterPopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlFilterPopover, to);
   gtk_widget_class_bind_template_child (widget_class, TlFilterPopover, language);
   gtk_widget_class_bind_template_child (widget_class, TlFilterPopover, publisher_search);
+  gtk_widget_class_bind_template_child (widget_class, TlFilterPopover, publisher_frame);
   gtk_widget_class_bind_template_child (widget_class, TlFilterPopover, publisher_view);
   gtk_widget_class_bind_template_callback (widget_class, switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);

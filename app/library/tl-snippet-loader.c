@@ -45,7 +45,7 @@ batch_free (gpointer data)
   g_free (batch->path);
   g_free (batch->words);
   g_clear_pointer (&batch->reader, tl_database_unref);
-  g_ptr_array_unref (batch->items);
+  g_clear_pointer (&batch->items, g_ptr_array_unref);
   g_array_unref (batch->ids);
   g_ptr_array_unref (batch->markups);
   g_free (batch);
@@ -116,15 +116,17 @@ loaded_cb (GObject      *source_object G_GNUC_UNUSED,
 {
   TlSnippetLoader *self = user_data;
   Batch *batch = g_task_get_task_data (G_TASK (result));
+  /* The rows belong to this thread, and the other may be the last to let go of the batch. */
+  g_autoptr(GPtrArray) items = g_steal_pointer (&batch->items);
 
   /* Then the loader is gone. */
   if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   self->is_running = FALSE;
   self->reader = g_steal_pointer (&batch->reader);
-  for (guint i = 0; i < batch->items->len; i++)
+  for (guint i = 0; i < items->len; i++)
     {
-      TlArticleItem *item = g_ptr_array_index (batch->items, i);
+      TlArticleItem *item = g_ptr_array_index (items, i);
 
       if (g_hash_table_contains (self->shown, item))
         tl_article_item_set_snippet (item, g_ptr_array_index (batch->markups, i));
