@@ -49,24 +49,25 @@ find_thread (GTask        *task,
 
 /**
  * tl_articles_find_async:
- * @source_object: who asks
  * @path: a library's file
  * @reader: (transfer full) (nullable): a connection to it from the last time
  * @query: what is asked for
  * @cancellable: to give up
  * @callback: called when it is done, or given up
+ * @user_data: for @callback, which has to look first whether it was given up
  *
- * Looks up what a query asks for.  tl_articles_find_finish() ends it.
+ * Looks up what a query asks for.  tl_articles_find_finish() ends it.  The thread lets go of its
+ * task some time after the result, so the task does not keep who asks.
  */
 void
-tl_articles_find_async (GObject              *source_object,
-                        const char           *path,
+tl_articles_find_async (const char           *path,
                         TlDatabase           *reader,
                         const TlArticleQuery *query,
                         GCancellable         *cancellable,
-                        GAsyncReadyCallback   callback)
+                        GAsyncReadyCallback   callback,
+                        gpointer              user_data)
 {
-  g_autoptr(GTask) task = g_task_new (source_object, cancellable, callback, NULL);
+  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Search *search = g_new0 (Search, 1);
 
   search->path = g_strdup (path);

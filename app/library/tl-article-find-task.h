@@ -6,12 +6,12 @@
 
 G_BEGIN_DECLS
 
-void    tl_articles_find_async  (GObject               *source_object,
-                                 const char            *path,
+void    tl_articles_find_async  (const char            *path,
                                  TlDatabase            *reader,
                                  const TlArticleQuery  *query,
                                  GCancellable          *cancellable,
-                                 GAsyncReadyCallback    callback);
+                                 GAsyncReadyCallback    callback,
+                                 gpointer               user_data);
 GArray *tl_articles_find_finish (GAsyncResult          *result,
                                  TlDatabase           **reader,
                                  gint64                *duration,

@@ -201,20 +201,19 @@ settle (TlQueryList *self)
 }
 
 static void
-found_cb (GObject      *source_object,
+found_cb (GObject      *source_object G_GNUC_UNUSED,
           GAsyncResult *result,
-          gpointer      user_data G_GNUC_UNUSED)
+          gpointer      user_data)
 {
-  TlQueryList *self = TL_QUERY_LIST (source_object);
+  TlQueryList *self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(TlDatabase) reader = NULL;
+  g_autoptr(GArray) ids = NULL;
   gint64 duration;
-  g_autoptr(GArray) ids = tl_articles_find_finish (result, &reader, &duration, &error);
 
-  if (self->reader == NULL)
-    self->reader = g_steal_pointer (&reader);
-  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+  /* Then something else is asked for, or nobody is there any more. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
+  ids = tl_articles_find_finish (result, &self->reader, &duration, &error);
   g_clear_object (&self->cancellable);
   self->rests_until = g_get_monotonic_time () + REST * duration;
   if (ids != NULL)
@@ -232,8 +231,8 @@ find (TlQueryList *self)
 {
   self->is_stale = FALSE;
   self->cancellable = g_cancellable_new ();
-  tl_articles_find_async (G_OBJECT (self), tl_library_get_path (self->library),
-                          g_steal_pointer (&self->reader), self->query, self->cancellable, found_cb);
+  tl_articles_find_async (tl_library_get_path (self->library), g_steal_pointer (&self->reader),
+                          self->query, self->cancellable, found_cb, self);
 }
 
 static void
