@@ -13,6 +13,7 @@
 #include "tl-backup.h"
 #include "tl-check.h"
 #include "tl-database-save.h"
+#include "tl-library-upkeep.h"
 
 #define DAY   (24 * 60 * 60)
 #define START G_GINT64_CONSTANT (1795376780)    /* 22 November 2026 */
@@ -240,6 +241,69 @@ test_check (void)
   g_assert_error (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DAMAGED);
 }
 
+typedef struct
+{
+  GMainLoop *loop;
+  gboolean   has_backup;
+  GError    *error;
+} Kept;
+
+static void
+kept_cb (GObject      *source_object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  Kept *kept = user_data;
+
+  tl_library_keep_finish (TL_LIBRARY (source_object), result, &kept->has_backup, &kept->error);
+  g_main_loop_quit (kept->loop);
+}
+
+static Kept
+keep (TlLibrary *library)
+{
+  Kept kept = { g_main_loop_new (NULL, FALSE), FALSE, NULL };
+
+  tl_library_keep_async (library, NULL, kept_cb, &kept);
+  g_main_loop_run (kept.loop);
+  g_main_loop_unref (kept.loop);
+  return kept;
+}
+
+/* Once a day, if there is anything; and never of what is damaged. */
+static void
+test_daily (void)
+{
+  g_autoptr(FixtureFolder) folder = fixture_make_folder ();
+  g_autofree char *path = write_library (folder, 0);
+  g_autoptr(TlLibrary) library = fixture_open (path);
+  g_autoptr(TlArticle) article = fixture_article ("first", "2018-05-02", NULL);
+  g_autoptr(GPtrArray) backups = NULL;
+  Kept kept;
+
+  kept = keep (library);
+  g_assert_no_error (kept.error);
+  g_assert_false (kept.has_backup);
+  g_assert_cmpint (tl_library_add (library, article, NULL), >, 0);
+  kept = keep (library);
+  g_assert_no_error (kept.error);
+  g_assert_true (kept.has_backup);
+  kept = keep (library);
+  g_assert_false (kept.has_backup);
+  assert_numbers (path, "1");
+
+  /* A day later it would be due; but something refers to nothing by then. */
+  backups = tl_backup_list (path);
+  g_assert_cmpint (g_unlink (((TlBackup *) backups->pdata[0])->path), ==, 0);
+  fixture_execute (path, "INSERT INTO pending VALUES (1000)");
+  kept = keep (library);
+  g_assert_error (kept.error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DAMAGED);
+  g_clear_error (&kept.error);
+  g_assert_cmpint (tl_library_get_state (library), ==, TL_LIBRARY_DAMAGED);
+  g_assert_false (tl_library_remove (library, 1, NULL));
+  g_assert_cmpuint (count_files (path), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -253,6 +317,7 @@ main (int    argc,
   g_test_add_func ("/backup/open", test_open_backup);
   g_test_add_func ("/backup/save", test_save);
   g_test_add_func ("/backup/check", test_check);
+  g_test_add_func ("/backup/daily", test_daily);
 
   return g_test_run ();
 }
