@@ -157,6 +157,8 @@ test_damaged (Fixture *fixture)
   g_assert_cmpuint (fixture_get_n_articles (fixture), ==, 2);
   g_assert_true (is_banner_shown (fixture->window));
   g_assert_false (fixture_is_enabled (fixture, "import"));
+  /* What is said and offered fits into a narrow window, too. */
+  fixture_set_width (fixture, 360);
   assert_rescued (fixture);
 }
 
