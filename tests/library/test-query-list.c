@@ -383,9 +383,11 @@ review (Fixture  *fixture,
 }
 
 static void
-change_one (Fixture *fixture,
-            GRand   *rand)
+change_one (Fixture     *fixture,
+            TlQueryList *list,
+            GRand       *rand)
 {
+  guint position;
   Row *row = fixture->rows->pdata[g_rand_int_range (rand, 0, (int) fixture->rows->len)];
 
   switch (g_rand_int_range (rand, 0, 4))
@@ -394,6 +396,8 @@ change_one (Fixture *fixture,
       if (!row->is_removed)
         g_assert_true (tl_library_remove (fixture->library, row->id, NULL));
       row->is_removed = TRUE;
+      /* It is not waited for. */
+      g_assert_false (tl_query_list_find (list, row->id, &position));
       break;
     case 1:
       g_assert_true (tl_library_restore (fixture->library, row->id, NULL));
@@ -437,7 +441,7 @@ test_changes (Fixture       *fixture,
           query = g_steal_pointer (&other);
           tl_query_list_set_query (list, query);
         }
-      change_one (fixture, rand);
+      change_one (fixture, list, rand);
       assert_is (list, fixture, query);
       ids = tl_query_list_dup_ids (list);
       g_assert_cmpmem (ids->data, ids->len * sizeof (gint64), seen->data,
