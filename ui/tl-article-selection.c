@@ -8,6 +8,7 @@ struct _TlArticleSelection
   TlQueryList *list;            /* owned */
   gint64       id;              /* 0 for none */
   guint        position;        /* GTK_INVALID_LIST_POSITION where it is not in the list */
+  guint        limit;           /* so many are shown at most */
 };
 
 typedef enum
@@ -36,7 +37,9 @@ list_model_get_item_type (GListModel *model)
 static guint
 list_model_get_n_items (GListModel *model)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (TL_ARTICLE_SELECTION (model)->list));
+  TlArticleSelection *self = TL_ARTICLE_SELECTION (model);
+
+  return MIN (self->limit, g_list_model_get_n_items (G_LIST_MODEL (self->list)));
 }
 
 static gpointer
@@ -118,6 +121,26 @@ find_position (TlArticleSelection *self)
          ? position : GTK_INVALID_LIST_POSITION;
 }
 
+/* Of what is not shown nobody has to know. */
+static void
+tell_changed (TlArticleSelection *self,
+              guint               position,
+              guint               n_removed,
+              guint               n_added)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  guint n_before = n - n_added + n_removed;
+
+  if (n > self->limit || n_before > self->limit)
+    {
+      if (position >= self->limit)
+        return;
+      n_removed = MIN (n_before, self->limit) - position;
+      n_added = MIN (n, self->limit) - position;
+    }
+  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+}
+
 static void
 items_changed_cb (TlArticleSelection *self,
                   guint               position,
@@ -132,7 +155,7 @@ items_changed_cb (TlArticleSelection *self,
   else if (before == GTK_INVALID_LIST_POSITION ? n_added > 0 : before >= position)
     self->position = find_position (self);
 
-  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+  tell_changed (self, position, n_removed, n_added);
 }
 
 /* ---- the object ---- */
@@ -179,6 +202,7 @@ static void
 tl_article_selection_init (TlArticleSelection *self)
 {
   self->position = GTK_INVALID_LIST_POSITION;
+  self->limit = G_MAXUINT;
 }
 
 /**
@@ -263,4 +287,42 @@ tl_article_selection_get_position (TlArticleSelection *self)
   g_return_val_if_fail (TL_IS_ARTICLE_SELECTION (self), GTK_INVALID_LIST_POSITION);
 
   return self->position;
+}
+
+/**
+ * tl_article_selection_get_limit:
+ * @self: the selection
+ *
+ * Returns: how many articles are shown at most
+ */
+guint
+tl_article_selection_get_limit (TlArticleSelection *self)
+{
+  g_return_val_if_fail (TL_IS_ARTICLE_SELECTION (self), 0);
+
+  return self->limit;
+}
+
+/**
+ * tl_article_selection_set_limit:
+ * @self: the selection
+ * @limit: how many articles to show at most; %G_MAXUINT for all.  No less than before
+ *
+ * Has the first articles shown before the others.
+ */
+void
+tl_article_selection_set_limit (TlArticleSelection *self,
+                                guint               limit)
+{
+  guint n_before;
+  guint n;
+
+  g_return_if_fail (TL_IS_ARTICLE_SELECTION (self));
+  g_return_if_fail (self->limit == G_MAXUINT || limit >= self->limit);
+
+  n_before = list_model_get_n_items (G_LIST_MODEL (self));
+  self->limit = limit;
+  n = list_model_get_n_items (G_LIST_MODEL (self));
+  if (n > n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, n - n_before);
 }

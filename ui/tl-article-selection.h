@@ -23,5 +23,8 @@ gint64              tl_article_selection_get_id       (TlArticleSelection *self)
 void                tl_article_selection_set_id       (TlArticleSelection *self,
                                                        gint64              id);
 guint               tl_article_selection_get_position (TlArticleSelection *self);
+guint               tl_article_selection_get_limit    (TlArticleSelection *self);
+void                tl_article_selection_set_limit    (TlArticleSelection *self,
+                                                       guint               limit);
 
 G_END_DECLS

@@ -7,6 +7,13 @@
 #include "tl-bin.h"
 #include "tl-tab-stop.h"
 
+/* Before its first frame GTK's list makes 200 rows, whatever is seen of them: more than half of
+ * the time that the program takes to start.  So it is shown a few first, and some more in each
+ * frame until it has as many as it wants. */
+#define FIRST_ROWS 16
+#define MORE_ROWS  8
+#define MANY_ROWS  200
+
 /**
  * TlArticlesPane:
  *
@@ -28,6 +35,7 @@ struct _TlArticlesPane
   TlArticleSelection *selection;  /* owned, of the list */
   gboolean            opens;      /* what is being looked for is to be opened */
   guint               tick_id;    /* waits for the list's first size; or 0 */
+  guint               grow_id;    /* shows more and more of the list; or 0 */
 };
 
 typedef enum
@@ -80,10 +88,44 @@ released_cb (GtkGestureClick *gesture,
     g_signal_emit (self, signals[OPEN], 0);
 }
 
+/* A row more takes longer than a frame may. */
+static gboolean
+grow_cb (GtkWidget     *list_view,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  TlArticlesPane *self = user_data;
+  guint limit = self->selection != NULL ? tl_article_selection_get_limit (self->selection) : G_MAXUINT;
+
+  if (limit < G_MAXUINT && gtk_widget_get_height (list_view) <= 0)
+    return G_SOURCE_CONTINUE;
+  if (limit < MANY_ROWS)
+    {
+      tl_article_selection_set_limit (self->selection, limit + MORE_ROWS);
+      return G_SOURCE_CONTINUE;
+    }
+  if (limit < G_MAXUINT)
+    tl_article_selection_set_limit (self->selection, G_MAXUINT);
+  self->grow_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The first frame has the first rows, each one after it some more. */
+static void
+show_first_rows (TlArticlesPane *self)
+{
+  tl_article_selection_set_limit (self->selection, FIRST_ROWS);
+  if (self->grow_id == 0)
+    self->grow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), grow_cb, self, NULL);
+}
+
 static void
 scroll_to (TlArticlesPane *self,
            guint           position)
 {
+  if (position != GTK_INVALID_LIST_POSITION &&
+      position >= tl_article_selection_get_limit (self->selection))
+    tl_article_selection_set_limit (self->selection, G_MAXUINT);
   if (position < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
     gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
 }
@@ -252,6 +294,9 @@ tl_articles_pane_dispose (GObject *object)
   if (self->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->list_view), self->tick_id);
   self->tick_id = 0;
+  if (self->grow_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list_view), self->grow_id);
+  self->grow_id = 0;
   if (self->list_view != NULL)
     gtk_list_view_set_model (self->list_view, NULL);
   g_clear_object (&self->selection);
@@ -336,7 +381,10 @@ tl_articles_pane_set_library (TlArticlesPane *self,
   g_clear_object (&self->list);
   tl_list_bar_set_library (self->bar, library);
   if (library != NULL)
-    make_list (self, library);
+    {
+      make_list (self, library);
+      show_first_rows (self);
+    }
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));
   query_changed_cb (self);
   if (self->list != NULL)
