@@ -242,11 +242,12 @@ tell (TlArticleSelection *self,
       guint               other)
 {
   guint first = MIN (position, other), last = MAX (position, other);
+  guint n = list_model_get_n_items (G_LIST_MODEL (self));
 
-  /* The one that is not in the list has the greatest position. */
-  if (first == GTK_INVALID_LIST_POSITION)
+  /* One that is not in the list has the greatest position; one behind the limit is not shown. */
+  if (first >= n)
     return;
-  if (last == GTK_INVALID_LIST_POSITION)
+  if (last >= n)
     last = first;
   gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), first, last - first + 1);
 }

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * Which article of a list is selected, if any: by the article and not by its position, so that
  * it stays selected wherever sorting and filtering puts it, and while it is filtered out.
  *
+ * A window that opens shows the first articles before the others: what is behind the limit is
+ * no part of this list, but may be selected.
+ *
  * Property "selected-id".
  */
 #define TL_TYPE_ARTICLE_SELECTION (tl_article_selection_get_type ())

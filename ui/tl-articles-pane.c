@@ -88,7 +88,7 @@ released_cb (GtkGestureClick *gesture,
     g_signal_emit (self, signals[OPEN], 0);
 }
 
-/* A row more takes longer than a frame may. */
+/* All rows at once would hold up the frame after the first instead of the first. */
 static gboolean
 grow_cb (GtkWidget     *list_view,
          GdkFrameClock *clock,

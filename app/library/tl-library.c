@@ -10,7 +10,6 @@
 #include "tl-copy-desk.h"
 #include "tl-copy-rows.h"
 #include "tl-entity-overlay.h"
-#include "tl-figure-rows.h"
 #include "tl-library-private.h"
 #include "tl-stand-in.h"
 #include "tl-store.h"
@@ -569,67 +568,4 @@ tl_library_get_carriers (TlLibrary *self,
     g_ptr_array_add (items, tl_article_rows_get (tl_article_list_get_rows (self->articles),
                                                  g_array_index (ids, gint64, i)));
   return items;
-}
-
-/**
- * tl_library_get_pairs:
- * @self: a library
- *
- * Returns: (transfer full) (element-type TlPair): the countries between which the
- *   articles state trade that a chart can show, the most reported pair first
- */
-GArray *
-tl_library_get_pairs (TlLibrary *self)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(TlStatement) statement = NULL;
-  GArray *pairs = g_array_new (FALSE, TRUE, sizeof (TlPair));
-
-  g_return_val_if_fail (TL_IS_LIBRARY (self), pairs);
-
-  statement = tl_database_prepare (self->database,
-                                   "SELECT first, second, n_figures FROM pair WHERE n_figures > 0"
-                                   " ORDER BY n_figures DESC, first, second",
-                                   &error);
-  while (statement != NULL && tl_database_step (self->database, statement, &error))
-    {
-      g_autofree char *first = tl_statement_dup_string (statement, 0);
-      g_autofree char *second = tl_statement_dup_string (statement, 1);
-      TlPair pair = { .n_figures = (guint) sqlite3_column_int64 (statement, 2) };
-
-      g_strlcpy (pair.partners[0], first != NULL ? first : "", TL_PARTNER_SIZE);
-      g_strlcpy (pair.partners[1], second != NULL ? second : "", TL_PARTNER_SIZE);
-      g_array_append_val (pairs, pair);
-    }
-  if (error != NULL)
-    g_message ("%s", error->message);
-  return pairs;
-}
-
-/**
- * tl_library_get_reports:
- * @self: a library
- * @partner: code of one partner, "BY"
- * @other: code of the other
- *
- * Returns: (transfer full) (element-type TlReport): every report of trade between the
- *   two, and between their regions, of any flow, scope and status, in the order of
- *   publication, those without a date last; #TlSeries sorts out what a chart shows
- */
-GPtrArray *
-tl_library_get_reports (TlLibrary  *self,
-                        const char *partner,
-                        const char *other)
-{
-  g_autoptr(GError) error = NULL;
-  GPtrArray *reports;
-
-  g_return_val_if_fail (TL_IS_LIBRARY (self), NULL);
-  g_return_val_if_fail (partner != NULL && other != NULL, NULL);
-
-  reports = tl_figure_rows_get_pair (self->database, partner, other, &error);
-  if (reports != NULL)
-    return reports;
-  g_message ("%s", error->message);
-  return g_ptr_array_new_with_free_func (g_object_unref);
 }

@@ -2,7 +2,7 @@
 
 /*
  * How a library keeps what was read from an article: the JSON that `extract` prints, packed by
- * Zstandard.  It says most things several times, and is a third of its size then; less to write,
+ * Zstandard.  It says most things several times, and is a quarter of its size then; less to write,
  * to read and to copy into backups is worth more than the 20 µs that packing takes.
  */
 

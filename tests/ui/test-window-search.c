@@ -230,10 +230,60 @@ test_review (Fixture *fixture)
   wait_until (is_to_review (fixture));
 }
 
+/* So many that the window shows the first ones first. */
+#define N_MANY 60
+
+static void
+import_many (Fixture *fixture)
+{
+  g_autoptr(GFile) folder = g_file_new_build_filename (fixture->folder, "many", NULL);
+
+  g_assert_true (g_file_make_directory (folder, NULL, NULL));
+  for (guint i = 1; i <= N_MANY; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("many/%u.txt", i);
+      g_autofree char *text =
+        g_strdup_printf ("Meeting %u of the harbour board\n\nLIMA, %u March 19%02u. The board met for the"
+                         " %uth time and spoke of cranes.\n", i, 1 + i % 28, 30 + i, i);
+      g_autoptr(GFile) file = fixture_write_file (fixture, name, text, -1);
+    }
+  fixture_drop (fixture, folder, NULL);
+  wait_until (!fixture_is_importing (fixture) && fixture_get_n_articles (fixture) == N_MANY);
+}
+
+/* A window that opens has all rows in the end, in their order, and what it is asked to show. */
+static void
+test_first_rows (Fixture *fixture)
+{
+  gint64 last;
+
+  import_many (fixture);
+  fixture_close_window (fixture);
+  fixture_open_window (fixture, fixture->library_path);
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (fixture)), <, N_MANY);
+  wait_until (lists (fixture, N_MANY, "Meeting 60 of the harbour board"));
+
+  fixture_close_window (fixture);
+  fixture_open_window (fixture, fixture->library_path);
+  last = 1;
+  fixture_activate (fixture, "show-article", "x", last);
+  wait_until (get_selected_id (fixture) == last);
+  wait_until (lists (fixture, N_MANY, NULL));
+  fixture_import (fixture, "chile.txt", article_of_chile);
+  wait_until (lists (fixture, N_MANY + 1, NULL));
+
+  /* What changes while only the first are shown. */
+  fixture_close_window (fixture);
+  fixture_open_window (fixture, fixture->library_path);
+  fixture_import (fixture, "peru.txt", article_of_peru);
+  wait_until (lists (fixture, N_MANY + 2, NULL));
+}
+
 static void
 add_tests (void)
 {
   fixture_add ("/window/search/type", test_type);
+  fixture_add ("/window/search/first-rows", test_first_rows);
   fixture_add ("/window/search/hits", test_hits);
   fixture_add ("/window/search/chips", test_chips);
   fixture_add ("/window/search/from-chart", test_from_chart);
