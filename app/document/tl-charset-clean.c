@@ -7,6 +7,8 @@
 
 #include "tl-charset-clean.h"
 
+#include "tl-ascii.h"
+
 /* A text is composed in pieces of about so many bytes, see compose(). */
 #define PIECE_SIZE 4096
 
@@ -45,13 +47,6 @@ clean_char (gunichar c)
     }
 }
 
-/* Bytes of ASCII that stay as they are. */
-static inline gboolean
-is_plain (char byte)
-{
-  return (guchar) byte < 0x7f && ((guchar) byte >= 0x20 || byte == '\n' || byte == '\t');
-}
-
 /* What takes the place of the character at @p: itself, a line end, or 0 for nothing. */
 static gunichar
 clean_at (const char *p,
@@ -81,8 +76,7 @@ clean (char  *text,
       const char *run = p;
       gunichar c, cleaned;
 
-      while (p < end && is_plain (*p))
-        p++;
+      p = tl_ascii_skip_plain (p, end);
       if (out != run)
         memmove (out, run, (gsize) (p - run));
       out += p - run;
@@ -115,7 +109,7 @@ is_surely_composed (const char *text,
 {
   const char *end = text + length;
 
-  for (const char *p = text; p < end;)
+  for (const char *p = tl_ascii_skip (text, end); p < end; p = tl_ascii_skip (p, end))
     {
       gunichar c;
 

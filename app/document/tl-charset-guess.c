@@ -408,10 +408,10 @@ tl_charset_guess_utf16 (const guint8 *data,
   gsize n_nul[2] = { 0, 0 };
   guint little, big;
 
+  if (n < 4 || memchr (data, '\0', n) == NULL)
+    return NULL;
   for (gsize i = 0; i < n; i++)
     n_nul[i & 1] += data[i] == 0;
-  if (n < 4 || n_nul[0] + n_nul[1] == 0)
-    return NULL;
   if (n_nul[0] == 0 && n_nul[1] * 20 >= n / 2)
     return "UTF-16LE";
   if (n_nul[1] == 0 && n_nul[0] * 20 >= n / 2)

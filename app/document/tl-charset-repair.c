@@ -8,6 +8,7 @@
 
 #include "tl-charset-repair.h"
 
+#include "tl-ascii.h"
 #include "tl-charset-convert.h"
 
 #include <stdlib.h>
@@ -161,17 +162,14 @@ is_sure (const Half *half,
 /* Whether characters beyond ASCII stand side by side at all, as the parts of one do; in
  * English they hardly ever do. */
 static gboolean
-may_be_double (const char *text)
+may_be_double (const char *text,
+               gsize       length)
 {
+  const char *end = text + length;
   guint n = 0;
 
-  for (const char *p = text; *p != '\0' && n < MIN_SEQUENCES;)
+  for (const char *p = tl_ascii_skip (text, end); p < end && n < MIN_SEQUENCES; p = tl_ascii_skip (p, end))
     {
-      if ((guchar) *p < 0x80)
-        {
-          p++;
-          continue;
-        }
       p = g_utf8_next_char (p);
       if ((guchar) *p >= 0x80)
         {
@@ -224,7 +222,7 @@ tl_charset_repair (char  *text,
     {
       const Half *half = NULL;
 
-      if (strlen (text) != *length || !may_be_double (text))
+      if (strlen (text) != *length || !may_be_double (text, *length))
         break;
       for (guint i = 0; i < G_N_ELEMENTS (charsets) && half == NULL; i++)
         if (is_sure (&get_halves ()[i], text))

@@ -10,6 +10,7 @@
 
 #include "tl-charset.h"
 
+#include "tl-ascii.h"
 #include "tl-charset-clean.h"
 #include "tl-charset-convert.h"
 #include "tl-charset-guess.h"
@@ -101,6 +102,27 @@ is_nearly_utf8 (const guint8 *data,
         }
     }
   return n_whole > 0 && n_broken * 4 <= n_whole;
+}
+
+/* As g_utf8_validate_len(), which goes byte by byte through what is ASCII, too. */
+static gboolean
+is_utf8 (const guint8 *data,
+         gsize         length)
+{
+  const char *p = (const char *) data, *end = p + length;
+
+  if (memchr (p, '\0', length) != NULL)
+    return FALSE;
+  for (p = tl_ascii_skip (p, end); p < end; p = tl_ascii_skip (p, end))
+    {
+      const char *run = p;
+
+      while (p < end && (guint8) *p >= 0x80)
+        p++;
+      if (!g_utf8_validate_len (run, (gsize) (p - run), NULL))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* Charsets that write everything in seven bits, so that their bytes are valid UTF-8. */
@@ -217,7 +239,7 @@ to_utf8 (const guint8 *data,
   if (utf16 != NULL)
     return tl_charset_convert (data, length, utf16, n_text, NULL);
 
-  if (g_utf8_validate_len ((const char *) data, length, NULL))
+  if (is_utf8 (data, length))
     return read_utf8 (data, length, labelled, n_text);
   if (mark != NULL || is_nearly_utf8 (data, length))
     {

@@ -360,12 +360,18 @@ static const Format formats[] = {
   { MAGIC ("", 0), is_text, tl_plain_reader_read, NULL, FALSE },
 };
 
+static inline char
+to_lower (guint8 byte)
+{
+  return (char) (byte + ((guint8) (byte - 'A') < 26 ? 'a' - 'A' : 0));
+}
+
 static void
 start_init (Start        *start,
             const guint8 *data,
             gsize         length)
 {
-  gsize i = 0, n = 0;
+  gsize i = 0, n = 0, n_plain;
 
   start->data = data;
   start->length = length;
@@ -373,25 +379,35 @@ start_init (Start        *start,
     i = 3;
   else if (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0))
     i = 2;
-  for (; i < length && n < START_SIZE; i++)
+  while (i < length && (data[i] == '\0' || g_ascii_isspace (data[i])))
+    i++;
+  /* Up to the first NUL byte no byte need be looked at: a loop for the compiler. */
+  n_plain = MIN (length - i, START_SIZE);
+  n_plain = memchr (data + i, '\0', n_plain) == NULL ? n_plain : 0;
+  for (; n < n_plain; n++)
+    start->ascii[n] = to_lower (data[i + n]);
+  for (i += n; i < length && n < START_SIZE; i++)
     {
-      if (data[i] != '\0' && (n > 0 || !g_ascii_isspace (data[i])))
-        start->ascii[n++] = g_ascii_tolower ((char) data[i]);
+      if (data[i] != '\0')
+        start->ascii[n++] = to_lower (data[i]);
     }
   start->ascii[n] = '\0';
+}
+
+static gboolean
+fits (const Format *format,
+      const Start  *start)
+{
+  return holds (start, format->offset, format->magic, format->n_magic) &&
+         (format->detect == NULL || format->detect (start));
 }
 
 static const Format *
 find_format (const Start *start)
 {
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      const Format *format = &formats[i];
-
-      if (holds (start, format->offset, format->magic, format->n_magic) &&
-          (format->detect == NULL || format->detect (start)))
-        return format;
-    }
+    if (fits (&formats[i], start))
+      return &formats[i];
   g_assert_not_reached ();
 }
 
@@ -431,10 +447,19 @@ gboolean
 tl_format_is_piecewise (const guint8 *data,
                         gsize         length)
 {
+  guint n = G_N_ELEMENTS (formats);
   Start start;
 
+  if (length == 0)
+    return FALSE;
+  /* What stands behind the last that is need not be told apart. */
+  while (n > 0 && formats[n - 1].is_piecewise == 0)
+    n--;
   start_init (&start, data, length);
-  return length > 0 && find_format (&start)->is_piecewise != 0;
+  for (guint i = 0; i < n; i++)
+    if (fits (&formats[i], &start))
+      return formats[i].is_piecewise != 0;
+  return FALSE;
 }
 
 /**

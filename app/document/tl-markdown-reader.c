@@ -118,6 +118,9 @@ tl_markdown_is_surely (const guint8 *data,
     text += 3;
   if (tl_markdown_front_measure (text, (gsize) (end - text)) > 0)
     return TRUE;
+  /* Most texts have no sign of a heading or a link at all. */
+  if (memchr (text, '#', (gsize) (end - text)) == NULL && memchr (text, ']', (gsize) (end - text)) == NULL)
+    return FALSE;
   for (const char *line = text; line < end;)
     {
       gsize n = measure_line (line, end);
