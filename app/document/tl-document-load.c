@@ -64,10 +64,11 @@ fail_with_errno (int      code,
   return FALSE;
 }
 
-/* Reads one chunk; 0 bytes at the end. */
+/* Reads one chunk of @size bytes at most; 0 bytes at the end. */
 static gboolean
 read_chunk (int            fd,
             GByteArray    *bytes,
+            guint          size,
             gsize         *n_read,
             GCancellable  *cancellable,
             GError       **error)
@@ -77,9 +78,9 @@ read_chunk (int            fd,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  g_byte_array_set_size (bytes, length + CHUNK_SIZE);
+  g_byte_array_set_size (bytes, length + size);
   do
-    n = read (fd, bytes->data + length, CHUNK_SIZE);
+    n = read (fd, bytes->data + length, size);
   while (n < 0 && errno == EINTR);
   g_byte_array_set_size (bytes, length + (guint) MAX (n, 0));
   *n_read = (gsize) MAX (n, 0);
@@ -97,7 +98,7 @@ read_rest (int            fd,
 
   do
     {
-      if (!read_chunk (fd, bytes, &n, cancellable, error) ||
+      if (!read_chunk (fd, bytes, CHUNK_SIZE, &n, cancellable, error) ||
           !tl_document_check_size (bytes->len, TL_DOCUMENT_MAX_SIZE, error))
         return FALSE;
     }
@@ -105,7 +106,9 @@ read_rest (int            fd,
   return TRUE;
 }
 
-/* The first chunk tells what the file is, and whether it has to be in memory. */
+/* The first chunk tells what the file is, and whether it has to be in memory.  That of a small
+ * file is no larger than it and one byte more, by whose absence its end is known: memory for a
+ * whole chunk costs more than reading an article into it. */
 static gboolean
 read_descriptor (int            fd,
                  guint64        size,
@@ -114,14 +117,15 @@ read_descriptor (int            fd,
                  GCancellable  *cancellable,
                  GError       **error)
 {
+  guint chunk = size > 0 && size < CHUNK_SIZE ? (guint) size + 1 : CHUNK_SIZE;
   gsize n;
 
-  if (!read_chunk (fd, bytes, &n, cancellable, error))
+  if (!read_chunk (fd, bytes, chunk, &n, cancellable, error))
     return FALSE;
   if (tl_format_is_piecewise (bytes->data, bytes->len) && lseek (fd, 0, SEEK_SET) == 0)
     part->fd = fd;
   else if (!tl_document_check_size (size, TL_DOCUMENT_MAX_SIZE, error) ||
-           (n > 0 && !read_rest (fd, bytes, cancellable, error)))
+           (n > 0 && n != size && !read_rest (fd, bytes, cancellable, error)))
     return FALSE;
   part->data = bytes->data;
   part->length = bytes->len;

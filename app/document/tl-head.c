@@ -34,10 +34,10 @@ typedef enum
 } Kind;
 
 static const TlLine *
-get_line (GArray *lines,
-          guint   index)
+get_line (TlLineReader *lines,
+          guint         index)
 {
-  return &g_array_index (lines, TlLine, index);
+  return tl_line_reader_get (lines, index);
 }
 
 /* An address with little beside it: a line that says where the text is from. */
@@ -94,22 +94,21 @@ begins_lower (const TlLine *line)
  * column, the block goes on below, somewhere in the middle of a sentence, and ends one.
  */
 static gboolean
-begins_wrapped_story (GArray *lines,
-                      guint   index)
+begins_wrapped_story (TlLineReader *lines,
+                      guint         index)
 {
   const TlLine *first = get_line (lines, index);
+  const TlLine *line;
   guint widest = 0, n_lower = 0, end = index;
   gboolean ends = FALSE;
 
   /* Behind a dateline a line goes on in the next without filling any column. */
-  if (tl_line_is_dateline (first) && first->n_words > MAX_MENU_WORDS && index + 1 < lines->len &&
+  if (tl_line_is_dateline (first) && first->n_words > MAX_MENU_WORDS && get_line (lines, index + 1) != NULL &&
       get_line (lines, index + 1)->block == first->block && begins_lower (get_line (lines, index + 1)))
     return TRUE;
 
-  for (; end < lines->len && get_line (lines, end)->block == first->block; end++)
+  for (; (line = get_line (lines, end)) != NULL && line->block == first->block; end++)
     {
-      const TlLine *line = get_line (lines, end);
-
       if (line->n_chars > 110 || (end > index + 1 && line->indent > first->indent + 1))
         break;
       widest = MAX (widest, line->n_chars);
@@ -122,9 +121,9 @@ begins_wrapped_story (GArray *lines,
 
 /* A headline broken in two: the second line goes on in lower case and ends no sentence. */
 static guint
-measure_headline (GArray *lines,
-                  guint   index,
-                  guint   end)
+measure_headline (TlLineReader *lines,
+                  guint         index,
+                  guint         end)
 {
   const TlLine *first = get_line (lines, index);
   guint n_chars = first->n_chars;
@@ -143,9 +142,9 @@ measure_headline (GArray *lines,
 }
 
 static gboolean
-is_repeated (GArray *lines,
-             guint   index,
-             guint   end)
+is_repeated (TlLineReader *lines,
+             guint         index,
+             guint         end)
 {
   for (guint i = 0; i < end; i++)
     {
@@ -156,9 +155,9 @@ is_repeated (GArray *lines,
 }
 
 static guint
-count_block (GArray *lines,
-             guint   index,
-             guint   end)
+count_block (TlLineReader *lines,
+             guint         index,
+             guint         end)
 {
   guint block = get_line (lines, index)->block;
   guint n = 0;
@@ -212,10 +211,10 @@ is_first (const Kind *kinds,
 
 /* "STOCK MARKET" above a headline that is not in capitals. */
 static gboolean
-is_label_in_capitals (GArray     *lines,
-                      const Kind *kinds,
-                      guint       index,
-                      guint       end)
+is_label_in_capitals (TlLineReader *lines,
+                      const Kind   *kinds,
+                      guint         index,
+                      guint         end)
 {
   if (get_line (lines, index)->n_words > MAX_MENU_WORDS || !tl_line_is_all_caps (get_line (lines, index)))
     return FALSE;
@@ -227,11 +226,11 @@ is_label_in_capitals (GArray     *lines,
 }
 
 static int
-score_line (GArray     *lines,
-            const Kind *kinds,
-            guint       index,
-            guint       end,
-            const char *url)
+score_line (TlLineReader *lines,
+            const Kind   *kinds,
+            guint         index,
+            guint         end,
+            const char   *url)
 {
   const TlLine *line = get_line (lines, index);
   guint n_block = count_block (lines, index, end);
@@ -295,9 +294,9 @@ skip_trail (const char *title)
 }
 
 static char *
-join_lines (GArray *lines,
-            guint   index,
-            guint   n)
+join_lines (TlLineReader *lines,
+            guint         index,
+            guint         n)
 {
   GString *title = g_string_new (NULL);
   const TlLine *line = get_line (lines, index);
@@ -321,13 +320,13 @@ join_lines (GArray *lines,
 }
 
 static guint
-find_story (GArray *lines,
-            Kind   *kinds,
-            TlHead *head)
+find_story (TlLineReader *lines,
+            Kind         *kinds,
+            TlHead       *head)
 {
   guint end = 0;
 
-  for (; end < lines->len; end++)
+  for (; get_line (lines, end) != NULL; end++)
     {
       kinds[end] = classify (get_line (lines, end), head);
       if (kinds[end] == KIND_OTHER && begins_wrapped_story (lines, end))
@@ -339,8 +338,8 @@ find_story (GArray *lines,
 }
 
 static char *
-find_title_field (GArray *lines,
-                  guint   end)
+find_title_field (TlLineReader *lines,
+                  guint         end)
 {
   for (guint i = 0; i < end; i++)
     {
@@ -353,10 +352,10 @@ find_title_field (GArray *lines,
 }
 
 static char *
-find_title (GArray     *lines,
-            const Kind *kinds,
-            guint       end,
-            const char *url)
+find_title (TlLineReader *lines,
+            const Kind   *kinds,
+            guint         end,
+            const char   *url)
 {
   guint best = 0;
   int best_score = MIN_SCORE - 1;
@@ -389,19 +388,23 @@ tl_head_find (const char *text,
               const char *url,
               TlHead     *head)
 {
-  g_autoptr(GArray) lines = tl_lines_read (text, strnlen (text, HEAD_SIZE), MAX_LINES);
-  g_autofree Kind *kinds = g_new0 (Kind, lines->len + 1);
-  guint end = find_story (lines, kinds, head);
+  g_auto(TlLineReader) lines;
+  Kind kinds[MAX_LINES + 1] = { 0 };
+  gboolean has_story;
+  guint end;
 
-  if (end < lines->len)
-    head->story = (gsize) (get_line (lines, end)->text - text);
+  tl_line_reader_init (&lines, text, strnlen (text, HEAD_SIZE), MAX_LINES);
+  end = find_story (&lines, kinds, head);
+  has_story = get_line (&lines, end) != NULL;
+  if (has_story)
+    head->story = (gsize) (get_line (&lines, end)->text - text);
   else if (end > 0)
-    head->story = (gsize) (get_line (lines, end - 1)->text + get_line (lines, end - 1)->length - text);
+    head->story = (gsize) (get_line (&lines, end - 1)->text + get_line (&lines, end - 1)->length - text);
 
-  head->title = find_title_field (lines, end);
+  head->title = find_title_field (&lines, end);
   /* Lines without a story below them are a list, and its first line no headline of it. */
-  if (head->title == NULL && end < lines->len)
-    head->title = find_title (lines, kinds, end, url);
+  if (head->title == NULL && has_story)
+    head->title = find_title (&lines, kinds, end, url);
 }
 
 /**

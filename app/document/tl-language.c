@@ -18,57 +18,112 @@
 /* A word's languages are the bits of a number. */
 #define MAX_LANGUAGES 32
 
-/* From each word to the set of languages that have it, a bit for each. */
-static GHashTable *
+/* A word in lower case, with zeros behind it, so that it is two numbers that are soon compared. */
+typedef union
+{
+  char    bytes[MAX_WORD];
+  guint64 numbers[MAX_WORD / sizeof (guint64)];
+} Word;
+
+typedef struct
+{
+  Word    word;
+  guint32 languages;            /* that have it, a bit for each; 0 where the place is free */
+} Entry;
+
+/* All words of all languages; half of the places at least are free. */
+typedef struct
+{
+  Entry *entries;
+  guint  n_bits;
+} Words;
+
+static guint
+find_place (const Words *self,
+            const Word  *word)
+{
+  guint64 hash = (word->numbers[0] ^ word->numbers[1] * 0xff51afd7ed558ccdu) * 0x9e3779b97f4a7c15u;
+  guint i = (guint) (hash >> (64 - self->n_bits));
+
+  while (self->entries[i].languages != 0 && memcmp (&self->entries[i].word, word, sizeof *word) != 0)
+    i = (i + 1) & ((1u << self->n_bits) - 1);
+  return i;
+}
+
+static void
+add_word (Words      *self,
+          const char *string,
+          guint       language)
+{
+  gsize n = strlen (string);
+  Word word = { { 0 } };
+  Entry *entry;
+
+  if (n > MAX_WORD)
+    return;
+  memcpy (word.bytes, string, n);
+  entry = &self->entries[find_place (self, &word)];
+  entry->word = word;
+  entry->languages |= 1u << language;
+}
+
+static const Words *
 get_words (void)
 {
-  static GHashTable *words;
+  static Words words;
+  static gsize is_ready;
 
-  if (g_once_init_enter (&words))
+  if (g_once_init_enter (&is_ready))
     {
-      GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
-      guint n_languages;
+      guint n_languages, n_words = 0;
       const TlDocumentLanguage *languages = tl_document_languages (&n_languages);
 
       g_assert (n_languages <= MAX_LANGUAGES);
       for (guint i = 0; i < n_languages; i++)
+        n_words += g_strv_length (languages[i].words);
+      words.n_bits = g_bit_storage (n_words) + 1;
+      words.entries = g_new0 (Entry, (gsize) 1 << words.n_bits);
+      for (guint i = 0; i < n_languages; i++)
         for (guint j = 0; languages[i].words[j] != NULL; j++)
-          {
-            char *word = languages[i].words[j];
-            guint set = GPOINTER_TO_UINT (g_hash_table_lookup (table, word));
-
-            g_hash_table_replace (table, word, GUINT_TO_POINTER (set | 1u << i));
-          }
-      g_once_init_leave (&words, table);
+          add_word (&words, languages[i].words[j], i);
+      g_once_init_leave (&is_ready, 1);
     }
-  return words;
+  return &words;
 }
 
 /* The word at @p in lower case, empty for one that is too long to be looked for. */
 static const char *
 take_word (const char *p,
-           char       *word)
+           Word       *word)
 {
   gsize n = 0;
 
+  *word = (Word) { { 0 } };
   for (;;)
     {
-      gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+      char bytes[6];
+      gsize n_bytes;
+      gunichar c;
 
-      if (c < 0x80 ? !g_ascii_isalpha ((char) c) : !g_unichar_isalpha (c))
-        break;
-      if (c < 0x80)
+      if (g_ascii_isalpha (*p))
         {
-          if (n <= MAX_WORD)
-            word[n++] = g_ascii_tolower ((char) c);
+          if (n < MAX_WORD)
+            word->bytes[n] = (char) (*p | 0x20);
+          n++;
           p++;
           continue;
         }
-      if (n <= MAX_WORD)
-        n += (gsize) g_unichar_to_utf8 (g_unichar_tolower (c), word + n);
+      c = (guchar) *p < 0x80 ? 0 : g_utf8_get_char (p);
+      if (c == 0 || !g_unichar_isalpha (c))
+        break;
+      n_bytes = (gsize) g_unichar_to_utf8 (g_unichar_tolower (c), bytes);
+      if (n + n_bytes <= MAX_WORD)
+        memcpy (word->bytes + n, bytes, n_bytes);
+      n += n_bytes;
       p = g_utf8_next_char (p);
     }
-  word[n <= MAX_WORD ? n : 0] = '\0';
+  if (n > MAX_WORD)
+    *word = (Word) { { 0 } };
   return p;
 }
 
@@ -76,14 +131,14 @@ static guint
 count_words (const char *text,
              guint      *counts)
 {
-  GHashTable *words = get_words ();
+  const Words *words = get_words ();
   const char *p = text;
   guint n_words = 0;
 
   while (*p != '\0' && p < text + SAMPLE_SIZE)
     {
-      char word[MAX_WORD + 8];
-      const char *end = take_word (p, word);
+      Word word;
+      const char *end = take_word (p, &word);
       guint set;
 
       if (end == p)
@@ -93,9 +148,9 @@ count_words (const char *text,
         }
       p = end;
       n_words++;
-      if (*word == '\0')
+      if (*word.bytes == '\0')
         continue;
-      set = GPOINTER_TO_UINT (g_hash_table_lookup (words, word));
+      set = words->entries[find_place (words, &word)].languages;
       for (; set != 0; set &= set - 1)
         counts[g_bit_nth_lsf (set, -1)]++;
     }

@@ -7,6 +7,7 @@
 
 #include "tl-line.h"
 
+#include "tl-ascii.h"
 #include "tl-document-words.h"
 
 #include <string.h>
@@ -57,6 +58,8 @@ fold_start (const TlLine *line)
 
   while (end < line->text + MIN (line->length, MAX_OPENING))
     end = g_utf8_next_char (end);
+  if (tl_ascii_skip (line->text, end) == end)
+    return g_ascii_strdown (line->text, end - line->text);
   return g_utf8_casefold (line->text, end - line->text);
 }
 
@@ -151,15 +154,15 @@ count_control_words (const TlLine *line)
 static gboolean
 is_trail (const TlLine *line)
 {
-  static const char *const signs[] = { " > ", " \302\273 ", " \342\200\272 ", " \342\200\242 ", " / ", " | " };
+  static const char *const signs[] = { "> ", "\302\273 ", "\342\200\272 ", "\342\200\242 ", "/ ", "| " };
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     {
       const char *end = line->text + line->length;
       guint n_signs = 0;
 
-      for (const char *p = line->text; (p = g_strstr_len (p, end - p, signs[i])) != NULL; p += strlen (signs[i]) - 1)
-        n_signs++;
+      for (const char *p = line->text; (p = tl_ascii_find (p, end, signs[i])) != NULL; p++)
+        n_signs += p > line->text && p[-1] == ' ';
       if (n_signs >= 2 && line->n_words <= 4 * (n_signs + 1))
         return TRUE;
     }
@@ -186,7 +189,7 @@ is_caption (const TlLine *line)
     }
   for (guint i = 0; marks[i] != NULL; i++)
     {
-      const char *mark = g_strstr_len (line->text, (gssize) line->length, marks[i]);
+      const char *mark = tl_ascii_find (line->text, line->text + line->length, marks[i]);
 
       if (mark != NULL && mark > line->text && (mark[-1] == ' ' || mark[-1] == '('))
         return TRUE;

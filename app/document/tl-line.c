@@ -28,18 +28,18 @@ measure (TlLine *line)
 {
   const char *end = line->text + line->length;
   gboolean in_word = FALSE;
-  guint n_chinese = 0, n_thai = 0;
+  guint n_chars = 0, n_words = 0, n_chinese = 0, n_thai = 0;
 
   for (const char *p = line->text; p < end;)
     {
       gunichar c;
 
-      line->n_chars++;
+      n_chars++;
       if ((guchar) *p < 0x80)
         {
           gboolean begins = !in_word && g_ascii_isalnum (*p);
 
-          line->n_words += begins;
+          n_words += begins;
           in_word = (in_word || begins) && !g_ascii_isspace (*p);
           p++;
           continue;
@@ -56,11 +56,12 @@ measure (TlLine *line)
       else if (!in_word && g_unichar_isalnum (c))
         {
           in_word = TRUE;
-          line->n_words++;
+          n_words++;
         }
       p = g_utf8_next_char (p);
     }
-  line->n_words += (n_chinese + CHINESE_WORD - 1) / CHINESE_WORD + n_thai / THAI_WORD;
+  line->n_chars = n_chars;
+  line->n_words = n_words + (n_chinese + CHINESE_WORD - 1) / CHINESE_WORD + n_thai / THAI_WORD;
 }
 
 /* Trims white space, that of other scripts too, from both ends. */
@@ -88,6 +89,89 @@ take_line (const char *start,
   return line;
 }
 
+/* Reads the next line that is not blank; @line is its own. */
+static gboolean
+read_next (TlLineReader *self,
+           TlLine       *line)
+{
+  while (self->next < self->end)
+    {
+      const char *line_end = memchr (self->next, '\n', (gsize) (self->end - self->next));
+
+      if (line_end == NULL)
+        line_end = self->end;
+      *line = take_line (self->next, line_end);
+      self->next = line_end + 1;
+      if (line->length > 0)
+        {
+          self->block += self->was_blank;
+          self->was_blank = FALSE;
+          line->block = self->block;
+          measure (line);
+          return TRUE;
+        }
+      /* What is blank above the first parts nothing. */
+      self->was_blank = self->lines->len > 0;
+    }
+  return FALSE;
+}
+
+/**
+ * tl_line_reader_init:
+ * @self: (out caller-allocates): what to read with
+ * @text: valid UTF-8
+ * @length: how many bytes of it to read
+ * @max_lines: the most lines to read
+ *
+ * Begins at the start of a text.
+ */
+void
+tl_line_reader_init (TlLineReader *self,
+                     const char   *text,
+                     gsize         length,
+                     guint         max_lines)
+{
+  *self = (TlLineReader) {
+    .lines = g_array_sized_new (FALSE, FALSE, sizeof (TlLine), max_lines),
+    .next = text,
+    .end = text + length,
+    .max_lines = max_lines,
+  };
+}
+
+/**
+ * tl_line_reader_clear:
+ * @self: what was read with
+ */
+void
+tl_line_reader_clear (TlLineReader *self)
+{
+  g_clear_pointer (&self->lines, g_array_unref);
+}
+
+/**
+ * tl_line_reader_get:
+ * @self: what to read with
+ * @index: which line
+ *
+ * Returns: (transfer none) (nullable): the line, valid as long as @self and the text; %NULL
+ *   behind the last
+ */
+const TlLine *
+tl_line_reader_get (TlLineReader *self,
+                    guint         index)
+{
+  while (index >= self->lines->len)
+    {
+      TlLine line;
+
+      if (self->lines->len == self->max_lines || !read_next (self, &line))
+        return NULL;
+      g_array_append_val (self->lines, line);
+    }
+  return &g_array_index (self->lines, TlLine, index);
+}
+
 /**
  * tl_lines_read:
  * @text: valid UTF-8
@@ -102,29 +186,55 @@ tl_lines_read (const char *text,
                gsize       length,
                guint       max_lines)
 {
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (TlLine));
-  const char *end = text + length;
-  guint block = 0;
-  gboolean was_blank = FALSE;
+  TlLineReader reader;
+  TlLine line;
 
-  for (const char *p = text; p < end && lines->len < max_lines;)
+  tl_line_reader_init (&reader, text, length, MIN (max_lines, 16));
+  while (reader.lines->len < max_lines && read_next (&reader, &line))
+    g_array_append_val (reader.lines, line);
+  return reader.lines;
+}
+
+/**
+ * tl_lines_read_last:
+ * @text: valid UTF-8
+ * @length: how many bytes of it to read
+ * @n_lines: the most lines to return
+ *
+ * As tl_lines_read(), from the end; which blocks the lines stand in is not told.
+ *
+ * Returns: (transfer full) (element-type TlLine): the last lines that are not blank, in the
+ *   order in which they stand; valid as long as @text
+ */
+GArray *
+tl_lines_read_last (const char *text,
+                    gsize       length,
+                    guint       n_lines)
+{
+  GArray *lines = g_array_sized_new (FALSE, FALSE, sizeof (TlLine), n_lines);
+
+  for (const char *end = text + length, *start = NULL; start != text && lines->len < n_lines; end = start - 1)
     {
-      const char *line_end = memchr (p, '\n', (gsize) (end - p));
       TlLine line;
 
-      if (line_end == NULL)
-        line_end = end;
-      line = take_line (p, line_end);
+      start = end;
+      while (start > text && start[-1] != '\n')
+        start--;
+      line = take_line (start, end);
       if (line.length > 0)
         {
-          if (was_blank && lines->len > 0)
-            block++;
-          line.block = block;
           measure (&line);
           g_array_append_val (lines, line);
         }
-      was_blank = line.length == 0;
-      p = line_end + 1;
+    }
+  for (guint i = 0; i < lines->len / 2; i++)
+    {
+      TlLine *first = &g_array_index (lines, TlLine, i);
+      TlLine *last = &g_array_index (lines, TlLine, lines->len - 1 - i);
+      TlLine line = *first;
+
+      *first = *last;
+      *last = line;
     }
   return lines;
 }
@@ -262,6 +372,34 @@ closes_nothing (const char *start,
   return end[-1] == close && n_open < 0;
 }
 
+/* What stands behind the next "http://" or "https://" from @p on, which is moved to where that
+ * begins; NULL where there is none.  Colons are fewer than letters. */
+static const char *
+find_host (const char **p,
+           const char  *end)
+{
+  const char *colon = *p;
+
+  while ((colon = memchr (colon, ':', (gsize) (end - colon))) != NULL)
+    {
+      static const char *const schemes[] = { "http", "https" };
+
+      for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+        {
+          gsize n = strlen (schemes[i]);
+
+          if (colon - *p >= (gssize) n && end - colon > 3 && strncmp (colon, "://", 3) == 0 &&
+              g_ascii_strncasecmp (colon - n, schemes[i], n) == 0)
+            {
+              *p = colon - n;
+              return colon + strlen ("://");
+            }
+        }
+      colon++;
+    }
+  return NULL;
+}
+
 /**
  * tl_line_find_address:
  * @line: a line
@@ -279,20 +417,13 @@ tl_line_find_address (const TlLine *line,
 {
   const char *line_end = line->text + line->length;
 
-  for (const char *p = line->text; p + 8 < line_end; p++)
+  const char *p = line->text;
+  const char *host;
+
+  while ((host = find_host (&p, line_end)) != NULL)
     {
-      const char *host, *stop;
+      const char *stop = host;
 
-      if (*p != 'h' && *p != 'H')
-        continue;
-      if (g_ascii_strncasecmp (p, "https://", 8) == 0)
-        host = p + 8;
-      else if (g_ascii_strncasecmp (p, "http://", 7) == 0)
-        host = p + 7;
-      else
-        continue;
-
-      stop = host;
       while (stop < line_end && (guchar) *stop > ' ' && (guchar) *stop != 0x7f && strchr ("<>\"{}|\\^`", *stop) == NULL)
         stop++;
       while (stop > host && (strchr (".,;:!?'", stop[-1]) != NULL || closes_nothing (host, stop, '(', ')') ||
@@ -306,7 +437,7 @@ tl_line_find_address (const TlLine *line,
           *end = stop;
           return TRUE;
         }
-      p = stop - 1;
+      p = stop;
     }
   return FALSE;
 }

@@ -27,9 +27,39 @@ typedef struct
   guint       n_words;
 } TlLine;
 
+/**
+ * TlLineReader:
+ *
+ * Reads the lines of a text that are not blank when they are asked for: what is looked for
+ * mostly stands in the first.
+ */
+typedef struct
+{
+  /*< private >*/
+  GArray     *lines;            /* owned: TlLine; never moves */
+  const char *next;
+  const char *end;
+  guint       max_lines;
+  guint       block;
+  gboolean    was_blank;
+} TlLineReader;
+
+void      tl_line_reader_init      (TlLineReader *self,
+                                    const char   *text,
+                                    gsize         length,
+                                    guint         max_lines);
+void      tl_line_reader_clear     (TlLineReader *self);
+const TlLine *tl_line_reader_get   (TlLineReader *self,
+                                    guint         index);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TlLineReader, tl_line_reader_clear)
+
 GArray   *tl_lines_read            (const char   *text,
                                     gsize         length,
                                     guint         max_lines);
+GArray   *tl_lines_read_last       (const char   *text,
+                                    gsize         length,
+                                    guint         n_lines);
 gunichar  tl_line_first            (const TlLine *line);
 gunichar  tl_line_last             (const TlLine *line);
 gboolean  tl_line_ends_sentence    (const TlLine *line);

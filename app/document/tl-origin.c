@@ -35,7 +35,6 @@ read_bottom (const char *text)
 {
   gsize length = strlen (text);
   const char *start = text;
-  GArray *lines;
 
   if (length > EDGE_SIZE)
     {
@@ -43,10 +42,7 @@ read_bottom (const char *text)
       if (start == NULL)
         return g_array_new (FALSE, FALSE, sizeof (TlLine));
     }
-  lines = tl_lines_read (start, length - (gsize) (start - text), G_MAXUINT);
-  if (lines->len > N_BOTTOM)
-    g_array_remove_range (lines, 0, lines->len - N_BOTTOM);
-  return lines;
+  return tl_lines_read_last (start, length - (gsize) (start - text), N_BOTTOM);
 }
 
 /* An invitation to go elsewhere, or a sentence that happens to hold an address. */
@@ -250,11 +246,12 @@ soften (char       *name,
 static char *
 find_agency (const char *text)
 {
-  g_autoptr(GArray) lines = tl_lines_read (text, strnlen (text, EDGE_SIZE * 2), 40);
+  g_auto(TlLineReader) lines;
+  const TlLine *line;
 
-  for (guint i = 0; i < lines->len; i++)
+  tl_line_reader_init (&lines, text, strnlen (text, EDGE_SIZE * 2), 40);
+  for (guint i = 0; (line = tl_line_reader_get (&lines, i)) != NULL; i++)
     {
-      const TlLine *line = get_line (lines, i);
       char *name = NULL;
 
       if (line->n_chars >= 40)
