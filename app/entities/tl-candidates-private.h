@@ -62,9 +62,15 @@ typedef struct
   guint      owner;
 } TlWalk;
 
+/* Returns the class of the word, TL_WORD_NONE where it cannot be part of a name. */
+static inline TlWordClass
+tl_word_get_class (const TlReading *reading,
+                   guint            token)
+{
+  return token < reading->n_tokens ? (TlWordClass) reading->classes[token] : TL_WORD_NONE;
+}
+
 void        tl_words_classify    (TlReading       *reading);
-TlWordClass tl_word_get_class    (const TlReading *reading,
-                                  guint            token);
 gboolean    tl_word_class_is_head (TlWordClass    class);
 gboolean    tl_run_starts        (const TlReading *reading,
                                   guint            token);

@@ -5,7 +5,8 @@
  * convolutional codes and an asymptotically optimum decoding algorithm", 1967; and how
  * far ahead of all others it is at each token, by the same from both ends.
  *
- * All sums over tags run over whole rows of lanes, without branches.
+ * All sums over tags run over whole rows of lanes, without branches; inside of a name, over
+ * the tags of its kind, since only those can be there.
  */
 
 #include "tl-chain.h"
@@ -18,12 +19,14 @@
 /*
  * tl_chain_new:
  *
+ * It is not cleared: it has room for the longest island, and most texts use little of that.
+ *
  * Returns: (transfer full): a chain, to be freed with g_free(); it needs transitions
  */
 TlChain *
 tl_chain_new (void)
 {
-  return g_new0 (TlChain, 1);
+  return g_new (TlChain, 1);
 }
 
 /*
@@ -56,11 +59,45 @@ lift (gint32       *lanes,
     lanes[i] = MAX (lanes[i], steps[i] + weight);
 }
 
+/* The same for the tags of one kind, from its first on: no others may stand beside one inside of a name. */
+static inline void
+lift_kind (gint32       *lanes,
+           const gint32 *steps,
+           gint32        weight)
+{
+  for (guint i = 0; i < TL_TAG_PARTS; i++)
+    lanes[i] = MAX (lanes[i], steps[i] + weight);
+}
+
 static inline void
 make_impossible (gint32 *lanes)
 {
   for (guint i = 0; i < TL_CHAIN_LANES; i++)
     lanes[i] = IMPOSSIBLE;
+}
+
+/*
+ * Goes one step on: from outside, from names of one token and from the @end of longer ones
+ * to any tag; from inside of a name and from its other end, @open, to its own kind alone.
+ */
+static inline void
+follow (gint32       *lanes,
+        gint32      (*steps)[TL_CHAIN_LANES],
+        const gint32 *weights,
+        TlTagPart     end,
+        TlTagPart     open)
+{
+  lift (lanes, steps[TL_TAG_OUTSIDE], weights[TL_TAG_OUTSIDE]);
+  for (guint tag = tl_tag (0, 0); tag < TL_MODEL_TAGS; tag += TL_TAG_PARTS)
+    {
+      lift (lanes, steps[tag + TL_TAG_ONLY], weights[tag + TL_TAG_ONLY]);
+      lift (lanes, steps[tag + end], weights[tag + end]);
+    }
+  for (guint tag = tl_tag (0, 0); tag < TL_MODEL_TAGS; tag += TL_TAG_PARTS)
+    {
+      lift_kind (lanes + tag, steps[tag + TL_TAG_INSIDE] + tag, weights[tag + TL_TAG_INSIDE]);
+      lift_kind (lanes + tag, steps[tag + open] + tag, weights[tag + open]);
+    }
 }
 
 static void
@@ -73,9 +110,8 @@ step_forward (TlChain *self,
   if (t == 0)
     lift (best, self->behind[TL_TAG_OUTSIDE], 0);
   else
-    for (guint tag = 0; tag < TL_MODEL_TAGS; tag++)
-      lift (best, self->behind[tag], self->forward[t - 1][tag]);
-  for (guint i = 0; i < TL_CHAIN_LANES; i++)
+    follow (best, self->behind, self->forward[t - 1], TL_TAG_LAST, TL_TAG_FIRST);
+  for (guint i = 0; i < TL_MODEL_TAGS; i++)
     self->forward[t][i] = best[i] + self->emissions[t][i];
 }
 
@@ -169,15 +205,21 @@ tl_chain_find_margins (TlChain *self,
   for (guint t = n_tokens; t-- > 0;)
     {
       guint tag = self->tags[t];
-      gint32 other = G_MININT32, next[TL_CHAIN_LANES];
+      gint32 through[TL_MODEL_TAGS], next[TL_CHAIN_LANES], best, other = G_MININT32;
 
       for (guint i = 0; i < TL_MODEL_TAGS; i++)
-        if (i != tag)
-          other = MAX (other, self->forward[t][i] + rest[i]);
-      self->margins[t] = self->forward[t][tag] + rest[tag] - other;
+        through[i] = self->forward[t][i] + rest[i];
+      best = through[tag];
+      through[tag] = G_MININT32;
+      for (guint i = 0; i < TL_MODEL_TAGS; i++)
+        other = MAX (other, through[i]);
+      self->margins[t] = best - other;
+      if (t == 0)
+        break;
       make_impossible (next);
       for (guint i = 0; i < TL_MODEL_TAGS; i++)
-        lift (next, self->before[i], self->emissions[t][i] + rest[i]);
+        rest[i] += self->emissions[t][i];
+      follow (next, self->before, rest, TL_TAG_FIRST, TL_TAG_LAST);
       memcpy (rest, next, sizeof rest);
     }
 }

@@ -23,7 +23,7 @@ typedef struct
 {
   gint32 behind[TL_CHAIN_LANES][TL_CHAIN_LANES];
   gint32 before[TL_CHAIN_LANES][TL_CHAIN_LANES];
-  gint32 emissions[TL_MAX_ISLAND][TL_CHAIN_LANES];
+  gint32 emissions[TL_MAX_ISLAND][TL_MODEL_TAGS];
   gint32 forward[TL_MAX_ISLAND][TL_CHAIN_LANES];
   guint8 tags[TL_MAX_ISLAND];
   gint32 margins[TL_MAX_ISLAND];

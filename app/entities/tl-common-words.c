@@ -27,6 +27,9 @@ static const Ending endings[] = {
   { "ied", "y" }, { "ing", "" }, { "ing", "e" }, { "ly", "" },
 };
 
+/* Those of the endings. */
+#define LAST_LETTERS "sdgy"
+
 /* A power of two, so that the table is two thirds empty. */
 #define N_PLACES (1u << 16)
 
@@ -71,13 +74,36 @@ load_words (void)
 }
 
 static gboolean
-contains (guint32    *places,
-          const char *word,
-          gsize       length)
+contains (guint32 *places,
+          guint32  hash)
 {
-  guint32 hash = tl_token_hash (word, length);
-
   return hash != 0 && *find_place (places, hash) == hash;
+}
+
+/* Whether the word, which is none of the table, regularly comes from one that is. */
+static gboolean
+has_known_stem (guint32    *places,
+                const char *word,
+                gsize       length)
+{
+  char lower[MAX_LENGTH + 1];
+
+  for (gsize i = 0; i < length; i++)
+    lower[i] = g_ascii_tolower (word[i]);
+  lower[length] = '\0';
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      gsize n = strlen (endings[i].ending), n_instead = strlen (endings[i].instead);
+      char stem[MAX_LENGTH + 2];
+
+      if (length < n + 3 || memcmp (lower + length - n, endings[i].ending, n) != 0)
+        continue;
+      memcpy (stem, lower, length - n);
+      memcpy (stem + length - n, endings[i].instead, n_instead);
+      if (contains (places, tl_token_hash (stem, length - n + n_instead)))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -92,30 +118,31 @@ gboolean
 tl_is_common_word (const char *word,
                    gsize       length)
 {
+  return tl_is_common_token (word, length, tl_token_hash (word, length));
+}
+
+/**
+ * tl_is_common_token:
+ * @word: see tl_is_common_word()
+ * @length: its length in bytes
+ * @hash: its tl_token_hash(), which the tokens of a text have
+ *
+ * Returns: see tl_is_common_word()
+ */
+gboolean
+tl_is_common_token (const char *word,
+                    gsize       length,
+                    guint32     hash)
+{
   static guint32 *places = NULL;
-  char lower[MAX_LENGTH + 1];
 
   if (g_once_init_enter (&places))
     g_once_init_leave (&places, load_words ());
 
   if (length > MAX_LENGTH)
     return FALSE;
-  if (contains (places, word, length))
+  if (contains (places, hash))
     return TRUE;
-  for (gsize i = 0; i < length; i++)
-    lower[i] = g_ascii_tolower (word[i]);
-  lower[length] = '\0';
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      gsize n = strlen (endings[i].ending), n_instead = strlen (endings[i].instead);
-      char stem[MAX_LENGTH + 2];
-
-      if (length < n + 3 || memcmp (lower + length - n, endings[i].ending, n) != 0)
-        continue;
-      memcpy (stem, lower, length - n);
-      memcpy (stem + length - n, endings[i].instead, n_instead);
-      if (contains (places, stem, length - n + n_instead))
-        return TRUE;
-    }
-  return FALSE;
+  /* With no other letter does one of the endings end. */
+  return length > 0 && strchr (LAST_LETTERS, word[length - 1] | 0x20) != NULL && has_known_stem (places, word, length);
 }

@@ -5,7 +5,10 @@
 
 G_BEGIN_DECLS
 
-gboolean tl_is_common_word (const char *word,
-                            gsize       length);
+gboolean tl_is_common_word  (const char *word,
+                             gsize       length);
+gboolean tl_is_common_token (const char *word,
+                             gsize       length,
+                             guint32     hash);
 
 G_END_DECLS

@@ -199,6 +199,15 @@ add_region (TlWalk         *walk,
   tl_walk_add (walk, first, end, TL_CANDIDATE_PLACE, TL_CANDIDATE_PATTERN);
 }
 
+/* Whether a line begins with the token, or the capitals of a city behind a number that begins one. */
+static gboolean
+is_start (const TlReading *reading,
+          guint            token)
+{
+  return is_line_start (reading, token) ||
+         (token > 0 && reading->tokens[token - 1].kind == TL_TOKEN_NUMBER && tl_reading_is_acronym (reading, token));
+}
+
 /*
  * tl_dateline_read:
  * @walk: the walk
@@ -213,13 +222,10 @@ tl_dateline_read (TlWalk *walk,
                   guint   token)
 {
   const TlReading *reading = walk->reading;
-  gboolean at_start = is_line_start (reading, token) ||
-                      (token > 0 && reading->tokens[token - 1].kind == TL_TOKEN_NUMBER &&
-                       tl_reading_is_acronym (reading, token));
   Dateline dateline;
   guint sign = 0;
 
-  if (!at_start || !tl_reading_is_capital (reading, token) ||
+  if (!tl_reading_is_capital (reading, token) || !is_start (reading, token) ||
       (dateline.end = find_end (reading, token, &sign)) == 0)
     return token;
   dateline.city_end = capitals_end (reading, token, sign);

@@ -140,8 +140,8 @@ skip_ordinal (const TlReading *reading,
     return is_ordinal_ending (reading, token + 1) ? token + 2 : token;
   if (tl_reading_has (reading, token, TL_CUE_ORDINAL))
     return token + 1;
-  if (is_joining_dash (reading, token + 1) && tl_reading_has (reading, token + 2, TL_CUE_ORDINAL) &&
-      tl_reading_has (reading, token, TL_CUE_TENS))
+  if (tl_reading_has (reading, token, TL_CUE_TENS) && tl_reading_has (reading, token + 2, TL_CUE_ORDINAL) &&
+      is_joining_dash (reading, token + 1))
     return token + 3;
   return token;
 }

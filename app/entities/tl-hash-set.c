@@ -2,12 +2,14 @@
 
 #include "tl-hash-set.h"
 
-#define FIRST_PLACES 1024
+/* Small, for the people of a text; a long text's words make it grow fast. */
+#define FIRST_PLACES 128
+#define GROWTH       4
 
 static void
 grow (TlHashSet *self)
 {
-  TlHashSet larger = { .n_places = MAX (self->n_places * 2, FIRST_PLACES), .n_hashes = self->n_hashes };
+  TlHashSet larger = { .n_places = MAX (self->n_places * GROWTH, FIRST_PLACES), .n_hashes = self->n_hashes };
 
   larger.places = g_new0 (guint32, larger.n_places);
   for (guint i = 0; i < self->n_places; i++)

@@ -45,4 +45,6 @@ tl_hash_set_contains (const TlHashSet *self,
   return hash != 0 && self->n_places > 0 && self->places[tl_hash_set_find (self, hash)] == hash;
 }
 
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TlHashSet, tl_hash_set_clear)
+
 G_END_DECLS

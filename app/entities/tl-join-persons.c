@@ -28,7 +28,7 @@ typedef struct
   TlJoiner   *joiner;
   GArray     *words;            /* of Words, by group */
   GHashTable *by_last;          /* hash of a last word → GArray of guint, groups of several words */
-  GHashTable *by_word;          /* hash of any word → 1 + the group that it stands for by itself */
+  TlKeyTable  by_word;          /* hash of any word → 1 + the group that it stands for by itself */
 } Persons;
 
 static gboolean
@@ -125,13 +125,6 @@ count_full (const Words *words)
   return n_full;
 }
 
-static guint
-look_up (GHashTable *table,
-         guint32     hash)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (table, GUINT_TO_POINTER (hash)));
-}
-
 /* A word stands for the one whose family name it is, rather than for the longest name with it. */
 static void
 note_word (Persons *self,
@@ -139,7 +132,7 @@ note_word (Persons *self,
            guint    word)
 {
   const Words *words = words_of (self, group), *known;
-  guint other = look_up (self->by_word, words->hashes[word]);
+  guint other = tl_key_table_get (&self->by_word, words->hashes[word]);
   gboolean is_last = word + 1 == words->n_words, was_last;
 
   if (words->is_initial[word])
@@ -151,7 +144,7 @@ note_word (Persons *self,
       if ((was_last && !is_last) || (was_last == is_last && count_full (known) >= count_full (words)))
         return;
     }
-  g_hash_table_insert (self->by_word, GUINT_TO_POINTER (words->hashes[word]), GUINT_TO_POINTER (group + 1));
+  tl_key_table_set (&self->by_word, words->hashes[word], group + 1);
 }
 
 static void
@@ -229,12 +222,12 @@ find_by_words (const Persons *self,
                guint          group)
 {
   const Words *words = words_of (self, group);
-  guint full = look_up (self->by_word, words->hashes[words->n_words - 1]);
+  guint full = tl_key_table_get (&self->by_word, words->hashes[words->n_words - 1]);
 
   if (full == 0 || words_of (self, full - 1)->n_words <= words->n_words)
     return 0;
   for (guint i = 0; i < words->n_words; i++)
-    if (look_up (self->by_word, words->hashes[i]) != full)
+    if (tl_key_table_get (&self->by_word, words->hashes[i]) != full)
       return 0;
   return full;
 }
@@ -253,7 +246,6 @@ tl_join_persons (TlJoiner *joiner)
     .joiner = joiner,
     .words = g_array_sized_new (FALSE, FALSE, sizeof (Words), joiner->groups->len),
     .by_last = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref),
-    .by_word = g_hash_table_new (NULL, NULL),
   };
 
   index_full_names (&self);
@@ -269,7 +261,7 @@ tl_join_persons (TlJoiner *joiner)
       if (full != 0)
         tl_joiner_join (joiner, g, full - 1);
     }
-  g_hash_table_unref (self.by_word);
+  tl_key_table_clear (&self.by_word);
   g_hash_table_unref (self.by_last);
   g_array_unref (self.words);
 }

@@ -116,11 +116,13 @@ index_by_letter (TlJoiner *self)
     {
       const TlMention *name = tl_joiner_get_example (self, g);
       guint first = name->first + tl_reading_is (self->reading, name->first, "the");
-      gunichar letter = g_utf8_get_char (tl_joiner_fold_word (self, first));
-      GArray *bucket = g_hash_table_lookup (by_letter, GUINT_TO_POINTER (letter));
+      gunichar letter;
+      GArray *bucket;
 
       if (name->type == TL_ENTITY_PERSON || name->end < first + 2)
         continue;
+      letter = g_utf8_get_char (tl_joiner_fold_word (self, first));
+      bucket = g_hash_table_lookup (by_letter, GUINT_TO_POINTER (letter));
       if (bucket == NULL)
         {
           bucket = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -202,20 +204,11 @@ is_in_brackets (const TlReading *reading,
 void
 tl_join_brackets (TlJoiner *self)
 {
-  g_autoptr(GHashTable) groups = g_hash_table_new (NULL, NULL);
-
-  for (guint g = 0; g < self->groups->len; g++)
-    for (guint i = 0; i < tl_joiner_get_group (self, g)->mentions->len; i++)
-      {
-        guint index = g_array_index (tl_joiner_get_group (self, g)->mentions, guint, i);
-
-        g_hash_table_insert (groups, GUINT_TO_POINTER (index), GUINT_TO_POINTER (g + 1));
-      }
   for (guint i = 1; i < self->mentions->len; i++)
     {
       const TlMention *mention = tl_joiner_get_mention (self, i), *before = tl_joiner_get_mention (self, i - 1);
-      guint inside = GPOINTER_TO_UINT (g_hash_table_lookup (groups, GUINT_TO_POINTER (i))) - 1;
-      guint outside = GPOINTER_TO_UINT (g_hash_table_lookup (groups, GUINT_TO_POINTER (i - 1))) - 1;
+      guint inside = self->group_of[i];
+      guint outside = self->group_of[i - 1];
 
       if (mention->type != before->type || mention->type == TL_ENTITY_PERSON ||
           !is_in_brackets (self->reading, before, mention))
@@ -231,23 +224,23 @@ tl_join_brackets (TlJoiner *self)
 /* The long names' short forms, each with the group that has it, or with AMBIGUOUS. */
 typedef struct
 {
-  TlJoiner   *joiner;
-  GHashTable *forms;            /* key → 1 + group, or AMBIGUOUS */
-  guint       group;
+  TlJoiner  *joiner;
+  TlKeyTable forms;             /* key → 1 + group, or AMBIGUOUS */
+  guint      group;
 } Forms;
 
 static void
 add_form (Forms   *self,
           guint64  key)
 {
-  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->forms, &key));
+  guint known = tl_key_table_get (&self->forms, key);
   guint value = self->group + 1;
 
   if (known == AMBIGUOUS || known == value)
     return;
   if (known != 0)
     value = AMBIGUOUS;
-  g_hash_table_insert (self->forms, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (value));
+  tl_key_table_set (&self->forms, key, value);
 }
 
 static gboolean
@@ -402,7 +395,7 @@ add_forms (Forms *self)
 static void
 join_turned (TlJoiner *self)
 {
-  g_autoptr(GHashTable) by_sum = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_auto(TlKeyTable) by_sum = { NULL, 0, 0 };
 
   for (guint g = 0; g < self->groups->len; g++)
     {
@@ -413,11 +406,11 @@ join_turned (TlJoiner *self)
         sum = sum_of_words (self, tl_joiner_get_example (self, g));
       if (sum == 0)
         continue;
-      known = GPOINTER_TO_UINT (g_hash_table_lookup (by_sum, &sum));
+      known = tl_key_table_get (&by_sum, sum);
       if (known != 0)
         tl_joiner_join (self, g, known - 1);
       else
-        g_hash_table_insert (by_sum, g_memdup2 (&sum, sizeof sum), GUINT_TO_POINTER (g + 1));
+        tl_key_table_set (&by_sum, sum, g + 1);
     }
 }
 
@@ -430,7 +423,7 @@ join_turned (TlJoiner *self)
 void
 tl_join_short_forms (TlJoiner *self)
 {
-  Forms forms = { self, g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL), 0 };
+  Forms forms = { .joiner = self };
 
   join_turned (self);
   for (forms.group = 0; forms.group < self->groups->len; forms.group++)
@@ -440,11 +433,11 @@ tl_join_short_forms (TlJoiner *self)
     {
       const TlMention *name = tl_joiner_get_example (self, g);
       guint64 key = tl_joiner_get_key (self, name->first, name->end);
-      guint full = GPOINTER_TO_UINT (g_hash_table_lookup (forms.forms, &key));
+      guint full = tl_key_table_get (&forms.forms, key);
 
       if (full != 0 && full != AMBIGUOUS && full - 1 != g && !tl_joiner_is_joined (self, g) &&
           tl_joiner_get_example (self, full - 1)->type == name->type)
         tl_joiner_join (self, g, full - 1);
     }
-  g_hash_table_unref (forms.forms);
+  tl_key_table_clear (&forms.forms);
 }

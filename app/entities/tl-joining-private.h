@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-identity.h"
+#include "tl-key-table.h"
 
 G_BEGIN_DECLS
 
@@ -10,22 +11,26 @@ G_BEGIN_DECLS
  * @type: what it is
  * @example: index of one of its mentions
  * @parent: index of the group that it has been joined to, or its own
- * @mentions: (element-type guint): indices of its mentions
+ * @first: index in the joiner's order of the first of its mentions, once all are joined
+ * @n_mentions: how many it has then, with those of the groups that were joined to it
  *
  * The mentions with the same words.
  */
 typedef struct
 {
-  TlEntityType  type;
-  guint         example;
-  guint         parent;
-  GArray       *mentions;
+  TlEntityType type;
+  guint        example;
+  guint        parent;
+  guint        first;
+  guint        n_mentions;
 } TlGroup;
 
 /*
  * TlJoiner:
  * @mentions: (element-type TlMention): the document's, in order
  * @groups: (element-type TlGroup): in order of first mention
+ * @group_of: by mention, the index of its group
+ * @order: the mentions' indices, those of one group together, once all are joined
  * @scratch: for one word at a time
  *
  * A document's names while those of the same are joined.
@@ -35,6 +40,8 @@ typedef struct
   TlReading *reading;
   GArray    *mentions;
   GArray    *groups;
+  guint     *group_of;
+  guint     *order;
   GString   *scratch;
 } TlJoiner;
 
@@ -44,6 +51,9 @@ TlGroup         *tl_joiner_get_group   (const TlJoiner  *self,
                                         guint            index);
 const TlMention *tl_joiner_get_example (const TlJoiner  *self,
                                         guint            group);
+const TlMention *tl_joiner_get_nth     (const TlJoiner  *self,
+                                        const TlGroup   *group,
+                                        guint            n);
 const char      *tl_joiner_fold_word   (TlJoiner        *self,
                                         guint            token);
 guint32          tl_joiner_hash_word   (TlJoiner        *self,

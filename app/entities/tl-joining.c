@@ -18,6 +18,15 @@ tl_joiner_get_mention (const TlJoiner *self,
   return &g_array_index (self->mentions, TlMention, index);
 }
 
+/* Returns the @n-th of the group's mentions in the text's order, once all are joined. */
+const TlMention *
+tl_joiner_get_nth (const TlJoiner *self,
+                   const TlGroup  *group,
+                   guint           n)
+{
+  return tl_joiner_get_mention (self, self->order[group->first + n]);
+}
+
 /* Returns the group. */
 TlGroup *
 tl_joiner_get_group (const TlJoiner *self,
@@ -112,36 +121,25 @@ tl_joiner_get_key (TlJoiner *self,
 }
 
 static void
-group_clear (gpointer data)
-{
-  g_array_unref (((TlGroup *) data)->mentions);
-}
-
-static void
 group_same_words (TlJoiner *self)
 {
-  g_autoptr(GHashTable) by_key = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_auto(TlKeyTable) by_key = { NULL, 0, 0 };
 
   for (guint i = 0; i < self->mentions->len; i++)
     {
       const TlMention *mention = tl_joiner_get_mention (self, i);
       guint64 key = tl_joiner_get_key (self, mention->first, mention->end) * TL_N_ENTITY_TYPES + mention->type;
-      guint index = GPOINTER_TO_UINT (g_hash_table_lookup (by_key, &key));
+      guint index = tl_key_table_get (&by_key, key);
 
       if (index == 0)
         {
-          TlGroup group = {
-            .type = mention->type,
-            .example = i,
-            .parent = self->groups->len,
-            .mentions = g_array_new (FALSE, FALSE, sizeof (guint)),
-          };
+          TlGroup group = { .type = mention->type, .example = i, .parent = self->groups->len };
 
           g_array_append_val (self->groups, group);
           index = self->groups->len;
-          g_hash_table_insert (by_key, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (index));
+          tl_key_table_set (&by_key, key, index);
         }
-      g_array_append_val (tl_joiner_get_group (self, index - 1)->mentions, i);
+      self->group_of[i] = index - 1;
     }
 }
 
@@ -174,31 +172,31 @@ join_places (TlJoiner *self)
     }
 }
 
-static int
-compare_mentions (gconstpointer a,
-                  gconstpointer b)
-{
-  guint first = *(const guint *) a, second = *(const guint *) b;
-
-  return (first > second) - (first < second);
-}
-
-/* Moves the mentions of joined groups to the group that they were joined to. */
+/* Puts the mentions of what was joined together, in the text's order. */
 static void
 gather (TlJoiner *self)
 {
-  for (guint g = 0; g < self->groups->len; g++)
-    {
-      guint root = root_of (self, g);
-      TlGroup *group = tl_joiner_get_group (self, g), *parent = tl_joiner_get_group (self, root);
+  guint n = 0;
 
-      if (root == g)
-        continue;
-      g_array_append_vals (parent->mentions, group->mentions->data, group->mentions->len);
-      g_array_set_size (group->mentions, 0);
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      self->group_of[i] = root_of (self, self->group_of[i]);
+      tl_joiner_get_group (self, self->group_of[i])->n_mentions++;
     }
   for (guint g = 0; g < self->groups->len; g++)
-    g_array_sort (tl_joiner_get_group (self, g)->mentions, compare_mentions);
+    {
+      TlGroup *group = tl_joiner_get_group (self, g);
+
+      group->first = n;
+      n += group->n_mentions;
+      group->n_mentions = 0;
+    }
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      TlGroup *group = tl_joiner_get_group (self, self->group_of[i]);
+
+      self->order[group->first + group->n_mentions++] = i;
+    }
 }
 
 static int
@@ -224,10 +222,18 @@ tl_mentions_join (TlReading *reading,
                   GArray    *mentions)
 {
   GPtrArray *entities = g_ptr_array_new_with_free_func (g_object_unref);
-  TlJoiner self = { reading, mentions, g_array_new (FALSE, FALSE, sizeof (TlGroup)), g_string_new (NULL) };
+  g_autofree guint *group_of = g_new (guint, mentions->len);
+  g_autofree guint *order = g_new (guint, mentions->len);
+  TlJoiner self = {
+    .reading = reading,
+    .mentions = mentions,
+    .groups = g_array_sized_new (FALSE, FALSE, sizeof (TlGroup), mentions->len),
+    .group_of = group_of,
+    .order = order,
+    .scratch = g_string_new (NULL),
+  };
   TlIdentifier identifier;
 
-  g_array_set_clear_func (self.groups, group_clear);
   group_same_words (&self);
   tl_join_persons (&self);
   join_places (&self);
@@ -237,7 +243,7 @@ tl_mentions_join (TlReading *reading,
   gather (&self);
   tl_identifier_init (&identifier, reading);
   for (guint g = 0; g < self.groups->len; g++)
-    if (tl_joiner_get_group (&self, g)->mentions->len > 0)
+    if (tl_joiner_get_group (&self, g)->n_mentions > 0)
       g_ptr_array_add (entities, tl_joiner_make_entity (&self, &identifier, tl_joiner_get_group (&self, g)));
   g_ptr_array_sort (entities, compare_entities);
   g_array_unref (self.groups);

@@ -6,14 +6,15 @@
  * without "Ltd" is the company's.  This holds for what was found by whatever means.
  */
 
+#include "tl-key-table.h"
 #include "tl-recognizer-private.h"
 
 typedef struct
 {
   TlReading  *reading;
   GArray     *mentions;         /* of TlMention */
-  GHashTable *surnames;         /* hashes of the last words of people's full names */
-  GHashTable *kinds;            /* key → 1 + type, of abbreviations and companies */
+  TlHashSet   surnames;         /* hashes of the last words of people's full names */
+  TlKeyTable  kinds;            /* key → 1 + type, of abbreviations and companies */
 } Kinds;
 
 static gboolean
@@ -27,7 +28,7 @@ note_kind (Kinds        *self,
            guint64       key,
            TlEntityType  type)
 {
-  g_hash_table_insert (self->kinds, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (type + 1));
+  tl_key_table_set (&self->kinds, key, type + 1);
 }
 
 static void
@@ -39,7 +40,7 @@ note_surname (Kinds           *self,
   if (!is_single (person) && tl_reading_is_capital (self->reading, last) &&
       tl_reading_length_of (self->reading, last) > 2 && self->reading->place_at[last] == 0 &&
       !tl_reading_has (self->reading, last, TL_CUE_COMMON | TL_CUE_ORG_HEAD | TL_CUE_ORG_SUFFIX))
-    g_hash_table_add (self->surnames, GUINT_TO_POINTER (self->reading->tokens[last].hash));
+    tl_hash_set_add (&self->surnames, self->reading->tokens[last].hash);
 }
 
 /*
@@ -92,12 +93,12 @@ static void
 settle (Kinds     *self,
         TlMention *mention)
 {
-  guint kind = GPOINTER_TO_UINT (g_hash_table_lookup (self->kinds, &mention->key));
+  guint kind = tl_key_table_get (&self->kinds, mention->key);
 
   if (kind != 0)
     mention->type = (TlEntityType) (kind - 1);
   else if (is_single (mention) && self->reading->place_at[mention->first] == 0 &&
-           g_hash_table_contains (self->surnames, GUINT_TO_POINTER (self->reading->tokens[mention->first].hash)))
+           tl_hash_set_contains (&self->surnames, self->reading->tokens[mention->first].hash))
     mention->type = TL_ENTITY_PERSON;
 }
 
@@ -112,12 +113,7 @@ void
 tl_kinds_settle (TlReading *reading,
                  GArray    *mentions)
 {
-  Kinds self = {
-    .reading = reading,
-    .mentions = mentions,
-    .surnames = g_hash_table_new (NULL, NULL),
-    .kinds = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
-  };
+  Kinds self = { .reading = reading, .mentions = mentions };
 
   for (guint i = 0; i < mentions->len; i++)
     {
@@ -132,6 +128,6 @@ tl_kinds_settle (TlReading *reading,
     }
   for (guint i = 0; i < mentions->len; i++)
     settle (&self, &g_array_index (mentions, TlMention, i));
-  g_hash_table_unref (self.kinds);
-  g_hash_table_unref (self.surnames);
+  tl_key_table_clear (&self.kinds);
+  tl_hash_set_clear (&self.surnames);
 }

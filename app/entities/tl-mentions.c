@@ -5,40 +5,43 @@
  * names, and the same words wherever else they stand, such as in a headline.
  */
 
+#include "tl-key-table.h"
 #include "tl-recognizer-private.h"
 
 typedef struct
 {
   TlReading  *reading;
-  GHashTable *names;            /* key → TlName, those that are names */
-  GHashTable *beginnings;       /* keys of their first tokens, so that a search ends early */
+  GArray     *names;            /* of TlName */
+  TlKeyTable  known;            /* key → 1 + index in @names, of those that are names */
+  TlKeyTable  beginnings;       /* keys of their first tokens, so that a search ends early */
   guint       next;             /* index of the first candidate that is not before the token */
 } Spreader;
 
 static void
-insert_key (GHashTable *table,
-            guint64     key,
-            gpointer    value)
+index_names (Spreader *self)
 {
-  g_hash_table_insert (table, g_memdup2 (&key, sizeof key), value);
-}
-
-static void
-index_names (Spreader *self,
-             GArray   *names)
-{
-  for (guint i = 0; i < names->len; i++)
+  for (guint i = 0; i < self->names->len; i++)
     {
-      TlName *name = &g_array_index (names, TlName, i);
+      const TlName *name = &g_array_index (self->names, TlName, i);
       const TlCandidate *example =
         &g_array_index (self->reading->candidates, TlCandidate, name->example);
 
       if (!name->known)
         continue;
-      insert_key (self->names, name->key, name);
+      tl_key_table_set (&self->known, name->key, i + 1);
       for (guint end = example->first + 1; end < example->end; end++)
-        insert_key (self->beginnings, tl_reading_get_key (self->reading, example->first, end), NULL);
+        tl_key_table_set (&self->beginnings, tl_reading_get_key (self->reading, example->first, end), 1);
     }
+}
+
+/* The name, where the key is that of one, or NULL. */
+static const TlName *
+look_up (const Spreader *self,
+         guint64         key)
+{
+  guint index = tl_key_table_get (&self->known, key);
+
+  return index != 0 ? &g_array_index (self->names, TlName, index - 1) : NULL;
 }
 
 /* Whether a name may be found here: not where a common word has its capital by chance. */
@@ -75,13 +78,13 @@ find_name (const Spreader *self,
       if (reading->tokens[end - 1].sentence != reading->tokens[token].sentence)
         break;
       key = tl_reading_get_key (reading, token, end);
-      name = g_hash_table_lookup (self->names, &key);
+      name = look_up (self, key);
       if (name != NULL && may_stand_here (reading, token, end))
         {
           found = name;
           *end_token = end;
         }
-      if (!g_hash_table_contains (self->beginnings, &key))
+      if (tl_key_table_get (&self->beginnings, key) == 0)
         break;
     }
   return found;
@@ -129,7 +132,7 @@ take_mention (Spreader *self,
   guint end = token + 1;
 
   if (candidate != NULL)
-    name = g_hash_table_lookup (self->names, &candidate->key);
+    name = look_up (self, candidate->key);
   if (name != NULL)
     {
       add_mention (mentions, name, token, candidate->end);
@@ -153,16 +156,12 @@ tl_mentions_spread (TlReading *reading,
                     GArray    *names)
 {
   GArray *mentions = g_array_new (FALSE, FALSE, sizeof (TlMention));
-  Spreader self = {
-    .reading = reading,
-    .names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
-    .beginnings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
-  };
+  Spreader self = { .reading = reading, .names = names };
 
-  index_names (&self, names);
+  index_names (&self);
   for (guint i = 0; i < reading->n_tokens;)
     i = take_mention (&self, i, mentions);
-  g_hash_table_unref (self.beginnings);
-  g_hash_table_unref (self.names);
+  tl_key_table_clear (&self.beginnings);
+  tl_key_table_clear (&self.known);
   return mentions;
 }

@@ -6,6 +6,7 @@
  * occurrence of a name is found, also in headlines, where capitals had said nothing.
  */
 
+#include "tl-key-table.h"
 #include "tl-recognizer-private.h"
 
 #include <string.h>
@@ -21,7 +22,7 @@ typedef struct
 {
   TlReading  *reading;
   GArray     *names;            /* of TlName */
-  GHashTable *by_key;           /* key → 1 + index in names */
+  TlKeyTable  by_key;           /* key → 1 + index in names */
 } Decider;
 
 static TlCandidate *
@@ -38,12 +39,11 @@ name_at (const Decider *self,
   return &g_array_index (self->names, TlName, index);
 }
 
-/* The keys live in the names and candidates arrays' copies: a table of 64-bit integers. */
 static TlName *
 get_name (Decider *self,
           guint64  key)
 {
-  guint index = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_key, &key));
+  guint index = tl_key_table_get (&self->by_key, key);
 
   return index != 0 ? name_at (self, index - 1) : NULL;
 }
@@ -61,8 +61,7 @@ collect_names (Decider *self)
           TlName new_name = { .key = candidate->key, .example = i };
 
           g_array_append_val (self->names, new_name);
-          g_hash_table_insert (self->by_key, g_memdup2 (&candidate->key, sizeof candidate->key),
-                               GUINT_TO_POINTER (self->names->len));
+          tl_key_table_set (&self->by_key, candidate->key, self->names->len);
           name = name_at (self, self->names->len - 1);
         }
       candidate->name = (guint32) (name - (const TlName *) (gpointer) self->names->data);
@@ -100,7 +99,7 @@ is_person_word (const TlReading *reading,
 static void
 decide_surnames (Decider *self)
 {
-  g_autoptr(GHashTable) words = g_hash_table_new (NULL, NULL);
+  g_auto(TlHashSet) words = { NULL, 0, 0 };
   TlReading *reading = self->reading;
 
   for (guint i = 0; i < self->names->len; i++)
@@ -112,7 +111,7 @@ decide_surnames (Decider *self)
         continue;
       for (guint k = example->first; k < example->end; k++)
         if (is_person_word (reading, k))
-          g_hash_table_add (words, GUINT_TO_POINTER (reading->tokens[k].hash));
+          tl_hash_set_add (&words, reading->tokens[k].hash);
     }
   for (guint i = 0; i < self->names->len; i++)
     {
@@ -121,7 +120,7 @@ decide_surnames (Decider *self)
 
       if (example->end != example->first + 1 || (example->flags & TL_CANDIDATE_KNOWN) != 0 ||
           example->shape != TL_CANDIDATE_PLAIN || name->scores[TL_ENTITY_PERSON] < -4 ||
-          !g_hash_table_contains (words, GUINT_TO_POINTER (reading->tokens[example->first].hash)))
+          !tl_hash_set_contains (&words, reading->tokens[example->first].hash))
         continue;
       name->known = TRUE;
       name->type = TL_ENTITY_PERSON;
@@ -194,7 +193,7 @@ decide_lists (Decider *self)
 static void
 decide_acronyms (Decider *self)
 {
-  g_autoptr(GHashTable) types = g_hash_table_new (NULL, NULL);
+  g_auto(TlKeyTable) types = { NULL, 0, 0 };
   TlReading *reading = self->reading;
 
   for (guint i = 0; i < self->names->len; i++)
@@ -208,20 +207,19 @@ decide_acronyms (Decider *self)
             tl_reading_hash_initials (reading, example->first, example->end, small == 1);
 
           if (hash != 0 && name->type != TL_ENTITY_PERSON)
-            g_hash_table_insert (types, GUINT_TO_POINTER (hash), GUINT_TO_POINTER (name->type + 1));
+            tl_key_table_set (&types, hash, name->type + 1);
         }
     }
   for (guint i = 0; i < self->names->len; i++)
     {
       TlName *name = name_at (self, i);
       const TlCandidate *example = candidate_at (self, name->example);
-      gpointer acronym = GUINT_TO_POINTER (reading->tokens[example->first].hash);
       guint type;
 
       if ((example->flags & TL_CANDIDATE_ACRONYM) == 0 ||
           (example->flags & TL_CANDIDATE_KNOWN) != 0)
         continue;
-      type = GPOINTER_TO_UINT (g_hash_table_lookup (types, acronym));
+      type = tl_key_table_get (&types, reading->tokens[example->first].hash);
       if (type == 0)
         continue;
       name->known = TRUE;
@@ -233,7 +231,7 @@ decide_acronyms (Decider *self)
 static void
 decide_short_forms (Decider *self)
 {
-  g_autoptr(GHashTable) types = g_hash_table_new (NULL, NULL);
+  g_auto(TlKeyTable) types = { NULL, 0, 0 };
   TlReading *reading = self->reading;
 
   for (guint i = 0; i < self->names->len; i++)
@@ -244,14 +242,13 @@ decide_short_forms (Decider *self)
                                 : TL_NO_TOKEN;
 
       if (token != TL_NO_TOKEN)
-        g_hash_table_insert (types, GUINT_TO_POINTER (reading->tokens[token].hash), GUINT_TO_POINTER (name->type + 1));
+        tl_key_table_set (&types, reading->tokens[token].hash, name->type + 1);
     }
   for (guint i = 0; i < self->names->len; i++)
     {
       TlName *name = name_at (self, i);
       const TlCandidate *example = candidate_at (self, name->example);
-      gpointer word = GUINT_TO_POINTER (reading->tokens[example->first].hash);
-      guint type = GPOINTER_TO_UINT (g_hash_table_lookup (types, word));
+      guint type = tl_key_table_get (&types, reading->tokens[example->first].hash);
 
       if (name->known || type == 0 || example->end != example->first + 1)
         continue;
@@ -271,8 +268,7 @@ tl_names_decide (TlReading *reading)
 {
   Decider self = {
     .reading = reading,
-    .names = g_array_new (FALSE, TRUE, sizeof (TlName)),
-    .by_key = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
+    .names = g_array_sized_new (FALSE, TRUE, sizeof (TlName), reading->candidates->len),
   };
 
   collect_names (&self);
@@ -281,6 +277,6 @@ tl_names_decide (TlReading *reading)
   decide_acronyms (&self);
   decide_short_forms (&self);
   decide_surnames (&self);
-  g_hash_table_unref (self.by_key);
+  tl_key_table_clear (&self.by_key);
   return self.names;
 }

@@ -6,32 +6,33 @@
 
 #include <string.h>
 
+/* The tokens' words, with one space where there is a break of a line or other white space. */
 static char *
 dup_tokens (const TlJoiner *self,
             guint         first,
             guint         end)
 {
   const TlToken *tokens = self->reading->tokens;
-  TlSpan span = { tokens[first].span.start, tokens[end - 1].span.end };
-  g_autofree char *text = tl_text_dup_span (self->reading->text, span);
-  GString *squashed = g_string_sized_new (strlen (text));
+  const char *string = self->reading->string, *stop = string + tokens[end - 1].span.end;
+  char *squashed = g_malloc (tokens[end - 1].span.end - tokens[first].span.start + 1), *out = squashed;
   gboolean space = FALSE;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = string + tokens[first].span.start, *next; p < stop; p = next)
     {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c))
+      next = g_utf8_next_char (p);
+      if ((guchar) *p < 0x80 ? g_ascii_isspace (*p) : g_unichar_isspace (g_utf8_get_char (p)))
         space = TRUE;
       else
         {
           if (space)
-            g_string_append_c (squashed, ' ');
-          g_string_append_unichar (squashed, c);
+            *out++ = ' ';
+          while (p < next)
+            *out++ = *p++;
           space = FALSE;
         }
     }
-  return g_string_free (squashed, FALSE);
+  *out = '\0';
+  return squashed;
 }
 
 static gboolean
@@ -57,28 +58,27 @@ count_words (const TlJoiner  *self,
 }
 
 /* By key: how often the name is written with these words. */
-static GHashTable *
+static TlKeyTable
 count_mentions (const TlJoiner *self,
                 const TlGroup  *group)
 {
-  GHashTable *counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  TlKeyTable counts = { NULL, 0, 0 };
 
-  for (guint i = 0; i < group->mentions->len; i++)
+  for (guint i = 0; i < group->n_mentions; i++)
     {
-      const TlMention *mention = tl_joiner_get_mention (self, g_array_index (group->mentions, guint, i));
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, &mention->key));
+      guint64 key = tl_joiner_get_nth (self, group, i)->key;
 
-      g_hash_table_insert (counts, g_memdup2 (&mention->key, sizeof mention->key), GUINT_TO_POINTER (n + 1));
+      tl_key_table_set (&counts, key, tl_key_table_get (&counts, key) + 1);
     }
   return counts;
 }
 
 /* Whether the mention names it better: by more words, or more often, or not in capitals only. */
 static gboolean
-is_better (const TlJoiner  *self,
-           GHashTable      *counts,
-           const TlMention *mention,
-           const TlMention *best)
+is_better (const TlJoiner   *self,
+           const TlKeyTable *counts,
+           const TlMention  *mention,
+           const TlMention  *best)
 {
   guint length = count_words (self, mention), best_length = count_words (self, best);
 
@@ -86,8 +86,7 @@ is_better (const TlJoiner  *self,
     return length > best_length;
   if (mention->key == best->key)
     return is_all_caps (self, best) && !is_all_caps (self, mention);
-  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, &mention->key)) >
-         GPOINTER_TO_UINT (g_hash_table_lookup (counts, &best->key));
+  return tl_key_table_get (counts, mention->key) > tl_key_table_get (counts, best->key);
 }
 
 /* The fullest name, not in a headline's capitals where the text has it otherwise. */
@@ -95,16 +94,20 @@ static char *
 choose_name (const TlJoiner *self,
              const TlGroup  *group)
 {
-  g_autoptr(GHashTable) counts = count_mentions (self, group);
-  const TlMention *best = tl_joiner_get_mention (self, g_array_index (group->mentions, guint, 0));
+  const TlMention *best = tl_joiner_get_nth (self, group, 0);
+  TlKeyTable counts;
 
-  for (guint i = 1; i < group->mentions->len; i++)
+  if (group->n_mentions == 1)
+    return dup_tokens (self, best->first, best->end);
+  counts = count_mentions (self, group);
+  for (guint i = 1; i < group->n_mentions; i++)
     {
-      const TlMention *mention = tl_joiner_get_mention (self, g_array_index (group->mentions, guint, i));
+      const TlMention *mention = tl_joiner_get_nth (self, group, i);
 
-      if (is_better (self, counts, mention, best))
+      if (is_better (self, &counts, mention, best))
         best = mention;
     }
+  tl_key_table_clear (&counts);
   return dup_tokens (self, best->first, best->end);
 }
 
@@ -149,9 +152,9 @@ choose_role (const TlJoiner *self,
   const TlToken *tokens = self->reading->tokens;
   const TlMention *best = NULL;
 
-  for (guint i = 0; i < group->mentions->len; i++)
+  for (guint i = 0; i < group->n_mentions; i++)
     {
-      const TlMention *mention = tl_joiner_get_mention (self, g_array_index (group->mentions, guint, i));
+      const TlMention *mention = tl_joiner_get_nth (self, group, i);
 
       if (mention->role_end <= mention->role_first)
         continue;
@@ -170,13 +173,9 @@ identify (const TlJoiner     *self,
           const TlGroup      *group,
           TlEntityIdentity   *identity)
 {
-  for (guint i = 0; i < group->mentions->len; i++)
-    {
-      guint index = g_array_index (group->mentions, guint, i);
-
-      if (tl_identifier_find (identifier, tl_joiner_get_mention (self, index), identity))
-        return;
-    }
+  for (guint i = 0; i < group->n_mentions; i++)
+    if (tl_identifier_find (identifier, tl_joiner_get_nth (self, group, i), identity))
+      return;
 }
 
 /*
@@ -192,25 +191,23 @@ tl_joiner_make_entity (const TlJoiner     *self,
                        const TlIdentifier *identifier,
                        const TlGroup      *group)
 {
-  g_autoptr(GArray) spans = g_array_sized_new (FALSE, FALSE, sizeof (TlSpan), group->mentions->len);
-  g_autofree guint8 *confidences = g_new (guint8, group->mentions->len);
+  g_autofree TlSpan *spans = g_new (TlSpan, group->n_mentions);
+  g_autofree guint8 *confidences = g_new (guint8, group->n_mentions);
   g_autofree char *name = choose_name (self, group);
   g_autofree char *role = choose_role (self, group);
   const TlToken *tokens = self->reading->tokens;
   TlEntityIdentity identity = { 0 };
   TlEntity *entity;
 
-  for (guint i = 0; i < group->mentions->len; i++)
+  for (guint i = 0; i < group->n_mentions; i++)
     {
-      const TlMention *mention = tl_joiner_get_mention (self, g_array_index (group->mentions, guint, i));
-      TlSpan span = { tokens[mention->first].span.start, tokens[mention->end - 1].span.end };
+      const TlMention *mention = tl_joiner_get_nth (self, group, i);
 
-      g_array_append_val (spans, span);
+      spans[i] = (TlSpan) { tokens[mention->first].span.start, tokens[mention->end - 1].span.end };
       confidences[i] = mention->confidence;
     }
   identify (self, identifier, group, &identity);
-  entity = tl_entity_new_identified (group->type, name, role, &identity,
-                                     (const TlSpan *) (gpointer) spans->data, spans->len);
+  entity = tl_entity_new_identified (group->type, name, role, &identity, spans, group->n_mentions);
   tl_entity_set_confidences (entity, confidences);
   return entity;
 }

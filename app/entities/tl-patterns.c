@@ -141,13 +141,27 @@ read_publisher (TlWalk *walk,
   return token + 1;
 }
 
+/* Whether a pattern may begin with the token: with no word in lower case but a few, inside a line. */
+static gboolean
+may_begin (const TlReading *reading,
+           guint            token)
+{
+  const TlToken *here = &reading->tokens[token];
+
+  return here->kind != TL_TOKEN_WORD || (here->flags & (TL_TOKEN_CAPITALISED | TL_TOKEN_LINE_START)) != 0 ||
+         tl_reading_has (reading, token, TL_CUE_ORDINAL | TL_CUE_TENS | TL_CUE_ADJECTIVE | TL_CUE_PLACE);
+}
+
 /* Returns the index behind the name that a pattern finds at the token, or the token where none. */
 guint
 tl_pattern_read (TlWalk *walk,
                  guint   token)
 {
-  guint end = tl_dateline_read (walk, token);
+  guint end;
 
+  if (!may_begin (walk->reading, token))
+    return token;
+  end = tl_dateline_read (walk, token);
   if (end == token)
     end = tl_byline_read (walk, token);
   if (end == token)

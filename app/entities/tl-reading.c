@@ -323,7 +323,8 @@ mark_common_words (TlReading *self)
         continue;
       if ((token->flags & TL_TOKEN_CAPITALISED) == 0)
         tl_hash_set_add (&self->seen_lower, token->hash);
-      else if (tl_is_common_word (self->string + token->span.start, token->span.end - token->span.start))
+      else if (tl_is_common_token (self->string + token->span.start, token->span.end - token->span.start,
+                                   token->hash))
         self->cues[i] |= TL_CUE_COMMON;
     }
 }
@@ -372,24 +373,6 @@ tl_reading_free (TlReading *self)
   g_free (self);
 }
 
-/* Returns whether the token is the word @lower, in any case of letters. */
-gboolean
-tl_reading_is (const TlReading *self,
-               guint            token,
-               const char      *lower)
-{
-  return tl_text_token_is (self->text, token, lower);
-}
-
-/* Returns whether the token is a word in capitals. */
-gboolean
-tl_reading_is_acronym (const TlReading *self,
-                       guint            token)
-{
-  return token < self->n_tokens && self->tokens[token].kind == TL_TOKEN_WORD &&
-         (self->tokens[token].flags & TL_TOKEN_ALL_CAPS) != 0;
-}
-
 /* Returns whether the word stands in lower case somewhere in the text. */
 gboolean
 tl_reading_is_seen_lower (const TlReading *self,
@@ -397,15 +380,6 @@ tl_reading_is_seen_lower (const TlReading *self,
 {
   return token < self->n_tokens &&
          tl_hash_set_contains (&self->seen_lower, self->tokens[token].hash);
-}
-
-/* Returns whether nothing stands between the token and the one before. */
-gboolean
-tl_reading_touches (const TlReading *self,
-                    guint            token)
-{
-  return token > 0 && token < self->n_tokens &&
-         (self->tokens[token].flags & TL_TOKEN_SPACE_BEFORE) == 0;
 }
 
 /* Returns whether the token is the "'s" or "'" of a possessive. */
@@ -433,14 +407,6 @@ tl_reading_get_key (const TlReading *self,
   for (guint i = first; i < end; i++)
     key = (key ^ self->tokens[i].hash) * G_GUINT64_CONSTANT (1099511628211);
   return key;
-}
-
-/* Returns the token's length in bytes. */
-guint
-tl_reading_length_of (const TlReading *self,
-                      guint            token)
-{
-  return self->tokens[token].span.end - self->tokens[token].span.start;
 }
 
 /*

@@ -200,26 +200,59 @@ tl_reading_is_capital (const TlReading *self,
          (self->tokens[token].flags & TL_TOKEN_CAPITALISED) != 0;
 }
 
+/* Returns whether the token is the word @lower, in any case of letters. */
+static inline gboolean
+tl_reading_is (const TlReading *self,
+               guint            token,
+               const char      *lower)
+{
+  guchar first;
+
+  if (token >= self->n_tokens)
+    return FALSE;
+  /* Nearly always the first letter tells, so that is looked at in place; 0x20 is the difference in case. */
+  first = (guchar) self->string[self->tokens[token].span.start];
+  if (first < 0x80 && ((first ^ (guchar) *lower) & ~0x20) != 0)
+    return FALSE;
+  return tl_text_token_is (self->text, token, lower);
+}
+
+/* Returns whether the token is a word in capitals. */
+static inline gboolean
+tl_reading_is_acronym (const TlReading *self,
+                       guint            token)
+{
+  return token < self->n_tokens && self->tokens[token].kind == TL_TOKEN_WORD &&
+         (self->tokens[token].flags & TL_TOKEN_ALL_CAPS) != 0;
+}
+
+/* Returns whether nothing stands between the token and the one before. */
+static inline gboolean
+tl_reading_touches (const TlReading *self,
+                    guint            token)
+{
+  return token > 0 && token < self->n_tokens &&
+         (self->tokens[token].flags & TL_TOKEN_SPACE_BEFORE) == 0;
+}
+
+/* Returns the token's length in bytes. */
+static inline guint
+tl_reading_length_of (const TlReading *self,
+                      guint            token)
+{
+  return self->tokens[token].span.end - self->tokens[token].span.start;
+}
+
 TlLexicon  *tl_entity_lexicon_get    (void);
 TlReading  *tl_reading_new           (TlText           *text);
 void        tl_reading_free          (TlReading        *self);
-gboolean    tl_reading_is            (const TlReading  *self,
-                                      guint             token,
-                                      const char       *lower);
-gboolean    tl_reading_is_acronym    (const TlReading  *self,
-                                      guint             token);
 gboolean    tl_reading_is_seen_lower (const TlReading *self,
-                                      guint             token);
-gboolean    tl_reading_touches       (const TlReading  *self,
                                       guint             token);
 gboolean    tl_reading_is_possessive (const TlReading  *self,
                                       guint             token);
 guint64     tl_reading_get_key       (const TlReading  *self,
                                       guint             first,
                                       guint             end);
-guint       tl_reading_length_of     (const TlReading  *self,
-                                      guint             token);
-
 guint32     tl_reading_hash_initials (const TlReading *self,
                                       guint             first,
                                       guint             end,

@@ -14,9 +14,9 @@
 typedef struct
 {
   const TlRoles *roles;
-  GHashTable    *named;         /* hashes of the last words of people that have a role */
-  GHashTable    *given;         /* hashes of the nouns of the roles that they have */
-  GHashTable    *seen;          /* hashes of the last words of the people named so far */
+  TlHashSet      named;         /* hashes of the last words of people that have a role */
+  TlHashSet      given;         /* hashes of the nouns of the roles that they have */
+  TlHashSet      seen;          /* hashes of the last words of the people named so far */
   guint          next;          /* index of the first mention behind the title */
 } Apart;
 
@@ -31,7 +31,7 @@ static gboolean
 has_role (const Apart     *self,
           const TlMention *mention)
 {
-  return g_hash_table_contains (self->named, GUINT_TO_POINTER (last_word (self, mention)));
+  return tl_hash_set_contains (&self->named, last_word (self, mention));
 }
 
 static void
@@ -40,10 +40,10 @@ note_role (Apart           *self,
 {
   const TlReading *reading = self->roles->reading;
 
-  g_hash_table_add (self->named, GUINT_TO_POINTER (last_word (self, mention)));
+  tl_hash_set_add (&self->named, last_word (self, mention));
   for (guint i = mention->role_first; i < mention->role_end; i++)
     if (tl_reading_has (reading, i, TL_CUE_TITLE))
-      g_hash_table_add (self->given, GUINT_TO_POINTER (reading->tokens[i].hash));
+      tl_hash_set_add (&self->given, reading->tokens[i].hash);
 }
 
 static TlMention *
@@ -95,7 +95,7 @@ find_named_next (const Apart   *self,
       if (sentence < next || (sentence == next && mention->type != TL_ENTITY_PERSON))
         continue;
       if (sentence > next || mention->end < mention->first + 2 || has_role (self, mention) ||
-          g_hash_table_contains (self->seen, GUINT_TO_POINTER (last_word (self, mention))))
+          tl_hash_set_contains (&self->seen, last_word (self, mention)))
         return NULL;
       return tl_reading_has (reading, mention->end, TL_CUE_SPEECH) ||
              (mention->first == reading->sentences[next].first_token &&
@@ -132,7 +132,7 @@ find_named_before (const Apart   *self,
   if (!is_subject (reading, title))
     return NULL;
   for (guint i = title->first; i < title->end; i++)
-    if (g_hash_table_contains (self->given, GUINT_TO_POINTER (reading->tokens[i].hash)))
+    if (tl_hash_set_contains (&self->given, reading->tokens[i].hash))
       return NULL;
   for (guint i = self->next; i > 0; i--)
     {
@@ -175,12 +175,7 @@ void
 tl_roles_give_apart (const TlRoles *self,
                      GArray        *titles)
 {
-  Apart apart = {
-    .roles = self,
-    .named = g_hash_table_new (NULL, NULL),
-    .given = g_hash_table_new (NULL, NULL),
-    .seen = g_hash_table_new (NULL, NULL),
-  };
+  Apart apart = { .roles = self };
 
   for (guint i = 0; i < self->mentions->len; i++)
     if (mention_at (&apart, i)->role_end > mention_at (&apart, i)->role_first)
@@ -190,11 +185,11 @@ tl_roles_give_apart (const TlRoles *self,
       const TlTitle *title = &g_array_index (titles, TlTitle, i);
 
       for (; apart.next < self->mentions->len && mention_at (&apart, apart.next)->first < title->end; apart.next++)
-        g_hash_table_add (apart.seen, GUINT_TO_POINTER (last_word (&apart, mention_at (&apart, apart.next))));
+        tl_hash_set_add (&apart.seen, last_word (&apart, mention_at (&apart, apart.next)));
       if (title->end >= title->first + MIN_TITLE_TOKENS)
         give (&apart, title);
     }
-  g_hash_table_unref (apart.seen);
-  g_hash_table_unref (apart.given);
-  g_hash_table_unref (apart.named);
+  tl_hash_set_clear (&apart.seen);
+  tl_hash_set_clear (&apart.given);
+  tl_hash_set_clear (&apart.named);
 }

@@ -30,12 +30,15 @@ tl_tag_view_new (const TlReading    *reading,
                  GArray             *mentions,
                  const TlModelParts *parts)
 {
-  TlTagView *self = g_new0 (TlTagView, 1);
+  TlTagView *self = g_new (TlTagView, 1);       /* the window is written before it is read */
 
   self->reading = reading;
   self->parts = parts;
   self->names = names;
   self->mentions = mentions;
+  self->base = 0;
+  self->next_mention = 0;
+  self->next_candidate = 0;
   return self;
 }
 

@@ -95,14 +95,6 @@ tl_words_classify (TlReading *reading)
     reading->classes[i] = (guint8) classify (reading, i);
 }
 
-/* Returns the class of the word, TL_WORD_NONE where it cannot be part of a name. */
-TlWordClass
-tl_word_get_class (const TlReading *reading,
-                  guint            token)
-{
-  return token < reading->n_tokens ? (TlWordClass) reading->classes[token] : TL_WORD_NONE;
-}
-
 /* Returns whether the class is that of a word which tells what the whole name names. */
 gboolean
 tl_word_class_is_head (TlWordClass class)
