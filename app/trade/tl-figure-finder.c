@@ -37,7 +37,7 @@ typedef struct
 {
   const TlReading   *reading;
   TlPartnersContext  partners;
-  TlSpeakers        *speakers;
+  TlSpeakers        *speakers;          /* (nullable): as long as there is no figure */
   GPtrArray         *figures;
 
   TlDiscourse        discourse;
@@ -79,8 +79,11 @@ add_figure (Finder             *self,
   g_autofree char *quote = tl_text_dup_span (view->reading->text, data->quote);
   g_autofree char *sentence = tl_text_dup_span (view->reading->text, data->sentence);
   TlFigureData explained = *data;
-  const char *speaker = tl_speakers_find (self->speakers, view, &explained.why);
+  const char *speaker;
 
+  if (self->speakers == NULL)
+    self->speakers = tl_speakers_new (self->reading);
+  speaker = tl_speakers_find (self->speakers, view, &explained.why);
   g_ptr_array_add (self->figures, tl_figure_new (&explained, quote, sentence, speaker));
 }
 
@@ -419,7 +422,6 @@ tl_figures_find (const TlReading *reading)
   Finder self = {
     .reading = reading,
     .figures = g_ptr_array_new_with_free_func (g_object_unref),
-    .speakers = tl_speakers_new (reading),
   };
   g_autoptr(GArray) mentions = tl_entity_index_new (reading->entities);
   g_autoptr(GArray) cues = tl_trade_cues_find (reading->text, reading->places);
@@ -450,6 +452,6 @@ tl_figures_find (const TlReading *reading)
   g_ptr_array_sort (self.figures, compare_figures);
   tl_figures_time_repeated (self.figures);
   tl_figures_drop_leads (self.figures);
-  tl_speakers_free (self.speakers);
+  g_clear_pointer (&self.speakers, tl_speakers_free);
   return self.figures;
 }

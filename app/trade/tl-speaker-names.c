@@ -21,9 +21,13 @@ struct _TlSpeakerNames
   const TlReading *reading;
   GArray          *named;       /* of TlNamed, in order */
   guint            n_known;     /* so many of them stand before where the reader is */
-  GHashTable      *callings;    /* TlEntity → GArray of guint32: what the entity may be called */
-  GHashTable      *known;       /* calling → TlSaid: who was called so last */
-  GHashTable      *first;       /* calling → TlSaid: the first in the text */
+
+  /* What they may be called; made when a text first calls somebody so, as many never do. */
+  guint            n_entered;   /* so many of the known are in the table */
+  GHashTable      *callings;    /* (nullable): TlEntity → GArray of guint32: what the entity may be called */
+  GHashTable      *known;       /* (nullable): calling → TlSaid: who was called so last */
+  GHashTable      *first;       /* (nullable): calling → TlSaid: the first in the text */
+
   GPtrArray       *written;     /* of TlSaid: bodies that are no entities */
   GStringChunk    *strings;
 };
@@ -158,6 +162,22 @@ enter (TlSpeakerNames *self,
     }
 }
 
+/* Enters all who are known where the reader is, and all in the text the first time. */
+static void
+enter_known (TlSpeakerNames *self)
+{
+  if (self->known == NULL)
+    {
+      self->callings = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+      self->known = g_hash_table_new (NULL, NULL);
+      self->first = g_hash_table_new (NULL, NULL);
+      for (guint i = self->named->len; i-- > 0;)
+        enter (self, self->first, &g_array_index (self->named, TlNamed, i));
+    }
+  for (; self->n_entered < self->n_known; self->n_entered++)
+    enter (self, self->known, &g_array_index (self->named, TlNamed, self->n_entered));
+}
+
 static void
 list_mentions (TlSpeakerNames *self,
                TlEntity       *entity,
@@ -268,9 +288,6 @@ tl_speaker_names_new (const TlReading *reading)
 
   self->reading = reading;
   self->named = g_array_new (FALSE, FALSE, sizeof (TlNamed));
-  self->callings = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-  self->known = g_hash_table_new (NULL, NULL);
-  self->first = g_hash_table_new (NULL, NULL);
   self->written = g_ptr_array_new_with_free_func (g_free);
   self->strings = g_string_chunk_new (256);
   for (guint i = 0; reading->entities != NULL && i < reading->entities->len; i++)
@@ -281,8 +298,6 @@ tl_speaker_names_new (const TlReading *reading)
         list_mentions (self, entity, full_name (entity, surnames, name_ends));
     }
   g_array_sort (self->named, compare_named);
-  for (guint i = self->named->len; i-- > 0;)
-    enter (self, self->first, &g_array_index (self->named, TlNamed, i));
   return self;
 }
 
@@ -294,9 +309,9 @@ void
 tl_speaker_names_free (TlSpeakerNames *self)
 {
   g_array_unref (self->named);
-  g_hash_table_unref (self->callings);
-  g_hash_table_unref (self->known);
-  g_hash_table_unref (self->first);
+  g_clear_pointer (&self->callings, g_hash_table_unref);
+  g_clear_pointer (&self->known, g_hash_table_unref);
+  g_clear_pointer (&self->first, g_hash_table_unref);
   g_ptr_array_unref (self->written);
   g_string_chunk_free (self->strings);
   g_free (self);
@@ -315,7 +330,7 @@ tl_speaker_names_advance (TlSpeakerNames *self,
 {
   while (self->n_known < self->named->len &&
          g_array_index (self->named, TlNamed, self->n_known).first_token < token)
-    enter (self, self->known, &g_array_index (self->named, TlNamed, self->n_known++));
+    self->n_known++;
 }
 
 /* The first mention at or behind @token. */
@@ -387,8 +402,10 @@ static TlSaid
 look_up (TlSpeakerNames *self,
          guint32         calling)
 {
-  const TlSaid *said = g_hash_table_lookup (self->known, GUINT_TO_POINTER (calling));
+  const TlSaid *said;
 
+  enter_known (self);
+  said = g_hash_table_lookup (self->known, GUINT_TO_POINTER (calling));
   if (said == NULL)
     said = g_hash_table_lookup (self->first, GUINT_TO_POINTER (calling));
   return said != NULL ? *said : TL_SAID_NOBODY;
@@ -455,6 +472,9 @@ tl_speaker_names_write (TlSpeakerNames *self,
   *said = (TlSaid) { .name = g_string_chunk_insert_const (self->strings, name), .span = span };
   g_ptr_array_add (self->written, said);
   if (is_body)
-    g_hash_table_insert (self->known, GUINT_TO_POINTER (tokens[end - 1].hash), said);
+    {
+      enter_known (self);
+      g_hash_table_insert (self->known, GUINT_TO_POINTER (tokens[end - 1].hash), said);
+    }
   return *said;
 }
