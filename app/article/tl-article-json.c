@@ -13,18 +13,19 @@
 #include "tl-json.h"
 #include "tl-offsets.h"
 
-static void
+/* Inlined, so that the length of @key is known. */
+static inline void
 append_key (GString    *json,
             const char *key)
 {
   if (json->str[json->len - 1] != '{')
-    g_string_append (json, ", ");
-  g_string_append_c (json, '"');
-  g_string_append (json, key);
-  g_string_append (json, "\": ");
+    tl_json_append_literal (json, ", ");
+  tl_json_append_literal (json, "\"");
+  tl_json_append_raw (json, key, strlen (key));
+  tl_json_append_literal (json, "\": ");
 }
 
-static void
+static inline void
 append_field (GString    *json,
               const char *key,
               const char *value)
@@ -34,9 +35,8 @@ append_field (GString    *json,
 }
 
 static void
-append_unsigned (GString    *json,
-                 const char *key,
-                 guint       value)
+append_digits (GString *json,
+               guint    value)
 {
   char digits[12];
   char *p = digits + sizeof digits;
@@ -44,8 +44,16 @@ append_unsigned (GString    *json,
   do
     *--p = (char) ('0' + value % 10);
   while ((value /= 10) != 0);
+  tl_json_append_raw (json, p, (gsize) (digits + sizeof digits - p));
+}
+
+static inline void
+append_unsigned (GString    *json,
+                 const char *key,
+                 guint       value)
+{
   append_key (json, key);
-  g_string_append_len (json, p, digits + sizeof digits - p);
+  append_digits (json, value);
 }
 
 /* Most numbers have two digits behind the point at most; printf takes a hundred times as long
@@ -75,7 +83,7 @@ append_short_number (GString *json,
   while ((n /= 10) != 0);
   if (value < 0)
     *--p = '-';
-  g_string_append_len (json, p, end - p);
+  tl_json_append_raw (json, p, (gsize) (end - p));
   return TRUE;
 }
 
@@ -91,7 +99,7 @@ append_number (GString    *json,
   append_key (json, key);
   if (!isfinite (value))
     {
-      g_string_append (json, "null");
+      tl_json_append_literal (json, "null");
       return;
     }
   if (append_short_number (json, value))
@@ -115,9 +123,9 @@ append_date (GString    *json,
              const char *key,
              TlDate      date)
 {
-  g_autofree char *string = tl_date_to_string (date);
+  char string[TL_DATE_SIZE];
 
-  append_field (json, key, string);
+  append_field (json, key, tl_date_print (date, string));
 }
 
 static void
@@ -125,9 +133,7 @@ append_month (GString    *json,
               const char *key,
               TlDate      date)
 {
-  g_autofree char *string = tl_date_to_month (date);
-
-  append_field (json, key, string);
+  append_date (json, key, date.month != 0 ? (TlDate) { date.year, date.month, 0 } : TL_DATE_NONE);
 }
 
 static void
@@ -206,7 +212,7 @@ begin_list (GString    *json,
             const char *key)
 {
   append_key (json, key);
-  g_string_append_c (json, '[');
+  tl_json_append_literal (json, "[");
 }
 
 static void
@@ -214,7 +220,7 @@ begin_item (GString *json,
             guint    index)
 {
   if (index > 0)
-    g_string_append (json, ", ");
+    tl_json_append_literal (json, ", ");
 }
 
 static void
@@ -223,14 +229,14 @@ append_reason (GString        *json,
                TlOffsets      *offsets,
                const TlReason *reason)
 {
-  g_string_append_c (json, '{');
+  tl_json_append_literal (json, "{");
   append_field (json, "field", tl_field_to_string (reason->field));
   append_field (json, "how", tl_how_to_string (reason->how));
   if (!tl_span_is_empty (reason->span))
     append_words (json, text, offsets, reason->span);
   if (tl_date_is_set (reason->from))
     append_date (json, "from", reason->from);
-  g_string_append_c (json, '}');
+  tl_json_append_literal (json, "}");
 }
 
 static void
@@ -242,7 +248,7 @@ append_why (GString     *json,
   begin_list (json, "why");
   for (guint i = 0; i < why->n_reasons; i++)
     begin_item (json, i), append_reason (json, text, offsets, &why->reasons[i]);
-  g_string_append_c (json, ']');
+  tl_json_append_literal (json, "]");
 }
 
 static void
@@ -254,17 +260,17 @@ append_figure (GString    *json,
 {
   const TlFigureData *data = tl_figure_get_data (figure);
 
-  g_string_append_c (json, '{');
+  tl_json_append_literal (json, "{");
   append_field (json, "quote", tl_figure_get_quote (figure));
   append_field (json, "sentence", tl_figure_get_sentence (figure));
   append_span (json, offsets, data->quote);
   append_field (json, "flow", tl_flow_to_string (data->flow));
   append_key (json, "partners");
-  g_string_append_c (json, '[');
+  tl_json_append_literal (json, "[");
   tl_json_append_string (json, data->partners[0]);
-  g_string_append (json, ", ");
+  tl_json_append_literal (json, ", ");
   tl_json_append_string (json, data->partners[1]);
-  g_string_append_c (json, ']');
+  tl_json_append_literal (json, "]");
   append_field (json, "scope", tl_scope_to_string (data->scope));
   append_month (json, "start", data->start);
   append_month (json, "end", data->end);
@@ -277,7 +283,7 @@ append_figure (GString    *json,
   append_field (json, "speaker", tl_figure_get_speaker (figure));
   if (is_explained)
     append_why (json, text, offsets, &data->why);
-  g_string_append_c (json, '}');
+  tl_json_append_literal (json, "}");
 }
 
 static void
@@ -290,28 +296,26 @@ append_entity (GString    *json,
   const TlSpan *mentions = tl_entity_get_mentions (entity, &n_mentions);
   const TlEntityIdentity *identity = tl_entity_get_identity (entity);
 
-  g_string_append_c (json, '{');
+  tl_json_append_literal (json, "{");
   append_field (json, "name", tl_entity_get_name (entity));
   append_field (json, "type", tl_entity_type_to_string (tl_entity_get_entity_type (entity)));
   append_field (json, "role", tl_entity_get_role (entity));
   if (identity->code[0] != '\0')
     append_field (json, "code", identity->code);
   if (identity->geoname_id != 0)
-    {
-      append_key (json, "geonames_id");
-      g_string_append_printf (json, "%" G_GUINT32_FORMAT, identity->geoname_id);
-    }
+    append_unsigned (json, "geonames_id", identity->geoname_id);
   append_key (json, "mentions");
-  g_string_append_c (json, '[');
+  tl_json_append_literal (json, "[");
   for (guint i = 0; i < n_mentions; i++)
     {
-      g_string_append (json, i > 0 ? ", {" : "{");
+      begin_item (json, i);
+      tl_json_append_literal (json, "{");
       append_words (json, text, offsets, mentions[i]);
       if (tl_entity_get_confidence (entity, i) > 0)
         append_number (json, "confidence", tl_entity_get_confidence (entity, i) / 100.0);
-      g_string_append_c (json, '}');
+      tl_json_append_literal (json, "}");
     }
-  g_string_append (json, "]}");
+  tl_json_append_literal (json, "]}");
 }
 
 static void
@@ -320,13 +324,13 @@ append_amount (GString        *json,
                TlOffsets      *offsets,
                const TlAmount *amount)
 {
-  g_string_append_c (json, '{');
+  tl_json_append_literal (json, "{");
   append_words (json, text, offsets, amount->span);
   append_number (json, "value", amount->value);
   append_number (json, "high", amount->high);
   append_currency (json, amount->currency);
   append_field (json, "precision", tl_precision_to_string (amount->precision));
-  g_string_append_c (json, '}');
+  tl_json_append_literal (json, "}");
 }
 
 static void
@@ -335,11 +339,11 @@ append_period (GString        *json,
                TlOffsets      *offsets,
                const TlPeriod *period)
 {
-  g_string_append_c (json, '{');
+  tl_json_append_literal (json, "{");
   append_words (json, text, offsets, period->span);
   append_date (json, "start", period->start);
   append_date (json, "end", period->end);
-  g_string_append_c (json, '}');
+  tl_json_append_literal (json, "}");
 }
 
 /* Which facts there are, and where they come from. */
@@ -348,7 +352,7 @@ append_provenance (TlArticle *self,
                    GString   *json)
 {
   append_key (json, "provenance");
-  g_string_append_c (json, '{');
+  tl_json_append_literal (json, "{");
   for (TlFact fact = 0; fact < TL_N_FACTS; fact++)
     {
       TlProvenance provenance = tl_article_get_provenance (self, fact);
@@ -356,7 +360,7 @@ append_provenance (TlArticle *self,
       if (provenance != TL_PROVENANCE_NONE)
         append_field (json, tl_fact_get_name (fact), tl_provenance_get_name (provenance));
     }
-  g_string_append_c (json, '}');
+  tl_json_append_literal (json, "}");
 }
 
 static void
@@ -413,23 +417,23 @@ tl_article_append_json (TlArticle  *self,
   amounts = tl_article_get_amounts (self);
   dates = tl_article_get_dates (self);
 
-  g_string_append_c (json, '{');
+  tl_json_append_literal (json, "{");
   append_head (self, file, flags, offsets, json);
   begin_list (json, "figures");
   for (guint i = 0; i < figures->len; i++)
     begin_item (json, i), append_figure (json, text, offsets, g_ptr_array_index (figures, i),
                                          (flags & TL_JSON_EXPLAINED) != 0);
-  g_string_append_c (json, ']');
+  tl_json_append_literal (json, "]");
   begin_list (json, "entities");
   for (guint i = 0; i < entities->len; i++)
     begin_item (json, i), append_entity (json, text, offsets, g_ptr_array_index (entities, i));
-  g_string_append_c (json, ']');
+  tl_json_append_literal (json, "]");
   begin_list (json, "amounts");
   for (guint i = 0; i < amounts->len; i++)
     begin_item (json, i), append_amount (json, text, offsets, &g_array_index (amounts, TlAmount, i));
-  g_string_append_c (json, ']');
+  tl_json_append_literal (json, "]");
   begin_list (json, "dates");
   for (guint i = 0; i < dates->len; i++)
     begin_item (json, i), append_period (json, text, offsets, &g_array_index (dates, TlPeriod, i));
-  g_string_append (json, "]}");
+  tl_json_append_literal (json, "]}");
 }

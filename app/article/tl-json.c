@@ -2,7 +2,44 @@
 
 #include "tl-json.h"
 
-#include <string.h>
+#include "tl-ascii.h"
+
+
+static inline gboolean
+is_escaped (char byte)
+{
+  return (guchar) byte < 0x20 || byte == '"' || byte == '\\';
+}
+
+/* Whether none of the bytes of a block surely need be escaped; a block with other bytes beyond
+ * ASCII than such may be said to have one. */
+static inline gboolean
+is_surely_plain (guint64 block)
+{
+  guint64 quote = block ^ TL_ASCII_EACH ('"'), backslash = block ^ TL_ASCII_EACH ('\\');
+  guint64 odd = (block - TL_ASCII_EACH (0x20)) | (quote - TL_ASCII_EACH (1)) | (backslash - TL_ASCII_EACH (1));
+
+  return ((odd | block) & TL_ASCII_EACH (0x80)) == 0;
+}
+
+/* The first byte that has to be escaped. */
+static inline const char *
+skip_plain (const char *p,
+            const char *end)
+{
+  for (;;)
+    {
+      const char *stop;
+
+      while (end - p >= TL_ASCII_BLOCK && is_surely_plain (tl_ascii_load (p)))
+        p += TL_ASCII_BLOCK;
+      stop = end - p > TL_ASCII_BLOCK ? p + TL_ASCII_BLOCK : end;
+      while (p < stop && !is_escaped (*p))
+        p++;
+      if (p < stop || p == end)
+        return p;
+    }
+}
 
 static void
 append_escaped (GString *json,
@@ -16,10 +53,10 @@ append_escaped (GString *json,
       g_string_append_c (json, byte);
       break;
     case '\n':
-      g_string_append (json, "\\n");
+      tl_json_append_literal (json, "\\n");
       break;
     case '\t':
-      g_string_append (json, "\\t");
+      tl_json_append_literal (json, "\\t");
       break;
     default:
       g_string_append_printf (json, "\\u%04x", (guchar) byte);
@@ -41,19 +78,19 @@ tl_json_append_bytes (GString    *json,
                       gsize       length)
 {
   const char *end = bytes + length;
-  const char *run = bytes;      /* what goes as it is, from here to p */
 
-  g_string_append_c (json, '"');
-  for (const char *p = bytes; p < end; p++)
+  tl_json_append_literal (json, "\"");
+  for (const char *run = bytes;;)
     {
-      if ((guchar) *p >= 0x20 && *p != '"' && *p != '\\')
-        continue;
-      g_string_append_len (json, run, p - run);
+      const char *p = skip_plain (run, end);
+
+      tl_json_append_raw (json, run, (gsize) (p - run));
+      if (p == end)
+        break;
       append_escaped (json, *p);
       run = p + 1;
     }
-  g_string_append_len (json, run, end - run);
-  g_string_append_c (json, '"');
+  tl_json_append_literal (json, "\"");
 }
 
 /**
@@ -70,7 +107,7 @@ tl_json_append_string (GString    *json,
   if (string != NULL)
     tl_json_append_bytes (json, string, strlen (string));
   else
-    g_string_append_len (json, "null", 4);
+    tl_json_append_literal (json, "null");
 }
 
 /* ---- one string of much ---- */

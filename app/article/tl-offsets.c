@@ -2,6 +2,8 @@
 
 #include "tl-offsets.h"
 
+#include "tl-ascii.h"
+
 /* A mark is kept every so many bytes. */
 #define STEP 64
 
@@ -19,6 +21,15 @@ begins_char (char byte)
   return ((guchar) byte & 0xc0) != 0x80;
 }
 
+/* How many of eight bytes begin a character. */
+static inline guint
+count_begins (guint64 block)
+{
+  guint64 others = (block >> 7) & (~block >> 6) & TL_ASCII_EACH (1);
+
+  return (guint) sizeof block - (guint) ((others * TL_ASCII_EACH (1)) >> 56);
+}
+
 /**
  * tl_offsets_new:
  * @text: valid UTF-8, to be kept as long as the result is used
@@ -32,19 +43,19 @@ tl_offsets_new (const char *text,
 {
   TlOffsets *self = g_new0 (TlOffsets, 1);
   guint n_chars = 0;
+  gsize i = 0;
 
   self->text = text;
   self->length = length;
   self->n_marks = length / STEP + 1;
   self->marks = g_new (guint, self->n_marks);
-  for (gsize i = 0; i < length; i++)
+  for (; i + STEP <= length; i += STEP)
     {
-      if (i % STEP == 0)
-        self->marks[i / STEP] = n_chars;
-      n_chars += begins_char (text[i]);
+      self->marks[i / STEP] = n_chars;
+      for (gsize k = i; k < i + STEP; k += sizeof (guint64))
+        n_chars += count_begins (tl_ascii_load (text + k));
     }
-  if (length % STEP == 0)
-    self->marks[length / STEP] = n_chars;
+  self->marks[i / STEP] = n_chars;
   return self;
 }
 

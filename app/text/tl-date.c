@@ -157,6 +157,48 @@ tl_date_get_weekday (TlDate date)
   return (int) g_date_get_weekday (&day);
 }
 
+static char *
+print_digits (char *p,
+              guint value,
+              guint n)
+{
+  for (guint i = n; i-- > 0; value /= 10)
+    p[i] = (char) ('0' + value % 10);
+  return p + n;
+}
+
+/**
+ * tl_date_print:
+ * @date: a date
+ * @string: (out caller-allocates): where to print it to
+ *
+ * As tl_date_to_string(), into memory of the caller's: articles have dozens of dates.
+ *
+ * Returns: (transfer none) (nullable): @string, or %NULL when nothing is known
+ */
+const char *
+tl_date_print (TlDate date,
+               char   string[TL_DATE_SIZE])
+{
+  char *p = string;
+
+  if (!tl_date_is_set (date))
+    return NULL;
+  p = print_digits (p, (guint) CLAMP (date.year, 0, 9999), 4);
+  if (date.month != 0)
+    {
+      *p++ = '-';
+      p = print_digits (p, date.month, 2);
+    }
+  if (date.month != 0 && date.day != 0)
+    {
+      *p++ = '-';
+      p = print_digits (p, date.day, 2);
+    }
+  *p = '\0';
+  return string;
+}
+
 /**
  * tl_date_to_string:
  * @date: a date
@@ -167,13 +209,9 @@ tl_date_get_weekday (TlDate date)
 char *
 tl_date_to_string (TlDate date)
 {
-  if (!tl_date_is_set (date))
-    return NULL;
-  if (date.month == 0)
-    return g_strdup_printf ("%04d", date.year);
-  if (date.day == 0)
-    return g_strdup_printf ("%04d-%02d", date.year, date.month);
-  return g_strdup_printf ("%04d-%02d-%02d", date.year, date.month, date.day);
+  char string[TL_DATE_SIZE];
+
+  return g_strdup (tl_date_print (date, string));
 }
 
 /**
@@ -187,7 +225,7 @@ tl_date_to_month (TlDate date)
 {
   if (!tl_date_is_set (date) || date.month == 0)
     return NULL;
-  return g_strdup_printf ("%04d-%02d", date.year, date.month);
+  return tl_date_to_string ((TlDate) { date.year, date.month, 0 });
 }
 
 /**

@@ -22,6 +22,9 @@ typedef struct
 
 #define TL_DATE_NONE ((TlDate) { 0, 0, 0 })
 
+/* Room for "2017-11-23". */
+#define TL_DATE_SIZE 11
+
 gboolean tl_date_is_set        (TlDate      date);
 gboolean tl_date_is_valid      (TlDate      date);
 int      tl_date_compare       (TlDate      a,
@@ -35,6 +38,8 @@ guint    tl_date_days_in_month (int         year,
 int      tl_date_days_between  (TlDate      from,
                                 TlDate      to);
 int      tl_date_get_weekday   (TlDate      date);
+const char *tl_date_print      (TlDate      date,
+                                char        string[TL_DATE_SIZE]);
 char    *tl_date_to_string     (TlDate      date);
 char    *tl_date_to_month      (TlDate      date);
 TlDate   tl_date_from_string   (const char *string);
