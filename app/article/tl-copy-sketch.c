@@ -22,7 +22,7 @@
 #define MAX_HASHES    192
 
 /* So many hashes are remembered not to be taken twice. */
-#define N_SEEN        4096
+#define N_SEEN        512
 
 static guint32
 hash_row (const TlCopyWord *words)

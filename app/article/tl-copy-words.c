@@ -3,9 +3,6 @@
 /* A text as a row of words, without what an outlet changes when it carries another's story:
  * case, accents, punctuation, quotation marks, spaces and separators in numbers. */
 
-/* For strcasestr(). */
-#define _GNU_SOURCE
-
 #include "tl-copy-words.h"
 
 #include <string.h>
@@ -31,11 +28,32 @@
 #define HASH_START 2166136261u
 #define HASH_PRIME 16777619u
 
+/* So many words are added at once. */
+#define N_PENDING 128
+
 typedef struct
 {
   const char *p;
   GArray     *words;            /* (element-type TlCopyWord) */
+  TlCopyWord  pending[N_PENDING];       /* that are to be added to them */
+  guint       n_pending;
 } Scan;
+
+static void
+flush (Scan *scan)
+{
+  g_array_append_vals (scan->words, scan->pending, scan->n_pending);
+  scan->n_pending = 0;
+}
+
+static inline void
+add_word (Scan       *scan,
+          TlCopyWord  word)
+{
+  if (scan->n_pending == N_PENDING)
+    flush (scan);
+  scan->pending[scan->n_pending++] = word;
+}
 
 /* Most are ASCII, for which no function has to be called. */
 static inline gunichar
@@ -202,7 +220,7 @@ read_number (Scan          *scan,
   word.number = finish (word.number);
   if (word.number == 0)
     word.number = 1;
-  g_array_append_val (scan->words, word);
+  add_word (scan, word);
 }
 
 /* "U.S." is one word, as "US" is. */
@@ -228,9 +246,13 @@ read_word (Scan          *scan,
 
   for (;;)
     {
-      gunichar c = get_char (scan->p);
-      gunichar folded = fold (table, c);
+      gunichar c, folded;
 
+      /* Most letters are those of ASCII, of which nothing else need be asked. */
+      for (; g_ascii_isalpha (*scan->p); scan->p++, n_letters++)
+        word.hash = hash_on (word.hash, (gunichar) *scan->p | 0x20);
+      c = get_char (scan->p);
+      folded = fold (table, c);
       if (is_initial (table, scan->p, n_letters))
         n_letters = 0;
       else if (folded == NOTHING || is_digit (folded) || (n_letters > 0 && is_ideograph (c)))
@@ -248,7 +270,7 @@ read_word (Scan          *scan,
   word.hash = finish (word.hash);
   if (word.hash == TL_COPY_NUMBER)
     word.hash++;
-  g_array_append_val (scan->words, word);
+  add_word (scan, word);
 }
 
 static void
@@ -257,7 +279,7 @@ read_words (const char *start,
             GArray     *words)
 {
   const guint16 *table = get_table ();
-  Scan scan = { start, words };
+  Scan scan = { .p = start, .words = words };
 
   while (scan.p < end)
     {
@@ -270,6 +292,44 @@ read_words (const char *start,
       else
         scan.p = g_utf8_next_char (scan.p);
     }
+  flush (&scan);
+}
+
+/* The letter of a phrase that a text has least of: where it begins to be looked for. */
+static const char *
+find_rarest (const char *phrase)
+{
+  static const char common[] = " etaoinsrhldcumfpgwybvkxjqz";
+  const char *rarest = phrase;
+  gsize rank = 0;
+
+  for (const char *p = phrase; *p != '\0'; p++)
+    {
+      const char *found = strchr (common, *p);
+      gsize its_rank = found != NULL ? (gsize) (found - common) : sizeof common;
+
+      if (its_rank > rank)
+        {
+          rarest = p;
+          rank = its_rank;
+        }
+    }
+  return rarest;
+}
+
+/* As strcasestr(), which looks at each letter. */
+static const char *
+find_phrase (const char *text,
+             const char *phrase)
+{
+  const char *rarest = find_rarest (phrase);
+  const char letters[] = { g_ascii_tolower (*rarest), g_ascii_toupper (*rarest), '\0' };
+  gsize before = (gsize) (rarest - phrase), length = strlen (phrase);
+
+  for (const char *p = text; (p = strpbrk (p, letters)) != NULL; p++)
+    if ((gsize) (p - text) >= before && g_ascii_strncasecmp (p - before, phrase, length) == 0)
+      return p - before;
+  return NULL;
 }
 
 /* Where each phrase of small print is found next; NULL where it is not any more. */
@@ -280,7 +340,7 @@ find_phrases (const char *text)
   const char **found = g_new (const char *, g_strv_length ((char **) phrases));
 
   for (guint i = 0; phrases[i] != NULL; i++)
-    found[i] = strcasestr (text, phrases[i]);
+    found[i] = find_phrase (text, phrases[i]);
   return found;
 }
 
@@ -295,7 +355,7 @@ find_next (const char **found,
   for (guint i = 0; phrases[i] != NULL; i++)
     {
       if (found[i] != NULL && found[i] < p)
-        found[i] = strcasestr (p, phrases[i]);
+        found[i] = find_phrase (p, phrases[i]);
       if (found[i] != NULL && (first == NULL || found[i] < first))
         first = found[i];
     }

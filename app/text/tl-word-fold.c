@@ -190,6 +190,26 @@ is_abbreviating (const TlWordScan     *self,
   return look_at (self, table, next (p + 1), &slow)->kind == TL_LETTER_NONE;
 }
 
+/* Most letters are those of ASCII, which only lose their case: a run of them goes in one piece. */
+static guint
+read_ascii_letters (TlWordScan *self,
+                    GString    *folded,
+                    gsize       start)
+{
+  const char *run = self->p;
+  gsize length = folded->len;
+  gsize n;
+
+  while (self->p < self->end && g_ascii_isalpha (*self->p))
+    self->p++;
+  n = MIN ((gsize) (self->p - run), start + MAX_WORD - MIN (length, start + MAX_WORD));
+  if (n > 0)
+    g_string_set_size (folded, length + n);
+  for (gsize i = 0; i < n; i++)
+    folded->str[length + i] = (char) (run[i] | 0x20);
+  return (guint) (self->p - run);
+}
+
 static void
 read_letters (TlWordScan           *self,
               const TlFoldedLetter *table,
@@ -202,8 +222,13 @@ read_letters (TlWordScan           *self,
   for (;;)
     {
       TlFoldedLetter slow;
-      const TlFoldedLetter *letter = look_at (self, table, self->p, &slow);
+      const TlFoldedLetter *letter;
+      guint n = read_ascii_letters (self, folded, start);
 
+      if (n > 0)
+        *end = self->p;
+      n_letters += n;
+      letter = look_at (self, table, self->p, &slow);
       if (letter->kind == TL_LETTER_LETTER)
         {
           add_folded (folded, letter, start);
