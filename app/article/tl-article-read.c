@@ -165,7 +165,8 @@ tl_article_read (TlDocument *document,
   parts.published = find_published (document, text, home, subject, parts.amounts, published,
                                     &parts.provenance[TL_FACT_PUBLISHED]);
   parts.dates = tl_periods_find_at_home (text, parts.published, home != NULL ? home : subject);
-  parts.entities = is_given_up () ? g_ptr_array_new_with_free_func (g_object_unref) : tl_recognizer_find (text);
+  parts.entities = is_given_up () ? g_ptr_array_new_with_free_func (g_object_unref)
+                                  : tl_recognizer_find_among (text, places);
 
   reading = (TlReading) {
     .text = text,

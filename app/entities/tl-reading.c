@@ -16,6 +16,9 @@
 /* Abbreviations have from two letters to this many. */
 #define MAX_ACRONYM 12
 
+/* The group of the words before a place's name, each with what it weighs. */
+#define PREPOSITIONS "place-prepositions"
+
 /* A power of two, so that the table of words with cues is mostly free. */
 #define N_PLACES (1u << 13)
 
@@ -90,6 +93,7 @@ static const CueGroup cue_groups[] = {
 /*
  * CueWord:
  * @hash: of a word with which phrases of the groups begin; 0 where the place is free
+ * @is_preposition: whether prepositions of places begin with it
  * @alone: cues that the word has by itself, however written
  * @written: a bit for each group that has it by itself, written with a capital
  * @longer: a bit for each group that has longer phrases which begin with it
@@ -98,6 +102,7 @@ static const CueGroup cue_groups[] = {
 typedef struct
 {
   guint32 hash;
+  guint8  is_preposition;
   guint64 alone;
   guint64 written;
   guint64 longer;
@@ -112,6 +117,7 @@ typedef struct
 {
   TlLexicon *lexicon;
   TlPhrases *groups[G_N_ELEMENTS (cue_groups)];
+  TlPhrases *prepositions;
   CueWord    words[N_PLACES];   /* by hash of the word, with open addressing */
 } Cues;
 
@@ -169,6 +175,28 @@ add_beginnings (Cues     *cues,
     add_beginning (cues, words[i], group);
 }
 
+/* The prepositions are the keys of a group, since each has a weight. */
+static void
+add_prepositions (Cues     *cues,
+                  GKeyFile *file)
+{
+  g_auto(GStrv) keys = g_key_file_get_keys (file, PREPOSITIONS, NULL, NULL);
+
+  cues->prepositions = tl_lexicon_get_group (cues->lexicon, PREPOSITIONS);
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    {
+      g_autoptr(TlText) text = tl_text_new (keys[i], -1);
+      guint n_tokens;
+      const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+      CueWord *word = n_tokens > 0 ? (CueWord *) find_cue_word (cues, tokens[0].hash) : NULL;
+
+      if (word == NULL)
+        continue;
+      word->hash = tokens[0].hash;
+      word->is_preposition = TRUE;
+    }
+}
+
 static guint
 count_words (const Cues *cues)
 {
@@ -196,6 +224,7 @@ load_cues (void)
       cues->groups[i] = tl_lexicon_get_group (cues->lexicon, cue_groups[i].group);
       add_beginnings (cues, file, i);
     }
+  add_prepositions (cues, file);
   g_assert (count_words (cues) < N_PLACES / 2);
   return cues;
 }
@@ -221,6 +250,19 @@ tl_entity_lexicon_get (void)
   return get_cues ()->lexicon;
 }
 
+/* Notes how much the preposition that begins with the token speaks for a place behind it. */
+static void
+mark_place_preposition (TlReading *self,
+                        TlPhrases *prepositions,
+                        guint      token)
+{
+  guint end;
+  const TlWord *word = tl_lexicon_match (prepositions, self->text, token, &end);
+
+  if (word != NULL)
+    self->place_weight[end - 1] = MAX (self->place_weight[end - 1], (guint8) word->number);
+}
+
 /* Marks the phrases of all groups; in one group, a phrase begins behind the one before. */
 static void
 mark_cues (TlReading *self)
@@ -235,6 +277,8 @@ mark_cues (TlReading *self)
 
       if (word->hash == 0 || self->tokens[i].kind == TL_TOKEN_ADDRESS)
         continue;
+      if (word->is_preposition)
+        mark_place_preposition (self, cues->prepositions, i);
       self->cues[i] |= i < next[HONORIFICS] ? word->alone & ~TL_CUE_HONORIFIC : word->alone;
       if (i + 1 < self->n_tokens && (word->seconds & bit_of (self->tokens[i + 1].hash)) != 0)
         groups |= word->longer;
@@ -252,21 +296,6 @@ mark_cues (TlReading *self)
           if (cue_groups[group].cue == TL_CUE_TITLE && end > i + 1)
             next[HONORIFICS] = end;
         }
-    }
-}
-
-static void
-mark_place_prepositions (TlReading *self)
-{
-  TlPhrases *phrases = tl_lexicon_get_group (tl_entity_lexicon_get (), "place-prepositions");
-
-  for (guint i = 0; i < self->n_tokens; i++)
-    {
-      guint end;
-      const TlWord *word = tl_lexicon_match (phrases, self->text, i, &end);
-
-      if (word != NULL)
-        self->place_weight[end - 1] = MAX (self->place_weight[end - 1], (guint8) word->number);
     }
 }
 
@@ -293,7 +322,6 @@ mark_places (TlReading *self)
 {
   TlLexicon *lexicon = tl_entity_lexicon_get ();
 
-  self->places = tl_gazetteer_find (tl_gazetteer_get_default (), self->text);
   for (guint i = 0; i < self->places->len; i++)
     {
       const TlPlaceMatch *match = &g_array_index (self->places, TlPlaceMatch, i);
@@ -332,11 +360,14 @@ mark_common_words (TlReading *self)
 /*
  * tl_reading_new:
  * @text: a text
+ * @places: (nullable) (element-type TlPlaceMatch): what tl_gazetteer_find() finds in it, where
+ *   that is known already
  *
  * Returns: (transfer full): the text with its words' classes; no candidates yet
  */
 TlReading *
-tl_reading_new (TlText *text)
+tl_reading_new (TlText *text,
+                GArray *places)
 {
   TlReading *self = g_new0 (TlReading, 1);
 
@@ -348,8 +379,9 @@ tl_reading_new (TlText *text)
   self->place_weight = g_new0 (guint8, self->n_tokens + 1);
   self->place_at = g_new0 (guint32, self->n_tokens + 1);
   self->candidates = g_array_new (FALSE, TRUE, sizeof (TlCandidate));
+  self->places = places != NULL ? g_array_ref (places)
+                                : tl_gazetteer_find (tl_gazetteer_get_default (), text);
   mark_cues (self);
-  mark_place_prepositions (self);
   mark_common_words (self);
   mark_places (self);
   return self;

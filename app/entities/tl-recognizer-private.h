@@ -244,7 +244,8 @@ tl_reading_length_of (const TlReading *self,
 }
 
 TlLexicon  *tl_entity_lexicon_get    (void);
-TlReading  *tl_reading_new           (TlText           *text);
+TlReading  *tl_reading_new           (TlText           *text,
+                                      GArray           *places);
 void        tl_reading_free          (TlReading        *self);
 gboolean    tl_reading_is_seen_lower (const TlReading *self,
                                       guint             token);

@@ -27,14 +27,15 @@ refine (const TlReading *reading,
 }
 
 static GPtrArray *
-find_in_part (TlText *text)
+find_among (TlText *text,
+            GArray *places)
 {
   g_autoptr(TlReading) reading = NULL;
   g_autoptr(GArray) names = NULL;
   g_autoptr(GArray) by_rules = NULL;
   g_autoptr(GArray) mentions = NULL;
 
-  reading = tl_reading_new (text);
+  reading = tl_reading_new (text, places);
   tl_layout_mark (reading);
   tl_candidates_find (reading);
   tl_evidence_weigh (reading);
@@ -44,6 +45,12 @@ find_in_part (TlText *text)
   tl_kinds_settle (reading, mentions);
   tl_roles_read (reading, mentions);
   return tl_mentions_join (reading, mentions);
+}
+
+static GPtrArray *
+find_in_part (TlText *text)
+{
+  return find_among (text, NULL);
 }
 
 /**
@@ -64,10 +71,25 @@ find_in_part (TlText *text)
 GPtrArray *
 tl_recognizer_find (TlText *text)
 {
+  return tl_recognizer_find_among (text, NULL);
+}
+
+/**
+ * tl_recognizer_find_among:
+ * @text: a text
+ * @places: (nullable) (element-type TlPlaceMatch): what tl_gazetteer_find() finds in the text,
+ *   so that it need not be found again
+ *
+ * Returns: (transfer full) (element-type TlEntity): see tl_recognizer_find()
+ */
+GPtrArray *
+tl_recognizer_find_among (TlText *text,
+                          GArray *places)
+{
   guint n_tokens;
 
   g_return_val_if_fail (text != NULL, NULL);
 
   tl_text_get_tokens (text, &n_tokens);
-  return n_tokens <= PART_TOKENS ? find_in_part (text) : tl_long_text_find (text, PART_TOKENS, find_in_part);
+  return n_tokens <= PART_TOKENS ? find_among (text, places) : tl_long_text_find (text, PART_TOKENS, find_in_part);
 }

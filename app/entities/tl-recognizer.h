@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *tl_recognizer_find (TlText *text);
+GPtrArray *tl_recognizer_find       (TlText *text);
+GPtrArray *tl_recognizer_find_among (TlText *text,
+                                     GArray *places);
 
 G_END_DECLS

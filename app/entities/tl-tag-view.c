@@ -148,12 +148,10 @@ tl_tag_view_next_island (TlTagView *self,
 
   for (guint i = island->end; i < reading->n_tokens; i++)
     {
-      guint at = self->next_mention;
-
-      if ((reading->cues[i] & TL_CUE_MUTE) != 0 && mention_end (self, i, &at) == 0)
-        continue;
-      if (mention_end (self, i, &self->next_mention) == 0 && !is_beginning (reading, i))
-        continue;
+      /* Most tokens are words in lower case, which only a mention of the rules begins with. */
+      if (!is_beginning (reading, i) || (reading->cues[i] & TL_CUE_MUTE) != 0)
+        if (mention_end (self, i, &self->next_mention) == 0)
+          continue;
       island->first = i;
       island->end = island_end (self, i, &self->next_mention);
       return TRUE;

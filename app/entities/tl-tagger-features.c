@@ -9,6 +9,7 @@
  * TL_MODEL_VERSION.
  */
 
+#include "tl-row-sum.h"
 #include "tl-tag-view.h"
 
 /* The kinds of features, each with a number of its own. */
@@ -32,14 +33,25 @@ enum
   F_CUE = F_FLAGS + 4,
 };
 
+/*
+ * Features:
+ * @hashes: where to write them for the trainer, or NULL
+ * @n: how many there are
+ * @parts: the model
+ * @sum: of the features' rows in the model, where they are not written
+ *
+ * Where a token's features go.  The tagger adds up their rows as they come; all that puts
+ * features is inline, so that the sum stays in registers.
+ */
 typedef struct
 {
   guint32            *hashes;
   guint               n;
-  const TlModelParts *parts;    /* the model, whose rows are fetched meanwhile: they lie anywhere in it */
+  const TlModelParts *parts;
+  TlRowSum            sum;
 } Features;
 
-static inline void
+static G_ALWAYS_INLINE inline void
 put (Features *self,
      guint     kind,
      guint64   value)
@@ -50,10 +62,11 @@ put (Features *self,
   h >>= 32;
   if (self->n == TL_MAX_FEATURES)
     return;
-  self->hashes[self->n++] = (guint32) h;
-  if (self->parts->rows != NULL)
-    __builtin_prefetch (self->parts->rows +
-                        (gsize) tl_model_row_of ((guint32) h, self->parts->n_rows) * TL_MODEL_WEIGHTS);
+  if (self->hashes != NULL)
+    self->hashes[self->n] = (guint32) h;
+  else
+    tl_row_sum_add (&self->sum, self->parts, (guint32) h);
+  self->n++;
 }
 
 static inline guint64
@@ -71,7 +84,7 @@ small (guint a,
   return ((guint64) a << 40) | ((guint64) b << 20) | c;
 }
 
-static void
+static G_ALWAYS_INLINE inline void
 put_words (Features       *out,
            const TlTagToken *t)
 {
@@ -94,7 +107,7 @@ put_words (Features       *out,
   put (out, F_CLUSTERS + 5, small (t[-1].fine, t[0].shape, t[1].shape));
 }
 
-static void
+static G_ALWAYS_INLINE inline void
 put_affixes (Features        *out,
              const TlReading *reading,
              guint            token)
@@ -115,7 +128,7 @@ put_affixes (Features        *out,
     }
 }
 
-static void
+static G_ALWAYS_INLINE inline void
 put_run (Features       *out,
          const TlTagToken *t)
 {
@@ -136,7 +149,7 @@ put_run (Features       *out,
   put (out, F_RUN + 7, small (first->fine, last->fine, MIN (t->run_place, 4)));
 }
 
-static void
+static G_ALWAYS_INLINE inline void
 put_places (Features       *out,
             const TlTagToken *t)
 {
@@ -165,7 +178,7 @@ step_of (int points)
   return step;
 }
 
-static void
+static G_ALWAYS_INLINE inline void
 put_rules (Features        *out,
            const TlTagView *self,
            const TlTagToken  *t)
@@ -195,7 +208,7 @@ put_rules (Features        *out,
     }
 }
 
-static void
+static G_ALWAYS_INLINE inline void
 put_cues (Features       *out,
           const TlTagToken *t)
 {
@@ -213,6 +226,26 @@ put_cues (Features       *out,
     }
 }
 
+static G_ALWAYS_INLINE inline void
+put_all (Features        *out,
+         const TlTagView *self,
+         guint            token)
+{
+  const TlReading *reading = self->reading;
+  const TlTagToken *t = tl_tag_view_at ((TlTagView *) self, token);
+  gboolean is_seen_lower = tl_reading_is_seen_lower (reading, token);
+
+  put (out, F_FLAGS, small ((reading->tokens[token].flags & TL_TOKEN_SENTENCE_START) != 0,
+                            is_seen_lower, t->shape));
+  put (out, F_FLAGS + 1, small ((t->cues & TL_CUE_COMMON) != 0, is_seen_lower, t->run_length));
+  put_words (out, t);
+  put_affixes (out, reading, token);
+  put_run (out, t);
+  put_places (out, t);
+  put_rules (out, self, t);
+  put_cues (out, t);
+}
+
 /*
  * tl_tag_view_get_features:
  * @self: a view that has entered an island
@@ -226,19 +259,27 @@ tl_tag_view_get_features (TlTagView *self,
                           guint      token,
                           guint32    features[TL_MAX_FEATURES])
 {
-  const TlReading *reading = self->reading;
-  const TlTagToken *t = tl_tag_view_at (self, token);
-  Features out = { features, 0, self->parts };
+  Features out = { .hashes = features };
 
-  put (&out, F_FLAGS, small ((reading->tokens[token].flags & TL_TOKEN_SENTENCE_START) != 0,
-                             tl_reading_is_seen_lower (reading, token), t->shape));
-  put (&out, F_FLAGS + 1, small ((t->cues & TL_CUE_COMMON) != 0,
-                                 tl_reading_is_seen_lower (reading, token), t->run_length));
-  put_words (&out, t);
-  put_affixes (&out, reading, token);
-  put_run (&out, t);
-  put_places (&out, t);
-  put_rules (&out, self, t);
-  put_cues (&out, t);
+  put_all (&out, self, token);
   return out.n;
+}
+
+/*
+ * tl_tag_view_weigh:
+ * @self: a view that has entered an island
+ * @token: one of the island's tokens
+ * @weights: (out): a weight for each tag
+ *
+ * Adds up the rows that the model has for the token's features.
+ */
+void
+tl_tag_view_weigh (TlTagView *self,
+                   guint      token,
+                   gint32     weights[TL_MODEL_TAGS])
+{
+  Features out = { .parts = self->parts };
+
+  put_all (&out, self, token);
+  tl_row_sum_get (&out.sum, weights);
 }

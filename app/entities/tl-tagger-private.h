@@ -102,6 +102,9 @@ guint      tl_tag_view_get_rule     (TlTagView          *self,
 guint      tl_tag_view_get_features (TlTagView          *self,
                                      guint               token,
                                      guint32             features[TL_MAX_FEATURES]);
+void       tl_tag_view_weigh        (TlTagView          *self,
+                                     guint               token,
+                                     gint32              weights[TL_MODEL_TAGS]);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlTagView, tl_tag_view_free)
 

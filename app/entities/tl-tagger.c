@@ -9,14 +9,9 @@
 
 #include "tl-tagger.h"
 
+#include "tl-row-sum.h"
+
 #include <math.h>
-#include <string.h>
-
-typedef gint8  Row __attribute__ ((vector_size (TL_MODEL_WEIGHTS)));
-typedef gint16 Sums __attribute__ ((vector_size (TL_MODEL_WEIGHTS)));
-
-/* Half of the weights, which is what fits into a register with 16 bits for each. */
-#define HALF (TL_MODEL_WEIGHTS / 2)
 
 /*
  * tl_tagger_weigh:
@@ -25,7 +20,7 @@ typedef gint16 Sums __attribute__ ((vector_size (TL_MODEL_WEIGHTS)));
  * @n_features: how many, at most %TL_MAX_FEATURES
  * @out: (out): a weight for each tag
  *
- * Adds up the rows of the features.  16 bits hold the sum of 128 rows of 8 bits each.
+ * Adds up the rows of the features, as tl_tag_view_weigh() does without keeping the features.
  */
 void
 tl_tagger_weigh (const TlModelParts *parts,
@@ -33,27 +28,11 @@ tl_tagger_weigh (const TlModelParts *parts,
                  guint               n_features,
                  gint32              out[TL_MODEL_TAGS])
 {
-  const Row first = { 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7 };
-  const Row second = { 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, 14, 14, 15, 15 };
-  Sums low = { 0 }, high = { 0 };
+  TlRowSum sum = { { 0 }, { 0 } };
 
-  G_STATIC_ASSERT (TL_MAX_FEATURES * 128 <= 32768);
   for (guint i = 0; i < n_features; i++)
-    {
-      Row row;
-
-      memcpy (&row, parts->rows + (gsize) tl_model_row_of (features[i], parts->n_rows) * TL_MODEL_WEIGHTS,
-              sizeof row);
-      /* Each weight twice, and the lower of them shifted out: its sign spreads over 16 bits. */
-      low += (Sums) __builtin_shuffle (row, first) >> 8;
-      high += (Sums) __builtin_shuffle (row, second) >> 8;
-    }
-  out[TL_TAG_OUTSIDE] = 0;
-  for (guint i = 0; i < HALF; i++)
-    {
-      out[i + 1] = low[i];
-      out[i + 1 + HALF] = high[i];
-    }
+    tl_row_sum_add (&sum, parts, features[i]);
+  tl_row_sum_get (&sum, out);
 }
 
 /*
@@ -141,11 +120,9 @@ tl_tagger_find (const TlReading    *reading,
       tl_tag_view_enter (view, &island);
       for (guint i = 0; i < n_tokens; i++)
         {
-          guint32 features[TL_MAX_FEATURES];
-          guint n = tl_tag_view_get_features (view, island.first + i, features), weight;
-          guint rule = tl_tag_view_get_rule (view, island.first + i, &weight);
+          guint weight, rule = tl_tag_view_get_rule (view, island.first + i, &weight);
 
-          tl_tagger_weigh (parts, features, n, chain->emissions[i]);
+          tl_tag_view_weigh (view, island.first + i, chain->emissions[i]);
           chain->emissions[i][rule] += parts->rules_weight * (gint32) weight;
         }
       tl_chain_decode (chain, n_tokens);

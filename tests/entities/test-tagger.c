@@ -115,7 +115,7 @@ static char *
 join_islands (const char *string)
 {
   g_autoptr(TlText) text = tl_text_new (string, -1);
-  g_autoptr(TlReading) reading = tl_reading_new (text);
+  g_autoptr(TlReading) reading = tl_reading_new (text, NULL);
   g_autoptr(GArray) names = g_array_new (FALSE, FALSE, sizeof (TlName));
   g_autoptr(GArray) mentions = g_array_new (FALSE, FALSE, sizeof (TlMention));
   TlModelParts parts = { 0 };
@@ -174,7 +174,7 @@ test_long_run (void)
   for (guint i = 0; i < 1000; i++)
     g_string_append (string, "Korvan ");
   text = tl_text_new (string->str, -1);
-  reading = tl_reading_new (text);
+  reading = tl_reading_new (text, NULL);
   view = tl_tag_view_new (reading, names, mentions, &parts);
   while (tl_tag_view_next_island (view, &island))
     {
@@ -225,7 +225,7 @@ static void
 test_majority (void)
 {
   g_autoptr(TlText) text = tl_text_new ("Velmora grew. In Velmora it rained. Velmora paid.", -1);
-  g_autoptr(TlReading) reading = tl_reading_new (text);
+  g_autoptr(TlReading) reading = tl_reading_new (text, NULL);
   g_autoptr(GArray) mentions = g_array_new (FALSE, FALSE, sizeof (TlMention));
   g_autofree char *weak = NULL;
   g_autofree char *strong = NULL;
@@ -245,7 +245,7 @@ test_spread (void)
 {
   g_autoptr(TlText) text = tl_text_new ("Velmora grew. At Velmora and Frost they hired. Frost came early; frost is cold.",
                                         -1);
-  g_autoptr(TlReading) reading = tl_reading_new (text);
+  g_autoptr(TlReading) reading = tl_reading_new (text, NULL);
   g_autoptr(GArray) mentions = g_array_new (FALSE, FALSE, sizeof (TlMention));
   g_autofree char *kinds = NULL;
   g_autofree char *none = NULL;

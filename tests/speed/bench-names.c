@@ -40,7 +40,7 @@ ruled_new (const char *string)
   Ruled *self = g_new0 (Ruled, 1);
 
   self->text = tl_text_new (string, -1);
-  self->reading = tl_reading_new (self->text);
+  self->reading = tl_reading_new (self->text, NULL);
   tl_layout_mark (self->reading);
   tl_candidates_find (self->reading);
   tl_evidence_weigh (self->reading);

@@ -187,7 +187,7 @@ add_text (TrainingSet        *self,
           const TlModelParts *parts)
 {
   g_autoptr(TlText) text = tl_text_new (string, -1);
-  g_autoptr(TlReading) reading = tl_reading_new (text);
+  g_autoptr(TlReading) reading = tl_reading_new (text, NULL);
   g_autoptr(GArray) names = NULL;
   g_autoptr(GArray) mentions = NULL;
   g_autoptr(TlTagView) view = NULL;
