@@ -94,8 +94,12 @@ set_story (TlDatabase  *database,
            gint64       story,
            GError     **error)
 {
+  /* By the table's key SQLite sees that it is one row, and needs no savepoint for it, before
+   * which FTS5 would write out what it has gathered. */
   if (old_story == 0)
-    return tl_database_write (database, error, "UPDATE copy SET story = ? WHERE article_id = ?",
+    return tl_database_write (database, error,
+                              "UPDATE copy SET story = ?"
+                              " WHERE n = (SELECT n FROM copy WHERE article_id = ?)",
                               "ii", story, article_id);
   return tl_database_write (database, error, "UPDATE copy SET story = ? WHERE story = ?", "ii",
                             story, old_story);

@@ -12,12 +12,13 @@ static const char insert_sql[] =
   "INSERT INTO figure (" TL_FIGURE_FIELDS ", article_id, n, first, second, charted)"
   " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
+/* Put in order when they are read: SQLite would copy all that there is of each. */
 static const char select_sql[] =
   "SELECT " TL_FIGURE_FIELDS ", article.id, article.title, publisher, published, url, coalesce(story, 0)"
   " FROM figure JOIN article ON article.id = figure.article_id"
   " LEFT JOIN copy ON copy.article_id = article.id"
   " WHERE first = ? AND second = ? AND removed_at IS NULL"
-  " ORDER BY published = 0, published, article.id, figure.n";
+  " ORDER BY figure.article_id, figure.n";
 
 static const char *const directions[] = {
   [TL_CHANGE_UP] = "up",
@@ -114,12 +115,26 @@ bind_figure (TlStatement *statement,
   sqlite3_bind_text (statement, WHY + 1, tl_why_to_string (&data->why), -1, g_free);
 }
 
+/* No trigger does this, see version 10 of the schema. */
+static gboolean
+count_in_pair (TlDatabase  *database,
+               char         pair[2][TL_PARTNER_SIZE],
+               GError     **error)
+{
+  return tl_database_write (database, error,
+                            "INSERT INTO pair VALUES (?, ?, 1)"
+                            " ON CONFLICT DO UPDATE SET n_figures = n_figures + 1",
+                            "ss", pair[0], pair[1]);
+}
+
 /**
  * tl_figure_rows_add:
  * @database: a connection that is writing
  * @article_id: the article that states them
  * @figures: (element-type TlFigure): its figures, in reading order
  * @error: return location for an error
+ *
+ * Stores figures, and counts those that a chart can show in their pairs.
  *
  * Returns: whether all were stored
  */
@@ -147,7 +162,8 @@ tl_figure_rows_add (TlDatabase  *database,
       tl_statement_bind_string (statement, N_FIELDS + 3, pair[0]);
       tl_statement_bind_string (statement, N_FIELDS + 4, pair[1]);
       sqlite3_bind_int (statement, N_FIELDS + 5, tl_figure_is_chartable (figure));
-      if (!tl_database_run (database, statement, error))
+      if (!tl_database_run (database, statement, error) ||
+          (tl_figure_is_chartable (figure) && !count_in_pair (database, pair, error)))
         return FALSE;
     }
   return TRUE;
@@ -201,9 +217,23 @@ read_code (TlStatement *statement,
            char        *code,
            gsize        size)
 {
-  g_autofree char *string = tl_statement_dup_string (statement, column);
+  const char *string = get_string (statement, column);
 
-  g_strlcpy (code, string != NULL ? string : "", size);
+  g_strlcpy (code, string != NULL && g_str_is_ascii (string) ? string : "", size);
+}
+
+/* The text of a column, valid UTF-8 whatever the file holds; mostly where it lies. */
+static const char *
+get_valid (TlStatement  *statement,
+           int           column,
+           char        **owned)
+{
+  const char *string = get_string (statement, column);
+
+  if (string == NULL ||
+      g_utf8_validate_len (string, (gsize) sqlite3_column_bytes (statement, column), NULL))
+    return string;
+  return *owned = g_utf8_make_valid (string, -1);
 }
 
 /**
@@ -218,9 +248,7 @@ read_code (TlStatement *statement,
 TlFigure *
 tl_figure_rows_read (TlStatement *statement)
 {
-  g_autofree char *quote = tl_statement_dup_string (statement, QUOTE);
-  g_autofree char *sentence = tl_statement_dup_string (statement, SENTENCE);
-  g_autofree char *speaker = tl_statement_dup_string (statement, SPEAKER);
+  g_autofree char *quote = NULL, *sentence = NULL, *speaker = NULL;
   TlFigureData data;
 
   tl_figure_data_init (&data);
@@ -239,25 +267,58 @@ tl_figure_rows_read (TlStatement *statement)
   data.quote = read_span (statement, QUOTE);
   data.sentence = read_span (statement, SENTENCE);
   tl_why_from_string (&data.why, get_string (statement, WHY));
-  return tl_figure_new (&data, quote, sentence, speaker);
+  return tl_figure_new (&data, get_valid (statement, QUOTE, &quote),
+                        get_valid (statement, SENTENCE, &sentence),
+                        get_valid (statement, SPEAKER, &speaker));
 }
 
+/* A report makes valid UTF-8 of what is not. */
 static TlReport *
 read_report (TlStatement *statement)
 {
   g_autoptr(TlFigure) figure = tl_figure_rows_read (statement);
-  g_autofree char *title = tl_statement_dup_string (statement, N_FIELDS + 1);
-  g_autofree char *publisher = tl_statement_dup_string (statement, N_FIELDS + 2);
-  g_autofree char *url = tl_statement_dup_string (statement, N_FIELDS + 4);
   gint64 story = sqlite3_column_int64 (statement, N_FIELDS + 5);
   g_autoptr(TlReport) report = tl_report_new (figure,
                                               sqlite3_column_int64 (statement, N_FIELDS),
-                                              title,
-                                              publisher,
+                                              get_string (statement, N_FIELDS + 1),
+                                              get_string (statement, N_FIELDS + 2),
                                               tl_statement_get_date (statement, N_FIELDS + 3),
-                                              url);
+                                              get_string (statement, N_FIELDS + 4));
 
   return story != 0 ? tl_report_new_in_story (report, story) : g_steal_pointer (&report);
+}
+
+typedef struct
+{
+  int       published;          /* packed, larger than any date where it is not known */
+  TlReport *report;             /* owned */
+} Dated;
+
+/* Those of one day stay in the order in which they were read. */
+static int
+compare_dated (gconstpointer a,
+               gconstpointer b)
+{
+  const Dated *first = a, *second = b;
+
+  return (first->published > second->published) - (first->published < second->published);
+}
+
+static GPtrArray *
+sort_reports (GArray *dated)
+{
+  GPtrArray *reports = g_ptr_array_new_full (dated->len, g_object_unref);
+
+  g_array_sort (dated, compare_dated);
+  for (guint i = 0; i < dated->len; i++)
+    g_ptr_array_add (reports, g_steal_pointer (&g_array_index (dated, Dated, i).report));
+  return reports;
+}
+
+static void
+dated_clear (gpointer dated)
+{
+  g_clear_object (&((Dated *) dated)->report);
 }
 
 /**
@@ -277,10 +338,11 @@ tl_figure_rows_get_pair (TlDatabase  *database,
                          GError     **error)
 {
   g_autoptr(TlStatement) statement = tl_database_prepare (database, select_sql, error);
-  g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GArray) dated = g_array_new (FALSE, FALSE, sizeof (Dated));
   g_autoptr(GError) local_error = NULL;
   char pair[2][TL_PARTNER_SIZE];
 
+  g_array_set_clear_func (dated, dated_clear);
   if (statement == NULL)
     return NULL;
 
@@ -288,13 +350,18 @@ tl_figure_rows_get_pair (TlDatabase  *database,
   tl_statement_bind_string (statement, 1, pair[0]);
   tl_statement_bind_string (statement, 2, pair[1]);
   while (tl_database_step (database, statement, &local_error))
-    g_ptr_array_add (reports, read_report (statement));
+    {
+      int published = sqlite3_column_int (statement, N_FIELDS + 3);
+      Dated read = { published != 0 ? published : G_MAXINT, read_report (statement) };
+
+      g_array_append_val (dated, read);
+    }
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }
-  return g_steal_pointer (&reports);
+  return sort_reports (dated);
 }
 
 /**

@@ -20,7 +20,8 @@
  * article.text_sha256 is unique among the removed too: adding one of them restores it.
  * figure.first and figure.second are the countries behind figure.partner and
  * figure.other, "BY" for "BY-BR", in alphabetical order.
- * pair counts the charted figures of the articles that are there; the triggers keep it. */
+ * pair counts the charted figures of the articles that are there; the triggers keep it, and
+ * from version 10 on tl_figure_rows_add(). */
 static const char version_1[] =
   "CREATE TABLE article ("
   "  id INTEGER PRIMARY KEY CHECK (id BETWEEN 1 AND " G_STRINGIFY (TL_ARTICLE_KEY_MAX_ID) "),"
@@ -320,10 +321,28 @@ static const char version_8[] =
  * until it is read again.  tl_unpack() gives the JSON of both. */
 static const char version_9[] = "";
 
+/* Figures are counted by tl_figure_rows_add() from here on: a trigger makes SQLite open a
+ * savepoint for each statement, and FTS5 then writes out what it has gathered of the index.
+ *
+ * The index of copies has the story with it, so that a chart reads no row with a sketch. */
+static const char version_10[] =
+  "DROP TRIGGER figure_added;"
+  "ALTER TABLE copy RENAME TO old_copy;"
+  "DROP INDEX copy_by_story;"
+  "CREATE TABLE copy ("
+  "  n INTEGER PRIMARY KEY,"
+  "  article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,"
+  "  story INTEGER NOT NULL,"
+  "  sketch BLOB NOT NULL);"
+  "INSERT INTO copy SELECT n, article_id, story, sketch FROM old_copy;"
+  "DROP TABLE old_copy;"
+  "CREATE INDEX copy_by_article ON copy (article_id, story);"
+  "CREATE INDEX copy_by_story ON copy (story) WHERE story != 0;";
+
 /* The next version's changes are appended; what stands here is never altered. */
 static const char *const migrations[] = {
   version_1, version_2, version_3, version_4, version_5, version_6, version_7, version_8,
-  version_9,
+  version_9, version_10,
 };
 
 #define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))

@@ -4,6 +4,8 @@
 
 #include "tl-why.h"
 
+#include <string.h>
+
 static const char *const field_names[] = {
   [TL_FIELD_AMOUNT] = "amount",
   [TL_FIELD_CHANGE] = "change",
@@ -141,16 +143,73 @@ tl_why_to_string (const TlWhy *self)
   return g_string_free (string, FALSE);
 }
 
-static TlSpan
-read_span (const char *string)
+/* Finds the name that the string begins with, up to a space, and passes both; a chart reads
+ * thousands of reasons, so nothing is cut out and copied for it. */
+static gboolean
+read_name (const char *const *names,
+           guint              n_names,
+           const char       **string,
+           guint             *index)
 {
-  char *end;
-  guint64 first = g_ascii_strtoull (string, &end, 10);
-  guint64 last = *end == '-' ? g_ascii_strtoull (end + 1, NULL, 10) : 0;
+  gsize length = strcspn (*string, " ;");
 
+  for (*index = 0; *index < n_names; (*index)++)
+    if (strncmp (names[*index], *string, length) == 0 && names[*index][length] == '\0')
+      {
+        *string += length + ((*string)[length] == ' ');
+        return length > 0;
+      }
+  return FALSE;
+}
+
+static guint64
+read_number (const char **string)
+{
+  guint64 number = 0;
+
+  for (; g_ascii_isdigit (**string); (*string)++)
+    number = MIN (number * 10 + (guint64) (**string - '0'), (guint64) G_MAXUINT32 + 1);
+  return number;
+}
+
+static TlSpan
+read_span (const char **string)
+{
+  gboolean is_number = g_ascii_isdigit (**string);
+  guint64 first = read_number (string), last = 0;
+
+  if (is_number && **string == '-')
+    {
+      (*string)++;
+      last = read_number (string);
+    }
   if (first >= last || last > G_MAXUINT32)
     return (TlSpan) { 0, 0 };
   return (TlSpan) { (guint32) first, (guint32) last };
+}
+
+/* "2017-03-16; …" after a space. */
+static TlDate
+read_date (const char *string)
+{
+  gsize length = *string == ' ' ? strcspn (string + 1, ";") : 0;
+  g_autofree char *date = length > 0 ? g_strndup (string + 1, length) : NULL;
+
+  return tl_date_from_string (date);
+}
+
+static void
+read_reason (TlWhy      *self,
+             const char *string)
+{
+  guint field, how;
+  TlSpan span;
+
+  if (!read_name (field_names, G_N_ELEMENTS (field_names), &string, &field) ||
+      !read_name (how_names, G_N_ELEMENTS (how_names), &string, &how) || *string == '\0' || *string == ';')
+    return;
+  span = read_span (&string);
+  tl_why_add_from (self, (TlField) field, (TlHow) how, span, read_date (string));
 }
 
 /**
@@ -164,17 +223,12 @@ void
 tl_why_from_string (TlWhy      *self,
                     const char *string)
 {
-  g_auto(GStrv) reasons = g_strsplit (string != NULL ? string : "", "; ", TL_WHY_SIZE);
-
   self->n_reasons = 0;
-  for (guint i = 0; reasons[i] != NULL; i++)
+  while (string != NULL)
     {
-      g_auto(GStrv) words = g_strsplit (reasons[i], " ", 4);
-      guint n = g_strv_length (words);
-      TlField field;
-      TlHow how;
+      const char *end = strstr (string, "; ");
 
-      if (n >= 3 && tl_field_from_string (words[0], &field) && tl_how_from_string (words[1], &how))
-        tl_why_add_from (self, field, how, read_span (words[2]), tl_date_from_string (words[3]));
+      read_reason (self, string);
+      string = end != NULL ? end + strlen ("; ") : NULL;
     }
 }

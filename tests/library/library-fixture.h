@@ -27,13 +27,21 @@ void       fixture_check       (TlLibrary  *library);
 void       fixture_check_index (const char *path);
 
 /* The version that a library has once it was opened. */
-#define FIXTURE_VERSION "9"
+#define FIXTURE_VERSION "10"
 
 /* Makes of a library one of the eighth version. */
 #define FIXTURE_UNPACK "UPDATE reading SET json = tl_unpack (json);"
 
+/* Makes of a library one of the ninth version. */
+#define FIXTURE_COUNT_BY_TRIGGER \
+  "CREATE TRIGGER figure_added AFTER INSERT ON figure WHEN new.charted BEGIN" \
+  "  INSERT INTO pair VALUES (new.first, new.second, 1)" \
+  "    ON CONFLICT DO UPDATE SET n_figures = n_figures + 1;" \
+  "END;"
+
 /* Makes of a library one of the seventh version. */
 #define FIXTURE_DROP_SEARCH \
+  FIXTURE_COUNT_BY_TRIGGER \
   FIXTURE_UNPACK \
   "DROP TABLE search; DROP TABLE search_words; DROP TABLE search_pending;" \
   "DROP INDEX entity_renamed; DROP INDEX name_by_key;" \

@@ -5,8 +5,11 @@
 
 #include "entity-fixture.h"
 #include "library-fixture.h"
+#include "tl-copy-desk.h"
+#include "tl-copy-rows.h"
 #include "tl-library-facts.h"
 #include "tl-search.h"
+#include "tl-store.h"
 
 static void
 assert_found (EntityFixture *fixture,
@@ -245,6 +248,63 @@ test_older (EntityFixture *fixture,
   entity_check (fixture);
 }
 
+#define FIGURE \
+  "{ \"quote\": \"was spoken\", \"offset\": 8, \"length\": 10," \
+  " \"sentence\": \"Trade was spoken of, and this is all there is.\"," \
+  " \"flow\": \"turnover\", \"partners\": [\"RS\", \"SI\"], \"scope\": \"national\"," \
+  " \"start\": \"2018-01\", \"end\": \"2018-09\", \"value\": 1000000, \"high\": null," \
+  " \"currency\": \"EUR\", \"precision\": \"exact\", \"status\": \"reported\"," \
+  " \"speaker\": null, \"change\": null, \"why\": [] }"
+
+static void
+store (TlDatabase *database,
+       TlCopyDesk *copies,
+       guint       n_articles)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(TlEntityDesk) desk = tl_entity_desk_new (database, &error);
+  gint64 last = 0;
+
+  tl_copy_desk_begin (copies);
+  for (guint i = 0; i < n_articles; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("ship %u", i);
+      g_autoptr(TlArticle) article = fixture_article (title, "2019-05-02", FIGURE);
+      g_autoptr(TlCopyPrint) print = tl_copy_print_new (tl_article_get_text (article));
+      TlArticleKey key;
+      gint64 id;
+
+      tl_store_add (database, desk, article, NULL, NULL, &key, &error);
+      g_assert_no_error (error);
+      id = tl_article_key_get_id (key);
+      g_assert_true (tl_copy_desk_add (copies, id, print, &error));
+      g_assert_true (last == 0 || tl_copy_rows_join (database, id, last, &error));
+      last = id;
+    }
+  g_assert_true (tl_entity_desk_store (desk, &error));
+}
+
+/* What one transaction puts into the index is one piece: no statement beside it has FTS5 write
+ * out what it has until then. */
+static void
+test_one_piece (EntityFixture *fixture,
+                gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(TlDatabase) database = tl_database_open (fixture->path, &error);
+  g_autoptr(TlCopyDesk) copies = tl_copy_desk_new (database);
+  g_autofree char *n_pieces = NULL, *n_figures = NULL;
+
+  g_assert_true (tl_database_begin (database, &error));
+  store (database, copies, 8);
+  g_assert_true (tl_database_commit (database, &error));
+  n_pieces = fixture_query (fixture->path,
+                            "SELECT count(DISTINCT id >> 37) FROM search_data WHERE id >> 37 > 0");
+  g_assert_cmpstr (n_pieces, ==, "1");
+  n_figures = fixture_query (fixture->path, "SELECT n_figures FROM pair");
+  g_assert_cmpstr (n_figures, ==, "8");
+}
+
 #define ADD(path, test) \
   g_test_add ("/search-index/" path, EntityFixture, NULL, entity_set_up, test, entity_tear_down)
 
@@ -261,6 +321,7 @@ main (int    argc,
   ADD ("damaged", test_damaged);
   ADD ("corrected", test_corrected);
   ADD ("older", test_older);
+  ADD ("one-piece", test_one_piece);
 
   return g_test_run ();
 }
