@@ -201,19 +201,11 @@ tl_reading_is_capital (const TlReading *self,
 }
 
 /* Returns whether the token is the word @lower, in any case of letters. */
-static inline gboolean
+static inline G_ALWAYS_INLINE gboolean
 tl_reading_is (const TlReading *self,
                guint            token,
                const char      *lower)
 {
-  guchar first;
-
-  if (token >= self->n_tokens)
-    return FALSE;
-  /* Nearly always the first letter tells, so that is looked at in place; 0x20 is the difference in case. */
-  first = (guchar) self->string[self->tokens[token].span.start];
-  if (first < 0x80 && ((first ^ (guchar) *lower) & ~0x20) != 0)
-    return FALSE;
   return tl_text_token_is (self->text, token, lower);
 }
 

@@ -138,28 +138,3 @@ tl_lexicon_get_group (TlLexicon  *self,
     g_error ("The lexicon has no group [%s]", group);
   return phrases;
 }
-
-/**
- * tl_lexicon_match:
- * @group: from tl_lexicon_get_group()
- * @text: a text
- * @token: index of a token of it
- * @end_token: (out) (optional): index after the phrase's last token
- *
- * Returns: (transfer none) (nullable): what the lexicon says of the longest phrase of
- *   the group that begins at @token
- */
-const TlWord *
-tl_lexicon_match (TlPhrases *group,
-                  TlText    *text,
-                  guint      token,
-                  guint     *end_token)
-{
-  TlPhraseMatch match;
-
-  if (!tl_phrases_match_at (group, text, token, &match))
-    return NULL;
-  if (end_token != NULL)
-    *end_token = match.end_token;
-  return match.value;
-}

@@ -37,10 +37,31 @@ TlLexicon    *tl_lexicon_new         (GKeyFile   *file);
 void          tl_lexicon_free        (TlLexicon  *self);
 TlPhrases    *tl_lexicon_get_group   (TlLexicon  *self,
                                       const char *group);
-const TlWord *tl_lexicon_match       (TlPhrases  *group,
-                                      TlText     *text,
-                                      guint       token,
-                                      guint      *end_token);
+
+/**
+ * tl_lexicon_match:
+ * @group: from tl_lexicon_get_group()
+ * @text: a text
+ * @token: index of a token of it
+ * @end_token: (out) (optional): index after the phrase's last token
+ *
+ * Returns: (transfer none) (nullable): what the lexicon says of the longest phrase of
+ *   the group that begins at @token
+ */
+static inline const TlWord *
+tl_lexicon_match (TlPhrases *group,
+                  TlText    *text,
+                  guint      token,
+                  guint     *end_token)
+{
+  TlPhraseMatch match;
+
+  if (!tl_phrases_match_at (group, text, token, &match))
+    return NULL;
+  if (end_token != NULL)
+    *end_token = match.end_token;
+  return match.value;
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlLexicon, tl_lexicon_free)
 

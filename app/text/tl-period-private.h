@@ -192,6 +192,14 @@ typedef struct
   const PeriodGroups *groups;
 } PeriodReader;
 
+static inline G_ALWAYS_INLINE gboolean
+tl_period_is (const PeriodReader *self,
+              guint               token,
+              const char         *word)
+{
+  return tl_text_token_is (self->text, token, word);
+}
+
 #define TL_MONTHS_OF_YEAR 12
 
 /* A number in between is a year wherever nothing speaks against it. */
@@ -230,9 +238,6 @@ void     tl_period_reader_init           (PeriodReader         *self,
                                           TlText               *text);
 Term     tl_period_term_at               (const PeriodReader   *self,
                                           guint                 token);
-gboolean tl_period_is                    (const PeriodReader   *self,
-                                          guint                 token,
-                                          const char           *word);
 gboolean tl_period_is_attached           (const PeriodReader   *self,
                                           guint                 token);
 gboolean tl_period_is_dash               (const PeriodReader   *self,

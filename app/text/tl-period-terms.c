@@ -135,14 +135,6 @@ tl_period_term_at (const PeriodReader *self,
   return term;
 }
 
-gboolean
-tl_period_is (const PeriodReader *self,
-              guint               token,
-              const char         *word)
-{
-  return tl_text_token_is (self->text, token, word);
-}
-
 /* Whether no space stands before @token. */
 gboolean
 tl_period_is_attached (const PeriodReader *self,

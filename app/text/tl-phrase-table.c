@@ -146,40 +146,31 @@ is_phrase (const TlPhraseTable *self,
 }
 
 /**
- * tl_phrase_table_match_at:
+ * tl_phrase_table_look_up:
  * @self: a table
  * @text: a text
  * @token: index of a token of it
  * @found: (out): the phrase
  *
- * Finds the longest phrase that begins with the token.  A token that begins none costs
- * one look at a bit.
+ * For tl_phrase_table_match_at(), which is what to call.
  *
- * Returns: whether there is one
+ * Returns: whether a phrase begins with the token
  */
 gboolean
-tl_phrase_table_match_at (const TlPhraseTable *self,
-                          TlText              *text,
-                          guint                token,
-                          TlPhraseFound       *found)
+tl_phrase_table_look_up (const TlPhraseTable *self,
+                         TlText              *text,
+                         guint                token,
+                         TlPhraseFound       *found)
 {
-  const TlToken *tokens = (const TlToken *) (gpointer) text->tokens->data;
-  guint32 hash, bit, bucket;
+  guint32 hash = text->tokens[token].hash;
+  guint32 bucket = tl_phrase_bucket (hash, self->bucket_shift);
 
-  if (token >= text->tokens->len)
-    return FALSE;
-  hash = tokens[token].hash;
-  bit = hash & self->filter_mask;
-  if ((GUINT64_FROM_LE (self->filter[bit / 64]) & (G_GUINT64_CONSTANT (1) << (bit % 64))) == 0)
-    return FALSE;
-
-  bucket = tl_phrase_bucket (hash, self->bucket_shift);
   for (guint32 i = GUINT32_FROM_LE (self->buckets[bucket]); i < GUINT32_FROM_LE (self->buckets[bucket + 1]); i++)
     {
       const TlPhraseRow *row = &self->rows[i];
 
       if (GUINT32_FROM_LE (row->hash) != hash ||
-          !is_phrase (self, row, text->string, &tokens[token], text->tokens->len - token))
+          !is_phrase (self, row, text->string, &text->tokens[token], text->n_tokens - token))
         continue;
       *found = (TlPhraseFound) { token + row->n_words, GUINT32_FROM_LE (row->value), row->marks };
       return TRUE;

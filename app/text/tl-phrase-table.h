@@ -87,7 +87,7 @@ gboolean tl_phrase_table_open     (TlPhraseTable       *self,
                                    guint                strings_section,
                                    guint32              n_values,
                                    GError             **error);
-gboolean tl_phrase_table_match_at (const TlPhraseTable *self,
+gboolean tl_phrase_table_look_up  (const TlPhraseTable *self,
                                    TlText              *text,
                                    guint                token,
                                    TlPhraseFound       *found);
@@ -98,6 +98,33 @@ tl_phrase_bucket (guint32 hash,
                   guint32 bucket_shift)
 {
   return (guint32) (((guint64) (guint32) (hash * 0x9e3779b1u)) >> bucket_shift);
+}
+
+/**
+ * tl_phrase_table_match_at:
+ * @self: a table
+ * @text: a text
+ * @token: index of a token of it
+ * @found: (out): the phrase
+ *
+ * Finds the longest phrase that begins with the token.  A token that begins none costs
+ * one look at a bit.
+ *
+ * Returns: whether there is one
+ */
+static inline gboolean
+tl_phrase_table_match_at (const TlPhraseTable *self,
+                          TlText              *text,
+                          guint                token,
+                          TlPhraseFound       *found)
+{
+  guint32 bit;
+
+  if (token >= text->n_tokens)
+    return FALSE;
+  bit = text->tokens[token].hash & self->filter_mask;
+  return (GUINT64_FROM_LE (self->filter[bit / 64]) >> (bit % 64) & 1) != 0 &&
+         tl_phrase_table_look_up (self, text, token, found);
 }
 
 G_END_DECLS

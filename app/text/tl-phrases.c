@@ -27,20 +27,11 @@ typedef struct
 } Entry;
 
 /* What begins with one word, the longest first, side by side: it is read at every such word. */
-typedef struct
+struct _TlPhraseSlot
 {
   guint32 hash;
   guint32 n_entries;            /* 0 in an empty slot */
   Entry  *entries;              /* owned */
-} Slot;
-
-struct _TlPhrases
-{
-  Slot    *slots;
-  guint32  n_slots;             /* a power of two */
-  guint32  n_used;
-  guint64 *filter;
-  guint32  n_filter_bits;       /* a power of two */
 };
 
 #define MIN_SLOTS 16
@@ -53,8 +44,8 @@ entry_clear (Entry *entry)
 }
 
 /* The slot of a word, or the empty one where it belongs. */
-static inline Slot *
-find_slot (Slot    *slots,
+static inline TlPhraseSlot *
+find_slot (TlPhraseSlot    *slots,
            guint32  n_slots,
            guint32  hash)
 {
@@ -76,8 +67,8 @@ tl_phrases_new (void)
   TlPhrases *self = g_new0 (TlPhrases, 1);
 
   self->n_slots = MIN_SLOTS;
-  self->slots = g_new0 (Slot, MIN_SLOTS);
-  self->n_filter_bits = MIN_FILTER_BITS;
+  self->slots = g_new0 (TlPhraseSlot, MIN_SLOTS);
+  self->filter_mask = MIN_FILTER_BITS - 1;
   self->filter = g_new0 (guint64, MIN_FILTER_BITS / 64);
   return self;
 }
@@ -100,20 +91,11 @@ tl_phrases_free (TlPhrases *self)
   g_free (self);
 }
 
-static inline gboolean
-passes_filter (const TlPhrases *self,
-               guint32          hash)
-{
-  guint32 bit = hash & (self->n_filter_bits - 1);
-
-  return (self->filter[bit / 64] & (G_GUINT64_CONSTANT (1) << (bit % 64))) != 0;
-}
-
 static void
 add_to_filter (TlPhrases *self,
                guint32    hash)
 {
-  guint32 bit = hash & (self->n_filter_bits - 1);
+  guint32 bit = hash & self->filter_mask;
 
   self->filter[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
 }
@@ -122,11 +104,13 @@ add_to_filter (TlPhrases *self,
 static void
 widen_filter (TlPhrases *self)
 {
-  if (self->n_used * FILTER_SHARE <= self->n_filter_bits)
+  guint32 n_bits = self->filter_mask + 1;
+
+  if (self->n_used * FILTER_SHARE <= n_bits)
     return;
   g_free (self->filter);
-  self->n_filter_bits *= 4;
-  self->filter = g_new0 (guint64, self->n_filter_bits / 64);
+  self->filter = g_new0 (guint64, n_bits / 64 * 4);
+  self->filter_mask = n_bits * 4 - 1;
   for (guint32 i = 0; i < self->n_slots; i++)
     if (self->slots[i].n_entries != 0)
       add_to_filter (self, self->slots[i].hash);
@@ -136,11 +120,11 @@ widen_filter (TlPhrases *self)
 static void
 add_slots (TlPhrases *self)
 {
-  Slot *slots;
+  TlPhraseSlot *slots;
 
   if (self->n_used * 2 <= self->n_slots)
     return;
-  slots = g_new0 (Slot, self->n_slots * 2);
+  slots = g_new0 (TlPhraseSlot, self->n_slots * 2);
   for (guint32 i = 0; i < self->n_slots; i++)
     if (self->slots[i].n_entries != 0)
       *find_slot (slots, self->n_slots * 2, self->slots[i].hash) = self->slots[i];
@@ -151,7 +135,7 @@ add_slots (TlPhrases *self)
 
 /* The longest first, and of the same length the first added. */
 static void
-insert_entry (Slot        *slot,
+insert_entry (TlPhraseSlot        *slot,
               const Entry *entry)
 {
   guint32 place = slot->n_entries;
@@ -186,7 +170,7 @@ tl_phrases_add (TlPhrases  *self,
                 gpointer    value)
 {
   Entry entry;
-  Slot *slot;
+  TlPhraseSlot *slot;
   guint32 hash;
 
   g_return_if_fail (g_utf8_validate (phrase, -1, NULL));
@@ -257,21 +241,31 @@ is_written_so (const char    *text,
   return TRUE;
 }
 
-/* The match at a token whose word passes the filter. */
-static gboolean
-look_up (TlPhrases     *self,
-         TlText        *text,
-         guint          token,
-         TlPhraseMatch *match)
+/**
+ * tl_phrases_look_up:
+ * @self: a table
+ * @text: a text
+ * @token: index of a token of it
+ * @match: (out) (optional): the match
+ *
+ * For tl_phrases_match_at(), which is what to call.
+ *
+ * Returns: whether a phrase begins with the token
+ */
+gboolean
+tl_phrases_look_up (TlPhrases     *self,
+                    TlText        *text,
+                    guint          token,
+                    TlPhraseMatch *match)
 {
-  const TlToken *tokens = (const TlToken *) (gpointer) text->tokens->data;
-  const Slot *slot = find_slot (self->slots, self->n_slots, tokens[token].hash);
+  const TlToken *tokens = text->tokens;
+  const TlPhraseSlot *slot = find_slot (self->slots, self->n_slots, tokens[token].hash);
 
   for (guint32 i = 0; i < slot->n_entries; i++)
     {
       const Entry *entry = &slot->entries[i];
 
-      if (!has_same_words (&tokens[token], text->tokens->len - token, entry) ||
+      if (!has_same_words (&tokens[token], text->n_tokens - token, entry) ||
           (entry->exact && !is_written_so (text->string, &tokens[token], entry)))
         continue;
       if (match != NULL)
@@ -279,28 +273,6 @@ look_up (TlPhrases     *self,
       return TRUE;
     }
   return FALSE;
-}
-
-/**
- * tl_phrases_match_at:
- * @self: a table
- * @text: a text
- * @token: index of a token of it
- * @match: (out) (optional): the match
- *
- * Finds the longest phrase that begins with the token.
- *
- * Returns: whether there is one
- */
-gboolean
-tl_phrases_match_at (TlPhrases     *self,
-                     TlText        *text,
-                     guint          token,
-                     TlPhraseMatch *match)
-{
-  const TlToken *tokens = (const TlToken *) (gpointer) text->tokens->data;
-
-  return token < text->tokens->len && passes_filter (self, tokens[token].hash) && look_up (self, text, token, match);
 }
 
 /**

@@ -16,6 +16,18 @@ G_BEGIN_DECLS
  */
 typedef struct _TlPhrases TlPhrases;
 
+typedef struct _TlPhraseSlot TlPhraseSlot;
+
+/* Only for tl_phrases_match_at(): a reading asks it some ten thousand times. */
+struct _TlPhrases
+{
+  guint64      *filter;         /* a bit for the hash of each first word */
+  guint32       filter_mask;
+  guint32       n_slots;        /* a power of two */
+  TlPhraseSlot *slots;
+  guint32       n_used;
+};
+
 /**
  * TlPhraseMatch:
  * @first_token: index of its first token
@@ -34,12 +46,38 @@ void       tl_phrases_free     (TlPhrases     *self);
 void       tl_phrases_add      (TlPhrases     *self,
                                 const char    *phrase,
                                 gpointer       value);
-gboolean   tl_phrases_match_at (TlPhrases     *self,
+gboolean   tl_phrases_look_up  (TlPhrases     *self,
                                 TlText        *text,
                                 guint          token,
                                 TlPhraseMatch *match);
 GArray    *tl_phrases_find     (TlPhrases     *self,
                                 TlText        *text);
+
+/**
+ * tl_phrases_match_at:
+ * @self: a table
+ * @text: a text
+ * @token: index of a token of it
+ * @match: (out) (optional): the match
+ *
+ * Finds the longest phrase that begins with the token.  Nearly all tokens begin none, and
+ * cost one look at a bit.
+ *
+ * Returns: whether there is one
+ */
+static inline gboolean
+tl_phrases_match_at (TlPhrases     *self,
+                     TlText        *text,
+                     guint          token,
+                     TlPhraseMatch *match)
+{
+  guint32 bit;
+
+  if (token >= text->n_tokens)
+    return FALSE;
+  bit = text->tokens[token].hash & self->filter_mask;
+  return (self->filter[bit / 64] >> (bit % 64) & 1) != 0 && tl_phrases_look_up (self, text, token, match);
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlPhrases, tl_phrases_free)
 

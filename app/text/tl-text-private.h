@@ -5,15 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* Known to this folder, because its tables of phrases are asked about each word many times. */
-struct _TlText
-{
-  char   *string;
-  gsize   length;
-  GArray *tokens;
-  GArray *sentences;
-};
-
 /* What tl-text.c puts together; tl-phrases.c cuts its phrases with the same tokenizer. */
 GArray  *tl_tokenize        (const char *text,
                              gsize       length);

@@ -17,6 +17,7 @@ TlText *
 tl_text_new (const char *text,
              gssize      length)
 {
+  GArray *tokens, *sentences;
   TlText *self;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -25,58 +26,53 @@ tl_text_new (const char *text,
   self = g_atomic_rc_box_new0 (TlText);
   self->length = length < 0 ? strlen (text) : (gsize) length;
   self->string = g_strndup (text, self->length);
-  self->tokens = tl_tokenize (self->string, self->length);
-  self->sentences = tl_split_sentences (self->string, self->tokens);
+  tokens = tl_tokenize (self->string, self->length);
+  sentences = tl_split_sentences (self->string, tokens);
+  self->n_tokens = tokens->len;
+  self->n_sentences = sentences->len;
+  self->tokens = (TlToken *) (gpointer) g_array_free (tokens, FALSE);
+  self->sentences = (TlSentence *) (gpointer) g_array_free (sentences, FALSE);
   return self;
 }
 
-static GArray *
-copy_tokens (TlText *text,
-             guint   first_token,
-             guint   end_token)
+/* The tokens of @self, which is a part of @whole from its token @first on. */
+static void
+copy_tokens (TlText       *self,
+             const TlText *whole,
+             guint         first)
 {
-  const TlToken *tokens = &g_array_index (text->tokens, TlToken, first_token);
-  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (TlToken), end_token - first_token);
-  guint32 start = tokens->span.start, sentence = tokens->sentence;
+  const TlToken *tokens = &whole->tokens[first];
 
-  g_array_append_vals (copy, tokens, end_token - first_token);
-  for (guint i = 0; i < copy->len; i++)
+  self->tokens = g_memdup2 (tokens, self->n_tokens * sizeof (TlToken));
+  for (guint i = 0; i < self->n_tokens; i++)
     {
-      TlToken *token = &g_array_index (copy, TlToken, i);
-
-      token->span.start -= start;
-      token->span.end -= start;
-      token->sentence -= sentence;
+      self->tokens[i].span.start -= tokens->span.start;
+      self->tokens[i].span.end -= tokens->span.start;
+      self->tokens[i].sentence -= tokens->sentence;
     }
-  g_array_index (copy, TlToken, 0).flags |= TL_TOKEN_SPACE_BEFORE | TL_TOKEN_SENTENCE_START | TL_TOKEN_LINE_START;
-  return copy;
+  self->tokens[0].flags |= TL_TOKEN_SPACE_BEFORE | TL_TOKEN_SENTENCE_START | TL_TOKEN_LINE_START;
 }
 
-static GArray *
-copy_sentences (TlText *text,
-                guint   first_token,
-                guint   end_token)
+static void
+copy_sentences (TlText       *self,
+                const TlText *whole,
+                guint         first)
 {
-  const TlToken *tokens = (const TlToken *) (gpointer) text->tokens->data;
-  guint first = tokens[first_token].sentence, end = tokens[end_token - 1].sentence + 1;
-  guint32 start = tokens[first_token].span.start;
-  guint32 paragraph = g_array_index (text->sentences, TlSentence, first).paragraph;
-  GArray *copy = g_array_sized_new (FALSE, FALSE, sizeof (TlSentence), end - first);
+  const TlSentence *sentences = &whole->sentences[whole->tokens[first].sentence];
 
-  for (guint i = first; i < end; i++)
+  self->n_sentences = self->tokens[self->n_tokens - 1].sentence + 1;
+  self->sentences = g_new (TlSentence, self->n_sentences);
+  for (guint i = 0; i < self->n_sentences; i++)
     {
-      TlSentence sentence = g_array_index (text->sentences, TlSentence, i);
+      TlSentence sentence = sentences[i];
 
-      sentence.first_token = MAX (sentence.first_token, first_token);
-      sentence.end_token = MIN (sentence.end_token, end_token);
-      sentence.span.start = tokens[sentence.first_token].span.start - start;
-      sentence.span.end = tokens[sentence.end_token - 1].span.end - start;
-      sentence.first_token -= first_token;
-      sentence.end_token -= first_token;
-      sentence.paragraph -= paragraph;
-      g_array_append_val (copy, sentence);
+      sentence.first_token = MAX (sentence.first_token, first) - first;
+      sentence.end_token = MIN (sentence.end_token - first, self->n_tokens);
+      sentence.span.start = self->tokens[sentence.first_token].span.start;
+      sentence.span.end = self->tokens[sentence.end_token - 1].span.end;
+      sentence.paragraph -= sentences->paragraph;
+      self->sentences[i] = sentence;
     }
-  return copy;
 }
 
 /**
@@ -92,18 +88,18 @@ tl_text_new_part (TlText *self,
                   guint   first_token,
                   guint   end_token)
 {
-  const TlToken *tokens = (const TlToken *) (gpointer) self->tokens->data;
   TlText *part;
   guint32 start;
 
-  g_return_val_if_fail (first_token < end_token && end_token <= self->tokens->len, NULL);
+  g_return_val_if_fail (first_token < end_token && end_token <= self->n_tokens, NULL);
 
-  start = tokens[first_token].span.start;
+  start = self->tokens[first_token].span.start;
   part = g_atomic_rc_box_new0 (TlText);
-  part->length = tokens[end_token - 1].span.end - start;
+  part->length = self->tokens[end_token - 1].span.end - start;
   part->string = g_strndup (self->string + start, part->length);
-  part->tokens = copy_tokens (self, first_token, end_token);
-  part->sentences = copy_sentences (self, first_token, end_token);
+  part->n_tokens = end_token - first_token;
+  copy_tokens (part, self, first_token);
+  copy_sentences (part, self, first_token);
   return part;
 }
 
@@ -125,8 +121,8 @@ text_clear (gpointer data)
   TlText *self = data;
 
   g_free (self->string);
-  g_array_unref (self->tokens);
-  g_array_unref (self->sentences);
+  g_free (self->tokens);
+  g_free (self->sentences);
 }
 
 /**
@@ -137,60 +133,6 @@ void
 tl_text_unref (TlText *self)
 {
   g_atomic_rc_box_release_full (self, text_clear);
-}
-
-/**
- * tl_text_get_string:
- * @self: a text
- *
- * Returns: (transfer none): the whole text, valid UTF-8
- */
-const char *
-tl_text_get_string (TlText *self)
-{
-  return self->string;
-}
-
-/**
- * tl_text_get_length:
- * @self: a text
- *
- * Returns: its length in bytes
- */
-gsize
-tl_text_get_length (TlText *self)
-{
-  return self->length;
-}
-
-/**
- * tl_text_get_tokens:
- * @self: a text
- * @n_tokens: (out): how many
- *
- * Returns: (transfer none) (array length=n_tokens): its tokens in order
- */
-const TlToken *
-tl_text_get_tokens (TlText *self,
-                    guint  *n_tokens)
-{
-  *n_tokens = self->tokens->len;
-  return (const TlToken *) (gpointer) self->tokens->data;
-}
-
-/**
- * tl_text_get_sentences:
- * @self: a text
- * @n_sentences: (out): how many
- *
- * Returns: (transfer none) (array length=n_sentences): its sentences in order
- */
-const TlSentence *
-tl_text_get_sentences (TlText *self,
-                       guint  *n_sentences)
-{
-  *n_sentences = self->sentences->len;
-  return (const TlSentence *) (gpointer) self->sentences->data;
 }
 
 /**
@@ -205,14 +147,13 @@ guint
 tl_text_find_token (TlText *self,
                     gsize   offset)
 {
-  const TlToken *tokens = (const TlToken *) (gpointer) self->tokens->data;
-  guint low = 0, high = self->tokens->len;
+  guint low = 0, high = self->n_tokens;
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (tokens[middle].span.end > offset)
+      if (self->tokens[middle].span.end > offset)
         high = middle;
       else
         low = middle + 1;
@@ -234,9 +175,9 @@ tl_text_find_sentence (TlText *self,
 {
   guint token = tl_text_find_token (self, offset);
 
-  if (token >= self->tokens->len)
-    return self->sentences->len;
-  return g_array_index (self->tokens, TlToken, token).sentence;
+  if (token >= self->n_tokens)
+    return self->n_sentences;
+  return self->tokens[token].sentence;
 }
 
 /**
@@ -256,24 +197,26 @@ tl_text_dup_span (TlText *self,
 }
 
 /**
- * tl_text_token_is:
+ * tl_text_token_has_word:
  * @self: a text
  * @token: index of a token; one that there is not equals nothing
  * @lower: a word in lower case, or a sign
  *
+ * For tl_text_token_is(), which is what to call.
+ *
  * Returns: whether the token is @lower, in any case of letters
  */
 gboolean
-tl_text_token_is (TlText     *self,
-                  guint       token,
-                  const char *lower)
+tl_text_token_has_word (TlText     *self,
+                        guint       token,
+                        const char *lower)
 {
   const TlToken *found;
   guchar first, wanted = (guchar) *lower;
 
-  if (token >= self->tokens->len)
+  if (token >= self->n_tokens)
     return FALSE;
-  found = &g_array_index (self->tokens, TlToken, token);
+  found = &self->tokens[token];
   /* Nearly always the first letter tells; only letters beyond ASCII may have others as their small ones. */
   first = (guchar) self->string[found->span.start];
   if (first < 0x80 && (guchar) g_ascii_tolower ((char) first) != wanted)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 #include "tl-span.h"
 
@@ -40,6 +41,10 @@ typedef enum
   TL_TOKEN_SENTENCE_START = 1 << 3,
   TL_TOKEN_LINE_START     = 1 << 4,
 } TlTokenFlags;
+
+/* Of FNV-1a, by which tl_token_hash() goes. */
+#define TL_TOKEN_HASH_START  2166136261u
+#define TL_TOKEN_HASH_FACTOR 16777619u
 
 /**
  * TlToken:
@@ -80,6 +85,17 @@ typedef struct
  */
 typedef struct _TlText TlText;
 
+/* Only for the functions below: a reading asks thousands of small questions of each text. */
+struct _TlText
+{
+  char       *string;
+  gsize       length;
+  TlToken    *tokens;
+  TlSentence *sentences;
+  guint       n_tokens;
+  guint       n_sentences;
+};
+
 TlText           *tl_text_new             (const char *text,
                                            gssize      length);
 TlText           *tl_text_new_part        (TlText     *self,
@@ -87,23 +103,109 @@ TlText           *tl_text_new_part        (TlText     *self,
                                            guint       end_token);
 TlText           *tl_text_ref             (TlText     *self);
 void              tl_text_unref           (TlText     *self);
-const char       *tl_text_get_string      (TlText     *self);
-gsize             tl_text_get_length      (TlText     *self);
-const TlToken    *tl_text_get_tokens      (TlText     *self,
-                                           guint      *n_tokens);
-const TlSentence *tl_text_get_sentences   (TlText     *self,
-                                           guint      *n_sentences);
 guint             tl_text_find_token      (TlText     *self,
                                            gsize       offset);
 guint             tl_text_find_sentence   (TlText     *self,
                                            gsize       offset);
 char             *tl_text_dup_span        (TlText     *self,
                                            TlSpan      span);
-gboolean          tl_text_token_is        (TlText     *self,
+gboolean          tl_text_token_has_word  (TlText     *self,
                                            guint       token,
                                            const char *lower);
 guint32           tl_token_hash           (const char *bytes,
                                            gsize       length);
+
+/**
+ * tl_text_get_string:
+ * @self: a text
+ *
+ * Returns: (transfer none): the whole text, valid UTF-8
+ */
+static inline const char *
+tl_text_get_string (TlText *self)
+{
+  return self->string;
+}
+
+/**
+ * tl_text_get_length:
+ * @self: a text
+ *
+ * Returns: its length in bytes
+ */
+static inline gsize
+tl_text_get_length (TlText *self)
+{
+  return self->length;
+}
+
+/**
+ * tl_text_get_tokens:
+ * @self: a text
+ * @n_tokens: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_tokens): its tokens in order
+ */
+static inline const TlToken *
+tl_text_get_tokens (TlText *self,
+                    guint  *n_tokens)
+{
+  *n_tokens = self->n_tokens;
+  return self->tokens;
+}
+
+/**
+ * tl_text_get_sentences:
+ * @self: a text
+ * @n_sentences: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_sentences): its sentences in order
+ */
+static inline const TlSentence *
+tl_text_get_sentences (TlText *self,
+                       guint  *n_sentences)
+{
+  *n_sentences = self->n_sentences;
+  return self->sentences;
+}
+
+/* Words up to this long are hashed by the compiler where they stand in the code. */
+#define TL_TOKEN_MAX_LITERAL 12
+
+/**
+ * tl_text_token_is:
+ * @self: a text
+ * @token: index of a token; one that there is not equals nothing
+ * @lower: a word in lower case, or a sign
+ *
+ * A question of a word that stands in the code, "and" or ",", is one comparison of numbers:
+ * the loop over its letters is gone once it is compiled.
+ *
+ * Returns: whether the token is @lower, in any case of letters
+ */
+static inline G_ALWAYS_INLINE gboolean
+tl_text_token_is (TlText     *self,
+                  guint       token,
+                  const char *lower)
+{
+  gsize length = strlen (lower);
+
+  if (__builtin_constant_p (length) && length <= TL_TOKEN_MAX_LITERAL)
+    {
+      guint32 hash = TL_TOKEN_HASH_START;
+      guchar all = 0;
+
+#pragma GCC unroll 12
+      for (gsize i = 0; i < length; i++)
+        {
+          hash = (hash ^ (guchar) lower[i]) * TL_TOKEN_HASH_FACTOR;
+          all |= (guchar) lower[i];
+        }
+      if (all < 0x80)
+        return token < self->n_tokens && self->tokens[token].hash == hash;
+    }
+  return tl_text_token_has_word (self, token, lower);
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlText, tl_text_unref)
 

@@ -19,7 +19,7 @@ tl_token_hash (const char *bytes,
                gsize       length)
 {
   const char *end = bytes + length;
-  guint32 hash = 2166136261u;
+  guint32 hash = TL_TOKEN_HASH_START;
 
   for (const char *p = bytes; p < end;)
     {
@@ -28,7 +28,7 @@ tl_token_hash (const char *bytes,
 
       if (byte < 0x80)
         {
-          hash = (hash ^ (guint32) (byte >= 'A' && byte <= 'Z' ? byte + 32 : byte)) * 16777619u;
+          hash = (hash ^ (guint32) (byte >= 'A' && byte <= 'Z' ? byte + 32 : byte)) * TL_TOKEN_HASH_FACTOR;
           p++;
           continue;
         }
@@ -37,7 +37,7 @@ tl_token_hash (const char *bytes,
       if (c == 0x2019 || c == 0x02bc)
         c = '\'';
       do
-        hash = (hash ^ (c & 0xff)) * 16777619u;
+        hash = (hash ^ (c & 0xff)) * TL_TOKEN_HASH_FACTOR;
       while ((c >>= 8) != 0);
     }
   return hash;

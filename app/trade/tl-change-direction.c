@@ -74,7 +74,7 @@ static TlSpan
 direction_span (TlText *text,
                 guint   token)
 {
-  guint n_tokens, end;
+  guint n_tokens, end = token + 1;
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
 
   tl_lexicon_match (get_directions (), text, token, &end);
