@@ -196,6 +196,27 @@ tl_phrases_add (TlPhrases  *self,
   add_slots (self);
 }
 
+/**
+ * tl_phrases_list_beginnings:
+ * @self: a table
+ *
+ * Returns: (transfer full) (element-type TlPhraseBeginning): how its phrases begin, of each
+ */
+GArray *
+tl_phrases_list_beginnings (TlPhrases *self)
+{
+  GArray *beginnings = g_array_new (FALSE, FALSE, sizeof (TlPhraseBeginning));
+
+  for (guint32 i = 0; i < self->n_slots; i++)
+    for (guint32 j = 0; j < self->slots[i].n_entries; j++)
+      {
+        TlPhraseBeginning beginning = { self->slots[i].hash, self->slots[i].entries[j].second };
+
+        g_array_append_val (beginnings, beginning);
+      }
+  return beginnings;
+}
+
 /*
  * Whether the tokens from @token are the words of @entry, which has the first of them by
  * its hash.  32 bits of hash over whole words: a clash is not worth the comparison.

@@ -41,11 +41,23 @@ typedef struct
   gpointer value;
 } TlPhraseMatch;
 
+/**
+ * TlPhraseBeginning:
+ * @first: hash of the first word, see tl_token_hash()
+ * @second: hash of the second word, 0 where there is none
+ */
+typedef struct
+{
+  guint32 first;
+  guint32 second;
+} TlPhraseBeginning;
+
 TlPhrases *tl_phrases_new      (void);
 void       tl_phrases_free     (TlPhrases     *self);
 void       tl_phrases_add      (TlPhrases     *self,
                                 const char    *phrase,
                                 gpointer       value);
+GArray    *tl_phrases_list_beginnings (TlPhrases *self);
 gboolean   tl_phrases_look_up  (TlPhrases     *self,
                                 TlText        *text,
                                 guint          token,

@@ -10,6 +10,7 @@
 
 #include "tl-gazetteer.h"
 
+#include "tl-trade-marks.h"
 #include "tl-trade-view.h"
 
 #include <string.h>
@@ -418,7 +419,7 @@ tl_attribution_read (const TlAttribution *self,
   Found found = { TL_SAID_NOBODY, RANK_NONE };
 
   for (guint i = sentence->first_token; i < sentence->end_token; i++)
-    if (!self->quoted[i])
+    if ((self->marks[i] & TL_MARK_SPEECH) != 0 && !self->quoted[i])
       read_at (self, index, i, &found);
   if (found.rank == RANK_NONE)
     found.said = name_behind_colon (self, sentence);

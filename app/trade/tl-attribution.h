@@ -37,6 +37,7 @@ typedef struct
   const TlReading          *reading;
   const TlAttributionWords *words;
   TlSpeakerNames           *names;
+  const guint16            *marks;      /* from tl_trade_marks_find() */
   const guint8             *quoted;     /* by token: it stands inside a quotation */
 
   /* Of the sentence before, in the same paragraph; else NULL and nobody. */

@@ -8,6 +8,7 @@
 #include "tl-change-private.h"
 
 #include "tl-lexicon.h"
+#include "tl-trade-marks.h"
 
 #include <string.h>
 
@@ -165,12 +166,14 @@ read_other_form (TlText   *text,
 /*
  * tl_changes_find:
  * @text: a text
+ * @marks: (array): from tl_trade_marks_find()
  *
  * Returns: (transfer full) (element-type TlChange): the changes that the text states, of
  *   whatever it may be, in order
  */
 GArray *
-tl_changes_find (TlText *text)
+tl_changes_find (TlText        *text,
+                 const guint16 *marks)
 {
   GArray *changes = g_array_new (FALSE, FALSE, sizeof (TlChange));
   guint n_tokens;
@@ -181,6 +184,8 @@ tl_changes_find (TlText *text)
       const TlChange *before = changes->len > 0 ? &g_array_index (changes, TlChange, changes->len - 1) : NULL;
       TlChange change;
 
+      if ((marks[i] & TL_MARK_CHANGE) == 0 && tokens[i].kind != TL_TOKEN_NUMBER)
+        continue;
       if (!tl_change_read_size (text, i, before, &change) && !read_alone (text, i, &change) &&
           !read_other_form (text, i, &change))
         continue;

@@ -33,9 +33,10 @@ typedef struct
   gboolean     is_transitive;   /* its verb may have what changes as its object: "increased deliveries" */
 } TlChange;
 
-GArray *tl_changes_find        (TlText *text);
-int     tl_change_direction_at (TlText *text,
-                                guint   token,
-                                guint  *end);
+GArray *tl_changes_find        (TlText        *text,
+                                const guint16 *marks);
+int     tl_change_direction_at (TlText        *text,
+                                guint          token,
+                                guint         *end);
 
 G_END_DECLS

@@ -23,6 +23,7 @@
 #include "tl-speaker.h"
 #include "tl-trade-drafts.h"
 #include "tl-trade-join.h"
+#include "tl-trade-marks.h"
 
 #include <math.h>
 #include <string.h>
@@ -36,6 +37,7 @@
 typedef struct
 {
   const TlReading   *reading;
+  const guint16     *marks;
   TlPartnersContext  partners;
   TlSpeakers        *speakers;          /* (nullable): as long as there is no figure */
   GPtrArray         *figures;
@@ -82,7 +84,7 @@ add_figure (Finder             *self,
   const char *speaker;
 
   if (self->speakers == NULL)
-    self->speakers = tl_speakers_new (self->reading);
+    self->speakers = tl_speakers_new (self->reading, self->marks);
   speaker = tl_speakers_find (self->speakers, view, &explained.why);
   g_ptr_array_add (self->figures, tl_figure_new (&explained, quote, sentence, speaker));
 }
@@ -419,13 +421,15 @@ compare_figures (gconstpointer a,
 GPtrArray *
 tl_figures_find (const TlReading *reading)
 {
+  g_autofree guint16 *marks = tl_trade_marks_find (reading->text);
   Finder self = {
     .reading = reading,
+    .marks = marks,
     .figures = g_ptr_array_new_with_free_func (g_object_unref),
   };
   g_autoptr(GArray) mentions = tl_entity_index_new (reading->entities);
-  g_autoptr(GArray) cues = tl_trade_cues_find (reading->text, reading->places);
-  g_autoptr(GArray) changes = tl_changes_find (reading->text);
+  g_autoptr(GArray) cues = tl_trade_cues_find (reading->text, marks, reading->places);
+  g_autoptr(GArray) changes = tl_changes_find (reading->text, marks);
   guint n_sentences, paragraph = 0;
 
   tl_text_get_sentences (reading->text, &n_sentences);

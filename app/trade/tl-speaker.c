@@ -18,6 +18,7 @@
 struct _TlSpeakers
 {
   const TlReading *reading;
+  const guint16   *marks;
   TlSpeakerNames  *names;
   guint8          *quoted;      /* by token: it stands inside a quotation */
   TlSaid          *by_sentence; /* what each sentence itself says, or takes from its quotation */
@@ -184,7 +185,7 @@ attribute (TlSpeakers *self)
   const TlSentence *sentences = tl_text_get_sentences (self->reading->text, &n_sentences);
   State state = {
     .known = { .reading = self->reading, .words = tl_attribution_words (),
-               .names = self->names, .quoted = self->quoted },
+               .names = self->names, .marks = self->marks, .quoted = self->quoted },
     .unattributed = G_MAXUINT,
     .to_come = G_MAXUINT,
     .spoken = G_MAXUINT / 2,
@@ -224,15 +225,18 @@ attribute (TlSpeakers *self)
 /*
  * tl_speakers_new:
  * @reading: what was read from the text, its entities among it
+ * @marks: (array): from tl_trade_marks_find()
  *
  * Returns: (transfer full): who speaks where
  */
 TlSpeakers *
-tl_speakers_new (const TlReading *reading)
+tl_speakers_new (const TlReading *reading,
+                 const guint16   *marks)
 {
   TlSpeakers *self = g_new0 (TlSpeakers, 1);
 
   self->reading = reading;
+  self->marks = marks;
   self->names = tl_speaker_names_new (reading);
   tl_text_get_sentences (reading->text, &self->n_sentences);
   self->by_sentence = g_new0 (TlSaid, self->n_sentences + 1);

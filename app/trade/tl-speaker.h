@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /* Who is speaking, from sentence to sentence.  Private to this folder. */
 typedef struct _TlSpeakers TlSpeakers;
 
-TlSpeakers *tl_speakers_new  (const TlReading   *reading);
+TlSpeakers *tl_speakers_new  (const TlReading   *reading,
+                              const guint16     *marks);
 void        tl_speakers_free (TlSpeakers        *self);
 const char *tl_speakers_find (TlSpeakers        *self,
                               const TlTradeView *view,

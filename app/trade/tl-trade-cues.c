@@ -3,6 +3,7 @@
 #include "tl-trade-cues.h"
 
 #include "tl-lexicon.h"
+#include "tl-trade-marks.h"
 
 #include <string.h>
 
@@ -282,6 +283,33 @@ add_world (GArray *cues,
                                          .value = strcmp (word->value, "all") == 0 }));
 }
 
+/* The cues that hang on nothing else. */
+static void
+add_marked (GArray  *cues,
+            TlText  *text,
+            guint16  marks,
+            guint    token)
+{
+  const Words *words = get_words ();
+
+  if ((marks & TL_MARK_PAST) != 0)
+    add_simple (cues, text, token, words->past, TL_CUE_PAST);
+  if ((marks & TL_MARK_PAIR) != 0)
+    add_simple (cues, text, token, words->pair, TL_CUE_PAIR);
+  if ((marks & TL_MARK_REGION) != 0)
+    add_simple (cues, text, token, words->region, TL_CUE_REGION);
+  if ((marks & TL_MARK_WORLD) != 0)
+    add_world (cues, text, token);
+  if ((marks & TL_MARK_ANAPHOR) != 0)
+    add_simple (cues, text, token, words->anaphor, TL_CUE_ANAPHOR);
+  if ((marks & TL_MARK_BOUNDARY) != 0)
+    add_simple (cues, text, token, words->boundary, TL_CUE_BOUNDARY);
+  if ((marks & TL_MARK_SUBJECT) != 0)
+    add_simple (cues, text, token, words->subject, TL_CUE_SUBJECT);
+  if ((marks & TL_MARK_STATISTICS) != 0)
+    add_simple (cues, text, token, words->statistics, TL_CUE_STATISTICS);
+}
+
 /*
  * "bilateral turnover", "turnover with Chile", "purchases from Peru", "deliveries of tin":
  * sure enough by themselves.
@@ -387,14 +415,16 @@ drop_unsure (GArray *cues,
 /*
  * tl_trade_cues_find:
  * @text: a text
+ * @marks: (array): from tl_trade_marks_find()
  * @places: (element-type TlPlaceMatch): the places that it names
  *
  * Returns: (transfer full) (element-type TlCue): the words that bear on trade, in order
  *   of their first token; cues of different kinds may overlap
  */
 GArray *
-tl_trade_cues_find (TlText *text,
-                    GArray *places)
+tl_trade_cues_find (TlText        *text,
+                    const guint16 *marks,
+                    GArray        *places)
 {
   const Words *words = get_words ();
   GArray *cues = g_array_new (FALSE, FALSE, sizeof (TlCue));
@@ -410,23 +440,16 @@ tl_trade_cues_find (TlText *text,
             g_array_append_val (cues, ((TlCue) { i, i + 1, .kind = TL_CUE_BOUNDARY }));
           continue;
         }
-      if (tokens[i].kind != TL_TOKEN_WORD)
+      if ((marks[i] & TL_MARKS_CUE) == 0 || tokens[i].kind != TL_TOKEN_WORD)
         continue;
-      if (i >= flow_end)
+      if ((marks[i] & TL_MARK_FLOW) != 0 && i >= flow_end)
         flow_end = add_flow (cues, text, places, &next_place, i);
-      if (i >= block_end && i >= flow_end && !is_in_title (text, i))
+      if ((marks[i] & TL_MARK_BLOCK) != 0 && i >= block_end && i >= flow_end && !is_in_title (text, i))
         block_end = add_simple (cues, text, i, words->block, TL_CUE_BLOCK);
-      if (i >= status_end)
+      if ((marks[i] & TL_MARK_STATUS) != 0 && i >= status_end)
         status_end = add_status (cues, text, i);
-      add_simple (cues, text, i, words->past, TL_CUE_PAST);
-      add_simple (cues, text, i, words->pair, TL_CUE_PAIR);
-      add_simple (cues, text, i, words->region, TL_CUE_REGION);
-      add_world (cues, text, i);
-      add_simple (cues, text, i, words->anaphor, TL_CUE_ANAPHOR);
-      add_simple (cues, text, i, words->boundary, TL_CUE_BOUNDARY);
-      add_simple (cues, text, i, words->subject, TL_CUE_SUBJECT);
-      add_simple (cues, text, i, words->statistics, TL_CUE_STATISTICS);
-      if (tl_phrases_match_at (words->elsewhere, text, i, NULL))
+      add_marked (cues, text, marks[i], i);
+      if ((marks[i] & TL_MARK_ELSEWHERE) != 0 && tl_phrases_match_at (words->elsewhere, text, i, NULL))
         g_array_append_val (elsewhere, tokens[i].sentence);
     }
   drop_unsure (cues, text, elsewhere);

@@ -50,7 +50,8 @@ typedef struct
   gboolean  is_ranked;          /* a word for a partner that says which flow makes it one: "export market" */
 } TlCue;
 
-GArray *tl_trade_cues_find (TlText *text,
-                            GArray *places);
+GArray *tl_trade_cues_find (TlText        *text,
+                            const guint16 *marks,
+                            GArray        *places);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 
 /* Phrases in a text: the longest at each place, capitals where they count. */
 
-#include "tl-phrases.h"
+#include "tl-phrase-marks.h"
 
 static const char *const phrases[] = {
   "more than", "more", "no more than", "May", "US", "House of Representatives", "Kazakhstan", "one-billion", "$",
@@ -125,6 +125,58 @@ test_many (void)
     }
 }
 
+/* A word is marked with each table that has a phrase there, and with few others. */
+static void
+test_marks (void)
+{
+  g_autoptr(TlPhrases) table = make_phrases ();
+  g_autoptr(TlPhrases) other = tl_phrases_new ();
+  g_autoptr(TlPhraseMarks) marks = tl_phrase_marks_new ();
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autofree char *phrase = g_strdup_printf ("no w%u", i);
+
+      tl_phrases_add (other, phrase, NULL);
+    }
+  tl_phrases_add (other, "than", NULL);
+  tl_phrase_marks_add (marks, table, 1 << 0);
+  tl_phrase_marks_add (marks, other, 1 << 15);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(TlText) text = tl_text_new (cases[i].text, -1);
+      g_autofree guint16 *found = tl_phrase_marks_find (marks, text);
+      guint n_tokens;
+
+      tl_text_get_tokens (text, &n_tokens);
+      for (guint k = 0; k < n_tokens; k++)
+        {
+          if (tl_phrases_match_at (table, text, k, NULL))
+            g_assert_cmpuint (found[k] & 1 << 0, !=, 0);
+          g_assert_cmpuint (found[k] >> 15, ==, tl_phrases_match_at (other, text, k, NULL));
+        }
+      g_assert_cmpuint (found[n_tokens], ==, 0);
+    }
+}
+
+/* "no" alone begins none of the thousand, and ends a text. */
+static void
+test_marks_go_on (void)
+{
+  g_autoptr(TlPhrases) table = make_phrases ();
+  g_autoptr(TlPhraseMarks) marks = tl_phrase_marks_new ();
+  g_autoptr(TlText) text = tl_text_new ("No more, no less, no", -1);
+  g_autofree guint16 *found = NULL;
+
+  tl_phrase_marks_add (marks, table, 1 << 0);
+  tl_phrase_marks_add (marks, table, 1 << 3);
+  found = tl_phrase_marks_find (marks, text);
+  g_assert_cmpuint (found[0], ==, 1 << 0 | 1 << 3);
+  g_assert_cmpuint (found[1], ==, 1 << 0 | 1 << 3);
+  g_assert_cmpuint (found[3], ==, 0);
+  g_assert_cmpuint (found[6], ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -134,5 +186,7 @@ main (int    argc,
   g_test_add_func ("/text/phrases/match-at", test_match_at);
   g_test_add_func ("/text/phrases/add", test_add);
   g_test_add_func ("/text/phrases/many", test_many);
+  g_test_add_func ("/text/phrases/marks", test_marks);
+  g_test_add_func ("/text/phrases/marks-go-on", test_marks_go_on);
   return g_test_run ();
 }
