@@ -12,8 +12,8 @@ typedef struct
 {
   guint32  hash;
   guint16  marks;               /* of phrases that are this word, or begin with these two */
-  gboolean goes_on : 1;         /* there are phrases that go on behind it */
-  gboolean is_used : 1;
+  guint8   goes_on;             /* there are phrases that go on behind it */
+  guint8   is_used;
 } Slot;
 
 struct _TlPhraseMarks
