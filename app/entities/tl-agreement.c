@@ -230,10 +230,11 @@ fill (Filler *self,
   for (guint i = first; i < end; i++)
     {
       const NameString *string;
-      TlMention mention = { .first = i, .end = i + 1, .type = TL_ENTITY_PERSON, .confidence = SURE_SURNAME };
+      TlMention mention;
 
       if (!tl_reading_is_capital (reading, i))
         continue;
+      mention = (TlMention) { .first = i, .end = i + 1, .type = TL_ENTITY_PERSON, .confidence = SURE_SURNAME };
       if (!is_surname (self, i))
         {
           if (tl_reading_has (reading, i, TL_CUE_MUTE | TL_CUE_CLUTTER) ||

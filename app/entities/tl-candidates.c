@@ -370,6 +370,22 @@ is_place_in_headline (const TlReading *reading,
 }
 
 /*
+ * Whether the token is one of the many words in lower case that begin nothing, where no title
+ * goes on either: of these, a look at their cues is all that is needed.
+ */
+static gboolean
+is_filler (const TlWalk *walk,
+           guint         token)
+{
+  const TlToken *here = &walk->reading->tokens[token];
+
+  return here->kind == TL_TOKEN_WORD && (here->flags & (TL_TOKEN_CAPITALISED | TL_TOKEN_LINE_START)) == 0 &&
+         (walk->reading->cues[token] & (TL_CUE_MUTE | TL_CUE_PLACE | TL_CUE_ADJECTIVE | TL_CUE_TITLE |
+                                        TL_CUE_ORDINAL | TL_CUE_TENS | TL_CUE_PARTICLE_1ST)) == 0 &&
+         (!walk->is_title_pending || token > walk->title_end + 2);
+}
+
+/*
  * tl_candidates_find:
  * @reading: a reading whose layout is marked
  *
@@ -390,7 +406,9 @@ tl_candidates_find (TlReading *reading)
       /* A dateline goes on behind the points in it. */
       for (guint i = MAX (reading->sentences[s].first_token, next); i < end;)
         {
-          if (tl_reading_has (reading, i, TL_CUE_MUTE))
+          if (is_filler (&walk, i))
+            next = i + 1;
+          else if (tl_reading_has (reading, i, TL_CUE_MUTE))
             next = is_place_in_headline (reading, i) ? take_place (&walk, i) : i + 1;
           else if ((next = tl_pattern_read (&walk, i)) > i ||
                    (next = tl_walk_read_title (&walk, i)) > i)

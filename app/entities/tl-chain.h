@@ -17,14 +17,16 @@ G_BEGIN_DECLS
  * @tags: by token, its tag on the best way through all of them
  * @margins: by token, by how much that way beats every other that has another tag there
  *
- * An island while its tags are decided.  Weights are in the model's units.
+ * An island while its tags are decided.  Weights are in the model's units, whole numbers of
+ * which even those of the longest island add up to less than 2²⁴: a float has them exactly, and
+ * the greater of two floats is one step for every processor.
  */
 typedef struct
 {
-  gint32 behind[TL_CHAIN_LANES][TL_CHAIN_LANES];
-  gint32 before[TL_CHAIN_LANES][TL_CHAIN_LANES];
+  float  behind[TL_CHAIN_LANES][TL_CHAIN_LANES];
+  float  before[TL_CHAIN_LANES][TL_CHAIN_LANES];
   gint32 emissions[TL_MAX_ISLAND][TL_MODEL_TAGS];
-  gint32 forward[TL_MAX_ISLAND][TL_CHAIN_LANES];
+  float  forward[TL_MAX_ISLAND][TL_CHAIN_LANES];
   guint8 tags[TL_MAX_ISLAND];
   gint32 margins[TL_MAX_ISLAND];
 } TlChain;

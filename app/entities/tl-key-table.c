@@ -2,12 +2,13 @@
 
 #include "tl-key-table.h"
 
-#define FIRST_PLACES 64
+#define FIRST_PLACES 32
+#define GROWTH       4
 
 static void
 grow (TlKeyTable *self)
 {
-  TlKeyTable larger = { .n_places = MAX (self->n_places * 2, FIRST_PLACES), .n_keys = self->n_keys };
+  TlKeyTable larger = { .n_places = MAX (self->n_places * GROWTH, FIRST_PLACES), .n_keys = self->n_keys };
 
   larger.places = g_new0 (TlKeyPlace, larger.n_places);
   for (guint i = 0; i < self->n_places; i++)

@@ -58,27 +58,29 @@ count_words (const TlJoiner  *self,
 }
 
 /* By key: how often the name is written with these words. */
-static TlKeyTable
+static void
 count_mentions (const TlJoiner *self,
-                const TlGroup  *group)
+                const TlGroup  *group,
+                TlKeyTable     *counts)
 {
-  TlKeyTable counts = { NULL, 0, 0 };
-
   for (guint i = 0; i < group->n_mentions; i++)
     {
       guint64 key = tl_joiner_get_nth (self, group, i)->key;
 
-      tl_key_table_set (&counts, key, tl_key_table_get (&counts, key) + 1);
+      tl_key_table_set (counts, key, tl_key_table_get (counts, key) + 1);
     }
-  return counts;
 }
 
-/* Whether the mention names it better: by more words, or more often, or not in capitals only. */
+/*
+ * Whether the mention names it better: by more words, or more often, or not in capitals only.
+ * Mostly the words tell; only where they do not are the mentions counted.
+ */
 static gboolean
-is_better (const TlJoiner   *self,
-           const TlKeyTable *counts,
-           const TlMention  *mention,
-           const TlMention  *best)
+is_better (const TlJoiner  *self,
+           const TlGroup   *group,
+           TlKeyTable      *counts,
+           const TlMention *mention,
+           const TlMention *best)
 {
   guint length = count_words (self, mention), best_length = count_words (self, best);
 
@@ -86,6 +88,8 @@ is_better (const TlJoiner   *self,
     return length > best_length;
   if (mention->key == best->key)
     return is_all_caps (self, best) && !is_all_caps (self, mention);
+  if (counts->n_keys == 0)
+    count_mentions (self, group, counts);
   return tl_key_table_get (counts, mention->key) > tl_key_table_get (counts, best->key);
 }
 
@@ -95,19 +99,15 @@ choose_name (const TlJoiner *self,
              const TlGroup  *group)
 {
   const TlMention *best = tl_joiner_get_nth (self, group, 0);
-  TlKeyTable counts;
+  g_auto(TlKeyTable) counts = { NULL, 0, 0 };
 
-  if (group->n_mentions == 1)
-    return dup_tokens (self, best->first, best->end);
-  counts = count_mentions (self, group);
   for (guint i = 1; i < group->n_mentions; i++)
     {
       const TlMention *mention = tl_joiner_get_nth (self, group, i);
 
-      if (is_better (self, &counts, mention, best))
+      if (is_better (self, group, &counts, mention, best))
         best = mention;
     }
-  tl_key_table_clear (&counts);
   return dup_tokens (self, best->first, best->end);
 }
 

@@ -60,12 +60,12 @@ static TlWordClass
 classify (const TlReading *reading,
           guint            token)
 {
-  if (tl_reading_has (reading, token, TL_CUE_MUTE))
+  gboolean is_place = tl_reading_has (reading, token, TL_CUE_PLACE);
+
+  if ((!is_place && !tl_reading_is_capital (reading, token)) || tl_reading_has (reading, token, TL_CUE_MUTE))
     return TL_WORD_NONE;
-  if (tl_reading_has (reading, token, TL_CUE_PLACE))
+  if (is_place)
     return TL_WORD_GAZETTEER;   /* the "of" and the hyphens in it too */
-  if (!tl_reading_is_capital (reading, token))
-    return TL_WORD_NONE;
   if (tl_reading_has (reading, token, TL_CUE_CALENDAR))
     return is_month_as_name (reading, token) ? TL_WORD_NAME : TL_WORD_NONE;
   if (is_initial_of_name (reading, token))
