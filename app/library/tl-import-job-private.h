@@ -35,9 +35,9 @@ struct _TlImportJob
   GPtrArray        *batch;      /* owned: TlImportResult */
   gsize             batch_size;
   gint64            batch_deadline;
-  gint64            cancelled_at;       /* 0: it was not yet */
 
   GMutex            progress_lock;      /* guards all below */
+  gint64            cancelled_at;       /* 0: it was not yet */
   TlImportProgress  progress;
   gboolean          has_progress;
   guint64           fetching;           /* the number of the link that the progress tells of */

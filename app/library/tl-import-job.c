@@ -14,6 +14,11 @@
 #define BATCH_BYTES   (4 * 1024 * 1024)
 #define BATCH_TIME    (250 * G_TIME_SPAN_MILLISECOND)
 
+/* Nor is more stored in one once storing took so many microseconds: to end it, with the names and
+ * the index, takes about a fifth as long, and who cancels has to wait for that.  Shorter ones
+ * would cost more than they spare. */
+#define STORE_TIME (400 * G_TIME_SPAN_MILLISECOND)
+
 /* Names and entities are found again all over the file: with room for a good part of it in
  * memory, few pages are read or written more than once in a batch.  What a batch writes fits
  * into the log, which is copied into the file when it has grown to some batches. */
@@ -22,8 +27,8 @@
 /* So many articles are dealt out again together because of decisions that were taken over. */
 #define PENDING_BATCH 64
 
-/* After a cancellation so much time, in microseconds, is left to store what was read; and as
- * often it is looked for one. */
+/* Of the time after a cancellation so much, in microseconds, is left to store what was read;
+ * and as often it is looked for one. */
 #define GRACE      (20 * G_TIME_SPAN_MILLISECOND)
 #define LOOK_AGAIN (10 * G_TIME_SPAN_MILLISECOND)
 
@@ -183,44 +188,67 @@ store_result (TlImportJob     *self,
   return FALSE;
 }
 
-/* Notices a cancellation, and says whether its grace has passed. */
+static gint64
+note_cancellation (TlImportJob *self)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->progress_lock);
+
+  if (self->cancelled_at == 0)
+    self->cancelled_at = g_get_monotonic_time ();
+  return self->cancelled_at;
+}
+
+/* In the thread that cancels: the time counts from then, whatever is going on here. */
+static void
+cancelled_cb (GCancellable *cancellable G_GNUC_UNUSED,
+              gpointer      user_data)
+{
+  note_cancellation (user_data);
+}
+
+static gboolean
+is_cancelled (TlImportJob *self)
+{
+  return g_cancellable_is_cancelled (self->cancellable);
+}
+
+/* Whether the grace of a cancellation has passed. */
 static gboolean
 is_out_of_time (TlImportJob *self)
 {
-  if (self->cancelled_at == 0 && g_cancellable_is_cancelled (self->cancellable))
-    self->cancelled_at = g_get_monotonic_time ();
-  return self->cancelled_at != 0 && g_get_monotonic_time () > self->cancelled_at + GRACE;
+  return is_cancelled (self) && g_get_monotonic_time () > note_cancellation (self) + GRACE;
 }
 
-/* Lets go of what there is no time left for. */
+/* Stores as much of the batch as there is time for. */
 static gboolean
 store_articles (TlImportJob   *self,
                 TlArticleKey  *keys,
+                guint         *n_stored,
                 GError       **error)
 {
   g_autoptr(TlEntityDesk) desk = tl_entity_desk_new (self->database, error);
+  gint64 end = g_get_monotonic_time () + STORE_TIME;
+  guint i = 0;
 
   if (desk == NULL)
     return FALSE;
   tl_copy_desk_begin (self->copies);
-  for (guint i = 0; i < self->batch->len; i++)
-    {
-      if (is_out_of_time (self))
-        g_ptr_array_set_size (self->batch, (int) i);
-      else if (!store_result (self, desk, g_ptr_array_index (self->batch, i), &keys[i], error))
-        return FALSE;
-    }
+  for (; i < self->batch->len && !is_out_of_time (self) && (i == 0 || g_get_monotonic_time () < end); i++)
+    if (!store_result (self, desk, g_ptr_array_index (self->batch, i), &keys[i], error))
+      return FALSE;
+  *n_stored = i;
   return tl_entity_desk_store (desk, error);
 }
 
 /* What was decided on articles is carried out when all of them are there. */
 static gboolean
 store_acts (TlImportJob  *self,
+            guint         n_stored,
             guint        *n_new,
             GError      **error)
 {
   *n_new = 0;
-  for (guint i = 0; i < self->batch->len; i++)
+  for (guint i = 0; i < n_stored; i++)
     {
       const TlImportResult *result = g_ptr_array_index (self->batch, i);
 
@@ -240,9 +268,10 @@ store_acts (TlImportJob  *self,
 static void
 report_batch (TlImportJob         *self,
               const TlArticleKey  *keys,
+              guint                n_stored,
               guint                n_decisions)
 {
-  for (guint i = 0; i < self->batch->len; i++)
+  for (guint i = 0; i < n_stored; i++)
     {
       TlImportResult *result = g_ptr_array_index (self->batch, i);
 
@@ -259,18 +288,30 @@ report_batch (TlImportJob         *self,
     }
 }
 
+/* Lets go of what was stored; the rest is stored with what comes. */
+static void
+shorten_batch (TlImportJob *self,
+               guint        n_stored)
+{
+  g_ptr_array_remove_range (self->batch, 0, n_stored);
+  self->batch_size = 0;
+  for (guint i = 0; i < self->batch->len; i++)
+    self->batch_size += tl_import_result_get_size (g_ptr_array_index (self->batch, i));
+  self->batch_deadline = self->batch->len > 0 ? g_get_monotonic_time () + BATCH_TIME : 0;
+}
+
 static gboolean
 store_batch (TlImportJob  *self,
              GError      **error)
 {
   g_autofree TlArticleKey *keys = g_new0 (TlArticleKey, self->batch->len + 1);
-  guint n_decisions;
+  guint n_stored, n_decisions;
 
-  if (self->batch->len == 0)
+  if (self->batch->len == 0 || is_out_of_time (self))
     return TRUE;
   if (!tl_database_begin (self->database, error))
     return FALSE;
-  if (!store_articles (self, keys, error) || !store_acts (self, &n_decisions, error))
+  if (!store_articles (self, keys, &n_stored, error) || !store_acts (self, n_stored, &n_decisions, error))
     {
       tl_database_rollback (self->database);
       return FALSE;
@@ -278,19 +319,21 @@ store_batch (TlImportJob  *self,
   if (!tl_database_commit (self->database, error))
     return FALSE;
 
-  report_batch (self, keys, n_decisions);
-  g_ptr_array_set_size (self->batch, 0);
-  self->batch_size = 0;
-  self->batch_deadline = 0;
+  report_batch (self, keys, n_stored, n_decisions);
+  shorten_batch (self, n_stored);
   return TRUE;
 }
 
 static gboolean
 is_batch_full (TlImportJob *self)
 {
-  return self->batch->len >= BATCH_RESULTS ||
-         self->batch_size >= BATCH_BYTES ||
-         (self->batch->len > 0 && g_get_monotonic_time () >= self->batch_deadline);
+  return self->batch->len >= BATCH_RESULTS || self->batch_size >= BATCH_BYTES;
+}
+
+static gboolean
+is_batch_due (TlImportJob *self)
+{
+  return self->batch->len > 0 && g_get_monotonic_time () >= self->batch_deadline;
 }
 
 static void
@@ -316,7 +359,7 @@ get_patience (TlImportJob *self)
 {
   gint64 now = g_get_monotonic_time ();
 
-  if (self->cancelled_at != 0)
+  if (is_cancelled (self))
     return now;
   return self->batch_deadline != 0 ? MIN (self->batch_deadline, now + LOOK_AGAIN) : now + LOOK_AGAIN;
 }
@@ -335,10 +378,15 @@ store_results (TlImportJob  *self,
 
       if (result != NULL)
         take_result (self, result);
-      at_end |= is_out_of_time (self) || (result == NULL && self->cancelled_at != 0);
-      if ((at_end || is_batch_full (self)) && !store_batch (self, error))
+      at_end |= is_out_of_time (self) || (result == NULL && is_cancelled (self));
+      /* What waits already goes along with what is due; and after a cancellation with the last. */
+      if (!is_cancelled (self) && (is_batch_full (self) || (result == NULL && is_batch_due (self))) &&
+          !store_batch (self, error))
         return FALSE;
     }
+  while (self->batch->len > 0 && !is_out_of_time (self))
+    if (!store_batch (self, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -385,6 +433,7 @@ tl_import_job_run (TlImportJob   *self,
   g_autoptr(TlTakeBack) back = NULL;
   GThread *readers[TL_IMPORT_MAX_READERS];
   gboolean succeeded;
+  gulong handler;
 
   if (database == NULL || !tl_database_execute (database, CONFIGURATION, error))
     return FALSE;
@@ -395,10 +444,12 @@ tl_import_job_run (TlImportJob   *self,
   back = tl_take_back_new (database);
   self->back = back;
   g_set_object (&self->cancellable, cancellable);
+  handler = cancellable != NULL ? g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb), self, NULL) : 0;
   tl_import_readers_start (self, readers);
 
   succeeded = store_results (self, error);
   tl_import_readers_end (self, readers);
+  g_cancellable_disconnect (cancellable, handler);
   succeeded = succeeded && deal_out_again (self, error);
   return succeeded && !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

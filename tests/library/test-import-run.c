@@ -18,7 +18,18 @@ typedef struct
   sqlite3       *handle;
   const char    *vanishing;
   gboolean       cancels;
+  gint64         before;        /* how long the library stays locked until it is cancelled */
+  gint64         behind;        /* and how long from then on */
 } Meanwhile;
+
+static void
+let_pass (gint64 time)
+{
+  gint64 end = g_get_monotonic_time () + time;
+
+  while (g_get_monotonic_time () < end)
+    g_thread_yield ();
+}
 
 static void
 meanwhile_cb (TlImport   *import,
@@ -31,8 +42,10 @@ meanwhile_cb (TlImport   *import,
   g_assert_cmpuint (tl_import_get_n_added (import), ==, 0);
   if (meanwhile->vanishing != NULL)
     g_assert_cmpint (g_unlink (meanwhile->vanishing), ==, 0);
+  let_pass (meanwhile->before);
   if (meanwhile->cancels)
     g_cancellable_cancel (meanwhile->fixture->cancellable);
+  let_pass (meanwhile->behind);
   g_assert_cmpint (sqlite3_exec (meanwhile->handle, "ROLLBACK", NULL, NULL, NULL), ==, SQLITE_OK);
   g_clear_pointer (&meanwhile->handle, sqlite3_close);
 }
@@ -86,6 +99,24 @@ test_cancel (ImportFixture *fixture,
   import_assert_failure (fixture, "Empty first.txt", "empty");
   g_assert_cmpuint (tl_import_get_failures (fixture->import)->len, ==, 1);
   g_assert_cmpfloat (tl_import_get_fraction (fixture->import), <, 1);
+}
+
+/* The time to store what was read counts from the cancellation, not from when it is noticed:
+ * who waits with a batch to be stored for longer has none left. */
+static void
+test_cancel_late (ImportFixture *fixture,
+                  gconstpointer  data G_GNUC_UNUSED)
+{
+  Meanwhile meanwhile = {
+    .cancels = TRUE,
+    .before = 500 * G_TIME_SPAN_MILLISECOND,
+    .behind = 50 * G_TIME_SPAN_MILLISECOND,
+  };
+
+  run_with (fixture, &meanwhile);
+  g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (tl_import_get_n_added (fixture->import), ==, 0);
+  g_assert_cmpuint (tl_library_get_n_articles (fixture->library), ==, 0);
 }
 
 static void
@@ -215,6 +246,7 @@ main (int    argc,
 
   IMPORT_ADD ("vanishing", test_vanishing);
   IMPORT_ADD ("cancel", test_cancel);
+  IMPORT_ADD ("cancel-late", test_cancel_late);
   IMPORT_ADD ("cancelled-before", test_cancelled_before);
   IMPORT_ADD ("progress", test_progress);
   IMPORT_ADD ("work-meanwhile", test_work_meanwhile);
