@@ -13,24 +13,25 @@
 #define FILTER_SHARE    16
 #define MIN_FILTER_BITS 2048
 
-/*
- * Entry:
- * @second: hash of the second word, by which most are told from a text's; 0 where there is none
- */
 typedef struct
 {
-  guint32   second;
+  TlToken  *tokens;             /* owned, in phrase */
+  guint     n_tokens;
   gboolean  exact;              /* it has a capital letter */
-  GArray   *tokens;             /* owned (element-type TlToken), in phrase */
   char     *phrase;             /* owned */
   gpointer  value;
 } Entry;
 
-/* What begins with one word, the longest first, side by side: it is read at every such word. */
+/*
+ * What begins with one word, the longest first, side by side: it is read at every such word.
+ * Only where a word follows whose bit is among the second ones can it be a long phrase.
+ */
 struct _TlPhraseSlot
 {
   guint32 hash;
   guint32 n_entries;            /* 0 in an empty slot */
+  guint32 n_long;               /* of more than one word */
+  guint64 seconds;              /* a bit for the hash of each second word */
   Entry  *entries;              /* owned */
 };
 
@@ -39,15 +40,15 @@ struct _TlPhraseSlot
 static void
 entry_clear (Entry *entry)
 {
-  g_array_unref (entry->tokens);
+  g_free (entry->tokens);
   g_free (entry->phrase);
 }
 
 /* The slot of a word, or the empty one where it belongs. */
 static inline TlPhraseSlot *
-find_slot (TlPhraseSlot    *slots,
-           guint32  n_slots,
-           guint32  hash)
+find_slot (TlPhraseSlot *slots,
+           guint32       n_slots,
+           guint32       hash)
 {
   guint32 i = (hash * 0x9e3779b1u) & (n_slots - 1);
 
@@ -133,18 +134,29 @@ add_slots (TlPhrases *self)
   self->n_slots *= 2;
 }
 
+static inline guint64
+get_bit (guint32 hash)
+{
+  return G_GUINT64_CONSTANT (1) << (hash % 64);
+}
+
 /* The longest first, and of the same length the first added. */
 static void
-insert_entry (TlPhraseSlot        *slot,
-              const Entry *entry)
+insert_entry (TlPhraseSlot *slot,
+              const Entry  *entry)
 {
   guint32 place = slot->n_entries;
 
   slot->entries = g_renew (Entry, slot->entries, slot->n_entries + 1);
-  for (; place > 0 && slot->entries[place - 1].tokens->len < entry->tokens->len; place--)
+  for (; place > 0 && slot->entries[place - 1].n_tokens < entry->n_tokens; place--)
     slot->entries[place] = slot->entries[place - 1];
   slot->entries[place] = *entry;
   slot->n_entries++;
+  if (entry->n_tokens > 1)
+    {
+      slot->seconds |= get_bit (entry->tokens[1].hash);
+      slot->n_long++;
+    }
 }
 
 static gboolean
@@ -176,15 +188,14 @@ tl_phrases_add (TlPhrases  *self,
   g_return_if_fail (g_utf8_validate (phrase, -1, NULL));
 
   entry = (Entry) { .phrase = g_strdup (phrase), .exact = has_capital (phrase), .value = value };
-  entry.tokens = tl_tokenize (entry.phrase, strlen (phrase));
-  if (entry.tokens->len == 0)
+  entry.tokens = tl_tokenize (entry.phrase, strlen (phrase), &entry.n_tokens);
+  if (entry.n_tokens == 0)
     {
       entry_clear (&entry);
       return;
     }
 
-  hash = g_array_index (entry.tokens, TlToken, 0).hash;
-  entry.second = entry.tokens->len > 1 ? g_array_index (entry.tokens, TlToken, 1).hash : 0;
+  hash = entry.tokens[0].hash;
   slot = find_slot (self->slots, self->n_slots, hash);
   slot->hash = hash;
   insert_entry (slot, &entry);
@@ -210,7 +221,8 @@ tl_phrases_list_beginnings (TlPhrases *self)
   for (guint32 i = 0; i < self->n_slots; i++)
     for (guint32 j = 0; j < self->slots[i].n_entries; j++)
       {
-        TlPhraseBeginning beginning = { self->slots[i].hash, self->slots[i].entries[j].second };
+        const Entry *entry = &self->slots[i].entries[j];
+        TlPhraseBeginning beginning = { entry->tokens[0].hash, entry->n_tokens > 1 ? entry->tokens[1].hash : 0 };
 
         g_array_append_val (beginnings, beginning);
       }
@@ -226,19 +238,10 @@ has_same_words (const TlToken *token,
                 guint          n_tokens,
                 const Entry   *entry)
 {
-  const TlToken *words;
-  guint n_words;
-
-  if (entry->second == 0)
-    return TRUE;
-  if (n_tokens < 2 || token[1].hash != entry->second || token[1].sentence != token[0].sentence)
+  if (entry->n_tokens > n_tokens)
     return FALSE;
-  words = (const TlToken *) (gpointer) entry->tokens->data;
-  n_words = entry->tokens->len;
-  if (n_words > n_tokens)
-    return FALSE;
-  for (guint i = 2; i < n_words; i++)
-    if (token[i].hash != words[i].hash || token[i].sentence != token[0].sentence)
+  for (guint i = 1; i < entry->n_tokens; i++)
+    if (token[i].hash != entry->tokens[i].hash || token[i].sentence != token[0].sentence)
       return FALSE;
   return TRUE;
 }
@@ -249,9 +252,9 @@ is_written_so (const char    *text,
                const TlToken *token,
                const Entry   *entry)
 {
-  for (guint i = 0; i < entry->tokens->len; i++)
+  for (guint i = 0; i < entry->n_tokens; i++)
     {
-      const TlToken *word = &g_array_index (entry->tokens, TlToken, i);
+      const TlToken *word = &entry->tokens[i];
 
       if (word->kind == TL_TOKEN_WORD &&
           !tl_same_spelling (text + token[i].span.start, text + token[i].span.end,
@@ -279,18 +282,21 @@ tl_phrases_look_up (TlPhrases     *self,
                     guint          token,
                     TlPhraseMatch *match)
 {
-  const TlToken *tokens = text->tokens;
-  const TlPhraseSlot *slot = find_slot (self->slots, self->n_slots, tokens[token].hash);
+  const TlToken *first = &text->tokens[token];
+  const TlPhraseSlot *slot = find_slot (self->slots, self->n_slots, first->hash);
+  guint n_tokens = text->n_tokens - token;
+  guint32 i = 0;
 
-  for (guint32 i = 0; i < slot->n_entries; i++)
+  if (n_tokens < 2 || (slot->seconds & get_bit (first[1].hash)) == 0)
+    i = slot->n_long;
+  for (; i < slot->n_entries; i++)
     {
       const Entry *entry = &slot->entries[i];
 
-      if (!has_same_words (&tokens[token], text->n_tokens - token, entry) ||
-          (entry->exact && !is_written_so (text->string, &tokens[token], entry)))
+      if (!has_same_words (first, n_tokens, entry) || (entry->exact && !is_written_so (text->string, first, entry)))
         continue;
       if (match != NULL)
-        *match = (TlPhraseMatch) { token, token + entry->tokens->len, entry->value };
+        *match = (TlPhraseMatch) { token, token + entry->n_tokens, entry->value };
       return TRUE;
     }
   return FALSE;

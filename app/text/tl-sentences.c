@@ -29,7 +29,9 @@ typedef struct
   TlToken    *tokens;
   guint       n_tokens;
   guint8     *line_breaks;      /* by token: the line's end before it is a real one */
-  GArray     *sentences;
+  TlSentence *sentences;
+  guint       n_sentences;
+  guint       n_allocated;
   guint       closing_end;      /* where the stops and quotes looked at last end */
 } Splitter;
 
@@ -40,15 +42,20 @@ typedef struct
   GHashTable *starters;         /* behind "U.S.", one of these begins a sentence */
 } Abbreviations;
 
+/* The words of a group by their hash: those of a text have theirs already. */
 static GHashTable *
 read_words (GKeyFile   *file,
             const char *group)
 {
-  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *table = g_hash_table_new (NULL, NULL);
   g_auto(GStrv) words = g_key_file_get_string_list (file, group, "words", NULL, NULL);
 
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    g_hash_table_add (table, g_utf8_strdown (g_strstrip (words[i]), -1));
+    {
+      const char *word = g_strstrip (words[i]);
+
+      g_hash_table_add (table, GUINT_TO_POINTER (tl_token_hash (word, strlen (word))));
+    }
   return table;
 }
 
@@ -106,10 +113,7 @@ contains_word (GHashTable     *words,
                const Splitter *self,
                guint           token)
 {
-  const TlToken *word = &self->tokens[token];
-  g_autofree char *lower = g_utf8_strdown (self->text + word->span.start, word->span.end - word->span.start);
-
-  return g_hash_table_contains (words, lower);
+  return g_hash_table_contains (words, GUINT_TO_POINTER (self->tokens[token].hash));
 }
 
 static gboolean
@@ -326,8 +330,6 @@ is_wrapped (const Splitter *self,
 {
   guint n_lines[LINE_OTHER + 1] = { 0 }, next;
 
-  if (!has_line_start (self, first + 1, end))
-    return FALSE;               /* one line: nothing was broken */
   if (widest < MIN_WRAP_WIDTH || has_columns (self, first, end))
     return FALSE;
   for (guint line = first; line < end; line = next)
@@ -348,10 +350,14 @@ break_block (Splitter *self,
              guint     first,
              guint     end)
 {
-  guint widest = find_widest (self, first, end), next;
-  gboolean wrapped = is_wrapped (self, first, end, widest);
+  guint widest, next;
+  gboolean wrapped;
 
   self->line_breaks[first] = TRUE;
+  if (!has_line_start (self, first + 1, end))
+    return;                     /* one line: nothing was broken */
+  widest = find_widest (self, first, end);
+  wrapped = is_wrapped (self, first, end, widest);
   for (guint line = first; line < end; line = next)
     {
       guint width = line_width (self, line, &next);
@@ -401,8 +407,13 @@ add_sentence (Splitter *self,
 
   self->tokens[first].flags |= TL_TOKEN_SENTENCE_START;
   for (guint i = first; i < end; i++)
-    self->tokens[i].sentence = self->sentences->len;
-  g_array_append_val (self->sentences, sentence);
+    self->tokens[i].sentence = self->n_sentences;
+  if (self->n_sentences == self->n_allocated)
+    {
+      self->n_allocated *= 2;
+      self->sentences = g_renew (TlSentence, self->sentences, self->n_allocated);
+    }
+  self->sentences[self->n_sentences++] = sentence;
 }
 
 /* Returns the index after the stop at @token with the closing quotes behind it, or 0 where no sentence ends. */
@@ -433,23 +444,28 @@ sentence_end_at (Splitter *self,
 /*
  * tl_split_sentences:
  * @text: the text
- * @tokens: (element-type TlToken): its tokens; their sentence and flags are set
+ * @tokens: (array length=n_tokens): its tokens; their sentence and flags are set
+ * @n_tokens: how many
+ * @n_sentences: (out): how many sentences it has
  *
- * Returns: (transfer full) (element-type TlSentence): its sentences
+ * Returns: (transfer full) (array length=n_sentences): its sentences
  */
-GArray *
+TlSentence *
 tl_split_sentences (const char *text,
-                    GArray     *tokens)
+                    TlToken    *tokens,
+                    guint       n_tokens,
+                    guint      *n_sentences)
 {
   Splitter self = {
     .text = text,
-    .tokens = (TlToken *) (gpointer) tokens->data,
-    .n_tokens = tokens->len,
-    .line_breaks = g_malloc0 (tokens->len + 1),
-    .sentences = g_array_new (FALSE, FALSE, sizeof (TlSentence)),
+    .tokens = tokens,
+    .n_tokens = n_tokens,
+    .line_breaks = g_malloc0 (n_tokens + 1),
+    .n_allocated = n_tokens / 16 + 4,
   };
   guint first = 0, paragraph = 0;
 
+  self.sentences = g_new (TlSentence, self.n_allocated);
   find_line_breaks (&self);
   for (guint i = 0; i < self.n_tokens;)
     {
@@ -482,5 +498,6 @@ tl_split_sentences (const char *text,
   if (first < self.n_tokens)
     add_sentence (&self, first, self.n_tokens, paragraph);
   g_free (self.line_breaks);
+  *n_sentences = self.n_sentences;
   return self.sentences;
 }

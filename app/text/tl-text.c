@@ -17,7 +17,6 @@ TlText *
 tl_text_new (const char *text,
              gssize      length)
 {
-  GArray *tokens, *sentences;
   TlText *self;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -26,12 +25,8 @@ tl_text_new (const char *text,
   self = g_atomic_rc_box_new0 (TlText);
   self->length = length < 0 ? strlen (text) : (gsize) length;
   self->string = g_strndup (text, self->length);
-  tokens = tl_tokenize (self->string, self->length);
-  sentences = tl_split_sentences (self->string, tokens);
-  self->n_tokens = tokens->len;
-  self->n_sentences = sentences->len;
-  self->tokens = (TlToken *) (gpointer) g_array_free (tokens, FALSE);
-  self->sentences = (TlSentence *) (gpointer) g_array_free (sentences, FALSE);
+  self->tokens = tl_tokenize (self->string, self->length, &self->n_tokens);
+  self->sentences = tl_split_sentences (self->string, self->tokens, self->n_tokens, &self->n_sentences);
   return self;
 }
 

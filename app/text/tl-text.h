@@ -172,6 +172,16 @@ tl_text_get_sentences (TlText *self,
 /* Words up to this long are hashed by the compiler where they stand in the code. */
 #define TL_TOKEN_MAX_LITERAL 12
 
+/* The hash of a dash or another sign of three bytes, and 0 of an apostrophe, which has two. */
+static inline G_ALWAYS_INLINE guint32
+tl_token_hash_sign (const char *sign)
+{
+  guint32 c = ((guchar) sign[0] & 0x0fu) << 12 | ((guchar) sign[1] & 0x3fu) << 6 | ((guchar) sign[2] & 0x3fu);
+  guint32 hash = (TL_TOKEN_HASH_START ^ (c & 0xff)) * TL_TOKEN_HASH_FACTOR;
+
+  return c == 0x2019 ? 0 : (hash ^ c >> 8) * TL_TOKEN_HASH_FACTOR;
+}
+
 /**
  * tl_text_token_is:
  * @self: a text
@@ -201,7 +211,11 @@ tl_text_token_is (TlText     *self,
           hash = (hash ^ (guchar) lower[i]) * TL_TOKEN_HASH_FACTOR;
           all |= (guchar) lower[i];
         }
-      if (all < 0x80)
+      if (length == 3 && ((guchar) lower[0] & 0xf0) == 0xe0)
+        hash = tl_token_hash_sign (lower);
+      else if (all >= 0x80)
+        hash = 0;
+      if (hash != 0)
         return token < self->n_tokens && self->tokens[token].hash == hash;
     }
   return tl_text_token_has_word (self, token, lower);

@@ -13,7 +13,9 @@ typedef struct
 {
   const char *text;
   gsize       length;
-  GArray     *tokens;
+  TlToken    *tokens;
+  guint       n_tokens;
+  guint       n_allocated;
   gsize       no_initialism;    /* none begins before it: those letters and points were looked at */
   guint8      pending;          /* flags for the next token: space or line before it */
 } Tokenizer;
@@ -102,22 +104,37 @@ case_flags (const char *text,
 }
 
 static void
+append_token (Tokenizer   *self,
+              gsize        start,
+              gsize        end,
+              TlTokenKind  kind,
+              guint        flags,
+              guint32      hash)
+{
+  if (self->n_tokens == self->n_allocated)
+    {
+      self->n_allocated += self->n_allocated / 2;
+      self->tokens = g_renew (TlToken, self->tokens, self->n_allocated);
+    }
+  self->tokens[self->n_tokens++] = (TlToken) {
+    .span = { (guint32) start, (guint32) end },
+    .kind = (guint8) kind,
+    .flags = (guint8) (self->pending | flags),
+    .hash = hash,
+  };
+  self->pending = 0;
+}
+
+static void
 add_token (Tokenizer   *self,
            gsize        start,
            gsize        end,
            TlTokenKind  kind)
 {
-  TlToken token = {
-    .span = { (guint32) start, (guint32) end },
-    .kind = (guint8) kind,
-    .flags = self->pending,
-    .hash = tl_token_hash (self->text + start, end - start),
-  };
+  TlSpan span = { (guint32) start, (guint32) end };
 
-  if (kind == TL_TOKEN_WORD)
-    token.flags |= case_flags (self->text, token.span);
-  self->pending = 0;
-  g_array_append_val (self->tokens, token);
+  append_token (self, start, end, kind, kind == TL_TOKEN_WORD ? case_flags (self->text, span) : 0,
+                tl_token_hash (self->text + start, end - start));
 }
 
 static gboolean
@@ -287,12 +304,66 @@ is_web_address (const Tokenizer *self,
     }
 }
 
+/*
+ * Whether a word of plain letters ends for certain before @offset: nothing stands there that
+ * may belong to it or make an address, an initialism or a name with digits of it.
+ */
+static gboolean
+ends_plain_word (const Tokenizer *self,
+                 gsize            start,
+                 gsize            offset)
+{
+  guchar c;
+
+  if (offset >= self->length)
+    return TRUE;
+  c = (guchar) self->text[offset];
+  if (c == '.')
+    return offset - start >= 2 && (self->text[start] | 0x20) != 'w' &&
+           (offset + 1 == self->length || is_space ((guchar) self->text[offset + 1]));
+  return c < 0x80 && c != '\'' && c != '@' && c != ':' && !is_digit (c);
+}
+
+/*
+ * Nearly all words are plain letters with a space or a comma behind them: these are scanned,
+ * hashed and asked for capitals in one go.  Returns the end of the word, 0 where it is another.
+ */
+static gsize
+take_plain_word (Tokenizer *self,
+                 gsize      start)
+{
+  const guchar *text = (const guchar *) self->text;
+  guint32 hash = TL_TOKEN_HASH_START;
+  guint bits = 0, flags = 0;    /* 0x20 is what a small letter has and a capital lacks */
+  gsize end = start;
+
+  for (; end < self->length; end++)
+    {
+      guint c = text[end];
+
+      if ((c | 0x20) - 'a' >= 26)
+        break;
+      bits |= c;
+      hash = (hash ^ (c | 0x20)) * TL_TOKEN_HASH_FACTOR;
+    }
+  if (end == start || !ends_plain_word (self, start, end))
+    return 0;
+  if ((text[start] & 0x20) == 0)
+    flags |= TL_TOKEN_CAPITALISED;
+  if ((bits & 0x20) == 0 && end - start >= 2)
+    flags |= TL_TOKEN_ALL_CAPS;
+  append_token (self, start, end, TL_TOKEN_WORD, flags, hash);
+  return end;
+}
+
 static gsize
 take_word (Tokenizer *self,
            gsize      offset)
 {
-  gsize end;
+  gsize end = take_plain_word (self, offset);
 
+  if (end != 0)
+    return end;
   if (is_web_address (self, offset))
     {
       end = scan_address (self, offset);
@@ -335,21 +406,24 @@ take_other (Tokenizer *self,
  * tl_tokenize:
  * @text: valid UTF-8
  * @length: its length in bytes
+ * @n_tokens: (out): how many tokens it has
  *
- * Returns: (transfer full) (element-type TlToken): its tokens, sentences not yet set
+ * Returns: (transfer full) (array length=n_tokens): its tokens, sentences not yet set
  */
-GArray *
+TlToken *
 tl_tokenize (const char *text,
-             gsize       length)
+             gsize       length,
+             guint      *n_tokens)
 {
   Tokenizer self = {
     .text = text,
     .length = length,
-    .tokens = g_array_sized_new (FALSE, FALSE, sizeof (TlToken), (guint) (length / 5 + 2)),
+    .n_allocated = (guint) (length / 4 + 4),
     .pending = TL_TOKEN_SPACE_BEFORE | TL_TOKEN_LINE_START,
   };
   gsize offset = 0;
 
+  self.tokens = g_new (TlToken, self.n_allocated);
   while (offset < length)
     {
       gunichar c = char_at (&self, offset);
@@ -377,5 +451,6 @@ tl_tokenize (const char *text,
           offset = take_other (&self, offset, c);
         }
     }
+  *n_tokens = self.n_tokens;
   return self.tokens;
 }

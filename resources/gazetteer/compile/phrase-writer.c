@@ -51,8 +51,8 @@ phrase_writer_add (PhraseWriter *self,
                    guint32       value,
                    guint8        marks)
 {
-  g_autoptr(GArray) tokens = tl_tokenize (phrase, strlen (phrase));
-  const TlToken *first = (const TlToken *) (gpointer) tokens->data;
+  guint n_tokens;
+  g_autofree TlToken *tokens = tl_tokenize (phrase, strlen (phrase), &n_tokens);
   gboolean exact = has_capital (phrase);
   TlPhraseRow row = {
     .phrase = string_pool_add (self->strings, phrase),
@@ -61,22 +61,22 @@ phrase_writer_add (PhraseWriter *self,
     .marks = marks,
   };
 
-  if (tokens->len == 0 || tokens->len > G_MAXUINT8 || first->span.start != 0 || strlen (phrase) > G_MAXUINT16)
+  if (n_tokens == 0 || n_tokens > G_MAXUINT8 || tokens->span.start != 0 || strlen (phrase) > G_MAXUINT16)
     {
       fprintf (stderr, "“%s” is no phrase\n", phrase);
       exit (1);
     }
-  row.hash = first->hash;
-  row.first_length = exact ? (guint16) first->span.end : 0;
-  row.n_words = (guint8) tokens->len;
+  row.hash = tokens->hash;
+  row.first_length = exact ? (guint16) tokens->span.end : 0;
+  row.n_words = (guint8) n_tokens;
   g_array_append_val (self->rows, row);
   g_hash_table_add (self->first_words, GUINT_TO_POINTER (row.hash));
-  for (guint i = 1; i < tokens->len; i++)
+  for (guint i = 1; i < n_tokens; i++)
     {
       TlPhraseWord word = {
-        .hash = GUINT32_TO_LE (first[i].hash),
-        .start = exact ? GUINT16_TO_LE ((guint16) first[i].span.start) : 0,
-        .end = exact ? GUINT16_TO_LE ((guint16) first[i].span.end) : 0,
+        .hash = GUINT32_TO_LE (tokens[i].hash),
+        .start = exact ? GUINT16_TO_LE ((guint16) tokens[i].span.start) : 0,
+        .end = exact ? GUINT16_TO_LE ((guint16) tokens[i].span.end) : 0,
       };
 
       g_array_append_val (self->words, word);
