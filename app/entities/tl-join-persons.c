@@ -25,10 +25,11 @@ typedef struct
 
 typedef struct
 {
-  TlJoiner   *joiner;
-  GArray     *words;            /* of Words, by group */
-  GHashTable *by_last;          /* hash of a last word → GArray of guint, groups of several words */
-  TlKeyTable  by_word;          /* hash of any word → 1 + the group that it stands for by itself */
+  TlJoiner    *joiner;
+  Words       *words;           /* by group */
+  TlGroupLists by_last;         /* groups of several words by the hash of the last */
+  TlKeyTable   by_word;         /* hash of any word → 1 + the group that it stands for by itself */
+  GString     *sound;           /* for one word at a time */
 } Persons;
 
 static gboolean
@@ -77,12 +78,12 @@ append_sound (GString    *out,
 }
 
 static guint32
-hash_sound (const char *folded)
+hash_sound (Persons    *self,
+            const char *folded)
 {
-  g_autoptr(GString) sound = g_string_sized_new (strlen (folded) + 4);
-
-  append_sound (sound, folded);
-  return tl_token_hash (sound->str, sound->len);
+  g_string_truncate (self->sound, 0);
+  append_sound (self->sound, folded);
+  return tl_token_hash (self->sound->str, self->sound->len);
 }
 
 static void
@@ -104,7 +105,7 @@ read_words (Persons         *self,
         continue;
       words->initials[words->n_words] = g_utf8_get_char (folded);
       words->is_initial[words->n_words] = *g_utf8_next_char (folded) == '\0' && tl_reading_is_capital (reading, i);
-      words->hashes[words->n_words++] = hash_sound (folded);
+      words->hashes[words->n_words++] = hash_sound (self, folded);
     }
 }
 
@@ -112,7 +113,15 @@ static const Words *
 words_of (const Persons *self,
           guint          group)
 {
-  return &g_array_index (self->words, Words, group);
+  return &self->words[group];
+}
+
+/* The hash of the last word. */
+static guint32
+last_of (const Persons *self,
+         guint          group)
+{
+  return words_of (self, group)->hashes[words_of (self, group)->n_words - 1];
 }
 
 static guint
@@ -152,27 +161,17 @@ index_full_names (Persons *self)
 {
   for (guint g = 0; g < self->joiner->groups->len; g++)
     {
-      Words words = { .n_words = 0 };
-      GArray *bucket;
-      guint32 last;
+      Words *words = &self->words[g];
 
+      words->n_words = 0;
       if (tl_joiner_get_group (self->joiner, g)->type == TL_ENTITY_PERSON)
-        read_words (self, tl_joiner_get_example (self->joiner, g), &words);
-      g_array_append_val (self->words, words);
-      if (words.n_words < 2)
-        continue;
-      for (guint i = 0; i < words.n_words; i++)
+        read_words (self, tl_joiner_get_example (self->joiner, g), words);
+      for (guint i = 0; words->n_words > 1 && i < words->n_words; i++)
         note_word (self, g, i);
-      last = words.hashes[words.n_words - 1];
-      bucket = g_hash_table_lookup (self->by_last, GUINT_TO_POINTER (last));
-      if (bucket == NULL)
-        {
-          bucket = g_array_new (FALSE, FALSE, sizeof (guint));
-          g_hash_table_insert (self->by_last, GUINT_TO_POINTER (last), bucket);
-        }
-      if (bucket->len < MAX_NAMESAKES)
-        g_array_append_val (bucket, g);
     }
+  for (guint g = self->joiner->groups->len; g-- > 0;)
+    if (words_of (self, g)->n_words > 1)
+      tl_group_lists_add (&self->by_last, last_of (self, g), g);
 }
 
 /* Whether the words of one name stand in the other, in order, "A." for "Ana" included. */
@@ -199,11 +198,11 @@ find_fuller (const Persons *self,
              guint          group)
 {
   const Words *words = words_of (self, group);
-  GArray *bucket = g_hash_table_lookup (self->by_last, GUINT_TO_POINTER (words->hashes[words->n_words - 1]));
+  guint next = tl_key_table_get (&self->by_last.heads, last_of (self, group));
 
-  for (guint i = 0; bucket != NULL && i < bucket->len; i++)
+  for (guint n = 0; next != 0 && n < MAX_NAMESAKES; n++, next = self->by_last.next[next - 1])
     {
-      guint other = g_array_index (bucket, guint, i);
+      guint other = next - 1;
       const Words *full = words_of (self, other);
       gboolean is_fuller = full->n_words > words->n_words ||
                            (full->n_words == words->n_words &&
@@ -244,8 +243,9 @@ tl_join_persons (TlJoiner *joiner)
 {
   Persons self = {
     .joiner = joiner,
-    .words = g_array_sized_new (FALSE, FALSE, sizeof (Words), joiner->groups->len),
-    .by_last = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref),
+    .words = g_new (Words, joiner->groups->len),
+    .by_last = { .next = g_new (guint, joiner->groups->len) },
+    .sound = g_string_new (NULL),
   };
 
   index_full_names (&self);
@@ -262,6 +262,7 @@ tl_join_persons (TlJoiner *joiner)
         tl_joiner_join (joiner, g, full - 1);
     }
   tl_key_table_clear (&self.by_word);
-  g_hash_table_unref (self.by_last);
-  g_array_unref (self.words);
+  tl_group_lists_clear (&self.by_last);
+  g_free (self.words);
+  g_string_free (self.sound, TRUE);
 }

@@ -107,49 +107,37 @@ are_beginnings (TlJoiner   *self,
 }
 
 /* The groups of several words, by the first letter of the first. */
-static GHashTable *
-index_by_letter (TlJoiner *self)
+static void
+index_by_letter (TlJoiner     *self,
+                 TlGroupLists *by_letter)
 {
-  GHashTable *by_letter = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-
-  for (guint g = 0; g < self->groups->len; g++)
+  for (guint g = self->groups->len; g-- > 0;)
     {
       const TlMention *name = tl_joiner_get_example (self, g);
       guint first = name->first + tl_reading_is (self->reading, name->first, "the");
-      gunichar letter;
-      GArray *bucket;
 
-      if (name->type == TL_ENTITY_PERSON || name->end < first + 2)
-        continue;
-      letter = g_utf8_get_char (tl_joiner_fold_word (self, first));
-      bucket = g_hash_table_lookup (by_letter, GUINT_TO_POINTER (letter));
-      if (bucket == NULL)
-        {
-          bucket = g_array_new (FALSE, FALSE, sizeof (guint));
-          g_hash_table_insert (by_letter, GUINT_TO_POINTER (letter), bucket);
-        }
-      if (bucket->len < MAX_SAME_LETTER)
-        g_array_append_val (bucket, g);
+      if (name->type != TL_ENTITY_PERSON && name->end >= first + 2)
+        tl_group_lists_add (by_letter, g_utf8_get_char (tl_joiner_fold_word (self, first)), g);
     }
-  return by_letter;
 }
 
 /* The first of the long names that the abbreviation's letters are of, 1 + its group, or 0. */
 static guint
-find_long (TlJoiner   *self,
-           GArray     *bucket,
-           guint       group,
-           const char *letters)
+find_long (TlJoiner           *self,
+           const TlGroupLists *by_letter,
+           guint               group,
+           const char         *letters)
 {
-  for (guint i = 0; i < bucket->len; i++)
+  guint other = tl_key_table_get (&by_letter->heads, g_utf8_get_char (letters));
+
+  for (guint n = 0; other != 0 && n < MAX_SAME_LETTER; n++, other = by_letter->next[other - 1])
     {
-      guint other = g_array_index (bucket, guint, i);
-      const TlMention *name = tl_joiner_get_example (self, other);
+      const TlMention *name = tl_joiner_get_example (self, other - 1);
       guint first = name->first + tl_reading_is (self->reading, name->first, "the");
 
       if (name->type == tl_joiner_get_group (self, group)->type &&
           are_beginnings (self, letters, first, name->end))
-        return other + 1;
+        return other;
     }
   return 0;
 }
@@ -163,22 +151,21 @@ find_long (TlJoiner   *self,
 void
 tl_join_acronyms (TlJoiner *self)
 {
-  g_autoptr(GHashTable) by_letter = index_by_letter (self);
+  g_auto(TlGroupLists) by_letter = { .next = g_new (guint, self->groups->len) };
 
+  index_by_letter (self, &by_letter);
   for (guint g = 0; g < self->groups->len; g++)
     {
       g_autofree char *letters = NULL;
-      GArray *bucket;
       guint full;
 
       if (tl_joiner_is_joined (self, g) || tl_joiner_get_group (self, g)->type == TL_ENTITY_PERSON ||
           !may_abbreviate (self, g))
         continue;
       letters = g_strdup (tl_joiner_fold_word (self, tl_joiner_get_example (self, g)->first));
-      bucket = g_hash_table_lookup (by_letter, GUINT_TO_POINTER (g_utf8_get_char (letters)));
-      if (bucket == NULL || strlen (letters) < 2 || strlen (letters) > MAX_LETTERS)
+      if (strlen (letters) < 2 || strlen (letters) > MAX_LETTERS)
         continue;
-      full = find_long (self, bucket, g, letters);
+      full = find_long (self, &by_letter, g, letters);
       if (full != 0)
         tl_joiner_join (self, g, full - 1);
     }

@@ -67,6 +67,24 @@ void             tl_joiner_join        (TlJoiner        *self,
 gboolean         tl_joiner_is_joined   (const TlJoiner  *self,
                                         guint            group);
 
+/*
+ * TlGroupLists:
+ * @heads: key → 1 + the first group with it
+ * @next: by group, 1 + the next with the same key, or 0
+ *
+ * The groups by a key that several may have, such as their names' last words.
+ */
+typedef struct
+{
+  TlKeyTable  heads;
+  guint      *next;
+} TlGroupLists;
+
+void             tl_group_lists_add    (TlGroupLists    *self,
+                                        guint64          key,
+                                        guint            group);
+void             tl_group_lists_clear  (TlGroupLists    *self);
+
 void             tl_join_persons       (TlJoiner        *self);
 void             tl_join_acronyms      (TlJoiner        *self);
 void             tl_join_brackets      (TlJoiner        *self);
@@ -75,5 +93,7 @@ void             tl_join_short_forms   (TlJoiner        *self);
 TlEntity        *tl_joiner_make_entity (const TlJoiner  *self,
                                         const TlIdentifier *identifier,
                                         const TlGroup   *group);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TlGroupLists, tl_group_lists_clear)
 
 G_END_DECLS

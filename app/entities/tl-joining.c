@@ -120,6 +120,24 @@ tl_joiner_get_key (TlJoiner *self,
   return key;
 }
 
+/* Puts the group before the others that have the key; added from the last on, they are in order. */
+void
+tl_group_lists_add (TlGroupLists *self,
+                    guint64       key,
+                    guint         group)
+{
+  self->next[group] = tl_key_table_get (&self->heads, key);
+  tl_key_table_set (&self->heads, key, group + 1);
+}
+
+/* Frees what the lists hold. */
+void
+tl_group_lists_clear (TlGroupLists *self)
+{
+  tl_key_table_clear (&self->heads);
+  g_clear_pointer (&self->next, g_free);
+}
+
 static void
 group_same_words (TlJoiner *self)
 {

@@ -164,12 +164,16 @@ tl_phrase_table_look_up (const TlPhraseTable *self,
 {
   guint32 hash = text->tokens[token].hash;
   guint32 bucket = tl_phrase_bucket (hash, self->bucket_shift);
+  guint32 end = GUINT32_FROM_LE (self->buckets[bucket + 1]);
+  guint32 next = token + 1 < text->n_tokens ? GUINT32_TO_LE (text->tokens[token + 1].hash) : 0;
 
-  for (guint32 i = GUINT32_FROM_LE (self->buckets[bucket]); i < GUINT32_FROM_LE (self->buckets[bucket + 1]); i++)
+  for (guint32 i = GUINT32_FROM_LE (self->buckets[bucket]); i < end; i++)
     {
       const TlPhraseRow *row = &self->rows[i];
 
+      /* "New" and "San" begin hundreds, of which the second word leaves one or two. */
       if (GUINT32_FROM_LE (row->hash) != hash ||
+          (row->n_words > 1 && self->words[GUINT32_FROM_LE (row->words)].hash != next) ||
           !is_phrase (self, row, text->string, &text->tokens[token], text->n_tokens - token))
         continue;
       *found = (TlPhraseFound) { token + row->n_words, GUINT32_FROM_LE (row->value), row->marks };
