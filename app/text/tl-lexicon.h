@@ -39,6 +39,21 @@ TlPhrases    *tl_lexicon_get_group   (TlLexicon  *self,
                                       const char *group);
 
 /**
+ * TL_LEXICON_GROUP:
+ * @group: a group's name, a string literal
+ *
+ * The group of the default lexicon.  Each place that asks for one looks it up by its name
+ * once.
+ */
+#define TL_LEXICON_GROUP(group)                                                                 \
+  (G_GNUC_EXTENSION ({                                                                          \
+    static TlPhrases *tl_group = NULL;                                                          \
+    if (g_once_init_enter (&tl_group))                                                          \
+      g_once_init_leave (&tl_group, tl_lexicon_get_group (tl_lexicon_get_default (), "" group)); \
+    tl_group;                                                                                   \
+  }))
+
+/**
  * tl_lexicon_match:
  * @group: from tl_lexicon_get_group()
  * @text: a text

@@ -20,11 +20,7 @@
 static TlPhrases *
 get_directions (void)
 {
-  static TlPhrases *words = NULL;
-
-  if (g_once_init_enter (&words))
-    g_once_init_leave (&words, tl_lexicon_get_group (tl_lexicon_get_default (), "change-direction"));
-  return words;
+  return TL_LEXICON_GROUP ("change-direction");
 }
 
 /* "negative growth of 4.2%" */
@@ -32,8 +28,7 @@ static gboolean
 is_negated (TlText *text,
             guint   token)
 {
-  return token > 0 && tl_phrases_match_at (tl_lexicon_get_group (tl_lexicon_get_default (), "change-negative"),
-                                           text, token - 1, NULL);
+  return token > 0 && tl_phrases_match_at (TL_LEXICON_GROUP ("change-negative"), text, token - 1, NULL);
 }
 
 /* "made up $2bn": the word is a part of others that tell none. */
@@ -90,7 +85,7 @@ begins_other (TlText *text,
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
 
   return (tokens[token].kind == TL_TOKEN_PUNCTUATION && !tl_text_token_is (text, token, "-")) ||
-         tl_phrases_match_at (tl_lexicon_get_group (tl_lexicon_get_default (), "change-other"), text, token, NULL);
+         tl_phrases_match_at (TL_LEXICON_GROUP ("change-other"), text, token, NULL);
 }
 
 /* The token before, passing over what stands in brackets; G_MAXUINT at the sentence's start. */
@@ -115,7 +110,7 @@ static guint
 skip_rate (TlText *text,
            guint   token)
 {
-  TlPhrases *rates = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-rate");
+  TlPhrases *rates = TL_LEXICON_GROUP ("trade-period-rate");
   guint end = token;
 
   return tl_lexicon_match (rates, text, token, &end) != NULL ? end : token;

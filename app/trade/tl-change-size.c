@@ -311,7 +311,7 @@ is_next_name (TlText         *text,
               const TlChange *before,
               guint           word)
 {
-  TlPhrases *prepositions = tl_lexicon_get_group (tl_lexicon_get_default (), "party-preposition");
+  TlPhrases *prepositions = TL_LEXICON_GROUP ("party-preposition");
   guint n_tokens, first = word;
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
 

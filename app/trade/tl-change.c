@@ -109,19 +109,13 @@ read_alone (TlText   *text,
   return TRUE;
 }
 
-static gboolean
-is_one_of (TlText     *text,
-           guint       token,
-           const char *group)
-{
-  return tl_phrases_match_at (tl_lexicon_get_group (tl_lexicon_get_default (), group), text, token, NULL);
-}
+#define is_one_of(text, token, group) tl_phrases_match_at (TL_LEXICON_GROUP (group), text, token, NULL)
 
 /* Whether one of the group stands close before: "registered a sharp decline", "because of a fall". */
 static gboolean
-follows (TlText     *text,
-         guint       token,
-         const char *group)
+follows (TlText    *text,
+         guint      token,
+         TlPhrases *group)
 {
   for (guint n = 1; n <= SUPPORT_REACH && n <= token; n++)
     {
@@ -130,7 +124,7 @@ follows (TlText     *text,
 
       if (tokens[token - n].sentence != tokens[token].sentence || tokens[token - n].kind != TL_TOKEN_WORD)
         return FALSE;
-      if (is_one_of (text, token - n, group))
+      if (tl_phrases_match_at (group, text, token - n, NULL))
         return TRUE;
     }
   return FALSE;
@@ -150,10 +144,10 @@ read_other_form (TlText   *text,
   *change = (TlChange) { .first_token = token, .end_token = end };
   change->kind = direction > 0 ? TL_CHANGE_UP : TL_CHANGE_DOWN;
   if (is_one_of (text, token, "change-noun") && is_one_of (text, end, "change-of-what") &&
-      follows (text, token, "change-noun-before"))
+      follows (text, token, TL_LEXICON_GROUP ("change-noun-before")))
     change->form = TL_CHANGE_FORM_NOUN;
   else if (is_one_of (text, token, "change-noun") && !is_one_of (text, end, "change-not-alone") &&
-           follows (text, token, "change-support"))
+           follows (text, token, TL_LEXICON_GROUP ("change-support")))
     change->form = TL_CHANGE_FORM_VERB;
   else if (token > 0 && is_one_of (text, token, "change-base") && is_one_of (text, token - 1, "change-base-before") &&
            !is_one_of (text, end, "change-determiner"))

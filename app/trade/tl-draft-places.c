@@ -98,7 +98,7 @@ tl_draft_places_set (const TlTradeView *view,
       draft->behind_first = next != NULL ? MAX (next->extent.first, draft->extent.end) : view->sentence->end_token;
       end = MAX (end, draft->extent.end);
       draft->list_first = draft->extent.first;
-      /* The drafts of a sentence are few: tl_trade_view_init() sees to that. */
+      /* The drafts of a sentence are few: tl_trade_view_next() sees to that. */
       for (guint k = 0; k < i; k++)
         {
           const TlTradeDraft *before = g_ptr_array_index (order, k);

@@ -56,7 +56,7 @@ find_base (const TlTradeView *view,
            const TlChange    *change,
            TlFigureData      *data)
 {
-  TlPhrases *bases = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-base");
+  TlPhrases *bases = TL_LEXICON_GROUP ("trade-period-base");
   TlDate own = tl_date_is_set (data->start) ? data->start : view->reading->published;
 
   for (guint i = 0; i < view->n_periods; i++)

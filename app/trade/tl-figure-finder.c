@@ -191,7 +191,7 @@ static gboolean
 contrasts (const TlTradeView *view,
            TlTokenRun         run)
 {
-  TlPhrases *words = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-contrast");
+  TlPhrases *words = TL_LEXICON_GROUP ("trade-contrast");
 
   for (guint i = run.first; i < run.end; i++)
     if (tl_phrases_match_at (words, view->reading->text, i, NULL))
@@ -430,23 +430,22 @@ tl_figures_find (const TlReading *reading)
   g_autoptr(GArray) mentions = tl_entity_index_new (reading->entities);
   g_autoptr(GArray) cues = tl_trade_cues_find (reading->text, marks, reading->places);
   g_autoptr(GArray) changes = tl_changes_find (reading->text, marks);
-  guint n_sentences, paragraph = 0;
+  guint paragraph = 0;
+  TlTradeView view;
 
-  tl_text_get_sentences (reading->text, &n_sentences);
   tl_discourse_init (&self.discourse);
   tl_partners_context_init (&self.partners, reading, cues);
-  for (guint i = 0; i < n_sentences; i++)
+  tl_trade_view_init (&view, reading, mentions, cues, changes);
+  while (tl_trade_view_next (&view))
     {
-      TlTradeView view;
       const TlCue *heading;
 
-      tl_trade_view_init (&view, reading, mentions, cues, changes, i);
       if (view.sentence->paragraph != paragraph && !tl_discourse_is_list_item (&view))
         tl_partners_context_begin_paragraph (&self.partners);
       paragraph = view.sentence->paragraph;
       tl_partners_context_see (&self.partners, &view);
       if (view.n_amounts > 0 || view.n_changes > 0 ||
-          (self.discourse.has_last && view.n_cues > 0 && i == self.discourse.last_sentence + 1))
+          (self.discourse.has_last && view.n_cues > 0 && view.index == self.discourse.last_sentence + 1))
         read_sentence (&self, &view);
       heading = find_heading (&view);
       if (heading != NULL)

@@ -169,7 +169,7 @@ is_below_zero (const TlTradeView  *view,
                const TlTradeDraft *draft,
                const TlCue        *cue)
 {
-  TlPhrases *words = tl_lexicon_get_group (tl_lexicon_get_default (), "balance-negative");
+  TlPhrases *words = TL_LEXICON_GROUP ("balance-negative");
 
   if (draft->cue == NULL || cue->value != TL_FLOW_WORD_SURPLUS || cue->end_token > draft->anchor.first ||
       draft->anchor.first - cue->end_token > BALANCE_REACH)

@@ -41,7 +41,7 @@ static gboolean
 is_up_to (const TlTradeView *view,
           const TlPeriod    *period)
 {
-  TlPhrases *words = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-until");
+  TlPhrases *words = TL_LEXICON_GROUP ("trade-period-until");
   TlPhraseMatch match;
 
   if (period->unit == TL_PERIOD_DAY)

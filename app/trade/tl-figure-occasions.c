@@ -65,8 +65,8 @@ is_occasion (const TlTradeView *view,
              TlTokenRun         anchor,
              const TlPeriod    *period)
 {
-  TlPhrases *speech = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-speech");
-  TlPhrases *occasion = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-occasion");
+  TlPhrases *speech = TL_LEXICON_GROUP ("trade-speech");
+  TlPhrases *occasion = TL_LEXICON_GROUP ("trade-occasion");
   TlText *text = view->reading->text;
 
   if (!tl_text_token_is (text, period->end_token, ",") ||
@@ -83,10 +83,10 @@ static gboolean
 is_duration (const TlTradeView *view,
              const TlPeriod    *period)
 {
-  TlPhrases *straight = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-straight");
-  TlPhrases *superlatives = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-duration");
-  TlPhrases *numbers = tl_lexicon_get_group (tl_lexicon_get_default (), "number-words");
-  TlPhrases *since = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-since");
+  TlPhrases *straight = TL_LEXICON_GROUP ("trade-period-straight");
+  TlPhrases *superlatives = TL_LEXICON_GROUP ("trade-period-duration");
+  TlPhrases *numbers = TL_LEXICON_GROUP ("number-words");
+  TlPhrases *since = TL_LEXICON_GROUP ("trade-period-since");
   TlText *text = view->reading->text;
   gboolean is_since;
 
@@ -121,9 +121,8 @@ is_of_event (const TlTradeView *view,
              TlTokenRun         anchor,
              const TlPeriod    *period)
 {
-  TlPhrases *words = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-event");
-  TlPhrases *not_events = tl_lexicon_get_group (tl_lexicon_get_default (),
-                                                "trade-period-event-not");
+  TlPhrases *words = TL_LEXICON_GROUP ("trade-period-event");
+  TlPhrases *not_events = TL_LEXICON_GROUP ("trade-period-event-not");
   guint first = view->sentence->first_token;
 
   if (period->first_token >= anchor.end)

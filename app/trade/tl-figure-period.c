@@ -120,7 +120,7 @@ static gboolean
 is_rate (const TlTradeView *view,
          guint              token)
 {
-  TlPhrases *rates = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-rate");
+  TlPhrases *rates = TL_LEXICON_GROUP ("trade-period-rate");
   TlPhraseMatch match;
 
   return token > view->sentence->first_token &&
@@ -144,9 +144,9 @@ static gboolean
 is_base (const TlTradeView *view,
          const TlPeriod    *period)
 {
-  TlPhrases *bases = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-base");
+  TlPhrases *bases = TL_LEXICON_GROUP ("trade-period-base");
   TlText *text = view->reading->text;
-  TlPhrases *own = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-own");
+  TlPhrases *own = TL_LEXICON_GROUP ("trade-period-own");
   gboolean after_change, is_own;
   guint end = quantity_end_before (view, period->first_token, &after_change);
 
@@ -224,9 +224,8 @@ gboolean
 tl_figure_period_is_compared (const TlTradeView *view,
                               guint              token)
 {
-  TlLexicon *lexicon = tl_lexicon_get_default ();
-  TlPhrases *bases = tl_lexicon_get_group (lexicon, "trade-amount-base");
-  TlPhrases *between = tl_lexicon_get_group (lexicon, "trade-amount-base-between");
+  TlPhrases *bases = TL_LEXICON_GROUP ("trade-amount-base");
+  TlPhrases *between = TL_LEXICON_GROUP ("trade-amount-base-between");
   guint first = view->sentence->first_token, at = token;
 
   while (at > first && token - at < COMPARED_REACH)
@@ -329,7 +328,7 @@ static gboolean
 is_own (const TlTradeView *view,
         const TlPeriod    *period)
 {
-  TlPhrases *own = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-period-own");
+  TlPhrases *own = TL_LEXICON_GROUP ("trade-period-own");
   guint token = period->first_token;
 
   while (token > view->sentence->first_token && tl_trade_view_is_word (view, token - 1, "the"))

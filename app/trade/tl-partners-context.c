@@ -320,7 +320,7 @@ static gboolean
 begins_with_one (const TlReading *reading,
                  GArray          *cues)
 {
-  TlPhrases *prepositions = tl_lexicon_get_group (tl_lexicon_get_default (), "party-preposition");
+  TlPhrases *prepositions = TL_LEXICON_GROUP ("party-preposition");
   guint n_tokens;
   const TlToken *tokens = tl_text_get_tokens (reading->text, &n_tokens);
 

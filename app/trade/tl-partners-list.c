@@ -215,7 +215,7 @@ names_partner (const TlTradeView  *view,
                const TlTradeDraft *draft,
                TlTokenRun          clause)
 {
-  TlPhrases *words = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-partner");
+  TlPhrases *words = TL_LEXICON_GROUP ("trade-partner");
 
   for (guint i = clause.first; i < clause.end; i++)
     if (tl_phrases_match_at (words, view->reading->text, i, NULL))
@@ -351,7 +351,7 @@ static const TlParty *
 find_described (const TlTradeView *view,
                 GArray            *parties)
 {
-  TlPhrases *words = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-partner");
+  TlPhrases *words = TL_LEXICON_GROUP ("trade-partner");
   guint end = view->sentence->end_token;
 
   for (guint i = 0; i < parties->len; i++)

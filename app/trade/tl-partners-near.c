@@ -239,7 +239,7 @@ static gboolean
 says_their (const TlTradeView *view,
             const TlCue       *cue)
 {
-  TlPhrases *words = tl_lexicon_get_group (tl_lexicon_get_default (), "party-their");
+  TlPhrases *words = TL_LEXICON_GROUP ("party-their");
 
   for (guint n = 1; n <= THEIR_REACH && cue->first_token >= view->sentence->first_token + n; n++)
     if (tl_phrases_match_at (words, view->reading->text, cue->first_token - n, NULL))
@@ -308,7 +308,7 @@ tl_partners_are_others (const TlTradeView *view,
                         GArray            *parties,
                         const TlCue       *cue)
 {
-  TlPhrases *prepositions = tl_lexicon_get_group (tl_lexicon_get_default (), "party-preposition");
+  TlPhrases *prepositions = TL_LEXICON_GROUP ("party-preposition");
   const TlWord *word = tl_lexicon_match (prepositions, view->reading->text, cue->end_token, NULL);
   guint token = cue->end_token + 1;
 

@@ -73,7 +73,7 @@ says_all (const TlTradeView *view,
           const TlCue       *cue,
           TlSpan            *span)
 {
-  TlPhrases *all = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-world-before");
+  TlPhrases *all = TL_LEXICON_GROUP ("trade-world-before");
   TlPhraseMatch match;
 
   for (guint n = 1; n <= 3 && cue->first_token >= view->sentence->first_token + n; n++)
@@ -144,7 +144,7 @@ leads_back (const TlTradeView  *view,
             const TlPlaceMatch *match,
             const TlCue        *cue)
 {
-  TlPhrases *references = tl_lexicon_get_group (tl_lexicon_get_default (), "party-own");
+  TlPhrases *references = TL_LEXICON_GROUP ("party-own");
 
   for (guint n = 1; n <= REFERENCE_REACH && cue->first_token >= match->end_token + n; n++)
     if (tl_phrases_match_at (references, view->reading->text, cue->first_token - n, NULL))
@@ -225,8 +225,7 @@ find_back_reference (const TlTradeView *view,
                      const TlCue       *cue,
                      TlTokenRun        *run)
 {
-  TlLexicon *lexicon = tl_lexicon_get_default ();
-  TlPhrases *prepositions = tl_lexicon_get_group (lexicon, "party-preposition");
+  TlPhrases *prepositions = TL_LEXICON_GROUP ("party-preposition");
   const char *wanted = cue->value == TL_FLOW_WORD_IMPORTS ? "from" : "to";
 
   for (guint token = cue->end_token; token < cue->end_token + BACK_REACH; token++)
@@ -239,7 +238,7 @@ find_back_reference (const TlTradeView *view,
       if (word == NULL || (strcmp (word->value, wanted) != 0 && strcmp (word->value, "with") != 0))
         continue;
       run->first = end;
-      word = tl_lexicon_match (tl_lexicon_get_group (lexicon, "party-back-reference"),
+      word = tl_lexicon_match (TL_LEXICON_GROUP ("party-back-reference"),
                                view->reading->text, end, &run->end);
       if (word == NULL || strcmp (word->value, "plural") != 0)
         return word;

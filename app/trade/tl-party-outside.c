@@ -12,19 +12,13 @@
 /* How far before a place "due to" may stand that makes a cause of it. */
 #define CAUSE_REACH 40
 
-static TlPhrases *
-get_words (const char *group)
-{
-  return tl_lexicon_get_group (tl_lexicon_get_default (), group);
-}
-
 /* "the South American country": one that was named before, not all of the continent. */
 static gboolean
 is_reference (const TlTradeView  *view,
               const TlPlaceMatch *match)
 {
   return match->place->kind == TL_PLACE_BLOC && match->place->form == TL_NAME_ADJECTIVE &&
-         tl_phrases_match_at (get_words ("party-reference"), view->reading->text,
+         tl_phrases_match_at (TL_LEXICON_GROUP ("party-reference"), view->reading->text,
                               match->end_token, NULL);
 }
 
@@ -40,7 +34,7 @@ is_excepted (const TlTradeView  *view,
           tl_trade_view_is_word (view, token - 1, "-")))
     token--;
   return token > view->sentence->first_token &&
-         tl_phrases_match_at (get_words ("party-excepted"), view->reading->text, token - 1, NULL);
+         tl_phrases_match_at (TL_LEXICON_GROUP ("party-excepted"), view->reading->text, token - 1, NULL);
 }
 
 /*
@@ -88,7 +82,7 @@ tl_party_is_cause (const TlTradeView  *view,
                    const TlCue        *cue,
                    const TlPlaceMatch *match)
 {
-  TlPhrases *causes = get_words ("trade-cause");
+  TlPhrases *causes = TL_LEXICON_GROUP ("trade-cause");
   guint first = MAX (cue->end_token + CAUSE_REACH, match->first_token) - CAUSE_REACH;
 
   for (guint token = first; token < match->first_token; token++)
@@ -108,7 +102,7 @@ gboolean
 tl_party_is_surpassed (const TlTradeView  *view,
                        const TlPlaceMatch *match)
 {
-  TlPhrases *words = get_words ("party-surpassed");
+  TlPhrases *words = TL_LEXICON_GROUP ("party-surpassed");
   guint before = tl_party_word_before (view, match->first_token);
 
   return before != G_MAXUINT &&

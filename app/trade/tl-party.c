@@ -20,18 +20,12 @@
 /* How far behind a name another one may stand that says who is meant. */
 #define APPOSITION_REACH 5
 
-static TlPhrases *
-get_words (const char *group)
-{
-  return tl_lexicon_get_group (tl_lexicon_get_default (), group);
-}
-
 /* Where "the Republic of", "countries such as" begins that ends before @token; @token without. */
 static guint
 skip_before (const TlTradeView *view,
              guint              token)
 {
-  TlPhrases *skipped = get_words ("party-skipped");
+  TlPhrases *skipped = TL_LEXICON_GROUP ("party-skipped");
 
   for (guint n = MAX_SKIPPED; n > 0; n--)
     {
@@ -74,7 +68,7 @@ role_from_preposition (const TlTradeView *view,
     { "between", TL_ROLE_BETWEEN }, { "with", TL_ROLE_WITH }, { "to", TL_ROLE_TO },
     { "from", TL_ROLE_FROM }, { "of", TL_ROLE_OF },
   };
-  const TlWord *word = tl_lexicon_match (get_words ("party-preposition"), view->reading->text, token, NULL);
+  const TlWord *word = tl_lexicon_match (TL_LEXICON_GROUP ("party-preposition"), view->reading->text, token, NULL);
 
   /* "according to the US", "due to China": it goes with the word before. */
   if (token > 0 && tl_trade_view_in_group (view, token - 1, "party-preposition-other", NULL))
@@ -98,7 +92,7 @@ owns (const TlTradeView *view,
       guint              end,
       TlTokenRun         flow)
 {
-  TlPhrases *between = get_words ("trade-owner-before");
+  TlPhrases *between = TL_LEXICON_GROUP ("trade-owner-before");
   TlText *text = view->reading->text;
 
   if (end > flow.first || flow.first - end > OWNER_REACH + 2)
@@ -128,7 +122,7 @@ tl_party_is_office (const TlTradeView  *view,
                     const TlPlaceMatch *match,
                     TlTokenRun          flow)
 {
-  TlPhrases *offices = get_words ("trade-office");
+  TlPhrases *offices = TL_LEXICON_GROUP ("trade-office");
   TlText *text = view->reading->text;
   guint end = MIN (match->end_token + 4, view->sentence->end_token);
 
@@ -155,7 +149,7 @@ joins (const TlTradeView  *view,
        const TlPlaceMatch *before,
        const TlPlaceMatch *match)
 {
-  TlPhrases *joiners = get_words ("party-joiner");
+  TlPhrases *joiners = TL_LEXICON_GROUP ("party-joiner");
   guint token = before->end_token;
 
   if (is_possessive (view, token))
@@ -217,7 +211,7 @@ owns_goods (const TlTradeView  *view,
   if (match->place->form == TL_NAME_ADJECTIVE && match->first_token <= flow.end + 1)
     return TRUE;
   return is_possessive (view, match->end_token) &&
-         tl_phrases_match_at (get_words ("trade-goods"), view->reading->text, match->end_token + 1, NULL);
+         tl_phrases_match_at (TL_LEXICON_GROUP ("trade-goods"), view->reading->text, match->end_token + 1, NULL);
 }
 
 static TlRole
@@ -286,10 +280,10 @@ gboolean
 tl_party_follows_preposition (TlText *text,
                               guint   token)
 {
-  TlPhrases *prepositions = get_words ("party-preposition");
+  TlPhrases *prepositions = TL_LEXICON_GROUP ("party-preposition");
   const TlWord *word;
 
-  if (token > 1 && tl_phrases_match_at (get_words ("party-skipped"), text, token - 1, NULL))
+  if (token > 1 && tl_phrases_match_at (TL_LEXICON_GROUP ("party-skipped"), text, token - 1, NULL))
     token--;
   word = token > 0 ? tl_lexicon_match (prepositions, text, token - 1, NULL) : NULL;
   return word != NULL && (strcmp (word->value, "to") == 0 || strcmp (word->value, "from") == 0 ||
@@ -371,7 +365,7 @@ is_apposed (const TlTradeView  *view,
             const TlPlaceMatch *before,
             const TlPlaceMatch *match)
 {
-  TlPhrases *references = get_words ("party-reference");
+  TlPhrases *references = TL_LEXICON_GROUP ("party-reference");
 
   if (match->place->form != TL_NAME_PROPER || match->first_token - before->end_token > APPOSITION_REACH)
     return FALSE;
@@ -436,7 +430,7 @@ static guint
 find_owner_end (const TlTradeView *view,
                 const TlCue       *cue)
 {
-  TlPhrases *between = get_words ("trade-owner-before");
+  TlPhrases *between = TL_LEXICON_GROUP ("trade-owner-before");
   guint token = cue->first_token;
 
   while (token > view->sentence->first_token + 1 && cue->first_token - token < OWNER_REACH &&
@@ -461,7 +455,7 @@ tl_party_is_company (const TlTradeView *view,
   if (token > view->sentence->first_token && is_possessive (view, token - 1))
     token--;
   return token > view->sentence->first_token &&
-         tl_phrases_match_at (get_words ("trade-company"), view->reading->text, token - 1, NULL);
+         tl_phrases_match_at (TL_LEXICON_GROUP ("trade-company"), view->reading->text, token - 1, NULL);
 }
 
 /*

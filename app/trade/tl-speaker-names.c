@@ -53,7 +53,7 @@ static void
 add_offices (GArray     *callings,
              const char *role)
 {
-  TlPhrases *offices = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-speaker-office");
+  TlPhrases *offices = TL_LEXICON_GROUP ("trade-speaker-office");
   g_autoptr(TlText) text = tl_text_new (role, -1);
   guint n_tokens;
 
@@ -78,7 +78,7 @@ static void
 add_bodies (GArray     *callings,
             const char *name)
 {
-  TlPhrases *bodies = tl_lexicon_get_group (tl_lexicon_get_default (), "trade-speaker-body");
+  TlPhrases *bodies = TL_LEXICON_GROUP ("trade-speaker-body");
   g_autoptr(TlText) text = tl_text_new (name, -1);
   guint n_tokens;
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);

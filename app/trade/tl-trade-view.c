@@ -2,8 +2,6 @@
 
 #include "tl-trade-view.h"
 
-#include "tl-lexicon.h"
-
 /* What it costs, in tokens, to cross a comma or a word like "while". */
 #define COMMA_COST    2
 #define BOUNDARY_COST 12
@@ -23,69 +21,83 @@
 /* What it costs to get out of or into an insertion between dashes or brackets. */
 #define INSERTION_COST 25
 
-/* The items of @array whose first token stands in the sentence; @offset is that of first_token. */
+/* The items of @array whose first token, at @offset in each, stands in the sentence; @next is the first of them. */
 static gconstpointer
-items_of (GArray           *array,
-          gsize             size,
-          gsize             offset,
-          const TlSentence *sentence,
-          guint            *n_items)
+take_items (const GArray     *array,
+            gsize             size,
+            gsize             offset,
+            const TlSentence *sentence,
+            guint            *next,
+            guint            *n_items)
 {
-  guint bounds[2];
-  const guint32 limits[2] = { sentence->first_token, sentence->end_token };
+  const char *items = array->data;
+  guint first, end;
 
-  for (guint i = 0; i < 2; i++)
-    {
-      guint low = 0, high = array->len;
-
-      while (low < high)
-        {
-          guint middle = low + (high - low) / 2;
-          const guint32 *token = (gconstpointer) (array->data + middle * size + offset);
-
-          if (*token >= limits[i])
-            high = middle;
-          else
-            low = middle + 1;
-        }
-      bounds[i] = low;
-    }
-  *n_items = MIN (bounds[1] - bounds[0], MAX_ITEMS);
-  return array->data + bounds[0] * size;
+  for (first = *next; first < array->len; first++)
+    if (*(const guint32 *) (gconstpointer) (items + first * size + offset) >= sentence->first_token)
+      break;
+  for (end = first; end < array->len; end++)
+    if (*(const guint32 *) (gconstpointer) (items + end * size + offset) >= sentence->end_token)
+      break;
+  *next = end;
+  *n_items = MIN (end - first, MAX_ITEMS);
+  return items + first * size;
 }
 
 /*
  * tl_trade_view_init:
- * @view: the view to fill; valid as long as what it is made from
+ * @view: (out): the view, before the first sentence; valid as long as what it is made from
  * @reading: what was read from the text
  * @mentions: from tl_entity_index_new()
  * @cues: from tl_trade_cues_find()
  * @changes: from tl_changes_find()
- * @sentence: index of the sentence
  */
 void
 tl_trade_view_init (TlTradeView     *view,
                     const TlReading *reading,
                     GArray          *mentions,
-                    GArray          *cues,
-                    GArray          *changes,
-                    guint            sentence)
+                    const GArray    *cues,
+                    const GArray    *changes)
 {
-  guint n;
-  const TlSentence *s = &tl_text_get_sentences (reading->text, &n)[sentence];
+  guint n_tokens;
 
-  view->reading = reading;
-  view->tokens = tl_text_get_tokens (reading->text, &n);
-  view->sentence = s;
-  view->index = sentence;
-  view->mentions = mentions;
-#define ITEMS(array, type) items_of (array, sizeof (type), G_STRUCT_OFFSET (type, first_token), s
-  view->cues = ITEMS (cues, TlCue), &view->n_cues);
-  view->changes = ITEMS (changes, TlChange), &view->n_changes);
-  view->amounts = ITEMS (reading->amounts, TlAmount), &view->n_amounts);
-  view->periods = ITEMS (reading->periods, TlPeriod), &view->n_periods);
-  view->places = ITEMS (reading->places, TlPlaceMatch), &view->n_places);
+  *view = (TlTradeView) {
+    .reading = reading,
+    .tokens = tl_text_get_tokens (reading->text, &n_tokens),
+    .mentions = mentions,
+    .all_cues = cues,
+    .all_changes = changes,
+  };
+}
+
+/*
+ * tl_trade_view_next:
+ * @view: a view
+ *
+ * Goes on to the next sentence.  What was found in the text lies in its order, so nothing is
+ * searched for.
+ *
+ * Returns: %FALSE behind the last
+ */
+gboolean
+tl_trade_view_next (TlTradeView *view)
+{
+  const TlReading *reading = view->reading;
+  guint n_sentences;
+  const TlSentence *sentences = tl_text_get_sentences (reading->text, &n_sentences), *s;
+
+  view->index = view->sentence != NULL ? view->index + 1 : 0;
+  if (view->index >= n_sentences)
+    return FALSE;
+  view->sentence = s = &sentences[view->index];
+#define ITEMS(array, type) take_items (array, sizeof (type), G_STRUCT_OFFSET (type, first_token), s
+  view->cues = ITEMS (view->all_cues, TlCue), &view->next_cue, &view->n_cues);
+  view->changes = ITEMS (view->all_changes, TlChange), &view->next_change, &view->n_changes);
+  view->amounts = ITEMS (reading->amounts, TlAmount), &view->next_amount, &view->n_amounts);
+  view->periods = ITEMS (reading->periods, TlPeriod), &view->next_period, &view->n_periods);
+  view->places = ITEMS (reading->places, TlPlaceMatch), &view->next_place, &view->n_places);
 #undef ITEMS
+  return TRUE;
 }
 
 /*
@@ -290,23 +302,20 @@ tl_trade_view_gap (const TlTradeView *view,
 }
 
 /*
- * tl_trade_view_find_phrase:
+ * tl_trade_view_find_in:
  * @view: a sentence
- * @group: a group of the lexicon
+ * @phrases: a group of the lexicon
  * @span: (out) (optional): the words of the phrase; left alone where there is none
  *
- * Finds the first phrase of the group in the sentence; one whose value is "no" does not
- * count.
+ * For tl_trade_view_find_phrase(), which is what to call.
  *
  * Returns: whether there is one
  */
 gboolean
-tl_trade_view_find_phrase (const TlTradeView *view,
-                           const char        *group,
-                           TlSpan            *span)
+tl_trade_view_find_in (const TlTradeView *view,
+                       TlPhrases         *phrases,
+                       TlSpan            *span)
 {
-  TlPhrases *phrases = tl_lexicon_get_group (tl_lexicon_get_default (), group);
-
   for (guint i = view->sentence->first_token; i < view->sentence->end_token; i++)
     {
       guint end;
@@ -319,41 +328,6 @@ tl_trade_view_find_phrase (const TlTradeView *view,
       return TRUE;
     }
   return FALSE;
-}
-
-/*
- * tl_trade_view_has_phrase:
- * @view: a sentence
- * @group: a group of the lexicon
- *
- * Returns: whether a phrase of the group stands in the sentence, as tl_trade_view_find_phrase()
- */
-gboolean
-tl_trade_view_has_phrase (const TlTradeView *view,
-                          const char        *group)
-{
-  return tl_trade_view_find_phrase (view, group, NULL);
-}
-
-/*
- * tl_trade_view_in_group:
- * @view: a sentence
- * @token: index of a token; outside the sentence stands nothing
- * @group: a group of the lexicon
- * @end: (out) (optional): the token behind the phrase; left alone where there is none
- *
- * Returns: whether a phrase of the group begins at the token
- */
-gboolean
-tl_trade_view_in_group (const TlTradeView *view,
-                        guint              token,
-                        const char        *group,
-                        guint             *end)
-{
-  if (token < view->sentence->first_token || token >= view->sentence->end_token)
-    return FALSE;
-  return tl_lexicon_match (tl_lexicon_get_group (tl_lexicon_get_default (), group),
-                           view->reading->text, token, end) != NULL;
 }
 
 /*
