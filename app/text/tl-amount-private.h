@@ -5,6 +5,8 @@
 #include "tl-currency.h"
 #include "tl-lexicon.h"
 #include "tl-number.h"
+#include "tl-phrase-marks.h"
+#include "tl-phrase-table.h"
 
 G_BEGIN_DECLS
 
@@ -75,24 +77,25 @@ typedef struct
  */
 typedef struct
 {
-  TlPhrases *precision;
-  TlPhrases *precision_after;
-  TlPhrases *verbs;
-  TlPhrases *reach;
-  TlPhrases *determiners;
-  TlPhrases *levels;
-  TlPhrases *up_to_verbs;
-  TlPhrases *behind;
-  TlPhrases *not_behind;
-  TlPhrases *year_cues;
-  TlPhrases *odd;
-  TlPhrases *minus;
-  TlPhrases *alone;
-  TlPhrases *rate_before;
-  TlPhrases *weight_units;
-  TlPhrases *weight_before;
-  TlPhrases *money_nouns;
-  TlPhrases *of;
+  TlPhrases     *precision;
+  TlPhrases     *precision_after;
+  TlPhrases     *verbs;
+  TlPhrases     *reach;
+  TlPhrases     *determiners;
+  TlPhrases     *levels;
+  TlPhrases     *up_to_verbs;
+  TlPhrases     *behind;
+  TlPhrases     *not_behind;
+  TlPhrases     *year_cues;
+  TlPhrases     *odd;
+  TlPhrases     *minus;
+  TlPhrases     *alone;
+  TlPhrases     *rate_before;
+  TlPhrases     *weight_units;
+  TlPhrases     *weight_before;
+  TlPhrases     *money_nouns;
+  TlPhrases     *of;
+  TlPhraseMarks *beginnings;    /* whether an amount or words of precision may begin with a word */
 } AmountGroups;
 
 /**
@@ -116,6 +119,8 @@ typedef struct
  * @tokens: its tokens
  * @n_tokens: their number
  * @groups: the lexicon's
+ * @marks: by token, of what @groups say may begin there
+ * @signs: of currencies
  * @word: "nearly": belongs to the amount
  * @verb: "exceeded", "nearly reached": does not
  * @unit: of a table: "USD mln"
@@ -128,18 +133,28 @@ typedef struct
  */
 typedef struct
 {
-  TlText             *text;
-  const TlToken      *tokens;
-  guint               n_tokens;
-  const AmountGroups *groups;
-  AmountCue           word;
-  AmountCue           verb;
-  AmountUnit          unit;
-  GArray             *countries;
-  gboolean            may_be_unit;
-  guint               last_end;
-  const char         *last_currency;
+  TlText              *text;
+  const TlToken       *tokens;
+  guint                n_tokens;
+  const AmountGroups  *groups;
+  const guint16       *marks;
+  const TlPhraseTable *signs;
+  AmountCue            word;
+  AmountCue            verb;
+  AmountUnit           unit;
+  GArray              *countries;
+  gboolean             may_be_unit;
+  guint                last_end;
+  const char          *last_currency;
 } AmountScanner;
+
+/* Whether a dash stands at a token that may be a minus. */
+static inline gboolean
+tl_amount_is_dash (const AmountScanner *self,
+                   guint                token)
+{
+  return tl_text_token_is (self->text, token, "-") || tl_text_token_is (self->text, token, "−");
+}
 
 guint    tl_amount_read_cue        (AmountScanner       *self,
                                     guint                token);

@@ -17,13 +17,6 @@ is_attached (const AmountScanner *self,
 }
 
 static gboolean
-is_dash (const AmountScanner *self,
-         guint                token)
-{
-  return tl_text_token_is (self->text, token, "-") || tl_text_token_is (self->text, token, "−");
-}
-
-static gboolean
 is_behind_last (const AmountScanner *self,
                 guint                token)
 {
@@ -89,7 +82,7 @@ read_signed (AmountScanner *self,
     return FALSE;
   /* "$-5 million", but not "USD-5" */
   if (self->tokens[token - 1].kind == TL_TOKEN_SYMBOL && is_attached (self, token) &&
-      is_attached (self, token + 1) && is_dash (self, token) &&
+      is_attached (self, token + 1) && tl_amount_is_dash (self, token) &&
       self->tokens[token + 1].kind == TL_TOKEN_NUMBER && tl_number_parse (self->text, token + 1, TRUE, number))
     {
       number->value = -number->value;
@@ -316,7 +309,7 @@ is_minus (const AmountScanner *self,
   if (self->tokens[token].kind == TL_TOKEN_WORD)
     return token + 1 < self->n_tokens && !is_behind_last (self, token) &&
            tl_lexicon_match (self->groups->minus, self->text, token, NULL) != NULL;
-  return !is_attached (self, token) && is_attached (self, token + 1) && is_dash (self, token);
+  return !is_attached (self, token) && is_attached (self, token + 1) && tl_amount_is_dash (self, token);
 }
 
 /*

@@ -8,6 +8,7 @@
 
 #include "tl-amount-private.h"
 
+#include "tl-currency-private.h"
 #include "tl-number.h"
 
 #include <math.h>
@@ -15,6 +16,21 @@
 
 /* Nobody counts a thousand of these. */
 #define LARGE_MAGNITUDE 1e9
+
+/* With these an amount in words begins, or what tells how precise one is. */
+static const char *const beginnings[] = {
+  "amount-precision", "amount-precision-verbs", "amount-reach", "amount-minus", "number-words", "number-magnitudes",
+};
+
+static TlPhraseMarks *
+mark_beginnings (TlLexicon *lexicon)
+{
+  TlPhraseMarks *marks = tl_phrase_marks_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    tl_phrase_marks_add (marks, tl_lexicon_get_group (lexicon, beginnings[i]), 1);
+  return marks;
+}
 
 static const AmountGroups *
 get_groups (void)
@@ -44,9 +60,33 @@ get_groups (void)
       made->weight_before = tl_lexicon_get_group (lexicon, "amount-weight-before");
       made->of = tl_lexicon_get_group (lexicon, "amount-of");
       made->money_nouns = tl_lexicon_get_group (lexicon, "amount-money-nouns");
+      made->beginnings = mark_beginnings (lexicon);
       g_once_init_leave (&groups, made);
     }
   return groups;
+}
+
+/* Whether an amount or words of precision may begin at a token: nearly all are turned away here. */
+static gboolean
+may_begin (const AmountScanner *self,
+           guint                token)
+{
+  const TlToken *at = &self->tokens[token];
+
+  if (self->marks[token] != 0 || tl_phrase_table_may_begin (self->signs, at) || self->unit.currency != NULL)
+    return TRUE;
+  switch (at->kind)
+    {
+    case TL_TOKEN_NUMBER:
+    case TL_TOKEN_SYMBOL:
+      return TRUE;
+    case TL_TOKEN_WORD:         /* "RM500" */
+      return g_ascii_isdigit (tl_text_get_string (self->text)[at->span.end - 1]);
+    case TL_TOKEN_PUNCTUATION:
+      return tl_amount_is_dash (self, token);
+    default:
+      return FALSE;
+    }
 }
 
 static GArray *
@@ -57,9 +97,15 @@ find_candidates (AmountScanner *self)
 
   while (i < self->n_tokens)
     {
-      guint behind_cue = tl_amount_read_cue (self, i);
       AmountCandidate candidate;
+      guint behind_cue;
 
+      if (!may_begin (self, i))
+        {
+          i++;
+          continue;
+        }
+      behind_cue = tl_amount_read_cue (self, i);
       if (behind_cue > i)
         {
           i = behind_cue;
@@ -150,11 +196,13 @@ read_decimal_commas (const AmountScanner *self,
 GArray *
 tl_amounts_find (TlText *text)
 {
-  AmountScanner self = { .text = text, .groups = get_groups () };
+  AmountScanner self = { .text = text, .groups = get_groups (), .signs = &tl_currency_get_table ()->signs };
+  g_autofree guint16 *marks = tl_phrase_marks_find (self.groups->beginnings, text);
   g_autoptr(GArray) candidates = NULL;
   GArray *amounts = g_array_new (FALSE, TRUE, sizeof (TlAmount));
 
   self.tokens = tl_text_get_tokens (text, &self.n_tokens);
+  self.marks = marks;
   candidates = find_candidates (&self);
   g_clear_pointer (&self.countries, g_array_unref);
   read_decimal_commas (&self, candidates);

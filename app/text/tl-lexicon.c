@@ -138,3 +138,28 @@ tl_lexicon_get_group (TlLexicon  *self,
     g_error ("The lexicon has no group [%s]", group);
   return phrases;
 }
+
+static void
+set_code_cb (gpointer value,
+             gpointer user_data)
+{
+  guint32 (**read) (const char *value) = user_data;
+  TlWord *word = value;
+
+  word->code = (*read) (word->value);
+}
+
+/**
+ * tl_lexicon_set_codes:
+ * @group: from tl_lexicon_get_group()
+ * @read: (scope call): makes a number of a value
+ *
+ * Reads the values of a group once and for all, where a text would ask for them at each of its
+ * words.  For the one reader of the group that goes by @code, before it reads a text.
+ */
+void
+tl_lexicon_set_codes (TlPhrases *group,
+                      guint32  (*read) (const char *value))
+{
+  tl_phrases_foreach (group, set_code_cb, &read);
+}

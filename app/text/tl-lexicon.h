@@ -25,18 +25,22 @@ typedef struct _TlLexicon TlLexicon;
  * TlWord:
  * @value: what the lexicon says of the phrase, %NULL where only membership counts
  * @number: the value as a number, 0 where it is none
+ * @code: what the one reader of its group made of the value, see tl_lexicon_set_codes()
  */
 typedef struct
 {
   const char *value;
   double      number;
+  guint32     code;
 } TlWord;
 
-TlLexicon    *tl_lexicon_get_default (void);
-TlLexicon    *tl_lexicon_new         (GKeyFile   *file);
-void          tl_lexicon_free        (TlLexicon  *self);
-TlPhrases    *tl_lexicon_get_group   (TlLexicon  *self,
-                                      const char *group);
+TlLexicon *tl_lexicon_get_default (void);
+TlLexicon *tl_lexicon_new         (GKeyFile   *file);
+void       tl_lexicon_free        (TlLexicon  *self);
+TlPhrases *tl_lexicon_get_group   (TlLexicon  *self,
+                                   const char *group);
+void       tl_lexicon_set_codes   (TlPhrases  *group,
+                                   guint32   (*read) (const char *value));
 
 /**
  * TL_LEXICON_GROUP:

@@ -373,30 +373,6 @@ read_word (const PeriodReader *self,
     }
 }
 
-/* Whether a period may begin at a token: most words are turned away here. */
-static gboolean
-may_begin (const PeriodReader *self,
-           guint               token,
-           Term               *term)
-{
-  const TlToken *at = &self->tokens[token];
-
-  switch (at->kind)
-    {
-    case TL_TOKEN_WORD:
-      *term = tl_period_term_at (self, token);
-      return term->kind != TERM_NONE || self->string[at->span.start] == 'F';
-    case TL_TOKEN_NUMBER:
-      *term = tl_period_term_at (self, token);
-      return TRUE;
-    case TL_TOKEN_PUNCTUATION:
-      return at->span.end == at->span.start + 1 ? self->string[at->span.start] == '\''
-                                                : tl_period_is (self, token, "'");
-    default:
-      return FALSE;
-    }
-}
-
 /*
  * tl_period_read_plain:
  * @self: a reader
@@ -416,7 +392,10 @@ tl_period_read_plain (const PeriodReader *self,
   gboolean found;
   Term term;
 
-  if (!may_begin (self, token, &term))
+  if (!tl_period_may_begin (self, token))
+    return FALSE;
+  term = tl_period_term_at (self, token);
+  if (at->kind == TL_TOKEN_WORD && term.kind == TERM_NONE && self->string[at->span.start] != 'F')
     return FALSE;
   *mention = (Mention) { .first = token, .depth = mention->depth };
   if (at->kind == TL_TOKEN_PUNCTUATION)

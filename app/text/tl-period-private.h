@@ -192,6 +192,26 @@ typedef struct
   const PeriodGroups *groups;
 } PeriodReader;
 
+/* Whether a period may begin at a token: nearly all are turned away here. */
+static inline gboolean
+tl_period_may_begin (const PeriodReader *self,
+                     guint               token)
+{
+  const TlToken *at = &self->tokens[token];
+
+  switch (at->kind)
+    {
+    case TL_TOKEN_WORD:
+      return tl_phrases_may_begin (self->groups->words, at) || self->string[at->span.start] == 'F';
+    case TL_TOKEN_NUMBER:
+      return TRUE;
+    case TL_TOKEN_PUNCTUATION:
+      return tl_text_token_is (self->text, token, "'");
+    default:
+      return FALSE;
+    }
+}
+
 static inline G_ALWAYS_INLINE gboolean
 tl_period_is (const PeriodReader *self,
               guint               token,

@@ -10,36 +10,35 @@
 static const struct
 {
   const char *name;
-  guint       length;
   TermKind    kind;
 } kinds[] = {
-  { "month", 5, TERM_MONTH },
-  { "weak-month", 10, TERM_WEAK_MONTH },
-  { "name-month", 10, TERM_NAME_MONTH },
-  { "weekday", 7, TERM_WEEKDAY },
-  { "ordinal", 7, TERM_ORDINAL },
-  { "cardinal", 8, TERM_CARDINAL },
-  { "unit", 4, TERM_UNIT },
-  { "units", 5, TERM_UNITS },
-  { "shift", 5, TERM_SHIFT },
-  { "same", 4, TERM_SAME },
-  { "reference", 9, TERM_REFERENCE },
-  { "quarter", 7, TERM_QUARTER },
-  { "half", 4, TERM_HALF },
-  { "months", 6, TERM_MONTHS },
-  { "day", 3, TERM_DAY },
-  { "to-date", 7, TERM_TO_DATE },
-  { "year-end", 8, TERM_YEAR_END },
-  { "fiscal", 6, TERM_FISCAL },
-  { "persian", 7, TERM_PERSIAN },
-  { "ago", 3, TERM_AGO },
-  { "earlier", 7, TERM_EARLIER },
-  { "later", 5, TERM_LATER },
-  { "edge", 4, TERM_EDGE },
-  { "season", 6, TERM_SEASON },
-  { "decade-of", 9, TERM_DECADE },
-  { "weak-weekday", 12, TERM_WEAK_WEEKDAY },
-  { "vague", 5, TERM_VAGUE },
+  { "month", TERM_MONTH },
+  { "weak-month", TERM_WEAK_MONTH },
+  { "name-month", TERM_NAME_MONTH },
+  { "weekday", TERM_WEEKDAY },
+  { "ordinal", TERM_ORDINAL },
+  { "cardinal", TERM_CARDINAL },
+  { "unit", TERM_UNIT },
+  { "units", TERM_UNITS },
+  { "shift", TERM_SHIFT },
+  { "same", TERM_SAME },
+  { "reference", TERM_REFERENCE },
+  { "quarter", TERM_QUARTER },
+  { "half", TERM_HALF },
+  { "months", TERM_MONTHS },
+  { "day", TERM_DAY },
+  { "to-date", TERM_TO_DATE },
+  { "year-end", TERM_YEAR_END },
+  { "fiscal", TERM_FISCAL },
+  { "persian", TERM_PERSIAN },
+  { "ago", TERM_AGO },
+  { "earlier", TERM_EARLIER },
+  { "later", TERM_LATER },
+  { "edge", TERM_EDGE },
+  { "season", TERM_SEASON },
+  { "decade-of", TERM_DECADE },
+  { "weak-weekday", TERM_WEAK_WEEKDAY },
+  { "vague", TERM_VAGUE },
 };
 
 /* In the order of Unit. */
@@ -47,12 +46,35 @@ static const char *const units[] = {
   "day", "week", "month", "quarter", "half", "year", "decade", "period", "weekend", "century",
 };
 
+static int
+value_of (const char *string)
+{
+  if (g_ascii_isalpha (string[0]))
+    for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+      if (g_str_equal (string, units[i]))
+        return (int) i;
+  return atoi (string);
+}
+
+/* A term as one number: its kind, and its value in the lower half. */
+static guint32
+code_of (const char *string)
+{
+  g_auto(GStrv) parts = g_strsplit (string, " ", 2);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds) && parts[1] != NULL; i++)
+    if (g_str_equal (parts[0], kinds[i].name))
+      return (guint32) kinds[i].kind << 16 | (guint16) value_of (parts[1]);
+  return (guint32) TERM_NONE << 16;
+}
+
 static PeriodGroups *
 read_groups (TlLexicon *lexicon)
 {
   PeriodGroups *self = g_new (PeriodGroups, 1);
 
   self->words = tl_lexicon_get_group (lexicon, "period-words");
+  tl_lexicon_set_codes (self->words, code_of);
   self->prepositions = tl_lexicon_get_group (lexicon, "period-prepositions");
   self->to = tl_lexicon_get_group (lexicon, "period-to");
   self->openings = tl_lexicon_get_group (lexicon, "period-openings");
@@ -103,16 +125,6 @@ tl_period_reader_init (PeriodReader *self,
   self->groups = get_groups ();
 }
 
-static int
-value_of (const char *string)
-{
-  if (g_ascii_isalpha (string[0]))
-    for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-      if (g_str_equal (string, units[i]))
-        return (int) i;
-  return atoi (string);
-}
-
 /* Returns what the word at @token is; TERM_NONE where it is none of a period's. */
 Term
 tl_period_term_at (const PeriodReader *self,
@@ -120,18 +132,11 @@ tl_period_term_at (const PeriodReader *self,
 {
   Term term = { .kind = TERM_NONE, .end = token };
   const TlWord *word = tl_lexicon_match (self->groups->words, self->text, token, &term.end);
-  gsize length;
 
   if (word == NULL)
     return term;
-  length = strcspn (word->value, " ");
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i].length == length && memcmp (word->value, kinds[i].name, length) == 0)
-      {
-        term.kind = kinds[i].kind;
-        term.value = value_of (word->value + length + 1);
-        break;
-      }
+  term.kind = (TermKind) (word->code >> 16);
+  term.value = (gint16) (word->code & 0xffff);
   return term;
 }
 

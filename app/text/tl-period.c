@@ -32,7 +32,7 @@ tl_periods_find_at_home (TlText     *text,
     {
       Mention first, second;
 
-      if (!tl_period_read_mention (&reader, i, &first, &second))
+      if (!tl_period_may_begin (&reader, i) || !tl_period_read_mention (&reader, i, &first, &second))
         {
           i++;
           continue;

@@ -101,6 +101,22 @@ tl_phrase_bucket (guint32 hash,
 }
 
 /**
+ * tl_phrase_table_may_begin:
+ * @self: a table
+ * @token: a token
+ *
+ * Returns: %FALSE where surely no phrase begins with the token
+ */
+static inline gboolean
+tl_phrase_table_may_begin (const TlPhraseTable *self,
+                           const TlToken       *token)
+{
+  guint32 bit = token->hash & self->filter_mask;
+
+  return (GUINT64_FROM_LE (self->filter[bit / 64]) >> (bit % 64) & 1) != 0;
+}
+
+/**
  * tl_phrase_table_match_at:
  * @self: a table
  * @text: a text
@@ -118,12 +134,7 @@ tl_phrase_table_match_at (const TlPhraseTable *self,
                           guint                token,
                           TlPhraseFound       *found)
 {
-  guint32 bit;
-
-  if (token >= text->n_tokens)
-    return FALSE;
-  bit = text->tokens[token].hash & self->filter_mask;
-  return (GUINT64_FROM_LE (self->filter[bit / 64]) >> (bit % 64) & 1) != 0 &&
+  return token < text->n_tokens && tl_phrase_table_may_begin (self, &text->tokens[token]) &&
          tl_phrase_table_look_up (self, text, token, found);
 }
 

@@ -208,6 +208,24 @@ tl_phrases_add (TlPhrases  *self,
 }
 
 /**
+ * tl_phrases_foreach:
+ * @self: a table
+ * @func: (scope call): what to call
+ * @user_data: for @func
+ *
+ * Calls a function with the value of each phrase, in no order.
+ */
+void
+tl_phrases_foreach (TlPhrases *self,
+                    GFunc      func,
+                    gpointer   user_data)
+{
+  for (guint32 i = 0; i < self->n_slots; i++)
+    for (guint32 j = 0; j < self->slots[i].n_entries; j++)
+      func (self->slots[i].entries[j].value, user_data);
+}
+
+/**
  * tl_phrases_list_beginnings:
  * @self: a table
  *

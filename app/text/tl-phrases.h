@@ -57,6 +57,9 @@ void       tl_phrases_free     (TlPhrases     *self);
 void       tl_phrases_add      (TlPhrases     *self,
                                 const char    *phrase,
                                 gpointer       value);
+void       tl_phrases_foreach  (TlPhrases     *self,
+                                GFunc          func,
+                                gpointer       user_data);
 GArray    *tl_phrases_list_beginnings (TlPhrases *self);
 gboolean   tl_phrases_look_up  (TlPhrases     *self,
                                 TlText        *text,
@@ -64,6 +67,22 @@ gboolean   tl_phrases_look_up  (TlPhrases     *self,
                                 TlPhraseMatch *match);
 GArray    *tl_phrases_find     (TlPhrases     *self,
                                 TlText        *text);
+
+/**
+ * tl_phrases_may_begin:
+ * @self: a table
+ * @token: a token
+ *
+ * Returns: %FALSE where surely no phrase begins with the token
+ */
+static inline gboolean
+tl_phrases_may_begin (const TlPhrases *self,
+                      const TlToken   *token)
+{
+  guint32 bit = token->hash & self->filter_mask;
+
+  return (self->filter[bit / 64] >> (bit % 64) & 1) != 0;
+}
 
 /**
  * tl_phrases_match_at:
@@ -83,12 +102,8 @@ tl_phrases_match_at (TlPhrases     *self,
                      guint          token,
                      TlPhraseMatch *match)
 {
-  guint32 bit;
-
-  if (token >= text->n_tokens)
-    return FALSE;
-  bit = text->tokens[token].hash & self->filter_mask;
-  return (self->filter[bit / 64] >> (bit % 64) & 1) != 0 && tl_phrases_look_up (self, text, token, match);
+  return token < text->n_tokens && tl_phrases_may_begin (self, &text->tokens[token]) &&
+         tl_phrases_look_up (self, text, token, match);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlPhrases, tl_phrases_free)
