@@ -121,6 +121,17 @@ find_candidate (Spreader *self,
   return found;
 }
 
+/* Whether a name may begin at the token: a candidate does, or it has a capital. */
+static gboolean
+may_begin (const Spreader *self,
+           guint           token)
+{
+  const GArray *candidates = self->reading->candidates;
+
+  return tl_reading_is_capital (self->reading, token) ||
+         (self->next < candidates->len && g_array_index (candidates, TlCandidate, self->next).first <= token);
+}
+
 /* Adds the name that begins at the token, if any; returns where to go on. */
 static guint
 take_mention (Spreader *self,
@@ -160,7 +171,7 @@ tl_mentions_spread (TlReading *reading,
 
   index_names (&self);
   for (guint i = 0; i < reading->n_tokens;)
-    i = take_mention (&self, i, mentions);
+    i = may_begin (&self, i) ? take_mention (&self, i, mentions) : i + 1;
   tl_key_table_clear (&self.beginnings);
   tl_key_table_clear (&self.known);
   return mentions;

@@ -79,6 +79,15 @@ tl_name_fold_append (GString     *folded,
     {
       gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
 
+      /* Nearly all letters of nearly all names; below is what the others need. */
+      if (c < 0x80 && g_ascii_isalnum ((char) c))
+        {
+          if (at_gap && folded->len > 0 && folded->str[folded->len - 1] != ' ')
+            g_string_append_c (folded, ' ');
+          at_gap = FALSE;
+          g_string_append_c (folded, (char) (g_ascii_isupper ((char) c) ? c | 0x20 : c));
+          continue;
+        }
       if (c != '&' && !g_unichar_isalnum (c) && !g_unichar_ismark (c))
         {
           if (!is_apostrophe (c) && !(c == '.' && flags == TL_FOLD_WORDS && is_abbreviating (name, p)))
@@ -90,8 +99,6 @@ tl_name_fold_append (GString     *folded,
       at_gap = c == '&';
       if (c == '&')
         g_string_append (folded, "and");
-      else if (c < 0x80)
-        g_string_append_c (folded, g_ascii_tolower ((char) c));
       else
         append_letter (folded, c);
     }
