@@ -122,12 +122,69 @@ take_facts (TlDocument     *document,
     parts->provenance[fact] = tl_document_get_provenance (document, fact);
 }
 
-/* Whether the file that is being read is no longer wanted: what takes longest is left out then,
- * and nobody is given the article. */
+/* Whether the file that is being read is no longer wanted: the rest is left out then, and nobody
+ * is given the article. */
 static gboolean
 is_given_up (void)
 {
   return g_cancellable_is_cancelled (g_cancellable_get_current ());
+}
+
+/* What is left out is empty. */
+static void
+fill_parts (TlArticleParts *parts)
+{
+  if (parts->amounts == NULL)
+    parts->amounts = g_array_new (FALSE, FALSE, sizeof (TlAmount));
+  if (parts->dates == NULL)
+    parts->dates = g_array_new (FALSE, FALSE, sizeof (TlPeriod));
+  if (parts->entities == NULL)
+    parts->entities = g_ptr_array_new_with_free_func (g_object_unref);
+  if (parts->figures == NULL)
+    parts->figures = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static void
+read_parts (TlDocument     *document,
+            TlDate          published,
+            TlArticleParts *parts)
+{
+  g_autoptr(TlText) text = tl_text_new (tl_document_get_text (document), -1);
+  g_autoptr(GArray) places = NULL;
+  g_autofree char *home = NULL;
+  g_autofree char *subject = NULL;
+  TlReading reading;
+
+  if (is_given_up ())
+    return;
+  places = tl_gazetteer_find (tl_gazetteer_get_default (), text);
+  home = tl_home_find (document, text, places);
+  subject = home == NULL ? tl_home_find_subject (text, places, NULL) : NULL;
+
+  if (is_given_up ())
+    return;
+  parts->amounts = tl_amounts_find (text);
+  tl_home_money_settle (text, places, home, parts->amounts);
+  if (is_given_up ())
+    return;
+  parts->published = find_published (document, text, home, subject, parts->amounts, published,
+                                     &parts->provenance[TL_FACT_PUBLISHED]);
+  parts->dates = tl_periods_find_at_home (text, parts->published, home != NULL ? home : subject);
+  if (is_given_up ())
+    return;
+  parts->entities = tl_recognizer_find_among (text, places);
+
+  reading = (TlReading) {
+    .text = text,
+    .published = parts->published,
+    .home = home,
+    .amounts = parts->amounts,
+    .periods = parts->dates,
+    .places = places,
+    .entities = parts->entities,
+  };
+  if (!is_given_up ())
+    parts->figures = tl_figures_find (&reading);
 }
 
 /**
@@ -146,38 +203,12 @@ tl_article_read (TlDocument *document,
                  TlDate      published)
 {
   g_auto(TlArticleParts) parts = { NULL };
-  g_autoptr(TlText) text = NULL;
-  g_autoptr(GArray) places = NULL;
-  g_autofree char *home = NULL;
-  g_autofree char *subject = NULL;
-  TlReading reading;
 
   g_return_val_if_fail (TL_IS_DOCUMENT (document), NULL);
 
-  text = tl_text_new (tl_document_get_text (document), -1);
-  places = tl_gazetteer_find (tl_gazetteer_get_default (), text);
-  home = tl_home_find (document, text, places);
-  subject = home == NULL ? tl_home_find_subject (text, places, NULL) : NULL;
-
   take_facts (document, &parts);
-  parts.amounts = tl_amounts_find (text);
-  tl_home_money_settle (text, places, home, parts.amounts);
-  parts.published = find_published (document, text, home, subject, parts.amounts, published,
-                                    &parts.provenance[TL_FACT_PUBLISHED]);
-  parts.dates = tl_periods_find_at_home (text, parts.published, home != NULL ? home : subject);
-  parts.entities = is_given_up () ? g_ptr_array_new_with_free_func (g_object_unref)
-                                  : tl_recognizer_find_among (text, places);
-
-  reading = (TlReading) {
-    .text = text,
-    .published = parts.published,
-    .home = home,
-    .amounts = parts.amounts,
-    .periods = parts.dates,
-    .places = places,
-    .entities = parts.entities,
-  };
-  parts.figures = is_given_up () ? g_ptr_array_new_with_free_func (g_object_unref) : tl_figures_find (&reading);
+  read_parts (document, published, &parts);
+  fill_parts (&parts);
   return tl_article_new (&parts);
 }
 

@@ -55,9 +55,11 @@ tl_html_reader_read (const TlPart  *part,
   g_autoptr(xmlDoc) document = NULL;
 
   document = tl_html_parse (part->data, part->length, part->charset, error);
-  if (document == NULL)
+  if (document == NULL || !tl_delivery_spend (delivery, 0, error))
     return FALSE;
   find_facts (part, document, &fields);
+  if (!tl_delivery_spend (delivery, 0, error))
+    return FALSE;
   fields.text = tl_page_text_find (document, fields.title, fields.author);
   if (*fields.text == '\0')
     {

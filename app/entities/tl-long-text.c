@@ -8,6 +8,8 @@
 
 #include "tl-long-text.h"
 
+#include <gio/gio.h>
+
 /* An entity, as far as the parts before named it. */
 typedef struct
 {
@@ -154,7 +156,9 @@ tl_long_text_find (TlText     *text,
   guint n_tokens;
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
 
-  for (guint first = 0, end; first < n_tokens; first = end)
+  /* Who cancels the reading of a long text need not wait for all of its parts. */
+  for (guint first = 0, end; first < n_tokens && !g_cancellable_is_cancelled (g_cancellable_get_current ());
+       first = end)
     {
       guint32 start = tokens[first].span.start;
       g_autoptr(TlText) part = NULL;

@@ -25,6 +25,7 @@
 #include "tl-trade-join.h"
 #include "tl-trade-marks.h"
 
+#include <gio/gio.h>
 #include <math.h>
 #include <string.h>
 
@@ -430,13 +431,15 @@ tl_figures_find (const TlReading *reading)
   g_autoptr(GArray) mentions = tl_entity_index_new (reading->entities);
   g_autoptr(GArray) cues = tl_trade_cues_find (reading->text, marks, reading->places);
   g_autoptr(GArray) changes = tl_changes_find (reading->text, marks);
+  /* Of the one who reads: nobody is given an article that was given up. */
+  GCancellable *cancellable = g_cancellable_get_current ();
   guint paragraph = 0;
   TlTradeView view;
 
   tl_discourse_init (&self.discourse);
   tl_partners_context_init (&self.partners, reading, cues);
   tl_trade_view_init (&view, reading, mentions, cues, changes);
-  while (tl_trade_view_next (&view))
+  while (!g_cancellable_is_cancelled (cancellable) && tl_trade_view_next (&view))
     {
       const TlCue *heading;
 

@@ -2,7 +2,8 @@
 
 /*
  * bench-cancel: how long an import goes on after it was cancelled: in the midst of one long text,
- * of a mailbox, and of many small files.  Five times each, cancelled later each time.
+ * of a mailbox, of many small files, and of each file that it is given.  Five times each,
+ * cancelled later each time.
  */
 
 #include <glib/gstdio.h>
@@ -110,8 +111,20 @@ add_memory_file (GListStore *files,
   g_list_store_append (files, file);
 }
 
+static void
+bench_file (const char *path)
+{
+  g_autoptr(GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autofree char *name = g_path_get_basename (path);
+
+  g_list_store_append (files, file);
+  bench (name, G_LIST_MODEL (files));
+}
+
 int
-main (void)
+main (int    argc,
+      char **argv)
 {
   g_autoptr(News) news = news_new (1);
   g_autoptr(GListStore) text = g_list_store_new (G_TYPE_FILE);
@@ -139,5 +152,7 @@ main (void)
   bench ("in a long text", G_LIST_MODEL (text));
   bench ("in a mailbox", G_LIST_MODEL (mailbox));
   bench ("in many small files", G_LIST_MODEL (small));
+  for (int i = 1; i < argc; i++)
+    bench_file (argv[i]);
   return 0;
 }

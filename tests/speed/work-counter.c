@@ -12,11 +12,17 @@
 void __sanitizer_cov_trace_pc (void);
 
 static guint64 n_steps;
+static guint64 moment = G_MAXUINT64;
+static GCancellable *cancelled_then;
 
 void
 __sanitizer_cov_trace_pc (void)
 {
-  n_steps++;
+  if (++n_steps >= moment)
+    {
+      moment = G_MAXUINT64;
+      g_cancellable_cancel (cancelled_then);
+    }
 }
 
 /*
@@ -28,4 +34,19 @@ guint64
 work_counter_get (void)
 {
   return n_steps;
+}
+
+/*
+ * work_counter_cancel:
+ * @cancellable: to be cancelled
+ * @n_more: when so many more steps were taken
+ *
+ * Cancels in the midst of the work.
+ */
+void
+work_counter_cancel (GCancellable *cancellable,
+                     guint64       n_more)
+{
+  cancelled_then = cancellable;
+  moment = n_steps + n_more;
 }
