@@ -221,7 +221,8 @@ connect_to (const char  *path,
   self = g_rc_box_new0 (TlDatabase);
   self->path = g_strdup (path);
   count_open (path, 1);
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, statement_free);
+  /* By where its text lies: an import runs some fifty an article, and most are long. */
+  self->statements = g_hash_table_new_full (NULL, NULL, NULL, statement_free);
   self->is_read_only = (flags & SQLITE_OPEN_READONLY) != 0;
 
   if (sqlite3_open_v2 (name, &self->handle, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)

@@ -12,11 +12,17 @@
 #include "tl-entity-parts.h"
 #include "tl-mention-blob.h"
 
+/* So many are known at most when a transaction begins: some megabytes. */
+#define MAX_FORMS 50000
+
 struct _TlEntityDesk
 {
   TlDatabase    *database;
   TlEntityJoins *joins;         /* owned */
+  guint          n_forgotten;   /* how often its ids had been forgotten when what follows was found */
   GHashTable    *names;         /* owned: Name to itself */
+  GHashTable    *forms;         /* owned: Form to itself */
+  GPtrArray     *counted;       /* Names that are to be stored */
   GArray        *mentions;      /* owned: Mention */
 };
 
@@ -27,7 +33,18 @@ typedef struct
   TlEntityType  type;
   TlEntityName *name;           /* owned */
   guint         n_articles;
+  gint64        last_article;   /* that was counted */
 } Name;
+
+/* How a text writes a name, and which names of the entity that tells of: mostly articles write
+ * what others have written. */
+typedef struct
+{
+  gint64      entity_id;
+  const char *text;             /* owned by the desk */
+  gsize       length;
+  GPtrArray  *names;            /* owned: Name */
+} Form;
 
 typedef struct
 {
@@ -65,6 +82,37 @@ name_free (gpointer data)
   g_free (name);
 }
 
+static guint
+form_hash (gconstpointer key)
+{
+  const Form *form = key;
+  guint hash = (guint) form->entity_id;
+
+  for (gsize i = 0; i < form->length; i++)
+    hash = (hash ^ (guchar) form->text[i]) * 0x01000193u;
+  return hash;
+}
+
+static gboolean
+form_equal (gconstpointer a,
+            gconstpointer b)
+{
+  const Form *form = a, *other = b;
+
+  return form->entity_id == other->entity_id && form->length == other->length &&
+         memcmp (form->text, other->text, form->length) == 0;
+}
+
+static void
+form_free (gpointer data)
+{
+  Form *form = data;
+
+  g_free ((char *) form->text);
+  g_ptr_array_unref (form->names);
+  g_free (form);
+}
+
 static void
 mention_clear (gpointer data)
 {
@@ -73,7 +121,8 @@ mention_clear (gpointer data)
 
 /**
  * tl_entity_desk_new:
- * @database: a connection that is writing; the desk is for this one transaction
+ * @database: a connection that is writing, and has to outlive the desk; for other transactions
+ *   than this one see tl_entity_desk_begin()
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): a desk with nothing on it
@@ -87,13 +136,43 @@ tl_entity_desk_new (TlDatabase  *database,
 
   if (joins == NULL)
     return NULL;
-  self = g_new (TlEntityDesk, 1);
+  self = g_new0 (TlEntityDesk, 1);
   self->database = database;
   self->joins = joins;
   self->names = g_hash_table_new_full (name_hash, name_equal, name_free, NULL);
+  self->forms = g_hash_table_new_full (form_hash, form_equal, form_free, NULL);
+  self->counted = g_ptr_array_new ();
   self->mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
   g_array_set_clear_func (self->mentions, mention_clear);
   return self;
+}
+
+/**
+ * tl_entity_desk_begin:
+ * @self: a desk on which nothing is
+ * @error: return location for an error
+ *
+ * Says that another transaction began.  Whoever changed entities with the same connection, and
+ * not with this desk, has to take a new one.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_entity_desk_begin (TlEntityDesk  *self,
+                      GError       **error)
+{
+  guint n_forgotten;
+
+  if (!tl_entity_joins_begin (self->joins, error))
+    return FALSE;
+  n_forgotten = tl_entity_ids_get_n_forgotten (tl_entity_joins_get_ids (self->joins));
+  if (n_forgotten != self->n_forgotten || g_hash_table_size (self->forms) > MAX_FORMS)
+    {
+      g_hash_table_remove_all (self->forms);
+      g_hash_table_remove_all (self->names);
+    }
+  self->n_forgotten = n_forgotten;
+  return TRUE;
 }
 
 /**
@@ -106,32 +185,74 @@ void
 tl_entity_desk_free (TlEntityDesk *self)
 {
   tl_entity_joins_free (self->joins);
+  g_hash_table_unref (self->forms);
   g_hash_table_unref (self->names);
+  g_ptr_array_unref (self->counted);
   g_array_unref (self->mentions);
   g_free (self);
 }
 
+static Name *
+have_name (TlEntityDesk       *self,
+           const TlEntityPart *part,
+           TlEntityName       *found)
+{
+  Name looked_up = { .entity_id = part->entity_id, .type = part->type, .name = found };
+  Name *name = g_hash_table_lookup (self->names, &looked_up);
+
+  if (name == NULL)
+    {
+      name = g_memdup2 (&looked_up, sizeof looked_up);
+      name->name = tl_entity_name_copy (found);
+      g_hash_table_add (self->names, name);
+    }
+  return name;
+}
+
+static const Form *
+have_form (TlEntityDesk       *self,
+           const TlEntityPart *part,
+           const char         *text,
+           TlSpan              span)
+{
+  gsize length = span.end - span.start;
+  Form looked_up = { part->entity_id, text + span.start, length, NULL };
+  Form *form = g_hash_table_lookup (self->forms, &looked_up);
+  g_autoptr(GPtrArray) names = NULL;
+
+  if (form != NULL)
+    return form;
+  names = tl_entity_names_find (part->type, part->key, text, &span, 1);
+  form = g_memdup2 (&looked_up, sizeof looked_up);
+  form->text = g_memdup2 (looked_up.text, length);
+  form->names = g_ptr_array_sized_new (names->len);
+  for (guint i = 0; i < names->len; i++)
+    g_ptr_array_add (form->names, have_name (self, part, g_ptr_array_index (names, i)));
+  g_hash_table_add (self->forms, form);
+  return form;
+}
+
+/* However often an article names one so, it counts once. */
 static void
 add_names (TlEntityDesk       *self,
+           gint64              article_id,
            const TlEntityPart *part,
            const char         *text)
 {
-  g_autoptr(GPtrArray) names =
-    tl_entity_names_find (part->type, part->key, text, (const TlSpan *) (void *) part->spans->data,
-                          part->spans->len);
-
-  for (guint i = 0; i < names->len; i++)
+  for (guint i = 0; i < part->spans->len; i++)
     {
-      Name looked_up = { part->entity_id, part->type, g_ptr_array_index (names, i), 0 };
-      Name *name = g_hash_table_lookup (self->names, &looked_up);
+      const Form *form = have_form (self, part, text, g_array_index (part->spans, TlSpan, i));
 
-      if (name == NULL)
+      for (guint k = 0; k < form->names->len; k++)
         {
-          name = g_memdup2 (&looked_up, sizeof looked_up);
-          name->name = tl_entity_name_copy (looked_up.name);
-          g_hash_table_add (self->names, name);
+          Name *name = g_ptr_array_index (form->names, k);
+
+          if (name->last_article == article_id)
+            continue;
+          name->last_article = article_id;
+          if (name->n_articles++ == 0)
+            g_ptr_array_add (self->counted, name);
         }
-      name->n_articles++;
     }
 }
 
@@ -169,7 +290,7 @@ tl_entity_desk_add (TlEntityDesk  *self,
       };
 
       g_array_append_val (self->mentions, mention);
-      add_names (self, part, tl_article_get_text (article));
+      add_names (self, article_id, part, tl_article_get_text (article));
     }
   return TRUE;
 }
@@ -204,14 +325,16 @@ static gboolean
 store_names (TlEntityDesk  *self,
              GError       **error)
 {
-  GHashTableIter iter;
-  gpointer name;
+  for (guint i = 0; i < self->counted->len; i++)
+    {
+      Name *name = g_ptr_array_index (self->counted, i);
 
-  g_hash_table_iter_init (&iter, self->names);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
-    if (!store_name (self, name, error))
-      return FALSE;
-  g_hash_table_remove_all (self->names);
+      if (!store_name (self, name, error))
+        return FALSE;
+      name->n_articles = 0;
+      name->last_article = 0;
+    }
+  g_ptr_array_set_size (self->counted, 0);
   return TRUE;
 }
 

@@ -16,6 +16,8 @@ typedef struct _TlEntityDesk TlEntityDesk;
 TlEntityDesk *tl_entity_desk_new   (TlDatabase    *database,
                                     GError       **error);
 void          tl_entity_desk_free  (TlEntityDesk  *self);
+gboolean      tl_entity_desk_begin (TlEntityDesk  *self,
+                                    GError       **error);
 gboolean      tl_entity_desk_add   (TlEntityDesk  *self,
                                     gint64         article_id,
                                     TlArticle     *article,

@@ -1,20 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Entities are asked for by name, mostly for the same ones again: what the file said once in
- * a transaction is kept here. */
+/* Entities are asked for by name, mostly for the same ones again: what the file said once is
+ * kept here, until somebody else changes the file. */
 
 #include "tl-entity-ids.h"
 
 #include "tl-entity-node.h"
 
+/* So many are known at most when a transaction begins: some megabytes. */
+#define MAX_KNOWN 50000
+
 struct _TlEntityIds
 {
   TlDatabase *database;
+  gint64      version;          /* of the file, as it was when the transaction began */
+  guint       n_forgotten;
   gint64      last_id;          /* of the newest entity, or 0 until it is asked for */
+  GHashTable *keys;             /* owned: what an article says of an entity to its TlEntityKey */
   GHashTable *ids;              /* owned: "person:orlova vera" to id, where of all articles */
   GHashTable *mains;            /* owned: id to that of the main one */
   GHashTable *fresh;            /* owned: made just now, so that no mention is counted yet */
 };
+
+static void
+key_free (gpointer key)
+{
+  tl_entity_key_clear (key);
+  g_free (key);
+}
 
 /**
  * tl_entity_ids_new:
@@ -28,6 +41,7 @@ tl_entity_ids_new (TlDatabase *database)
   TlEntityIds *self = g_new0 (TlEntityIds, 1);
 
   self->database = database;
+  self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, key_free);
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->mains = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->fresh = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -41,10 +55,82 @@ tl_entity_ids_new (TlDatabase *database)
 void
 tl_entity_ids_free (TlEntityIds *self)
 {
+  g_hash_table_unref (self->keys);
   g_hash_table_unref (self->ids);
   g_hash_table_unref (self->mains);
   g_hash_table_unref (self->fresh);
   g_free (self);
+}
+
+/**
+ * tl_entity_ids_begin:
+ * @self: ids
+ * @error: return location for an error
+ *
+ * Says that a transaction began: what others have changed since the last one is forgotten.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_entity_ids_begin (TlEntityIds  *self,
+                     GError      **error)
+{
+  gint64 version;
+
+  if (!tl_database_query_int (self->database, "PRAGMA data_version", &version, error))
+    return FALSE;
+  if (g_hash_table_size (self->keys) > MAX_KNOWN)
+    g_hash_table_remove_all (self->keys);
+  if (version != self->version || g_hash_table_size (self->mains) > MAX_KNOWN)
+    {
+      self->last_id = 0;
+      self->n_forgotten++;
+      g_hash_table_remove_all (self->ids);
+      g_hash_table_remove_all (self->mains);
+      g_hash_table_remove_all (self->fresh);
+    }
+  self->version = version;
+  return TRUE;
+}
+
+/**
+ * tl_entity_ids_get_n_forgotten:
+ * @self: ids
+ *
+ * Returns: how often all was forgotten: as long as that is the same, so are ids and names
+ */
+guint
+tl_entity_ids_get_n_forgotten (TlEntityIds *self)
+{
+  return self->n_forgotten;
+}
+
+/**
+ * tl_entity_ids_get_key:
+ * @self: ids
+ * @entity: an entity of an article
+ *
+ * Returns: (transfer none): what tl_entity_key_init_for() makes of it; until tl_entity_ids_begin()
+ */
+const TlEntityKey *
+tl_entity_ids_get_key (TlEntityIds *self,
+                       TlEntity    *entity)
+{
+  const TlEntityIdentity *identity = tl_entity_get_identity (entity);
+  char numbers[24];
+  g_autofree char *said = NULL;
+  TlEntityKey *key;
+
+  g_snprintf (numbers, sizeof numbers, "%u %u ", tl_entity_get_entity_type (entity), identity->geoname_id);
+  said = g_strconcat (numbers, identity->code, " ", tl_entity_get_name (entity), NULL);
+  key = g_hash_table_lookup (self->keys, said);
+  if (key == NULL)
+    {
+      key = g_new0 (TlEntityKey, 1);
+      tl_entity_key_init_for (key, entity);
+      g_hash_table_insert (self->keys, g_steal_pointer (&said), key);
+    }
+  return key;
 }
 
 static char *
@@ -52,6 +138,18 @@ make_name (TlEntityType  type,
            const char   *key)
 {
   return g_strconcat (tl_entity_type_to_string (type), ":", key, NULL);
+}
+
+/* 0 where it is not known. */
+static gint64
+look_up (TlEntityIds  *self,
+         TlEntityType  type,
+         const char   *key)
+{
+  g_autofree char *name = make_name (type, key);
+  const gint64 *id = g_hash_table_lookup (self->ids, name);
+
+  return id != NULL ? *id : 0;
 }
 
 static void
@@ -82,13 +180,11 @@ tl_entity_ids_find (TlEntityIds   *self,
                     gint64        *id,
                     GError       **error)
 {
-  g_autofree char *name = make_name (type, key);
-  const gint64 *known = article_id == 0 ? g_hash_table_lookup (self->ids, name) : NULL;
   g_autoptr(GError) local_error = NULL;
   g_autoptr(TlStatement) statement = NULL;
 
-  *id = known != NULL ? *known : 0;
-  if (known != NULL)
+  *id = article_id == 0 ? look_up (self, type, key) : 0;
+  if (*id != 0)
     return TRUE;
   statement =
     tl_database_query (self->database, error,
@@ -109,39 +205,63 @@ tl_entity_ids_find (TlEntityIds   *self,
   return FALSE;
 }
 
+/* Makes an entity, unless it is there. */
+static gboolean
+insert (TlEntityIds   *self,
+        TlEntityType   type,
+        const char    *key,
+        gint64         article_id,
+        gboolean       is_split,
+        gboolean      *is_new,
+        GError       **error)
+{
+  if (self->last_id == 0 &&
+      !tl_database_query_int (self->database, "SELECT max(id) FROM entity", &self->last_id, error))
+    return FALSE;
+  if (!tl_database_write (self->database, error,
+                          "INSERT INTO entity VALUES (?1, ?2, ?3, ?4, ?5, 0, ?1, NULL, 0, 0, 0)"
+                          " ON CONFLICT (type, key, article_id) DO NOTHING",
+                          "issii", self->last_id + 1, tl_entity_type_to_string (type), key,
+                          article_id, (gint64) is_split))
+    return FALSE;
+  *is_new = tl_database_get_n_changed (self->database) > 0;
+  return TRUE;
+}
+
 /**
- * tl_entity_ids_insert:
+ * tl_entity_ids_have:
  * @self: ids
  * @type: what it is
  * @key: what makes it the same in all articles
  * @article_id: the only article in which it is this, or 0
  * @is_split: whether a person set it apart from those of this name
  * @id: (out): the entity
+ * @is_new: (out): whether it was made
  * @error: return location for an error
  *
- * Makes an entity that is not there.
+ * Finds an entity, or makes it.  Of what is not known here most is new, so that is tried first.
  *
  * Returns: whether it succeeded
  */
 gboolean
-tl_entity_ids_insert (TlEntityIds   *self,
-                      TlEntityType   type,
-                      const char    *key,
-                      gint64         article_id,
-                      gboolean       is_split,
-                      gint64        *id,
-                      GError       **error)
+tl_entity_ids_have (TlEntityIds   *self,
+                    TlEntityType   type,
+                    const char    *key,
+                    gint64         article_id,
+                    gboolean       is_split,
+                    gint64        *id,
+                    gboolean      *is_new,
+                    GError       **error)
 {
-  if (self->last_id == 0 &&
-      !tl_database_query_int (self->database, "SELECT max(id) FROM entity", &self->last_id, error))
+  *is_new = FALSE;
+  *id = article_id == 0 ? look_up (self, type, key) : 0;
+  if (*id != 0)
+    return TRUE;
+  if (!insert (self, type, key, article_id, is_split, is_new, error))
     return FALSE;
-  *id = self->last_id + 1;
-  if (!tl_database_write (self->database, error,
-                          "INSERT INTO entity VALUES (?1, ?2, ?3, ?4, ?5, 0, ?1, NULL, 0, 0, 0)",
-                          "issii", *id, tl_entity_type_to_string (type), key, article_id,
-                          (gint64) is_split))
-    return FALSE;
-  self->last_id = *id;
+  if (!*is_new)
+    return tl_entity_ids_find (self, type, key, article_id, id, error);
+  *id = ++self->last_id;
   tl_entity_ids_set_main (self, *id, *id);
   g_hash_table_add (self->fresh, g_memdup2 (id, sizeof *id));
   if (article_id == 0)

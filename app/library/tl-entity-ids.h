@@ -2,32 +2,37 @@
 #pragma once
 
 #include "tl-database.h"
-#include "tl-entity.h"
+#include "tl-entity-key.h"
 
 G_BEGIN_DECLS
 
 /**
  * TlEntityIds:
  *
- * The ids of entities, and those of their main ones, as far as they were asked for in one
- * transaction.
+ * The ids of entities, and those of their main ones, as far as they were asked for.
  */
 typedef struct _TlEntityIds TlEntityIds;
 
 TlEntityIds *tl_entity_ids_new          (TlDatabase    *database);
 void         tl_entity_ids_free         (TlEntityIds   *self);
+gboolean     tl_entity_ids_begin        (TlEntityIds   *self,
+                                         GError       **error);
+guint        tl_entity_ids_get_n_forgotten (TlEntityIds *self);
+const TlEntityKey *tl_entity_ids_get_key (TlEntityIds  *self,
+                                         TlEntity      *entity);
 gboolean     tl_entity_ids_find         (TlEntityIds   *self,
                                          TlEntityType   type,
                                          const char    *key,
                                          gint64         article_id,
                                          gint64        *id,
                                          GError       **error);
-gboolean     tl_entity_ids_insert       (TlEntityIds   *self,
+gboolean     tl_entity_ids_have         (TlEntityIds   *self,
                                          TlEntityType   type,
                                          const char    *key,
                                          gint64         article_id,
                                          gboolean       is_split,
                                          gint64        *id,
+                                         gboolean      *is_new,
                                          GError       **error);
 gboolean     tl_entity_ids_is_fresh     (TlEntityIds   *self,
                                          gint64         id);

@@ -49,20 +49,32 @@ TlEntityJoins *
 tl_entity_joins_new (TlDatabase  *database,
                      GError     **error)
 {
-  TlEntityJoins *self;
-  gboolean has_decisions;
+  g_autoptr(TlEntityJoins) self = g_new0 (TlEntityJoins, 1);
 
-  if (!tl_decision_exists (database, &has_decisions, error))
-    return NULL;
-  self = g_new0 (TlEntityJoins, 1);
   self->database = database;
-  self->has_decisions = has_decisions;
   self->ids = tl_entity_ids_new (database);
   g_queue_init (&self->pending);
   self->is_pending = new_set ();
   self->uncounted = new_set ();
   self->released = new_set ();
-  return self;
+  return tl_entity_joins_begin (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * tl_entity_joins_begin:
+ * @self: work that was done
+ * @error: return location for an error
+ *
+ * Says that a transaction began, and forgets of what it knew what others may have changed.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_entity_joins_begin (TlEntityJoins  *self,
+                       GError        **error)
+{
+  return tl_decision_exists (self->database, &self->has_decisions, error) &&
+         tl_entity_ids_begin (self->ids, error);
 }
 
 /**
@@ -156,14 +168,12 @@ tl_entity_joins_have (TlEntityJoins  *self,
                       gint64         *id,
                       GError        **error)
 {
-  if (!tl_entity_ids_find (self->ids, type, key, article_id, id, error))
-    return FALSE;
-  if (*id != 0)
-    return TRUE;
-  if (!tl_entity_ids_insert (self->ids, type, key, article_id, is_split, id, error))
+  gboolean is_new;
+
+  if (!tl_entity_ids_have (self->ids, type, key, article_id, is_split, id, &is_new, error))
     return FALSE;
   /* One that can be no part of another has not to be looked at. */
-  if (self->has_decisions || can_be_short (type, key, article_id))
+  if (is_new && (self->has_decisions || can_be_short (type, key, article_id)))
     visit (self, *id);
   return TRUE;
 }
@@ -235,6 +245,34 @@ find_target (TlEntityJoins     *self,
   return tl_entity_joins_have (self, to->type, to->key, article_id, FALSE, parent, error);
 }
 
+/* Whether all rows name one main entity; without DISTINCT, for which SQLite would make a table
+ * each time. */
+static gboolean
+read_only_main (TlDatabase   *database,
+                TlStatement  *statement,
+                gint64       *main_id,
+                GError      **error)
+{
+  g_autoptr(GError) local_error = NULL;
+
+  *main_id = 0;
+  while (tl_database_step (database, statement, &local_error))
+    {
+      gint64 found = sqlite3_column_int64 (statement, 0);
+
+      if (*main_id != 0 && *main_id != found)
+        {
+          *main_id = 0;
+          return TRUE;
+        }
+      *main_id = found;
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 /* The one that this is short for, if there is exactly one. */
 static gboolean
 find_long_form (TlEntityJoins  *self,
@@ -242,20 +280,19 @@ find_long_form (TlEntityJoins  *self,
                 gint64         *parent,
                 GError        **error)
 {
-  g_autoptr(GArray) mains = new_ids ();
+  g_autoptr(TlStatement) statement = NULL;
 
   *parent = 0;
   if (!can_be_short (node->type, node->key, node->article_id))
     return TRUE;
-  if (!tl_database_select_ids (self->database, mains, error,
-                               "SELECT DISTINCT main FROM name JOIN entity ON id = entity_id"
-                               " WHERE name.key = ?1 AND joins AND type = ?2 AND id != ?3"
-                               " LIMIT 2",
-                               "ssi", node->key, tl_entity_type_to_string (node->type),
-                               node->id))
+  statement = tl_database_query (self->database, error,
+                                 "SELECT main FROM name JOIN entity ON id = entity_id"
+                                 " WHERE name.key = ?1 AND joins AND type = ?2 AND id != ?3",
+                                 "ssi", node->key, tl_entity_type_to_string (node->type), node->id);
+  if (statement == NULL || !read_only_main (self->database, statement, parent, error))
     return FALSE;
-  if (mains->len == 1 && g_array_index (mains, gint64, 0) != node->id)
-    *parent = g_array_index (mains, gint64, 0);
+  if (*parent == node->id)
+    *parent = 0;
   return TRUE;
 }
 

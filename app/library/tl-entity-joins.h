@@ -15,6 +15,8 @@ typedef struct _TlEntityJoins TlEntityJoins;
 TlEntityJoins *tl_entity_joins_new       (TlDatabase     *database,
                                           GError        **error);
 void           tl_entity_joins_free      (TlEntityJoins  *self);
+gboolean       tl_entity_joins_begin     (TlEntityJoins  *self,
+                                          GError        **error);
 gboolean       tl_entity_joins_has_decisions (TlEntityJoins *self);
 gboolean       tl_entity_joins_have      (TlEntityJoins  *self,
                                           TlEntityType    type,

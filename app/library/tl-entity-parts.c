@@ -152,20 +152,20 @@ add_entity (Finding   *self,
             TlEntity  *entity,
             GError   **error)
 {
-  g_auto(TlEntityKey) key = { 0 };
+  const TlEntityKey *key;
   g_autoptr(GPtrArray) splits = NULL;
   guint n_spans;
   const TlSpan *spans = tl_entity_get_mentions (entity, &n_spans);
 
   if (n_spans == 0)
     return TRUE;
-  tl_entity_key_init_for (&key, entity);
-  if (!find_splits (self, &key, &splits, error))
+  key = tl_entity_ids_get_key (tl_entity_joins_get_ids (self->joins), entity);
+  if (!find_splits (self, key, &splits, error))
     return FALSE;
   if (splits == NULL)
-    return add_mentions (self, &key, FALSE, spans, n_spans, error);
+    return add_mentions (self, key, FALSE, spans, n_spans, error);
   for (guint i = 0; i < n_spans; i++)
-    if (!add_split (self, &key, splits, spans[i], error))
+    if (!add_split (self, key, splits, spans[i], error))
       return FALSE;
   return TRUE;
 }

@@ -29,6 +29,7 @@ struct _TlImportJob
 
   /* Only the thread that stores uses these. */
   TlDatabase       *database;
+  TlEntityDesk     *desk;       /* owned, NULL before it is needed */
   TlCopyDesk       *copies;
   TlTakeBack       *back;
   gboolean          has_decided;        /* whether decisions were taken over */

@@ -139,7 +139,6 @@ report_move (TlImportJob  *self,
 /* Stores an article that was exported, with what goes along with it. */
 static gboolean
 take_back (TlImportJob     *self,
-           TlEntityDesk    *desk,
            TlImportResult  *result,
            TlArticleKey    *key,
            GError         **error)
@@ -147,7 +146,7 @@ take_back (TlImportJob     *self,
   TlTaken taken;
 
   tl_take_back_begin_file (self->back, result->number);
-  if (!tl_take_back_article (self->back, desk, result->line, result->words, result->packed, &taken,
+  if (!tl_take_back_article (self->back, self->desk, result->line, result->words, result->packed, &taken,
                              error))
     return FALSE;
   if (taken.move.from != 0)
@@ -164,7 +163,6 @@ take_back (TlImportJob     *self,
 /* Stores one article of a batch; being there already is no error of the batch. */
 static gboolean
 store_result (TlImportJob     *self,
-              TlEntityDesk    *desk,
               TlImportResult  *result,
               TlArticleKey    *key,
               GError         **error)
@@ -174,8 +172,8 @@ store_result (TlImportJob     *self,
   if (result->article == NULL)
     return TRUE;
   if (result->line != NULL)
-    return take_back (self, desk, result, key, error);
-  if (tl_store_add (self->database, desk, result->article, result->words, result->packed, key,
+    return take_back (self, result, key, error);
+  if (tl_store_add (self->database, self->desk, result->article, result->words, result->packed, key,
                     &local_error))
     return tl_copy_desk_add (self->copies, tl_article_key_get_id (*key), result->print, error);
   if (g_error_matches (local_error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_DUPLICATE))
@@ -219,6 +217,17 @@ is_out_of_time (TlImportJob *self)
   return is_cancelled (self) && g_get_monotonic_time () > note_cancellation (self) + GRACE;
 }
 
+/* The desk keeps what it knows of entities from one transaction to the next. */
+static gboolean
+begin_entities (TlImportJob  *self,
+                GError      **error)
+{
+  if (self->desk != NULL)
+    return tl_entity_desk_begin (self->desk, error);
+  self->desk = tl_entity_desk_new (self->database, error);
+  return self->desk != NULL;
+}
+
 /* Stores as much of the batch as there is time for. */
 static gboolean
 store_articles (TlImportJob   *self,
@@ -226,18 +235,17 @@ store_articles (TlImportJob   *self,
                 guint         *n_stored,
                 GError       **error)
 {
-  g_autoptr(TlEntityDesk) desk = tl_entity_desk_new (self->database, error);
   gint64 end = g_get_monotonic_time () + STORE_TIME;
   guint i = 0;
 
-  if (desk == NULL)
+  if (!begin_entities (self, error))
     return FALSE;
   tl_copy_desk_begin (self->copies);
   for (; i < self->batch->len && !is_out_of_time (self) && (i == 0 || g_get_monotonic_time () < end); i++)
-    if (!store_result (self, desk, g_ptr_array_index (self->batch, i), &keys[i], error))
+    if (!store_result (self, g_ptr_array_index (self->batch, i), &keys[i], error))
       return FALSE;
   *n_stored = i;
-  return tl_entity_desk_store (desk, error);
+  return tl_entity_desk_store (self->desk, error);
 }
 
 /* What was decided on articles is carried out when all of them are there. */
@@ -256,6 +264,8 @@ store_acts (TlImportJob  *self,
         {
           gboolean is_new;
 
+          /* What it changes, the desk does not see. */
+          g_clear_pointer (&self->desk, tl_entity_desk_free);
           tl_take_back_begin_file (self->back, result->number);
           if (!tl_take_back_act (self->back, g_ptr_array_index (result->acts, k), &is_new, error))
             return FALSE;
@@ -450,6 +460,7 @@ tl_import_job_run (TlImportJob   *self,
   succeeded = store_results (self, error);
   tl_import_readers_end (self, readers);
   g_cancellable_disconnect (cancellable, handler);
+  g_clear_pointer (&self->desk, tl_entity_desk_free);
   succeeded = succeeded && deal_out_again (self, error);
   return succeeded && !g_cancellable_set_error_if_cancelled (cancellable, error);
 }

@@ -144,15 +144,16 @@ static void
 import_batch (GPtrArray  *paths,
               guint       first,
               TlDatabase *database,
+              TlEntityDesk *desk,
               TlCopyDesk *copies)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(TlEntityDesk) desk = NULL;
   double last;
 
   if (!tl_database_begin (database, &error))
     g_error ("%s", error->message);
-  desk = tl_entity_desk_new (database, &error);
+  if (!tl_entity_desk_begin (desk, &error))
+    g_error ("%s", error->message);
   tl_copy_desk_begin (copies);
   for (guint i = first; i < MIN (first + BATCH, paths->len); i++)
     import_file (paths->pdata[i], database, desk, copies);
@@ -218,6 +219,7 @@ import_stages_print (const char *folder,
   g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GError) error = NULL;
   g_autoptr(TlDatabase) database = NULL;
+  g_autoptr(TlEntityDesk) desk = NULL;
   g_autoptr(TlCopyDesk) copies = NULL;
 
   find_files (folder, paths);
@@ -225,9 +227,10 @@ import_stages_print (const char *folder,
   database = tl_database_open (path, &error);
   if (database == NULL)
     g_error ("%s", error->message);
+  desk = tl_entity_desk_new (database, &error);
   copies = tl_copy_desk_new (database);
   memset (sql_seconds, 0, sizeof sql_seconds);
   for (guint first = 0; first < paths->len; first += BATCH)
-    import_batch (paths, first, database, copies);
+    import_batch (paths, first, database, desk, copies);
   print_stages (n_files);
 }
