@@ -190,7 +190,13 @@ is_abbreviating (const TlWordScan     *self,
   return look_at (self, table, next (p + 1), &slow)->kind == TL_LETTER_NONE;
 }
 
-/* Most letters are those of ASCII, which only lose their case: a run of them goes in one piece. */
+static inline gboolean
+is_ascii_letter (char c)
+{
+  return (guint) ((guchar) c | 0x20) - 'a' < 26;
+}
+
+/* Of words with other letters, too, those of ASCII go in one piece: they only lose their case. */
 static guint
 read_ascii_letters (TlWordScan *self,
                     GString    *folded,
@@ -200,7 +206,7 @@ read_ascii_letters (TlWordScan *self,
   gsize length = folded->len;
   gsize n;
 
-  while (self->p < self->end && g_ascii_isalpha (*self->p))
+  while (self->p < self->end && is_ascii_letter (*self->p))
     self->p++;
   n = MIN ((gsize) (self->p - run), start + MAX_WORD - MIN (length, start + MAX_WORD));
   if (n > 0)
@@ -248,6 +254,37 @@ read_letters (TlWordScan           *self,
     }
 }
 
+/*
+ * Nearly all words are letters of ASCII with a space or a comma behind them: these are folded
+ * while they are read.  Returns FALSE, and leaves all as it was, where the word may be another.
+ */
+static gboolean
+read_plain_word (TlWordScan *self,
+                 GString    *folded,
+                 TlSpan     *span)
+{
+  const char *start = self->p, *p = start;
+  const char *limit = self->end - start > MAX_WORD ? start + MAX_WORD : self->end;
+  gsize length = folded->len;
+  char *to;
+
+  if (folded->allocated_len - length <= MAX_WORD + 1)
+    g_string_truncate (g_string_set_size (folded, length + MAX_WORD + 1), length);
+  to = folded->str + length;
+  for (; p < limit && is_ascii_letter (*p); p++)
+    *to++ = (char) (*p | 0x20);
+  if (p < self->end && ((guchar) *p >= 0x80 || is_ascii_letter (*p) || (*p == '.' && p == start + 1)))
+    {
+      folded->str[length] = '\0';
+      return FALSE;
+    }
+  *to = '\0';
+  folded->len = (gsize) (to - folded->str);
+  self->p = p;
+  *span = (TlSpan) { (guint32) (start - self->start), (guint32) (p - self->start) };
+  return TRUE;
+}
+
 /**
  * tl_word_scan_init:
  * @self: (out caller-allocates): what to read with
@@ -284,10 +321,15 @@ tl_word_scan_next (TlWordScan *self,
   for (; self->p < self->end; self->p = next (self->p))
     {
       TlFoldedLetter slow;
-      const TlFoldedLetter *letter = look_at (self, table, self->p, &slow);
+      const TlFoldedLetter *letter;
       const char *start = self->p;
       const char *end = start;
 
+      if (*start == ' ')
+        continue;
+      if (is_ascii_letter (*start) && read_plain_word (self, folded, span))
+        return TRUE;
+      letter = look_at (self, table, self->p, &slow);
       if (letter->kind < TL_LETTER_LETTER)
         continue;
       if (letter->kind == TL_LETTER_LETTER)
