@@ -393,14 +393,13 @@ static TlSaid
 body_behind_dash (const TlAttribution *self,
                   guint                index)
 {
-  static const char *const dashes[] = { "-", "\342\200\223", "\342\200\224" };
   const TlSentence *sentence = tl_attribution_sentence (self, index);
   guint end = sentence->end_token;
 
   for (guint n = 1; n <= HEADLINE_REACH && end > sentence->first_token + n + 1; n++)
-    for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
-      if (tl_text_token_is (self->reading->text, end - n - 1, dashes[i]))
-        return tl_attribution_describe (self, index, end - n, end);
+    if (tl_attribution_is (self, end - n - 1, "-") || tl_attribution_is (self, end - n - 1, "–") ||
+        tl_attribution_is (self, end - n - 1, "—"))
+      return tl_attribution_describe (self, index, end - n, end);
   return TL_SAID_NOBODY;
 }
 

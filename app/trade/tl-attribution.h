@@ -114,7 +114,7 @@ tl_attribution_sentence (const TlAttribution *self,
   return &tl_text_get_sentences (self->reading->text, &n_sentences)[index];
 }
 
-static inline gboolean
+static inline G_ALWAYS_INLINE gboolean
 tl_attribution_is (const TlAttribution *self,
                    guint                token,
                    const char          *word)

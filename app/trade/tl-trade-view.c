@@ -101,23 +101,6 @@ tl_trade_view_next (TlTradeView *view)
 }
 
 /*
- * tl_trade_view_is_word:
- * @view: a sentence
- * @token: index of a token; one outside the sentence equals nothing
- * @word: a word in lower case, or a sign
- *
- * Returns: whether the token is @word
- */
-gboolean
-tl_trade_view_is_word (const TlTradeView *view,
-                       guint              token,
-                       const char        *word)
-{
-  return token >= view->sentence->first_token && token < view->sentence->end_token &&
-         tl_text_token_is (view->reading->text, token, word);
-}
-
-/*
  * tl_trade_view_next_cue:
  * @view: a sentence
  * @kind: what is looked for

@@ -77,9 +77,6 @@ TlSpan       tl_trade_view_cue_span (const TlTradeView *view,
 gboolean     tl_trade_view_find_in  (const TlTradeView *view,
                                      TlPhrases         *phrases,
                                      TlSpan            *span);
-gboolean     tl_trade_view_is_word  (const TlTradeView *view,
-                                     guint              token,
-                                     const char        *word);
 const TlCue *tl_trade_view_next_cue (const TlTradeView *view,
                                      TlCueKind          kind,
                                      guint             *position);
@@ -129,5 +126,22 @@ tl_trade_view_begins (const TlTradeView *view,
 
 /* Whether a phrase of the group stands in the sentence, as tl_trade_view_find_phrase(). */
 #define tl_trade_view_has_phrase(view, group) tl_trade_view_find_phrase ((view), group, NULL)
+
+/*
+ * tl_trade_view_is_word:
+ * @view: a sentence
+ * @token: index of a token; one outside the sentence equals nothing
+ * @word: a word in lower case, or a sign
+ *
+ * Returns: whether the token is @word
+ */
+static inline G_ALWAYS_INLINE gboolean
+tl_trade_view_is_word (const TlTradeView *view,
+                       guint              token,
+                       const char        *word)
+{
+  return token >= view->sentence->first_token && token < view->sentence->end_token &&
+         tl_text_token_is (view->reading->text, token, word);
+}
 
 G_END_DECLS
