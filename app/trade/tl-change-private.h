@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 gboolean tl_change_read_size         (TlText         *text,
                                       guint           token,
                                       const TlChange *before,
+                                      gboolean        has_unit,
                                       TlChange       *change);
 int      tl_change_direction_of_size (TlText         *text,
                                       guint           first,

@@ -25,6 +25,9 @@
 /* How far behind a change another may stand whose verb is left out. */
 #define ELIDED_REACH 16
 
+/* What has more digits than this is no size, whatever the rest of them are. */
+#define MAX_DIGITS 60
+
 /* The most words of a name that stands before such a size. */
 #define MAX_NAME_WORDS 3
 
@@ -102,13 +105,17 @@ read_digits (TlText *text,
 {
   guint n_tokens;
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
-  g_autofree char *number = tl_text_dup_span (text, tokens[token].span);
-  char *comma = strchr (number, ',');
+  TlSpan span = tokens[token].span;
+  gsize length = MIN (span.end - span.start, MAX_DIGITS);
+  char number[MAX_DIGITS + 1], *comma;
   double value;
 
+  memcpy (number, tl_text_get_string (text) + span.start, length);
+  number[length] = '\0';
+  comma = strchr (number, ',');
   if (comma != NULL && strlen (comma) != 4 && strchr (number, '.') == NULL)
     *comma = '.';
-  return tl_number_parse_digits (number, strlen (number), &value) ? value : g_ascii_strtod (number, NULL);
+  return tl_number_parse_digits (number, length, &value) ? value : g_ascii_strtod (number, NULL);
 }
 
 /* "-1/2" behind "5": wire copy writes fractions so. */
@@ -527,6 +534,7 @@ read_part (TlText   *text,
  * @text: a text
  * @token: where a size may begin
  * @before: (nullable): the change before it
+ * @has_unit: whether a unit stands behind it, so that a number may be the size
  * @change: (out): the change
  *
  * Returns: whether a change with a size begins there, of whatever it may be
@@ -535,6 +543,7 @@ gboolean
 tl_change_read_size (TlText         *text,
                      guint           token,
                      const TlChange *before,
+                     gboolean        has_unit,
                      TlChange       *change)
 {
   guint n_tokens, end;
@@ -543,7 +552,7 @@ tl_change_read_size (TlText         *text,
 
   if (read_factor (text, token, change) || read_part (text, token, change))
     return TRUE;
-  if (!read_number (text, token, &value, &end))
+  if (!has_unit || !read_number (text, token, &value, &end))
     return FALSE;
   if (end < n_tokens && unit_end (text, end, get_words ()->percent) == 0)
     read_range (text, token, &value, &end);

@@ -158,6 +158,26 @@ read_other_form (TlText   *text,
 }
 
 /*
+ * Whether a unit stands behind @token, close enough to be that of a number there; most numbers
+ * of a text are years and amounts, and need not be read.  @unit is where the search has come to.
+ */
+static gboolean
+has_unit (TlText        *text,
+          const guint16 *marks,
+          guint          token,
+          guint         *unit)
+{
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+
+  *unit = MAX (*unit, token + 1);
+  while (*unit < n_tokens && (marks[*unit] & TL_MARK_UNIT) == 0)
+    (*unit)++;
+  /* One sentence further for those that are parted wrongly. */
+  return *unit < n_tokens && tokens[*unit].sentence <= tokens[token].sentence + 1;
+}
+
+/*
  * tl_changes_find:
  * @text: a text
  * @marks: (array): from tl_trade_marks_find()
@@ -170,7 +190,7 @@ tl_changes_find (TlText        *text,
                  const guint16 *marks)
 {
   GArray *changes = g_array_new (FALSE, FALSE, sizeof (TlChange));
-  guint n_tokens;
+  guint n_tokens, unit = 0;
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
 
   for (guint i = 0; i < n_tokens; i++)
@@ -180,8 +200,8 @@ tl_changes_find (TlText        *text,
 
       if ((marks[i] & TL_MARK_CHANGE) == 0 && tokens[i].kind != TL_TOKEN_NUMBER)
         continue;
-      if (!tl_change_read_size (text, i, before, &change) && !read_alone (text, i, &change) &&
-          !read_other_form (text, i, &change))
+      if (!tl_change_read_size (text, i, before, has_unit (text, marks, i, &unit), &change) &&
+          !read_alone (text, i, &change) && !read_other_form (text, i, &change))
         continue;
       if (tl_span_is_empty (change.span))
         change.span = (TlSpan) { tokens[change.first_token].span.start, tokens[change.end_token - 1].span.end };

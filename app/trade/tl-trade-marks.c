@@ -28,6 +28,8 @@ static const struct
   { TL_MARK_CHANGE, "number-words" },
   { TL_MARK_CHANGE, "change-alone" },
   { TL_MARK_CHANGE, "change-direction" },
+  { TL_MARK_UNIT, "percent" },
+  { TL_MARK_UNIT, "change-times" },
   { TL_MARK_SPEECH, "trade-according" },
   { TL_MARK_SPEECH, "trade-speech" },
   { TL_MARK_SPEECH, "trade-speech-near" },

@@ -24,7 +24,8 @@ typedef enum
   TL_MARK_STATISTICS = 1 << 10,
   TL_MARK_ELSEWHERE  = 1 << 11,
   TL_MARK_CHANGE     = 1 << 12,         /* of any kind, but for one that begins with digits */
-  TL_MARK_SPEECH     = 1 << 13,         /* what tells who speaks */
+  TL_MARK_UNIT       = 1 << 13,         /* of a change: "per cent", "times" */
+  TL_MARK_SPEECH     = 1 << 14,         /* what tells who speaks */
 } TlTradeMark;
 
 /* Those of the cues, see tl-trade-cues. */

@@ -130,6 +130,25 @@ test_digits (void)
     g_assert_false (tl_number_parse_digits (none[i], strlen (none[i]), &value));
 }
 
+/* Short numbers are read by a way of their own: to the last bit, they are what the C library reads. */
+static void
+test_short_digits (void)
+{
+  static const char all[] = "9007199254740993141592653";
+
+  for (gsize length = 1; length <= 22; length++)
+    for (gsize first = 0; first + length < sizeof all; first++)
+      for (gsize point = 0; point <= length; point++)
+        {
+          g_autofree char *number = g_strdup_printf ("%.*s.%.*s", (int) point, all + first, (int) (length - point),
+                                                     all + first + point);
+          double value;
+
+          g_assert_true (tl_number_parse_digits (number, strlen (number), &value));
+          g_assert_cmpfloat (value, ==, g_ascii_strtod (number, NULL));
+        }
+}
+
 /* Decimals times a magnitude are whole: nobody reported 419100000.00000006. */
 static void
 test_multiply (void)
@@ -193,6 +212,7 @@ main (int    argc,
   g_test_add_func ("/text/amount/tokens", test_tokens);
   g_test_add_func ("/text/amount/precision-names", test_precision_names);
   g_test_add_func ("/text/amount/digits", test_digits);
+  g_test_add_func ("/text/amount/short-digits", test_short_digits);
   g_test_add_func ("/text/amount/multiply", test_multiply);
   g_test_add_func ("/text/amount/hostile", test_hostile);
   g_test_add_func ("/text/amount/empty", test_empty);
