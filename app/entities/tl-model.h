@@ -91,6 +91,21 @@ const TlModel        *tl_model_get_default   (void);
 gboolean              tl_model_check_default (GError             **error);
 
 /**
+ * tl_model_prefetch_cluster:
+ * @parts: what a model knows
+ * @word: a word's tl_token_hash()
+ *
+ * Lets the memory begin to fetch what tl_model_find_cluster() will look at.
+ */
+static inline void
+tl_model_prefetch_cluster (const TlModelParts *parts,
+                           guint32             word)
+{
+  if (parts->n_clusters > 0)
+    __builtin_prefetch (&parts->clusters[word & (parts->n_clusters - 1)]);
+}
+
+/**
  * tl_model_row_of:
  * @hash: a feature's hash
  * @n_rows: the model's number of rows

@@ -92,7 +92,6 @@ static const CueGroup cue_groups[] = {
 
 /*
  * CueWord:
- * @hash: of a word with which phrases of the groups begin; 0 where the place is free
  * @is_preposition: whether prepositions of places begin with it
  * @alone: cues that the word has by itself, however written
  * @written: a bit for each group that has it by itself, written with a capital
@@ -101,35 +100,64 @@ static const CueGroup cue_groups[] = {
  */
 typedef struct
 {
-  guint32 hash;
-  guint8  is_preposition;
-  guint64 alone;
-  guint64 written;
-  guint64 longer;
-  guint64 seconds;
+  gboolean is_preposition;
+  guint64  alone;
+  guint64  written;
+  guint64  longer;
+  guint64  seconds;
 } CueWord;
 
 /*
  * The groups, and what they say of the words with which their phrases begin: most words are
  * in none, and most others in one by themselves, so one look saves one into each of forty.
+ * The hashes lie by themselves, so that what is looked at for every word stays in the cache.
  */
 typedef struct
 {
   TlLexicon *lexicon;
   TlPhrases *groups[G_N_ELEMENTS (cue_groups)];
   TlPhrases *prepositions;
-  CueWord    words[N_PLACES];   /* by hash of the word, with open addressing */
+  guint32    hashes[N_PLACES];  /* of the words, with open addressing; 0 where a place is free */
+  guint16    at[N_PLACES];      /* by place, the index of the word */
+  CueWord    words[N_PLACES / 2];
+  guint      n_words;
 } Cues;
 
+static guint
+find_place (const Cues *cues,
+            guint32     hash)
+{
+  guint i = hash % N_PLACES;
+
+  while (cues->hashes[i] != 0 && cues->hashes[i] != hash)
+    i = (i + 1) % N_PLACES;
+  return i;
+}
+
+/* The word, or NULL where no phrase of the groups begins with it. */
 static const CueWord *
 find_cue_word (const Cues *cues,
                guint32     hash)
 {
-  guint32 i = hash % N_PLACES;
+  guint place = find_place (cues, hash);
 
-  while (cues->words[i].hash != 0 && cues->words[i].hash != hash)
-    i = (i + 1) % N_PLACES;
-  return &cues->words[i];
+  return cues->hashes[place] != 0 ? &cues->words[cues->at[place]] : NULL;
+}
+
+/* The word, which is added where it is new. */
+static CueWord *
+get_cue_word (Cues    *cues,
+              guint32  hash)
+{
+  guint place = find_place (cues, hash);
+
+  if (cues->hashes[place] == 0)
+    {
+      g_assert (cues->n_words < G_N_ELEMENTS (cues->words));
+      cues->hashes[place] = hash;
+      cues->at[place] = (guint16) cues->n_words++;
+    }
+  return &cues->words[cues->at[place]];
 }
 
 static guint64
@@ -151,8 +179,7 @@ add_beginning (Cues       *cues,
 
   if (n_tokens == 0)
     return;
-  word = (CueWord *) find_cue_word (cues, tokens[0].hash);
-  word->hash = tokens[0].hash;
+  word = get_cue_word (cues, tokens[0].hash);
   if (n_tokens > 1)
     {
       word->longer |= G_GUINT64_CONSTANT (1) << group;
@@ -188,23 +215,10 @@ add_prepositions (Cues     *cues,
       g_autoptr(TlText) text = tl_text_new (keys[i], -1);
       guint n_tokens;
       const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
-      CueWord *word = n_tokens > 0 ? (CueWord *) find_cue_word (cues, tokens[0].hash) : NULL;
 
-      if (word == NULL)
-        continue;
-      word->hash = tokens[0].hash;
-      word->is_preposition = TRUE;
+      if (n_tokens > 0)
+        get_cue_word (cues, tokens[0].hash)->is_preposition = TRUE;
     }
-}
-
-static guint
-count_words (const Cues *cues)
-{
-  guint n_words = 0;
-
-  for (guint i = 0; i < N_PLACES; i++)
-    n_words += cues->words[i].hash != 0;
-  return n_words;
 }
 
 static Cues *
@@ -225,7 +239,6 @@ load_cues (void)
       add_beginnings (cues, file, i);
     }
   add_prepositions (cues, file);
-  g_assert (count_words (cues) < N_PLACES / 2);
   return cues;
 }
 
@@ -273,10 +286,11 @@ mark_cues (TlReading *self)
   for (guint i = 0; i < self->n_tokens; i++)
     {
       const CueWord *word = find_cue_word (cues, self->tokens[i].hash);
-      guint64 groups = word->written;
+      guint64 groups;
 
-      if (word->hash == 0 || self->tokens[i].kind == TL_TOKEN_ADDRESS)
+      if (word == NULL || self->tokens[i].kind == TL_TOKEN_ADDRESS)
         continue;
+      groups = word->written;
       if (word->is_preposition)
         mark_place_preposition (self, cues->prepositions, i);
       self->cues[i] |= i < next[HONORIFICS] ? word->alone & ~TL_CUE_HONORIFIC : word->alone;

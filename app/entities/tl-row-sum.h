@@ -25,18 +25,18 @@ typedef struct
   TlSums high;
 } TlRowSum;
 
-/* Adds the row of the feature. */
+/* Adds a row, by its index. */
 static inline void
 tl_row_sum_add (TlRowSum           *self,
                 const TlModelParts *parts,
-                guint32             feature)
+                guint32             index)
 {
   const TlRow first = { 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7 };
   const TlRow second = { 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, 14, 14, 15, 15 };
   TlRow row;
 
   G_STATIC_ASSERT (TL_MAX_FEATURES * 128 <= 32768);
-  memcpy (&row, parts->rows + (gsize) tl_model_row_of (feature, parts->n_rows) * TL_MODEL_WEIGHTS, sizeof row);
+  memcpy (&row, parts->rows + (gsize) index * TL_MODEL_WEIGHTS, sizeof row);
   /* Each weight twice, and the lower of them shifted out: its sign spreads over 16 bits. */
   self->low += (TlSums) __builtin_shuffle (row, first) >> 8;
   self->high += (TlSums) __builtin_shuffle (row, second) >> 8;

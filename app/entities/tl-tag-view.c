@@ -366,6 +366,9 @@ tl_tag_view_enter (TlTagView      *self,
   const TlSentence *sentence = &reading->sentences[reading->tokens[island->first].sentence];
 
   self->base = island->first;
+  for (guint i = MAX (island->first, sentence->first_token + TL_TAG_REACH) - TL_TAG_REACH;
+       i < MIN (island->end + TL_TAG_REACH, sentence->end_token); i++)
+    tl_model_prefetch_cluster (self->parts, reading->tokens[i].hash);
   for (guint i = 0; i < island->end - island->first + 2 * TL_TAG_REACH; i++)
     {
       guint token = island->first + i - TL_TAG_REACH;

@@ -35,20 +35,18 @@ enum
 
 /*
  * Features:
- * @hashes: where to write them for the trainer, or NULL
+ * @numbers: their hashes for the trainer, or the indices of their rows for the tagger
  * @n: how many there are
- * @parts: the model
- * @sum: of the features' rows in the model, where they are not written
+ * @parts: the model that has the rows; NULL for the trainer
  *
- * Where a token's features go.  The tagger adds up their rows as they come; all that puts
- * features is inline, so that the sum stays in registers.
+ * Where a token's features go.  The rows lie anywhere in the model, so that fetching them is
+ * what takes the tagger's time: all are asked for before the first is needed.
  */
 typedef struct
 {
-  guint32            *hashes;
+  guint32            *numbers;
   guint               n;
   const TlModelParts *parts;
-  TlRowSum            sum;
 } Features;
 
 static G_ALWAYS_INLINE inline void
@@ -62,11 +60,12 @@ put (Features *self,
   h >>= 32;
   if (self->n == TL_MAX_FEATURES)
     return;
-  if (self->hashes != NULL)
-    self->hashes[self->n] = (guint32) h;
-  else
-    tl_row_sum_add (&self->sum, self->parts, (guint32) h);
-  self->n++;
+  if (self->parts != NULL)
+    {
+      h = tl_model_row_of ((guint32) h, self->parts->n_rows);
+      __builtin_prefetch (self->parts->rows + h * TL_MODEL_WEIGHTS);
+    }
+  self->numbers[self->n++] = (guint32) h;
 }
 
 static inline guint64
@@ -259,7 +258,7 @@ tl_tag_view_get_features (TlTagView *self,
                           guint      token,
                           guint32    features[TL_MAX_FEATURES])
 {
-  Features out = { .hashes = features };
+  Features out = { .numbers = features };
 
   put_all (&out, self, token);
   return out.n;
@@ -278,8 +277,12 @@ tl_tag_view_weigh (TlTagView *self,
                    guint      token,
                    gint32     weights[TL_MODEL_TAGS])
 {
-  Features out = { .parts = self->parts };
+  guint32 rows[TL_MAX_FEATURES];
+  Features out = { .numbers = rows, .parts = self->parts };
+  TlRowSum sum = { { 0 }, { 0 } };
 
   put_all (&out, self, token);
-  tl_row_sum_get (&out.sum, weights);
+  for (guint i = 0; i < out.n; i++)
+    tl_row_sum_add (&sum, self->parts, rows[i]);
+  tl_row_sum_get (&sum, weights);
 }

@@ -20,7 +20,7 @@
  * @n_features: how many, at most %TL_MAX_FEATURES
  * @out: (out): a weight for each tag
  *
- * Adds up the rows of the features, as tl_tag_view_weigh() does without keeping the features.
+ * Adds up the rows of the features, as tl_tag_view_weigh() does for those of a token.
  */
 void
 tl_tagger_weigh (const TlModelParts *parts,
@@ -31,7 +31,7 @@ tl_tagger_weigh (const TlModelParts *parts,
   TlRowSum sum = { { 0 }, { 0 } };
 
   for (guint i = 0; i < n_features; i++)
-    tl_row_sum_add (&sum, parts, features[i]);
+    tl_row_sum_add (&sum, parts, tl_model_row_of (features[i], parts->n_rows));
   tl_row_sum_get (&sum, out);
 }
 
