@@ -119,7 +119,6 @@ typedef struct
  * @tokens: its tokens
  * @n_tokens: their number
  * @groups: the lexicon's
- * @marks: by token, of what @groups say may begin there
  * @signs: of currencies
  * @word: "nearly": belongs to the amount
  * @verb: "exceeded", "nearly reached": does not
@@ -137,7 +136,6 @@ typedef struct
   const TlToken       *tokens;
   guint                n_tokens;
   const AmountGroups  *groups;
-  const guint16       *marks;
   const TlPhraseTable *signs;
   AmountCue            word;
   AmountCue            verb;

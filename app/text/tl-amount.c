@@ -72,8 +72,10 @@ may_begin (const AmountScanner *self,
            guint                token)
 {
   const TlToken *at = &self->tokens[token];
+  TlPhraseFound sign;
 
-  if (self->marks[token] != 0 || tl_phrase_table_may_begin (self->signs, at) || self->unit.currency != NULL)
+  if (tl_phrase_marks_at (self->groups->beginnings, self->text, token) != 0 || self->unit.currency != NULL ||
+      tl_phrase_table_match_at (self->signs, self->text, token, &sign))
     return TRUE;
   switch (at->kind)
     {
@@ -197,12 +199,10 @@ GArray *
 tl_amounts_find (TlText *text)
 {
   AmountScanner self = { .text = text, .groups = get_groups (), .signs = &tl_currency_get_table ()->signs };
-  g_autofree guint16 *marks = tl_phrase_marks_find (self.groups->beginnings, text);
   g_autoptr(GArray) candidates = NULL;
   GArray *amounts = g_array_new (FALSE, TRUE, sizeof (TlAmount));
 
   self.tokens = tl_text_get_tokens (text, &self.n_tokens);
-  self.marks = marks;
   candidates = find_candidates (&self);
   g_clear_pointer (&self.countries, g_array_unref);
   read_decimal_commas (&self, candidates);

@@ -3,6 +3,7 @@
 
 #include "tl-lexicon.h"
 #include "tl-period.h"
+#include "tl-phrase-marks.h"
 
 G_BEGIN_DECLS
 
@@ -155,6 +156,7 @@ typedef struct
 typedef struct
 {
   TlPhrases *words;
+  TlPhraseMarks *beginnings;    /* of words */
   TlPhrases *prepositions;
   TlPhrases *to;
   TlPhrases *openings;
@@ -202,7 +204,8 @@ tl_period_may_begin (const PeriodReader *self,
   switch (at->kind)
     {
     case TL_TOKEN_WORD:
-      return tl_phrases_may_begin (self->groups->words, at) || self->string[at->span.start] == 'F';
+      return tl_phrase_marks_at (self->groups->beginnings, self->text, token) != 0 ||
+             ((at->flags & TL_TOKEN_CAPITALISED) != 0 && self->string[at->span.start] == 'F');
     case TL_TOKEN_NUMBER:
       return TRUE;
     case TL_TOKEN_PUNCTUATION:

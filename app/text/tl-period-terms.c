@@ -75,6 +75,8 @@ read_groups (TlLexicon *lexicon)
 
   self->words = tl_lexicon_get_group (lexicon, "period-words");
   tl_lexicon_set_codes (self->words, code_of);
+  self->beginnings = tl_phrase_marks_new ();
+  tl_phrase_marks_add (self->beginnings, self->words, 1);
   self->prepositions = tl_lexicon_get_group (lexicon, "period-prepositions");
   self->to = tl_lexicon_get_group (lexicon, "period-to");
   self->openings = tl_lexicon_get_group (lexicon, "period-openings");

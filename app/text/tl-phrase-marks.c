@@ -8,21 +8,24 @@
 #define FILTER_SHARE 8
 
 /* What is known of a word, or of two by a hash of both. */
-typedef struct
+struct _TlPhraseMarkSlot
 {
   guint32  hash;
   guint16  marks;               /* of phrases that are this word, or begin with these two */
   guint8   goes_on;             /* there are phrases that go on behind it */
   guint8   is_used;
-} Slot;
-
-struct _TlPhraseMarks
-{
-  Slot    *slots;
-  guint32  n_slots;             /* a power of two */
-  guint32  n_used;
-  guint64 *filter;
 };
+
+static void
+set_slots (TlPhraseMarks *self,
+           guint32        n_slots)
+{
+  self->n_slots = n_slots;
+  self->n_used = 0;
+  self->slots = g_new0 (TlPhraseMarkSlot, n_slots);
+  self->filter = g_new0 (guint64, n_slots * FILTER_SHARE / 64);
+  self->filter_mask = n_slots * FILTER_SHARE - 1;
+}
 
 /**
  * tl_phrase_marks_new:
@@ -34,9 +37,7 @@ tl_phrase_marks_new (void)
 {
   TlPhraseMarks *self = g_new0 (TlPhraseMarks, 1);
 
-  self->n_slots = MIN_SLOTS;
-  self->slots = g_new0 (Slot, MIN_SLOTS);
-  self->filter = g_new0 (guint64, MIN_SLOTS * FILTER_SHARE / 64);
+  set_slots (self, MIN_SLOTS);
   return self;
 }
 
@@ -52,24 +53,17 @@ tl_phrase_marks_free (TlPhraseMarks *self)
   g_free (self);
 }
 
-static inline guint32
-filter_bit (const TlPhraseMarks *self,
-            guint32              hash)
-{
-  return hash & (self->n_slots * FILTER_SHARE - 1);
-}
-
 static inline gboolean
 passes_filter (const TlPhraseMarks *self,
                guint32              hash)
 {
-  guint32 bit = filter_bit (self, hash);
+  guint32 bit = hash & self->filter_mask;
 
   return (self->filter[bit / 64] >> (bit % 64) & 1) != 0;
 }
 
 /* The slot of a hash, or the empty one where it belongs. */
-static inline Slot *
+static inline TlPhraseMarkSlot *
 find_slot (const TlPhraseMarks *self,
            guint32              hash)
 {
@@ -90,10 +84,10 @@ mix (guint32 first,
 
 static void
 add_slot (TlPhraseMarks *self,
-          const Slot    *slot)
+          const TlPhraseMarkSlot    *slot)
 {
-  guint32 bit = filter_bit (self, slot->hash);
-  Slot *place = find_slot (self, slot->hash);
+  guint32 bit = slot->hash & self->filter_mask;
+  TlPhraseMarkSlot *place = find_slot (self, slot->hash);
 
   self->n_used += !place->is_used;
   place->hash = slot->hash;
@@ -106,14 +100,11 @@ add_slot (TlPhraseMarks *self,
 static void
 grow (TlPhraseMarks *self)
 {
-  g_autofree Slot *slots = self->slots;
+  g_autofree TlPhraseMarkSlot *slots = self->slots;
   guint32 n_slots = self->n_slots;
 
-  self->n_slots *= 2;
-  self->n_used = 0;
-  self->slots = g_new0 (Slot, self->n_slots);
   g_free (self->filter);
-  self->filter = g_new0 (guint64, self->n_slots * FILTER_SHARE / 64);
+  set_slots (self, n_slots * 2);
   for (guint32 i = 0; i < n_slots; i++)
     if (slots[i].is_used)
       add_slot (self, &slots[i]);
@@ -140,36 +131,42 @@ tl_phrase_marks_add (TlPhraseMarks *self,
 
       if (beginning->second == 0)
         {
-          add_slot (self, &(Slot) { .hash = beginning->first, .marks = mark });
+          add_slot (self, &(TlPhraseMarkSlot) { .hash = beginning->first, .marks = mark });
         }
       else
         {
-          add_slot (self, &(Slot) { .hash = beginning->first, .goes_on = TRUE });
-          add_slot (self, &(Slot) { .hash = mix (beginning->first, beginning->second), .marks = mark });
+          add_slot (self, &(TlPhraseMarkSlot) { .hash = beginning->first, .goes_on = TRUE });
+          add_slot (self, &(TlPhraseMarkSlot) { .hash = mix (beginning->first, beginning->second), .marks = mark });
         }
       if (self->n_used * 2 > self->n_slots)     /* half of them stay empty */
         grow (self);
     }
 }
 
-/* What may begin with a word, @tokens[0]; a mixed hash that is another word's costs a look, no more. */
-static inline guint16
-find_marks (const TlPhraseMarks *self,
-            const TlToken       *tokens,
-            gboolean             is_last)
+/**
+ * tl_phrase_marks_look_up:
+ * @self: a table
+ * @text: a text
+ * @token: index of a token of it
+ *
+ * For tl_phrase_marks_at(), which is what to call.  A mixed hash that is another word's costs
+ * who asks a look, no more.
+ *
+ * Returns: the marks of what may begin at the token
+ */
+guint16
+tl_phrase_marks_look_up (const TlPhraseMarks *self,
+                         TlText              *text,
+                         guint                token)
 {
-  const Slot *slot;
-  guint16 marks;
+  const TlToken *first = &text->tokens[token];
+  const TlPhraseMarkSlot *slot = find_slot (self, first->hash);
   guint32 both;
 
-  if (!passes_filter (self, tokens[0].hash))
-    return 0;
-  slot = find_slot (self, tokens[0].hash);
-  marks = slot->marks;
-  if (!slot->goes_on || is_last)
-    return marks;
-  both = mix (tokens[0].hash, tokens[1].hash);
-  return passes_filter (self, both) ? marks | find_slot (self, both)->marks : marks;
+  if (!slot->goes_on || token + 1 == text->n_tokens)
+    return slot->marks;
+  both = mix (first->hash, first[1].hash);
+  return passes_filter (self, both) ? slot->marks | find_slot (self, both)->marks : slot->marks;
 }
 
 /**
@@ -184,12 +181,10 @@ guint16 *
 tl_phrase_marks_find (const TlPhraseMarks *self,
                       TlText              *text)
 {
-  guint n_tokens;
-  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
-  guint16 *marks = g_new (guint16, n_tokens + 1);
+  guint16 *marks = g_new (guint16, text->n_tokens + 1);
 
-  for (guint i = 0; i < n_tokens; i++)
-    marks[i] = find_marks (self, &tokens[i], i + 1 == n_tokens);
-  marks[n_tokens] = 0;
+  for (guint i = 0; i < text->n_tokens; i++)
+    marks[i] = tl_phrase_marks_at (self, text, i);
+  marks[text->n_tokens] = 0;
   return marks;
 }
