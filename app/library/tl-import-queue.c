@@ -7,14 +7,20 @@
 #define MAX_RESULTS 64
 #define MAX_BYTES   (4 * 1024 * 1024)
 
+/* Who takes them is woken when so many wait.  Fewer are seen when it looks again by itself: to be
+ * woken for each article costs more than to put it aside. */
+#define WAKING_RESULTS (MAX_RESULTS / 4)
+
 struct _TlImportQueue
 {
   GMutex    lock;               /* guards all below */
-  GCond     changed;
+  GCond     filled;             /* there is a reason to take results */
+  GCond     emptied;            /* results were taken, or will not be any more */
   GQueue    results;            /* owned: TlImportResult, by number */
   guint64   next;               /* number of the file whose results are taken next */
   gsize     n_bytes;
   guint     n_readers;          /* that have not finished */
+  guint     n_waiting;          /* of them, for room */
   gboolean  is_closed;
 };
 
@@ -61,7 +67,8 @@ tl_import_queue_new (guint n_readers)
   TlImportQueue *self = g_new0 (TlImportQueue, 1);
 
   g_mutex_init (&self->lock);
-  g_cond_init (&self->changed);
+  g_cond_init (&self->filled);
+  g_cond_init (&self->emptied);
   g_queue_init (&self->results);
   self->n_readers = n_readers;
   return self;
@@ -76,7 +83,8 @@ tl_import_queue_free (TlImportQueue *self)
 {
   g_queue_clear_full (&self->results, (GDestroyNotify) tl_import_result_free);
   g_mutex_clear (&self->lock);
-  g_cond_clear (&self->changed);
+  g_cond_clear (&self->filled);
+  g_cond_clear (&self->emptied);
   g_free (self);
 }
 
@@ -129,13 +137,19 @@ tl_import_queue_push (TlImportQueue  *self,
   g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   while (!self->is_closed && !has_room (self, result))
-    g_cond_wait (&self->changed, &self->lock);
+    {
+      g_cond_signal (&self->filled);
+      self->n_waiting++;
+      g_cond_wait (&self->emptied, &self->lock);
+      self->n_waiting--;
+    }
   if (self->is_closed)
     return FALSE;
 
   self->n_bytes += tl_import_result_get_size (result);
   insert (self, g_steal_pointer (&owned));
-  g_cond_broadcast (&self->changed);
+  if (self->results.length % WAKING_RESULTS == 0)
+    g_cond_signal (&self->filled);
   return TRUE;
 }
 
@@ -151,7 +165,7 @@ tl_import_queue_finish (TlImportQueue *self)
   g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   self->n_readers--;
-  g_cond_broadcast (&self->changed);
+  g_cond_signal (&self->filled);
 }
 
 /**
@@ -166,13 +180,13 @@ tl_import_queue_close (TlImportQueue *self)
   g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
   self->is_closed = TRUE;
-  g_cond_broadcast (&self->changed);
+  g_cond_broadcast (&self->emptied);
 }
 
 /**
  * tl_import_queue_pop:
  * @self: a queue
- * @deadline: the monotonic time to wait until, or 0 to wait for as long as it takes
+ * @deadline: the monotonic time to wait until, not long from now: it is not told of each result
  * @at_end: (out): whether all readers have finished and nothing is left
  *
  * Returns: (transfer full) (nullable): the next result, or %NULL at the deadline and at
@@ -186,13 +200,8 @@ tl_import_queue_pop (TlImportQueue *self,
   g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->lock);
   TlImportResult *result = NULL;
 
-  while (!has_next (self) && self->n_readers > 0)
-    {
-      if (deadline == 0)
-        g_cond_wait (&self->changed, &self->lock);
-      else if (!g_cond_wait_until (&self->changed, &self->lock, deadline))
-        break;
-    }
+  while (!has_next (self) && self->n_readers > 0 && g_cond_wait_until (&self->filled, &self->lock, deadline))
+    ;
 
   if (has_next (self))
     result = g_queue_pop_head (&self->results);
@@ -201,7 +210,8 @@ tl_import_queue_pop (TlImportQueue *self,
     {
       self->next += result->is_last ? 1 : 0;
       self->n_bytes -= tl_import_result_get_size (result);
-      g_cond_broadcast (&self->changed);
+      if (self->n_waiting > 0)
+        g_cond_broadcast (&self->emptied);
     }
   return result;
 }
