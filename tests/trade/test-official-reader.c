@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Tables of official figures, made for these tests after their publishers' headers. */
+
+#include "tl-official-reader.h"
+
+#include <string.h>
+
+#include "tl-country-code.h"
+#include "tl-csv-reader.h"
+
+#define COMTRADE \
+  "typeCode,freqCode,refPeriodId,refYear,refMonth,period,reporterCode,reporterISO,reporterDesc,flowCode,flowDesc," \
+  "partnerCode,partnerISO,partnerDesc,partner2Code,cmdCode,cmdDesc,customsCode,motCode,cifvalue,fobvalue,primaryValue\n"
+
+#define COMTRADE_OLD \
+  "Classification,Year,Period,Period Desc.,Aggregate Level,Is Leaf Code,Trade Flow Code,Trade Flow," \
+  "Reporter Code,Reporter,Reporter ISO,Partner Code,Partner,Partner ISO,Commodity Code,Commodity,Trade Value (US$),Flag\n"
+
+#define DOTS \
+  "Country Name,Country Code,Counterpart Country Name,Counterpart Country Code,Time Period," \
+  "\"Goods, Value of Exports, Free on board (FOB), US Dollars (TXG_FOB_USD)\"," \
+  "\"Goods, Value of Imports, Cost, Insurance, Freight (CIF), US Dollars (TMG_CIF_USD)\"\n"
+
+#define DOTS_MILLIONS \
+  "Country Name,Country Code,Counterpart Country Name,Counterpart Country Code,Time Period," \
+  "\"Goods, Value of Exports, Free on board (FOB), US Dollars, Millions (TXG_FOB_USD)\"\n"
+
+#define DOTS_WIDE \
+  "Country Name,Country Code,Indicator Name,Indicator Code,Counterpart Country Name," \
+  "Counterpart Country Code,Attribute,2014,2015,2015Q1,2015M1,\n"
+
+/* @expected: "reporter-partner flow year=value", in order */
+typedef struct
+{
+  const char *name;
+  const char *table;
+  const char *expected;
+} Case;
+
+static const Case cases[] = {
+  { "comtrade",
+    COMTRADE
+    "C,A,20160101,2016,52,2016,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,7.5,7.5,\n"
+    "C,A,20160101,2016,52,2016,604,PER,Peru,M,Import,578,NOR,Norway,0,TOTAL,All,C00,0,4,,4,\n",
+    "PE-NO X 2016=7.5; PE-NO M 2016=4" },
+  { "comtrade/only-totals-of-one-country",
+    COMTRADE
+    "C,A,20160101,2016,52,2016,604,PER,Peru,X,Export,0,W00,World,0,TOTAL,All,C00,0,,,900\n"
+    "C,A,20160101,2016,52,2016,604,PER,Peru,X,Export,578,NOR,Norway,0,03,Fish,C00,0,,,800\n"
+    "C,A,20160101,2016,52,2016,604,PER,Peru,X,Export,578,NOR,Norway,251,TOTAL,All,C00,0,,,700\n"
+    "C,A,20160101,2016,52,2016,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C04,0,,,600\n"
+    "C,A,20160101,2016,52,2016,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,2100,,,500\n"
+    "C,A,20160101,2016,52,2016,604,PER,Peru,RX,Re-export,578,NOR,Norway,0,TOTAL,All,C00,0,,,400\n"
+    "C,A,20160101,2016,52,2016,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,300\n"
+    "C,A,20160101,2016,52,2016,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,301\n",
+    "PE-NO X 2016=300" },
+  { "comtrade/codes-of-statistics",
+    COMTRADE
+    "C,A,20160101,2016,52,2016,842,USA,USA,M,Import,490,S19,Other Asia,0,TOTAL,All,C00,0,,,20\n",
+    "US-TW M 2016=20" },
+  { "comtrade/in-latin-1",
+    COMTRADE
+    "C,A,20160101,2016,52,2016,384,CIV,C\xF4te d'Ivoire,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,5\n",
+    "CI-NO X 2016=5" },
+  { "comtrade/twelve-months-are-a-year",
+    COMTRADE
+    "C,M,1,2016,1,201601,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,1\n"
+    "C,M,1,2016,2,201602,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,2\n"
+    "C,M,1,2016,3,201603,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,3\n"
+    "C,M,1,2016,4,201604,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,4\n"
+    "C,M,1,2016,5,201605,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,5\n"
+    "C,M,1,2016,6,201606,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,6\n"
+    "C,M,1,2016,7,201607,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,7\n"
+    "C,M,1,2016,8,201608,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,8\n"
+    "C,M,1,2016,9,201609,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,9\n"
+    "C,M,1,2016,10,201610,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,10\n"
+    "C,M,1,2016,11,201611,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,11\n"
+    "C,M,1,2016,12,201612,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,12\n"
+    "C,M,1,2017,1,201701,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,99\n",
+    "PE-NO X 2016=78" },
+  { "comtrade/years-beside-months",
+    COMTRADE
+    "C,M,1,2016,1,201601,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,1\n"
+    "C,A,1,2016,52,2016,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,70\n",
+    "PE-NO X 2016=70" },
+  { "comtrade/old",
+    COMTRADE_OLD
+    "HS,2014,2014,2014,0,0,1,Import,578,Norway,NOR,604,Peru,PER,TOTAL,All Commodities,1234567,0\n"
+    "HS,2014,2014,2014,0,0,2,Export,578,Norway,NOR,604,Peru,PER,TOTAL,All Commodities,7654321,0\n"
+    "HS,2014,2014,2014,0,0,2,Export,578,Norway,NOR,0,World,WLD,TOTAL,All Commodities,99,0\n",
+    "NO-PE X 2014=7654321; NO-PE M 2014=1234567" },
+  { "baci",
+    "t,i,j,k,v,q\r\n2016,604,578,030310,1.5,2\r\n2016,604,578,740311,2.25,NA\r\n2016,578,604,270900,4,1\r\n",
+    "NO-PE X 2016=4000; PE-NO X 2016=3750" },
+  { "dots",
+    DOTS
+    "\"Korea, Rep. of\",542,\"China, P.R.: Hong Kong\",532,2016,12,3\n"
+    "\"Korea, Rep. of\",542,\"China, P.R.: Mainland\",924,2016,22,\n"
+    "\"Korea, Rep. of\",542,Advanced Economies (IMF),110,2016,88,77\n"
+    "\"Korea, Rep. of\",542,Norway,142,2015Q1,1,\n\"Korea, Rep. of\",542,Norway,142,2015Q2,2,\n"
+    "\"Korea, Rep. of\",542,Norway,142,2015Q3,3,\n\"Korea, Rep. of\",542,Norway,142,2015Q4,4,\n",
+    "KR-CN X 2016=22; KR-HK X 2016=12; KR-HK M 2016=3; KR-NO X 2015=10" },
+  { "dots/in-millions", DOTS_MILLIONS "Peru,293,Norway,142,2016,2.5\n", "PE-NO X 2016=2500000" },
+  { "dots/wide",
+    DOTS_WIDE
+    "Peru,293,\"Goods, Value of Exports\",TXG_FOB_USD,Norway,142,Value,5,6,2,1,\n"
+    "Peru,293,\"Goods, Value of Exports\",TXG_FOB_USD,Norway,142,Status,7,8,,,\n"
+    "Peru,293,\"Goods, Value of Imports\",TMG_CIF_USD,Norway,142,Value,,9,,,\n",
+    "PE-NO X 2014=5; PE-NO X 2015=6; PE-NO M 2015=9" },
+  { "wits",
+    "Nomenclature,ReporterISO3,ProductCode,ReporterName,PartnerISO3,PartnerName,Year,TradeFlowName,TradeFlowCode,"
+    "TradeValue in 1000 USD\nHS,PER,Total Trade,Peru,NOR,Norway,2016,Export,6,40\n",
+    "PE-NO X 2016=40000" },
+  { "with-semicolons",
+    "\xEF\xBB\xBFt;i;j;k;v;q\n2016;604;578;\"a;\"\"b\"\"\n\";3;1", "PE-NO X 2016=3000" },
+};
+
+static char *
+describe (const GArray *values)
+{
+  g_autoptr(GString) string = g_string_new (NULL);
+
+  for (guint i = 0; i < values->len; i++)
+    {
+      const TlOfficialValue *value = &g_array_index (values, TlOfficialValue, i);
+
+      g_string_append_printf (string, "%s%s-%s %s %d=%.10g", i > 0 ? "; " : "", value->reporter,
+                              value->partner, value->is_import ? "M" : "X", value->year, value->value);
+    }
+  return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
+static void
+test_table (gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_data (test->table, -1, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) values = NULL;
+  g_autofree char *found = NULL;
+
+  g_assert_true (tl_official_recognizes (test->table, strlen (test->table)));
+  values = tl_official_read (stream, NULL, &error);
+  g_assert_no_error (error);
+  found = describe (values);
+  g_assert_cmpstr (found, ==, test->expected);
+}
+
+static void
+test_refused (void)
+{
+  static const struct
+  {
+    const char *table;
+    GQuark    (*domain) (void);
+    int         code;
+    gboolean    is_recognized;
+  } tables[] = {
+    { "", tl_official_error_quark, TL_OFFICIAL_ERROR_EMPTY, FALSE },
+    { "name,price\nfish,3\n", tl_official_error_quark, TL_OFFICIAL_ERROR_FORMAT, FALSE },
+    { "Entity,Code,Year,Exports\nPeru,PER,2016,5\n", tl_official_error_quark,
+      TL_OFFICIAL_ERROR_NO_PAIRS, TRUE },
+    { "t,i,j,k,v,q\n", tl_official_error_quark, TL_OFFICIAL_ERROR_EMPTY, TRUE },
+    { "t,i,j,k,v,q\n2016,604,578,1,many,1\n20166,604,578,1,1,1\n2016,604\n2016,604,578,1,-5,1\n"
+      "2016,604,578,1,1e999,1\n2016,604,604,1,5,1\n",
+      tl_official_error_quark, TL_OFFICIAL_ERROR_EMPTY, TRUE },
+    { COMTRADE "C,A,1,2016,52,2016,604,PER,Peru,X,Export,578,NOR,Norway,0,03,Fish,C00,0,,,800\n",
+      tl_official_error_quark, TL_OFFICIAL_ERROR_NO_TOTALS, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      const char *table = tables[i].table;
+      g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_data (table, -1, NULL);
+      g_autoptr(GError) error = NULL;
+
+      g_assert_cmpint (tl_official_recognizes (table, strlen (table)), ==, tables[i].is_recognized);
+      g_assert_null (tl_official_read (stream, NULL, &error));
+      g_assert_error (error, tables[i].domain (), tables[i].code);
+    }
+}
+
+static void
+test_articles_are_no_tables (void)
+{
+  static const char *const texts[] = {
+    "Norway, Peru and a year of fish\n\nTrade grew.\n",
+    "t\n",
+    "Country Name, as they say, is a name\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_assert_false (tl_official_recognizes (texts[i], strlen (texts[i])));
+  g_assert_false (tl_official_recognizes ("t,i\0j,k,v\n", 10));
+  g_assert_false (tl_official_recognizes (NULL, 0));
+}
+
+static void
+test_too_long_a_row (void)
+{
+  g_autoptr(GString) table = g_string_new ("t,i,j,k,v,q\n2016,604,578,\"");
+  g_autoptr(GInputStream) stream = NULL;
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < 300000; i++)
+    g_string_append (table, "abcdefgh");
+  stream = g_memory_input_stream_new_from_data (table->str, table->len, NULL);
+  g_assert_null (tl_official_read (stream, NULL, &error));
+  g_assert_error (error, TL_CSV_ERROR, TL_CSV_ERROR_ROW);
+}
+
+static void
+test_zeros (void)
+{
+  static const char table[] = "t,i,j,k,v,q\n2016,604,578,\0,5,1\n";
+  g_autoptr(GInputStream) stream =
+    g_memory_input_stream_new_from_data (table, sizeof table - 1, NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (tl_official_read (stream, NULL, &error));
+  g_assert_error (error, TL_CSV_ERROR, TL_CSV_ERROR_BINARY);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr(GInputStream) stream =
+    g_memory_input_stream_new_from_data ("t,i,j,k,v,q\n2016,604,578,1,5,1\n", -1, NULL);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (tl_official_read (stream, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_country_codes (void)
+{
+  static const char *const codes[][2] = {
+    { "NOR", "NO" }, { "nor", "NO" }, { "578", "NO" }, { "579", "NO" }, { "8", "AL" }, { "008", "AL" },
+    { "699", "IN" }, { "757", "CH" }, { "251", "FR" }, { "WLD", NULL }, { "0", NULL }, { "", NULL },
+    { "97", NULL },
+  };
+  static const char *const names[][2] = {
+    { "Norway", "NO" }, { "Kazakhstan, Rep. of", "KZ" }, { "Belarus, Rep. of", "BY" },
+    { "China, P.R.: Mainland", "CN" }, { "China, P.R.: Macao", "MO" }, { "Russian Federation", "RU" },
+    { "World", NULL }, { "Belgium-Luxembourg", NULL }, { "Advanced Economies (IMF)", NULL },
+    { "European Union (IMF)", NULL }, { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    g_assert_cmpstr (tl_country_code_from_statistics (codes[i][0]), ==, codes[i][1]);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpstr (tl_country_code_from_name (names[i][0]), ==, names[i][1]);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/official-reader/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_table);
+    }
+  g_test_add_func ("/official-reader/refused", test_refused);
+  g_test_add_func ("/official-reader/articles-are-no-tables", test_articles_are_no_tables);
+  g_test_add_func ("/official-reader/too-long-a-row", test_too_long_a_row);
+  g_test_add_func ("/official-reader/zeros", test_zeros);
+  g_test_add_func ("/official-reader/cancelled", test_cancelled);
+  g_test_add_func ("/official-reader/country-codes", test_country_codes);
+
+  return g_test_run ();
+}
