@@ -16,6 +16,7 @@
 #include "tl-copy-stories.h"
 #include "tl-file-walk.h"
 #include "tl-gazetteer.h"
+#include "tl-official-reader.h"
 #include "tl-report.h"
 
 #define MIN_SIZE  200
@@ -147,6 +148,7 @@ add_reports (TlArticle *article,
  * @seen: the checksums of the texts that were read
  * @stories: these texts
  * @reports: what they report
+ * @official: of #TlOfficialValue, what tables of statistics say
  * @name: the file that is being read
  * @all_read: whether everything could be read so far
  */
@@ -155,6 +157,7 @@ typedef struct
   GHashTable    *seen;
   TlCopyStories *stories;
   GPtrArray     *reports;
+  GArray        *official;
   const char    *name;
   gboolean       all_read;
 } Collector;
@@ -194,6 +197,23 @@ collect_cb (const TlArticleNews *news,
   return TRUE;
 }
 
+/* A table of statistics, or whatever else has articles in it. */
+static gboolean
+load (Collector  *self,
+      GFile      *file,
+      TlDate      published,
+      GError    **error)
+{
+  g_autoptr(GArray) values = NULL;
+
+  if (!tl_official_load (file, &values, NULL, error))
+    return FALSE;
+  if (values == NULL)
+    return tl_articles_load (file, published, NULL, collect_cb, self, error);
+  g_array_append_vals (self->official, values->data, values->len);
+  return TRUE;
+}
+
 static void
 read_file (Collector        *self,
            const TlFileStep *step,
@@ -205,7 +225,7 @@ read_file (Collector        *self,
   if (step->is_duplicate)
     return;
   self->name = name;
-  if (step->refusal != NULL || !tl_articles_load (step->file, published, NULL, collect_cb, self, &error))
+  if (step->refusal != NULL || !load (self, step->file, published, &error))
     {
       complain_of_part (self, NULL, step->refusal != NULL ? step->refusal : error->message);
       self->all_read = FALSE;
@@ -230,13 +250,14 @@ set_stories (TlCopyStories *stories,
 
 static gboolean
 read_files (const Options *options,
-            GPtrArray     *reports)
+            GPtrArray     *reports,
+            GArray        *official)
 {
   g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(TlCopyStories) stories = tl_copy_stories_new ();
   g_autoptr(TlFileWalk) walk = NULL;
-  Collector collector = { seen, stories, reports, NULL, TRUE };
+  Collector collector = { seen, stories, reports, official, NULL, TRUE };
   TlFileStep step;
 
   for (guint i = 0; options->files[i] != NULL; i++)
@@ -299,6 +320,8 @@ tl_command_chart (int    argc,
 {
   g_auto(Options) options = { .width = 1200, .height = 700, .scale = 1 };
   g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GArray) values = g_array_new (FALSE, FALSE, sizeof (TlOfficialValue));
+  g_autoptr(GPtrArray) official = NULL;
   g_autoptr(TlSeries) series = NULL;
   g_autofree char *table = NULL;
   gboolean all_read;
@@ -314,15 +337,19 @@ tl_command_chart (int    argc,
     return TL_EXIT_MISUSED;
 
   tl_command_check_model ();
-  all_read = read_files (&options, reports);
+  all_read = read_files (&options, reports, values);
   series = tl_series_new (options.partners[0], options.partners[1], options.flow_value, reports);
+  official = tl_official_series_list ((const TlOfficialValue *) values->data, values->len,
+                                      options.partners[0], options.partners[1], options.flow_value);
+  if (tl_series_get_n_points (series) > 0 || official->len > 0)
+    {
+      table = tl_command_make_table (series, official);
+      g_print ("%s", table);
+    }
   if (tl_series_get_n_points (series) == 0)
     {
       complain_of_nothing (&options);
       return TL_EXIT_FAILED;
     }
-
-  table = tl_command_make_table (series);
-  g_print ("%s", table);
   return write_chart (&options, series) && all_read ? TL_EXIT_DONE : TL_EXIT_FAILED;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-date.h"
+#include "tl-official.h"
 #include "tl-series.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,7 @@ int             tl_command_search        (int                  argc,
                                           char               **argv);
 int             tl_command_library       (int                  argc,
                                           char               **argv);
-char           *tl_command_make_table    (TlSeries            *series);
+char           *tl_command_make_table    (TlSeries            *series,
+                                          GPtrArray           *official);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "tl-command-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "tl-labels.h"
 
@@ -102,6 +103,26 @@ add_point (GArray        *rows,
     }
 }
 
+/* What a side declares to statistics, behind what articles report. */
+static void
+add_official (GArray           *rows,
+              TlOfficialSeries *series)
+{
+  for (guint i = 0; i < tl_official_series_get_n_years (series); i++)
+    {
+      const TlOfficialYear *year = tl_official_series_get_year (series, i);
+      Row row;
+
+      row.cells[COLUMN_PERIOD] = g_strdup_printf ("%d", year->year);
+      row.cells[COLUMN_VALUE] = tl_label_for_amount (year->value, NAN,
+                                                     tl_official_series_get_currency (series),
+                                                     TL_PRECISION_EXACT, TL_LABEL_STYLE_WORDS);
+      row.cells[COLUMN_KIND] = g_strdup (_("official statistics"));
+      row.cells[COLUMN_SOURCE] = tl_official_series_dup_name (series);
+      g_array_append_val (rows, row);
+    }
+}
+
 static void
 append_row (GString     *table,
             const Row   *row,
@@ -123,12 +144,14 @@ append_row (GString     *table,
 /*
  * tl_command_make_table:
  * @series: a series
+ * @official: (element-type TlOfficialSeries): what statistics say of the same flow
  *
  * Returns: (transfer full): its points as lines of a table: period, value, how it is
- *   known, and the article that it is from
+ *   known, and the article that it is from; then the official values
  */
 char *
-tl_command_make_table (TlSeries *series)
+tl_command_make_table (TlSeries  *series,
+                       GPtrArray *official)
 {
   g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
   GString *table = g_string_new (NULL);
@@ -141,6 +164,8 @@ tl_command_make_table (TlSeries *series)
   g_array_append_val (rows, head);
   for (guint i = 0; i < tl_series_get_n_points (series); i++)
     add_point (rows, series, tl_series_get_point (series, i));
+  for (guint i = 0; i < official->len; i++)
+    add_official (rows, official->pdata[i]);
 
   for (guint i = 0; i < rows->len; i++)
     for (guint j = 0; j < N_COLUMNS; j++)

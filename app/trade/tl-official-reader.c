@@ -404,49 +404,6 @@ collect_values (Reader  *self,
   return NULL;
 }
 
-typedef struct
-{
-  gboolean is_official;
-} Recognition;
-
-static gboolean
-recognize_cb (const TlCsvRow  *row,
-              gpointer         user_data,
-              GError         **error)
-{
-  Recognition *recognition = user_data;
-  TlOfficialLayout layout;
-
-  recognition->is_official = tl_official_layout_find (row, &layout) || tl_official_layout_is_owid (row);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "");
-  return FALSE;
-}
-
-/**
- * tl_official_recognizes:
- * @bytes: (array length=length): the beginning of a file; its first line is enough
- * @length: how many
- *
- * Returns: whether it is a table of a publisher of trade statistics, to be read with
- *   tl_official_read()
- */
-gboolean
-tl_official_recognizes (const char *bytes,
-                        gsize       length)
-{
-  const char *end = bytes != NULL ? memchr (bytes, '\n', length) : NULL;
-  g_autoptr(GInputStream) stream = NULL;
-  g_autoptr(GError) error = NULL;
-  Recognition recognition = { FALSE };
-
-  /* Articles are longer, and most have no separator in their first line. */
-  if (end == NULL || memchr (bytes, '\0', (gsize) (end - bytes)) != NULL)
-    return FALSE;
-  stream = g_memory_input_stream_new_from_data (bytes, end - bytes, NULL);
-  tl_csv_read (stream, recognize_cb, &recognition, NULL, &error);
-  return recognition.is_official;
-}
-
 /**
  * tl_official_read:
  * @stream: a table of UN Comtrade, IMF DOTS, BACI or WITS

@@ -27,6 +27,10 @@ typedef enum
 GQuark   tl_official_error_quark (void);
 gboolean tl_official_recognizes  (const char    *bytes,
                                   gsize          length);
+gboolean tl_official_load        (GFile         *file,
+                                  GArray       **values,
+                                  GCancellable  *cancellable,
+                                  GError       **error);
 GArray  *tl_official_read        (GInputStream  *stream,
                                   GCancellable  *cancellable,
                                   GError       **error);
