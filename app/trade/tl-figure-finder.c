@@ -85,7 +85,7 @@ add_figure (Finder             *self,
   const char *speaker;
 
   if (self->speakers == NULL)
-    self->speakers = tl_speakers_new (self->reading, self->marks);
+    self->speakers = tl_speakers_new (self->reading, view->mentions, self->marks);
   speaker = tl_speakers_find (self->speakers, view, &explained.why);
   g_ptr_array_add (self->figures, tl_figure_new (&explained, quote, sentence, speaker));
 }

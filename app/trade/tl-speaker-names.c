@@ -7,6 +7,7 @@
 
 #include "tl-speaker-names.h"
 
+#include "tl-entity-index.h"
 #include "tl-gazetteer.h"
 #include "tl-lexicon.h"
 
@@ -31,15 +32,6 @@ struct _TlSpeakerNames
   GPtrArray       *written;     /* of TlSaid: bodies that are no entities */
   GStringChunk    *strings;
 };
-
-static int
-compare_named (gconstpointer a,
-               gconstpointer b)
-{
-  const TlNamed *first = a, *second = b;
-
-  return first->first_token < second->first_token ? -1 : first->first_token > second->first_token;
-}
 
 static guint32
 mix (guint32 a,
@@ -178,30 +170,6 @@ enter_known (TlSpeakerNames *self)
     enter (self, self->known, &g_array_index (self->named, TlNamed, self->n_entered));
 }
 
-static void
-list_mentions (TlSpeakerNames *self,
-               TlEntity       *entity,
-               const char     *name)
-{
-  TlText *text = self->reading->text;
-  guint n_mentions;
-  const TlSpan *mentions = tl_entity_get_mentions (entity, &n_mentions);
-
-  for (guint i = 0; i < n_mentions; i++)
-    {
-      TlNamed named = {
-        .first_token = tl_text_find_token (text, mentions[i].start),
-        .end_token = tl_text_find_token (text, mentions[i].end),
-        .type = tl_entity_get_entity_type (entity),
-        .entity = entity,
-      };
-
-      named.said = (TlSaid) { .name = name, .span = mentions[i] };
-      named.said.is_person = named.type == TL_ENTITY_PERSON;
-      g_array_append_val (self->named, named);
-    }
-}
-
 static const char *
 last_word (const char *name)
 {
@@ -273,31 +241,55 @@ full_name (TlEntity   *entity,
   return full != NULL ? full : name;
 }
 
+/* Lists those who may speak where they are mentioned, in order. */
+static void
+list_named (TlSpeakerNames *self,
+            GArray         *mentions)
+{
+  g_autoptr(GHashTable) surnames = list_surnames (self->reading->entities);
+  g_autoptr(GHashTable) name_ends = list_name_ends (self->reading->entities);
+  guint n_tokens, token = 0;
+  const TlToken *tokens = tl_text_get_tokens (self->reading->text, &n_tokens);
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const TlEntityMention *mention = &g_array_index (mentions, TlEntityMention, i);
+      TlNamed named = { .entity = mention->entity, .type = tl_entity_get_entity_type (mention->entity) };
+
+      if (named.type == TL_ENTITY_EVENT)
+        continue;
+      while (token < n_tokens && tokens[token].span.end <= mention->span.start)
+        token++;
+      named.first_token = named.end_token = token;
+      while (named.end_token < n_tokens && tokens[named.end_token].span.end <= mention->span.end)
+        named.end_token++;
+      named.said = (TlSaid) {
+        .name = full_name (mention->entity, surnames, name_ends),
+        .span = mention->span,
+        .is_person = named.type == TL_ENTITY_PERSON,
+      };
+      g_array_append_val (self->named, named);
+    }
+}
+
 /*
  * tl_speaker_names_new:
  * @reading: what was read from the text, its entities among it
+ * @mentions: (element-type TlEntityMention): from tl_entity_index_new()
  *
  * Returns: (transfer full): those who may speak in it
  */
 TlSpeakerNames *
-tl_speaker_names_new (const TlReading *reading)
+tl_speaker_names_new (const TlReading *reading,
+                      GArray          *mentions)
 {
   TlSpeakerNames *self = g_new0 (TlSpeakerNames, 1);
-  g_autoptr(GHashTable) surnames = list_surnames (reading->entities);
-  g_autoptr(GHashTable) name_ends = list_name_ends (reading->entities);
 
   self->reading = reading;
-  self->named = g_array_new (FALSE, FALSE, sizeof (TlNamed));
+  self->named = g_array_sized_new (FALSE, FALSE, sizeof (TlNamed), mentions->len);
   self->written = g_ptr_array_new_with_free_func (g_free);
   self->strings = g_string_chunk_new (256);
-  for (guint i = 0; reading->entities != NULL && i < reading->entities->len; i++)
-    {
-      TlEntity *entity = g_ptr_array_index (reading->entities, i);
-
-      if (tl_entity_get_entity_type (entity) != TL_ENTITY_EVENT)
-        list_mentions (self, entity, full_name (entity, surnames, name_ends));
-    }
-  g_array_sort (self->named, compare_named);
+  list_named (self, mentions);
   return self;
 }
 

@@ -32,7 +32,8 @@ typedef struct
 /* All who may speak, and who of them holds which office.  Private to this folder. */
 typedef struct _TlSpeakerNames TlSpeakerNames;
 
-TlSpeakerNames *tl_speaker_names_new       (const TlReading *reading);
+TlSpeakerNames *tl_speaker_names_new       (const TlReading *reading,
+                                            GArray          *mentions);
 void            tl_speaker_names_free      (TlSpeakerNames  *self);
 void            tl_speaker_names_advance   (TlSpeakerNames  *self,
                                             guint            token);

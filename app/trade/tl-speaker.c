@@ -25,12 +25,23 @@ struct _TlSpeakers
   guint            n_sentences;
 };
 
+/* Whether a token is no quotation mark, as nearly all are: told by its first byte. */
+static inline gboolean
+is_no_mark (const char    *string,
+            const TlToken *token)
+{
+  const char first = string[token->span.start];
+
+  return token->kind != TL_TOKEN_PUNCTUATION || (first != '"' && first != "“"[0] && first != "«"[0]);
+}
+
 /* Marks what stands inside quotations; no quotation goes on in the next paragraph. */
 static void
 mark_quotations (TlSpeakers *self)
 {
   guint n_tokens, n_sentences;
   TlText *text = self->reading->text;
+  const char *string = tl_text_get_string (text);
   const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
   const TlSentence *sentences = tl_text_get_sentences (text, &n_sentences);
 
@@ -42,8 +53,8 @@ mark_quotations (TlSpeakers *self)
 
       for (guint token = sentences[i].first_token; token < sentences[i].end_token; token++)
         {
-          if (tokens[token].kind != TL_TOKEN_PUNCTUATION)
-            self->quoted[token] = is_open;
+          if (is_no_mark (string, &tokens[token]))
+            ;
           else if (tl_text_token_is (text, token, "\""))
             is_open = !is_open;
           else if (tl_text_token_is (text, token, "“") || tl_text_token_is (text, token, "«"))
@@ -225,19 +236,21 @@ attribute (TlSpeakers *self)
 /*
  * tl_speakers_new:
  * @reading: what was read from the text, its entities among it
+ * @mentions: (element-type TlEntityMention): from tl_entity_index_new()
  * @marks: (array): from tl_trade_marks_find()
  *
  * Returns: (transfer full): who speaks where
  */
 TlSpeakers *
 tl_speakers_new (const TlReading *reading,
+                 GArray          *mentions,
                  const guint16   *marks)
 {
   TlSpeakers *self = g_new0 (TlSpeakers, 1);
 
   self->reading = reading;
   self->marks = marks;
-  self->names = tl_speaker_names_new (reading);
+  self->names = tl_speaker_names_new (reading, mentions);
   tl_text_get_sentences (reading->text, &self->n_sentences);
   self->by_sentence = g_new0 (TlSaid, self->n_sentences + 1);
   mark_quotations (self);

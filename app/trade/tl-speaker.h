@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef struct _TlSpeakers TlSpeakers;
 
 TlSpeakers *tl_speakers_new  (const TlReading   *reading,
+                              GArray            *mentions,
                               const guint16     *marks);
 void        tl_speakers_free (TlSpeakers        *self);
 const char *tl_speakers_find (TlSpeakers        *self,
