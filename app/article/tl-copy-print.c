@@ -24,6 +24,21 @@ tl_copy_print_new (const char *text)
 }
 
 /**
+ * tl_copy_print_copy:
+ * @self: a text's
+ *
+ * Returns: (transfer full): the same, without copying what it holds
+ */
+TlCopyPrint *
+tl_copy_print_copy (const TlCopyPrint *self)
+{
+  TlCopyPrint *copy = g_new (TlCopyPrint, 1);
+
+  *copy = (TlCopyPrint) { .words = g_array_ref (self->words), .sketch = g_bytes_ref (self->sketch) };
+  return copy;
+}
+
+/**
  * tl_copy_print_free:
  * @self: (transfer full): a print
  */

@@ -19,6 +19,7 @@ typedef struct
 } TlCopyPrint;
 
 TlCopyPrint *tl_copy_print_new     (const char        *text);
+TlCopyPrint *tl_copy_print_copy    (const TlCopyPrint *self);
 void         tl_copy_print_free    (TlCopyPrint       *self);
 gboolean     tl_copy_print_is_copy (const TlCopyPrint *self,
                                     const TlCopyPrint *other);

@@ -9,10 +9,24 @@
 #include "tl-copy-index.h"
 #include "tl-copy-rows.h"
 
+/* The words of the last articles are kept, so many altogether: what carries one story comes out
+ * on one day, and is mostly imported one soon after the other. */
+#define MAX_WORDS 500000
+
+typedef struct
+{
+  gint64       article_id;
+  TlCopyPrint *print;           /* owned */
+} Recent;
+
 struct _TlCopyDesk
 {
   TlDatabase  *database;        /* owned */
   TlCopyIndex *index;           /* owned */
+  GQueue       recent;          /* owned: Recent, the oldest first */
+  GHashTable  *recent_by_id;    /* gint64 in a Recent to it */
+  gsize        n_words;         /* of those */
+  gint64       version;         /* of the file, when they were kept */
   gint64       last;            /* the number of the last sketch that is in the index */
   gboolean     is_fresh;        /* nobody else can have added sketches since */
 };
@@ -30,7 +44,16 @@ tl_copy_desk_new (TlDatabase *database)
 
   self->database = tl_database_ref (database);
   self->index = tl_copy_index_new ();
+  g_queue_init (&self->recent);
+  self->recent_by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   return self;
+}
+
+static void
+recent_free (Recent *recent)
+{
+  tl_copy_print_free (recent->print);
+  g_free (recent);
 }
 
 /**
@@ -41,6 +64,8 @@ void
 tl_copy_desk_free (TlCopyDesk *self)
 {
   tl_copy_index_free (self->index);
+  g_hash_table_unref (self->recent_by_id);
+  g_queue_clear_full (&self->recent, (GDestroyNotify) recent_free);
   tl_database_unref (self->database);
   g_free (self);
 }
@@ -75,6 +100,31 @@ reserve (TlCopyDesk  *self,
   return TRUE;
 }
 
+static void
+forget_oldest (TlCopyDesk *self)
+{
+  Recent *oldest = g_queue_pop_head (&self->recent);
+
+  self->n_words -= oldest->print->words->len;
+  g_hash_table_remove (self->recent_by_id, &oldest->article_id);
+  recent_free (oldest);
+}
+
+/* Where others have written, another article may have the number of one that is gone. */
+static gboolean
+check_recent (TlCopyDesk  *self,
+              GError     **error)
+{
+  gint64 version;
+
+  if (!tl_database_query_int (self->database, "PRAGMA data_version", &version, error))
+    return FALSE;
+  while (version != self->version && !g_queue_is_empty (&self->recent))
+    forget_oldest (self);
+  self->version = version;
+  return TRUE;
+}
+
 static gboolean
 refresh (TlCopyDesk  *self,
          GError     **error)
@@ -84,7 +134,7 @@ refresh (TlCopyDesk  *self,
 
   if (self->is_fresh)
     return TRUE;
-  if (self->last == 0 && !reserve (self, error))
+  if (!check_recent (self, error) || (self->last == 0 && !reserve (self, error)))
     return FALSE;
   statement = tl_database_query (self->database, error,
                                  "SELECT n, article_id, sketch FROM copy WHERE n > ? ORDER BY n",
@@ -105,6 +155,32 @@ refresh (TlCopyDesk  *self,
   return self->is_fresh;
 }
 
+static void
+keep_print (TlCopyDesk         *self,
+            gint64              article_id,
+            const TlCopyPrint  *print)
+{
+  Recent *recent = g_new (Recent, 1);
+
+  *recent = (Recent) { article_id, tl_copy_print_copy (print) };
+  g_queue_push_tail (&self->recent, recent);
+  g_hash_table_insert (self->recent_by_id, &recent->article_id, recent);
+  self->n_words += print->words->len;
+  while (self->n_words > MAX_WORDS)
+    forget_oldest (self);
+}
+
+static TlCopyPrint *
+get_print (TlCopyDesk  *self,
+           gint64       article_id,
+           GError     **error)
+{
+  const Recent *recent = g_hash_table_lookup (self->recent_by_id, &article_id);
+
+  return recent != NULL ? tl_copy_print_copy (recent->print)
+                        : tl_copy_rows_load_print (self->database, article_id, error);
+}
+
 /* What the index has may be gone, or be another article by now: the text itself decides. */
 static gboolean
 compare (TlCopyDesk         *self,
@@ -122,7 +198,7 @@ compare (TlCopyDesk         *self,
     return FALSE;
   if (other_id == article_id || other_story < 0 || (story != 0 && story == other_story))
     return TRUE;
-  other = tl_copy_rows_load_print (self->database, other_id, &local_error);
+  other = get_print (self, other_id, &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -166,6 +242,7 @@ tl_copy_desk_add (TlCopyDesk         *self,
   self->last = tl_database_get_last_id (self->database);
   tl_copy_index_find (self->index, print->sketch, ids);
   tl_copy_index_add (self->index, article_id, print->sketch);
+  keep_print (self, article_id, print);
   for (guint i = 0; i < ids->len; i++)
     if (!compare (self, article_id, print, g_array_index (ids, gint64, i), error))
       return FALSE;
