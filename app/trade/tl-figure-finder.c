@@ -38,13 +38,17 @@
 typedef struct
 {
   const TlReading   *reading;
-  const guint16     *marks;
   TlPartnersContext  partners;
-  TlSpeakers        *speakers;          /* (nullable): as long as there is no figure */
-  GPtrArray         *figures;
-
+  GArray            *found;             /* of Found */
   TlDiscourse        discourse;
 } Finder;
+
+/* A figure, but for who says so: that is found out for all at once, and not far behind the last. */
+typedef struct
+{
+  TlFigureData data;
+  guint        sentence;
+} Found;
 
 /* ISO 3166-2: a country's two letters, a hyphen, one to three letters or digits. */
 static gboolean
@@ -79,15 +83,34 @@ add_figure (Finder             *self,
             const TlTradeView  *view,
             const TlFigureData *data)
 {
-  g_autofree char *quote = tl_text_dup_span (view->reading->text, data->quote);
-  g_autofree char *sentence = tl_text_dup_span (view->reading->text, data->sentence);
-  TlFigureData explained = *data;
-  const char *speaker;
+  Found found = { *data, view->index };
 
-  if (self->speakers == NULL)
-    self->speakers = tl_speakers_new (self->reading, view->mentions, self->marks);
-  speaker = tl_speakers_find (self->speakers, view, &explained.why);
-  g_ptr_array_add (self->figures, tl_figure_new (&explained, quote, sentence, speaker));
+  g_array_append_val (self->found, found);
+}
+
+/* Makes figures of what was found, with those who say so. */
+static GPtrArray *
+make_figures (const TlReading *reading,
+              GArray          *mentions,
+              const guint16   *marks,
+              GArray          *found)
+{
+  GPtrArray *figures = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(TlSpeakers) speakers = NULL;
+
+  if (found->len == 0)
+    return figures;
+  speakers = tl_speakers_new (reading, mentions, marks, g_array_index (found, Found, found->len - 1).sentence);
+  for (guint i = 0; i < found->len; i++)
+    {
+      Found *figure = &g_array_index (found, Found, i);
+      g_autofree char *quote = tl_text_dup_span (reading->text, figure->data.quote);
+      g_autofree char *sentence = tl_text_dup_span (reading->text, figure->data.sentence);
+      const char *speaker = tl_speakers_find (speakers, figure->sentence, &figure->data.why);
+
+      g_ptr_array_add (figures, tl_figure_new (&figure->data, quote, sentence, speaker));
+    }
+  return figures;
 }
 
 /* The words that carry it: the amount, the change, or "rose by $149bn". */
@@ -423,16 +446,14 @@ GPtrArray *
 tl_figures_find (const TlReading *reading)
 {
   g_autofree guint16 *marks = tl_trade_marks_find (reading->text);
-  Finder self = {
-    .reading = reading,
-    .marks = marks,
-    .figures = g_ptr_array_new_with_free_func (g_object_unref),
-  };
+  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
+  Finder self = { .reading = reading, .found = found };
   g_autoptr(GArray) mentions = tl_entity_index_new (reading->entities);
   g_autoptr(GArray) cues = tl_trade_cues_find (reading->text, marks, reading->places);
   g_autoptr(GArray) changes = tl_changes_find (reading->text, marks);
   /* Of the one who reads: nobody is given an article that was given up. */
   GCancellable *cancellable = g_cancellable_get_current ();
+  GPtrArray *figures;
   guint paragraph = 0;
   TlTradeView view;
 
@@ -455,9 +476,9 @@ tl_figures_find (const TlReading *reading)
         read_heading (&self, &view, heading);
       tl_discourse_see (&self.discourse, &view);
     }
-  g_ptr_array_sort (self.figures, compare_figures);
-  tl_figures_time_repeated (self.figures);
-  tl_figures_drop_leads (self.figures);
-  g_clear_pointer (&self.speakers, tl_speakers_free);
-  return self.figures;
+  figures = make_figures (reading, mentions, marks, found);
+  g_ptr_array_sort (figures, compare_figures);
+  tl_figures_time_repeated (figures);
+  tl_figures_drop_leads (figures);
+  return figures;
 }

@@ -101,7 +101,19 @@ typedef struct
   guint         spoken;         /* the paragraph in which somebody spoke last */
   TlSaid        answering;      /* in an interview: whose answers these are */
   gboolean      is_question;    /* the paragraph is one */
+  int           is_interview;   /* whether the text is one, -1 as long as nobody asked */
 } State;
+
+/* Whether a paragraph without a label goes on with somebody's answer. */
+static gboolean
+is_answer (State *state)
+{
+  if (state->answering.name == NULL || state->is_question)
+    return FALSE;
+  if (state->is_interview < 0)
+    state->is_interview = tl_attribution_is_interview (&state->known);
+  return state->is_interview != 0;
+}
 
 /* Gives a speaker to the sentences from @first on that lack one. */
 static void
@@ -190,7 +202,8 @@ carry_over (TlSpeakers *self,
 
 /* Gives the sentences of each quotation the speaker that one of its paragraph names. */
 static void
-attribute (TlSpeakers *self)
+attribute (TlSpeakers *self,
+           guint       last)
 {
   guint n_sentences;
   const TlSentence *sentences = tl_text_get_sentences (self->reading->text, &n_sentences);
@@ -200,8 +213,8 @@ attribute (TlSpeakers *self)
     .unattributed = G_MAXUINT,
     .to_come = G_MAXUINT,
     .spoken = G_MAXUINT / 2,
+    .is_interview = -1,
   };
-  const gboolean is_interview = tl_attribution_is_interview (&state.known);
 
   for (guint i = 0; i < n_sentences; i++)
     {
@@ -209,6 +222,9 @@ attribute (TlSpeakers *self)
       TlSaid own;
       TlLabel label;
 
+      /* Nobody is named for it any more. */
+      if (begins && i > last && sentences[i].paragraph - sentences[last].paragraph > TO_COME)
+        break;
       if (begins)
         {
           carry_over (self, &state, i);
@@ -223,7 +239,7 @@ attribute (TlSpeakers *self)
         remember (self, &state, i, sentences[i].paragraph, &own);
       else if (own.is_to_come)
         state.to_come = MIN (state.to_come, i);
-      else if (is_interview && state.answering.name != NULL && !state.is_question)
+      else if (is_answer (&state))
         own = state.answering;
       else if (has_quotation (self, &sentences[i]))
         own = speaker_of_quotation (self, &state, i, begins);
@@ -238,13 +254,15 @@ attribute (TlSpeakers *self)
  * @reading: what was read from the text, its entities among it
  * @mentions: (element-type TlEntityMention): from tl_entity_index_new()
  * @marks: (array): from tl_trade_marks_find()
+ * @last: the last sentence that will be asked about; who speaks far behind it is not found out
  *
  * Returns: (transfer full): who speaks where
  */
 TlSpeakers *
 tl_speakers_new (const TlReading *reading,
                  GArray          *mentions,
-                 const guint16   *marks)
+                 const guint16   *marks,
+                 guint            last)
 {
   TlSpeakers *self = g_new0 (TlSpeakers, 1);
 
@@ -254,7 +272,7 @@ tl_speakers_new (const TlReading *reading,
   tl_text_get_sentences (reading->text, &self->n_sentences);
   self->by_sentence = g_new0 (TlSaid, self->n_sentences + 1);
   mark_quotations (self);
-  attribute (self);
+  attribute (self, last);
   lend (self);
   return self;
 }
@@ -275,23 +293,25 @@ tl_speakers_free (TlSpeakers *self)
 /*
  * tl_speakers_find:
  * @self: who speaks where
- * @view: a sentence
+ * @sentence: index of a sentence
  * @why: the reasons of a figure of the sentence; those for the speaker are added
  *
  * Returns: (nullable) (transfer none): the full name of whom the sentence is attributed to
  */
 const char *
 tl_speakers_find (TlSpeakers        *self,
-                  const TlTradeView *view,
+                  guint              sentence,
                   TlWhy             *why)
 {
-  const TlSaid *said = &self->by_sentence[view->index];
+  guint n_sentences;
+  const TlSentence *sentences = tl_text_get_sentences (self->reading->text, &n_sentences);
+  const TlSaid *said = &self->by_sentence[sentence];
 
   if (said->name == NULL)
     return NULL;
   if (!tl_span_is_empty (said->reference))
     tl_why_add (why, TL_FIELD_SPEAKER, TL_HOW_REFERENCE, said->reference);
-  tl_why_add (why, TL_FIELD_SPEAKER, tl_how_within (TL_HOW_STATED, said->span, view->sentence->span),
+  tl_why_add (why, TL_FIELD_SPEAKER, tl_how_within (TL_HOW_STATED, said->span, sentences[sentence].span),
               said->span);
   return said->name;
 }

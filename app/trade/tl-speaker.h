@@ -10,10 +10,11 @@ typedef struct _TlSpeakers TlSpeakers;
 
 TlSpeakers *tl_speakers_new  (const TlReading   *reading,
                               GArray            *mentions,
-                              const guint16     *marks);
+                              const guint16     *marks,
+                              guint              last);
 void        tl_speakers_free (TlSpeakers        *self);
 const char *tl_speakers_find (TlSpeakers        *self,
-                              const TlTradeView *view,
+                              guint              sentence,
                               TlWhy             *why);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlSpeakers, tl_speakers_free)
