@@ -11,16 +11,17 @@
 #include "tl-publication.h"
 #include "tl-recognizer.h"
 
-/* The periods are looked for twice: without a day to count from they tell the day of
+/* The periods are resolved twice: without a day to count from they tell the day of
  * publication, and only with it what "last year" is. */
 static TlDate
-find_in_text (TlDocument *document,
-              TlText     *text,
-              const char *language,
-              const char *home,
-              GArray     *amounts)
+find_in_text (TlDocument             *document,
+              TlText                 *text,
+              const char             *language,
+              const char             *home,
+              GArray                 *amounts,
+              const TlPeriodMentions *mentions)
 {
-  g_autoptr(GArray) periods = tl_periods_find_at_home (text, TL_DATE_NONE, home);
+  g_autoptr(GArray) periods = tl_period_mentions_resolve (mentions, TL_DATE_NONE, home);
 
   return tl_publication_find (text, tl_document_get_story (document), tl_document_get_url (document), language, periods,
                               amounts);
@@ -79,13 +80,14 @@ agrees (TlDate       published,
 
 /* What the article's own data say, else what the text says, else what is known of the file. */
 static TlDate
-find_published (TlDocument   *document,
-                TlText       *text,
-                const char   *home,
-                const char   *subject,
-                GArray       *amounts,
-                TlDate        fallback,
-                TlProvenance *provenance)
+find_published (TlDocument             *document,
+                TlText                 *text,
+                const char             *home,
+                const char             *subject,
+                GArray                 *amounts,
+                const TlPeriodMentions *mentions,
+                TlDate                  fallback,
+                TlProvenance           *provenance)
 {
   g_autofree char *language = dup_language_tag (document, home);
   TlDate given = find_given (document, language, provenance);
@@ -94,7 +96,7 @@ find_published (TlDocument   *document,
   if ((given.day != 0 && !is_of_container (*provenance)) || *provenance == TL_PROVENANCE_PERSON)
     return given;
 
-  published = find_in_text (document, text, language, home != NULL ? home : subject, amounts);
+  published = find_in_text (document, text, language, home != NULL ? home : subject, amounts, mentions);
   if (tl_date_is_set (given) && !agrees (published, given, *provenance))
     return given;
   *provenance = published.day != 0 ? TL_PROVENANCE_TEXT : TL_PROVENANCE_INFERRED;
@@ -151,6 +153,7 @@ read_parts (TlDocument     *document,
 {
   g_autoptr(TlText) text = tl_text_new (tl_document_get_text (document), -1);
   g_autoptr(GArray) places = NULL;
+  g_autoptr(TlPeriodMentions) mentions = NULL;
   g_autofree char *home = NULL;
   g_autofree char *subject = NULL;
   TlReading reading;
@@ -167,9 +170,10 @@ read_parts (TlDocument     *document,
   tl_home_money_settle (text, places, home, parts->amounts);
   if (is_given_up ())
     return;
-  parts->published = find_published (document, text, home, subject, parts->amounts, published,
+  mentions = tl_period_mentions_new (text);
+  parts->published = find_published (document, text, home, subject, parts->amounts, mentions, published,
                                      &parts->provenance[TL_FACT_PUBLISHED]);
-  parts->dates = tl_periods_find_at_home (text, parts->published, home != NULL ? home : subject);
+  parts->dates = tl_period_mentions_resolve (mentions, parts->published, home != NULL ? home : subject);
   if (is_given_up ())
     return;
   parts->entities = tl_recognizer_find_among (text, places);

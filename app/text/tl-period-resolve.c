@@ -424,7 +424,6 @@ tl_period_resolve (const PeriodReader *self,
   GArray *periods = g_array_sized_new (FALSE, TRUE, sizeof (TlPeriod), mentions->len);
 
   g_array_set_size (periods, mentions->len);
-  tl_period_share_years (self, mentions);
   for (guint i = 0; i < mentions->len; i++)
     {
       const Mention *mention = &g_array_index (mentions, Mention, i);

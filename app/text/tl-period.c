@@ -7,6 +7,82 @@
 /* Of a fiscal year that ends on one of these days of a month, that month is none. */
 #define FEW_DAYS 7
 
+struct _TlPeriodMentions
+{
+  PeriodReader  reader;
+  TlText       *text;           /* owned, @reader's */
+  GArray       *mentions;       /* owned (element-type Mention) */
+};
+
+/* Takes what is named at @token, where something is.  Returns the token behind it. */
+static guint
+read_mentions_at (TlPeriodMentions *self,
+                  guint             token)
+{
+  Mention first, second;
+
+  if (!tl_period_read_mention (&self->reader, token, &first, &second))
+    return token + 1;
+  g_array_append_val (self->mentions, first);
+  if (!first.is_joined)
+    return first.end;
+  g_array_append_val (self->mentions, second);
+  return second.end;
+}
+
+/**
+ * tl_period_mentions_new:
+ * @text: a text
+ *
+ * Finds the dates and periods that a text names, not yet which days these are.
+ *
+ * Returns: (transfer full): what it names
+ */
+TlPeriodMentions *
+tl_period_mentions_new (TlText *text)
+{
+  TlPeriodMentions *self = g_new (TlPeriodMentions, 1);
+  guint i = 0;
+
+  self->text = tl_text_ref (text);
+  self->mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
+  tl_period_reader_init (&self->reader, text);
+  while (i < self->reader.n_tokens)
+    i = tl_period_may_begin (&self->reader, i) ? read_mentions_at (self, i) : i + 1;
+  tl_period_convert_calendars (&self->reader, self->mentions);
+  tl_period_share_years (&self->reader, self->mentions);
+  return self;
+}
+
+/**
+ * tl_period_mentions_free:
+ * @self: (transfer full): what a text names
+ */
+void
+tl_period_mentions_free (TlPeriodMentions *self)
+{
+  g_array_unref (self->mentions);
+  tl_text_unref (self->text);
+  g_free (self);
+}
+
+/**
+ * tl_period_mentions_resolve:
+ * @self: what a text names
+ * @published: the day the text was published, or as much of it as is known
+ * @home: (nullable): the code of the country that the text is from, whose fiscal years it
+ *   is likely to mean
+ *
+ * Returns: (transfer full) (element-type TlPeriod): the periods in order
+ */
+GArray *
+tl_period_mentions_resolve (const TlPeriodMentions *self,
+                            TlDate                  published,
+                            const char             *home)
+{
+  return tl_period_resolve (&self->reader, self->mentions, published, home);
+}
+
 /**
  * tl_periods_find_at_home:
  * @text: a text
@@ -23,30 +99,9 @@ tl_periods_find_at_home (TlText     *text,
                          TlDate      published,
                          const char *home)
 {
-  g_autoptr(GArray) mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
-  PeriodReader reader;
-  guint i = 0;
+  g_autoptr(TlPeriodMentions) mentions = tl_period_mentions_new (text);
 
-  tl_period_reader_init (&reader, text);
-  while (i < reader.n_tokens)
-    {
-      Mention first, second;
-
-      if (!tl_period_may_begin (&reader, i) || !tl_period_read_mention (&reader, i, &first, &second))
-        {
-          i++;
-          continue;
-        }
-      g_array_append_val (mentions, first);
-      i = first.end;
-      if (first.is_joined)
-        {
-          g_array_append_val (mentions, second);
-          i = second.end;
-        }
-    }
-  tl_period_convert_calendars (&reader, mentions);
-  return tl_period_resolve (&reader, mentions, published, home);
+  return tl_period_mentions_resolve (mentions, published, home);
 }
 
 /**

@@ -66,13 +66,28 @@ typedef struct
   TlSpan       anchor;
 } TlPeriod;
 
-GArray *tl_periods_find         (TlText         *text,
-                                 TlDate          published);
-GArray *tl_periods_find_at_home (TlText         *text,
-                                 TlDate          published,
-                                 const char     *home);
-void    tl_period_get_months    (const TlPeriod *self,
-                                 TlDate         *first,
-                                 TlDate         *last);
+/**
+ * TlPeriodMentions:
+ *
+ * The words of a text that name dates and periods.  Which days these are depends on when and
+ * where the text was published, and may be asked more than once.
+ */
+typedef struct _TlPeriodMentions TlPeriodMentions;
+
+TlPeriodMentions *tl_period_mentions_new     (TlText                 *text);
+void              tl_period_mentions_free    (TlPeriodMentions       *self);
+GArray           *tl_period_mentions_resolve (const TlPeriodMentions *self,
+                                              TlDate                  published,
+                                              const char             *home);
+GArray           *tl_periods_find            (TlText                 *text,
+                                              TlDate                  published);
+GArray           *tl_periods_find_at_home    (TlText                 *text,
+                                              TlDate                  published,
+                                              const char             *home);
+void              tl_period_get_months       (const TlPeriod         *self,
+                                              TlDate                 *first,
+                                              TlDate                 *last);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlPeriodMentions, tl_period_mentions_free)
 
 G_END_DECLS
