@@ -448,15 +448,19 @@ tl_figures_find (const TlReading *reading)
   g_autofree guint16 *marks = tl_trade_marks_find (reading->text);
   g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
   Finder self = { .reading = reading, .found = found };
-  g_autoptr(GArray) mentions = tl_entity_index_new (reading->entities);
-  g_autoptr(GArray) cues = tl_trade_cues_find (reading->text, marks, reading->places);
   g_autoptr(GArray) changes = tl_changes_find (reading->text, marks);
+  g_autoptr(GArray) mentions = NULL;
+  g_autoptr(GArray) cues = NULL;
   /* Of the one who reads: nobody is given an article that was given up. */
   GCancellable *cancellable = g_cancellable_get_current ();
   GPtrArray *figures;
   guint paragraph = 0;
   TlTradeView view;
 
+  if (reading->amounts->len == 0 && changes->len == 0)
+    return g_ptr_array_new_with_free_func (g_object_unref);
+  mentions = tl_entity_index_new (reading->entities);
+  cues = tl_trade_cues_find (reading->text, marks, reading->places);
   tl_discourse_init (&self.discourse);
   tl_partners_context_init (&self.partners, reading, cues);
   tl_trade_view_init (&view, reading, mentions, cues, changes);

@@ -108,6 +108,13 @@ static const Case cases[] = {
   { "quotation-before", "“In 2019 " TRADE ". We want more,” Ingrid Solberg said.", "Ingrid Solberg" },
   { "quotation-behind", "“We sell fish,” said Ingrid Solberg. “In 2019 " TRADE ".”", "Ingrid Solberg" },
   { "quotation-next-paragraph", "“We sell fish,” said Ingrid Solberg.\n\n“In 2019 " TRADE ".”", "Ingrid Solberg" },
+  { "named-later", "A senior official said that " TRADE ".\n\nIt rained in Oslo.\n\n“We sell fish,” said Ingrid Solberg.",
+    "Ingrid Solberg" },
+  { "named-too-late", "A senior official said that " TRADE ".\n\nIt rained.\n\nIt snowed.\n\n“We sell fish,” said Ingrid Solberg.",
+    "-" },
+  { "quotation-goes-on", "“In 2019 " TRADE ". We sell fish. We buy wine. We want more,” Ingrid Solberg said.", "Ingrid Solberg" },
+  { "lent", "Ingrid Solberg said that it rained. In 2019 " TRADE ". Ingrid Solberg said that it snowed.\n\nIt rained.",
+    "Ingrid Solberg" },
   { "verb-in-quotation", "“Pablo Rojas said that " TRADE ",” recalled Ingrid Solberg.", "Ingrid Solberg" },
 
   /* interviews */
