@@ -420,6 +420,15 @@ read_heading (Finder            *self,
   tl_discourse_remember (&self->discourse, view, &data, &cue, FALSE);
 }
 
+/* Whether no figure can be behind the sentence: no number is, and nothing that speaks of the last one again. */
+static gboolean
+is_all_read (const Finder      *self,
+             const TlTradeView *view)
+{
+  return view->next_amount == self->reading->amounts->len && view->next_change == view->all_changes->len &&
+         (!self->discourse.has_last || self->discourse.last_sentence < view->index);
+}
+
 static int
 compare_figures (gconstpointer a,
                  gconstpointer b)
@@ -479,6 +488,8 @@ tl_figures_find (const TlReading *reading)
       if (heading != NULL)
         read_heading (&self, &view, heading);
       tl_discourse_see (&self.discourse, &view);
+      if (is_all_read (&self, &view))
+        break;
     }
   figures = make_figures (reading, mentions, marks, found);
   g_ptr_array_sort (figures, compare_figures);
