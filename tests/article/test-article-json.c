@@ -378,6 +378,24 @@ test_strings (void)
     }
 }
 
+/* Several bytes are looked at in one go: each has to be seen at each place. */
+static void
+test_places (void)
+{
+  for (char byte = 1; byte < 0x7f; byte++)
+    for (guint place = 0; place < 20; place++)
+      {
+        g_autofree char *string = g_strnfill (20, 'a');
+        g_autoptr(GString) json = g_string_new (NULL);
+        g_autoptr(JsonNode) node = NULL;
+
+        string[place] = byte;
+        tl_json_append_string (json, string);
+        node = parse (json->str);
+        g_assert_cmpstr (json_node_get_string (node), ==, string);
+      }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -396,6 +414,7 @@ main (int    argc,
   g_test_add_func ("/offsets/every", test_offsets);
   g_test_add_func ("/offsets/empty", test_empty_offsets);
   g_test_add_func ("/json/strings", test_strings);
+  g_test_add_func ("/json/places", test_places);
 
   return g_test_run ();
 }
