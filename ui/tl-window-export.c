@@ -40,9 +40,10 @@ export_thread (GTask        *task,
 {
   Export *export = task_data;
   GError *error = NULL;
+  const TlChartPicture picture = { TL_CHART_FORMAT_PNG, TL_CHART_STYLE_LIGHT,
+                                   EXPORT_WIDTH, EXPORT_HEIGHT, EXPORT_SCALE };
 
-  if (tl_chart_export_png (export->series, EXPORT_WIDTH, EXPORT_HEIGHT, EXPORT_SCALE,
-                           export->file, cancellable, &error))
+  if (tl_chart_export (export->series, &picture, export->file, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

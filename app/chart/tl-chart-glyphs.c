@@ -47,9 +47,9 @@ hatch (TlPainter *self,
       cairo_move_to (self->cr, x1, sum - x1);
       cairo_line_to (self->cr, x2, sum - x2);
       if (++n_segments % TL_MAX_SEGMENTS == 0)
-        cairo_stroke (self->cr);
+        tl_painter_stroke (self);
     }
-  cairo_stroke (self->cr);
+  tl_painter_stroke (self);
 }
 
 static void
@@ -70,9 +70,9 @@ stipple (TlPainter *self,
         cairo_move_to (self->cr, left + column * step, foot - row * step);
         cairo_close_path (self->cr);
         if (++n_segments % TL_MAX_SEGMENTS == 0)
-          cairo_stroke (self->cr);
+          tl_painter_stroke (self);
       }
-  cairo_stroke (self->cr);
+  tl_painter_stroke (self);
   cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_BUTT);
 }
 
@@ -87,7 +87,7 @@ outline (TlPainter *self,
   if (gap > 0)
     cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), 0);
   tl_painter_add_rect (self, inset (rect, cairo_get_line_width (self->cr) / 2));
-  cairo_stroke (self->cr);
+  tl_painter_stroke (self);
   cairo_set_dash (self->cr, NULL, 0, 0);
 }
 
@@ -110,7 +110,7 @@ paint_area (TlPainter   *self,
     case TL_POINT_PARTIAL:
       tl_painter_set_colour (self, colour, 0.10);
       tl_painter_add_rect (self, rect);
-      cairo_fill (self->cr);
+      tl_painter_fill (self);
       tl_painter_set_colour (self, colour, 1);
       hatch (self, inset (rect, line / 2), 6 * zoom);
       outline (self, rect, 0, 0);
@@ -129,7 +129,7 @@ paint_area (TlPainter   *self,
     case TL_POINT_YEAR:
     default:
       tl_painter_add_rect (self, rect);
-      cairo_fill (self->cr);
+      tl_painter_fill (self);
       break;
     }
 }
@@ -154,9 +154,9 @@ fill_ground_and_stroke (TlPainter *self,
                         TlColour   colour)
 {
   tl_painter_set_colour (self, self->palette->ground, 1);
-  cairo_fill_preserve (self->cr);
+  tl_painter_fill_preserve (self);
   tl_painter_set_colour (self, colour, 1);
-  cairo_stroke (self->cr);
+  tl_painter_stroke (self);
 }
 
 static void
@@ -172,7 +172,7 @@ paint_stem (TlPainter     *self,
   cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), 0);
   cairo_move_to (self->cr, x, glyph->rect.y + glyph->rect.height);
   cairo_line_to (self->cr, x, glyph->foot);
-  cairo_stroke (self->cr);
+  tl_painter_stroke (self);
   cairo_set_dash (self->cr, NULL, 0, 0);
 
   cairo_set_line_width (self->cr, 1.8 * self->zoom);
@@ -203,10 +203,10 @@ paint_dot (TlPainter     *self,
       /* A thin rim of the ground keeps dots apart that touch. */
       cairo_arc (self->cr, x, y, radius, 0, 2 * G_PI);
       tl_painter_set_colour (self, self->palette->ground, 1);
-      cairo_fill (self->cr);
+      tl_painter_fill (self);
       cairo_arc (self->cr, x, y, MAX (radius - 0.8 * self->zoom, radius * 0.7), 0, 2 * G_PI);
       tl_painter_set_colour (self, colour, 1);
-      cairo_fill (self->cr);
+      tl_painter_fill (self);
       return;
     }
 
@@ -220,7 +220,7 @@ paint_dot (TlPainter     *self,
     cairo_arc (self->cr, x, y, radius * 0.8, G_PI * 0.75, G_PI * 1.75);     /* one half filled */
   else if (glyph->kind == TL_POINT_FORECAST)
     cairo_arc (self->cr, x, y, radius * 0.3, 0, 2 * G_PI);
-  cairo_fill (self->cr);
+  tl_painter_fill (self);
 }
 
 /* The part of a range above its low end: open, as nothing says how far it goes. */
@@ -239,12 +239,12 @@ paint_range (TlPainter     *self,
     return;
   tl_painter_set_colour (self, colour, 0.28);
   tl_painter_add_rect (self, rect);
-  cairo_fill (self->cr);
+  tl_painter_fill (self);
   tl_painter_set_colour (self, colour, 1);
   cairo_set_line_width (self->cr, 1.2 * self->zoom);
   cairo_move_to (self->cr, rect.x, rect.y);
   cairo_line_to (self->cr, rect.x + rect.width, rect.y);
-  cairo_stroke (self->cr);
+  tl_painter_stroke (self);
 }
 
 static void
@@ -271,7 +271,7 @@ paint_arrow (TlPainter     *self,
       /* Over a fill the arrow needs a clear rim. */
       cairo_set_line_width (self->cr, 5 * self->zoom);
       tl_painter_set_colour (self, self->palette->ground, 1);
-      cairo_stroke_preserve (self->cr);
+      tl_painter_stroke_preserve (self);
     }
   if (glyph->shape == TL_SHAPE_ARROW)
     tl_painter_set_colour (self, self->palette->text, 1);
@@ -280,7 +280,7 @@ paint_arrow (TlPainter     *self,
   else
     tl_painter_set_colour (self, get_colour (self, glyph->kind), 1);
   cairo_set_line_width (self->cr, 1.6 * self->zoom);
-  cairo_stroke (self->cr);
+  tl_painter_stroke (self);
 }
 
 /**

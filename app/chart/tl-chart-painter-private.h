@@ -3,6 +3,7 @@
 
 #include <cairo.h>
 
+#include "tl-chart-painter.h"
 #include "tl-chart-scene-private.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,7 @@ typedef struct
   const TlPalette *palette;
   double           zoom;
   gboolean         has_pixels;  /* of the surface: not PDF and the like */
+  GString         *svg;         /* in place of a surface, else NULL */
 } TlPainter;
 
 static inline void
@@ -48,6 +50,54 @@ tl_painter_add_rect (TlPainter *self,
                      TlRect     rect)
 {
   cairo_rectangle (self->cr, rect.x, rect.y, rect.width, rect.height);
+}
+
+/* tl-chart-painter.c */
+const TlPalette *tl_palette_get (TlChartStyle style);
+
+/* tl-chart-svg.c */
+void tl_svg_add_fill   (GString     *svg,
+                        cairo_t     *cr);
+void tl_svg_add_stroke (GString     *svg,
+                        cairo_t     *cr);
+void tl_svg_add_text   (GString     *svg,
+                        cairo_t     *cr,
+                        PangoLayout *layout,
+                        double       x,
+                        double       y);
+
+/* Everything is filled and stroked by these, so that all formats get the same paths. */
+
+static inline void
+tl_painter_fill_preserve (TlPainter *self)
+{
+  if (self->svg != NULL)
+    tl_svg_add_fill (self->svg, self->cr);
+  else
+    cairo_fill_preserve (self->cr);
+}
+
+static inline void
+tl_painter_stroke_preserve (TlPainter *self)
+{
+  if (self->svg != NULL)
+    tl_svg_add_stroke (self->svg, self->cr);
+  else
+    cairo_stroke_preserve (self->cr);
+}
+
+static inline void
+tl_painter_fill (TlPainter *self)
+{
+  tl_painter_fill_preserve (self);
+  cairo_new_path (self->cr);
+}
+
+static inline void
+tl_painter_stroke (TlPainter *self)
+{
+  tl_painter_stroke_preserve (self);
+  cairo_new_path (self->cr);
 }
 
 /* tl-chart-glyphs.c */

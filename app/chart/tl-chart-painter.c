@@ -31,6 +31,13 @@ static const TlPalette palettes[] = {
   },
 };
 
+/* The colours of a style. */
+const TlPalette *
+tl_palette_get (TlChartStyle style)
+{
+  return &palettes[style];
+}
+
 static gboolean
 has_pixels (cairo_t *cr)
 {
@@ -50,7 +57,7 @@ paint_columns (TlPainter *self)
   for (guint i = 0; i < self->scene->columns->len; i++)
     {
       tl_painter_add_rect (self, g_array_index (self->scene->columns, TlRect, i));
-      cairo_fill (self->cr);
+      tl_painter_fill (self);
     }
 }
 
@@ -102,9 +109,9 @@ paint_lines (TlPainter  *self,
       cairo_move_to (self->cr, line->x1, line->y1);
       cairo_line_to (self->cr, line->x2, line->y2);
       if (++n_segments % TL_MAX_SEGMENTS == 0)
-        cairo_stroke (self->cr);
+        tl_painter_stroke (self);
     }
-  cairo_stroke (self->cr);
+  tl_painter_stroke (self);
 }
 
 static void
@@ -115,19 +122,23 @@ paint_text (TlPainter         *self,
     {
       tl_painter_set_colour (self, self->palette->ground, 0.85);
       tl_painter_add_rect (self, text->rect);
-      cairo_fill (self->cr);
+      tl_painter_fill (self);
     }
   tl_painter_set_colour (self, text->ink == TL_INK_DIM ? self->palette->dim : self->palette->text, 1);
   cairo_move_to (self->cr, text->rect.x, text->rect.y);
-  if (self->has_pixels)
+  if (self->svg != NULL)
+    {
+      tl_svg_add_text (self->svg, self->cr, text->layout, text->rect.x, text->rect.y);
+    }
+  else if (self->has_pixels)
     {
       /* Cairo would move every glyph to a whole pixel, which tears words apart. */
       pango_cairo_layout_path (self->cr, text->layout);
-      cairo_fill (self->cr);
+      tl_painter_fill (self);
     }
   else
     {
-      /* In PDF and SVG a text stays a text, to be found and copied. */
+      /* In PDF a text stays a text, to be found and copied. */
       pango_cairo_show_layout (self->cr, text->layout);
     }
   cairo_new_path (self->cr);    /* or the next path would start where the text ended */
@@ -175,7 +186,7 @@ paint_hovered (TlPainter *self,
     return;
   add_rounded_rect (self, get_halo (self, index), 4 * self->zoom);
   tl_painter_set_colour (self, self->palette->text, 0.12);
-  cairo_fill (self->cr);
+  tl_painter_fill (self);
 }
 
 static void
@@ -187,10 +198,71 @@ paint_focused (TlPainter *self,
   add_rounded_rect (self, get_halo (self, index), 4 * self->zoom);
   tl_painter_set_colour (self, self->palette->text, 1);
   cairo_set_line_width (self->cr, 2 * self->zoom);
-  cairo_stroke (self->cr);
+  tl_painter_stroke (self);
+}
+
+static void
+paint_scene (TlPainter *self,
+             int        focused,
+             int        hovered)
+{
+  TlChartScene *scene = self->scene;
+
+  tl_painter_set_colour (self, self->palette->ground, 1);
+  cairo_rectangle (self->cr, 0, 0, scene->width, scene->height);
+  tl_painter_fill (self);
+
+  paint_lines (self, TL_LINE_GRID);
+  paint_hovered (self, hovered);
+  paint_columns (self);
+  paint_lines (self, TL_LINE_CONNECTOR);
+  paint_lines (self, TL_LINE_WHISKER);
+  for (guint i = 0; i < scene->glyphs->len; i++)
+    tl_painter_paint_glyph (self, &g_array_index (scene->glyphs, TlGlyph, i));
+  for (guint i = 0; i < scene->keys->len; i++)
+    tl_painter_paint_glyph (self, &g_array_index (scene->keys, TlGlyph, i));
+  paint_lines (self, TL_LINE_AXIS);
+  paint_lines (self, TL_LINE_TICK);
+  for (guint i = 0; i < scene->texts->len; i++)
+    paint_text (self, &g_array_index (scene->texts, TlChartText, i));
+  paint_focused (self, focused);
 }
 
 /* ---- public ---- */
+
+/**
+ * tl_chart_style_to_string:
+ * @style: a style
+ *
+ * Returns: (transfer none): its name, "light"
+ */
+const char *
+tl_chart_style_to_string (TlChartStyle style)
+{
+  return style == TL_CHART_STYLE_DARK ? "dark" : "light";
+}
+
+/**
+ * tl_chart_style_from_string:
+ * @string: (nullable): a name, "light"
+ * @style: (out): its style
+ *
+ * Returns: whether there is such a style
+ */
+gboolean
+tl_chart_style_from_string (const char   *string,
+                            TlChartStyle *style)
+{
+  g_return_val_if_fail (style != NULL, FALSE);
+
+  for (int i = TL_CHART_STYLE_LIGHT; i <= TL_CHART_STYLE_DARK; i++)
+    if (g_strcmp0 (string, tl_chart_style_to_string ((TlChartStyle) i)) == 0)
+      {
+        *style = (TlChartStyle) i;
+        return TRUE;
+      }
+  return FALSE;
+}
 
 /**
  * tl_chart_paint:
@@ -216,26 +288,39 @@ tl_chart_paint (TlChartScene *scene,
   g_return_if_fail (cr != NULL);
   g_return_if_fail (style == TL_CHART_STYLE_LIGHT || style == TL_CHART_STYLE_DARK);
 
-  self = (TlPainter) { cr, scene, &palettes[style], scene->zoom, has_pixels (cr) };
+  self = (TlPainter) { cr, scene, &palettes[style], scene->zoom, has_pixels (cr), NULL };
   cairo_save (cr);
   cairo_new_path (cr);
-  tl_painter_set_colour (&self, self.palette->ground, 1);
-  cairo_rectangle (cr, 0, 0, scene->width, scene->height);
-  cairo_fill (cr);
-
-  paint_lines (&self, TL_LINE_GRID);
-  paint_hovered (&self, hovered);
-  paint_columns (&self);
-  paint_lines (&self, TL_LINE_CONNECTOR);
-  paint_lines (&self, TL_LINE_WHISKER);
-  for (guint i = 0; i < scene->glyphs->len; i++)
-    tl_painter_paint_glyph (&self, &g_array_index (scene->glyphs, TlGlyph, i));
-  for (guint i = 0; i < scene->keys->len; i++)
-    tl_painter_paint_glyph (&self, &g_array_index (scene->keys, TlGlyph, i));
-  paint_lines (&self, TL_LINE_AXIS);
-  paint_lines (&self, TL_LINE_TICK);
-  for (guint i = 0; i < scene->texts->len; i++)
-    paint_text (&self, &g_array_index (scene->texts, TlChartText, i));
-  paint_focused (&self, focused);
+  paint_scene (&self, focused, hovered);
   cairo_restore (cr);
+}
+
+/**
+ * tl_chart_paint_svg:
+ * @scene: a scene
+ * @style: the colours
+ * @svg: an SVG image whose units are the scene's, up to where its content begins
+ *
+ * Draws a scene, with its ground, as SVG elements.  Cairo's own SVG makes outlines of texts,
+ * and numbers its surfaces as they come.
+ */
+void
+tl_chart_paint_svg (TlChartScene *scene,
+                    TlChartStyle  style,
+                    GString      *svg)
+{
+  const cairo_rectangle_t extents = { 0, 0, 1, 1 };
+  cairo_surface_t *surface;
+  TlPainter self;
+
+  g_return_if_fail (TL_IS_CHART_SCENE (scene));
+  g_return_if_fail (style == TL_CHART_STYLE_LIGHT || style == TL_CHART_STYLE_DARK);
+  g_return_if_fail (svg != NULL);
+
+  /* Nothing is drawn on it: it keeps the path, the pen and the colour. */
+  surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, &extents);
+  self = (TlPainter) { cairo_create (surface), scene, &palettes[style], scene->zoom, FALSE, svg };
+  paint_scene (&self, -1, -1);
+  cairo_destroy (self.cr);
+  cairo_surface_destroy (surface);
 }

@@ -18,10 +18,16 @@ typedef enum
   TL_CHART_STYLE_DARK,
 } TlChartStyle;
 
-void tl_chart_paint (TlChartScene *scene,
-                     cairo_t      *cr,
-                     TlChartStyle  style,
-                     int           focused,
-                     int           hovered);
+const char *tl_chart_style_to_string   (TlChartStyle  style);
+gboolean    tl_chart_style_from_string (const char   *string,
+                                        TlChartStyle *style);
+void tl_chart_paint     (TlChartScene *scene,
+                         cairo_t      *cr,
+                         TlChartStyle  style,
+                         int           focused,
+                         int           hovered);
+void tl_chart_paint_svg (TlChartScene *scene,
+                         TlChartStyle  style,
+                         GString      *svg);
 
 G_END_DECLS

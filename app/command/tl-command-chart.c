@@ -31,6 +31,8 @@ typedef struct
 {
   char     *pair;
   char     *output;
+  char     *format;
+  char     *style;
   char     *flow;
   char     *published;
   double    width;
@@ -41,6 +43,8 @@ typedef struct
 
   char     *partners[2];
   TlFlow    flow_value;
+  TlChartFormat format_value;
+  TlChartStyle  style_value;
   TlDate    published_value;
 } Options;
 
@@ -49,6 +53,8 @@ options_clear (Options *options)
 {
   g_free (options->pair);
   g_free (options->output);
+  g_free (options->format);
+  g_free (options->style);
   g_free (options->flow);
   g_free (options->published);
   g_strfreev (options->files);
@@ -67,13 +73,19 @@ parse_options (int       argc,
     { "pair", 'p', 0, G_OPTION_ARG_STRING, &options->pair,
       N_("The two partners, by code or by name: BY,KZ or Belarus,Kazakhstan"), N_("A,B") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
-      N_("The PNG picture to write; without it, only the table is printed"), N_("FILE.png") },
+      N_("The picture to write, PNG, SVG or PDF by its ending; without it, only the table is printed"),
+      N_("FILE") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format,
+      N_("The picture's format where its name does not end in it: png, svg or pdf"), N_("FORMAT") },
+    { "style", 0, 0, G_OPTION_ARG_STRING, &options->style,
+      N_("The picture's colours: light (the default) or dark"), N_("STYLE") },
     { "flow", 'f', 0, G_OPTION_ARG_STRING, &options->flow,
       N_("turnover (both directions, the default), exports (from A to B) or balance"), N_("FLOW") },
     { "width", 0, 0, G_OPTION_ARG_DOUBLE, &options->width, N_("The width, 1200 by default"), N_("WIDTH") },
     { "height", 0, 0, G_OPTION_ARG_DOUBLE, &options->height, N_("The height, 700 by default"), N_("HEIGHT") },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options->scale,
-      N_("How many pixels a unit of width and height is, 1 by default; 2 for print"), N_("SCALE") },
+      N_("How many pixels of a PNG a unit of width and height is, 1 by default; 2 for print"),
+      N_("SCALE") },
     { "published", 0, 0, G_OPTION_ARG_STRING, &options->published,
       N_("The day that “last year” counts from, where the text itself tells none"), N_("YYYY-MM-DD") },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, N_("Print the version and exit"), NULL },
@@ -96,11 +108,35 @@ is_between (double value,
   return isfinite (value) && value >= low && value <= high;
 }
 
+/* The format is asked for, or the output's name ends in it; else it is PNG. */
+static gboolean
+check_picture (Options *options)
+{
+  const char *dot = options->output != NULL ? strrchr (options->output, '.') : NULL;
+
+  options->format_value = TL_CHART_FORMAT_PNG;
+  if (options->format == NULL && dot != NULL)
+    tl_chart_format_from_string (dot + 1, &options->format_value);
+  if (options->format != NULL &&
+      !tl_chart_format_from_string (options->format, &options->format_value))
+    {
+      tl_command_complain (_("There is no format “%s”; it is png, svg or pdf"), options->format);
+      return FALSE;
+    }
+  if (options->style != NULL && !tl_chart_style_from_string (options->style, &options->style_value))
+    {
+      tl_command_complain (_("There is no style “%s”; it is light or dark"), options->style);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 check_options (Options *options)
 {
   if (!tl_command_parse_pair (options->pair, options->partners) ||
-      !tl_command_parse_date (options->published, &options->published_value))
+      !tl_command_parse_date (options->published, &options->published_value) ||
+      !check_picture (options))
     return FALSE;
   if (options->flow != NULL && !tl_flow_from_string (options->flow, &options->flow_value))
     {
@@ -273,13 +309,15 @@ static gboolean
 write_chart (const Options *options,
              TlSeries      *series)
 {
+  const TlChartPicture picture = { options->format_value, options->style_value,
+                                   options->width, options->height, options->scale };
   g_autoptr(GFile) file = NULL;
   g_autoptr(GError) error = NULL;
 
   if (options->output == NULL)
     return TRUE;
   file = g_file_new_for_commandline_arg (options->output);
-  if (tl_chart_export_png (series, options->width, options->height, options->scale, file, NULL, &error))
+  if (tl_chart_export (series, &picture, file, NULL, &error))
     return TRUE;
   tl_command_complain (_("The chart can't be written: %s"), error->message);
   return FALSE;

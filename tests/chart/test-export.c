@@ -15,6 +15,20 @@ make_series (const char *const *lines)
   return tl_series_new ("BY", "KZ", TL_FLOW_TURNOVER, reports);
 }
 
+static const TlChartPicture small = { TL_CHART_FORMAT_PNG, TL_CHART_STYLE_LIGHT, 500, 400, 1 };
+
+static GBytes *
+export_png (TlSeries  *series,
+            double     width,
+            double     height,
+            double     scale,
+            GError   **error)
+{
+  const TlChartPicture picture = { TL_CHART_FORMAT_PNG, TL_CHART_STYLE_LIGHT, width, height, scale };
+
+  return tl_chart_export_to_bytes (series, &picture, error);
+}
+
 /* ---- the painter ---- */
 
 static guint32
@@ -236,7 +250,7 @@ test_png (void)
 {
   g_autoptr(TlSeries) series = make_series (test_story_lines);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = tl_chart_export_to_png (series, 640, 400, 2, &error);
+  g_autoptr(GBytes) bytes = export_png (series, 640, 400, 2, &error);
   const char *sources;
   Png png;
 
@@ -271,7 +285,7 @@ test_many_sources (void)
     }
   series = tl_series_new ("BY", "KZ", TL_FLOW_TURNOVER, reports);
   scene = tl_chart_scene_new (series, 640, 400, TRUE);
-  bytes = tl_chart_export_to_png (series, 640, 400, 2, NULL);
+  bytes = export_png (series, 640, 400, 2, NULL);
   read_png (bytes, &png);
   g_assert_cmpuint (png.width, ==, 1280);
   g_assert_cmpuint (png.height, >, 800);
@@ -284,8 +298,8 @@ test_same_bytes (void)
 {
   g_autoptr(TlSeries) first = make_series (test_story_lines);
   g_autoptr(TlSeries) second = make_series (test_story_lines);
-  g_autoptr(GBytes) a = tl_chart_export_to_png (first, 500, 400, 1.5, NULL);
-  g_autoptr(GBytes) b = tl_chart_export_to_png (second, 500, 400, 1.5, NULL);
+  g_autoptr(GBytes) a = export_png (first, 500, 400, 1.5, NULL);
+  g_autoptr(GBytes) b = export_png (second, 500, 400, 1.5, NULL);
 
   g_assert_true (g_bytes_equal (a, b));
 }
@@ -294,7 +308,7 @@ static void
 test_empty (void)
 {
   g_autoptr(TlSeries) series = make_series ((const char *[]) { NULL });
-  g_autoptr(GBytes) bytes = tl_chart_export_to_png (series, 500, 400, 1, NULL);
+  g_autoptr(GBytes) bytes = export_png (series, 500, 400, 1, NULL);
   Png png;
 
   read_png (bytes, &png);
@@ -316,8 +330,8 @@ test_sizes (void)
     {
       g_autoptr(GError) error = NULL;
 
-      g_assert_null (tl_chart_export_to_png (series, cases[i].width, cases[i].height,
-                                             cases[i].scale, &error));
+      g_assert_null (export_png (series, cases[i].width, cases[i].height,
+                                 cases[i].scale, &error));
       g_assert_error (error, TL_CHART_ERROR, TL_CHART_ERROR_SIZE);
     }
 }
@@ -329,13 +343,13 @@ test_file (void)
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "chart.png", NULL);
   g_autofree char *contents = NULL;
   g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GBytes) expected = tl_chart_export_to_png (series, 500, 400, 1, NULL);
+  g_autoptr(GBytes) expected = export_png (series, 500, 400, 1, NULL);
   g_autoptr(GError) error = NULL;
   gsize length;
 
   g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
   g_assert_true (g_file_set_contents (path, "an older picture", -1, NULL));
-  g_assert_true (tl_chart_export_png (series, 500, 400, 1, file, NULL, &error));
+  g_assert_true (tl_chart_export (series, &small, file, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
   g_assert_cmpmem (contents, length, g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
@@ -352,14 +366,14 @@ test_file_errors (void)
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (tl_chart_export_png (series, 500, 400, 1, nowhere, NULL, &error));
+  g_assert_false (tl_chart_export (series, &small, nowhere, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
   g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
   g_assert_true (g_file_set_contents (path, "an older picture", -1, NULL));
   g_cancellable_cancel (cancellable);
-  g_assert_false (tl_chart_export_png (series, 500, 400, 1, file, cancellable, &error));
+  g_assert_false (tl_chart_export (series, &small, file, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, "an older picture");

@@ -204,6 +204,8 @@ test_misuse (Fixture       *fixture,
     "chart --pair=GH,TG --scale=1000 a.txt",
     "chart --pair=GH,TG --width=10000 --scale=8 a.txt",
     "chart --pair=GH,TG --published=soon a.txt",
+    "chart --pair=GH,TG --format=gif a.txt",
+    "chart --pair=GH,TG --style=grey a.txt",
   };
 
   write_file (fixture, "a.txt", STORY);
@@ -453,6 +455,32 @@ test_chart (Fixture       *fixture,
 }
 
 static void
+test_formats (Fixture       *fixture,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  static const struct { const char *arguments, *file, *start; } cases[] = {
+    { "-o a.svg", "a.svg", "<?xml" },
+    { "-o b.PDF", "b.PDF", "%PDF-" },
+    { "-o c.svg --format=pdf", "c.svg", "%PDF-" },
+    { "-o d --format=svg --style=dark", "d", "<?xml" },
+    { "-o e.picture", "e.picture", "\x89PNG" },
+  };
+
+  write_file (fixture, "a.txt", STORY);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *arguments = g_strdup_printf ("chart -p GH,TG a.txt %s", cases[i].arguments);
+      g_autofree char *path = g_build_filename (fixture->folder, cases[i].file, NULL);
+      g_autofree char *contents = NULL;
+
+      run (fixture, arguments);
+      g_assert_cmpint (fixture->status, ==, 0);
+      g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+      g_assert_true (g_str_has_prefix (contents, cases[i].start));
+    }
+}
+
+static void
 test_table_alone (Fixture       *fixture,
                   gconstpointer  data G_GNUC_UNUSED)
 {
@@ -584,6 +612,7 @@ main (int    argc,
   ADD ("/command/extract/strange-name", test_strange_name);
   ADD ("/command/extract/closed-pipe", test_closed_pipe);
   ADD ("/command/chart/png", test_chart);
+  ADD ("/command/chart/formats", test_formats);
   ADD ("/command/chart/table", test_table_alone);
   ADD ("/command/chart/official", test_official);
   ADD ("/command/chart/folder", test_folder);
