@@ -416,6 +416,16 @@ add_sentence (Splitter *self,
   self->sentences[self->n_sentences++] = sentence;
 }
 
+/* Whether a sentence may end with a token: nearly all are words without a point. */
+static inline gboolean
+may_end (const Splitter *self,
+         guint           token)
+{
+  const TlToken *at = &self->tokens[token];
+
+  return at->kind == TL_TOKEN_PUNCTUATION || (at->kind == TL_TOKEN_WORD && self->text[at->span.end - 1] == '.');
+}
+
 /* Returns the index after the stop at @token with the closing quotes behind it, or 0 where no sentence ends. */
 static guint
 sentence_end_at (Splitter *self,
@@ -478,7 +488,7 @@ tl_split_sentences (const char *text,
         }
       if (i > 0 && i == first && self.line_breaks[i])
         paragraph++;
-      end = sentence_end_at (&self, i);
+      end = may_end (&self, i) ? sentence_end_at (&self, i) : 0;
       /* A line's end inside the run of stops and quotes is a sentence's end anyway. */
       if (end > i + 1 && end < self.n_tokens)
         for (guint k = i + 1; k < end; k++)

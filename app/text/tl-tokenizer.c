@@ -391,6 +391,11 @@ take_other (Tokenizer *self,
 {
   gsize end = next_char (self, offset);
 
+  if (c == ',' || c == '.')     /* nearly all of them */
+    {
+      append_token (self, offset, end, TL_TOKEN_PUNCTUATION, 0, (TL_TOKEN_HASH_START ^ c) * TL_TOKEN_HASH_FACTOR);
+      return end;
+    }
   if (is_apostrophe (c) && self->pending == 0)
     {
       gunichar s = char_at (self, end);

@@ -6,6 +6,12 @@
 
 #include <string.h>
 
+static guint32
+count_letters (const char *value)
+{
+  return (guint32) strlen (value);
+}
+
 static void
 test_groups (void)
 {
@@ -35,6 +41,9 @@ test_groups (void)
   g_assert_cmpuint (end, ==, 4);
   g_assert_null (tl_lexicon_match (sizes, text, 4, NULL));
   g_assert_nonnull (tl_lexicon_match (sizes, text, 5, NULL));
+
+  tl_lexicon_set_codes (sizes, count_letters);
+  g_assert_cmpuint (tl_lexicon_match (sizes, text, 1, NULL)->code, ==, strlen ("5e8"));
 
   word = tl_lexicon_match (members, text, 6, &end);
   g_assert_nonnull (word);

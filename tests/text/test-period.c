@@ -153,6 +153,35 @@ test_broken_publication (void)
     g_assert_false (tl_date_is_set (g_array_index (periods, TlPeriod, i).start));
 }
 
+/* What a text names is resolved as often as one likes, each time for itself. */
+static void
+test_again (void)
+{
+  g_autoptr(TlText) text = tl_text_new ("Exports grew last year, in 2015 and from March to May, and in the same period of 2014.", -1);
+  g_autoptr(TlPeriodMentions) mentions = tl_period_mentions_new (text);
+
+  for (gint16 year = 2016; year < 2020; year++)
+    {
+      TlDate published = { year, 6, 1 };
+      g_autoptr(GArray) expected = tl_periods_find (text, published);
+      g_autoptr(GArray) periods = tl_period_mentions_resolve (mentions, published, NULL);
+
+      g_assert_cmpuint (periods->len, ==, expected->len);
+      g_assert_cmpuint (periods->len, >=, 4);
+      g_assert_cmpint (g_array_index (periods, TlPeriod, 0).start.year, ==, year - 1);
+      for (guint i = 0; i < periods->len; i++)
+        {
+          const TlPeriod *period = &g_array_index (periods, TlPeriod, i);
+          const TlPeriod *other = &g_array_index (expected, TlPeriod, i);
+
+          g_assert_cmpuint (period->span.start, ==, other->span.start);
+          g_assert_cmpuint (period->span.end, ==, other->span.end);
+          g_assert_cmpint (tl_date_compare (period->start, other->start), ==, 0);
+          g_assert_cmpint (tl_date_compare (period->end, other->end), ==, 0);
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -160,6 +189,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/text/period/found", test_periods);
   g_test_add_func ("/text/period/every-day", test_every_day);
+  g_test_add_func ("/text/period/again", test_again);
   g_test_add_func ("/text/period/hostile", test_hostile);
   g_test_add_func ("/text/period/long-numbers", test_long_numbers);
   g_test_add_func ("/text/period/broken-publication", test_broken_publication);

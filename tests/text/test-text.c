@@ -40,6 +40,10 @@ static const struct
     { "mail me@example.com now", "mail me@example.com now", "WAW" },
     { "news at example.com.", "news at example.com .", "WWAP" },
     { "end.Next", "end . Next", "WPW" },
+    { "WWW. Www", "WWW . Www", "APW" },
+    { "a. The I. to.", "a . The I . to .", "WPWWPWP" },
+    { "site.com. it:http: so@ no'", "site.com . it : http : so @ no '", "APWPWPWPWP" },
+    { "naïve cafés né", "naïve cafés né", "WWW" },
     { "Côte d’Ivoire", "Côte d’Ivoire", "WW" },
     { "Нур-Султан", "Нур - Султан", "WPW" },
     { "1\xc2\xa0" "181", "1 181", "NN" },
@@ -66,6 +70,7 @@ test_tokens (void)
 
           g_string_append_printf (tokens_found, "%s%s", k > 0 ? " " : "", span);
           g_string_append_c (kinds_found, kind_letters[tokens[k].kind]);
+          g_assert_cmpuint (tokens[k].hash, ==, tl_token_hash (span, strlen (span)));
         }
       g_assert_cmpstr (tokens_found->str, ==, token_cases[i].tokens);
       g_assert_cmpstr (kinds_found->str, ==, token_cases[i].kinds);
@@ -247,6 +252,37 @@ test_words (void)
   g_assert_cmpuint (tl_token_hash ("minsk", 5), !=, tl_token_hash ("minst", 5));
 }
 
+/* Words that stand in the code are hashed by the compiler, which may not differ. */
+static void
+test_literals (void)
+{
+  g_autoptr(TlText) text = tl_text_new ("And, — a – minister's Ministers’ ’S \"’ ‑ éclair ÉCLAIR interNATIONALly −5", -1);
+  guint n_tokens;
+
+  tl_text_get_tokens (text, &n_tokens);
+#define CHECK(i, word) g_assert_cmpint (tl_text_token_is (text, i, word), ==, tl_text_token_has_word (text, i, word))
+  for (guint i = 0; i <= n_tokens; i++)
+    {
+      CHECK (i, "and");
+      CHECK (i, ",");
+      CHECK (i, "a");
+      CHECK (i, "–");
+      CHECK (i, "—");
+      CHECK (i, "‑");
+      CHECK (i, "−");
+      CHECK (i, "'");
+      CHECK (i, "’");
+      CHECK (i, "'s");
+      CHECK (i, "’s");
+      CHECK (i, "éclair");
+      CHECK (i, "internationally");
+    }
+#undef CHECK
+  g_assert_true (tl_text_token_is (text, 0, "and"));
+  g_assert_true (tl_text_token_is (text, 2, "—"));
+  g_assert_false (tl_text_token_is (text, 2, "–"));
+}
+
 static void
 test_length (void)
 {
@@ -293,6 +329,7 @@ main (int    argc,
   g_test_add_func ("/text/order", test_order);
   g_test_add_func ("/text/find", test_find);
   g_test_add_func ("/text/words", test_words);
+  g_test_add_func ("/text/literals", test_literals);
   g_test_add_func ("/text/length", test_length);
   g_test_add_func ("/text/hostile", test_hostile);
   return g_test_run ();
