@@ -195,11 +195,12 @@ tl_changes_find (TlText        *text,
 
   for (guint i = 0; i < n_tokens; i++)
     {
-      const TlChange *before = changes->len > 0 ? &g_array_index (changes, TlChange, changes->len - 1) : NULL;
+      const TlChange *before;
       TlChange change;
 
       if ((marks[i] & TL_MARK_CHANGE) == 0 && tokens[i].kind != TL_TOKEN_NUMBER)
         continue;
+      before = changes->len > 0 ? &g_array_index (changes, TlChange, changes->len - 1) : NULL;
       if (!tl_change_read_size (text, i, before, has_unit (text, marks, i, &unit), &change) &&
           !read_alone (text, i, &change) && !read_other_form (text, i, &change))
         continue;
