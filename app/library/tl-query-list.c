@@ -9,6 +9,7 @@
 #include "tl-article-set.h"
 #include "tl-list-change.h"
 #include "tl-library-private.h"
+#include "tl-packed-ids.h"
 #include "tl-snippet-loader.h"
 
 /* While an import goes on, the list is found out again and again; the thread that does it rests
@@ -24,7 +25,7 @@ struct _TlQueryList
   TlLibrary       *library;     /* owned */
   TlArticleList   *all;         /* owned */
   TlArticleQuery  *query;       /* owned: what is asked for */
-  GArray          *ids;         /* owned: gint64, what is shown; NULL for all */
+  GArray          *ids;         /* owned: what is shown, as tl_packed_ids_new() makes it; NULL for all */
   TlDatabase      *reader;      /* owned, of the thread while that runs; or NULL */
   TlSnippetLoader *snippets;    /* owned, NULL while no words are looked for */
 
@@ -120,7 +121,8 @@ take_step (TlQueryList        *self,
     g_array_remove_range (self->ids, change->position, change->n_removed);
   if (change->n_added > 0)
     g_array_insert_vals (self->ids, change->position,
-                         &g_array_index (found, gint64, change->position), change->n_added);
+                         found->data + change->position * g_array_get_element_size (found),
+                         change->n_added);
   g_list_model_items_changed (G_LIST_MODEL (self), change->position, change->n_removed,
                               change->n_added);
 }
@@ -129,13 +131,20 @@ static void
 show_ids (TlQueryList *self,
           GArray      *found)
 {
-  g_autoptr(GArray) changes = NULL;
+  g_autoptr(GArray) shown = tl_query_list_dup_ids (self);
+  gsize shown_size = tl_packed_ids_get_size (shown), found_size = tl_packed_ids_get_size (found);
+  gsize size = MAX (shown_size, found_size);
+  g_autoptr(GArray) packed = tl_packed_ids_new (found, size);
+  g_autoptr(GArray) changes = tl_list_changes_find (shown, found);
 
-  if (self->ids == NULL)
-    self->ids = tl_query_list_dup_ids (self);
-  changes = tl_list_changes_find (self->ids, found);
+  g_clear_pointer (&self->ids, g_array_unref);
+  self->ids = tl_packed_ids_new (shown, size);
+  g_clear_pointer (&shown, g_array_unref);
   for (guint i = 0; i < changes->len; i++)
-    take_step (self, &g_array_index (changes, TlListChange, i), found);
+    take_step (self, &g_array_index (changes, TlListChange, i), packed);
+  /* Without the room that longer lists have left. */
+  g_clear_pointer (&self->ids, g_array_unref);
+  self->ids = g_steal_pointer (&packed);
 }
 
 static GArray *
@@ -283,8 +292,12 @@ left_cb (TlQueryList *self,
     tl_article_set_add (left, g_array_index (ids, gint64, i));
   rest = g_array_sized_new (FALSE, FALSE, sizeof (gint64), self->ids->len);
   for (guint i = 0; i < self->ids->len; i++)
-    if (!tl_article_set_has (left, g_array_index (self->ids, gint64, i)))
-      g_array_append_val (rest, g_array_index (self->ids, gint64, i));
+    {
+      gint64 id = tl_packed_ids_get (self->ids, i);
+
+      if (!tl_article_set_has (left, id))
+        g_array_append_val (rest, id);
+    }
   show_ids (self, rest);
 }
 
@@ -470,7 +483,7 @@ tl_query_list_get_id (TlQueryList *self,
   g_return_val_if_fail (position < get_n_items (self), 0);
 
   if (self->ids != NULL)
-    return g_array_index (self->ids, gint64, position);
+    return tl_packed_ids_get (self->ids, position);
   return tl_article_key_get_id (g_array_index (tl_article_list_get_keys (self->all), TlArticleKey,
                                                position));
 }
@@ -569,5 +582,5 @@ tl_query_list_dup_ids (TlQueryList *self)
 {
   g_return_val_if_fail (TL_IS_QUERY_LIST (self), NULL);
 
-  return self->ids != NULL ? g_array_copy (self->ids) : dup_all_ids (self);
+  return self->ids != NULL ? tl_packed_ids_unpack (self->ids) : dup_all_ids (self);
 }

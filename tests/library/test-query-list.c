@@ -8,6 +8,7 @@
 #include "tl-article-facets.h"
 #include "tl-library-entities.h"
 #include "tl-library-facts.h"
+#include "tl-packed-ids.h"
 #include "tl-query-list.h"
 #include "tl-search-query.h"
 #include "tl-sort-key.h"
@@ -592,6 +593,27 @@ test_sort_keys (void)
     }
 }
 
+/* Whatever ids a file has, they are kept; small ones in half the room. */
+static void
+test_packed (void)
+{
+  static const gint64 ids[] = { 7, G_MAXUINT32, 1, G_GINT64_CONSTANT (137438953471) };
+
+  for (guint n = 0; n <= G_N_ELEMENTS (ids); n++)
+    {
+      g_autoptr(GArray) all = g_array_new (FALSE, FALSE, sizeof (gint64));
+      g_autoptr(GArray) packed = NULL, unpacked = NULL;
+
+      g_array_append_vals (all, ids, n);
+      g_assert_cmpuint (tl_packed_ids_get_size (all), ==, n < G_N_ELEMENTS (ids) ? 4 : 8);
+      packed = tl_packed_ids_new (all, tl_packed_ids_get_size (all));
+      unpacked = tl_packed_ids_unpack (packed);
+      g_assert_cmpuint (unpacked->len, ==, n);
+      for (guint i = 0; i < n; i++)
+        g_assert_true (tl_packed_ids_get (packed, i) == ids[i] && g_array_index (unpacked, gint64, i) == ids[i]);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -604,6 +626,7 @@ main (int    argc,
   g_test_add ("/query-list/review", Fixture, NULL, setup, test_review, tear_down);
   g_test_add ("/query-list/facets", Fixture, NULL, setup, test_facets, tear_down);
   g_test_add_func ("/query-list/sort-keys", test_sort_keys);
+  g_test_add_func ("/query-list/packed", test_packed);
 
   return g_test_run ();
 }

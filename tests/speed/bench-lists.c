@@ -15,6 +15,7 @@
 #include "tl-article-facets.h"
 #include "tl-article-finder.h"
 #include "tl-article-list.h"
+#include "tl-packed-ids.h"
 #include "tl-query-list.h"
 
 #define N_ARTICLES 100000
@@ -173,10 +174,13 @@ show_memory (Run *run)
   gsize before = mallinfo2 ().uordblks + mallinfo2 ().hblkhd;
   g_autoptr(TlArticleList) all = tl_article_list_new (run->database, NULL);
   g_autoptr(GArray) ids = tl_articles_find (run->database, run->query, NULL, NULL);
-  gsize after = mallinfo2 ().uordblks + mallinfo2 ().hblkhd;
+  g_autoptr(GArray) packed = tl_packed_ids_new (ids, tl_packed_ids_get_size (ids));
+  gsize after;
 
+  g_clear_pointer (&ids, g_array_unref);
+  after = mallinfo2 ().uordblks + mallinfo2 ().hblkhd;
   printf ("%-44s %8.2f bytes\n", "a row, in the library's list and in a query's",
-          (double) (after - before) / (double) MAX (ids->len, 1));
+          (double) (after - before) / (double) MAX (packed->len, 1));
 }
 
 static void
