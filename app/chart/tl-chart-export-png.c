@@ -68,28 +68,34 @@ dup_sources (TlSeries *series)
   return g_string_free (g_steal_pointer (&sources), FALSE);
 }
 
-/* The chart as a PNG file, which carries its title, description and sources as texts too. */
+/* The chart as a PNG file.  It carries its title, description and sources as texts too, those
+ * that describe it to who does not see it, and the figures. */
 GBytes *
 tl_chart_make_png (TlChartScene          *scene,
                    const TlChartPicture  *picture,
                    GError               **error)
 {
   cairo_surface_t *surface = draw (scene, picture, error);
-  g_autofree char *sources = NULL;
+  TlSeries *series = tl_chart_scene_get_series (scene);
+  g_autofree char *sources = NULL, *xmp = NULL, *figures = NULL;
   GBytes *png;
 
   if (surface == NULL)
     return NULL;
 
-  sources = dup_sources (tl_chart_scene_get_series (scene));
+  sources = dup_sources (series);
+  xmp = tl_chart_dup_xmp (scene, sources);
+  figures = tl_chart_dup_figures (series, picture);
   png = tl_png_write (surface, picture->scale,
                       (const TlPngText[]) {
-                        { "Title", tl_chart_scene_get_title (scene) },
-                        { "Description", tl_chart_scene_get_description (scene) },
-                        { "Software", "Tradelines" },
-                        { "Source", sources },
+                        { "Title", tl_chart_scene_get_title (scene), FALSE },
+                        { "Description", tl_chart_scene_get_description (scene), FALSE },
+                        { "Software", "Tradelines", FALSE },
+                        { TL_PNG_KEYWORD_XMP, xmp, FALSE },
+                        { TL_PNG_KEYWORD_FIGURES, figures, TRUE },
+                        { "Source", sources, FALSE },
                       },
-                      *sources != '\0' ? 4 : 3);
+                      *sources != '\0' ? 6 : 5);
   cairo_surface_destroy (surface);
   if (png == NULL)
     g_set_error_literal (error, TL_CHART_ERROR, TL_CHART_ERROR_FAILED,

@@ -44,11 +44,15 @@ typedef struct
  * TlChartError:
  * @TL_CHART_ERROR_SIZE: the picture would have no pixels, or more than can be drawn
  * @TL_CHART_ERROR_FAILED: drawing or encoding failed, for want of memory most likely
+ * @TL_CHART_ERROR_NO_FIGURES: a picture carries no figures
+ * @TL_CHART_ERROR_BROKEN: a picture, or what it says of its figures, is damaged
  */
 typedef enum
 {
   TL_CHART_ERROR_SIZE,
   TL_CHART_ERROR_FAILED,
+  TL_CHART_ERROR_NO_FIGURES,
+  TL_CHART_ERROR_BROKEN,
 } TlChartError;
 
 #define TL_CHART_ERROR (tl_chart_error_quark ())

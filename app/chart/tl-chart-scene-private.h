@@ -212,4 +212,9 @@ char        *tl_chart_dup_mark_description (TlSeries   *series,
 char        *tl_chart_dup_description   (TlSeries      *series,
                                          const char    *title);
 
+/* Characters; what the IPTC asks of an alternative text. */
+#define TL_MAX_ALT_TEXT 250
+char        *tl_chart_dup_alt_text      (TlSeries      *series,
+                                         const char    *title);
+
 G_END_DECLS

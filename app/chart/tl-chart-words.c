@@ -304,6 +304,7 @@ append_sentence (GString *text,
 
 static void
 append_movement (TlSeries *series,
+                 gboolean  is_brief,
                  GString  *text)
 {
   guint n = tl_series_get_n_points (series);
@@ -341,6 +342,8 @@ append_movement (TlSeries *series,
   append_sentence (text, g_strdup_printf (_("From %s in %d to %s in %d."),
                                           from, tl_series_get_point (series, first)->start.year,
                                           to, tl_series_get_point (series, last)->start.year));
+  if (is_brief)
+    return;
   high = dup_value (series, highest);
   low = dup_value (series, lowest);
   append_sentence (text, g_strdup_printf (_("The highest full year was %d with %s, "
@@ -433,25 +436,14 @@ append_kind (TlSeries    *series,
 #pragma GCC diagnostic pop
 }
 
-/**
- * tl_chart_dup_description:
- * @series: a series
- * @title: the chart's title
- *
- * Returns: (transfer full): the chart in a few sentences
- */
-char *
-tl_chart_dup_description (TlSeries   *series,
-                          const char *title)
+static void
+append_opening (TlSeries   *series,
+                const char *title,
+                GString    *text)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
-  guint n = tl_series_get_n_points (series);
   const char *currency = get_currency_name (tl_series_get_currency (series));
+  guint n = tl_series_get_n_points (series);
   int first = G_MAXINT, last = 0;
-
-  if (n == 0)
-    /* Translators: %s is the chart's title */
-    return g_strdup_printf (_("%s: nothing to draw."), title);
 
   for (guint i = 0; i < n; i++)
     {
@@ -465,11 +457,68 @@ tl_chart_dup_description (TlSeries   *series,
     /* Translators: title, currency, first and last year */
     append_sentence (text, g_strdup_printf (_("Bar chart. %s, in %s, %d to %d."),
                                             title, currency, first, last));
-  append_movement (series, text);
+}
+
+/**
+ * tl_chart_dup_description:
+ * @series: a series
+ * @title: the chart's title
+ *
+ * Returns: (transfer full): the chart in a few sentences
+ */
+char *
+tl_chart_dup_description (TlSeries   *series,
+                          const char *title)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  if (tl_series_get_n_points (series) == 0)
+    /* Translators: %s is the chart's title */
+    return g_strdup_printf (_("%s: nothing to draw."), title);
+
+  append_opening (series, title, text);
+  append_movement (series, FALSE, text);
   append_differing (series, text);
   append_kind (series, TL_POINT_CALCULATED, text);
   append_kind (series, TL_POINT_PARTIAL, text);
   append_kind (series, TL_POINT_FORECAST, text);
   append_kind (series, TL_POINT_TARGET, text);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Whole sentences, as many as there is room for. */
+static void
+append_if_fits (GString *text,
+                GString *sentences)
+{
+  glong n_chars = g_utf8_strlen (text->str, -1) + 1 + g_utf8_strlen (sentences->str, -1);
+
+  if (sentences->len > 0 && n_chars <= TL_MAX_ALT_TEXT)
+    append_sentence (text, g_strdup (sentences->str));
+  g_string_truncate (sentences, 0);
+}
+
+/**
+ * tl_chart_dup_alt_text:
+ * @series: a series
+ * @title: the chart's title
+ *
+ * Returns: (transfer full): the chart in %TL_MAX_ALT_TEXT characters at most: the kind of
+ *   chart, whose trade, unit and years, then the main movement and where reports differ
+ */
+char *
+tl_chart_dup_alt_text (TlSeries   *series,
+                       const char *title)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(GString) next = g_string_new (NULL);
+
+  if (tl_series_get_n_points (series) == 0)
+    return tl_chart_dup_description (series, title);
+  append_opening (series, title, text);
+  append_movement (series, TRUE, next);
+  append_if_fits (text, next);
+  append_differing (series, next);
+  append_if_fits (text, next);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

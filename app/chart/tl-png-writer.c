@@ -53,7 +53,8 @@ write_texts (png_structp      png,
 {
   for (guint i = 0; i < n_texts; i++)
     {
-      png_text text = { .compression = PNG_ITXT_COMPRESSION_NONE };
+      png_text text = { .compression = texts[i].is_compressed ? PNG_ITXT_COMPRESSION_zTXt
+                                                              : PNG_ITXT_COMPRESSION_NONE };
 
       text.key = (png_charp) texts[i].keyword;
       text.text = (png_charp) texts[i].text;

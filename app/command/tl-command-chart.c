@@ -24,6 +24,9 @@
 #define MIN_SCALE 0.5
 #define MAX_SCALE 8
 
+/* Of a size that was not given. */
+#define NOT_GIVEN (-G_MAXDOUBLE)
+
 /* No side of the picture may have more pixels: Cairo draws no larger ones. */
 #define MAX_PIXELS 32000
 
@@ -131,18 +134,20 @@ check_picture (Options *options)
   return TRUE;
 }
 
-static gboolean
-check_options (Options *options)
+static void
+set_default (double *value,
+             double  to)
 {
-  if (!tl_command_parse_pair (options->pair, options->partners) ||
-      !tl_command_parse_date (options->published, &options->published_value) ||
-      !check_picture (options))
-    return FALSE;
-  if (options->flow != NULL && !tl_flow_from_string (options->flow, &options->flow_value))
-    {
-      tl_command_complain (_("There is no flow “%s”; it is turnover, exports or balance"), options->flow);
-      return FALSE;
-    }
+  if (*value <= NOT_GIVEN)
+    *value = to;
+}
+
+static gboolean
+check_size (Options *options)
+{
+  set_default (&options->width, 1200);
+  set_default (&options->height, 700);
+  set_default (&options->scale, 1);
   if (!is_between (options->width, MIN_SIZE, MAX_SIZE) || !is_between (options->height, MIN_SIZE, MAX_SIZE))
     {
       tl_command_complain (_("Width and height are from %d to %d"), MIN_SIZE, MAX_SIZE);
@@ -155,6 +160,23 @@ check_options (Options *options)
                            MIN_SCALE, (double) MAX_SCALE, MAX_PIXELS);
       return FALSE;
     }
+  return TRUE;
+}
+
+static gboolean
+check_options (Options *options)
+{
+  if (!tl_command_parse_pair (options->pair, options->partners) ||
+      !tl_command_parse_date (options->published, &options->published_value) ||
+      !check_picture (options))
+    return FALSE;
+  if (options->flow != NULL && !tl_flow_from_string (options->flow, &options->flow_value))
+    {
+      tl_command_complain (_("There is no flow “%s”; it is turnover, exports or balance"), options->flow);
+      return FALSE;
+    }
+  if (!check_size (options))
+    return FALSE;
   if (options->files == NULL)
     {
       tl_command_complain (_("No file was given; see “tradelines chart --help”"));
@@ -345,6 +367,40 @@ complain_of_nothing (const Options *options)
     }
 }
 
+/* Without a pair, the file may be a picture that tells it. */
+static gboolean
+is_picture (const Options *options)
+{
+  return options->pair == NULL && options->files != NULL && options->files[1] == NULL &&
+         tl_command_is_picture (options->files[0]);
+}
+
+/* What was not asked for is as it was. */
+static int
+chart_picture (Options *options)
+{
+  g_autoptr(TlChartReading) reading = NULL;
+  g_autoptr(GPtrArray) no_official = g_ptr_array_new ();
+  g_autofree char *table = NULL;
+
+  if (!check_picture (options))
+    return TL_EXIT_MISUSED;
+  reading = tl_command_read_picture (options->files[0]);
+  if (reading == NULL)
+    return TL_EXIT_FAILED;
+  set_default (&options->width, reading->picture.width);
+  set_default (&options->height, reading->picture.height);
+  set_default (&options->scale, reading->picture.scale);
+  if (options->style == NULL)
+    options->style_value = reading->picture.style;
+  if (!check_size (options))
+    return TL_EXIT_MISUSED;
+
+  table = tl_command_make_table (reading->series, no_official);
+  g_print ("%s", table);
+  return write_chart (options, reading->series) ? TL_EXIT_DONE : TL_EXIT_FAILED;
+}
+
 /*
  * tl_command_chart:
  * @argc: how many arguments
@@ -356,7 +412,7 @@ int
 tl_command_chart (int    argc,
                   char **argv)
 {
-  g_auto(Options) options = { .width = 1200, .height = 700, .scale = 1 };
+  g_auto(Options) options = { .width = NOT_GIVEN, .height = NOT_GIVEN, .scale = NOT_GIVEN };
   g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GArray) values = g_array_new (FALSE, FALSE, sizeof (TlOfficialValue));
   g_autoptr(GPtrArray) official = NULL;
@@ -371,6 +427,8 @@ tl_command_chart (int    argc,
       tl_command_print_version ();
       return TL_EXIT_DONE;
     }
+  if (is_picture (&options))
+    return chart_picture (&options);
   if (!check_options (&options))
     return TL_EXIT_MISUSED;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-chart-read.h"
 #include "tl-date.h"
 #include "tl-official.h"
 #include "tl-series.h"
@@ -43,6 +44,8 @@ int             tl_command_search        (int                  argc,
                                           char               **argv);
 int             tl_command_library       (int                  argc,
                                           char               **argv);
+gboolean        tl_command_is_picture    (const char          *file);
+TlChartReading *tl_command_read_picture  (const char          *file);
 char           *tl_command_make_table    (TlSeries            *series,
                                           GPtrArray           *official);
 

@@ -480,6 +480,43 @@ test_formats (Fixture       *fixture,
     }
 }
 
+static gboolean
+is_same_file (Fixture    *fixture,
+              const char *first,
+              const char *second)
+{
+  g_autofree char *first_path = g_build_filename (fixture->folder, first, NULL);
+  g_autofree char *second_path = g_build_filename (fixture->folder, second, NULL);
+  g_autofree char *a = NULL, *b = NULL;
+  gsize a_length, b_length;
+
+  g_assert_true (g_file_get_contents (first_path, &a, &a_length, NULL));
+  g_assert_true (g_file_get_contents (second_path, &b, &b_length, NULL));
+  return a_length == b_length && memcmp (a, b, a_length) == 0;
+}
+
+/* A picture in place of articles is drawn again as it was, or as is asked for. */
+static void
+test_picture (Fixture       *fixture,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  write_file (fixture, "a.txt", STORY);
+  run (fixture, "chart -p GH,TG --style=dark --width=800 -o a.png a.txt");
+  g_assert_cmpint (fixture->status, ==, 0);
+  run (fixture, "chart a.png -o b.png");
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_cmpstr (fixture->err, ==, "");
+  assert_contains (fixture->out, "$190 million");
+  g_assert_true (is_same_file (fixture, "a.png", "b.png"));
+  run (fixture, "chart a.png -o c.png --style=light");
+  g_assert_false (is_same_file (fixture, "a.png", "c.png"));
+
+  write_file (fixture, "broken.png", "\x89PNG\r\n\x1a\n and then nothing");
+  run (fixture, "chart broken.png");
+  g_assert_cmpint (fixture->status, ==, 1);
+  assert_contains (fixture->err, "damaged");
+}
+
 static void
 test_table_alone (Fixture       *fixture,
                   gconstpointer  data G_GNUC_UNUSED)
@@ -613,6 +650,7 @@ main (int    argc,
   ADD ("/command/extract/closed-pipe", test_closed_pipe);
   ADD ("/command/chart/png", test_chart);
   ADD ("/command/chart/formats", test_formats);
+  ADD ("/command/chart/picture", test_picture);
   ADD ("/command/chart/table", test_table_alone);
   ADD ("/command/chart/official", test_official);
   ADD ("/command/chart/folder", test_folder);

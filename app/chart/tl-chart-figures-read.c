@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The figures that a picture carries, read again.  A picture may come from anybody: what is
+ * not just as it is written is refused. */
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+#include <math.h>
+#include <string.h>
+
+#include "tl-chart-export-private.h"
+
+#define MAX_DEPTH    6
+#define MAX_VALUES   500000
+#define MAX_ARTICLES 10000
+#define MAX_FIGURES  20000
+
+/* Bytes of a sentence, a title or an address. */
+#define MAX_STRING   20000
+
+/* The parser calls itself for each level. */
+static gboolean
+is_bearable (const char *json)
+{
+  guint depth = 0, n_values = 0;
+  gboolean in_string = FALSE;
+
+  for (const char *c = json; *c != '\0'; c++)
+    {
+      if (in_string && *c == '\\' && c[1] != '\0')
+        c++;
+      else if (*c == '"')
+        in_string = !in_string;
+      else if (in_string)
+        continue;
+      else if ((*c == '[' || *c == '{') && ++depth > MAX_DEPTH)
+        return FALSE;
+      else if ((*c == ']' || *c == '}') && depth > 0)
+        depth--;
+      else if (*c == ',' && ++n_values > MAX_VALUES)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* ---- members ---- */
+
+static JsonNode *
+get_value (JsonObject *object,
+           const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) ? node : NULL;
+}
+
+static const char *
+get_string (JsonObject *object,
+            const char *name)
+{
+  JsonNode *node = get_value (object, name);
+  const char *string = node != NULL && json_node_get_value_type (node) == G_TYPE_STRING
+                         ? json_node_get_string (node) : NULL;
+
+  return string != NULL && strlen (string) <= MAX_STRING && g_utf8_validate (string, -1, NULL)
+           ? string : NULL;
+}
+
+static double
+get_number (JsonObject *object,
+            const char *name)
+{
+  JsonNode *node = get_value (object, name);
+  GType type = node != NULL ? json_node_get_value_type (node) : G_TYPE_INVALID;
+
+  return type == G_TYPE_INT64 || type == G_TYPE_DOUBLE ? json_node_get_double (node) : NAN;
+}
+
+/* A whole number in a range; -2 when it is none. */
+#define NO_INTEGER (-2)
+
+static gint64
+get_integer (JsonObject *object,
+             const char *name,
+             gint64      min,
+             gint64      max)
+{
+  JsonNode *node = get_value (object, name);
+  gint64 value;
+
+  if (node == NULL || json_node_get_value_type (node) != G_TYPE_INT64)
+    return NO_INTEGER;
+  value = json_node_get_int (node);
+  return value >= min && value <= max ? value : NO_INTEGER;
+}
+
+static JsonArray *
+get_array (JsonObject *object,
+           const char *name,
+           guint       max)
+{
+  JsonNode *node = json_object_get_member (object, name);
+  JsonArray *array = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  return array != NULL && json_array_get_length (array) <= max ? array : NULL;
+}
+
+static JsonObject *
+get_item (JsonArray *array,
+          guint      index)
+{
+  JsonNode *node = json_array_get_element (array, index);
+
+  return JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+static JsonObject *
+get_object (JsonObject *object,
+            const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+/* A code of a country or a group of them, or a region's name. */
+static gboolean
+read_partners (JsonObject *object,
+               char        partners[2][TL_PARTNER_SIZE])
+{
+  JsonArray *array = get_array (object, "partners", 2);
+
+  if (array == NULL || json_array_get_length (array) != 2)
+    return FALSE;
+  for (guint i = 0; i < 2; i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+      const char *code = JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+                           ? json_node_get_string (node) : "";
+
+      if (*code == '\0' || !g_utf8_validate (code, -1, NULL) ||
+          g_strlcpy (partners[i], code, TL_PARTNER_SIZE) >= TL_PARTNER_SIZE)
+        return FALSE;
+    }
+  return !g_str_equal (partners[0], partners[1]);
+}
+
+static gboolean
+read_date (JsonObject *object,
+           const char *name,
+           TlDate     *date)
+{
+  const char *string = get_string (object, name);
+
+  *date = TL_DATE_NONE;
+  if (string == NULL)
+    return !json_object_has_member (object, name);
+  *date = tl_date_from_string (string);
+  return tl_date_is_set (*date) && tl_date_is_valid (*date);
+}
+
+/* ---- figures ---- */
+
+static gboolean
+read_change (JsonObject   *object,
+             TlFigureData *data)
+{
+  const char *direction = get_string (object, "direction");
+  gboolean has_size = json_object_has_member (object, "change");
+  gint64 against;
+
+  if (direction == NULL && !has_size)
+    return TRUE;
+  data->change = get_number (object, "change");
+  if (has_size)
+    data->change_kind = TL_CHANGE_PERCENT;
+  else if (g_str_equal (direction, "up"))
+    data->change_kind = TL_CHANGE_UP;
+  else if (g_str_equal (direction, "down"))
+    data->change_kind = TL_CHANGE_DOWN;
+  else
+    data->change_kind = TL_CHANGE_FLAT;
+  against = get_integer (object, "against", TL_AGAINST_PREVIOUS_PERIOD, TL_LAST_YEAR);
+  data->change_against = (int) against;
+  return against != NO_INTEGER && (!has_size || isfinite (data->change));
+}
+
+static gboolean
+read_value (JsonObject   *object,
+            TlFigureData *data)
+{
+  const char *currency = get_string (object, "currency");
+
+  data->value = get_number (object, "value");
+  data->high = get_number (object, "high");
+  if (currency != NULL &&
+      g_strlcpy (data->currency, currency, sizeof data->currency) >= sizeof data->currency)
+    return FALSE;
+  return (isnan (data->value) || (data->value >= 0 && data->value < 1e18)) &&
+         (isnan (data->high) || (data->high >= data->value && data->high < 1e18));
+}
+
+static gboolean
+read_kinds (JsonObject   *object,
+            TlFigureData *data)
+{
+  return tl_flow_from_string (get_string (object, "flow"), &data->flow) &&
+         tl_scope_from_string (get_string (object, "scope"), &data->scope) &&
+         tl_precision_from_string (get_string (object, "precision"), &data->precision) &&
+         tl_status_from_string (get_string (object, "status"), &data->status);
+}
+
+static TlFigure *
+read_figure (JsonObject *object)
+{
+  const char *quote = get_string (object, "quote");
+  const char *sentence = get_string (object, "sentence");
+  const char *found = quote != NULL && sentence != NULL ? strstr (sentence, quote) : NULL;
+  gint64 at = get_integer (object, "at", 0, G_MAXINT32);
+  TlFigureData data;
+
+  tl_figure_data_init (&data);
+  if (found == NULL || at < found - sentence || !read_kinds (object, &data) ||
+      !read_partners (object, data.partners) || !read_value (object, &data) ||
+      !read_change (object, &data) || !read_date (object, "start", &data.start) ||
+      !read_date (object, "end", &data.end))
+    return NULL;
+  data.quote.start = (guint32) at;
+  data.quote.end = data.quote.start + (guint32) strlen (quote);
+  data.sentence.start = data.quote.start - (guint32) (found - sentence);
+  data.sentence.end = data.sentence.start + (guint32) strlen (sentence);
+  return tl_figure_new (&data, quote, sentence, get_string (object, "speaker"));
+}
+
+/* ---- articles ---- */
+
+static gboolean
+is_web_address (const char *url)
+{
+  g_autofree char *scheme = g_uri_parse_scheme (url);
+
+  return g_strcmp0 (scheme, "http") == 0 || g_strcmp0 (scheme, "https") == 0;
+}
+
+static TlReport *
+read_report (JsonObject *object,
+             JsonArray  *articles)
+{
+  g_autoptr(TlFigure) figure = object != NULL ? read_figure (object) : NULL;
+  gint64 number = object != NULL ? get_integer (object, "article", 1, json_array_get_length (articles))
+                                 : NO_INTEGER;
+  JsonObject *article = number > 0 ? get_item (articles, (guint) number - 1) : NULL;
+  g_autoptr(TlReport) report = NULL;
+  const char *url;
+  TlDate published;
+
+  if (figure == NULL || article == NULL || !read_date (article, "published", &published))
+    return NULL;
+  url = get_string (article, "url");
+  if (url != NULL && !is_web_address (url))
+    return NULL;
+  report = tl_report_new (figure, number, get_string (article, "title"),
+                          get_string (article, "publisher"), published, url);
+  if (json_object_has_member (article, "story"))
+    {
+      gint64 story = get_integer (article, "story", 1, MAX_ARTICLES);
+
+      return story > 0 ? tl_report_new_in_story (report, story) : NULL;
+    }
+  return g_steal_pointer (&report);
+}
+
+static GPtrArray *
+read_reports (JsonObject *root)
+{
+  JsonArray *articles = get_array (root, "articles", MAX_ARTICLES);
+  JsonArray *figures = get_array (root, "figures", MAX_FIGURES);
+  g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (articles == NULL || figures == NULL)
+    return NULL;
+  for (guint i = 0; i < json_array_get_length (figures); i++)
+    {
+      TlReport *report = read_report (get_item (figures, i), articles);
+
+      if (report == NULL)
+        return NULL;
+      g_ptr_array_add (reports, report);
+    }
+  return g_steal_pointer (&reports);
+}
+
+static gboolean
+read_picture (JsonObject     *root,
+              TlChartPicture *picture)
+{
+  JsonObject *object = get_object (root, "picture");
+
+  if (object == NULL || !tl_chart_style_from_string (get_string (object, "style"), &picture->style))
+    return FALSE;
+  picture->format = TL_CHART_FORMAT_PNG;
+  picture->width = get_number (object, "width");
+  picture->height = get_number (object, "height");
+  picture->scale = get_number (object, "scale");
+  return isfinite (picture->width) && isfinite (picture->height) && isfinite (picture->scale);
+}
+
+static TlSeries *
+read_series (JsonObject     *root,
+             TlChartPicture *picture)
+{
+  g_autoptr(GPtrArray) reports = NULL;
+  char partners[2][TL_PARTNER_SIZE];
+  TlFlow flow;
+
+  if (g_strcmp0 (get_string (root, "format"), TL_FIGURES_FORMAT) != 0 ||
+      get_integer (root, "version", TL_FIGURES_VERSION, TL_FIGURES_VERSION) != TL_FIGURES_VERSION ||
+      !read_partners (root, partners) || !tl_flow_from_string (get_string (root, "flow"), &flow) ||
+      !read_picture (root, picture))
+    return NULL;
+  reports = read_reports (root);
+  return reports != NULL ? tl_series_new (partners[0], partners[1], flow, reports) : NULL;
+}
+
+/* What tl_chart_dup_figures() wrote, or nothing. */
+TlSeries *
+tl_chart_parse_figures (const char      *json,
+                        TlChartPicture  *picture,
+                        GError         **error)
+{
+  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  JsonNode *root = NULL;
+  TlSeries *series = NULL;
+
+  if (is_bearable (json) && json_parser_load_from_data (parser, json, -1, NULL))
+    root = json_parser_get_root (parser);
+  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
+    series = read_series (json_node_get_object (root), picture);
+  if (series == NULL)
+    g_set_error_literal (error, TL_CHART_ERROR, TL_CHART_ERROR_BROKEN,
+                         _("The figures in the picture are damaged, or not from this program"));
+  return series;
+}
