@@ -35,7 +35,7 @@ row_clear (gpointer data)
 }
 
 static char *
-describe_kind (const TlPoint *point)
+describe_plain_kind (const TlPoint *point)
 {
   switch (point->kind)
     {
@@ -54,6 +54,18 @@ describe_kind (const TlPoint *point)
     default:
       g_assert_not_reached ();
     }
+}
+
+static char *
+describe_kind (const TlPoint *point)
+{
+  g_autofree char *kind = describe_plain_kind (point);
+
+  if (point->conversion == NULL)
+    return g_steal_pointer (&kind);
+  /* Translators: how an amount is known, and what it is converted from:
+   * "reported: €420 million, at 1.10" */
+  return g_strdup_printf (C_("kind", "%s: %s"), kind, point->conversion);
 }
 
 /* The article of a report, or nothing where the row above names it already. */

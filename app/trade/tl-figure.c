@@ -212,23 +212,21 @@ tl_figure_is_full_year (TlFigure *self)
 }
 
 /**
- * tl_figure_is_chartable:
+ * tl_figure_is_complete:
  * @self: a figure
  *
- * Returns: whether a chart of its partners can show it: trade between two countries, of
- *   any flow and status, with an amount above zero in a known currency, in a period
- *   between 1900 and 2100
+ * Returns: whether it says all that a chart needs, of whatever scope: two partners, an amount
+ *   above zero in a known currency, and a period between 1900 and 2100
  */
 gboolean
-tl_figure_is_chartable (TlFigure *self)
+tl_figure_is_complete (TlFigure *self)
 {
   const TlFigureData *data;
 
   g_return_val_if_fail (TL_IS_FIGURE (self), FALSE);
 
   data = &self->data;
-  return data->scope == TL_SCOPE_NATIONAL &&
-         data->partners[0][0] != '\0' &&
+  return data->partners[0][0] != '\0' &&
          data->partners[1][0] != '\0' &&
          !g_str_equal (data->partners[0], data->partners[1]) &&
          data->currency[0] != '\0' &&
@@ -239,6 +237,21 @@ tl_figure_is_chartable (TlFigure *self)
          (data->end.year > data->start.year ||
           (data->end.year == data->start.year &&
            (data->end.month == 0 || data->end.month >= data->start.month)));
+}
+
+/**
+ * tl_figure_is_chartable:
+ * @self: a figure
+ *
+ * Returns: whether a chart of its partners can show it: trade between two countries, of
+ *   any flow and status, and complete, see tl_figure_is_complete()
+ */
+gboolean
+tl_figure_is_chartable (TlFigure *self)
+{
+  g_return_val_if_fail (TL_IS_FIGURE (self), FALSE);
+
+  return self->data.scope == TL_SCOPE_NATIONAL && tl_figure_is_complete (self);
 }
 
 /**

@@ -137,6 +137,7 @@ const char         *tl_figure_get_sentence (TlFigure           *self);
 const char         *tl_figure_get_speaker  (TlFigure           *self);
 gboolean            tl_figure_has_value    (TlFigure           *self);
 gboolean            tl_figure_is_full_year (TlFigure           *self);
+gboolean            tl_figure_is_complete  (TlFigure           *self);
 gboolean            tl_figure_is_chartable (TlFigure           *self);
 char               *tl_figure_dup_value_label  (TlFigure       *self);
 char               *tl_figure_dup_change_label (TlFigure       *self);

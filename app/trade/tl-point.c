@@ -4,7 +4,10 @@
 
 #include "tl-series-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
+
+#include "tl-labels.h"
 
 /* Two writers' roundings of one number: 419.1 and 419.14 million are the same. */
 #define TOLERANCE 0.0005
@@ -76,6 +79,32 @@ tl_point_new_reported (TlReport *report)
 }
 
 /**
+ * tl_point_new_converted:
+ * @report: a report with a complete figure
+ * @rate: how much a unit of its currency is worth in the series'
+ *
+ * Returns: (transfer full): what it says, in the series' currency, with the amount that was said
+ */
+TlPoint *
+tl_point_new_converted (TlReport *report,
+                        double    rate)
+{
+  TlPoint *self = tl_point_new_reported (report);
+  const TlFigureData *data = tl_figure_get_data (tl_report_get_figure (report));
+  g_autofree char *amount = tl_label_for_amount (self->value, self->high, data->currency,
+                                                 self->precision, TL_LABEL_STYLE_WORDS);
+  g_autofree char *label = tl_rates_dup_label (rate);
+
+  self->value *= rate;
+  self->high *= rate;
+  g_strlcpy (self->currency, data->currency, sizeof self->currency);
+  /* Translators: an amount as it was reported, and the rate by which it was converted into
+   * another currency: "€420 million, at 1.10" */
+  self->conversion = g_strdup_printf (C_("conversion", "%s, at %s"), amount, label);
+  return self;
+}
+
+/**
  * tl_point_free:
  * @self: (transfer full): a point
  *
@@ -86,6 +115,7 @@ tl_point_free (TlPoint *self)
 {
   g_clear_pointer (&self->reports, g_ptr_array_unref);
   g_free (self->formula);
+  g_free (self->conversion);
   g_free (self);
 }
 
@@ -113,31 +143,16 @@ tl_point_says_same (const TlPoint *self,
          tl_date_compare (self->start, other->start) == 0 &&
          tl_date_compare (self->end, other->end) == 0 &&
          self->precision == other->precision &&
+         g_str_equal (self->currency, other->currency) &&
          is_same_number (self->value, other->value) &&
          is_same_number (self->high, other->high);
 }
 
-/* The oldest article first; what has no date behind those that have one. */
 static int
 compare_reports (gconstpointer a,
                  gconstpointer b)
 {
-  TlReport *first = *(TlReport *const *) a;
-  TlReport *second = *(TlReport *const *) b;
-  TlDate first_date = tl_report_get_published (first);
-  TlDate second_date = tl_report_get_published (second);
-  gint64 first_id = tl_report_get_article_id (first);
-  gint64 second_id = tl_report_get_article_id (second);
-  TlSpan first_span = tl_figure_get_data (tl_report_get_figure (first))->quote;
-  TlSpan second_span = tl_figure_get_data (tl_report_get_figure (second))->quote;
-
-  if (tl_date_is_set (first_date) != tl_date_is_set (second_date))
-    return tl_date_is_set (first_date) ? -1 : 1;
-  if (tl_date_compare (first_date, second_date) != 0)
-    return tl_date_compare (first_date, second_date);
-  if (first_id != second_id)
-    return first_id < second_id ? -1 : 1;
-  return (first_span.start > second_span.start) - (first_span.start < second_span.start);
+  return tl_report_compare (*(TlReport *const *) a, *(TlReport *const *) b);
 }
 
 /**
@@ -155,14 +170,6 @@ tl_point_take_reports (TlPoint *self,
   tl_point_free (other);
 }
 
-static gboolean
-is_same_report (TlReport *a,
-                TlReport *b)
-{
-  return tl_report_get_figure (a) == tl_report_get_figure (b) &&
-         tl_report_get_article_id (a) == tl_report_get_article_id (b);
-}
-
 /* Takes copies apart again: a point may get more of them. */
 static void
 flatten (TlPoint *self)
@@ -178,12 +185,59 @@ flatten (TlPoint *self)
     }
 }
 
+/* What is said of what in which story: of a calculated point, reports say different things. */
+static char *
+dup_saying (TlReport *report)
+{
+  const TlFigureData *data = tl_figure_get_data (tl_report_get_figure (report));
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %d %s %d-%d %d-%d %d",
+                          tl_report_get_story (report), (int) data->flow,
+                          data->flow != TL_FLOW_TURNOVER ? data->partners[0] : "",
+                          data->start.year, data->start.month, data->end.year, data->end.month,
+                          tl_figure_has_value (tl_report_get_figure (report)));
+}
+
+/* The report that speaks for the others of its story, which may be this one. */
+static TlReport *
+find_first (GHashTable *firsts,
+            TlReport   *report)
+{
+  g_autofree char *saying = NULL;
+  TlReport *first;
+
+  if (tl_report_get_story (report) == 0)
+    return report;
+  saying = dup_saying (report);
+  first = g_hash_table_lookup (firsts, saying);
+  if (first == NULL)
+    g_hash_table_insert (firsts, g_steal_pointer (&saying), report);
+  if (first == NULL || tl_report_get_article_id (first) == tl_report_get_article_id (report))
+    return report;
+  return first;
+}
+
+static void
+add_copy (GHashTable *copies,
+          TlReport   *first,
+          TlReport   *copy)
+{
+  GPtrArray *others = g_hash_table_lookup (copies, first);
+
+  if (others == NULL)
+    {
+      others = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (copies, first, others);
+    }
+  g_ptr_array_add (others, copy);
+}
+
 /* What carriers of a story say is what the first of them says: of the others, the reports are
  * copies of that one's first. */
 static void
 fold_copies (TlPoint *self)
 {
-  g_autoptr(GHashTable) firsts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GHashTable) firsts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GHashTable) copies =
     g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   guint n_kept = 0;
@@ -191,25 +245,12 @@ fold_copies (TlPoint *self)
   for (guint i = 0; i < self->reports->len; i++)
     {
       TlReport *report = self->reports->pdata[i];
-      gint64 story = tl_report_get_story (report);
-      TlReport *first = story != 0 ? g_hash_table_lookup (firsts, &story) : NULL;
-      GPtrArray *others;
+      TlReport *first = find_first (firsts, report);
 
-      if (first == NULL && story != 0)
-        g_hash_table_insert (firsts, g_memdup2 (&story, sizeof story), report);
-      if (first == NULL ||
-          tl_report_get_article_id (first) == tl_report_get_article_id (report))
-        {
-          self->reports->pdata[n_kept++] = report;
-          continue;
-        }
-      others = g_hash_table_lookup (copies, first);
-      if (others == NULL)
-        {
-          others = g_ptr_array_new_with_free_func (g_object_unref);
-          g_hash_table_insert (copies, first, others);
-        }
-      g_ptr_array_add (others, report);
+      if (first == report)
+        self->reports->pdata[n_kept++] = report;
+      else
+        add_copy (copies, first, report);
     }
   for (guint i = n_kept; i < self->reports->len; i++)
     self->reports->pdata[i] = NULL;
@@ -242,7 +283,7 @@ tl_point_sort_reports (TlPoint *self)
     {
       gpointer report = self->reports->pdata[i];
 
-      if (n_kept > 0 && is_same_report (self->reports->pdata[n_kept - 1], report))
+      if (n_kept > 0 && tl_report_is_same (self->reports->pdata[n_kept - 1], report))
         g_object_unref (report);
       else
         self->reports->pdata[n_kept++] = report;
@@ -262,13 +303,60 @@ compare_numbers (double a,
   return (a > b) - (a < b);
 }
 
+/* What is known of the whole year, what of parts of it, what is only hoped for. */
+static int
+get_rank (const TlPoint *self)
+{
+  static const int ranks[TL_N_POINT_KINDS] = {
+    [TL_POINT_YEAR] = 0,
+    [TL_POINT_CALCULATED] = 1,
+    [TL_POINT_PARTIAL] = 2,
+    [TL_POINT_TARGET] = 3,
+    [TL_POINT_FORECAST] = 4,
+  };
+
+  return ranks[self->kind];
+}
+
+/* The day of the latest article; of several that carry one story the first counts. */
+static TlDate
+get_latest (const TlPoint *self)
+{
+  TlDate latest = TL_DATE_NONE;
+
+  for (guint i = 0; i < self->reports->len; i++)
+    {
+      TlDate published = tl_report_get_published (self->reports->pdata[i]);
+
+      if (!tl_date_is_set (latest) || tl_date_compare (published, latest) > 0)
+        latest = published;
+    }
+  return latest;
+}
+
+static int
+compare_claims (const TlPoint *a,
+                const TlPoint *b)
+{
+  int order = compare_numbers (a->value, b->value);
+
+  if (order == 0)
+    order = compare_numbers (a->high, b->high);
+  if (order == 0)
+    order = (int) a->precision - (int) b->precision;
+  if (order == 0)
+    order = strcmp (a->currency, b->currency);
+  return order;
+}
+
 /**
  * tl_point_compare:
  * @a: a point
  * @b: another
  *
- * Orders points by the year in which their period begins, then by its end, so that parts
- * of a year come before the whole; those of one period by kind and value.
+ * Orders points by the year in which their period begins.  Of one year, what is reported for the
+ * whole comes first, then what was calculated, then its parts, the one that reaches furthest
+ * first, then targets and forecasts.  Of one period and kind, the latest article comes first.
  *
  * Returns: less than, equal to or greater than 0, as for strcmp()
  */
@@ -279,18 +367,14 @@ tl_point_compare (const TlPoint *a,
   int order = a->start.year - b->start.year;
 
   if (order == 0)
-    order = tl_date_compare (a->end, b->end);
+    order = get_rank (a) - get_rank (b);
+  if (order == 0)
+    order = tl_date_compare (b->end, a->end);
   if (order == 0)
     order = tl_date_compare (a->start, b->start);
   if (order == 0)
-    order = (int) a->kind - (int) b->kind;
-  if (order == 0)
-    order = compare_numbers (a->value, b->value);
-  if (order == 0)
-    order = compare_numbers (a->high, b->high);
-  if (order == 0)
-    order = (int) a->precision - (int) b->precision;
-  return order;
+    order = tl_date_compare (get_latest (b), get_latest (a));
+  return order != 0 ? order : compare_claims (a, b);
 }
 
 /* As tl_point_compare(), but what may say the same stands together. */
@@ -298,15 +382,19 @@ static int
 compare_sayings (const TlPoint *a,
                  const TlPoint *b)
 {
-  if (tl_date_compare (a->start, b->start) != 0 ||
-      tl_date_compare (a->end, b->end) != 0 ||
-      a->kind != b->kind)
-    return tl_point_compare (a, b);
-  if (a->precision != b->precision)
-    return (int) a->precision - (int) b->precision;
-  if (compare_numbers (a->high, b->high) != 0)
-    return compare_numbers (a->high, b->high);
-  return compare_numbers (a->value, b->value);
+  int order = tl_date_compare (a->start, b->start);
+
+  if (order == 0)
+    order = tl_date_compare (a->end, b->end);
+  if (order == 0)
+    order = (int) a->kind - (int) b->kind;
+  if (order == 0)
+    order = strcmp (a->currency, b->currency);
+  if (order == 0)
+    order = (int) a->precision - (int) b->precision;
+  if (order == 0)
+    order = compare_numbers (a->high, b->high);
+  return order != 0 ? order : compare_numbers (a->value, b->value);
 }
 
 static int

@@ -19,6 +19,7 @@ struct _TlReport
   gint64    story;              /* 0 where no other article carries it */
   GPtrArray *copies;            /* owned TlReports, NULL for none */
   gboolean  is_copy;            /* among another's copies */
+  gboolean  is_confirmed;
 };
 
 /* So many of those that carry an article are named. */
@@ -115,6 +116,7 @@ duplicate (TlReport *self)
                                    self->published, self->url);
 
   other->story = self->story;
+  other->is_confirmed = self->is_confirmed;
   return other;
 }
 
@@ -135,6 +137,25 @@ tl_report_new_in_story (TlReport *self,
 
   other = duplicate (self);
   other->story = story;
+  return other;
+}
+
+/**
+ * tl_report_new_confirmed:
+ * @self: a report
+ *
+ * Returns: (transfer full): the same report, of a figure that a person has checked and found
+ *   rightly read
+ */
+TlReport *
+tl_report_new_confirmed (TlReport *self)
+{
+  TlReport *other;
+
+  g_return_val_if_fail (TL_IS_REPORT (self), NULL);
+
+  other = self->copies != NULL ? tl_report_new_with_copies (self, self->copies) : duplicate (self);
+  other->is_confirmed = TRUE;
   return other;
 }
 
@@ -291,6 +312,20 @@ tl_report_is_copy (TlReport *self)
   g_return_val_if_fail (TL_IS_REPORT (self), FALSE);
 
   return self->is_copy;
+}
+
+/**
+ * tl_report_is_confirmed:
+ * @self: a report
+ *
+ * Returns: whether a person has checked it
+ */
+gboolean
+tl_report_is_confirmed (TlReport *self)
+{
+  g_return_val_if_fail (TL_IS_REPORT (self), FALSE);
+
+  return self->is_confirmed;
 }
 
 /**

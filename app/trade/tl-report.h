@@ -24,6 +24,7 @@ TlReport   *tl_report_new_in_story   (TlReport   *self,
                                       gint64      story);
 TlReport   *tl_report_new_with_copies (TlReport  *self,
                                        GPtrArray *copies);
+TlReport   *tl_report_new_confirmed  (TlReport   *self);
 TlFigure   *tl_report_get_figure     (TlReport   *self);
 gint64      tl_report_get_article_id (TlReport   *self);
 const char *tl_report_get_title      (TlReport   *self);
@@ -34,6 +35,11 @@ gint64      tl_report_get_story      (TlReport   *self);
 GPtrArray  *tl_report_get_copies     (TlReport   *self);
 guint       tl_report_get_n_carriers (TlReport   *self);
 gboolean    tl_report_is_copy        (TlReport   *self);
+gboolean    tl_report_is_confirmed   (TlReport   *self);
+int         tl_report_compare        (TlReport   *a,
+                                      TlReport   *b);
+gboolean    tl_report_is_same        (TlReport   *a,
+                                      TlReport   *b);
 char       *tl_report_dup_citation   (TlReport   *self);
 char       *tl_report_dup_short_citation (TlReport *self);
 char       *tl_report_dup_host       (TlReport   *self);

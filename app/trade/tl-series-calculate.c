@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Years that nobody reports, but that follow from a reported change: when 2016 was $419.1
- * million after a decline of 30%, 2015 was $419.1 million ÷ (1 − 30%). */
+ * million after a decline of 30%, 2015 was $419.1 million ÷ (1 − 30%); and when 2017 was 30%
+ * more, it was $419.1 million × (1 + 30%). */
 
 #include "tl-series-private.h"
 
@@ -10,27 +11,205 @@
 
 #include "tl-labels.h"
 
-/* Every change times every level of its year could be thousands in a hostile library.
- * So many different calculations of one year show already that nothing is known of it. */
-#define MAX_CALCULATIONS 16
-
 typedef struct
 {
-  GHashTable *reported;         /* year → GPtrArray of TlPoint, borrowed */
-  GHashTable *calculated;       /* year → GPtrArray of TlPoint, borrowed */
-  GPtrArray  *points;           /* what was calculated, owned */
+  GHashTable *reported;         /* years of which a level is reported */
+  GHashTable *levels;           /* year → GPtrArray of TlPoint, borrowed */
+  GHashTable *calculated;       /* year → GPtrArray of TlPoint, owned */
   const char *currency;
 } Calculation;
 
+/* What a report of a change says. */
+typedef struct
+{
+  TlReport    *report;
+  double       change;
+  TlPrecision  precision;       /* of the change */
+  gboolean     is_forward;      /* from the year before to the year, else back */
+  int          known;           /* the year whose level is known */
+  int          wanted;          /* the year whose level follows */
+} Change;
+
+/* ---- exactness ---- */
+
+/**
+ * tl_precision_combine:
+ * @a: how exact a value is
+ * @b: how exact another is
+ * @result: (out): how exact is what grows with both
+ *
+ * Returns: whether anything is known of that: not of what is above one bound and below the
+ *   other, and not of what is above a bound that is itself but an approximation
+ */
+gboolean
+tl_precision_combine (TlPrecision  a,
+                      TlPrecision  b,
+                      TlPrecision *result)
+{
+  if (a == b || b == TL_PRECISION_EXACT)
+    *result = a;
+  else if (a == TL_PRECISION_EXACT)
+    *result = b;
+  else if (a == TL_PRECISION_ABOVE || b == TL_PRECISION_ABOVE)
+    return FALSE;
+  else
+    *result = TL_PRECISION_ABOUT;
+  return TRUE;
+}
+
+/**
+ * tl_precision_turn:
+ * @precision: how exact a value is
+ *
+ * Returns: how exact is what falls as the value grows
+ */
+TlPrecision
+tl_precision_turn (TlPrecision precision)
+{
+  if (precision == TL_PRECISION_ABOVE)
+    return TL_PRECISION_BELOW;
+  if (precision == TL_PRECISION_BELOW)
+    return TL_PRECISION_ABOVE;
+  return precision;
+}
+
+/**
+ * tl_calculation_round:
+ * @value: what follows from something inexact
+ *
+ * Returns: the value to three digits: more are not known
+ */
+double
+tl_calculation_round (double value)
+{
+  double unit;
+
+  if (!isfinite (value) || value <= 0)
+    return value;
+  unit = pow (10, floor (log10 (value)) - 2);
+  return round (value / unit) * unit;
+}
+
+/* How exact the factor of a change is.  "Almost 30%" is close to 30%: for a change, which is
+ * small beside the level, that is an approximation and no bound. */
+static TlPrecision
+get_factor_precision (const Change *change)
+{
+  switch (change->precision)
+    {
+    case TL_PRECISION_EXACT:
+      return TL_PRECISION_EXACT;
+    case TL_PRECISION_ABOVE:
+      return change->change < 0 ? TL_PRECISION_BELOW : TL_PRECISION_ABOVE;
+    case TL_PRECISION_ABOUT:
+    case TL_PRECISION_BELOW:
+    default:
+      return TL_PRECISION_ABOUT;
+    }
+}
+
+/* ---- one calculation ---- */
+
+static char *
+format_formula (const TlPoint *level,
+                const Change  *change,
+                const char    *currency)
+{
+  g_autofree char *amount = tl_label_for_amount (level->value, level->high, currency,
+                                                 level->precision, TL_LABEL_STYLE_WORDS);
+  g_autofree char *percent = tl_label_for_percent (change->change);
+
+  /* Translators: how a value was calculated from an amount and a change in per cent */
+  if (change->is_forward)
+    return change->change < 0 ? g_strdup_printf (C_("formula", "%s × (1 − %s)"), amount, percent)
+                              : g_strdup_printf (C_("formula", "%s × (1 + %s)"), amount, percent);
+  /* Translators: how a value was calculated from an amount and a change in per cent */
+  return change->change < 0 ? g_strdup_printf (C_("formula", "%s ÷ (1 − %s)"), amount, percent)
+                            : g_strdup_printf (C_("formula", "%s ÷ (1 + %s)"), amount, percent);
+}
+
+/* Returns NULL when nothing follows. */
+static TlPoint *
+calculate (const Change  *change,
+           const TlPoint *level,
+           TlReport      *level_report,
+           const char    *currency)
+{
+  TlPrecision factor_precision = get_factor_precision (change);
+  double factor = 1 + change->change / 100;
+  TlPrecision precision;
+  TlPoint *point;
+
+  if (!change->is_forward)
+    {
+      factor = 1 / factor;
+      factor_precision = tl_precision_turn (factor_precision);
+    }
+  if (!tl_precision_combine (level->precision, factor_precision, &precision))
+    return NULL;
+
+  point = tl_point_new (TL_POINT_CALCULATED,
+                        (TlDate) { (gint16) change->wanted, 1, 0 },
+                        (TlDate) { (gint16) change->wanted, 12, 0 });
+  point->value = level->value * factor;
+  point->high = level->high * factor;
+  point->precision = precision;
+  if (precision != TL_PRECISION_EXACT)
+    {
+      point->value = tl_calculation_round (point->value);
+      point->high = tl_calculation_round (point->high);
+    }
+  point->formula = format_formula (level, change, currency);
+  g_ptr_array_add (point->reports, g_object_ref (change->report));
+  if (level_report != change->report)
+    g_ptr_array_add (point->reports, g_object_ref (level_report));
+  return point;
+}
+
+/**
+ * tl_calculation_add:
+ * @points: (element-type TlPoint): what was calculated of a period
+ * @point: (transfer full) (nullable): one more of that period, %NULL when nothing followed
+ *
+ * Adds a point, to one that says the same where there is one.
+ *
+ * Returns: whether its reports are among the points now
+ */
+gboolean
+tl_calculation_add (GPtrArray *points,
+                    TlPoint   *point)
+{
+  if (point == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < points->len; i++)
+    if (tl_point_says_same (points->pdata[i], point))
+      {
+        tl_point_take_reports (points->pdata[i], point);
+        return TRUE;
+      }
+
+  if (points->len >= TL_MAX_CALCULATIONS || !isfinite (point->value) || point->value <= 0)
+    {
+      tl_point_free (point);
+      return FALSE;
+    }
+  g_ptr_array_add (points, point);
+  return TRUE;
+}
+
+/* ---- from which levels ---- */
+
 static GPtrArray *
-get_points_of_year (GHashTable *table,
-                    int         year)
+get_points_of_year (GHashTable     *table,
+                    int             year,
+                    GDestroyNotify  free_point)
 {
   GPtrArray *points = g_hash_table_lookup (table, GINT_TO_POINTER (year));
 
   if (points == NULL)
     {
-      points = g_ptr_array_new ();
+      points = g_ptr_array_new_with_free_func (free_point);
       g_hash_table_insert (table, GINT_TO_POINTER (year), points);
     }
   return points;
@@ -43,87 +222,6 @@ find_base_year (const TlFigureData *data)
       data->change_against == TL_AGAINST_PREVIOUS_PERIOD)
     return data->start.year - 1;
   return data->change_against;
-}
-
-static char *
-format_formula (const TlPoint *level,
-                double         change,
-                const char    *currency)
-{
-  g_autofree char *amount = tl_label_for_amount (level->value, level->high, currency,
-                                                 level->precision, TL_LABEL_STYLE_WORDS);
-  g_autofree char *percent = tl_label_for_percent (change);
-
-  /* Translators: how a value was calculated from an amount and a change in per cent */
-  if (change < 0)
-    return g_strdup_printf (C_("formula", "%s ÷ (1 − %s)"), amount, percent);
-  return g_strdup_printf (C_("formula", "%s ÷ (1 + %s)"), amount, percent);
-}
-
-/* What follows from an approximation is not known to more than three digits. */
-static double
-round_approximation (double value)
-{
-  double unit;
-
-  if (!isfinite (value) || value <= 0)
-    return value;
-  unit = pow (10, floor (log10 (value)) - 2);
-  return round (value / unit) * unit;
-}
-
-static TlPoint *
-calculate (TlReport      *report,
-           const TlPoint *level,
-           TlReport      *level_report,
-           int            base_year,
-           const char    *currency)
-{
-  const TlFigureData *data = tl_figure_get_data (tl_report_get_figure (report));
-  double factor = 1 + data->change / 100;
-  TlPoint *point = tl_point_new (TL_POINT_CALCULATED,
-                                 (TlDate) { (gint16) base_year, 1, 0 },
-                                 (TlDate) { (gint16) base_year, 12, 0 });
-
-  point->value = level->value / factor;
-  point->high = level->high / factor;
-  point->precision = data->precision == TL_PRECISION_EXACT && level->precision == TL_PRECISION_EXACT
-                       ? TL_PRECISION_EXACT
-                       : TL_PRECISION_ABOUT;
-  if (point->precision != TL_PRECISION_EXACT)
-    {
-      point->value = round_approximation (point->value);
-      point->high = round_approximation (point->high);
-    }
-  point->formula = format_formula (level, data->change, currency);
-  g_ptr_array_add (point->reports, g_object_ref (report));
-  if (level_report != report)
-    g_ptr_array_add (point->reports, g_object_ref (level_report));
-  return point;
-}
-
-/* Merges into what says the same.  Returns whether the point is in the series now. */
-static gboolean
-add_calculated (Calculation *self,
-                TlPoint     *point)
-{
-  GPtrArray *others = get_points_of_year (self->calculated, point->start.year);
-
-  for (guint i = 0; i < others->len; i++)
-    if (tl_point_says_same (others->pdata[i], point))
-      {
-        tl_point_take_reports (others->pdata[i], point);
-        return TRUE;
-      }
-
-  if (others->len >= MAX_CALCULATIONS || !isfinite (point->value) || point->value <= 0)
-    {
-      tl_point_free (point);
-      return FALSE;
-    }
-  g_ptr_array_add (others, point);
-  g_ptr_array_add (self->points, point);
-  return TRUE;
 }
 
 static gboolean
@@ -140,84 +238,98 @@ stands_in (TlReport *report,
   return FALSE;
 }
 
-static TlReport *
-find_report_of_article (const TlPoint *point,
-                        gint64         article_id)
+/**
+ * tl_point_find_carrier:
+ * @point: a point
+ * @report: a report of something else
+ *
+ * Returns: (transfer none) (nullable): which of the point's reports stands in the same article
+ */
+TlReport *
+tl_point_find_carrier (const TlPoint *point,
+                       TlReport      *report)
 {
   for (guint i = 0; i < point->reports->len; i++)
-    if (stands_in (point->reports->pdata[i], article_id))
+    if (stands_in (point->reports->pdata[i], tl_report_get_article_id (report)))
       return point->reports->pdata[i];
   return NULL;
 }
 
 /* The writer of "fell by almost 30%" means the level in the same article, where it gives
  * one; without it every level that is reported of the year counts. */
-static gboolean
-calculate_from_levels (Calculation *self,
-                       TlReport    *report,
-                       int          year,
-                       int          base_year)
+static void
+calculate_from_levels (Calculation  *self,
+                       const Change *change,
+                       GPtrArray    *calculated)
 {
-  GPtrArray *levels = get_points_of_year (self->reported, year);
-  gint64 article_id = tl_report_get_article_id (report);
+  GPtrArray *levels = get_points_of_year (self->levels, change->known, NULL);
   gboolean added = FALSE;
 
   for (guint i = 0; i < levels->len; i++)
     {
-      TlReport *level_report = find_report_of_article (levels->pdata[i], article_id);
+      TlReport *level_report = tl_point_find_carrier (levels->pdata[i], change->report);
 
       if (level_report != NULL)
-        added |= add_calculated (self, calculate (report, levels->pdata[i], level_report,
-                                                  base_year, self->currency));
+        added |= tl_calculation_add (calculated, calculate (change, levels->pdata[i], level_report,
+                                                            self->currency));
     }
-  if (added)
-    return TRUE;
-
-  for (guint i = 0; i < MIN (levels->len, MAX_CALCULATIONS); i++)
+  for (guint i = 0; !added && i < MIN (levels->len, TL_MAX_CALCULATIONS); i++)
     {
       TlPoint *level = levels->pdata[i];
 
-      added |= add_calculated (self, calculate (report, level, level->reports->pdata[0],
-                                                base_year, self->currency));
+      tl_calculation_add (calculated, calculate (change, level, level->reports->pdata[0],
+                                                 self->currency));
     }
-  return added;
 }
 
-/* Returns whether something was calculated from the report. */
-static gboolean
+/* The amount that stands beside a change is the level after it. */
+static void
+calculate_from_own_level (Calculation  *self,
+                          const Change *change,
+                          GPtrArray    *calculated)
+{
+  TlPoint *level = tl_point_new_reported (change->report);
+
+  tl_calculation_add (calculated, calculate (change, level, change->report, self->currency));
+  tl_point_free (level);
+}
+
+static void
 calculate_from_change (Calculation *self,
                        TlReport    *report)
 {
   TlFigure *figure = tl_report_get_figure (report);
   const TlFigureData *data = tl_figure_get_data (figure);
+  gboolean has_level = tl_figure_has_value (figure);
   int year = data->start.year;
   int base_year = find_base_year (data);
+  gboolean is_base_known = g_hash_table_contains (self->reported, GINT_TO_POINTER (base_year));
+  Change change = { .report = report, .change = data->change };
+  GPtrArray *calculated;
 
-  if (base_year == year || base_year < TL_FIRST_YEAR || base_year > TL_LAST_YEAR)
-    return FALSE;
-  if (get_points_of_year (self->reported, base_year)->len > 0)
-    return FALSE;
+  if (base_year == year || base_year < TL_FIRST_YEAR || base_year > TL_LAST_YEAR ||
+      (is_base_known &&
+       (has_level || g_hash_table_contains (self->reported, GINT_TO_POINTER (year)))))
+    return;
 
-  if (tl_figure_has_value (figure))
-    {
-      TlPoint *level = tl_point_new_reported (report);
-      gboolean added = add_calculated (self, calculate (report, level, report,
-                                                        base_year, self->currency));
-
-      tl_point_free (level);
-      return added;
-    }
-  return calculate_from_levels (self, report, year, base_year);
+  /* Where there is an amount, the words of exactness are the amount's. */
+  change.precision = has_level ? TL_PRECISION_EXACT : data->precision;
+  change.is_forward = is_base_known;
+  change.known = is_base_known ? base_year : year;
+  change.wanted = is_base_known ? year : base_year;
+  calculated = get_points_of_year (self->calculated, change.wanted, (GDestroyNotify) tl_point_free);
+  if (has_level)
+    calculate_from_own_level (self, &change, calculated);
+  else
+    calculate_from_levels (self, &change, calculated);
 }
 
 /**
  * tl_points_calculate:
- * @points: (element-type TlPoint): what is reported
+ * @points: (element-type TlPoint): what is reported, in order
  * @changes: (element-type TlReport): reports that give a change of a full year in per
  *   cent, with an amount in @currency or without one
  * @currency: the currency of the points
- * @left_out: (element-type TlReport): reports of a change only, of which no use could be
- *   made, are added to it
  *
  * Returns: (transfer full) (element-type TlPoint): what follows for years that nobody
  *   reports
@@ -225,35 +337,32 @@ calculate_from_change (Calculation *self,
 GPtrArray *
 tl_points_calculate (GPtrArray  *points,
                      GPtrArray  *changes,
-                     const char *currency,
-                     GPtrArray  *left_out)
+                     const char *currency)
 {
-  Calculation self = { .currency = currency };
-
-  self.reported = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  self.calculated = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  self.points = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_point_free);
+  g_autoptr(GHashTable) reported = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) levels =
+    g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr(GHashTable) calculated = g_hash_table_new (NULL, NULL);
+  Calculation self = { reported, levels, calculated, currency };
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_point_free);
+  GHashTableIter iter;
+  gpointer of_year;
 
   for (guint i = 0; i < points->len; i++)
     {
       TlPoint *point = points->pdata[i];
 
-      if (point->kind == TL_POINT_YEAR)
-        g_ptr_array_add (get_points_of_year (self.reported, point->start.year), point);
+      if (point->kind != TL_POINT_YEAR)
+        continue;
+      g_hash_table_add (reported, GINT_TO_POINTER (point->start.year));
+      if (*point->currency == '\0')
+        g_ptr_array_add (get_points_of_year (levels, point->start.year, NULL), point);
     }
-
   for (guint i = 0; i < changes->len; i++)
-    {
-      TlReport *report = changes->pdata[i];
+    calculate_from_change (&self, changes->pdata[i]);
 
-      if (!calculate_from_change (&self, report) &&
-          !tl_figure_has_value (tl_report_get_figure (report)))
-        g_ptr_array_add (left_out, g_object_ref (report));
-    }
-
-  for (guint i = 0; i < self.points->len; i++)
-    tl_point_sort_reports (self.points->pdata[i]);
-  g_hash_table_unref (self.reported);
-  g_hash_table_unref (self.calculated);
-  return self.points;
+  g_hash_table_iter_init (&iter, calculated);
+  while (g_hash_table_iter_next (&iter, NULL, &of_year))
+    g_ptr_array_extend_and_steal (all, of_year);
+  return all;
 }

@@ -1,37 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "tl-series.h"
+#include "tl-series-private.h"
 
 #include <math.h>
 
-#include "tl-series-private.h"
-
-/* Which reports make which points:
+/* Which reports make which points; ARCHITECTURE.md says it as rules, tests/trade test each.
  *
- * - A figure belongs to the series when its scope is national, its flow is the series'
- *   and its partners are exactly the two; for exports and balance in this order.  It must
- *   be chartable: an amount above zero with a currency, in a period between 1900 and 2100.
- * - The currency is that of most such figures; of several, US dollars, else the first by
- *   the alphabet.  Amounts in another are left out, never converted.
- * - Reports that say the same (kind, period, exactness, and value within 0.05%) are one
- *   point.  All others stay apart: "almost $1 billion" and "$1.1 billion" are two points
+ * - A figure belongs to the series when its scope and its flow are the series' and its partners
+ *   are exactly the two; for exports and balance in this order.  It must be complete: an
+ *   amount above zero with a currency, in a period between 1900 and 2100.
+ * - The currency is the one that is asked for, else that of most such figures; of several, US
+ *   dollars, else the first by the alphabet.  Amounts in another are left out, or converted by
+ *   a person's rates and stay points of their own.
+ * - Reports that say the same (kind, period, exactness, currency, and value within 0.05%) are
+ *   one point.  All others stay apart: "almost $1 billion" and "$1.1 billion" are two points
  *   of 2014.  Nothing is averaged, nothing is hidden.
  * - What articles say that carry one story is one report of that point, see
  *   tl_report_get_copies(); where they differ they are points of their own as well.
  * - Reported for January to December of one year: a year.  Reported for any other period:
  *   partial.  Targets and potentials, and forecasts, are kinds of their own.
- * - A change in per cent of a full year whose level is known gives the level of the year
- *   it is counted from, unless that year is reported.  Calculations are not calculated on.
+ * - What nobody reports may follow from what is reported, see tl-series-calculate.c and
+ *   tl-series-exports.c: never from targets, forecasts, conversions or other calculations, and
+ *   not for figures of some goods only, since those may be of different goods.
  * - All other reports are kept aside, see tl_series_get_left_out(). */
 struct _TlSeries
 {
   GObject    parent_instance;
 
-  char       partners[2][TL_PARTNER_SIZE];
-  TlFlow     flow;
+  TlTrade    trade;
   char       currency[4];       /* "" when there is nothing to show */
+  GArray    *currencies;        /* TlCurrencyCount, the most frequent first */
   GPtrArray *points;            /* owned TlPoints, in order */
-  GPtrArray *left_out;          /* owned TlReports, in the order given */
+  GPtrArray *left_out;          /* owned TlReports, the oldest first */
+  GPtrArray *undated;           /* owned TlReports, of those left out */
 };
 
 G_DEFINE_FINAL_TYPE (TlSeries, tl_series, G_TYPE_OBJECT)
@@ -41,8 +42,10 @@ tl_series_finalize (GObject *object)
 {
   TlSeries *self = TL_SERIES (object);
 
+  g_clear_pointer (&self->currencies, g_array_unref);
   g_clear_pointer (&self->points, g_ptr_array_unref);
   g_clear_pointer (&self->left_out, g_ptr_array_unref);
+  g_clear_pointer (&self->undated, g_ptr_array_unref);
 
   G_OBJECT_CLASS (tl_series_parent_class)->finalize (object);
 }
@@ -56,24 +59,10 @@ tl_series_class_init (TlSeriesClass *klass)
 static void
 tl_series_init (TlSeries *self)
 {
-  self->left_out = g_ptr_array_new_with_free_func (g_object_unref);
+  self->undated = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /* ---- which reports ---- */
-
-static gboolean
-is_of_series (TlSeries           *self,
-              const TlFigureData *data)
-{
-  if (data->scope != TL_SCOPE_NATIONAL || data->flow != self->flow)
-    return FALSE;
-  if (g_str_equal (data->partners[0], self->partners[0]) &&
-      g_str_equal (data->partners[1], self->partners[1]))
-    return TRUE;
-  return self->flow == TL_FLOW_TURNOVER &&
-         g_str_equal (data->partners[0], self->partners[1]) &&
-         g_str_equal (data->partners[1], self->partners[0]);
-}
 
 static gboolean
 has_change_of_year (TlFigure *figure)
@@ -88,167 +77,263 @@ has_change_of_year (TlFigure *figure)
 }
 
 static gboolean
-is_better_currency (const char *currency,
-                    guint       n,
-                    const char *best,
-                    guint       n_best)
+is_undated (TlFigure *figure)
 {
-  if (n != n_best)
-    return n > n_best;
-  if (g_str_equal (currency, "USD") || g_str_equal (best, "USD"))
-    return g_str_equal (currency, "USD");
-  return strcmp (currency, best) < 0;
+  const TlFigureData *data = tl_figure_get_data (figure);
+
+  return !tl_date_is_set (data->start) && data->currency[0] != '\0' &&
+         isfinite (data->value) && data->value > 0;
 }
 
-/* Whether another article of the story says so, too: it counts once. */
-static gboolean
-is_repeated (GHashTable *said,
-             TlReport   *report)
+static GPtrArray *
+choose_reports (GPtrArray           *reports,
+                const TlSeriesRules *rules)
 {
-  const TlFigureData *data = tl_figure_get_data (tl_report_get_figure (report));
-  gint64 story = tl_report_get_story (report);
-  g_autofree char *what = NULL;
-  gint64 *said_by;
+  GPtrArray *chosen = g_ptr_array_new ();
 
-  if (story == 0)
-    return FALSE;
-  what = g_strdup_printf ("%" G_GINT64_FORMAT " %d %d-%d %d-%d %.4g %s", story, (int) data->status,
-                          data->start.year, data->start.month, data->end.year, data->end.month,
-                          data->value, data->currency);
-  said_by = g_hash_table_lookup (said, what);
-  if (said_by != NULL)
-    return *said_by != tl_report_get_article_id (report);
-  said_by = g_new (gint64, 1);
-  *said_by = tl_report_get_article_id (report);
-  g_hash_table_insert (said, g_steal_pointer (&what), said_by);
-  return FALSE;
+  for (guint i = 0; i < reports->len; i++)
+    if (tl_series_rules_allow_report (rules, reports->pdata[i]))
+      g_ptr_array_add (chosen, reports->pdata[i]);
+  return chosen;
+}
+
+/* ---- in which currency ---- */
+
+/* Turnover and balance that nobody reports are counted in what both exports are reported in. */
+static GArray *
+count_export_currencies (TlSeries  *self,
+                         GPtrArray *reports)
+{
+  g_autoptr(GArray) there = NULL;
+  g_autoptr(GArray) back = NULL;
+  TlTrade trade;
+
+  tl_trade_set (&trade, self->trade.partners[0], self->trade.partners[1], TL_FLOW_EXPORTS,
+                self->trade.scope);
+  there = tl_currencies_count (&trade, reports);
+  tl_trade_set (&trade, self->trade.partners[1], self->trade.partners[0], TL_FLOW_EXPORTS,
+                self->trade.scope);
+  back = tl_currencies_count (&trade, reports);
+  return tl_currencies_join (there, back);
+}
+
+static gboolean
+follows_from_exports (TlSeries            *self,
+                      const TlSeriesRules *rules)
+{
+  return self->trade.flow != TL_FLOW_EXPORTS &&
+         self->trade.scope != TL_SCOPE_SECTOR &&
+         (rules->kinds & TL_POINT_BIT (TL_POINT_CALCULATED)) != 0;
 }
 
 static void
-choose_currency (TlSeries  *self,
-                 GPtrArray *reports)
+choose_currency (TlSeries            *self,
+                 GPtrArray           *reports,
+                 const TlSeriesRules *rules)
 {
-  g_autoptr(GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr(GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
-  GHashTableIter iter;
-  gpointer currency, n;
-  guint n_best = 0;
+  const char *currency = rules->currency;
 
-  for (guint i = 0; i < reports->len; i++)
+  self->currencies = tl_currencies_count (&self->trade, reports);
+  if (self->currencies->len == 0 && follows_from_exports (self, rules))
     {
-      TlFigure *figure = tl_report_get_figure (reports->pdata[i]);
-      const TlFigureData *data = tl_figure_get_data (figure);
-
-      if (!is_of_series (self, data) || !tl_figure_is_chartable (figure) ||
-          is_repeated (said, reports->pdata[i]))
-        continue;
-      n = g_hash_table_lookup (counts, data->currency);
-      n = GUINT_TO_POINTER (GPOINTER_TO_UINT (n) + 1);
-      g_hash_table_insert (counts, (gpointer) data->currency, n);
+      g_array_unref (self->currencies);
+      self->currencies = count_export_currencies (self, reports);
     }
-
-  g_hash_table_iter_init (&iter, counts);
-  while (g_hash_table_iter_next (&iter, &currency, &n))
-    if (is_better_currency (currency, GPOINTER_TO_UINT (n), self->currency, n_best))
-      {
-        g_strlcpy (self->currency, currency, sizeof self->currency);
-        n_best = GPOINTER_TO_UINT (n);
-      }
+  if (currency == NULL && rules->rates != NULL)
+    currency = tl_rates_get_currency (rules->rates);
+  if (currency == NULL && self->currencies->len > 0)
+    currency = g_array_index (self->currencies, TlCurrencyCount, 0).currency;
+  if (currency != NULL)
+    g_strlcpy (self->currency, currency, sizeof self->currency);
 }
 
 /* ---- what they say ---- */
 
-/* What is left out of the articles of one story in the same words is one report, too. */
-static void
-fold_left_out (TlSeries *self)
+/* Returns NULL where it is in another currency and no rate is known. */
+static TlPoint *
+read_report (TlSeries      *self,
+             TlReport      *report,
+             const TlRates *rates)
 {
-  g_autoptr(GPtrArray) reports = g_steal_pointer (&self->left_out);
-  g_autoptr(GPtrArray) copies = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  g_autoptr(GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const char *currency = tl_figure_get_data (tl_report_get_figure (report))->currency;
+  double rate;
 
-  self->left_out = g_ptr_array_new_with_free_func (g_object_unref);
+  if (g_str_equal (currency, self->currency))
+    return tl_point_new_reported (report);
+  rate = rates != NULL && g_str_equal (tl_rates_get_currency (rates), self->currency)
+           ? tl_rates_get (rates, currency) : NAN;
+  return isfinite (rate) ? tl_point_new_converted (report, rate) : NULL;
+}
+
+/* What is reported of a trade in the series' currency, in order. */
+static GPtrArray *
+read_reported (TlSeries      *self,
+               const TlTrade *trade,
+               GPtrArray     *reports,
+               const TlRates *rates)
+{
+  GPtrArray *points = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_point_free);
+
   for (guint i = 0; i < reports->len; i++)
     {
       TlReport *report = reports->pdata[i];
-      const TlFigureData *data = tl_figure_get_data (tl_report_get_figure (report));
-      gint64 story = tl_report_get_story (report);
-      g_autofree char *what =
-        g_strdup_printf ("%" G_GINT64_FORMAT " %d %d %s %s %s", story, (int) data->flow,
-                         (int) data->scope, data->partners[0], data->partners[1],
-                         tl_figure_get_quote (tl_report_get_figure (report)));
-      guint place = story != 0 ? GPOINTER_TO_UINT (g_hash_table_lookup (places, what)) : 0;
+      TlPoint *point = tl_trade_includes (trade, report) &&
+                       tl_figure_is_complete (tl_report_get_figure (report))
+                         ? read_report (self, report, rates) : NULL;
 
-      if (place != 0 && tl_report_get_article_id (self->left_out->pdata[place - 1]) !=
-                        tl_report_get_article_id (report))
-        {
-          g_ptr_array_add (copies->pdata[place - 1], g_object_ref (report));
-          continue;
-        }
-      g_ptr_array_add (self->left_out, g_object_ref (report));
-      g_ptr_array_add (copies, g_ptr_array_new_with_free_func (g_object_unref));
-      if (place == 0)
-        g_hash_table_insert (places, g_steal_pointer (&what), GUINT_TO_POINTER (copies->len));
+      if (point != NULL)
+        g_ptr_array_add (points, point);
     }
-  for (guint i = 0; i < self->left_out->len; i++)
+  return tl_points_merge (points);
+}
+
+static int
+compare_reports (gconstpointer a,
+                 gconstpointer b)
+{
+  return tl_report_compare (*(TlReport *const *) a, *(TlReport *const *) b);
+}
+
+/* Changes of full years, alone or beside a level in the series' currency. */
+static GPtrArray *
+find_changes (TlSeries  *self,
+              GPtrArray *reports)
+{
+  GPtrArray *changes = g_ptr_array_new ();
+
+  for (guint i = 0; i < reports->len; i++)
     {
-      g_autoptr(TlReport) report = self->left_out->pdata[i];
-      GPtrArray *others = copies->pdata[i];
+      TlFigure *figure = tl_report_get_figure (reports->pdata[i]);
 
-      self->left_out->pdata[i] = others->len > 0 ? tl_report_new_with_copies (report, others)
-                                                 : g_object_ref (report);
+      if (tl_trade_includes (&self->trade, reports->pdata[i]) && has_change_of_year (figure) &&
+          (!tl_figure_has_value (figure) ||
+           (tl_figure_is_complete (figure) &&
+            g_str_equal (tl_figure_get_data (figure)->currency, self->currency))))
+        g_ptr_array_add (changes, reports->pdata[i]);
     }
+  g_ptr_array_sort (changes, compare_reports);
+  return changes;
+}
+
+static GPtrArray *
+calculate_from_exports (TlSeries  *self,
+                        GPtrArray *reports)
+{
+  g_autoptr(GPtrArray) there = NULL;
+  g_autoptr(GPtrArray) back = NULL;
+  TlTrade trade;
+
+  tl_trade_set (&trade, self->trade.partners[0], self->trade.partners[1], TL_FLOW_EXPORTS,
+                self->trade.scope);
+  there = read_reported (self, &trade, reports, NULL);
+  tl_trade_set (&trade, self->trade.partners[1], self->trade.partners[0], TL_FLOW_EXPORTS,
+                self->trade.scope);
+  back = read_reported (self, &trade, reports, NULL);
+  return tl_points_from_exports (self->points, &self->trade, there, back, self->currency);
 }
 
 static void
-read_reports (TlSeries  *self,
-              GPtrArray *reports)
+add_calculated (TlSeries            *self,
+                GPtrArray           *reports,
+                const TlSeriesRules *rules)
 {
-  GPtrArray *points = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_point_free);
-  g_autoptr(GPtrArray) changes = g_ptr_array_new ();
+  g_autoptr(GPtrArray) changes = NULL;
   GPtrArray *calculated;
 
-  for (guint i = 0; i < reports->len; i++)
-    {
-      TlReport *report = reports->pdata[i];
-      TlFigure *figure = tl_report_get_figure (report);
-      const TlFigureData *data = tl_figure_get_data (figure);
-      gboolean is_drawn = is_of_series (self, data) &&
-                          tl_figure_is_chartable (figure) &&
-                          g_str_equal (data->currency, self->currency);
-      gboolean is_change = is_of_series (self, data) &&
-                           has_change_of_year (figure) &&
-                           (is_drawn || !tl_figure_has_value (figure));
-
-      if (is_drawn)
-        g_ptr_array_add (points, tl_point_new_reported (report));
-      if (is_change)
-        g_ptr_array_add (changes, report);
-      if (!is_drawn && !is_change)
-        g_ptr_array_add (self->left_out, g_object_ref (report));
-    }
-
-  self->points = tl_points_merge (points);
-  calculated = tl_points_calculate (self->points, changes, self->currency, self->left_out);
-  fold_left_out (self);
-  if (calculated->len == 0)
-    {
-      g_ptr_array_unref (calculated);
-      return;
-    }
+  if ((rules->kinds & TL_POINT_BIT (TL_POINT_CALCULATED)) == 0 ||
+      self->trade.scope == TL_SCOPE_SECTOR || *self->currency == '\0')
+    return;
+  changes = find_changes (self, reports);
+  calculated = tl_points_calculate (self->points, changes, self->currency);
+  if (follows_from_exports (self, rules))
+    g_ptr_array_extend_and_steal (calculated, calculate_from_exports (self, reports));
   g_ptr_array_extend_and_steal (self->points, calculated);
   self->points = tl_points_merge (self->points);
 }
 
+static void
+drop_points (TlSeries            *self,
+             const TlSeriesRules *rules)
+{
+  GPtrArray *points = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_point_free);
+
+  for (guint i = 0; i < self->points->len; i++)
+    if (tl_series_rules_show_point (rules, self->points->pdata[i]))
+      g_ptr_array_add (points, g_steal_pointer (&self->points->pdata[i]));
+    else
+      tl_point_free (self->points->pdata[i]);
+  g_ptr_array_set_free_func (self->points, NULL);
+  g_ptr_array_unref (self->points);
+  self->points = points;
+}
+
+/* Of the series' trade, but of nobody knows when. */
+static void
+find_undated (TlSeries            *self,
+              const TlSeriesRules *rules)
+{
+  for (guint i = 0; i < self->left_out->len; i++)
+    {
+      TlReport *report = self->left_out->pdata[i];
+
+      if (tl_trade_includes (&self->trade, report) && is_undated (tl_report_get_figure (report)) &&
+          tl_series_rules_allow_report (rules, report) &&
+          tl_series_rules_show_undated (rules, report))
+        g_ptr_array_add (self->undated, g_object_ref (report));
+    }
+}
+
 /* ---- public ---- */
+
+/**
+ * tl_series_new_by_rules:
+ * @partner: code of a country; the exporter, or the side with the surplus
+ * @other: code of the other country
+ * @flow: which flow; for turnover the order of the two does not matter
+ * @reports: (element-type TlReport): all reports of the pair, or any; those of exports are looked
+ *   at for a turnover that nobody reports
+ * @rules: what is wanted of them
+ *
+ * Returns: (transfer full): what the reports say of the flow
+ */
+TlSeries *
+tl_series_new_by_rules (const char          *partner,
+                        const char          *other,
+                        TlFlow               flow,
+                        GPtrArray           *reports,
+                        const TlSeriesRules *rules)
+{
+  TlSeries *self;
+  g_autoptr(GPtrArray) chosen = NULL;
+
+  g_return_val_if_fail (partner != NULL, NULL);
+  g_return_val_if_fail (other != NULL, NULL);
+  g_return_val_if_fail (reports != NULL, NULL);
+  g_return_val_if_fail (rules != NULL, NULL);
+
+  self = g_object_new (TL_TYPE_SERIES, NULL);
+  tl_trade_set (&self->trade, partner, other, flow, rules->scope);
+  chosen = choose_reports (reports, rules);
+  choose_currency (self, chosen, rules);
+  self->points = read_reported (self, &self->trade, chosen, rules->rates);
+  add_calculated (self, chosen, rules);
+  drop_points (self, rules);
+  self->left_out = tl_reports_without (reports, self->points);
+  find_undated (self, rules);
+  if (self->points->len == 0 && self->currencies->len == 0)
+    self->currency[0] = '\0';
+  return self;
+}
 
 /**
  * tl_series_new:
  * @partner: code of a country; the exporter, or the side with the surplus
  * @other: code of the other country
  * @flow: which flow; for turnover the order of the two does not matter
- * @reports: (element-type TlReport): any reports; those of other pairs and flows are left out
+ * @reports: (element-type TlReport): as for tl_series_new_by_rules()
  *
- * Returns: (transfer full): what the reports say of the flow
+ * Returns: (transfer full): what the reports say of the flow, by the rules that
+ *   tl_series_rules_init() sets
  */
 TlSeries *
 tl_series_new (const char *partner,
@@ -256,19 +341,10 @@ tl_series_new (const char *partner,
                TlFlow      flow,
                GPtrArray  *reports)
 {
-  TlSeries *self;
+  TlSeriesRules rules;
 
-  g_return_val_if_fail (partner != NULL, NULL);
-  g_return_val_if_fail (other != NULL, NULL);
-  g_return_val_if_fail (reports != NULL, NULL);
-
-  self = g_object_new (TL_TYPE_SERIES, NULL);
-  g_strlcpy (self->partners[0], partner, TL_PARTNER_SIZE);
-  g_strlcpy (self->partners[1], other, TL_PARTNER_SIZE);
-  self->flow = flow;
-  choose_currency (self, reports);
-  read_reports (self, reports);
-  return self;
+  tl_series_rules_init (&rules);
+  return tl_series_new_by_rules (partner, other, flow, reports, &rules);
 }
 
 /**
@@ -285,7 +361,7 @@ tl_series_get_partner (TlSeries *self,
   g_return_val_if_fail (TL_IS_SERIES (self), NULL);
   g_return_val_if_fail (index < 2, NULL);
 
-  return self->partners[index];
+  return self->trade.partners[index];
 }
 
 /**
@@ -299,14 +375,43 @@ tl_series_get_flow (TlSeries *self)
 {
   g_return_val_if_fail (TL_IS_SERIES (self), TL_FLOW_TURNOVER);
 
-  return self->flow;
+  return self->trade.flow;
+}
+
+/**
+ * tl_series_get_scope:
+ * @self: a series
+ *
+ * Returns: whose trade it is
+ */
+TlScope
+tl_series_get_scope (TlSeries *self)
+{
+  g_return_val_if_fail (TL_IS_SERIES (self), TL_SCOPE_NATIONAL);
+
+  return self->trade.scope;
+}
+
+/**
+ * tl_series_get_currencies:
+ * @self: a series
+ *
+ * Returns: (transfer none) (element-type TlCurrencyCount): the currencies in which it is
+ *   reported, the most frequent first; of what nobody reports, those in which both exports are
+ */
+GArray *
+tl_series_get_currencies (TlSeries *self)
+{
+  g_return_val_if_fail (TL_IS_SERIES (self), NULL);
+
+  return self->currencies;
 }
 
 /**
  * tl_series_get_currency:
  * @self: a series
  *
- * Returns: (transfer none): ISO 4217 code of all its values, "" when it has no points
+ * Returns: (transfer none): ISO 4217 code of all its values, "" when it has none
  */
 const char *
 tl_series_get_currency (TlSeries *self)
@@ -352,9 +457,11 @@ tl_series_get_point (TlSeries *self,
  * @self: a series
  *
  * What was given to tl_series_new() and is in no point: another pair, flow or scope,
- * another currency, no amount or no period, or a change from which nothing new follows.
+ * another currency, no amount or no period, a change from which nothing new follows, or
+ * what the rules do not show.
  *
- * Returns: (transfer none) (element-type TlReport): the reports that are in no point
+ * Returns: (transfer none) (element-type TlReport): the reports that are in no point, the
+ *   oldest first
  */
 GPtrArray *
 tl_series_get_left_out (TlSeries *self)
@@ -362,4 +469,22 @@ tl_series_get_left_out (TlSeries *self)
   g_return_val_if_fail (TL_IS_SERIES (self), NULL);
 
   return self->left_out;
+}
+
+/**
+ * tl_series_get_undated:
+ * @self: a series
+ *
+ * Amounts of the series' trade of which nobody says when it was: in whatever currency, the rules
+ * for kinds and for what is confirmed hold, those for years do not.
+ *
+ * Returns: (transfer none) (element-type TlReport): those reports; they are among those of
+ *   tl_series_get_left_out(), too
+ */
+GPtrArray *
+tl_series_get_undated (TlSeries *self)
+{
+  g_return_val_if_fail (TL_IS_SERIES (self), NULL);
+
+  return self->undated;
 }

@@ -81,6 +81,7 @@ make_test_report (const char *line)
   g_autoptr(TlReport) report = NULL;
   const char *quote = line;
   int story = 0;
+  gboolean is_confirmed = FALSE;
 
   tl_figure_data_init (&data);
   g_strlcpy (data.partners[0], "BY", TL_PARTNER_SIZE);
@@ -99,6 +100,8 @@ make_test_report (const char *line)
       if (equals == NULL && strlen (words[i]) >= 4 && g_ascii_isdigit (words[i][3]) &&
           tl_date_is_set (tl_date_from_string (words[i])))
         read_test_period (&data, words[i]);
+      else if (g_str_equal (words[i], "confirmed"))
+        is_confirmed = TRUE;
       else if (equals == NULL && strstr (words[i], "..") != NULL)
         read_test_period (&data, words[i]);
       else if (equals == NULL)
@@ -123,6 +126,12 @@ make_test_report (const char *line)
   title = g_strdup_printf ("Two countries look back on a year of trade, part %d", article);
   url = g_strdup_printf ("https://example.org/articles/%d", article);
   report = tl_report_new (figure, article, title, publishers[article % 4], published, url);
+  if (is_confirmed)
+    {
+      g_autoptr(TlReport) unconfirmed = g_steal_pointer (&report);
+
+      report = tl_report_new_confirmed (unconfirmed);
+    }
   return story != 0 ? tl_report_new_in_story (report, story) : g_steal_pointer (&report);
 }
 
