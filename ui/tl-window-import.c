@@ -64,6 +64,17 @@ describe_failed (TlImport *import)
 }
 
 static char *
+describe_nothing (TlImport *import)
+{
+  guint n_official = tl_import_get_n_official (import);
+
+  if (n_official == 0)
+    return g_strdup (_("There were no articles in it"));
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u official figure imported",
+                                       "%u official figures imported", n_official), n_official);
+}
+
+static char *
 describe_files (TlImport     *import,
                 const GError *error)
 {
@@ -77,7 +88,7 @@ describe_files (TlImport     *import,
   if (error != NULL)
     return g_strdup (error->message);
   if (tl_import_get_n_failures (import) == 0)
-    return g_strdup (n_added > 0 ? added : _("There were no articles in it"));
+    return n_added > 0 ? g_steal_pointer (&added) : describe_nothing (import);
 
   failed = describe_failed (import);
   if (n_added == 0)

@@ -155,6 +155,7 @@ sum_up (Run      *run,
   guint n_there = count_duplicates (import);
   guint n_failed = tl_import_get_n_failures (import) - n_there;
   guint n_decisions = tl_import_get_n_decisions (import);
+  guint n_official = tl_import_get_n_official (import);
   g_autofree char *added =
     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article imported", "%u articles imported", n_added),
                      n_added);
@@ -166,6 +167,9 @@ sum_up (Run      *run,
   if (n_failed > 0)
     g_string_append_printf (line, g_dngettext (GETTEXT_PACKAGE, ", %u could not be read",
                                                ", %u could not be read", n_failed), n_failed);
+  if (n_official > 0)
+    g_string_append_printf (line, g_dngettext (GETTEXT_PACKAGE, ", %u official figure", ", %u official figures",
+                                               n_official), n_official);
   if (n_decisions > 0)
     g_string_append_printf (line, g_dngettext (GETTEXT_PACKAGE, ", %u decision taken over",
                                                ", %u decisions taken over", n_decisions), n_decisions);

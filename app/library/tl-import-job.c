@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-official-rows.h"
 #include "tl-pending.h"
 #include "tl-store.h"
 
@@ -275,6 +276,42 @@ store_acts (TlImportJob  *self,
   return TRUE;
 }
 
+/* What tables of official statistics say. */
+static gboolean
+store_official (TlImportJob   *self,
+                guint          n_stored,
+                GError       **error)
+{
+  for (guint i = 0; i < n_stored; i++)
+    {
+      const TlImportResult *result = g_ptr_array_index (self->batch, i);
+
+      if (result->official != NULL && !tl_official_rows_store (self->database, result->official, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+report_official (TlImportJob *self,
+                 guint        n_stored)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->progress_lock);
+
+  for (guint i = 0; i < n_stored; i++)
+    {
+      const TlImportResult *result = g_ptr_array_index (self->batch, i);
+
+      if (result->official == NULL)
+        continue;
+      self->progress.n_official += result->official->len;
+      self->progress.n_official_files++;
+      self->progress.n_found = MAX (self->progress.n_found, result->n_found);
+      self->progress.fraction = MAX (self->progress.fraction, result->fraction);
+      self->has_progress = TRUE;
+    }
+}
+
 static void
 report_batch (TlImportJob         *self,
               const TlArticleKey  *keys,
@@ -321,7 +358,8 @@ store_batch (TlImportJob  *self,
     return TRUE;
   if (!tl_database_begin (self->database, error))
     return FALSE;
-  if (!store_articles (self, keys, &n_stored, error) || !store_acts (self, n_stored, &n_decisions, error))
+  if (!store_articles (self, keys, &n_stored, error) ||
+      !store_acts (self, n_stored, &n_decisions, error) || !store_official (self, n_stored, error))
     {
       tl_database_rollback (self->database);
       return FALSE;
@@ -330,6 +368,7 @@ store_batch (TlImportJob  *self,
     return FALSE;
 
   report_batch (self, keys, n_stored, n_decisions);
+  report_official (self, n_stored);
   shorten_batch (self, n_stored);
   return TRUE;
 }
@@ -350,7 +389,7 @@ static void
 take_result (TlImportJob    *self,
              TlImportResult *result)
 {
-  if (result->article == NULL && result->acts == NULL)
+  if (result->article == NULL && result->acts == NULL && result->official == NULL)
     {
       if (result->message != NULL)
         report (self, result, 0);

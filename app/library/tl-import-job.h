@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @moves: (element-type TlMove): what was corrected of articles that were there, since the last
  *   time
  * @n_decisions: how many acts of decisions were taken over, since the last time
+ * @n_official: how many official figures were stored, since the last time
+ * @n_official_files: of how many files
  */
 typedef struct
 {
@@ -32,6 +34,8 @@ typedef struct
   guint64    n_bytes;
   GArray    *moves;
   guint      n_decisions;
+  guint      n_official;
+  guint      n_official_files;
 } TlImportProgress;
 
 void tl_import_progress_init  (TlImportProgress *progress,

@@ -4,6 +4,7 @@
 #include "tl-article.h"
 #include "tl-copy-print.h"
 #include "tl-export-line.h"
+#include "tl-official.h"
 #include "tl-search-words.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
  * @article_id: the article in the library with the same text, 0 where it is not known
  * @line: (nullable): how the article stands in an exported library, where it comes from one
  * @acts: (nullable) (element-type TlExportLine): what follows it there of decisions
+ * @official: (nullable) (element-type TlOfficialValue): what a table of statistics says
  * @fraction: which part of the import is done with it
  * @n_found: how many files were known when it was read
  */
@@ -42,6 +44,7 @@ typedef struct
   gint64     article_id;
   TlExportLine *line;
   GPtrArray *acts;
+  GArray    *official;
   double     fraction;
   guint      n_found;
 } TlImportResult;

@@ -8,6 +8,7 @@
 
 #include "tl-export-read.h"
 #include "tl-link.h"
+#include "tl-official-reader.h"
 #include "tl-reading-pack.h"
 
 /* So many acts of decisions wait together to be stored. */
@@ -275,6 +276,23 @@ take_line_cb (const TlExportNews *news,
   return TRUE;
 }
 
+/* A table of official trade statistics, or a file with articles in it. */
+static gboolean
+read_local (Reading  *reading,
+            GError  **error)
+{
+  GArray *official;
+
+  if (!tl_official_load (reading->file, &official, reading->job->cancellable, error))
+    return FALSE;
+  if (official == NULL)
+    return tl_articles_load (reading->file, TL_DATE_NONE, reading->job->cancellable, take_news_cb,
+                             reading, error);
+  reading->result = make_result (reading, 1);
+  reading->result->official = official;
+  return TRUE;
+}
+
 static gboolean
 read_file (Reading  *reading,
            GError  **error)
@@ -283,8 +301,7 @@ read_file (Reading  *reading,
     return read_link (reading, error);
   if (tl_export_is (reading->file, reading->job->cancellable))
     return tl_export_read (reading->file, reading->job->cancellable, take_line_cb, reading, error);
-  return tl_articles_load (reading->file, TL_DATE_NONE, reading->job->cancellable, take_news_cb, reading,
-                           error);
+  return read_local (reading, error);
 }
 
 static gpointer

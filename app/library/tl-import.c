@@ -26,6 +26,8 @@ struct _TlImport
   guint        n_found;
   TlPace       pace;
   guint        n_decisions;
+  guint        n_official;
+  guint        n_official_files;
   double       fraction;
   const TlFetchRules *rules;    /* NULL where links are not followed */
   char        *site;            /* owned; NULL while nothing is fetched */
@@ -204,6 +206,8 @@ take_progress (TlImport *self)
     tl_library_move_many (self->library, (const TlMove *) (const void *) progress.moves->data,
                           progress.moves->len);
   self->n_decisions += progress.n_decisions;
+  self->n_official += progress.n_official;
+  self->n_official_files += progress.n_official_files;
   notify_progress (self, &progress);
 }
 
@@ -310,6 +314,8 @@ import_thread_done_cb (GObject      *source_object G_GNUC_UNUSED,
       tl_library_entities_changed (self->library);
       tl_library_copies_changed (self->library);
     }
+  if (self->n_official > 0)
+    tl_library_official_changed (self->library);
   if (succeeded && self->fraction < 1)
     {
       self->fraction = 1;
@@ -452,7 +458,7 @@ tl_import_get_n_done (TlImport *self)
 {
   g_return_val_if_fail (TL_IS_IMPORT (self), 0);
 
-  return self->added->len + self->n_failures;
+  return self->added->len + self->n_failures + self->n_official_files;
 }
 
 /**
@@ -513,6 +519,34 @@ tl_import_get_n_added (TlImport *self)
   g_return_val_if_fail (TL_IS_IMPORT (self), 0);
 
   return self->added->len;
+}
+
+/**
+ * tl_import_get_n_official:
+ * @self: an import
+ *
+ * Returns: how many official figures of tables of trade statistics were stored
+ */
+guint
+tl_import_get_n_official (TlImport *self)
+{
+  g_return_val_if_fail (TL_IS_IMPORT (self), 0);
+
+  return self->n_official;
+}
+
+/**
+ * tl_import_get_n_official_files:
+ * @self: an import
+ *
+ * Returns: how many files with official figures were stored
+ */
+guint
+tl_import_get_n_official_files (TlImport *self)
+{
+  g_return_val_if_fail (TL_IS_IMPORT (self), 0);
+
+  return self->n_official_files;
 }
 
 /**

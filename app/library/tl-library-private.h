@@ -20,6 +20,7 @@ void        tl_library_take_out         (TlLibrary          *self,
 TlDatabase *tl_library_get_database     (TlLibrary          *self);
 void        tl_library_entities_changed (TlLibrary          *self);
 void        tl_library_copies_changed   (TlLibrary          *self);
+void        tl_library_official_changed (TlLibrary          *self);
 void        tl_library_follow           (TlLibrary          *self,
                                          GArray             *keys,
                                          gboolean            anyway);

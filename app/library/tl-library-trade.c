@@ -6,6 +6,7 @@
 
 #include "tl-figure-rows.h"
 #include "tl-library-private.h"
+#include "tl-official-rows.h"
 
 /**
  * tl_library_get_pairs:
@@ -70,4 +71,31 @@ tl_library_get_reports (TlLibrary  *self,
     return reports;
   g_message ("%s", error->message);
   return g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * tl_library_get_official:
+ * @self: a library
+ * @partner: code of one country, "BY"
+ * @other: code of another
+ *
+ * Returns: (transfer full) (element-type TlOfficialValue): what tables of trade statistics that
+ *   were imported say of the trade between the two, for tl_official_series_list()
+ */
+GArray *
+tl_library_get_official (TlLibrary  *self,
+                         const char *partner,
+                         const char *other)
+{
+  g_autoptr(GError) error = NULL;
+  GArray *values;
+
+  g_return_val_if_fail (TL_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (partner != NULL && other != NULL, NULL);
+
+  values = tl_official_rows_get_pair (tl_library_get_database (self), partner, other, &error);
+  if (values != NULL)
+    return values;
+  g_message ("%s", error->message);
+  return g_array_new (FALSE, FALSE, sizeof (TlOfficialValue));
 }

@@ -351,6 +351,18 @@ tl_library_copies_changed (TlLibrary *self)
 }
 
 /**
+ * tl_library_official_changed:
+ * @self: a library
+ *
+ * Says that another connection stored official figures.
+ */
+void
+tl_library_official_changed (TlLibrary *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
  * tl_library_follow:
  * @self: a library
  * @keys: (element-type TlArticleKey): the articles that it has now, ascending

@@ -100,5 +100,8 @@ GArray     *tl_library_get_pairs     (TlLibrary    *self);
 GPtrArray  *tl_library_get_reports   (TlLibrary    *self,
                                       const char   *partner,
                                       const char   *other);
+GArray     *tl_library_get_official  (TlLibrary    *self,
+                                      const char   *partner,
+                                      const char   *other);
 
 G_END_DECLS

@@ -29,22 +29,25 @@ typedef struct
   GCancellable *cancellable;
 } Run;
 
+/* Adds to how many rows the table has, and to how many of them were saved. */
 static gboolean
-save_decisions (const Run   *run,
-                const char  *table,
-                GError     **error)
+save_table (const Run   *run,
+            const char  *table,
+            guint       *n_rows,
+            guint       *n_saved,
+            GError     **error)
 {
   g_autoptr(GArray) ids = tl_rescue_ids_find (run->from, table, "id");
   g_autoptr(TlRescueRows) rows = tl_rescue_rows_new (run->from, run->to, table, "id", NULL);
 
-  run->rescue->n_decisions += ids->len;
+  *n_rows += ids->len;
   for (guint i = 0; rows != NULL && i < ids->len; i++)
     {
       TlRescueResult result = tl_rescue_rows_copy (rows, g_array_index (ids, gint64, i), error);
 
       if (result == TL_RESCUE_FAILED)
         return FALSE;
-      run->rescue->n_decisions_saved += result == TL_RESCUED ? 1 : 0;
+      *n_saved += result == TL_RESCUED ? 1 : 0;
     }
   return TRUE;
 }
@@ -218,14 +221,21 @@ static gboolean
 save_all (const Run  *run,
           GError    **error)
 {
+  TlRescue *rescue = run->rescue;
+  gboolean is_saved = TRUE;
+  guint n_official = 0, n_official_saved = 0;
+
   if (!tl_database_begin (run->to, error))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (decision_tables); i++)
-    if (!save_decisions (run, decision_tables[i], error))
-      {
-        tl_database_rollback (run->to);
-        return FALSE;
-      }
+  for (guint i = 0; i < G_N_ELEMENTS (decision_tables) && is_saved; i++)
+    is_saved = save_table (run, decision_tables[i], &rescue->n_decisions, &rescue->n_decisions_saved,
+                           error);
+  /* Official figures can be had again from their publishers, so they are not counted. */
+  if (!is_saved || !save_table (run, "official", &n_official, &n_official_saved, error))
+    {
+      tl_database_rollback (run->to);
+      return FALSE;
+    }
   return tl_database_commit (run->to, error) && save_articles (run, error);
 }
 

@@ -339,10 +339,23 @@ static const char version_10[] =
   "CREATE INDEX copy_by_article ON copy (article_id, story);"
   "CREATE INDEX copy_by_story ON copy (story) WHERE story != 0;";
 
+/* official holds what countries declare of their trade to publishers of statistics, in US dollars;
+ * source is tl_official_source_to_string(). */
+static const char version_11[] =
+  "CREATE TABLE official ("
+  "  id INTEGER PRIMARY KEY,"
+  "  source TEXT NOT NULL,"
+  "  reporter TEXT NOT NULL,"
+  "  partner TEXT NOT NULL,"
+  "  is_import INTEGER NOT NULL,"
+  "  year INTEGER NOT NULL,"
+  "  value REAL NOT NULL,"
+  "  UNIQUE (reporter, partner, source, is_import, year));";
+
 /* The next version's changes are appended; what stands here is never altered. */
 static const char *const migrations[] = {
   version_1, version_2, version_3, version_4, version_5, version_6, version_7, version_8,
-  version_9, version_10,
+  version_9, version_10, version_11,
 };
 
 #define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))
@@ -373,9 +386,9 @@ static const char probe[] =
          " pending.article_id, correction.fact, copy.story, copy_pending.article_id,"
          " article.language, article.is_reviewed, article.title_key, article.publisher_key,"
          " reading.version, renewed.made, former_figure.flow, renewed_name.is_new,"
-         " search_words.title, search_pending.article_id",
+         " search_words.title, search_pending.article_id, official.source",
          OLDER_TABLES ", entity, name, mention, decision, pending, correction, copy, copy_pending,"
-         " renewed, former_figure, renewed_name, search_words, search_pending");
+         " renewed, former_figure, renewed_name, search_words, search_pending, official");
 
 static gboolean
 refuse_foreign (TlDatabase  *database,

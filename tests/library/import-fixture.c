@@ -67,7 +67,8 @@ import_run (ImportFixture *fixture)
                     tl_import_get_n_added (fixture->import));
   g_assert_cmpuint (tl_import_get_n_done (fixture->import), ==,
                     tl_import_get_n_added (fixture->import) +
-                    tl_import_get_n_failures (fixture->import));
+                    tl_import_get_n_failures (fixture->import) +
+                    tl_import_get_n_official_files (fixture->import));
   fixture_check (fixture->library);
 }
 

@@ -41,6 +41,7 @@ void       fixture_check_index (const char *path);
 
 /* Makes of a library one of the seventh version. */
 #define FIXTURE_DROP_SEARCH \
+  "DROP TABLE official;" \
   FIXTURE_COUNT_BY_TRIGGER \
   FIXTURE_UNPACK \
   "DROP TABLE search; DROP TABLE search_words; DROP TABLE search_pending;" \
