@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Tells files of official trade statistics from others, by their first line. */
+/* Tells files of official trade statistics from others, by their name and first line. */
 
 #include "tl-official-reader.h"
 
@@ -54,6 +54,18 @@ tl_official_recognizes (const char *bytes,
 /* The widest header, a column for each year, quarter and month, is a third of that. */
 #define HEADER_SIZE (64 * 1024)
 
+/* Not every article has to be opened for it, nor anything that is no file. */
+static gboolean
+may_be_table (GFile        *file,
+              GCancellable *cancellable)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+
+  return lower != NULL && (g_str_has_suffix (lower, ".csv") || g_str_has_suffix (lower, ".tsv")) &&
+         g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_REGULAR;
+}
+
 static GInputStream *
 open_at_header (GFile         *file,
                 gboolean      *is_official,
@@ -78,7 +90,7 @@ open_at_header (GFile         *file,
 
 /**
  * tl_official_load:
- * @file: any file
+ * @file: any file; tables are called .csv or .tsv
  * @values: (out) (nullable): what tl_official_read() finds in it, %NULL where it is no table of a
  *   publisher of trade statistics
  * @cancellable: (nullable): to stop it
@@ -100,6 +112,8 @@ tl_official_load (GFile         *file,
   g_return_val_if_fail (values != NULL, FALSE);
 
   *values = NULL;
+  if (!may_be_table (file, cancellable))
+    return TRUE;
   stream = open_at_header (file, &is_official, cancellable, error);
   if (stream == NULL)
     return FALSE;

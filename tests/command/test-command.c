@@ -528,24 +528,24 @@ test_table_alone (Fixture       *fixture,
   g_assert_cmpstr (fixture->err, ==, "");
 }
 
-/* What statistics say stands behind what articles report, whatever the file's name is. */
+/* What statistics say stands behind what articles report. */
 static void
 test_official (Fixture       *fixture,
                gconstpointer  data G_GNUC_UNUSED)
 {
   write_file (fixture, "a.txt", STORY);
-  write_file (fixture, "table", "t,i,j,k,v,q\n2022,288,768,1,150000,1\n2022,768,288,1,30000,1\n");
-  run (fixture, "chart -p GH,TG a.txt table");
+  write_file (fixture, "table.csv", "t,i,j,k,v,q\n2022,288,768,1,150000,1\n2022,768,288,1,30000,1\n");
+  run (fixture, "chart -p GH,TG a.txt table.csv");
   g_assert_cmpint (fixture->status, ==, 0);
   assert_contains (fixture->out, "$190 million");
   assert_contains (fixture->out, "$180 million");
   assert_contains (fixture->out, "CEPII BACI");
 
-  write_file (fixture, "table", "t,i,j,k,v,q\n");
-  run (fixture, "chart -p GH,TG a.txt table");
+  write_file (fixture, "table.csv", "t,i,j,k,v,q\n");
+  run (fixture, "chart -p GH,TG a.txt table.csv");
   g_assert_cmpint (fixture->status, ==, 1);
   assert_contains (fixture->out, "$190 million");
-  assert_contains (fixture->err, "table: ");
+  assert_contains (fixture->err, "table.csv: ");
 }
 
 /* A folder stands for what is in it; a text that is there twice reports once. */

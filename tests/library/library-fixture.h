@@ -27,7 +27,7 @@ void       fixture_check       (TlLibrary  *library);
 void       fixture_check_index (const char *path);
 
 /* The version that a library has once it was opened. */
-#define FIXTURE_VERSION "10"
+#define FIXTURE_VERSION "11"
 
 /* Makes of a library one of the eighth version. */
 #define FIXTURE_UNPACK "UPDATE reading SET json = tl_unpack (json);"

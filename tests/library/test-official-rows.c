@@ -65,7 +65,7 @@ test_beside_articles (ImportFixture *fixture,
 
   import_write_text (fixture->folder, "a.txt");
   import_give (fixture, path);
-  give_table (fixture, "numbers", HEADER "2016,288,768,1,5,1\n2016,768,288,1,2,1\n2016,288,204,1,9,1\n");
+  give_table (fixture, "numbers.CSV", HEADER "2016,288,768,1,5,1\n2016,768,288,1,2,1\n2016,288,204,1,9,1\n");
   g_signal_connect (fixture->library, "changed", G_CALLBACK (count_cb), &n_changes);
   import_run (fixture);
   g_assert_no_error (fixture->error);
