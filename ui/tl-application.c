@@ -76,6 +76,7 @@ set_accelerators (GtkApplication *self)
     { "win.mark-reviewed", { "<Control>r" } },
     { "win.import-folder", { "<Control><Shift>o" } },
     { "win.export-chart", { "<Control>e" } },
+    { "win.copy-chart", { "<Control><Shift>c" } },
     { "win.show-page::articles", { "<Alt>1" } },
     { "win.show-page::chart", { "<Alt>2" } },
     { "win.article-details", { "<Alt>Return", "<Alt>KP_Enter" } },

@@ -60,6 +60,7 @@ make_scene (TlChartView *self,
             int          height)
 {
   g_clear_object (&self->scene);
+  g_clear_object (&self->texture);
   self->hovered = -1;
   if (self->series != NULL && width > 0 && height > 0)
     self->scene = tl_chart_scene_new (self->series, width, height, FALSE);
@@ -189,23 +190,80 @@ tl_chart_view_size_allocate (GtkWidget *widget,
   tl_chart_view_place_marks (self);
 }
 
+static TlChartStyle
+get_style (void)
+{
+  return adw_style_manager_get_dark (adw_style_manager_get_default ()) ? TL_CHART_STYLE_DARK
+                                                                       : TL_CHART_STYLE_LIGHT;
+}
+
+/* The chart without the pointer and the keyboard: these change many times a second. */
+static GdkTexture *
+paint_texture (TlChartView *self,
+               int          scale)
+{
+  int width = (int) ceil (tl_chart_scene_get_width (self->scene)) * scale;
+  int height = (int) ceil (tl_chart_scene_get_height (self->scene)) * scale;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr(GBytes) bytes = NULL;
+
+  cairo_scale (cr, scale, scale);
+  tl_chart_paint (self->scene, cr, get_style (), -1, -1);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                      (gsize) cairo_image_surface_get_stride (surface) * (gsize) height,
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes,
+                                 (gsize) cairo_image_surface_get_stride (surface));
+}
+
+static void
+forget_texture (TlChartView *self)
+{
+  g_clear_object (&self->texture);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+snapshot_state (TlChartView *self,
+                GtkSnapshot *snapshot,
+                int          focused,
+                int          hovered)
+{
+  TlRect area = tl_chart_get_state_bounds (self->scene, MAX (focused, hovered));
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) area.x, (float) area.y,
+                                               (float) area.width, (float) area.height);
+  cairo_t *cr;
+
+  if (area.width <= 0)
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  tl_chart_paint_states (self->scene, cr, get_style (), focused, hovered);
+  cairo_destroy (cr);
+}
+
 static void
 tl_chart_view_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
 {
   TlChartView *self = TL_CHART_VIEW (widget);
-  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  int scale = gtk_widget_get_scale_factor (widget);
   graphene_rect_t bounds;
-  cairo_t *cr;
 
   if (self->scene == NULL)
     return;
-  graphene_rect_init (&bounds, 0, 0, (float) gtk_widget_get_width (widget),
-                      (float) gtk_widget_get_height (widget));
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  tl_chart_paint (self->scene, cr, is_dark ? TL_CHART_STYLE_DARK : TL_CHART_STYLE_LIGHT,
-                  tl_chart_view_find_mark (self, self->selected), self->hovered);
-  cairo_destroy (cr);
+  if (self->texture == NULL)
+    self->texture = paint_texture (self, scale);
+  graphene_rect_init (&bounds, 0, 0, (float) ceil (tl_chart_scene_get_width (self->scene)),
+                      (float) ceil (tl_chart_scene_get_height (self->scene)));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                                         (float) gtk_widget_get_height (widget)));
+  gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
+  snapshot_state (self, snapshot, -1, self->hovered);
+  snapshot_state (self, snapshot, tl_chart_view_find_mark (self, self->selected), -1);
+  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -256,6 +314,7 @@ tl_chart_view_dispose (GObject *object)
   TlChartView *self = TL_CHART_VIEW (object);
 
   g_clear_object (&self->scene);
+  g_clear_object (&self->texture);
   g_clear_object (&self->series);
   tl_chart_view_match_series (self);
 
@@ -302,7 +361,8 @@ tl_chart_view_init (TlChartView *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   add_controllers (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (forget_texture), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_texture), NULL);
 }
 
 /**

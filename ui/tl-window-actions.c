@@ -249,6 +249,14 @@ export_chart_cb (GSimpleAction *action,
 }
 
 static void
+copy_chart_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  tl_window_copy_chart (user_data);
+}
+
+static void
 show_shortcuts_cb (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
@@ -287,6 +295,7 @@ static const GActionEntry entries[] = {
   { .name = "open-original", .activate = open_original_cb, .parameter_type = "s" },
   { .name = "open-file", .activate = open_file_cb, .parameter_type = "s" },
   { .name = "export-chart", .activate = export_chart_cb },
+  { .name = "copy-chart", .activate = copy_chart_cb },
   { .name = "show-shortcuts", .activate = show_shortcuts_cb },
   { .name = "about", .activate = about_cb },
 };
@@ -397,6 +406,7 @@ tl_window_update_actions (TlWindow *self)
                self->library != NULL && tl_library_has_renewed (self->library));
   set_enabled (self, "undo-import", self->last_import != NULL);
   set_enabled (self, "export-chart", has_articles);
+  set_enabled (self, "copy-chart", has_articles);
   set_enabled (self, "remove-article", can_write && on_articles && has_selected);
   set_enabled (self, "article-details", can_write && on_articles && has_selected);
   set_enabled (self, "export-articles", has_articles);

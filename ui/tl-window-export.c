@@ -32,6 +32,21 @@ export_free (Export *export)
   g_free (export);
 }
 
+static const TlChartPicture usual_picture = { TL_CHART_FORMAT_PNG, TL_CHART_STYLE_LIGHT,
+                                              EXPORT_WIDTH, EXPORT_HEIGHT, EXPORT_SCALE };
+
+/* The name that was chosen tells it: PNG unless it ends in another's. */
+static void
+find_format (GFile         *file,
+             TlChartFormat *format)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  const char *dot = name != NULL ? strrchr (name, '.') : NULL;
+
+  if (dot != NULL)
+    tl_chart_format_from_string (dot + 1, format);
+}
+
 static void
 export_thread (GTask        *task,
                gpointer      source_object,
@@ -40,8 +55,9 @@ export_thread (GTask        *task,
 {
   Export *export = task_data;
   GError *error = NULL;
-  const TlChartPicture picture = { TL_CHART_FORMAT_PNG, TL_CHART_STYLE_LIGHT,
-                                   EXPORT_WIDTH, EXPORT_HEIGHT, EXPORT_SCALE };
+  TlChartPicture picture = usual_picture;
+
+  find_format (export->file, &picture.format);
 
   if (tl_chart_export (export->series, &picture, export->file, cancellable, &error))
     g_task_return_boolean (task, TRUE);
@@ -122,6 +138,67 @@ tl_window_export_chart (TlWindow *self)
   name = tl_chart_page_dup_file_name (self->chart_page);
   tl_compat_save_file_async (GTK_WINDOW (self), _("Export Chart"), name, self->cancellable,
                              file_chosen_cb, export);
+}
+
+/* ---- the clipboard ---- */
+
+static void
+copy_thread (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GBytes *png = tl_chart_export_to_bytes (task_data, &usual_picture, &error);
+
+  if (png != NULL)
+    g_task_return_pointer (task, png, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+copied_cb (GObject      *source_object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  TlWindow *self = TL_WINDOW (source_object);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) png = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr(GdkContentProvider) content = NULL;
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (png == NULL)
+    {
+      tl_window_say (self, error->message);
+      return;
+    }
+  content = gdk_content_provider_new_for_bytes ("image/png", png);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
+  tl_window_say (self, _("Chart copied"));
+}
+
+/**
+ * tl_window_copy_chart:
+ * @self: the window
+ *
+ * Copies the chart to the clipboard, as the picture that would be exported.
+ */
+void
+tl_window_copy_chart (TlWindow *self)
+{
+  TlSeries *series = tl_chart_page_get_series (self->chart_page);
+  g_autoptr(GTask) task = NULL;
+
+  if (series == NULL)
+    {
+      tl_window_say (self, _("There is no chart to copy"));
+      return;
+    }
+  task = g_task_new (self, self->cancellable, copied_cb, NULL);
+  g_task_set_task_data (task, g_object_ref (series), g_object_unref);
+  g_task_run_in_thread (task, copy_thread);
 }
 
 /* ---- articles ---- */

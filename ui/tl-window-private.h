@@ -127,6 +127,7 @@ void tl_window_undo              (TlWindow       *self);
 
 /* tl-window-export.c */
 void tl_window_export_chart      (TlWindow       *self);
+void tl_window_copy_chart        (TlWindow       *self);
 void tl_window_add_export_actions (TlWindow      *self);
 
 /* tl-window-import.c */

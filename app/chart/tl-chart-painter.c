@@ -202,9 +202,7 @@ paint_focused (TlPainter *self,
 }
 
 static void
-paint_scene (TlPainter *self,
-             int        focused,
-             int        hovered)
+paint_scene (TlPainter *self)
 {
   TlChartScene *scene = self->scene;
 
@@ -213,7 +211,6 @@ paint_scene (TlPainter *self,
   tl_painter_fill (self);
 
   paint_lines (self, TL_LINE_GRID);
-  paint_hovered (self, hovered);
   paint_columns (self);
   paint_lines (self, TL_LINE_CONNECTOR);
   paint_lines (self, TL_LINE_WHISKER);
@@ -225,7 +222,6 @@ paint_scene (TlPainter *self,
   paint_lines (self, TL_LINE_TICK);
   for (guint i = 0; i < scene->texts->len; i++)
     paint_text (self, &g_array_index (scene->texts, TlChartText, i));
-  paint_focused (self, focused);
 }
 
 /* ---- public ---- */
@@ -291,8 +287,65 @@ tl_chart_paint (TlChartScene *scene,
   self = (TlPainter) { cr, scene, &palettes[style], scene->zoom, has_pixels (cr), NULL };
   cairo_save (cr);
   cairo_new_path (cr);
-  paint_scene (&self, focused, hovered);
+  paint_scene (&self);
   cairo_restore (cr);
+  tl_chart_paint_states (scene, cr, style, focused, hovered);
+}
+
+/**
+ * tl_chart_paint_states:
+ * @scene: a scene
+ * @cr: where to draw, as for tl_chart_paint()
+ * @style: the colours
+ * @focused: index of the mark that has the keyboard's focus, or -1
+ * @hovered: index of the mark under the pointer, or -1
+ *
+ * Draws what changes with the pointer and the keyboard over a scene that was painted without,
+ * and leaves @cr as it was.
+ */
+void
+tl_chart_paint_states (TlChartScene *scene,
+                       cairo_t      *cr,
+                       TlChartStyle  style,
+                       int           focused,
+                       int           hovered)
+{
+  TlPainter self;
+
+  g_return_if_fail (TL_IS_CHART_SCENE (scene));
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (style == TL_CHART_STYLE_LIGHT || style == TL_CHART_STYLE_DARK);
+
+  self = (TlPainter) { cr, scene, &palettes[style], scene->zoom, has_pixels (cr), NULL };
+  cairo_save (cr);
+  cairo_new_path (cr);
+  paint_hovered (&self, hovered);
+  paint_focused (&self, focused);
+  cairo_restore (cr);
+}
+
+/**
+ * tl_chart_get_state_bounds:
+ * @scene: a scene
+ * @mark: index of a mark
+ *
+ * Returns: the area that tl_chart_paint_states() draws in for it
+ */
+TlRect
+tl_chart_get_state_bounds (TlChartScene *scene,
+                           int           mark)
+{
+  TlPainter self = { .scene = scene };
+  TlRect halo;
+
+  g_return_val_if_fail (TL_IS_CHART_SCENE (scene), ((TlRect) { 0, 0, 0, 0 }));
+
+  self.zoom = scene->zoom;
+  if (!is_mark (&self, mark))
+    return (TlRect) { 0, 0, 0, 0 };
+  halo = get_halo (&self, mark);
+  return (TlRect) { halo.x - self.zoom, halo.y - self.zoom,
+                    halo.width + 2 * self.zoom, halo.height + 2 * self.zoom };
 }
 
 /**
@@ -320,7 +373,7 @@ tl_chart_paint_svg (TlChartScene *scene,
   /* Nothing is drawn on it: it keeps the path, the pen and the colour. */
   surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, &extents);
   self = (TlPainter) { cairo_create (surface), scene, &palettes[style], scene->zoom, FALSE, svg };
-  paint_scene (&self, -1, -1);
+  paint_scene (&self);
   cairo_destroy (self.cr);
   cairo_surface_destroy (surface);
 }

@@ -21,13 +21,20 @@ typedef enum
 const char *tl_chart_style_to_string   (TlChartStyle  style);
 gboolean    tl_chart_style_from_string (const char   *string,
                                         TlChartStyle *style);
-void tl_chart_paint     (TlChartScene *scene,
-                         cairo_t      *cr,
-                         TlChartStyle  style,
-                         int           focused,
-                         int           hovered);
-void tl_chart_paint_svg (TlChartScene *scene,
-                         TlChartStyle  style,
-                         GString      *svg);
+void        tl_chart_paint             (TlChartScene *scene,
+                                        cairo_t      *cr,
+                                        TlChartStyle  style,
+                                        int           focused,
+                                        int           hovered);
+void        tl_chart_paint_states      (TlChartScene *scene,
+                                        cairo_t      *cr,
+                                        TlChartStyle  style,
+                                        int           focused,
+                                        int           hovered);
+TlRect      tl_chart_get_state_bounds  (TlChartScene *scene,
+                                        int           mark);
+void        tl_chart_paint_svg         (TlChartScene *scene,
+                                        TlChartStyle  style,
+                                        GString      *svg);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "tl-chart-mark.h"
-#include "tl-chart-view.h"
+#include "tl-chart-view-private.h"
 #include "tl-report.h"
 #include "window-fixture.h"
 
@@ -76,6 +76,61 @@ test_pair (Fixture *fixture)
 
   g_object_set (fixture_get (fixture, "chart_page"), "pair", "GH,KE", NULL);
   g_assert_cmpuint (tl_series_get_n_points (tl_chart_view_get_series (view)), ==, 1);
+}
+
+/* As a frame does. */
+static void
+draw (TlChartView *view)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  GTK_WIDGET_GET_CLASS (view)->snapshot (GTK_WIDGET (view), snapshot);
+  gsk_render_node_unref (gtk_snapshot_free_to_node (snapshot));
+}
+
+/* What the pointer and the keyboard change is painted over the chart, which is kept. */
+static void
+test_kept_picture (Fixture *fixture)
+{
+  TlChartView *view;
+  g_autoptr(GdkTexture) texture = NULL;
+
+  import_all (fixture);
+  view = show_chart (fixture);
+  draw (view);
+  texture = g_object_ref (view->texture);
+  tl_chart_view_select (view, 0);
+  draw (view);
+  g_assert_true (view->texture == texture);
+
+  g_object_set (fixture_get (fixture, "chart_page"), "pair", "GH,KE", NULL);
+  draw (view);
+  g_assert_true (view->texture != texture);
+}
+
+static void
+texture_read_cb (GObject      *source_object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  *(GdkTexture **) user_data = gdk_clipboard_read_texture_finish (GDK_CLIPBOARD (source_object),
+                                                                  result, NULL);
+}
+
+static void
+test_copied (Fixture *fixture)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (fixture->window));
+  g_autoptr(GdkTexture) texture = NULL;
+
+  g_assert_false (fixture_is_enabled (fixture, "copy-chart"));
+  import_all (fixture);
+  show_chart (fixture);
+  fixture_activate (fixture, "copy-chart", NULL);
+  wait_until (fixture_find_toast (fixture, "Chart copied") != NULL);
+  gdk_clipboard_read_texture_async (clipboard, NULL, texture_read_cb, &texture);
+  wait_until (texture != NULL);
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, 1920);
 }
 
 /* A screen reader finds the chart and each of its marks. */
@@ -219,6 +274,8 @@ static void
 add_tests (void)
 {
   fixture_add ("/window/chart/pair", test_pair);
+  fixture_add ("/window/chart/kept-picture", test_kept_picture);
+  fixture_add ("/window/chart/copied", test_copied);
   fixture_add ("/window/chart/accessible", test_accessible);
   fixture_add ("/window/chart/evidence", test_evidence);
   fixture_add ("/window/chart/keyboard", test_keyboard);
