@@ -90,7 +90,7 @@ dup_formulas (TlChartDraft *self)
       g_string_append_printf (formulas, "; %s", more);
     }
   /* Translators: a note below the chart; the asterisk stands at the calculated values */
-  return g_strdup_printf (_("* Calculated from reported changes. %s"), formulas->str);
+  return g_strdup_printf (_("* Calculated from what is reported. %s"), formulas->str);
 }
 
 /* ---- sources ---- */

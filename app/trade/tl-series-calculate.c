@@ -11,10 +11,24 @@
 
 #include "tl-labels.h"
 
+/* What is reported of a year, and a report of it. */
+typedef struct
+{
+  TlPoint  *point;              /* borrowed */
+  TlReport *report;             /* borrowed */
+} Level;
+
+/* All levels of a year, and where they stand. */
+typedef struct
+{
+  GArray     *all;              /* Level, each point once */
+  GHashTable *by_article;       /* article's id → GArray of Level */
+} Levels;
+
 typedef struct
 {
   GHashTable *reported;         /* years of which a level is reported */
-  GHashTable *levels;           /* year → GPtrArray of TlPoint, borrowed */
+  GHashTable *levels;           /* year → Levels */
   GHashTable *calculated;       /* year → GPtrArray of TlPoint, owned */
   const char *currency;
 } Calculation;
@@ -130,11 +144,11 @@ format_formula (const TlPoint *level,
 
 /* Returns NULL when nothing follows. */
 static TlPoint *
-calculate (const Change  *change,
-           const TlPoint *level,
-           TlReport      *level_report,
-           const char    *currency)
+calculate (const Change *change,
+           const Level  *from,
+           const char   *currency)
 {
+  const TlPoint *level = from->point;
   TlPrecision factor_precision = get_factor_precision (change);
   double factor = 1 + change->change / 100;
   TlPrecision precision;
@@ -161,8 +175,8 @@ calculate (const Change  *change,
     }
   point->formula = format_formula (level, change, currency);
   g_ptr_array_add (point->reports, g_object_ref (change->report));
-  if (level_report != change->report)
-    g_ptr_array_add (point->reports, g_object_ref (level_report));
+  if (from->report != change->report)
+    g_ptr_array_add (point->reports, g_object_ref (from->report));
   return point;
 }
 
@@ -200,16 +214,78 @@ tl_calculation_add (GPtrArray *points,
 
 /* ---- from which levels ---- */
 
+static void
+levels_free (gpointer data)
+{
+  Levels *self = data;
+
+  g_array_unref (self->all);
+  g_hash_table_unref (self->by_article);
+  g_free (self);
+}
+
+static Levels *
+get_levels (GHashTable *table,
+            int         year)
+{
+  Levels *levels = g_hash_table_lookup (table, GINT_TO_POINTER (year));
+
+  if (levels != NULL)
+    return levels;
+  levels = g_new0 (Levels, 1);
+  levels->all = g_array_new (FALSE, FALSE, sizeof (Level));
+  levels->by_article = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                              (GDestroyNotify) g_array_unref);
+  g_hash_table_insert (table, GINT_TO_POINTER (year), levels);
+  return levels;
+}
+
+/* A point stands once for an article, with the first report of it. */
+static void
+add_article (Levels      *levels,
+             const Level *level,
+             gint64       article_id)
+{
+  GArray *of_article = g_hash_table_lookup (levels->by_article, &article_id);
+
+  if (of_article == NULL)
+    {
+      of_article = g_array_new (FALSE, FALSE, sizeof (Level));
+      g_hash_table_insert (levels->by_article, g_memdup2 (&article_id, sizeof article_id),
+                           of_article);
+    }
+  if (of_article->len == 0 ||
+      g_array_index (of_article, Level, of_article->len - 1).point != level->point)
+    g_array_append_val (of_article, *level);
+}
+
+static void
+add_level (Levels  *levels,
+           TlPoint *point)
+{
+  Level first = { point, point->reports->pdata[0] };
+
+  g_array_append_val (levels->all, first);
+  for (guint i = 0; i < point->reports->len; i++)
+    {
+      Level level = { point, point->reports->pdata[i] };
+      GPtrArray *copies = tl_report_get_copies (level.report);
+
+      add_article (levels, &level, tl_report_get_article_id (level.report));
+      for (guint k = 0; copies != NULL && k < copies->len; k++)
+        add_article (levels, &level, tl_report_get_article_id (copies->pdata[k]));
+    }
+}
+
 static GPtrArray *
-get_points_of_year (GHashTable     *table,
-                    int             year,
-                    GDestroyNotify  free_point)
+get_calculated (GHashTable *table,
+                int         year)
 {
   GPtrArray *points = g_hash_table_lookup (table, GINT_TO_POINTER (year));
 
   if (points == NULL)
     {
-      points = g_ptr_array_new_with_free_func (free_point);
+      points = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_point_free);
       g_hash_table_insert (table, GINT_TO_POINTER (year), points);
     }
   return points;
@@ -225,34 +301,18 @@ find_base_year (const TlFigureData *data)
 }
 
 static gboolean
-stands_in (TlReport *report,
-           gint64    article_id)
+add_from_levels (Calculation  *self,
+                 const Change *change,
+                 GArray       *levels,
+                 GPtrArray    *calculated)
 {
-  GPtrArray *copies = tl_report_get_copies (report);
+  gboolean added = FALSE;
 
-  if (tl_report_get_article_id (report) == article_id)
-    return TRUE;
-  for (guint i = 0; copies != NULL && i < copies->len; i++)
-    if (tl_report_get_article_id (copies->pdata[i]) == article_id)
-      return TRUE;
-  return FALSE;
-}
-
-/**
- * tl_point_find_carrier:
- * @point: a point
- * @report: a report of something else
- *
- * Returns: (transfer none) (nullable): which of the point's reports stands in the same article
- */
-TlReport *
-tl_point_find_carrier (const TlPoint *point,
-                       TlReport      *report)
-{
-  for (guint i = 0; i < point->reports->len; i++)
-    if (stands_in (point->reports->pdata[i], tl_report_get_article_id (report)))
-      return point->reports->pdata[i];
-  return NULL;
+  for (guint i = 0; i < MIN (levels->len, TL_MAX_CALCULATIONS); i++)
+    if (tl_calculation_add (calculated, calculate (change, &g_array_index (levels, Level, i),
+                                                   self->currency)))
+      added = TRUE;
+  return added;
 }
 
 /* The writer of "fell by almost 30%" means the level in the same article, where it gives
@@ -262,24 +322,12 @@ calculate_from_levels (Calculation  *self,
                        const Change *change,
                        GPtrArray    *calculated)
 {
-  GPtrArray *levels = get_points_of_year (self->levels, change->known, NULL);
-  gboolean added = FALSE;
+  Levels *levels = get_levels (self->levels, change->known);
+  gint64 article_id = tl_report_get_article_id (change->report);
+  GArray *of_article = g_hash_table_lookup (levels->by_article, &article_id);
 
-  for (guint i = 0; i < levels->len; i++)
-    {
-      TlReport *level_report = tl_point_find_carrier (levels->pdata[i], change->report);
-
-      if (level_report != NULL)
-        added |= tl_calculation_add (calculated, calculate (change, levels->pdata[i], level_report,
-                                                            self->currency));
-    }
-  for (guint i = 0; !added && i < MIN (levels->len, TL_MAX_CALCULATIONS); i++)
-    {
-      TlPoint *level = levels->pdata[i];
-
-      tl_calculation_add (calculated, calculate (change, level, level->reports->pdata[0],
-                                                 self->currency));
-    }
+  if (of_article == NULL || !add_from_levels (self, change, of_article, calculated))
+    add_from_levels (self, change, levels->all, calculated);
 }
 
 /* The amount that stands beside a change is the level after it. */
@@ -288,10 +336,10 @@ calculate_from_own_level (Calculation  *self,
                           const Change *change,
                           GPtrArray    *calculated)
 {
-  TlPoint *level = tl_point_new_reported (change->report);
+  Level level = { tl_point_new_reported (change->report), change->report };
 
-  tl_calculation_add (calculated, calculate (change, level, change->report, self->currency));
-  tl_point_free (level);
+  tl_calculation_add (calculated, calculate (change, &level, self->currency));
+  tl_point_free (level.point);
 }
 
 static void
@@ -317,7 +365,7 @@ calculate_from_change (Calculation *self,
   change.is_forward = is_base_known;
   change.known = is_base_known ? base_year : year;
   change.wanted = is_base_known ? year : base_year;
-  calculated = get_points_of_year (self->calculated, change.wanted, (GDestroyNotify) tl_point_free);
+  calculated = get_calculated (self->calculated, change.wanted);
   if (has_level)
     calculate_from_own_level (self, &change, calculated);
   else
@@ -340,8 +388,7 @@ tl_points_calculate (GPtrArray  *points,
                      const char *currency)
 {
   g_autoptr(GHashTable) reported = g_hash_table_new (NULL, NULL);
-  g_autoptr(GHashTable) levels =
-    g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr(GHashTable) levels = g_hash_table_new_full (NULL, NULL, NULL, levels_free);
   g_autoptr(GHashTable) calculated = g_hash_table_new (NULL, NULL);
   Calculation self = { reported, levels, calculated, currency };
   GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_point_free);
@@ -356,7 +403,7 @@ tl_points_calculate (GPtrArray  *points,
         continue;
       g_hash_table_add (reported, GINT_TO_POINTER (point->start.year));
       if (*point->currency == '\0')
-        g_ptr_array_add (get_points_of_year (levels, point->start.year, NULL), point);
+        add_level (get_levels (levels, point->start.year), point);
     }
   for (guint i = 0; i < changes->len; i++)
     calculate_from_change (&self, changes->pdata[i]);

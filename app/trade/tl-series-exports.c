@@ -152,6 +152,31 @@ calculate (Exports       *self,
   return tl_calculation_add (self->points, point);
 }
 
+static gboolean
+stands_in (TlReport *report,
+           gint64    article_id)
+{
+  GPtrArray *copies = tl_report_get_copies (report);
+
+  if (tl_report_get_article_id (report) == article_id)
+    return TRUE;
+  for (guint i = 0; copies != NULL && i < copies->len; i++)
+    if (tl_report_get_article_id (copies->pdata[i]) == article_id)
+      return TRUE;
+  return FALSE;
+}
+
+/* Which of the point's reports stands in the article of a report of something else. */
+static TlReport *
+find_carrier (const TlPoint *point,
+              TlReport      *report)
+{
+  for (guint i = 0; i < point->reports->len; i++)
+    if (stands_in (point->reports->pdata[i], tl_report_get_article_id (report)))
+      return point->reports->pdata[i];
+  return NULL;
+}
+
 /* What one article says of both directions goes together. */
 static gboolean
 calculate_within_articles (Exports       *self,
@@ -161,7 +186,7 @@ calculate_within_articles (Exports       *self,
   for (guint i = 0; i < MIN (there->reports->len, TL_MAX_CALCULATIONS); i++)
     {
       TlReport *report = there->reports->pdata[i];
-      TlReport *other = tl_point_find_carrier (back, report);
+      TlReport *other = find_carrier (back, report);
 
       if (other != NULL)
         return calculate (self, there, report, back, other);

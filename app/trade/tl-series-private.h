@@ -61,8 +61,6 @@ TlPrecision tl_precision_turn     (TlPrecision    precision);
 double     tl_calculation_round   (double         value);
 gboolean   tl_calculation_add     (GPtrArray     *points,
                                    TlPoint       *point);
-TlReport  *tl_point_find_carrier  (const TlPoint *point,
-                                   TlReport      *report);
 GPtrArray *tl_points_calculate    (GPtrArray     *points,
                                    GPtrArray     *changes,
                                    const char    *currency);
