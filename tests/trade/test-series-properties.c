@@ -9,6 +9,9 @@
 
 #define N_SETS 3000
 
+#define FIRST_CARRIER   9
+#define END_OF_ARTICLES 12
+
 static const char *const currencies[] = { "USD", "USD", "USD", "EUR", "KZT" };
 static const char *const partners[] = { "BY", "KZ", "BY", "KZ", "BY-BR", "RU" };
 
@@ -59,15 +62,39 @@ make_amount (GRand        *rand,
     data->status = (TlStatus) g_rand_int_range (rand, 0, 4);
 }
 
+/* The articles from FIRST_CARRIER on carry one story. */
+static TlReport *
+make_report_of (TlFigure *figure,
+                gint64    article_id)
+{
+  g_autoptr(TlReport) report = tl_report_new (figure, article_id, "Title", "Outlet",
+                                              (TlDate) { (gint16) (2013 + article_id % 6), 1, 1 }, NULL);
+
+  return tl_report_new_in_story (report, article_id >= FIRST_CARRIER ? 77 : 0);
+}
+
+/* What another article says too, word for word. */
+static TlReport *
+copy_report (GRand    *rand,
+             TlReport *original,
+             guint     index)
+{
+  TlFigure *figure = tl_report_get_figure (original);
+  TlFigureData data = *tl_figure_get_data (figure);
+  g_autoptr(TlFigure) copy = NULL;
+
+  data.quote = (TlSpan) { index * 10, index * 10 + 5 };
+  copy = tl_figure_new (&data, tl_figure_get_quote (figure), NULL, NULL);
+  return make_report_of (copy, g_rand_int_range (rand, FIRST_CARRIER, END_OF_ARTICLES));
+}
+
 static TlReport *
 make_report (GRand *rand,
              guint  index)
 {
   TlFigureData data;
   g_autoptr(TlFigure) figure = NULL;
-  g_autoptr(TlReport) report = NULL;
   g_autofree char *quote = NULL;
-  gint64 article_id = g_rand_int_range (rand, 1, 12);
   guint first = (guint) g_rand_int_range (rand, 0, 6);
 
   tl_figure_data_init (&data);
@@ -82,9 +109,7 @@ make_report (GRand *rand,
   data.quote = (TlSpan) { index * 10, index * 10 + 5 };
   quote = g_strdup_printf ("quote %d", g_rand_int_range (rand, 0, 4));
   figure = tl_figure_new (&data, quote, NULL, NULL);
-  report = tl_report_new (figure, article_id, "Title", "Outlet",
-                          (TlDate) { (gint16) (2013 + article_id % 6), 1, 1 }, NULL);
-  return tl_report_new_in_story (report, article_id > 8 ? 77 : 0);
+  return make_report_of (figure, g_rand_int_range (rand, 1, END_OF_ARTICLES));
 }
 
 static GPtrArray *
@@ -94,7 +119,11 @@ make_reports (GRand *rand)
   guint n = (guint) g_rand_int_range (rand, 0, 40);
 
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (reports, make_report (rand, i));
+    if (i > 0 && g_rand_int_range (rand, 0, 4) == 0)
+      g_ptr_array_add (reports,
+                       copy_report (rand, reports->pdata[g_rand_int_range (rand, 0, (int) i)], i));
+    else
+      g_ptr_array_add (reports, make_report (rand, i));
   return reports;
 }
 

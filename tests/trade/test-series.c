@@ -227,6 +227,38 @@ test_order (void)
     }
 }
 
+/* Nor which calculations are shown where there are too many. */
+static void
+test_order_beyond_the_bound (void)
+{
+  g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) turned = g_ptr_array_new ();
+  g_autoptr(TlSeries) series = NULL;
+  g_autoptr(TlSeries) other = NULL;
+
+  g_ptr_array_add (reports, make_test_report ("2016 400m"));
+  for (int i = 1; i < 40; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("2016 change=%d article=%d", i * 10, i + 1);
+
+      g_ptr_array_add (reports, make_test_report (line));
+    }
+  for (guint i = reports->len; i > 0; i--)
+    g_ptr_array_add (turned, reports->pdata[i - 1]);
+  series = tl_series_new ("BY", "KZ", TL_FLOW_TURNOVER, reports);
+  other = tl_series_new ("BY", "KZ", TL_FLOW_TURNOVER, turned);
+
+  g_assert_cmpuint (tl_series_get_n_points (series), ==, 17);
+  g_assert_cmpuint (tl_series_get_left_out (series)->len, ==, 39 - 16);
+  for (guint i = 0; i < tl_series_get_n_points (series); i++)
+    {
+      g_autofree char *a = describe_point (tl_series_get_point (series, i));
+      g_autofree char *b = describe_point (tl_series_get_point (other, i));
+
+      g_assert_cmpstr (a, ==, b);
+    }
+}
+
 static void
 test_reports_oldest_first (void)
 {
@@ -317,6 +349,7 @@ main (int    argc,
     }
   g_test_add_func ("/series/story", test_story);
   g_test_add_func ("/series/order", test_order);
+  g_test_add_func ("/series/order-beyond-the-bound", test_order_beyond_the_bound);
   g_test_add_func ("/series/reports-oldest-first", test_reports_oldest_first);
   g_test_add_func ("/series/copies", test_copies);
   g_test_add_func ("/series/many", test_many);
