@@ -13,6 +13,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "tl-export-official.h"
 #include "tl-json.h"
 #include "tl-json-node.h"
 
@@ -257,6 +258,7 @@ tl_export_line_free (TlExportLine *self)
   g_clear_pointer (&self->digest, g_bytes_unref);
   g_clear_pointer (&self->corrections, g_ptr_array_unref);
   g_clear_pointer (&self->decisions, g_ptr_array_unref);
+  g_clear_pointer (&self->official, g_array_unref);
   g_free (self);
 }
 
@@ -430,6 +432,20 @@ read_act (JsonObject    *object,
 }
 
 static gboolean
+read_official (JsonObject    *object,
+               TlExportLine  *line,
+               GError       **error)
+{
+  line->kind = TL_EXPORT_LINE_OFFICIAL;
+  line->official = tl_export_official_read (object);
+  if (line->official != NULL)
+    return TRUE;
+  g_set_error_literal (error, TL_ARTICLE_ERROR, TL_ARTICLE_ERROR_JSON,
+                       _("There is no official figure in it"));
+  return FALSE;
+}
+
+static gboolean
 read_head (JsonObject    *object,
            TlExportLine  *line,
            GError       **error)
@@ -476,6 +492,8 @@ tl_export_line_parse (const char  *json,
     succeeded = read_article (object, line, error);
   else if (g_strcmp0 (kind, "act") == 0)
     succeeded = read_act (object, line, error);
+  else if (g_strcmp0 (kind, "official") == 0)
+    succeeded = read_official (object, line, error);
   else
     g_set_error_literal (error, TL_ARTICLE_ERROR, TL_ARTICLE_ERROR_JSON,
                          _("This version of Tradelines does not know what it is"));

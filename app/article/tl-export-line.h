@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-article.h"
+#include "tl-official.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  * @TL_EXPORT_LINE_HEAD: the first line
  * @TL_EXPORT_LINE_ARTICLE: an article
  * @TL_EXPORT_LINE_ACT: what a person decided in one act
+ * @TL_EXPORT_LINE_OFFICIAL: official figures
  *
  * What a line of a file is.
  */
@@ -27,6 +29,7 @@ typedef enum
   TL_EXPORT_LINE_HEAD,
   TL_EXPORT_LINE_ARTICLE,
   TL_EXPORT_LINE_ACT,
+  TL_EXPORT_LINE_OFFICIAL,
 } TlExportLineKind;
 
 /**
@@ -84,6 +87,7 @@ typedef struct
  * @corrections: (nullable) (element-type TlExportCorrection): of an article
  * @decisions: (nullable) (element-type TlExportDecision): of an act
  * @is_undone: of an act: whether it no longer holds
+ * @official: (nullable) (element-type TlOfficialValue): of official figures
  *
  * A line of a file that a library was exported to.
  */
@@ -98,6 +102,7 @@ typedef struct
   GPtrArray        *corrections;
   GPtrArray        *decisions;
   gboolean          is_undone;
+  GArray           *official;
 } TlExportLine;
 
 TlExportLine *tl_export_line_parse          (const char               *json,
@@ -119,6 +124,9 @@ void          tl_export_line_begin_act      (GString                  *json,
 void          tl_export_line_append_decision (GString                 *json,
                                              const TlExportDecision   *decision);
 void          tl_export_line_end_act        (GString                  *json);
+guint         tl_export_line_append_official (GString                 *json,
+                                             const TlOfficialValue    *values,
+                                             guint                     n_values);
 void          tl_export_correction_free     (TlExportCorrection       *self);
 void          tl_export_decision_free       (TlExportDecision         *self);
 

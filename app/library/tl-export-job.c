@@ -195,7 +195,8 @@ write_format (TlExportOut  *self,
   switch (self->choice->format)
     {
     case TL_EXPORT_ARTICLES:
-      return tl_export_out_articles (self, error) && tl_export_out_decisions (self, error);
+      return tl_export_out_articles (self, error) && tl_export_out_decisions (self, error) &&
+             tl_export_out_official (self, error);
     case TL_EXPORT_FIGURES:
       return tl_export_out_figures (self, error);
     case TL_EXPORT_BIBTEX:

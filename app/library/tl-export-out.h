@@ -44,6 +44,8 @@ gboolean tl_export_out_articles  (TlExportOut  *self,
                                   GError      **error);
 gboolean tl_export_out_decisions (TlExportOut  *self,
                                   GError      **error);
+gboolean tl_export_out_official  (TlExportOut  *self,
+                                  GError      **error);
 gboolean tl_export_out_figures   (TlExportOut  *self,
                                   GError      **error);
 gboolean tl_export_out_citations (TlExportOut  *self,

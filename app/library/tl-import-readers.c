@@ -264,6 +264,11 @@ take_line_cb (const TlExportNews *news,
   if (reading->result != NULL && !push_result (reading, FALSE))
     return FALSE;
   result = reading->result = make_result (reading, news->progress);
+  if (line != NULL && line->kind == TL_EXPORT_LINE_OFFICIAL)
+    {
+      result->official = g_steal_pointer (&line->official);
+      return TRUE;
+    }
   if (line != NULL)
     {
       take_article (result, line->article);

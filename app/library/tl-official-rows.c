@@ -66,6 +66,27 @@ read_row (TlStatement *statement,
   g_array_append_val (values, value);
 }
 
+#define COLUMNS "SELECT source, reporter, partner, is_import, year, value FROM official"
+
+static GArray *
+read_rows (TlDatabase   *database,
+           TlStatement  *query,
+           GError      **error)
+{
+  g_autoptr(TlStatement) statement = query;
+  g_autoptr(GArray) values = g_array_new (FALSE, FALSE, sizeof (TlOfficialValue));
+  g_autoptr(GError) local_error = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  while (tl_database_step (database, statement, &local_error))
+    read_row (statement, values);
+  if (local_error == NULL)
+    return g_steal_pointer (&values);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
 /**
  * tl_official_rows_get_pair:
  * @database: a library
@@ -82,21 +103,31 @@ tl_official_rows_get_pair (TlDatabase  *database,
                            const char  *other,
                            GError     **error)
 {
-  g_autoptr(GArray) values = g_array_new (FALSE, FALSE, sizeof (TlOfficialValue));
-  g_autoptr(GError) local_error = NULL;
-  g_autoptr(TlStatement) statement =
-    tl_database_query (database, &local_error,
-                       "SELECT source, reporter, partner, is_import, year, value FROM official"
-                       " WHERE (reporter = ?1 AND partner = ?2) OR (reporter = ?2 AND partner = ?1)"
-                       " ORDER BY source, reporter, is_import, year",
-                       "ss", partner, other);
+  return read_rows (database,
+                    tl_database_query (database, error,
+                                       COLUMNS " WHERE (reporter = ?1 AND partner = ?2)"
+                                       " OR (reporter = ?2 AND partner = ?1)"
+                                       " ORDER BY source, reporter, is_import, year",
+                                       "ss", partner, other),
+                    error);
+}
 
-  while (statement != NULL && tl_database_step (database, statement, &local_error))
-    read_row (statement, values);
-  if (local_error == NULL)
-    return g_steal_pointer (&values);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
+/**
+ * tl_official_rows_get_all:
+ * @database: a library
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type TlOfficialValue): all there are, those of one
+ *   country, partner, publisher and flow together; %NULL with @error set
+ */
+GArray *
+tl_official_rows_get_all (TlDatabase  *database,
+                          GError     **error)
+{
+  return read_rows (database,
+                    tl_database_query (database, error,
+                                       COLUMNS " ORDER BY reporter, partner, source, is_import, year", ""),
+                    error);
 }
 
 /**

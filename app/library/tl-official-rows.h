@@ -13,6 +13,8 @@ GArray  *tl_official_rows_get_pair (TlDatabase       *database,
                                     const char       *partner,
                                     const char       *other,
                                     GError          **error);
+GArray  *tl_official_rows_get_all  (TlDatabase       *database,
+                                    GError          **error);
 gboolean tl_official_rows_remove   (TlDatabase       *database,
                                     TlOfficialSource  source,
                                     GError          **error);

@@ -67,6 +67,8 @@ static const char *const dumps[] = {
   " name || quote (text_sha256) || quote (to_type) || quote (to_key) || quote (to_name) ||"
   " quote (to_text_sha256) AS line FROM decision ORDER BY made, id)",
   "SELECT count (*) FROM pending",
+  "SELECT group_concat (line, char (10)) FROM (SELECT source || reporter || partner || is_import || year"
+  " || ' ' || quote (value) AS line FROM official ORDER BY reporter, partner, source, is_import, year)",
 };
 
 static void
@@ -350,6 +352,10 @@ fill (EntityFixture *fixture)
   /* It was added and read some time ago, and not all of it by this version. */
   fixture_execute (fixture->path, "UPDATE article SET added = 1500000000 + id;"
                                   "UPDATE reading SET version = 0 WHERE article_id = 5");
+  fixture_execute (fixture->path,
+                   "INSERT INTO official (source, reporter, partner, is_import, year, value) VALUES"
+                   " ('comtrade', 'GH', 'TG', 0, 2015, 4.25), ('comtrade', 'GH', 'TG', 0, 2016, 1e10),"
+                   " ('comtrade', 'GH', 'TG', 1, 2016, 3), ('baci', 'GH', 'TG', 0, 2016, 0.1)");
 }
 
 static void
@@ -380,7 +386,9 @@ test_all (EntityFixture *fixture,
   import = import_file (&other, first);
   g_assert_cmpuint (tl_import_get_n_added (import), ==, tl_library_get_n_articles (fixture->library));
   g_assert_cmpuint (tl_import_get_n_failures (import), ==, 0);
-  g_assert_cmpuint (tl_import_get_n_found (import), ==, tl_import_get_n_added (import));
+  g_assert_cmpuint (tl_import_get_n_official (import), ==, 4);
+  g_assert_cmpuint (tl_import_get_n_found (import), ==,
+                    tl_import_get_n_added (import) + tl_import_get_n_official_files (import));
   g_assert_cmpuint (tl_import_get_n_decisions (import), ==, 8);
   assert_equal (fixture->path, other.path);
   second = export_all (&other, "second.jsonl");
