@@ -135,6 +135,39 @@ add_official (GArray           *rows,
     }
 }
 
+static const char *
+get_status_name (TlStatus status)
+{
+  switch (status)
+    {
+    case TL_STATUS_TARGET:
+    case TL_STATUS_POTENTIAL:
+      return _("target");
+    case TL_STATUS_FORECAST:
+      return _("forecast");
+    case TL_STATUS_REPORTED:
+    default:
+      return _("reported");
+    }
+}
+
+/* An amount of which nobody says when it was: it has no place in the chart, but is said. */
+static void
+add_undated (GArray   *rows,
+             TlReport *report)
+{
+  TlFigure *figure = tl_report_get_figure (report);
+  Row row = {
+    .cells = {
+      /* Translators: in place of a period, where the article names none */
+      g_strdup (C_("period", "undated")), tl_figure_dup_value_label (figure),
+      g_strdup (get_status_name (tl_figure_get_data (figure)->status)), tl_report_dup_citation (report),
+    },
+  };
+
+  g_array_append_val (rows, row);
+}
+
 static void
 append_row (GString     *table,
             const Row   *row,
@@ -176,6 +209,8 @@ tl_command_make_table (TlSeries  *series,
   g_array_append_val (rows, head);
   for (guint i = 0; i < tl_series_get_n_points (series); i++)
     add_point (rows, series, tl_series_get_point (series, i));
+  for (guint i = 0; i < tl_series_get_undated (series)->len; i++)
+    add_undated (rows, g_ptr_array_index (tl_series_get_undated (series), i));
   for (guint i = 0; i < official->len; i++)
     add_official (rows, official->pdata[i]);
 

@@ -454,6 +454,20 @@ test_chart (Fixture       *fixture,
     }
 }
 
+/* Nobody says by when: it has no place in the picture, but is in the table. */
+static void
+test_undated (Fixture       *fixture,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  write_file (fixture, "a.txt", STORY);
+  write_file (fixture, "b.txt",
+              "Togo and Ghana want more\n\nThe two countries aim to bring their trade turnover to $1 billion.\n");
+  run (fixture, "chart -p GH,TG a.txt b.txt");
+
+  g_assert_cmpint (fixture->status, ==, 0);
+  assert_contains (fixture->out, "undated  $1 billion");
+}
+
 static void
 test_formats (Fixture       *fixture,
               gconstpointer  data G_GNUC_UNUSED)
@@ -649,6 +663,7 @@ main (int    argc,
   ADD ("/command/extract/strange-name", test_strange_name);
   ADD ("/command/extract/closed-pipe", test_closed_pipe);
   ADD ("/command/chart/png", test_chart);
+  ADD ("/command/chart/undated", test_undated);
   ADD ("/command/chart/formats", test_formats);
   ADD ("/command/chart/picture", test_picture);
   ADD ("/command/chart/table", test_table_alone);
