@@ -26,12 +26,28 @@ tl_chart_draft_choose_ticks (TlChartDraft *self)
   double spacing = 3.6 * self->text_size;
   guint max_n = (guint) CLAMP (self->scene->height * 0.55 / spacing, 3, 8);
 
-  self->ticks = tl_ticks_choose (self->max, max_n);
+  double largest = MAX (self->max, -self->min);
+
+  /* Above and below zero the ticks have one step, and share the height. */
+  max_n = (guint) CLAMP (max_n * largest / (self->max - self->min), 2, max_n);
+  self->ticks = tl_ticks_choose (largest, max_n);
   self->unit_exponent = 0;
-  for (int exponent = 3; exponent <= 12 && self->max >= pow (10, exponent); exponent += 3)
+  for (int exponent = 3; exponent <= 12 && largest >= pow (10, exponent); exponent += 3)
     self->unit_exponent = exponent;
-  if (self->max < 1e4)
+  if (largest < 1e4)
     self->unit_exponent = 0;
+}
+
+/* The label of a tick above or below zero. */
+static PangoLayout *
+make_tick_label (TlChartDraft *self,
+                 guint         index,
+                 gboolean      is_below)
+{
+  g_autofree char *label = tl_ticks_dup_label (self->ticks, index, self->unit_exponent);
+  g_autofree char *negative = g_strconcat ("−", label, NULL);
+
+  return tl_chart_draft_make_label (self, is_below ? negative : label, self->text_size);
 }
 
 /**
@@ -47,14 +63,35 @@ tl_chart_draft_get_gutter (TlChartDraft *self)
 
   for (guint i = 0; i < self->ticks.n; i++)
     {
-      g_autofree char *label = tl_ticks_dup_label (self->ticks, i, self->unit_exponent);
-      g_autoptr(PangoLayout) layout = tl_chart_draft_make_label (self, label, self->text_size);
+      g_autoptr(PangoLayout) layout = make_tick_label (self, i, i > 0 && self->min < 0);
       double width;
 
       tl_chart_measure (layout, &width, NULL);
       widest = MAX (widest, width);
     }
   return widest + self->text_size * 0.6;
+}
+
+static void
+add_tick (TlChartDraft *self,
+          guint         index,
+          gboolean      is_below,
+          gboolean      has_label)
+{
+  TlRect plot = self->scene->plot;
+  double value = tl_ticks_get_value (self->ticks, index);
+  double y = tl_chart_draft_get_y (self, is_below ? -value : value);
+  PangoLayout *layout;
+  double width, height;
+
+  tl_chart_draft_add_line (self, index == 0 ? TL_LINE_AXIS : TL_LINE_GRID,
+                           plot.x, y, plot.x + plot.width, y);
+  if (!has_label)
+    return;
+  layout = make_tick_label (self, index, is_below);
+  tl_chart_measure (layout, &width, &height);
+  tl_chart_draft_take_text (self, layout, plot.x - self->text_size * 0.6 - width,
+                            y - height / 2, TL_INK_DIM);
 }
 
 /**
@@ -66,8 +103,8 @@ tl_chart_draft_get_gutter (TlChartDraft *self)
 void
 tl_chart_draft_add_y_axis (TlChartDraft *self)
 {
-  TlRect plot = self->scene->plot;
-  double spacing = plot.height * (tl_ticks_get_value (self->ticks, 1) / self->domain);
+  double spacing = tl_chart_draft_get_y (self, 0) -
+                   tl_chart_draft_get_y (self, tl_ticks_get_value (self->ticks, 1));
   guint step = 1;
 
   /* In a low plot every second line has its value, or fewer. */
@@ -76,19 +113,12 @@ tl_chart_draft_add_y_axis (TlChartDraft *self)
 
   for (guint i = 0; i < self->ticks.n; i++)
     {
-      double y = plot.y + plot.height * (1 - tl_ticks_get_value (self->ticks, i) / self->domain);
-      g_autofree char *label = tl_ticks_dup_label (self->ticks, i, self->unit_exponent);
-      PangoLayout *layout;
-      double width, height;
+      double value = tl_ticks_get_value (self->ticks, i);
 
-      tl_chart_draft_add_line (self, i == 0 ? TL_LINE_AXIS : TL_LINE_GRID,
-                               plot.x, y, plot.x + plot.width, y);
-      if (i % step != 0)
-        continue;
-      layout = tl_chart_draft_make_label (self, label, self->text_size);
-      tl_chart_measure (layout, &width, &height);
-      tl_chart_draft_take_text (self, layout, plot.x - self->text_size * 0.6 - width,
-                                y - height / 2, TL_INK_DIM);
+      if (i == 0 || value <= self->max)
+        add_tick (self, i, FALSE, i % step == 0);
+      if (i > 0 && -value >= self->floor)
+        add_tick (self, i, TRUE, i % step == 0);
     }
 }
 

@@ -148,9 +148,25 @@ tl_chart_draft_add_line (TlChartDraft *self,
                          double        x2,
                          double        y2)
 {
-  TlChartLine line = { role, x1, y1, x2, y2 };
+  TlChartLine line = { role, x1, y1, x2, y2, 0 };
 
   g_array_append_val (self->scene->lines, line);
+}
+
+/**
+ * tl_chart_draft_get_y:
+ * @self: a draft whose plot is placed
+ * @value: a value
+ *
+ * Returns: its height on the value axis
+ */
+double
+tl_chart_draft_get_y (TlChartDraft *self,
+                      double        value)
+{
+  TlRect plot = self->scene->plot;
+
+  return plot.y + plot.height * (1 - (value - self->floor) / (self->domain - self->floor));
 }
 
 /* ---- from top to bottom ---- */
@@ -212,7 +228,8 @@ choose_domain (TlChartDraft *self)
   double height = self->scene->plot.height;
   double headroom = MIN (tl_chart_draft_get_headroom (self) / height, 0.4);
 
-  self->domain = self->max / (1 - headroom);
+  self->floor = self->min;
+  self->domain = self->max / (1 - headroom) - self->min * headroom / (1 - headroom);
   if (!isfinite (self->domain))
     self->domain = G_MAXDOUBLE;
 }
@@ -242,6 +259,8 @@ draw_up (TlChartDraft *self)
     }
 
   tl_chart_draft_find_range (self);
+  tl_chart_draft_choose_officials (self);
+  tl_chart_draft_widen_range (self);
   tl_chart_draft_choose_ticks (self);
   left = self->margin + tl_chart_draft_get_gutter (self);
   scene->plot.x = left;
@@ -266,6 +285,7 @@ draw_up (TlChartDraft *self)
 
   choose_domain (self);
   tl_chart_draft_add_y_axis (self);
+  tl_chart_draft_add_officials (self);
   tl_chart_draft_add_marks (self);
   tl_chart_draft_add_labels (self);
 }
@@ -290,11 +310,13 @@ tl_chart_draft_draw_up (TlChartScene *scene,
   draft.groups = g_array_new (FALSE, FALSE, sizeof (TlGroup));
   draft.source_numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   draft.sources = g_ptr_array_new ();
+  draft.officials = g_ptr_array_new ();
 
   draw_up (&draft);
 
   g_array_unref (draft.groups);
   g_hash_table_unref (draft.source_numbers);
   g_ptr_array_unref (draft.sources);
+  g_ptr_array_unref (draft.officials);
   g_object_unref (draft.pango);
 }

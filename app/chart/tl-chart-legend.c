@@ -33,6 +33,7 @@ typedef struct
 typedef struct
 {
   Key          key;
+  int          official;        /* which official series in place of a key, else -1 */
   double       key_width;
   PangoLayout *layout;          /* owned until it is placed */
   double       width;           /* of the text */
@@ -182,6 +183,24 @@ add_differing (TlChartDraft *self,
   tl_chart_draft_add_line (self, TL_LINE_WHISKER, x, box.y, x, box.y + box.height);
 }
 
+/* Long enough to show its dashes. */
+static double
+get_official_width (TlChartDraft *self)
+{
+  return self->small_size * 2.6;
+}
+
+static void
+add_official (TlChartDraft *self,
+              guint         official,
+              TlRect        box)
+{
+  double y = box.y + box.height / 2;
+  TlChartLine line = { TL_LINE_OFFICIAL, box.x, y, box.x + box.width, y, official };
+
+  g_array_append_val (self->scene->lines, line);
+}
+
 static double
 get_key_width (TlChartDraft *self,
                Key           key,
@@ -274,6 +293,60 @@ flow_entries (TlChartDraft *self,
   return row + 1;
 }
 
+static void
+take_entry (TlChartDraft *self,
+            GArray       *entries,
+            Entry         entry,
+            PangoLayout  *layout)
+{
+  double most = self->scene->width - 2 * self->margin - entry.key_width - self->small_size;
+
+  entry.layout = layout;
+  tl_chart_measure (layout, &entry.width, NULL);
+  if (entry.width > most)
+    {
+      pango_layout_set_width (layout, (int) (MAX (most, 1) * PANGO_SCALE));
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      entry.width = most;
+    }
+  g_array_append_val (entries, entry);
+}
+
+static void
+list_entries (TlChartDraft *self,
+              const Usage  *usage,
+              GArray       *entries)
+{
+  for (int key = 0; key < N_KEYS; key++)
+    {
+      Entry entry = { .key = (Key) key, .official = -1 };
+
+      if (!usage[key].is_used)
+        continue;
+      entry.key_width = get_key_width (self, (Key) key, &usage[key]);
+      take_entry (self, entries, entry,
+                  tl_chart_draft_make_label (self, get_text ((Key) key), self->small_size));
+    }
+  for (guint i = 0; i < self->officials->len; i++)
+    {
+      Entry entry = { .official = (int) i, .key_width = get_official_width (self) };
+      g_autofree char *name = tl_official_series_dup_name (self->officials->pdata[i]);
+
+      take_entry (self, entries, entry, tl_chart_draft_make_label (self, name, self->small_size));
+    }
+}
+
+/* Grey lines without a name would tell nothing: they go with their entries. */
+static void
+leave_out (TlChartDraft *self,
+           Entry        *entry)
+{
+  if (entry->official >= 0)
+    g_ptr_array_set_size (self->officials,
+                          (int) MIN ((guint) entry->official, self->officials->len));
+  g_object_unref (entry->layout);
+}
+
 /**
  * tl_chart_draft_add_legend:
  * @self: a draft whose groups are arranged
@@ -297,17 +370,9 @@ tl_chart_draft_add_legend (TlChartDraft *self,
   int n_rows;
 
   find_keys (self, usage);
-  for (int key = 0; key < N_KEYS; key++)
-    {
-      Entry entry = { .key = (Key) key };
-
-      if (!usage[key].is_used)
-        continue;
-      entry.key_width = get_key_width (self, (Key) key, &usage[key]);
-      entry.layout = tl_chart_draft_make_label (self, get_text ((Key) key), self->small_size);
-      tl_chart_measure (entry.layout, &entry.width, &text_height);
-      g_array_append_val (entries, entry);
-    }
+  list_entries (self, usage, entries);
+  if (entries->len > 0)
+    tl_chart_measure (g_array_index (entries, Entry, 0).layout, NULL, &text_height);
   n_rows = flow_entries (self, entries, self->small_size);
   n_rows = CLAMP ((int) (max_height / row_height), 0, n_rows);
 
@@ -319,12 +384,15 @@ tl_chart_draft_add_legend (TlChartDraft *self,
 
       if (entry->row >= n_rows)
         {
-          g_object_unref (entry->layout);
+          leave_out (self, entry);
           continue;
         }
       box = (TlRect) { entry->x, row_y + (row_height - key_height) / 2,
                        entry->key_width, key_height };
-      add_key (self, entry->key, &usage[entry->key], box);
+      if (entry->official >= 0)
+        add_official (self, (guint) entry->official, box);
+      else
+        add_key (self, entry->key, &usage[entry->key], box);
       tl_chart_draft_take_text (self, entry->layout, box.x + box.width + self->small_size * 0.5,
                                 row_y + (row_height - text_height) / 2, TL_INK_TEXT);
     }

@@ -20,15 +20,6 @@
 /* Of two dots in one column, in radiuses: they may overlap, but not hide each other. */
 #define MIN_DISTANCE 1.2
 
-static double
-get_y (TlChartDraft *self,
-       double        value)
-{
-  TlRect plot = self->scene->plot;
-
-  return plot.y + plot.height * (1 - value / self->domain);
-}
-
 /**
  * tl_chart_draft_get_headroom:
  * @self: a draft
@@ -110,14 +101,14 @@ make_glyph (TlChartDraft  *self,
             double         radius)
 {
   TlChartScene *scene = self->scene;
-  double y = get_y (self, point->value);
-  double foot = scene->plot.y + scene->plot.height;
+  double y = tl_chart_draft_get_y (self, point->value);
+  double foot = tl_chart_draft_get_y (self, 0);
   double width = get_bar_width (self, group);
   TlGlyph glyph = { .shape = TL_SHAPE_BAR, .kind = point->kind, .foot = foot, .y_high = NAN };
 
   glyph.bound = get_bound (point->precision);
   if (isfinite (point->high))
-    glyph.y_high = get_y (self, point->high);
+    glyph.y_high = tl_chart_draft_get_y (self, point->high);
 
   if (group->is_span)
     {
@@ -153,7 +144,7 @@ find_columns (TlChartDraft  *self,
   for (guint i = 0; i < group->n; i++)
     {
       const TlMark *mark = &g_array_index (self->scene->marks, TlMark, group->first + i);
-      double y = get_y (self, tl_series_get_point (self->scene->series, mark->point)->value);
+      double y = tl_chart_draft_get_y (self, tl_series_get_point (self->scene->series, mark->point)->value);
       guint column = 0;
 
       while (column < n_columns && last_y[column] - y < MIN_DISTANCE * radius)
@@ -201,7 +192,7 @@ add_whisker (TlChartDraft  *self,
     {
       double width = get_bar_width (self, group);
       TlRect column = { group->x - width / 2, lowest->y, width,
-                        scene->plot.y + scene->plot.height - lowest->y };
+                        tl_chart_draft_get_y (self, 0) - lowest->y };
 
       g_array_append_val (scene->columns, column);
     }
@@ -230,7 +221,7 @@ add_group (TlChartDraft  *self,
 
       mark->bounds = get_bounds (scene, &glyph);
       mark->x = x;
-      mark->y = get_y (self, point->value);
+      mark->y = tl_chart_draft_get_y (self, point->value);
       mark->description = tl_chart_dup_mark_description (scene->series, mark->point, n_differing);
       g_array_append_val (scene->glyphs, glyph);
     }

@@ -4,6 +4,7 @@
 
 #include "tl-chart-painter.h"
 
+#include <math.h>
 #include <pango/pangocairo.h>
 
 #include "tl-chart-painter-private.h"
@@ -85,6 +86,7 @@ set_line_style (TlPainter  *self,
       tl_painter_set_colour (self, self->palette->fact, 1);
       cairo_set_line_width (self->cr, 1.2 * self->zoom);
       break;
+    case TL_LINE_OFFICIAL:            /* see paint_officials() */
     case TL_LINE_GRID:
     default:
       tl_painter_set_colour (self, self->palette->grid, 1);
@@ -112,6 +114,55 @@ paint_lines (TlPainter  *self,
         tl_painter_stroke (self);
     }
   tl_painter_stroke (self);
+}
+
+/* A series of steps is one path, so that its dashes run on; a pattern is in units of the zoom. */
+static void
+paint_officials (TlPainter *self)
+{
+  static const struct
+  {
+    double dashes[4];
+    int    n_dashes;
+    double width;
+  } patterns[TL_N_LINE_PATTERNS] = {
+    { { 0 }, 0, 2.4 },
+    { { 7, 3 }, 2, 2.4 },
+    { { 2, 2.5 }, 2, 2.4 },
+    { { 8, 2.5, 2, 2.5 }, 4, 2.4 },
+    { { 0 }, 0, 1.1 },
+    { { 7, 3 }, 2, 1.1 },
+    { { 2, 2.5 }, 2, 1.1 },
+    { { 8, 2.5, 2, 2.5 }, 4, 1.1 },
+  };
+  const TlChartLine *last = NULL;
+  int n_segments = 0;
+
+  tl_painter_set_colour (self, self->palette->axis, 1);
+  for (guint i = 0; i < self->scene->lines->len; i++)
+    {
+      const TlChartLine *line = &g_array_index (self->scene->lines, TlChartLine, i);
+      double dashes[4];
+
+      if (line->role != TL_LINE_OFFICIAL)
+        continue;
+      if (last == NULL || last->pattern != line->pattern || n_segments >= TL_MAX_SEGMENTS ||
+          fabs (last->x2 - line->x1) + fabs (last->y2 - line->y1) > 0.01)
+        {
+          tl_painter_stroke (self);
+          n_segments = 0;
+          for (int k = 0; k < 4; k++)
+            dashes[k] = patterns[line->pattern].dashes[k] * self->zoom;
+          cairo_set_dash (self->cr, dashes, patterns[line->pattern].n_dashes, 0);
+          cairo_set_line_width (self->cr, patterns[line->pattern].width * self->zoom);
+          cairo_move_to (self->cr, line->x1, line->y1);
+        }
+      cairo_line_to (self->cr, line->x2, line->y2);
+      n_segments++;
+      last = line;
+    }
+  tl_painter_stroke (self);
+  cairo_set_dash (self->cr, NULL, 0, 0);
 }
 
 static void
@@ -211,6 +262,7 @@ paint_scene (TlPainter *self)
   tl_painter_fill (self);
 
   paint_lines (self, TL_LINE_GRID);
+  paint_officials (self);
   paint_columns (self);
   paint_lines (self, TL_LINE_CONNECTOR);
   paint_lines (self, TL_LINE_WHISKER);

@@ -44,13 +44,17 @@ typedef enum
   TL_LINE_TICK,
   TL_LINE_CONNECTOR,            /* from one full year to the next */
   TL_LINE_WHISKER,              /* from the lowest report of a period to the highest */
+  TL_LINE_OFFICIAL,             /* an official value over its year, or a step to the next */
 } TlLineRole;
 
 typedef struct
 {
   TlLineRole role;
   double     x1, y1, x2, y2;
+  guint      pattern;           /* of an official's dashes, below TL_N_LINE_PATTERNS */
 } TlChartLine;
+
+#define TL_N_LINE_PATTERNS 8
 
 typedef enum
 {
@@ -70,7 +74,8 @@ struct _TlChartScene
 {
   GObject    parent_instance;
 
-  TlSeries  *series;            /* owned */
+  TlChart   *chart;             /* owned */
+  TlSeries  *series;            /* borrowed from the chart */
   double     width;
   double     height;
   double     zoom;              /* how large text and strokes are, 1 at 900 × 540 */
@@ -108,7 +113,9 @@ typedef struct
   double        margin;
 
   double        max;            /* the largest value or end of a range */
+  double        min;            /* the lowest official value below zero, or zero */
   double        domain;         /* the value at the plot's upper edge */
+  double        floor;          /* the value at its lower edge, zero or below */
   TlTicks       ticks;
   int           unit_exponent;
   int           first_year;
@@ -116,6 +123,7 @@ typedef struct
   GArray       *groups;         /* of TlGroup, in the order of the marks */
   GHashTable   *source_numbers; /* article's id → number */
   GPtrArray    *sources;        /* borrowed TlReports, by number */
+  GPtrArray    *officials;      /* borrowed TlOfficialSeries that are drawn */
   guint         n_listed;       /* how many of them stand in the picture */
 } TlChartDraft;
 
@@ -144,6 +152,15 @@ void         tl_chart_draft_add_line    (TlChartDraft  *self,
                                          double         y1,
                                          double         x2,
                                          double         y2);
+
+double       tl_chart_draft_get_y       (TlChartDraft  *self,
+                                         double         value);
+
+/* tl-chart-officials.c */
+void         tl_chart_draft_choose_officials (TlChartDraft *self);
+void         tl_chart_draft_widen_range (TlChartDraft  *self);
+void         tl_chart_draft_add_officials (TlChartDraft *self);
+char        *tl_chart_dup_officials_description (TlChart *chart);
 
 /* tl-chart-lanes.c */
 void         tl_chart_draft_find_range  (TlChartDraft  *self);

@@ -36,7 +36,7 @@ tl_chart_scene_finalize (GObject *object)
 {
   TlChartScene *self = TL_CHART_SCENE (object);
 
-  g_clear_object (&self->series);
+  g_clear_object (&self->chart);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->description, g_free);
   g_clear_pointer (&self->marks, g_array_unref);
@@ -70,9 +70,21 @@ tl_chart_scene_init (TlChartScene *self)
 
 /* ---- public ---- */
 
+static char *
+dup_description (TlChart    *chart,
+                 const char *title)
+{
+  g_autofree char *reports = tl_chart_dup_description (tl_chart_get_series (chart), title);
+  g_autofree char *officials = tl_chart_dup_officials_description (chart);
+
+  if (officials == NULL)
+    return g_steal_pointer (&reports);
+  return g_strconcat (reports, " ", officials, NULL);
+}
+
 /**
- * tl_chart_scene_new:
- * @series: a series, which may be empty
+ * tl_chart_scene_new_for_chart:
+ * @chart: a chart, whose series may be empty
  * @width: width in the chart's units; below 160 counts as 160
  * @height: height; below 120 counts as 120
  * @with_sources: whether the numbered sources stand below the plot; where they are more
@@ -84,26 +96,66 @@ tl_chart_scene_init (TlChartScene *self)
  * Returns: (transfer full): a scene
  */
 TlChartScene *
+tl_chart_scene_new_for_chart (TlChart  *chart,
+                              double    width,
+                              double    height,
+                              gboolean  with_sources)
+{
+  TlChartScene *self;
+
+  g_return_val_if_fail (TL_IS_CHART (chart), NULL);
+  g_return_val_if_fail (isfinite (width) && isfinite (height), NULL);
+
+  self = g_object_new (TL_TYPE_CHART_SCENE, NULL);
+  self->chart = g_object_ref (chart);
+  self->series = tl_chart_get_series (chart);
+  self->width = MAX (width, MIN_WIDTH);
+  self->height = MAX (height, MIN_HEIGHT);
+  self->zoom = CLAMP (MIN (self->width / 900, self->height / 540), 0.9, 1.25);
+  self->title = tl_chart_dup_title (self->series);
+  self->description = dup_description (chart, self->title);
+
+  tl_chart_draft_draw_up (self, with_sources);
+  return self;
+}
+
+/**
+ * tl_chart_scene_new:
+ * @series: a series, which may be empty
+ * @width: width in the chart's units
+ * @height: height
+ * @with_sources: whether the numbered sources stand below the plot
+ *
+ * Decides every position of a chart of reports alone; see tl_chart_scene_new_for_chart().
+ *
+ * Returns: (transfer full): a scene
+ */
+TlChartScene *
 tl_chart_scene_new (TlSeries *series,
                     double    width,
                     double    height,
                     gboolean  with_sources)
 {
-  TlChartScene *self;
+  g_autoptr(TlChart) chart = NULL;
 
   g_return_val_if_fail (TL_IS_SERIES (series), NULL);
-  g_return_val_if_fail (isfinite (width) && isfinite (height), NULL);
 
-  self = g_object_new (TL_TYPE_CHART_SCENE, NULL);
-  self->series = g_object_ref (series);
-  self->width = MAX (width, MIN_WIDTH);
-  self->height = MAX (height, MIN_HEIGHT);
-  self->zoom = CLAMP (MIN (self->width / 900, self->height / 540), 0.9, 1.25);
-  self->title = tl_chart_dup_title (series);
-  self->description = tl_chart_dup_description (series, self->title);
+  chart = tl_chart_new (series, NULL);
+  return tl_chart_scene_new_for_chart (chart, width, height, with_sources);
+}
 
-  tl_chart_draft_draw_up (self, with_sources);
-  return self;
+/**
+ * tl_chart_scene_get_chart:
+ * @self: a scene
+ *
+ * Returns: (transfer none): the chart that it shows
+ */
+TlChart *
+tl_chart_scene_get_chart (TlChartScene *self)
+{
+  g_return_val_if_fail (TL_IS_CHART_SCENE (self), NULL);
+
+  return self->chart;
 }
 
 /**
@@ -262,7 +314,8 @@ tl_chart_scene_get_description (TlChartScene *self)
  * tl_chart_scene_get_plot:
  * @self: a scene
  *
- * Returns: the area of the marks, from zero at its lower edge
+ * Returns: the area of the marks; zero is at its lower edge, or above it where an official value
+ *   is a deficit
  */
 TlRect
 tl_chart_scene_get_plot (TlChartScene *self)

@@ -3,7 +3,7 @@
 
 #include <pango/pango.h>
 
-#include "tl-series.h"
+#include "tl-chart.h"
 
 G_BEGIN_DECLS
 
@@ -57,6 +57,11 @@ TlChartScene *tl_chart_scene_new             (TlSeries     *series,
                                               double        width,
                                               double        height,
                                               gboolean      with_sources);
+TlChartScene *tl_chart_scene_new_for_chart   (TlChart      *chart,
+                                              double        width,
+                                              double        height,
+                                              gboolean      with_sources);
+TlChart      *tl_chart_scene_get_chart       (TlChartScene *self);
 TlSeries     *tl_chart_scene_get_series      (TlChartScene *self);
 double        tl_chart_scene_get_width       (TlChartScene *self);
 double        tl_chart_scene_get_height      (TlChartScene *self);

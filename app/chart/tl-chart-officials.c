@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What countries declare to the publishers of statistics, as grey steps behind the reports:
+ * one for each source and declaring side, told apart by their dashes and named in the legend. */
+
+#include "tl-chart-scene-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Years around the reports' that are shown too, as a claim is judged by its surroundings;
+ * further years would press the reports together. */
+#define MAX_YEARS_AROUND 3
+
+/**
+ * tl_chart_draft_choose_officials:
+ * @self: a draft
+ *
+ * Chooses the official series that can be drawn: in the axis' currency, and as many as there
+ * are kinds of dashes.  The description names the others.
+ */
+void
+tl_chart_draft_choose_officials (TlChartDraft *self)
+{
+  GPtrArray *officials = tl_chart_get_officials (self->scene->chart);
+  const char *currency = tl_series_get_currency (self->scene->series);
+
+  for (guint i = 0; i < officials->len && self->officials->len < TL_N_LINE_PATTERNS; i++)
+    if (tl_official_series_get_n_years (officials->pdata[i]) > 0 &&
+        g_strcmp0 (tl_official_series_get_currency (officials->pdata[i]), currency) == 0)
+      g_ptr_array_add (self->officials, officials->pdata[i]);
+}
+
+/**
+ * tl_chart_draft_widen_range:
+ * @self: a draft that knows the reports' years and values
+ *
+ * Makes room for the official values of these years and of a few around them.
+ */
+void
+tl_chart_draft_widen_range (TlChartDraft *self)
+{
+  int earliest = self->first_year - MAX_YEARS_AROUND;
+  int latest = self->first_year + self->n_years - 1 + MAX_YEARS_AROUND;
+  int first = self->first_year;
+  int last = first + self->n_years - 1;
+
+  for (guint i = 0; i < self->officials->len; i++)
+    for (guint k = 0; k < tl_official_series_get_n_years (self->officials->pdata[i]); k++)
+      {
+        const TlOfficialYear *year = tl_official_series_get_year (self->officials->pdata[i], k);
+
+        if (year->year < earliest || year->year > latest || !isfinite (year->value))
+          continue;
+        first = MIN (first, year->year);
+        last = MAX (last, year->year);
+        self->max = MAX (self->max, year->value);
+        self->min = MIN (self->min, year->value);
+      }
+  self->first_year = first;
+  self->n_years = last - first + 1;
+}
+
+static void
+add_step (TlChartDraft *self,
+          guint         pattern,
+          double        x1,
+          double        y1,
+          double        x2,
+          double        y2)
+{
+  TlChartLine line = { TL_LINE_OFFICIAL, x1, y1, x2, y2, pattern };
+
+  g_array_append_val (self->scene->lines, line);
+}
+
+/* Steps, as a year's value holds for all of it; a year that is missing leaves a gap. */
+static void
+add_official (TlChartDraft     *self,
+              TlOfficialSeries *official,
+              guint             pattern)
+{
+  TlRect plot = self->scene->plot;
+  double slot_width = plot.width / self->n_years;
+  double last_y = NAN;
+  int last_year = 0;
+
+  for (guint i = 0; i < tl_official_series_get_n_years (official); i++)
+    {
+      const TlOfficialYear *year = tl_official_series_get_year (official, i);
+      int slot = year->year - self->first_year;
+      double x = plot.x + slot * slot_width;
+      double y;
+
+      if (slot < 0 || slot >= self->n_years || !isfinite (year->value))
+        continue;
+      y = tl_chart_draft_get_y (self, year->value);
+      if (isfinite (last_y) && year->year == last_year + 1)
+        add_step (self, pattern, x, last_y, x, y);
+      add_step (self, pattern, x, y, x + slot_width, y);
+      last_y = y;
+      last_year = year->year;
+    }
+}
+
+/**
+ * tl_chart_draft_add_officials:
+ * @self: a draft whose plot is placed, and whose legend names the official series
+ *
+ * Adds the lines of the official series.
+ */
+void
+tl_chart_draft_add_officials (TlChartDraft *self)
+{
+  for (guint i = 0; i < self->officials->len; i++)
+    add_official (self, self->officials->pdata[i], i);
+}
+
+/* ---- in words ---- */
+
+static char *
+dup_value (TlOfficialSeries *official,
+           double            value)
+{
+  g_autofree char *amount = tl_label_for_amount (fabs (value), NAN,
+                                                 tl_official_series_get_currency (official),
+                                                 TL_PRECISION_EXACT, TL_LABEL_STYLE_WORDS);
+
+  return g_strconcat (value < 0 ? "−" : "", amount, NULL);
+}
+
+static char *
+dup_official (TlOfficialSeries *official)
+{
+  guint n = tl_official_series_get_n_years (official);
+  g_autofree char *name = tl_official_series_dup_name (official);
+  const TlOfficialYear *first, *last;
+  g_autofree char *from = NULL, *to = NULL;
+
+  if (n == 0)
+    return g_steal_pointer (&name);
+  first = tl_official_series_get_year (official, 0);
+  last = tl_official_series_get_year (official, n - 1);
+  from = dup_value (official, first->value);
+  to = dup_value (official, last->value);
+  if (n == 1)
+    /* Translators: a source, an amount and its year */
+    return g_strdup_printf (C_("official", "%s: %s in %d"), name, from, first->year);
+  /* Translators: a source, an amount and its year, another amount and its year */
+  return g_strdup_printf (C_("official", "%s: %s in %d, %s in %d"), name, from, first->year,
+                          to, last->year);
+}
+
+/**
+ * tl_chart_dup_officials_description:
+ * @chart: a chart
+ *
+ * Returns: (transfer full) (nullable): its official figures in a sentence, %NULL without
+ */
+char *
+tl_chart_dup_officials_description (TlChart *chart)
+{
+  GPtrArray *officials = tl_chart_get_officials (chart);
+  g_autoptr(GString) list = g_string_new (NULL);
+
+  if (officials->len == 0)
+    return NULL;
+  for (guint i = 0; i < officials->len; i++)
+    {
+      g_autofree char *text = dup_official (officials->pdata[i]);
+
+      g_string_append (list, i > 0 ? "; " : "");
+      g_string_append (list, text);
+    }
+  /* Translators: a list of sources with their first and last value */
+  return g_strdup_printf (_("Official figures, in grey: %s."), list->str);
+}

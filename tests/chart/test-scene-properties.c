@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What holds of every chart, over generated ones: reports and official figures of any size,
+ * in pictures of any size, in both directions of writing.  GLib prints the seed. */
+
+#include <cairo.h>
+#include <locale.h>
+
+#include "test-scene-checks.h"
+#include "tl-chart-export.h"
+#include "tl-chart-painter.h"
+
+#define N_CHARTS 1500
+
+/* Of so many charts the pixels are compared too. */
+#define PIXELS_OF 50
+
+typedef struct
+{
+  const char *partner, *other;
+  TlFlow      flow;
+  int         first_year;
+  int         n_years;
+} Plan;
+
+static double
+pick_value (void)
+{
+  return pow (10, g_test_rand_double_range (0, 15));
+}
+
+static char *
+make_line (const Plan *plan,
+           double      largest)
+{
+  static const char *const kinds[] = { "", "", "", "", " about", " below", " above", " target",
+                                       " forecast", " change=20" };
+  static const char *const flows[] = {
+    [TL_FLOW_TURNOVER] = "", [TL_FLOW_EXPORTS] = " exports", [TL_FLOW_BALANCE] = " balance",
+  };
+  int year = plan->first_year + g_test_rand_int_range (0, plan->n_years);
+  gboolean is_part = g_test_rand_int_range (0, 6) == 0;
+  g_autofree char *part = g_strdup_printf ("-01..%d-%02d", year, g_test_rand_int_range (1, 12));
+
+  return g_strdup_printf ("%d%s value=%.0f%s%s article=%d first=%s second=%s", year,
+                          is_part ? part : "",
+                          ceil (largest * g_test_rand_double_range (1e-4, 1)),
+                          kinds[g_test_rand_int_range (0, G_N_ELEMENTS (kinds))],
+                          flows[plan->flow], g_test_rand_int_range (0, 60),
+                          plan->partner, plan->other);
+}
+
+static TlSeries *
+make_series_of (const Plan *plan,
+                int         n_reports)
+{
+  g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
+  double largest = pick_value ();
+
+  for (int i = 0; i < n_reports; i++)
+    {
+      g_autofree char *line = make_line (plan, largest);
+
+      g_ptr_array_add (reports, make_test_report (line));
+    }
+  return tl_series_new (plan->partner, plan->other, plan->flow, reports);
+}
+
+/* Both sides' declarations to all publishers, some years missing; balances of both signs. */
+static GPtrArray *
+make_officials (const Plan *plan)
+{
+  g_autoptr(GArray) values = g_array_new (FALSE, TRUE, sizeof (TlOfficialValue));
+  double largest = pick_value ();
+
+  for (int year = plan->first_year - 6; year < plan->first_year + plan->n_years + 6; year++)
+    for (int i = 0; i < 4 * TL_N_OFFICIAL_SOURCES; i++)
+      {
+        TlOfficialValue value = { .source = (TlOfficialSource) (i / 4), .is_import = i % 2,
+                                  .year = year };
+
+        value.value = largest * g_test_rand_double_range (0, 1);
+        g_strlcpy (value.reporter, i & 2 ? plan->partner : plan->other, sizeof value.reporter);
+        g_strlcpy (value.partner, i & 2 ? plan->other : plan->partner, sizeof value.partner);
+        if (g_test_rand_int_range (0, 5) > 0)
+          g_array_append_val (values, value);
+      }
+  return tl_official_series_list ((const TlOfficialValue *) values->data, values->len,
+                                  plan->partner, plan->other, plan->flow);
+}
+
+static TlChart *
+make_chart (void)
+{
+  /* Names from the shortest to the longest there are. */
+  static const char *const countries[][2] = {
+    { "BY", "KZ" }, { "CU", "IQ" }, { "GS", "CD" }, { "BA", "VC" },
+  };
+  static const TlFlow flows[] = { TL_FLOW_TURNOVER, TL_FLOW_EXPORTS, TL_FLOW_BALANCE };
+  static const int n_reports[] = { 1, 1, 2, 5, 12, 40, 150 };
+  guint pair = (guint) g_test_rand_int_range (0, G_N_ELEMENTS (countries));
+  Plan plan = { countries[pair][0], countries[pair][1],
+                flows[g_test_rand_int_range (0, G_N_ELEMENTS (flows))], 0, 0 };
+  g_autoptr(TlSeries) series = NULL;
+  g_autoptr(GPtrArray) officials = NULL;
+
+  plan.n_years = g_test_rand_int_range (1, 61);
+  plan.first_year = 2026 - plan.n_years;
+  series = make_series_of (&plan, n_reports[g_test_rand_int_range (0, G_N_ELEMENTS (n_reports))]);
+  if (g_test_rand_int_range (0, 2) == 0)
+    officials = make_officials (&plan);
+  return tl_chart_new (series, officials);
+}
+
+/* ---- what holds ---- */
+
+/* Where zero is drawn. */
+static double
+find_zero (TlChartScene *scene)
+{
+  for (guint i = 0; i < scene->lines->len; i++)
+    {
+      const TlChartLine *line = &g_array_index (scene->lines, TlChartLine, i);
+
+      if (line->role == TL_LINE_AXIS)
+        return line->y1;
+    }
+  g_assert_not_reached ();
+}
+
+/* Heights are values, of reports and of official figures on the same scale. */
+static void
+assert_scale (TlChartScene *scene)
+{
+  TlSeries *series = tl_chart_scene_get_series (scene);
+  double zero = find_zero (scene);
+  double scale = 0;
+
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      const TlMark *mark = tl_chart_scene_get_mark (scene, i);
+      const TlPoint *point = tl_series_get_point (series, mark->point);
+
+      g_assert_true (is_inside (scene->plot, mark->bounds));
+      g_assert_cmpuint (point->reports->len, >, 0);
+      g_assert_cmpfloat (mark->y, <=, zero);
+      scale = MAX (scale, (zero - mark->y) / point->value);
+    }
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      const TlMark *mark = tl_chart_scene_get_mark (scene, i);
+      double value = tl_series_get_point (series, mark->point)->value;
+
+      g_assert_cmpfloat_with_epsilon (zero - mark->y, value * scale, 0.02);
+    }
+}
+
+/* Every grey line is in the plot or in the legend, and has a name there. */
+static void
+assert_officials (TlChartScene *scene)
+{
+  TlRect canvas = { 0, 0, scene->width, scene->height };
+  gboolean is_drawn[TL_N_LINE_PATTERNS] = { FALSE };
+  gboolean is_named[TL_N_LINE_PATTERNS] = { FALSE };
+
+  for (guint i = 0; i < scene->lines->len; i++)
+    {
+      const TlChartLine *line = &g_array_index (scene->lines, TlChartLine, i);
+      TlRect rect = { line->x1, MIN (line->y1, line->y2), line->x2 - line->x1,
+                      fabs (line->y2 - line->y1) };
+
+      if (line->role != TL_LINE_OFFICIAL)
+        continue;
+      g_assert_cmpuint (line->pattern, <, TL_N_LINE_PATTERNS);
+      g_assert_true (is_inside (canvas, rect));
+      if (line->y1 < scene->plot.y - 0.01)
+        is_named[line->pattern] = TRUE;
+      else
+        {
+          g_assert_true (is_inside (scene->plot, rect));
+          is_drawn[line->pattern] = TRUE;
+        }
+    }
+  for (guint i = 0; i < TL_N_LINE_PATTERNS; i++)
+    g_assert_true (!is_drawn[i] || is_named[i]);
+}
+
+static void
+assert_labels (TlChartScene *scene)
+{
+  TlRect canvas = { 0, 0, scene->width, scene->height };
+
+  for (guint i = 0; i < scene->texts->len; i++)
+    {
+      const TlChartText *text = &g_array_index (scene->texts, TlChartText, i);
+
+      if (!is_inside (canvas, text->rect))
+        g_test_message ("“%s” leaves the picture", pango_layout_get_text (text->layout));
+      g_assert_true (is_inside (canvas, text->rect));
+    }
+  assert_no_text_over_text (scene);
+}
+
+static gboolean
+is_same_rect (TlRect a,
+              TlRect b)
+{
+  return memcmp (&a, &b, sizeof a) == 0;
+}
+
+static void
+assert_same (TlChartScene *a,
+             TlChartScene *b)
+{
+  g_assert_cmpuint (a->marks->len, ==, b->marks->len);
+  g_assert_cmpuint (a->texts->len, ==, b->texts->len);
+  g_assert_cmpuint (a->lines->len, ==, b->lines->len);
+  g_assert_cmpstr (a->description, ==, b->description);
+  for (guint i = 0; i < a->marks->len; i++)
+    g_assert_true (is_same_rect (tl_chart_scene_get_mark (a, i)->bounds,
+                                 tl_chart_scene_get_mark (b, i)->bounds));
+  for (guint i = 0; i < a->texts->len; i++)
+    g_assert_true (is_same_rect (g_array_index (a->texts, TlChartText, i).rect,
+                                 g_array_index (b->texts, TlChartText, i).rect));
+}
+
+static GBytes *
+paint (TlChartScene *scene,
+       TlChartStyle  style)
+{
+  int width = (int) ceil (scene->width), height = (int) ceil (scene->height);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+  GBytes *pixels;
+
+  tl_chart_paint (scene, cr, style, -1, -1);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  pixels = g_bytes_new (cairo_image_surface_get_data (surface),
+                        (gsize) cairo_image_surface_get_stride (surface) * (gsize) height);
+  cairo_surface_destroy (surface);
+  return pixels;
+}
+
+static void
+test_properties (void)
+{
+  for (int i = 0; i < N_CHARTS; i++)
+    {
+      g_autoptr(TlChart) chart = make_chart ();
+      double width = 240 * pow (4000.0 / 240, pow (g_test_rand_double (), 2));
+      double height = 200 * pow (3000.0 / 200, pow (g_test_rand_double (), 2));
+      gboolean with_sources = i % 2 == 0;
+      g_autoptr(TlChartScene) scene =
+        tl_chart_scene_new_for_chart (chart, width, height, with_sources);
+      g_autoptr(TlChartScene) again = NULL;
+
+      if (tl_series_get_n_points (tl_chart_get_series (chart)) == 0)
+        continue;
+      g_test_message ("%d: %g × %g, %u points, %u officials", i, width, height,
+                      tl_series_get_n_points (tl_chart_get_series (chart)),
+                      tl_chart_get_officials (chart)->len);
+      g_assert_cmpuint (scene->marks->len, ==, tl_series_get_n_points (scene->series));
+      assert_scale (scene);
+      assert_officials (scene);
+      assert_labels (scene);
+      if (height >= 400)
+        assert_legend (scene);
+      assert_picking (scene);
+      if (i % 10 != 0)
+        continue;
+      again = tl_chart_scene_new_for_chart (chart, width, height, with_sources);
+      assert_same (scene, again);
+      if (i % (N_CHARTS / PIXELS_OF) == 0 && width * height < 1e6)
+        {
+          g_autoptr(GBytes) first = paint (scene, TL_CHART_STYLE_LIGHT);
+          g_autoptr(GBytes) second = paint (again, TL_CHART_STYLE_LIGHT);
+
+          g_assert_true (g_bytes_equal (first, second));
+        }
+    }
+}
+
+/* A deficit hangs below zero, and the reports stand on zero all the same. */
+static void
+test_deficit (void)
+{
+  static const TlOfficialValue values[] = {
+    { TL_OFFICIAL_COMTRADE, "BY", "KZ", FALSE, 2015, 1e9 },
+    { TL_OFFICIAL_COMTRADE, "BY", "KZ", TRUE, 2015, 3e9 },
+    { TL_OFFICIAL_COMTRADE, "BY", "KZ", FALSE, 2016, 4e9 },
+    { TL_OFFICIAL_COMTRADE, "BY", "KZ", TRUE, 2016, 1e9 },
+  };
+  static const char *const lines[] = { "2016 3b balance first=BY second=KZ", NULL };
+  g_autoptr(GPtrArray) reports = make_test_reports (lines);
+  g_autoptr(TlSeries) series = tl_series_new ("BY", "KZ", TL_FLOW_BALANCE, reports);
+  g_autoptr(GPtrArray) officials =
+    tl_official_series_list (values, G_N_ELEMENTS (values), "BY", "KZ", TL_FLOW_BALANCE);
+  g_autoptr(TlChart) chart = tl_chart_new (series, officials);
+  g_autoptr(TlChartScene) scene = tl_chart_scene_new_for_chart (chart, 700, 450, TRUE);
+  const TlMark *mark = tl_chart_scene_get_mark (scene, 0);
+  double zero = find_zero (scene);
+  double lowest = 0;
+  guint n_steps = 0;
+
+  g_assert_true (tl_chart_scene_get_chart (scene) == chart);
+  g_assert_nonnull (strstr (tl_chart_scene_get_description (scene),
+                            "UN Comtrade, declared by Belarus: −$2 billion in 2015, $3 billion in 2016"));
+  for (guint i = 0; i < scene->lines->len; i++)
+    {
+      const TlChartLine *line = &g_array_index (scene->lines, TlChartLine, i);
+
+      if (line->role != TL_LINE_OFFICIAL || line->y1 < scene->plot.y)
+        continue;
+      n_steps++;
+      lowest = MAX (lowest, line->y1);
+    }
+  /* 2015, the step to 2016, and 2016. */
+  g_assert_cmpuint (n_steps, ==, 3);
+  g_assert_cmpfloat_with_epsilon ((lowest - zero) * 3, (zero - mark->y) * 2, 0.01);
+  g_assert_cmpfloat_with_epsilon (mark->bounds.y + mark->bounds.height, zero, 0.01);
+  g_assert_cmpuint (count_texts (scene, "−2"), ==, 1);
+}
+
+/* Right to left, texts still keep apart and inside. */
+static void
+test_right_to_left (void)
+{
+
+  for (int i = 0; i < 20; i++)
+    {
+      TlFigureData data;
+      g_autoptr(TlFigure) figure = NULL;
+      g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr(TlSeries) series = NULL;
+      g_autoptr(TlChartScene) scene = NULL;
+
+      tl_figure_data_init (&data);
+      data.start = (TlDate) { 2000 + i, 1, 0 };
+      data.end = (TlDate) { 2000 + i, 12, 0 };
+      data.value = pick_value ();
+      g_strlcpy (data.currency, "EGP", sizeof data.currency);
+      g_strlcpy (data.partners[0], "EG", TL_PARTNER_SIZE);
+      g_strlcpy (data.partners[1], "SA", TL_PARTNER_SIZE);
+      figure = tl_figure_new (&data, "بلغت التجارة", "", NULL);
+      g_ptr_array_add (reports, tl_report_new (figure, 1, "التجارة بين البلدين", "الأخبار",
+                                               TL_DATE_NONE, NULL));
+      series = tl_series_new ("EG", "SA", TL_FLOW_TURNOVER, reports);
+      scene = tl_chart_scene_new (series, 240 + 60 * i, 200 + 30 * i, TRUE);
+      g_assert_cmpuint (scene->marks->len, ==, 1);
+      assert_scale (scene);
+      assert_labels (scene);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add_func ("/scene-properties/deficit", test_deficit);
+  g_test_add_func ("/scene-properties/right-to-left", test_right_to_left);
+  g_test_add_func ("/scene-properties/generated", test_properties);
+
+  return g_test_run ();
+}
