@@ -100,6 +100,9 @@ tl_painter_stroke (TlPainter *self)
   cairo_new_path (self->cr);
 }
 
+/* tl-chart-crowd.c */
+void tl_painter_paint_marks (TlPainter *self);
+
 /* tl-chart-glyphs.c */
 void tl_painter_paint_glyph (TlPainter     *self,
                              const TlGlyph *glyph);

@@ -266,8 +266,7 @@ paint_scene (TlPainter *self)
   paint_columns (self);
   paint_lines (self, TL_LINE_CONNECTOR);
   paint_lines (self, TL_LINE_WHISKER);
-  for (guint i = 0; i < scene->glyphs->len; i++)
-    tl_painter_paint_glyph (self, &g_array_index (scene->glyphs, TlGlyph, i));
+  tl_painter_paint_marks (self);
   for (guint i = 0; i < scene->keys->len; i++)
     tl_painter_paint_glyph (self, &g_array_index (scene->keys, TlGlyph, i));
   paint_lines (self, TL_LINE_AXIS);

@@ -169,6 +169,36 @@ test_paint_any (void)
     }
 }
 
+/* Painted as a crowd, every mark still has its ink where it stands. */
+static void
+test_crowd (void)
+{
+  g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(TlSeries) series = NULL;
+  g_autoptr(TlChartScene) scene = NULL;
+  cairo_surface_t *surface;
+  guint n_missing = 0;
+
+  for (guint i = 0; i < 6000; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("%u %um article=%u", 2000 + i % 10, 100 + i / 10 * 2, i);
+
+      g_ptr_array_add (reports, make_test_report (line));
+    }
+  series = tl_series_new ("BY", "KZ", TL_FLOW_TURNOVER, reports);
+  scene = tl_chart_scene_new (series, 900, 560, FALSE);
+  g_assert_cmpuint (tl_chart_scene_get_n_marks (scene), >, 5000);
+  surface = paint (scene, TL_CHART_STYLE_LIGHT, -1, -1);
+  for (guint i = 0; i < tl_chart_scene_get_n_marks (scene); i++)
+    {
+      const TlMark *mark = tl_chart_scene_get_mark (scene, i);
+
+      n_missing += get_contrast (get_pixel (surface, mark->x, mark->y), 0xffffff) < 3;
+    }
+  g_assert_cmpuint (n_missing, <=, tl_chart_scene_get_n_marks (scene) / 100);  /* below labels */
+  cairo_surface_destroy (surface);
+}
+
 static cairo_status_t
 count_bytes (void                *closure,
              const unsigned char *data G_GNUC_UNUSED,
@@ -389,6 +419,7 @@ main (int    argc,
   g_test_add_func ("/painter/paint", test_paint);
   g_test_add_func ("/painter/states", test_states);
   g_test_add_func ("/painter/any", test_paint_any);
+  g_test_add_func ("/painter/crowd", test_crowd);
   g_test_add_func ("/painter/paper", test_paper);
   g_test_add_func ("/export/png", test_png);
   g_test_add_func ("/export/many-sources", test_many_sources);
