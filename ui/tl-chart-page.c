@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-bin.h"
+#include "tl-chart-drag.h"
 #include "tl-chart-view.h"
 #include "tl-evidence-pane.h"
 #include "tl-flow-choices.h"
@@ -403,6 +404,7 @@ tl_chart_page_init (TlChartPage *self)
 {
   self->layout = TL_LAYOUT_WIDE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  tl_chart_drag_add (self, GTK_WIDGET (self->chart_view));
 }
 
 /**
