@@ -175,7 +175,8 @@ add_years (TlChartDraft *self,
 
 static char *
 dup_note (TlChartDraft  *self,
-          const TlGroup *group)
+          const TlGroup *group,
+          gboolean       with_counts)
 {
   const TlMark *mark = &g_array_index (self->scene->marks, TlMark, group->first);
   const TlPoint *point = tl_series_get_point (self->scene->series, mark->point);
@@ -185,7 +186,7 @@ dup_note (TlChartDraft  *self,
     return NULL;
   if (is_part)
     return tl_label_for_months (point->start, point->end);
-  if (group->kind == TL_POINT_YEAR && group->n > 1)
+  if (with_counts && group->kind == TL_POINT_YEAR && group->n > 1)
     {
       guint n_reports = 0;
 
@@ -208,18 +209,20 @@ typedef struct
   GArray      *texts;           /* of TlChartText, their y counted from the first row */
 } Notes;
 
-static void
+/* Returns whether there was nothing to add, or room for it. */
+static gboolean
 add_note (TlChartDraft  *self,
           const TlGroup *group,
+          gboolean       with_counts,
           Notes         *notes)
 {
   TlRect plot = self->scene->plot;
-  g_autofree char *text = dup_note (self, group);
+  g_autofree char *text = dup_note (self, group, with_counts);
   g_autoptr(PangoLayout) layout = NULL;
   double width, x;
 
   if (text == NULL)
-    return;
+    return TRUE;
 
   layout = tl_chart_draft_make_label (self, text, self->small_size);
   tl_chart_measure (layout, &width, &notes->row_height);
@@ -227,7 +230,7 @@ add_note (TlChartDraft  *self,
 
   /* Out of its lane by more than a little, it would seem to speak of another. */
   if (fabs (x + width / 2 - group->x) > MAX (group->pitch, width / 2))
-    return;
+    return FALSE;
 
   for (int row = 0; row < MAX_NOTE_ROWS; row++)
     if (x >= notes->row_ends[row])
@@ -237,8 +240,38 @@ add_note (TlChartDraft  *self,
         g_array_append_val (notes->texts, note);
         notes->row_ends[row] = x + width + self->small_size * 0.5;
         notes->n_rows = MAX (notes->n_rows, row + 1);
-        return;
+        return TRUE;
       }
+  return FALSE;
+}
+
+static void
+clear_note (gpointer data)
+{
+  g_clear_object (&((TlChartText *) data)->layout);
+}
+
+/* Where not every note finds room the counts yield to the months: a few of them would be taken
+ * for their neighbours'. */
+static void
+add_notes (TlChartDraft *self,
+           Notes        *notes)
+{
+  gboolean with_counts = TRUE;
+
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const TlGroup *group = &g_array_index (self->groups, TlGroup, i);
+
+      if (add_note (self, group, with_counts, notes) || !with_counts)
+        continue;
+      with_counts = FALSE;
+      g_array_set_clear_func (notes->texts, clear_note);
+      g_array_set_size (notes->texts, 0);
+      g_array_set_clear_func (notes->texts, NULL);
+      *notes = (Notes) { { -1e9, -1e9 }, 0, 0, notes->texts };
+      i = G_MAXUINT;            /* from the first again */
+    }
 }
 
 /**
@@ -260,8 +293,7 @@ tl_chart_draft_add_x_axis (TlChartDraft *self,
   double years_height, years_y;
   g_autoptr(PangoLayout) sample = tl_chart_draft_make_label (self, "2000", self->text_size);
 
-  for (guint i = 0; i < self->groups->len; i++)
-    add_note (self, &g_array_index (self->groups, TlGroup, i), &notes);
+  add_notes (self, &notes);
 
   tl_chart_measure (sample, NULL, &years_height);
   years_y = bottom - notes.n_rows * notes.row_height - years_height;

@@ -210,6 +210,31 @@ test_near_dots (void)
       }
 }
 
+/* The counts of reports stand below all years or none, or they would seem to be of others. */
+static void
+test_counts (void)
+{
+  g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(TlSeries) series = NULL;
+
+  for (int i = 0; i < 80; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("%d %dm", 1980 + i / 2, 500 + i);
+
+      g_ptr_array_add (reports, make_test_report (line));
+    }
+  series = tl_series_new ("BY", "KZ", TL_FLOW_TURNOVER, reports);
+  for (int width = 300; width <= 4000; width += 100)
+    {
+      g_autoptr(TlChartScene) scene = tl_chart_scene_new (series, width, 500, FALSE);
+      guint n = count_texts (scene, "2 reports");
+
+      g_assert_true (n == 0 || n == 40);
+      g_assert_true (width != 4000 || n == 40);
+      g_assert_true (width != 300 || n == 0);
+    }
+}
+
 /* ---- generated series ---- */
 
 static char *
@@ -387,6 +412,7 @@ main (int    argc,
   g_test_add_func ("/scene/connectors", test_connectors);
   g_test_add_func ("/scene/shapes", test_shapes);
   g_test_add_func ("/scene/near-dots", test_near_dots);
+  g_test_add_func ("/scene/counts", test_counts);
   g_test_add_func ("/scene/generated", test_generated);
   g_test_add_func ("/scene/many-marks", test_many_marks);
   g_test_add_func ("/scene/extreme-values", test_extreme_values);
