@@ -32,8 +32,8 @@ prepare_cb (GtkDragSource *source,
             double         y,
             TlChartPage   *page)
 {
-  TlSeries *series = tl_chart_page_get_series (page);
-  g_autoptr(GBytes) png = series != NULL ? tl_chart_export_to_bytes (series, &dragged_picture, NULL) : NULL;
+  TlChart *chart = tl_chart_page_get_chart (page);
+  g_autoptr(GBytes) png = chart != NULL ? tl_chart_export_to_bytes (chart, &dragged_picture, NULL) : NULL;
   g_autofree char *name = NULL;
   g_autoptr(GFile) file = NULL;
   GdkContentProvider *contents[2];

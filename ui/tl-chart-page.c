@@ -131,17 +131,33 @@ show_left_out (TlChartPage *self,
   gtk_widget_set_visible (self->left_out_button, n_left_out > 0);
 }
 
+/* With what countries declare of the same flow behind what articles report. */
+static TlChart *
+make_chart (TlChartPage *self,
+            TlSeries    *series)
+{
+  const char *partner = tl_series_get_partner (series, 0);
+  const char *other = tl_series_get_partner (series, 1);
+  g_autoptr(GArray) values = tl_library_get_official (self->library, partner, other);
+  g_autoptr(GPtrArray) officials =
+    tl_official_series_list ((const TlOfficialValue *) (const void *) values->data, values->len,
+                             partner, other, tl_series_get_flow (series));
+
+  return tl_chart_new (series, officials);
+}
+
 /* What was selected stays selected when only other things have come into the library. */
 static void
 show_series (TlChartPage *self,
              TlSeries    *series)
 {
+  g_autoptr(TlChart) chart = series != NULL ? make_chart (self, series) : NULL;
   g_autoptr(TlSeries) before = tl_chart_view_get_series (self->chart_view);
   int selected = tl_chart_view_get_selected (self->chart_view);
 
   if (before != NULL)
     g_object_ref (before);
-  tl_chart_view_set_series (self->chart_view, series);
+  tl_chart_view_set_chart (self->chart_view, chart);
   tl_evidence_pane_clear (self->evidence_pane);
   update_evidence_pane (self);
   show_left_out (self, series);
@@ -447,6 +463,21 @@ tl_chart_page_get_series (TlChartPage *self)
   g_return_val_if_fail (TL_IS_CHART_PAGE (self), NULL);
 
   return tl_chart_view_get_series (self->chart_view);
+}
+
+/**
+ * tl_chart_page_get_chart:
+ * @self: the page
+ *
+ * Returns: (transfer none) (nullable): what is drawn, with what stands behind it; %NULL when
+ *   there is nothing
+ */
+TlChart *
+tl_chart_page_get_chart (TlChartPage *self)
+{
+  g_return_val_if_fail (TL_IS_CHART_PAGE (self), NULL);
+
+  return tl_chart_view_get_chart (self->chart_view);
 }
 
 /**

@@ -5,7 +5,7 @@
 
 #include "tl-adaptive-bin.h"
 #include "tl-library.h"
-#include "tl-series.h"
+#include "tl-chart.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (TlChartPage, tl_chart_page, TL, CHART_PAGE, AdwBin)
 void      tl_chart_page_set_library   (TlChartPage *self,
                                        TlLibrary   *library);
 TlSeries *tl_chart_page_get_series    (TlChartPage *self);
+TlChart  *tl_chart_page_get_chart     (TlChartPage *self);
 char     *tl_chart_page_dup_file_name (TlChartPage *self);
 
 G_END_DECLS

@@ -98,7 +98,8 @@ add_mark (TlChartView *self,
 void
 tl_chart_view_match_series (TlChartView *self)
 {
-  guint n_points = self->series != NULL ? tl_series_get_n_points (self->series) : 0;
+  TlSeries *series = tl_chart_view_get_series (self);
+  guint n_points = series != NULL ? tl_series_get_n_points (series) : 0;
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
   for (guint i = 0; i < n_points; i++)

@@ -9,8 +9,8 @@ struct _TlChartView
 {
   GtkWidget     parent_instance;
 
-  TlSeries     *series;         /* owned, NULL when there is nothing to show */
-  TlChartScene *scene;          /* owned, of the series at the present size; or NULL */
+  TlChart      *chart;          /* owned, NULL when there is nothing to show */
+  TlChartScene *scene;          /* owned, of the chart at the present size; or NULL */
   GdkTexture   *texture;        /* owned, the scene painted without states; or NULL */
   int           selected;       /* a point of the series, -1 for none */
   int           hovered;        /* a mark of the scene, -1 for none */

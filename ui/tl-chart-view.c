@@ -9,7 +9,7 @@
 /**
  * TlChartView:
  *
- * A chart on the screen: makes the scene of a series at its size and paints it.  A click,
+ * A chart on the screen: makes the scene of a chart at its size and paints it.  A click,
  * the arrow keys and a screen reader select a mark; "selected" is the index of its point
  * in the series, -1 for none.
  *
@@ -23,7 +23,7 @@
 
 typedef enum
 {
-  PROP_SERIES = 1,
+  PROP_CHART = 1,
   PROP_SELECTED,
 } TlChartViewProperty;
 
@@ -62,8 +62,8 @@ make_scene (TlChartView *self,
   g_clear_object (&self->scene);
   g_clear_object (&self->texture);
   self->hovered = -1;
-  if (self->series != NULL && width > 0 && height > 0)
-    self->scene = tl_chart_scene_new (self->series, width, height, FALSE);
+  if (self->chart != NULL && width > 0 && height > 0)
+    self->scene = tl_chart_scene_new_for_chart (self->chart, width, height, FALSE);
 
   describe (self);
   tl_chart_view_describe_marks (self);
@@ -276,8 +276,8 @@ tl_chart_view_get_property (GObject    *object,
 
   switch ((TlChartViewProperty) prop_id)
     {
-    case PROP_SERIES:
-      g_value_set_object (value, self->series);
+    case PROP_CHART:
+      g_value_set_object (value, self->chart);
       break;
     case PROP_SELECTED:
       g_value_set_int (value, self->selected);
@@ -297,8 +297,8 @@ tl_chart_view_set_property (GObject      *object,
 
   switch ((TlChartViewProperty) prop_id)
     {
-    case PROP_SERIES:
-      tl_chart_view_set_series (self, g_value_get_object (value));
+    case PROP_CHART:
+      tl_chart_view_set_chart (self, g_value_get_object (value));
       break;
     case PROP_SELECTED:
       tl_chart_view_select (self, g_value_get_int (value));
@@ -315,7 +315,7 @@ tl_chart_view_dispose (GObject *object)
 
   g_clear_object (&self->scene);
   g_clear_object (&self->texture);
-  g_clear_object (&self->series);
+  g_clear_object (&self->chart);
   tl_chart_view_match_series (self);
 
   G_OBJECT_CLASS (tl_chart_view_parent_class)->dispose (object);
@@ -338,8 +338,8 @@ tl_chart_view_class_init (TlChartViewClass *klass)
   widget_class->focus = tl_chart_view_focus;
   widget_class->query_tooltip = tl_chart_view_query_tooltip;
 
-  properties[PROP_SERIES] =
-    g_param_spec_object ("series", NULL, NULL, TL_TYPE_SERIES, flags);
+  properties[PROP_CHART] =
+    g_param_spec_object ("chart", NULL, NULL, TL_TYPE_CHART, flags);
   properties[PROP_SELECTED] =
     g_param_spec_int ("selected", NULL, NULL, -1, G_MAXINT, -1, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -369,31 +369,45 @@ tl_chart_view_init (TlChartView *self)
  * tl_chart_view_get_series:
  * @self: the view
  *
- * Returns: (transfer none) (nullable): what it shows
+ * Returns: (transfer none) (nullable): the series of the chart that it shows
  */
 TlSeries *
 tl_chart_view_get_series (TlChartView *self)
 {
   g_return_val_if_fail (TL_IS_CHART_VIEW (self), NULL);
 
-  return self->series;
+  return self->chart != NULL ? tl_chart_get_series (self->chart) : NULL;
 }
 
 /**
- * tl_chart_view_set_series:
+ * tl_chart_view_get_chart:
  * @self: the view
- * @series: (nullable): a series
  *
- * Shows a series; nothing of it is selected.
+ * Returns: (transfer none) (nullable): what it shows
+ */
+TlChart *
+tl_chart_view_get_chart (TlChartView *self)
+{
+  g_return_val_if_fail (TL_IS_CHART_VIEW (self), NULL);
+
+  return self->chart;
+}
+
+/**
+ * tl_chart_view_set_chart:
+ * @self: the view
+ * @chart: (nullable): a chart
+ *
+ * Shows a chart; nothing of it is selected.
  */
 void
-tl_chart_view_set_series (TlChartView *self,
-                          TlSeries    *series)
+tl_chart_view_set_chart (TlChartView *self,
+                         TlChart     *chart)
 {
   g_return_if_fail (TL_IS_CHART_VIEW (self));
-  g_return_if_fail (series == NULL || TL_IS_SERIES (series));
+  g_return_if_fail (chart == NULL || TL_IS_CHART (chart));
 
-  if (!g_set_object (&self->series, series))
+  if (!g_set_object (&self->chart, chart))
     return;
   tl_chart_view_select (self, -1);
   tl_chart_view_match_series (self);
@@ -401,7 +415,7 @@ tl_chart_view_set_series (TlChartView *self,
               gtk_widget_get_height (GTK_WIDGET (self)));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SERIES]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
 }
 
 /**
@@ -445,7 +459,7 @@ tl_chart_view_select (TlChartView *self,
                       int          point)
 {
   g_return_if_fail (TL_IS_CHART_VIEW (self));
-  g_return_if_fail (point < 0 || self->series != NULL);
+  g_return_if_fail (point < 0 || self->chart != NULL);
 
   if (self->selected == point)
     return;

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TlChartView, tl_chart_view, TL, CHART_VIEW, GtkWidget)
 
 TlSeries      *tl_chart_view_get_series   (TlChartView *self);
-void           tl_chart_view_set_series   (TlChartView *self,
-                                           TlSeries    *series);
+TlChart       *tl_chart_view_get_chart    (TlChartView *self);
+void           tl_chart_view_set_chart    (TlChartView *self,
+                                           TlChart     *chart);
 TlChartScene  *tl_chart_view_get_scene    (TlChartView *self);
 int            tl_chart_view_get_selected (TlChartView *self);
 void           tl_chart_view_select       (TlChartView *self,

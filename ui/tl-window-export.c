@@ -19,7 +19,7 @@
 typedef struct
 {
   TlWindow *window;             /* owned, until a place is chosen */
-  TlSeries *series;             /* owned */
+  TlChart  *chart;              /* owned */
   GFile    *file;               /* owned, NULL until it is chosen */
 } Export;
 
@@ -27,7 +27,7 @@ static void
 export_free (Export *export)
 {
   g_clear_object (&export->window);
-  g_clear_object (&export->series);
+  g_clear_object (&export->chart);
   g_clear_object (&export->file);
   g_free (export);
 }
@@ -59,7 +59,7 @@ export_thread (GTask        *task,
 
   find_format (export->file, &picture.format);
 
-  if (tl_chart_export (export->series, &picture, export->file, cancellable, &error))
+  if (tl_chart_export (export->chart, &picture, export->file, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -120,13 +120,13 @@ file_chosen_cb (GObject      *source_object,
 void
 tl_window_export_chart (TlWindow *self)
 {
-  TlSeries *series;
+  TlChart *chart;
   Export *export;
   g_autofree char *name = NULL;
 
   tl_window_show_page (self, "chart");
-  series = tl_chart_page_get_series (self->chart_page);
-  if (series == NULL)
+  chart = tl_chart_page_get_chart (self->chart_page);
+  if (chart == NULL)
     {
       tl_window_say (self, _("There is no chart to export"));
       return;
@@ -134,7 +134,7 @@ tl_window_export_chart (TlWindow *self)
 
   export = g_new0 (Export, 1);
   export->window = g_object_ref (self);
-  export->series = g_object_ref (series);
+  export->chart = g_object_ref (chart);
   name = tl_chart_page_dup_file_name (self->chart_page);
   tl_compat_save_file_async (GTK_WINDOW (self), _("Export Chart"), name, self->cancellable,
                              file_chosen_cb, export);
@@ -188,16 +188,16 @@ copied_cb (GObject      *source_object,
 void
 tl_window_copy_chart (TlWindow *self)
 {
-  TlSeries *series = tl_chart_page_get_series (self->chart_page);
+  TlChart *chart = tl_chart_page_get_chart (self->chart_page);
   g_autoptr(GTask) task = NULL;
 
-  if (series == NULL)
+  if (chart == NULL)
     {
       tl_window_say (self, _("There is no chart to copy"));
       return;
     }
   task = g_task_new (self, self->cancellable, copied_cb, NULL);
-  g_task_set_task_data (task, g_object_ref (series), g_object_unref);
+  g_task_set_task_data (task, g_object_ref (chart), g_object_unref);
   g_task_run_in_thread (task, copy_thread);
 }
 

@@ -85,7 +85,7 @@ tl_chart_make_png (TlChartScene          *scene,
 
   sources = dup_sources (series);
   xmp = tl_chart_dup_xmp (scene, sources);
-  figures = tl_chart_dup_figures (series, picture);
+  figures = tl_chart_dup_figures (tl_chart_scene_get_chart (scene), picture);
   png = tl_png_write (surface, picture->scale,
                       (const TlPngText[]) {
                         { "Title", tl_chart_scene_get_title (scene), FALSE },

@@ -13,13 +13,13 @@ GBytes *tl_chart_make_png (TlChartScene          *scene,
 /* tl-chart-figures.c */
 #define TL_FIGURES_FORMAT  "tradelines-chart"
 #define TL_FIGURES_VERSION 1
-char   *tl_chart_dup_figures (TlSeries             *series,
+char   *tl_chart_dup_figures (TlChart              *chart,
                               const TlChartPicture *picture);
 
 /* tl-chart-figures-read.c */
-TlSeries *tl_chart_parse_figures (const char      *json,
-                                  TlChartPicture  *picture,
-                                  GError         **error);
+TlChart *tl_chart_parse_figures (const char      *json,
+                                 TlChartPicture  *picture,
+                                 GError         **error);
 
 /* tl-chart-xmp.c */
 char   *tl_chart_dup_xmp     (TlChartScene         *scene,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A series as a file: the scene is the same in all formats. */
+/* A chart as a file: the scene is the same in all formats. */
 
 #include "tl-chart-export.h"
 
@@ -76,7 +76,7 @@ check_size (double                 width,
 
 /**
  * tl_chart_export_to_bytes:
- * @series: a series
+ * @chart: a chart
  * @picture: what picture is wanted
  * @error: return location for an error of %TL_CHART_ERROR
  *
@@ -85,19 +85,19 @@ check_size (double                 width,
  * Returns: (transfer full): a file, the same for the same input
  */
 GBytes *
-tl_chart_export_to_bytes (TlSeries              *series,
+tl_chart_export_to_bytes (TlChart               *chart,
                           const TlChartPicture  *picture,
                           GError               **error)
 {
   g_autoptr(TlChartScene) scene = NULL;
 
-  g_return_val_if_fail (TL_IS_SERIES (series), NULL);
+  g_return_val_if_fail (TL_IS_CHART (chart), NULL);
   g_return_val_if_fail (picture != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   if (!check_size (picture->width, picture->height, picture, error))
     return NULL;
-  scene = tl_chart_scene_new (series, picture->width, picture->height, TRUE);
+  scene = tl_chart_scene_new_for_chart (chart, picture->width, picture->height, TRUE);
   if (!check_size (tl_chart_scene_get_width (scene), tl_chart_scene_get_height (scene),
                    picture, error))
     return NULL;
@@ -115,7 +115,7 @@ tl_chart_export_to_bytes (TlSeries              *series,
 
 /**
  * tl_chart_export:
- * @series: a series
+ * @chart: a chart
  * @picture: what picture is wanted
  * @file: where to; a file that is there is replaced, as a whole or not at all
  * @cancellable: (nullable): a cancellable
@@ -126,7 +126,7 @@ tl_chart_export_to_bytes (TlSeries              *series,
  * Returns: whether it was written
  */
 gboolean
-tl_chart_export (TlSeries              *series,
+tl_chart_export (TlChart               *chart,
                  const TlChartPicture  *picture,
                  GFile                 *file,
                  GCancellable          *cancellable,
@@ -138,7 +138,7 @@ tl_chart_export (TlSeries              *series,
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  bytes = tl_chart_export_to_bytes (series, picture, error);
+  bytes = tl_chart_export_to_bytes (chart, picture, error);
   if (bytes == NULL)
     return FALSE;
   data = g_bytes_get_data (bytes, &length);

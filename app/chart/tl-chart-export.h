@@ -61,10 +61,10 @@ GQuark      tl_chart_error_quark        (void);
 const char *tl_chart_format_to_string   (TlChartFormat          format);
 gboolean    tl_chart_format_from_string (const char            *string,
                                          TlChartFormat         *format);
-GBytes     *tl_chart_export_to_bytes    (TlSeries              *series,
+GBytes     *tl_chart_export_to_bytes    (TlChart               *chart,
                                          const TlChartPicture  *picture,
                                          GError               **error);
-gboolean    tl_chart_export             (TlSeries              *series,
+gboolean    tl_chart_export             (TlChart               *chart,
                                          const TlChartPicture  *picture,
                                          GFile                 *file,
                                          GCancellable          *cancellable,

@@ -4,11 +4,10 @@
  * not just as it is written is refused. */
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
 
-#include "tl-chart-export-private.h"
+#include "tl-chart-figures-private.h"
 
 #define MAX_DEPTH    6
 #define MAX_VALUES   500000
@@ -305,11 +304,13 @@ read_picture (JsonObject     *root,
   return isfinite (picture->width) && isfinite (picture->height) && isfinite (picture->scale);
 }
 
-static TlSeries *
-read_series (JsonObject     *root,
-             TlChartPicture *picture)
+static TlChart *
+read_chart (JsonObject     *root,
+            TlChartPicture *picture)
 {
   g_autoptr(GPtrArray) reports = NULL;
+  g_autoptr(GPtrArray) officials = NULL;
+  g_autoptr(TlSeries) series = NULL;
   char partners[2][TL_PARTNER_SIZE];
   TlFlow flow;
 
@@ -319,25 +320,29 @@ read_series (JsonObject     *root,
       !read_picture (root, picture))
     return NULL;
   reports = read_reports (root);
-  return reports != NULL ? tl_series_new (partners[0], partners[1], flow, reports) : NULL;
+  if (reports == NULL)
+    return NULL;
+  series = tl_series_new (partners[0], partners[1], flow, reports);
+  officials = tl_chart_parse_officials (root, series);
+  return officials != NULL ? tl_chart_new (series, officials) : NULL;
 }
 
 /* What tl_chart_dup_figures() wrote, or nothing. */
-TlSeries *
+TlChart *
 tl_chart_parse_figures (const char      *json,
                         TlChartPicture  *picture,
                         GError         **error)
 {
   g_autoptr(JsonParser) parser = json_parser_new_immutable ();
   JsonNode *root = NULL;
-  TlSeries *series = NULL;
+  TlChart *chart = NULL;
 
   if (is_bearable (json) && json_parser_load_from_data (parser, json, -1, NULL))
     root = json_parser_get_root (parser);
   if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
-    series = read_series (json_node_get_object (root), picture);
-  if (series == NULL)
+    chart = read_chart (json_node_get_object (root), picture);
+  if (chart == NULL)
     g_set_error_literal (error, TL_CHART_ERROR, TL_CHART_ERROR_BROKEN,
                          _("The figures in the picture are damaged, or not from this program"));
-  return series;
+  return chart;
 }

@@ -3,10 +3,9 @@
 /* The figures of a chart as the JSON that its picture carries: all that is needed to open the
  * chart again, and nothing of the library that it came from. */
 
-#include <json-glib/json-glib.h>
 #include <math.h>
 
-#include "tl-chart-export-private.h"
+#include "tl-chart-figures-private.h"
 
 typedef struct
 {
@@ -229,9 +228,11 @@ add_picture (Writer               *self,
 
 static void
 add_all (Writer               *self,
-         TlSeries             *series,
+         TlChart              *chart,
          const TlChartPicture *picture)
 {
+  TlSeries *series = tl_chart_get_series (chart);
+
   json_builder_begin_object (self->builder);
   add_string (self, "format", TL_FIGURES_FORMAT);
   add_integer (self, "version", TL_FIGURES_VERSION);
@@ -244,12 +245,13 @@ add_all (Writer               *self,
   for (guint i = 0; i < self->reports->len; i++)
     add_figure (self, self->reports->pdata[i]);
   json_builder_end_array (self->builder);
+  tl_chart_add_officials (chart, self->builder);
   json_builder_end_object (self->builder);
 }
 
 /* The reports of a chart with their sentences and articles, and how it was drawn. */
 char *
-tl_chart_dup_figures (TlSeries             *series,
+tl_chart_dup_figures (TlChart              *chart,
                       const TlChartPicture *picture)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
@@ -259,8 +261,8 @@ tl_chart_dup_figures (TlSeries             *series,
   Writer self = { builder, reports, articles, stories };
   g_autoptr(JsonNode) root = NULL;
 
-  collect_reports (&self, series);
-  add_all (&self, series, picture);
+  collect_reports (&self, tl_chart_get_series (chart));
+  add_all (&self, chart, picture);
   root = json_builder_get_root (builder);
   return json_to_string (root, FALSE);
 }

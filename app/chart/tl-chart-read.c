@@ -56,7 +56,7 @@ is_as_drawn (TlChartReading *self,
 
   if (!(picture->width * picture->height * picture->scale * picture->scale <= MAX_DRAWN_PIXELS))
     return FALSE;
-  redrawn = tl_chart_export_to_bytes (self->series, picture, NULL);
+  redrawn = tl_chart_export_to_bytes (self->chart, picture, NULL);
   return redrawn != NULL && g_bytes_equal (png, redrawn);
 }
 
@@ -114,11 +114,11 @@ tl_chart_read (GBytes  *png,
     }
 
   self = g_new0 (TlChartReading, 1);
-  self->series = tl_chart_parse_figures (figures, &self->picture, error);
-  if (self->series == NULL)
+  self->chart = tl_chart_parse_figures (figures, &self->picture, error);
+  if (self->chart == NULL)
     return NULL;
   self->is_as_drawn = is_as_drawn (self, png);
-  self->n_unproven = count_unproven (self->series);
+  self->n_unproven = count_unproven (tl_chart_get_series (self->chart));
   return g_steal_pointer (&self);
 }
 
@@ -131,6 +131,6 @@ tl_chart_read (GBytes  *png,
 void
 tl_chart_reading_free (TlChartReading *self)
 {
-  g_clear_object (&self->series);
+  g_clear_object (&self->chart);
   g_free (self);
 }

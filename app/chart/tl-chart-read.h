@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * TlChartReading:
- * @series: what the picture's figures say
+ * @chart: what the picture's figures say
  * @picture: how it was drawn
  * @is_as_drawn: whether these figures, drawn so, give this very file.  If not it was changed,
  *   or drawn with other fonts, in another language or by another version
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  TlSeries      *series;
+  TlChart       *chart;
   TlChartPicture picture;
   gboolean       is_as_drawn;
   guint          n_unproven;

@@ -329,7 +329,7 @@ read_files (const Options *options,
 
 static gboolean
 write_chart (const Options *options,
-             TlSeries      *series)
+             TlChart       *chart)
 {
   const TlChartPicture picture = { options->format_value, options->style_value,
                                    options->width, options->height, options->scale };
@@ -339,7 +339,7 @@ write_chart (const Options *options,
   if (options->output == NULL)
     return TRUE;
   file = g_file_new_for_commandline_arg (options->output);
-  if (tl_chart_export (series, &picture, file, NULL, &error))
+  if (tl_chart_export (chart, &picture, file, NULL, &error))
     return TRUE;
   tl_command_complain (_("The chart can't be written: %s"), error->message);
   return FALSE;
@@ -380,7 +380,6 @@ static int
 chart_picture (Options *options)
 {
   g_autoptr(TlChartReading) reading = NULL;
-  g_autoptr(GPtrArray) no_official = g_ptr_array_new ();
   g_autofree char *table = NULL;
 
   if (!check_picture (options))
@@ -396,9 +395,9 @@ chart_picture (Options *options)
   if (!check_size (options))
     return TL_EXIT_MISUSED;
 
-  table = tl_command_make_table (reading->series, no_official);
+  table = tl_command_make_table (tl_chart_get_series (reading->chart), tl_chart_get_officials (reading->chart));
   g_print ("%s", table);
-  return write_chart (options, reading->series) ? TL_EXIT_DONE : TL_EXIT_FAILED;
+  return write_chart (options, reading->chart) ? TL_EXIT_DONE : TL_EXIT_FAILED;
 }
 
 /*
@@ -417,6 +416,7 @@ tl_command_chart (int    argc,
   g_autoptr(GArray) values = g_array_new (FALSE, FALSE, sizeof (TlOfficialValue));
   g_autoptr(GPtrArray) official = NULL;
   g_autoptr(TlSeries) series = NULL;
+  g_autoptr(TlChart) chart = NULL;
   g_autofree char *table = NULL;
   gboolean all_read;
 
@@ -447,5 +447,6 @@ tl_command_chart (int    argc,
       complain_of_nothing (&options);
       return TL_EXIT_FAILED;
     }
-  return write_chart (&options, series) && all_read ? TL_EXIT_DONE : TL_EXIT_FAILED;
+  chart = tl_chart_new (series, official);
+  return write_chart (&options, chart) && all_read ? TL_EXIT_DONE : TL_EXIT_FAILED;
 }

@@ -118,23 +118,55 @@ get_value (const Declared *declared,
     }
 }
 
-static TlOfficialSeries *
-series_new (const TlOfficialValue *values,
-            guint                  n_values,
-            TlOfficialSource       source,
-            const char            *reporter,
-            const char            *partner,
-            const char            *other,
-            TlFlow                 flow)
+/**
+ * tl_official_series_new:
+ * @source: who publishes it
+ * @reporter: (nullable): code of the country that declares it; %NULL for reconciled data
+ * @partner: code of a country; the exporter, or the side with the surplus
+ * @other: code of the other country
+ * @flow: which flow
+ * @years: (array length=n_years): the values, in ascending years
+ * @n_years: how many
+ *
+ * Returns: (transfer full): a series of these values
+ */
+TlOfficialSeries *
+tl_official_series_new (TlOfficialSource      source,
+                        const char           *reporter,
+                        const char           *partner,
+                        const char           *other,
+                        TlFlow                flow,
+                        const TlOfficialYear *years,
+                        guint                 n_years)
 {
-  TlOfficialSeries *self = g_object_new (TL_TYPE_OFFICIAL_SERIES, NULL);
-  g_autofree Declared *declared = g_new0 (Declared, TL_LAST_YEAR - TL_FIRST_YEAR + 1);
+  TlOfficialSeries *self;
 
+  g_return_val_if_fail (partner != NULL && other != NULL, NULL);
+  g_return_val_if_fail (years != NULL || n_years == 0, NULL);
+
+  self = g_object_new (TL_TYPE_OFFICIAL_SERIES, NULL);
   self->source = source;
   self->flow = flow;
-  g_strlcpy (self->reporter, source != TL_OFFICIAL_BACI ? reporter : "", sizeof self->reporter);
+  g_strlcpy (self->reporter, reporter != NULL ? reporter : "", sizeof self->reporter);
   g_strlcpy (self->partners[0], partner, sizeof self->partners[0]);
   g_strlcpy (self->partners[1], other, sizeof self->partners[1]);
+  g_array_append_vals (self->years, years, n_years);
+  return self;
+}
+
+static TlOfficialSeries *
+add_up (const TlOfficialValue *values,
+        guint                  n_values,
+        TlOfficialSource       source,
+        const char            *reporter,
+        const char            *partner,
+        const char            *other,
+        TlFlow                 flow)
+{
+  TlOfficialSeries *self = tl_official_series_new (source, source != TL_OFFICIAL_BACI ? reporter : NULL,
+                                                   partner, other, flow, NULL, 0);
+  g_autofree Declared *declared = g_new0 (Declared, TL_LAST_YEAR - TL_FIRST_YEAR + 1);
+
   for (guint i = 0; i < n_values; i++)
     if (values[i].source == source &&
         values[i].year >= TL_FIRST_YEAR && values[i].year <= TL_LAST_YEAR &&
@@ -178,7 +210,7 @@ tl_official_series_list (const TlOfficialValue *values,
     for (guint side = 0; side < (source != TL_OFFICIAL_BACI ? 2 : 1); side++)
       {
         g_autoptr(TlOfficialSeries) series =
-          series_new (values, n_values, source, side == 0 ? partner : other, partner, other, flow);
+          add_up (values, n_values, source, side == 0 ? partner : other, partner, other, flow);
 
         if (series->years->len > 0)
           g_ptr_array_add (list, g_steal_pointer (&series));

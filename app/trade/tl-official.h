@@ -68,6 +68,13 @@ GPtrArray            *tl_official_series_list          (const TlOfficialValue *v
                                                         const char            *partner,
                                                         const char            *other,
                                                         TlFlow                 flow);
+TlOfficialSeries     *tl_official_series_new           (TlOfficialSource      source,
+                                                        const char           *reporter,
+                                                        const char           *partner,
+                                                        const char           *other,
+                                                        TlFlow                flow,
+                                                        const TlOfficialYear *years,
+                                                        guint                 n_years);
 TlOfficialSource      tl_official_series_get_source    (TlOfficialSeries *self);
 const char           *tl_official_series_get_reporter  (TlOfficialSeries *self);
 const char           *tl_official_series_get_partner   (TlOfficialSeries *self,

@@ -25,8 +25,9 @@ export_png (TlSeries  *series,
             GError   **error)
 {
   const TlChartPicture picture = { TL_CHART_FORMAT_PNG, TL_CHART_STYLE_LIGHT, width, height, scale };
+  g_autoptr(TlChart) chart = tl_chart_new (series, NULL);
 
-  return tl_chart_export_to_bytes (series, &picture, error);
+  return tl_chart_export_to_bytes (chart, &picture, error);
 }
 
 /* ---- the painter ---- */
@@ -370,6 +371,7 @@ static void
 test_file (void)
 {
   g_autoptr(TlSeries) series = make_series (test_story_lines);
+  g_autoptr(TlChart) chart = tl_chart_new (series, NULL);
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "chart.png", NULL);
   g_autofree char *contents = NULL;
   g_autoptr(GFile) file = g_file_new_for_path (path);
@@ -379,7 +381,7 @@ test_file (void)
 
   g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
   g_assert_true (g_file_set_contents (path, "an older picture", -1, NULL));
-  g_assert_true (tl_chart_export (series, &small, file, NULL, &error));
+  g_assert_true (tl_chart_export (chart, &small, file, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
   g_assert_cmpmem (contents, length, g_bytes_get_data (expected, NULL), g_bytes_get_size (expected));
@@ -389,6 +391,7 @@ static void
 test_file_errors (void)
 {
   g_autoptr(TlSeries) series = make_series (test_story_lines);
+  g_autoptr(TlChart) chart = tl_chart_new (series, NULL);
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "kept.png", NULL);
   g_autofree char *contents = NULL;
   g_autoptr(GFile) file = g_file_new_for_path (path);
@@ -396,14 +399,14 @@ test_file_errors (void)
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (tl_chart_export (series, &small, nowhere, NULL, &error));
+  g_assert_false (tl_chart_export (chart, &small, nowhere, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
   g_assert_cmpint (g_mkdir_with_parents (g_get_user_data_dir (), 0700), ==, 0);
   g_assert_true (g_file_set_contents (path, "an older picture", -1, NULL));
   g_cancellable_cancel (cancellable);
-  g_assert_false (tl_chart_export (series, &small, file, cancellable, &error));
+  g_assert_false (tl_chart_export (chart, &small, file, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, "an older picture");

@@ -39,7 +39,8 @@ export (TlChartFormat format,
   g_autoptr(TlSeries) series = make_series ();
   const TlChartPicture picture = { format, style, WIDTH, HEIGHT, 1 };
   g_autoptr(GError) error = NULL;
-  GBytes *bytes = tl_chart_export_to_bytes (series, &picture, &error);
+  g_autoptr(TlChart) chart = tl_chart_new (series, NULL);
+  GBytes *bytes = tl_chart_export_to_bytes (chart, &picture, &error);
 
   g_assert_no_error (error);
   return bytes;

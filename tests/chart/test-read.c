@@ -56,12 +56,24 @@ make_series (void)
   return tl_series_new ("BY", "KZ", TL_FLOW_TURNOVER, reports);
 }
 
+/* What both sides declare, one of it reconciled. */
 static GBytes *
 export (void)
 {
+  static const TlOfficialValue values[] = {
+    { TL_OFFICIAL_COMTRADE, "BY", "KZ", FALSE, 2014, 879.4e6 },
+    { TL_OFFICIAL_COMTRADE, "BY", "KZ", TRUE, 2014, 87.2e6 },
+    { TL_OFFICIAL_COMTRADE, "BY", "KZ", FALSE, 2016, 364.7e6 },
+    { TL_OFFICIAL_COMTRADE, "BY", "KZ", TRUE, 2016, 51.4e6 },
+    { TL_OFFICIAL_BACI, "BY", "KZ", FALSE, 2015, 500.5e6 },
+    { TL_OFFICIAL_BACI, "KZ", "BY", FALSE, 2015, 50.25e6 },
+  };
   g_autoptr(TlSeries) series = make_series ();
+  g_autoptr(GPtrArray) officials =
+    tl_official_series_list (values, G_N_ELEMENTS (values), "BY", "KZ", TL_FLOW_TURNOVER);
+  g_autoptr(TlChart) chart = tl_chart_new (series, officials);
 
-  return tl_chart_export_to_bytes (series, &picture, NULL);
+  return tl_chart_export_to_bytes (chart, &picture, NULL);
 }
 
 static void
@@ -76,10 +88,25 @@ test_same_again (void)
   g_assert_true (reading->is_as_drawn);
   g_assert_cmpuint (reading->n_unproven, ==, 0);
   g_assert_cmpint (reading->picture.style, ==, TL_CHART_STYLE_DARK);
-  g_assert_cmpstr (tl_series_get_partner (reading->series, 1), ==, "KZ");
-  again = tl_chart_export_to_bytes (reading->series, &reading->picture, &error);
+  g_assert_cmpstr (tl_series_get_partner (tl_chart_get_series (reading->chart), 1), ==, "KZ");
+  again = tl_chart_export_to_bytes (reading->chart, &reading->picture, &error);
   g_assert_no_error (error);
   g_assert_true (g_bytes_equal (png, again));
+}
+
+/* What stands behind the reports comes back, too. */
+static void
+test_officials (void)
+{
+  g_autoptr(GBytes) png = export ();
+  g_autoptr(TlChartReading) reading = tl_chart_read (png, NULL);
+  GPtrArray *officials = tl_chart_get_officials (reading->chart);
+
+  g_assert_cmpuint (officials->len, ==, 2);
+  g_assert_cmpstr (tl_official_series_get_reporter (officials->pdata[0]), ==, "BY");
+  g_assert_cmpuint (tl_official_series_get_n_years (officials->pdata[0]), ==, 2);
+  g_assert_null (tl_official_series_get_reporter (officials->pdata[1]));
+  g_assert_cmpfloat (tl_official_series_get_year (officials->pdata[1], 0)->value, ==, 550.75e6);
 }
 
 /* What a point leads to is all there: copies of its story, sentence, speaker, article. */
@@ -88,7 +115,8 @@ test_reports (void)
 {
   g_autoptr(GBytes) png = export ();
   g_autoptr(TlChartReading) reading = tl_chart_read (png, NULL);
-  const TlPoint *point = tl_series_get_point (reading->series, tl_series_get_n_points (reading->series) - 1);
+  TlSeries *series = tl_chart_get_series (reading->chart);
+  const TlPoint *point = tl_series_get_point (series, tl_series_get_n_points (series) - 1);
   TlReport *report = point->reports->pdata[0];
 
   g_assert_cmpint (point->start.year, ==, 2016);
@@ -97,9 +125,9 @@ test_reports (void)
   g_assert_nonnull (strstr (tl_figure_get_sentence (tl_report_get_figure (report)), "<made>"));
   g_assert_cmpstr (tl_report_get_url (report), ==, "https://example.org/a?b=c&d");
   g_assert_cmpint (tl_report_get_published (report).day, ==, 16);
-  for (guint i = 0; i < tl_series_get_n_points (reading->series); i++)
+  for (guint i = 0; i < tl_series_get_n_points (series); i++)
     {
-      point = tl_series_get_point (reading->series, i);
+      point = tl_series_get_point (series, i);
       if (point->value > 1.05e9)
         g_assert_cmpuint (tl_report_get_n_carriers (point->reports->pdata[0]), ==, 2);
     }
@@ -129,6 +157,8 @@ make_lie (const char *figures)
 #define GOOD FIGURE ("$419.1 million", "419100000", "")
 #define ARTICLES ",\"articles\":[{\"title\":\"A\"}]"
 
+#define OFFICIALS(list) HEAD ARTICLES ",\"figures\":[" GOOD "],\"officials\":" list "}"
+
 static void
 test_refused (void)
 {
@@ -146,6 +176,16 @@ test_refused (void)
     HEAD ",\"articles\":[{\"url\":\"javascript:alert(1)\"}],\"figures\":[" GOOD "]}",
     HEAD ",\"articles\":[{\"published\":\"2016-13-77\"}],\"figures\":[" GOOD "]}",
     HEAD ",\"articles\":[{\"story\":-4}],\"figures\":[" GOOD "]}",
+    OFFICIALS ("7"),
+    OFFICIALS ("[7]"),
+    OFFICIALS ("[{\"source\":\"hearsay\",\"reporter\":\"BY\",\"years\":[[2016,1]]}]"),
+    OFFICIALS ("[{\"source\":\"comtrade\",\"years\":[[2016,1]]}]"),
+    OFFICIALS ("[{\"source\":\"comtrade\",\"reporter\":\"PL\",\"years\":[[2016,1]]}]"),
+    OFFICIALS ("[{\"source\":\"comtrade\",\"reporter\":\"BY\",\"years\":[]}]"),
+    OFFICIALS ("[{\"source\":\"comtrade\",\"reporter\":\"BY\",\"years\":[[2016]]}]"),
+    OFFICIALS ("[{\"source\":\"comtrade\",\"reporter\":\"BY\",\"years\":[[2016,1],[2016,2]]}]"),
+    OFFICIALS ("[{\"source\":\"comtrade\",\"reporter\":\"BY\",\"years\":[[99999999,1]]}]"),
+    OFFICIALS ("[{\"source\":\"comtrade\",\"reporter\":\"BY\",\"years\":[[2016,1e300]]}]"),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -174,7 +214,7 @@ test_unverified (void)
       g_autoptr(TlChartReading) reading = tl_chart_read (png, &error);
 
       g_assert_no_error (error);
-      g_assert_cmpuint (tl_series_get_n_points (reading->series), ==, 1);
+      g_assert_cmpuint (tl_series_get_n_points (tl_chart_get_series (reading->chart)), ==, 1);
       g_assert_false (reading->is_as_drawn);
       g_assert_cmpuint (reading->n_unproven, ==, cases[i].n_unproven);
     }
@@ -297,6 +337,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/read/same-again", test_same_again);
+  g_test_add_func ("/read/officials", test_officials);
   g_test_add_func ("/read/reports", test_reports);
   g_test_add_func ("/read/refused", test_refused);
   g_test_add_func ("/read/unverified", test_unverified);
