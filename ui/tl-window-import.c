@@ -63,15 +63,30 @@ describe_failed (TlImport *import)
                           n_failures);
 }
 
+/* What tables of statistics brought; NULL where there were none. */
 static char *
-describe_nothing (TlImport *import)
+describe_official (TlImport *import)
 {
   guint n_official = tl_import_get_n_official (import);
 
   if (n_official == 0)
-    return g_strdup (_("There were no articles in it"));
+    return NULL;
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u official figure imported",
                                        "%u official figures imported", n_official), n_official);
+}
+
+static char *
+describe_stored (TlImport   *import,
+                 const char *added)
+{
+  g_autofree char *official = describe_official (import);
+
+  if (tl_import_get_n_added (import) == 0)
+    return official != NULL ? g_steal_pointer (&official) : g_strdup (_("There were no articles in it"));
+  if (official == NULL)
+    return g_strdup (added);
+  /* Translators: how many articles were imported, and how many official figures */
+  return g_strdup_printf (C_("import", "%s; %s"), added, official);
 }
 
 static char *
@@ -88,7 +103,7 @@ describe_files (TlImport     *import,
   if (error != NULL)
     return g_strdup (error->message);
   if (tl_import_get_n_failures (import) == 0)
-    return n_added > 0 ? g_steal_pointer (&added) : describe_nothing (import);
+    return describe_stored (import, added);
 
   failed = describe_failed (import);
   if (n_added == 0)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "tl-article-item.h"
+#include "tl-chart-view.h"
 #include "tl-import-report.h"
 #include "window-fixture.h"
 
@@ -63,6 +64,24 @@ test_drop_files (Fixture *fixture)
   wait_until (!fixture_is_importing (fixture));
   g_assert_cmpuint (fixture_get_n_articles (fixture), ==, 2);
   wait_until (fixture_find_toast (fixture, "2 articles imported") != NULL);
+}
+
+/* A table of statistics stands behind the chart, and one by itself is no failure. */
+static void
+test_drop_official (Fixture *fixture)
+{
+  g_autoptr(GFile) chile = fixture_write_file (fixture, "chile.txt", article_of_chile, -1);
+  g_autoptr(GFile) table = fixture_write_file (fixture, "baci.csv", "t,i,j,k,v,q\n2015,152,604,1,5,1\n2015,604,152,1,2,1\n", -1);
+  g_autoptr(GFile) other = fixture_write_file (fixture, "other.csv", "t,i,j,k,v,q\n2016,288,768,1,5,1\n", -1);
+  TlChartView *view = fixture_get (fixture, "chart_view");
+
+  fixture_drop (fixture, chile, table, NULL);
+  wait_until (fixture_find_toast (fixture, "1 article imported; 2 official figures imported") != NULL);
+  fixture_drop (fixture, other, NULL);
+  wait_until (fixture_find_toast (fixture, "1 official figure imported") != NULL);
+  fixture_activate (fixture, "show-page", "s", "chart");
+  wait_until (tl_chart_view_get_chart (view) != NULL &&
+              tl_chart_get_officials (tl_chart_view_get_chart (view))->len == 1);
 }
 
 static void
@@ -317,6 +336,7 @@ static void
 add_tests (void)
 {
   fixture_add ("/window/import/drop-files", test_drop_files);
+  fixture_add ("/window/import/drop-official", test_drop_official);
   fixture_add ("/window/import/drop-folder", test_drop_folder);
   fixture_add ("/window/import/drop-other", test_drop_other);
   fixture_add ("/window/import/bad-files", test_bad_files);
