@@ -5,6 +5,7 @@
 
 #include "tl-bin.h"
 #include "tl-chart-drag.h"
+#include "tl-chart-kinds.h"
 #include "tl-chart-view.h"
 #include "tl-evidence-pane.h"
 #include "tl-flow-choices.h"
@@ -35,6 +36,7 @@ struct _TlChartPage
 
   TlLibrary      *library;      /* owned, NULL while there is none */
   GPtrArray      *choices;      /* (element-type TlSeries): what flow_names names */
+  TlChartKinds   *kinds;        /* owned */
   char           *wanted_pair;  /* owned, to select as soon as it is there; or NULL */
   TlLayout        layout;
   gboolean        is_stale;     /* the library has changes that are not shown yet */
@@ -213,8 +215,8 @@ pair_cb (TlChartPage *self)
 
       gtk_actionable_set_action_target (self->articles_button, "(ss)", pair->partners[0],
                                         pair->partners[1]);
-      offer_choices (self, tl_flow_choices_new (self->library,
-                                                tl_pair_item_get_pair (item)));
+      offer_choices (self, tl_flow_choices_new (self->library, pair,
+                                                tl_chart_kinds_get_shown (self->kinds)));
       flow_cb (self);
     }
   else
@@ -361,6 +363,7 @@ tl_chart_page_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   g_clear_pointer (&self->wanted_pair, g_free);
+  g_clear_object (&self->kinds);
 
   G_OBJECT_CLASS (tl_chart_page_parent_class)->dispose (object);
 }
@@ -421,6 +424,23 @@ tl_chart_page_init (TlChartPage *self)
   self->layout = TL_LAYOUT_WIDE;
   gtk_widget_init_template (GTK_WIDGET (self));
   tl_chart_drag_add (self, GTK_WIDGET (self->chart_view));
+  self->kinds = tl_chart_kinds_new ();
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "kinds", tl_chart_kinds_get_actions (self->kinds));
+  g_signal_connect_object (self->kinds, "notify::hidden", G_CALLBACK (pair_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * tl_chart_page_get_kinds:
+ * @self: the page
+ *
+ * Returns: (transfer none): which kinds of points it shows
+ */
+TlChartKinds *
+tl_chart_page_get_kinds (TlChartPage *self)
+{
+  g_return_val_if_fail (TL_IS_CHART_PAGE (self), NULL);
+
+  return self->kinds;
 }
 
 /**

@@ -6,9 +6,15 @@ add_choice (GPtrArray  *choices,
             TlFlow      flow,
             const char *partner,
             const char *other,
-            GPtrArray  *reports)
+            GPtrArray  *reports,
+            guint       kinds)
 {
-  g_autoptr(TlSeries) series = tl_series_new (partner, other, flow, reports);
+  TlSeriesRules rules;
+  g_autoptr(TlSeries) series = NULL;
+
+  tl_series_rules_init (&rules);
+  rules.kinds = kinds;
+  series = tl_series_new_by_rules (partner, other, flow, reports, &rules);
 
   if (tl_series_get_n_points (series) > 0 || flow == TL_FLOW_TURNOVER)
     g_ptr_array_add (choices, g_steal_pointer (&series));
@@ -18,6 +24,7 @@ add_choice (GPtrArray  *choices,
  * tl_flow_choices_new:
  * @library: a library
  * @pair: two partners
+ * @kinds: TL_POINT_BIT() of each kind of point that is wanted
  *
  * Looks what can be drawn of the trade of two partners.  Turnover comes first; where there
  * is none to draw, what there is instead.
@@ -26,7 +33,8 @@ add_choice (GPtrArray  *choices,
  */
 GPtrArray *
 tl_flow_choices_new (TlLibrary    *library,
-                     const TlPair *pair)
+                     const TlPair *pair,
+                     guint         kinds)
 {
   GPtrArray *choices = g_ptr_array_new_with_free_func (g_object_unref);
   const char *first;
@@ -39,11 +47,11 @@ tl_flow_choices_new (TlLibrary    *library,
   first = pair->partners[0];
   second = pair->partners[1];
   reports = tl_library_get_reports (library, first, second);
-  add_choice (choices, TL_FLOW_TURNOVER, first, second, reports);
-  add_choice (choices, TL_FLOW_EXPORTS, first, second, reports);
-  add_choice (choices, TL_FLOW_EXPORTS, second, first, reports);
-  add_choice (choices, TL_FLOW_BALANCE, first, second, reports);
-  add_choice (choices, TL_FLOW_BALANCE, second, first, reports);
+  add_choice (choices, TL_FLOW_TURNOVER, first, second, reports, kinds);
+  add_choice (choices, TL_FLOW_EXPORTS, first, second, reports, kinds);
+  add_choice (choices, TL_FLOW_EXPORTS, second, first, reports, kinds);
+  add_choice (choices, TL_FLOW_BALANCE, first, second, reports, kinds);
+  add_choice (choices, TL_FLOW_BALANCE, second, first, reports, kinds);
   if (choices->len > 1 && tl_series_get_n_points (g_ptr_array_index (choices, 0)) == 0)
     g_ptr_array_remove_index (choices, 0);
   return choices;

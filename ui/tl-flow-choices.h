@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 GPtrArray *tl_flow_choices_new     (TlLibrary    *library,
-                                    const TlPair *pair);
+                                    const TlPair *pair,
+                                    guint         kinds);
 guint      tl_flow_choices_find    (GPtrArray    *choices,
                                     TlSeries     *series);
 gboolean   tl_flow_choices_is_same (TlSeries     *a,

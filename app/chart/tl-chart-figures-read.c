@@ -304,6 +304,21 @@ read_picture (JsonObject     *root,
   return isfinite (picture->width) && isfinite (picture->height) && isfinite (picture->scale);
 }
 
+/* Without them all kinds are shown. */
+static gboolean
+read_kinds_shown (JsonObject    *root,
+                  TlSeriesRules *rules)
+{
+  gint64 kinds;
+
+  tl_series_rules_init (rules);
+  if (!json_object_has_member (root, "kinds"))
+    return TRUE;
+  kinds = get_integer (root, "kinds", 0, TL_ALL_POINT_KINDS);
+  rules->kinds = (guint) kinds;
+  return kinds != NO_INTEGER;
+}
+
 static TlChart *
 read_chart (JsonObject     *root,
             TlChartPicture *picture)
@@ -311,6 +326,7 @@ read_chart (JsonObject     *root,
   g_autoptr(GPtrArray) reports = NULL;
   g_autoptr(GPtrArray) officials = NULL;
   g_autoptr(TlSeries) series = NULL;
+  TlSeriesRules rules;
   char partners[2][TL_PARTNER_SIZE];
   TlFlow flow;
 
@@ -320,9 +336,9 @@ read_chart (JsonObject     *root,
       !read_picture (root, picture))
     return NULL;
   reports = read_reports (root);
-  if (reports == NULL)
+  if (reports == NULL || !read_kinds_shown (root, &rules))
     return NULL;
-  series = tl_series_new (partners[0], partners[1], flow, reports);
+  series = tl_series_new_by_rules (partners[0], partners[1], flow, reports, &rules);
   officials = tl_chart_parse_officials (root, series);
   return officials != NULL ? tl_chart_new (series, officials) : NULL;
 }

@@ -238,6 +238,8 @@ add_all (Writer               *self,
   add_integer (self, "version", TL_FIGURES_VERSION);
   add_partners (self, tl_series_get_partner (series, 0), tl_series_get_partner (series, 1));
   add_string (self, "flow", tl_flow_to_string (tl_series_get_flow (series)));
+  if (tl_series_get_kinds (series) != TL_ALL_POINT_KINDS)
+    add_integer (self, "kinds", tl_series_get_kinds (series));
   add_picture (self, picture);
   add_articles (self);
   json_builder_set_member_name (self->builder, "figures");

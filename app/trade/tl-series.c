@@ -33,6 +33,7 @@ struct _TlSeries
   GPtrArray *points;            /* owned TlPoints, in order */
   GPtrArray *left_out;          /* owned TlReports, the oldest first */
   GPtrArray *undated;           /* owned TlReports, of those left out */
+  guint      kinds;             /* TL_POINT_BIT() of those that are shown */
 };
 
 G_DEFINE_FINAL_TYPE (TlSeries, tl_series, G_TYPE_OBJECT)
@@ -313,6 +314,7 @@ tl_series_new_by_rules (const char          *partner,
 
   self = g_object_new (TL_TYPE_SERIES, NULL);
   tl_trade_set (&self->trade, partner, other, flow, rules->scope);
+  self->kinds = rules->kinds & TL_ALL_POINT_KINDS;
   chosen = choose_reports (reports, rules);
   choose_currency (self, chosen, rules);
   self->points = read_reported (self, &self->trade, chosen, rules->rates);
@@ -390,6 +392,20 @@ tl_series_get_scope (TlSeries *self)
   g_return_val_if_fail (TL_IS_SERIES (self), TL_SCOPE_NATIONAL);
 
   return self->trade.scope;
+}
+
+/**
+ * tl_series_get_kinds:
+ * @self: a series
+ *
+ * Returns: TL_POINT_BIT() of each kind of point that was wanted
+ */
+guint
+tl_series_get_kinds (TlSeries *self)
+{
+  g_return_val_if_fail (TL_IS_SERIES (self), TL_ALL_POINT_KINDS);
+
+  return self->kinds;
 }
 
 /**

@@ -44,6 +44,7 @@ const char    *tl_series_get_partner     (TlSeries            *self,
                                           guint                index);
 TlFlow         tl_series_get_flow        (TlSeries            *self);
 TlScope        tl_series_get_scope       (TlSeries            *self);
+guint          tl_series_get_kinds       (TlSeries            *self);
 char          *tl_series_dup_scope_label (TlSeries            *self);
 const char    *tl_series_get_currency    (TlSeries            *self);
 GArray        *tl_series_get_currencies  (TlSeries            *self);

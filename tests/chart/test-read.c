@@ -8,6 +8,7 @@
 
 #include "test-reports.h"
 #include "tl-chart-export-private.h"
+#include "tl-series-rules.h"
 #include "tl-chart-read.h"
 #include "tl-chart-scene-private.h"
 #include "tl-png-writer.h"
@@ -92,6 +93,29 @@ test_same_again (void)
   again = tl_chart_export_to_bytes (reading->chart, &reading->picture, &error);
   g_assert_no_error (error);
   g_assert_true (g_bytes_equal (png, again));
+}
+
+/* What was not to be seen is not seen again. */
+static void
+test_kinds (void)
+{
+  g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(TlSeries) series = NULL;
+  g_autoptr(TlChart) chart = NULL;
+  g_autoptr(GBytes) png = NULL;
+  g_autoptr(TlChartReading) reading = NULL;
+  TlSeriesRules rules;
+
+  g_ptr_array_add (reports, make_report (20, 2016, 419.1e6, TL_PRECISION_EXACT, "$419.1 million"));
+  tl_series_rules_init (&rules);
+  rules.kinds = TL_POINT_BIT (TL_POINT_YEAR);
+  series = tl_series_new_by_rules ("BY", "KZ", TL_FLOW_TURNOVER, reports, &rules);
+  chart = tl_chart_new (series, NULL);
+  png = tl_chart_export_to_bytes (chart, &picture, NULL);
+  reading = tl_chart_read (png, NULL);
+  g_assert_nonnull (reading);
+  g_assert_cmpuint (tl_series_get_n_points (tl_chart_get_series (reading->chart)), ==, 1);
+  g_assert_true (reading->is_as_drawn);
 }
 
 /* What stands behind the reports comes back, too. */
@@ -337,6 +361,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/read/same-again", test_same_again);
+  g_test_add_func ("/read/kinds", test_kinds);
   g_test_add_func ("/read/officials", test_officials);
   g_test_add_func ("/read/reports", test_reports);
   g_test_add_func ("/read/refused", test_refused);

@@ -7,6 +7,8 @@
 #include "tl-chart-mark.h"
 #include "tl-chart-view-private.h"
 #include "tl-report.h"
+#include "tl-series-rules.h"
+#include "tl-settings.h"
 #include "window-fixture.h"
 
 static void
@@ -76,6 +78,37 @@ test_pair (Fixture *fixture)
 
   g_object_set (fixture_get (fixture, "chart_page"), "pair", "GH,KE", NULL);
   g_assert_cmpuint (tl_series_get_n_points (tl_chart_view_get_series (view)), ==, 1);
+}
+
+/* What a person does not want to see is out of the chart, and back when it is wanted again. */
+static void
+test_kinds (Fixture *fixture)
+{
+  static const char years[] =
+    "Chile and Peru count\n\nLIMA, 20 March 2017. In 2016 trade between Chile and Peru reached $3 billion. "
+    "In 2014 trade between Chile and Peru reached $1 billion. By 2020 the countries plan to bring trade "
+    "between Chile and Peru to $5 billion.\n";
+  g_autoptr(GSettings) settings = tl_settings_new ();
+  TlChartView *view;
+  GtkWidget *page;
+
+  fixture_import (fixture, "years.txt", years);
+  view = show_chart (fixture);
+  page = fixture_get (fixture, "chart_page");
+  g_assert_cmpuint (tl_series_get_n_points (tl_chart_view_get_series (view)), ==, 3);
+
+  gtk_widget_activate_action (page, "kinds.target", NULL);
+  g_assert_cmpuint (tl_series_get_n_points (tl_chart_view_get_series (view)), ==, 2);
+  gtk_widget_activate_action (page, "kinds.year", NULL);
+  g_assert_cmpuint (tl_series_get_n_points (tl_chart_view_get_series (view)), ==, 0);
+  g_assert_nonnull (settings);
+  g_assert_cmpuint (g_settings_get_uint (settings, "hidden-kinds"), ==,
+                    TL_POINT_BIT (TL_POINT_TARGET) | TL_POINT_BIT (TL_POINT_YEAR));
+
+  gtk_widget_activate_action (page, "kinds.year", NULL);
+  gtk_widget_activate_action (page, "kinds.target", NULL);
+  g_assert_cmpuint (tl_series_get_n_points (tl_chart_view_get_series (view)), ==, 3);
+  g_assert_cmpuint (g_settings_get_uint (settings, "hidden-kinds"), ==, 0);
 }
 
 /* As a frame does. */
@@ -301,6 +334,7 @@ static void
 add_tests (void)
 {
   fixture_add ("/window/chart/pair", test_pair);
+  fixture_add ("/window/chart/kinds", test_kinds);
   fixture_add ("/window/chart/kept-picture", test_kept_picture);
   fixture_add ("/window/chart/copied", test_copied);
   fixture_add ("/window/chart/dragged", test_dragged);
