@@ -72,10 +72,10 @@ static void
 selected_cb (TlChartPage *self)
 {
   TlSeries *series = tl_chart_view_get_series (self->chart_view);
-  int selected = tl_chart_view_get_selected (self->chart_view);
+  TlSubject selected = tl_chart_view_get_selected (self->chart_view);
 
-  if (selected >= 0)
-    tl_evidence_pane_show_point (self->evidence_pane, series, (guint) selected);
+  if (selected.kind == TL_SUBJECT_POINT)
+    tl_evidence_pane_show_point (self->evidence_pane, series, selected.index);
   else
     tl_evidence_pane_clear (self->evidence_pane);
   update_evidence_pane (self);
@@ -90,7 +90,7 @@ open_cb (TlChartPage *self)
 static void
 left_out_cb (TlChartPage *self)
 {
-  tl_chart_view_select (self->chart_view, -1);
+  tl_chart_view_select (self->chart_view, TL_NO_SUBJECT);
   tl_evidence_pane_show_left_out (self->evidence_pane,
                                   tl_chart_view_get_series (self->chart_view));
   update_evidence_pane (self);
@@ -106,14 +106,14 @@ is_same_point (const TlPoint *a,
          tl_date_compare (a->start, b->start) == 0 && tl_date_compare (a->end, b->end) == 0;
 }
 
-static int
+static TlSubject
 find_point (TlSeries      *series,
             const TlPoint *point)
 {
   for (guint i = 0; i < tl_series_get_n_points (series); i++)
     if (is_same_point (tl_series_get_point (series, i), point))
-      return (int) i;
-  return -1;
+      return tl_subject_for_point (0, i);
+  return TL_NO_SUBJECT;
 }
 
 static void
@@ -155,7 +155,7 @@ show_series (TlChartPage *self,
 {
   g_autoptr(TlChart) chart = series != NULL ? make_chart (self, series) : NULL;
   g_autoptr(TlSeries) before = tl_chart_view_get_series (self->chart_view);
-  int selected = tl_chart_view_get_selected (self->chart_view);
+  TlSubject selected = tl_chart_view_get_selected (self->chart_view);
 
   if (before != NULL)
     g_object_ref (before);
@@ -163,9 +163,9 @@ show_series (TlChartPage *self,
   tl_evidence_pane_clear (self->evidence_pane);
   update_evidence_pane (self);
   show_left_out (self, series);
-  if (selected >= 0 && tl_flow_choices_is_same (before, series))
+  if (selected.kind == TL_SUBJECT_POINT && tl_flow_choices_is_same (before, series))
     tl_chart_view_select (self->chart_view,
-                          find_point (series, tl_series_get_point (before, (guint) selected)));
+                          find_point (series, tl_series_get_point (before, selected.index)));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_CHART]);
 }
 

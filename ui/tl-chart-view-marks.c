@@ -11,18 +11,18 @@
 /**
  * tl_chart_view_find_mark:
  * @self: the view
- * @point: a point of the series, -1 for none
+ * @subject: something of the chart
  *
  * Returns: the mark of the scene that stands for it, -1 for none
  */
 int
 tl_chart_view_find_mark (TlChartView *self,
-                         int          point)
+                         TlSubject    subject)
 {
   guint n_marks = self->scene != NULL ? tl_chart_scene_get_n_marks (self->scene) : 0;
 
-  for (guint i = 0; i < n_marks && point >= 0; i++)
-    if (tl_chart_scene_get_mark (self->scene, i)->point == (guint) point)
+  for (guint i = 0; i < n_marks && subject.kind != TL_SUBJECT_NONE; i++)
+    if (tl_subject_equal (tl_chart_scene_get_mark (self->scene, i)->subject, subject))
       return (int) i;
   return -1;
 }
@@ -61,7 +61,7 @@ mark_focused_cb (TlChartMark *mark,
   guint index = tl_chart_mark_get_index (mark);
 
   if (gtk_widget_has_focus (GTK_WIDGET (mark)) && has_mark (self, index))
-    tl_chart_view_select (self, (int) tl_chart_scene_get_mark (self->scene, index)->point);
+    tl_chart_view_select (self, tl_chart_scene_get_mark (self->scene, index)->subject);
 }
 
 static void
@@ -72,7 +72,7 @@ mark_open_cb (TlChartMark *mark,
 
   if (!has_mark (self, index))
     return;
-  tl_chart_view_select (self, (int) tl_chart_scene_get_mark (self->scene, index)->point);
+  tl_chart_view_select (self, tl_chart_scene_get_mark (self->scene, index)->subject);
   g_signal_emit_by_name (self, "open");
 }
 

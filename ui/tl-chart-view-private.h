@@ -12,13 +12,13 @@ struct _TlChartView
   TlChart      *chart;          /* owned, NULL when there is nothing to show */
   TlChartScene *scene;          /* owned, of the chart at the present size; or NULL */
   GdkTexture   *texture;        /* owned, the scene painted without states; or NULL */
-  int           selected;       /* a point of the series, -1 for none */
+  TlSubject     selected;
   int           hovered;        /* a mark of the scene, -1 for none */
 };
 
 /* tl-chart-view-marks.c */
 int        tl_chart_view_find_mark      (TlChartView      *self,
-                                         int               point);
+                                         TlSubject         subject);
 GtkWidget *tl_chart_view_get_widget     (TlChartView      *self,
                                          int               mark);
 void       tl_chart_view_match_series   (TlChartView      *self);

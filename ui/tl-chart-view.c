@@ -10,8 +10,8 @@
  * TlChartView:
  *
  * A chart on the screen: makes the scene of a chart at its size and paints it.  A click,
- * the arrow keys and a screen reader select a mark; "selected" is the index of its point
- * in the series, -1 for none.
+ * the arrow keys and a screen reader select a mark; "selected" is the #TlSubject that it
+ * stands for.
  *
  * Signals: "open" when what is behind the selected mark is asked for by key.
  */
@@ -114,10 +114,10 @@ released_cb (TlChartView *self,
 
   if (mark < 0)
     {
-      tl_chart_view_select (self, -1);
+      tl_chart_view_select (self, TL_NO_SUBJECT);
       return;
     }
-  tl_chart_view_select (self, (int) tl_chart_scene_get_mark (self->scene, (guint) mark)->point);
+  tl_chart_view_select (self, tl_chart_scene_get_mark (self->scene, (guint) mark)->subject);
   gtk_widget_grab_focus (tl_chart_view_get_widget (self, mark));
 }
 
@@ -280,7 +280,7 @@ tl_chart_view_get_property (GObject    *object,
       g_value_set_object (value, self->chart);
       break;
     case PROP_SELECTED:
-      g_value_set_int (value, self->selected);
+      g_value_set_boxed (value, &self->selected);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -301,7 +301,7 @@ tl_chart_view_set_property (GObject      *object,
       tl_chart_view_set_chart (self, g_value_get_object (value));
       break;
     case PROP_SELECTED:
-      tl_chart_view_select (self, g_value_get_int (value));
+      tl_chart_view_select (self, *(const TlSubject *) g_value_get_boxed (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -341,7 +341,7 @@ tl_chart_view_class_init (TlChartViewClass *klass)
   properties[PROP_CHART] =
     g_param_spec_object ("chart", NULL, NULL, TL_TYPE_CHART, flags);
   properties[PROP_SELECTED] =
-    g_param_spec_int ("selected", NULL, NULL, -1, G_MAXINT, -1, flags);
+    g_param_spec_boxed ("selected", NULL, NULL, TL_TYPE_SUBJECT, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[OPEN] =
@@ -356,7 +356,6 @@ tl_chart_view_class_init (TlChartViewClass *klass)
 static void
 tl_chart_view_init (TlChartView *self)
 {
-  self->selected = -1;
   self->hovered = -1;
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   add_controllers (self);
@@ -409,7 +408,7 @@ tl_chart_view_set_chart (TlChartView *self,
 
   if (!g_set_object (&self->chart, chart))
     return;
-  tl_chart_view_select (self, -1);
+  tl_chart_view_select (self, TL_NO_SUBJECT);
   tl_chart_view_match_series (self);
   make_scene (self, gtk_widget_get_width (GTK_WIDGET (self)),
               gtk_widget_get_height (GTK_WIDGET (self)));
@@ -437,12 +436,12 @@ tl_chart_view_get_scene (TlChartView *self)
  * tl_chart_view_get_selected:
  * @self: the view
  *
- * Returns: the point of the series that is selected, -1 for none
+ * Returns: what is selected of the chart
  */
-int
+TlSubject
 tl_chart_view_get_selected (TlChartView *self)
 {
-  g_return_val_if_fail (TL_IS_CHART_VIEW (self), -1);
+  g_return_val_if_fail (TL_IS_CHART_VIEW (self), TL_NO_SUBJECT);
 
   return self->selected;
 }
@@ -450,20 +449,20 @@ tl_chart_view_get_selected (TlChartView *self)
 /**
  * tl_chart_view_select:
  * @self: the view
- * @point: a point of the series, -1 for none
+ * @subject: something of the chart, or nothing
  *
- * Selects the mark of a point.
+ * Selects its mark.
  */
 void
 tl_chart_view_select (TlChartView *self,
-                      int          point)
+                      TlSubject    subject)
 {
   g_return_if_fail (TL_IS_CHART_VIEW (self));
-  g_return_if_fail (point < 0 || self->chart != NULL);
+  g_return_if_fail (subject.kind == TL_SUBJECT_NONE || self->chart != NULL);
 
-  if (self->selected == point)
+  if (tl_subject_equal (self->selected, subject))
     return;
-  self->selected = point;
+  self->selected = subject;
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }

@@ -15,8 +15,8 @@ TlChart       *tl_chart_view_get_chart    (TlChartView *self);
 void           tl_chart_view_set_chart    (TlChartView *self,
                                            TlChart     *chart);
 TlChartScene  *tl_chart_view_get_scene    (TlChartView *self);
-int            tl_chart_view_get_selected (TlChartView *self);
+TlSubject      tl_chart_view_get_selected (TlChartView *self);
 void           tl_chart_view_select       (TlChartView *self,
-                                           int          point);
+                                           TlSubject    subject);
 
 G_END_DECLS

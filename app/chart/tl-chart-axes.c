@@ -179,7 +179,7 @@ dup_note (TlChartDraft  *self,
           gboolean       with_counts)
 {
   const TlMark *mark = &g_array_index (self->scene->marks, TlMark, group->first);
-  const TlPoint *point = tl_series_get_point (self->scene->series, mark->point);
+  const TlPoint *point = tl_series_get_point (self->scene->series, mark->subject.index);
   gboolean is_part = !(point->start.month == 1 && point->end.month == 12);
 
   if (group->is_span || !group->is_one_period)
@@ -193,7 +193,7 @@ dup_note (TlChartDraft  *self,
       for (guint i = 0; i < group->n; i++)
         {
           mark = &g_array_index (self->scene->marks, TlMark, group->first + i);
-          n_reports += tl_series_get_point (self->scene->series, mark->point)->reports->len;
+          n_reports += tl_series_get_point (self->scene->series, mark->subject.index)->reports->len;
         }
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u report", "%u reports", n_reports),
                               n_reports);

@@ -14,7 +14,7 @@ get_point (TlChartDraft *self,
            guint         mark)
 {
   return tl_series_get_point (self->scene->series,
-                              g_array_index (self->scene->marks, TlMark, mark).point);
+                              g_array_index (self->scene->marks, TlMark, mark).subject.index);
 }
 
 /**

@@ -222,7 +222,7 @@ tl_chart_draft_arrange (TlChartDraft *self)
 
   for (guint i = 0; i < n; i++)
     {
-      TlMark mark = { .kind = items[i].point->kind, .point = items[i].index };
+      TlMark mark = { .kind = items[i].point->kind, .subject = tl_subject_for_point (0, items[i].index) };
 
       g_array_append_val (self->scene->marks, mark);
     }

@@ -144,7 +144,7 @@ find_columns (TlChartDraft  *self,
   for (guint i = 0; i < group->n; i++)
     {
       const TlMark *mark = &g_array_index (self->scene->marks, TlMark, group->first + i);
-      double y = tl_chart_draft_get_y (self, tl_series_get_point (self->scene->series, mark->point)->value);
+      double y = tl_chart_draft_get_y (self, tl_series_get_point (self->scene->series, mark->subject.index)->value);
       guint column = 0;
 
       while (column < n_columns && last_y[column] - y < MIN_DISTANCE * radius)
@@ -215,14 +215,14 @@ add_group (TlChartDraft  *self,
   for (guint i = 0; i < group->n; i++)
     {
       TlMark *mark = &g_array_index (scene->marks, TlMark, group->first + i);
-      const TlPoint *point = tl_series_get_point (scene->series, mark->point);
+      const TlPoint *point = tl_series_get_point (scene->series, mark->subject.index);
       double x = group->x + (columns[i] - (n_columns - 1) / 2.0) * step;
       TlGlyph glyph = make_glyph (self, group, point, x, radius);
 
       mark->bounds = get_bounds (scene, &glyph);
       mark->x = x;
       mark->y = tl_chart_draft_get_y (self, point->value);
-      mark->description = tl_chart_dup_mark_description (scene->series, mark->point, n_differing);
+      mark->description = tl_chart_dup_mark_description (scene->series, mark->subject.index, n_differing);
       g_array_append_val (scene->glyphs, glyph);
     }
   if (group->n > 1)

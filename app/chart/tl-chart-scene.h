@@ -4,6 +4,7 @@
 #include <pango/pango.h>
 
 #include "tl-chart.h"
+#include "tl-subject.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +24,7 @@ typedef struct
  * @bounds: the area that it covers and that a click on it hits
  * @x: the middle
  * @y: the height of its value
- * @point: index of its point in the series
+ * @subject: what it stands for, a point of the series
  * @label: (nullable): the value as it is written beside it ("≈ $500 million")
  * @description: the mark in words, as a screen reader speaks it
  * @references: (nullable): the numbers of its sources, as they stand beside it ("1,4–6");
@@ -37,7 +38,7 @@ typedef struct
   TlRect      bounds;
   double      x;
   double      y;
-  guint       point;
+  TlSubject   subject;
   char       *label;
   char       *description;
   char       *references;

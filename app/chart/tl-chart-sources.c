@@ -46,7 +46,7 @@ tl_chart_draft_number_sources (TlChartDraft *self)
   for (guint i = 0; i < self->scene->marks->len; i++)
     {
       const TlMark *mark = &g_array_index (self->scene->marks, TlMark, i);
-      GPtrArray *reports = tl_series_get_point (self->scene->series, mark->point)->reports;
+      GPtrArray *reports = tl_series_get_point (self->scene->series, mark->subject.index)->reports;
 
       for (guint j = 0; j < reports->len; j++)
         {

@@ -34,7 +34,7 @@ static inline const TlPoint *
 get_point (TlChartScene *scene,
            const TlMark *mark)
 {
-  return tl_series_get_point (tl_chart_scene_get_series (scene), mark->point);
+  return tl_series_get_point (tl_chart_scene_get_series (scene), mark->subject.index);
 }
 
 /* ---- rectangles ---- */
@@ -76,8 +76,8 @@ assert_marks (TlChartScene *scene)
       const TlPoint *point = get_point (scene, mark);
       double height = plot.y + plot.height - mark->y;
 
-      g_assert_false (seen[mark->point]);
-      seen[mark->point] = TRUE;
+      g_assert_false (seen[mark->subject.index]);
+      seen[mark->subject.index] = TRUE;
       g_assert_cmpint (mark->kind, ==, point->kind);
       g_assert_true (is_inside (plot, mark->bounds));
       g_assert_cmpuint (point->reports->len, >, 0);

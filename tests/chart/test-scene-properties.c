@@ -139,7 +139,7 @@ assert_scale (TlChartScene *scene)
   for (guint i = 0; i < scene->marks->len; i++)
     {
       const TlMark *mark = tl_chart_scene_get_mark (scene, i);
-      const TlPoint *point = tl_series_get_point (series, mark->point);
+      const TlPoint *point = tl_series_get_point (series, mark->subject.index);
 
       g_assert_true (is_inside (scene->plot, mark->bounds));
       g_assert_cmpuint (point->reports->len, >, 0);
@@ -149,7 +149,7 @@ assert_scale (TlChartScene *scene)
   for (guint i = 0; i < scene->marks->len; i++)
     {
       const TlMark *mark = tl_chart_scene_get_mark (scene, i);
-      double value = tl_series_get_point (series, mark->point)->value;
+      double value = tl_series_get_point (series, mark->subject.index)->value;
 
       g_assert_cmpfloat_with_epsilon (zero - mark->y, value * scale, 0.02);
     }

@@ -165,7 +165,7 @@ test_story (gconstpointer data)
     {
       const TlMark *mark = tl_chart_scene_get_mark (scene, i);
 
-      g_assert_cmpint (mark->kind, ==, tl_series_get_point (series, mark->point)->kind);
+      g_assert_cmpint (mark->kind, ==, tl_series_get_point (series, mark->subject.index)->kind);
     }
 }
 

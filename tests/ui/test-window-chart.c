@@ -42,7 +42,7 @@ dup_pair (Fixture *fixture)
 }
 
 /* The point of a value, in millions; there is one. */
-static int
+static TlSubject
 find_point (TlChartView *view,
             double       millions)
 {
@@ -50,7 +50,7 @@ find_point (TlChartView *view,
 
   for (guint i = 0; i < tl_series_get_n_points (series); i++)
     if (ABS (tl_series_get_point (series, i)->value - millions * 1e6) < 1)
-      return (int) i;
+      return tl_subject_for_point (0, i);
   g_error ("%g million is not in the chart", millions);
 }
 
@@ -132,7 +132,7 @@ test_kept_picture (Fixture *fixture)
   view = show_chart (fixture);
   draw (view);
   texture = g_object_ref (view->texture);
-  tl_chart_view_select (view, 0);
+  tl_chart_view_select (view, tl_subject_for_point (0, 0));
   draw (view);
   g_assert_true (view->texture == texture);
 
@@ -246,7 +246,7 @@ test_evidence (Fixture *fixture)
   selection = fixture_dup_selection (fixture);
   g_assert_cmpstr (selection, ==, tl_figure_get_sentence (tl_report_get_figure (report)));
 
-  tl_chart_view_select (view, -1);
+  tl_chart_view_select (view, TL_NO_SUBJECT);
   g_assert_null (get_evidence (fixture));
 }
 
@@ -275,7 +275,7 @@ test_keyboard (Fixture *fixture)
 
       g_assert_true (TL_IS_CHART_MARK (focus));
       g_assert_cmpuint (tl_chart_mark_get_index (TL_CHART_MARK (focus)), ==, i);
-      wait_until (tl_chart_view_get_selected (view) == (int) mark->point);
+      wait_until (tl_subject_equal (tl_chart_view_get_selected (view), mark->subject));
       g_assert_nonnull (get_evidence (fixture));
       gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_RIGHT);
     }
@@ -310,12 +310,12 @@ test_stays_selected (Fixture *fixture)
   fixture_import (fixture, "ghana.txt", article_of_ghana);
   fixture_activate (fixture, "show-page", "s", "chart");
   wait_until (tl_chart_view_get_series (view) != before);
-  g_assert_cmpint (tl_chart_view_get_selected (view), ==, find_point (view, 2500));
+  g_assert_true (tl_subject_equal (tl_chart_view_get_selected (view), find_point (view, 2500)));
 
   width = tl_chart_scene_get_width (tl_chart_view_get_scene (view));
   fixture_set_width (fixture, 900);
   wait_until (tl_chart_scene_get_width (tl_chart_view_get_scene (view)) != width);
-  g_assert_cmpint (tl_chart_view_get_selected (view), ==, find_point (view, 2500));
+  g_assert_true (tl_subject_equal (tl_chart_view_get_selected (view), find_point (view, 2500)));
 }
 
 /* Without articles that report anything there is a page that says so, and no chart. */

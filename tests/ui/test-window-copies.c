@@ -107,7 +107,7 @@ test_chart (Fixture *fixture)
   view = fixture_get (fixture, "chart_view");
   wait_until (tl_chart_view_get_scene (view) != NULL);
   g_assert_cmpuint (tl_series_get_point (tl_chart_view_get_series (view), 0)->reports->len, ==, 1);
-  tl_chart_view_select (view, 0);
+  tl_chart_view_select (view, tl_subject_for_point (0, 0));
   rows = fixture_get (fixture, "evidence_pane/list_view");
   evidence = G_LIST_MODEL (gtk_list_view_get_model (rows));
   g_assert_cmpuint (g_list_model_get_n_items (evidence), ==, 2);
