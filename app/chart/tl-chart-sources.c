@@ -73,13 +73,15 @@ dup_formulas (TlChartDraft *self)
   for (guint i = 0; i < tl_series_get_n_points (self->scene->series); i++)
     {
       const TlPoint *point = tl_series_get_point (self->scene->series, i);
+      g_autofree char *period = NULL;
 
       if (point->formula == NULL || ++n > max_n)
         continue;
       if (n > 1)
         g_string_append (formulas, "; ");
-      /* Translators: a year and how its value was calculated */
-      g_string_append_printf (formulas, C_("formula", "%d: %s"), point->start.year, point->formula);
+      period = tl_label_for_period (point->start, point->end);
+      /* Translators: a period and how its value was calculated */
+      g_string_append_printf (formulas, C_("formula", "%s: %s"), period, point->formula);
     }
   if (n == 0)
     return NULL;

@@ -256,7 +256,12 @@ add_run (GString             *svg,
   add_font (svg, run->item->analysis.font);
   add_paint (svg, cr, "fill");
   add_attribute (svg, "textLength", (double) logical.width / PANGO_SCALE);
-  g_string_append (svg, " lengthAdjust=\"spacingAndGlyphs\">");
+  g_string_append (svg, " lengthAdjust=\"spacingAndGlyphs\"");
+  /* From the right to the left a text ends at its left edge, and what has no direction of its
+   * own, as brackets, goes with the rest. */
+  if (run->item->analysis.level % 2 == 1)
+    g_string_append (svg, " direction=\"rtl\" unicode-bidi=\"embed\" text-anchor=\"end\"");
+  g_string_append_c (svg, '>');
   add_run_text (svg, layout, run);
   g_string_append (svg, "</text>\n");
 }

@@ -32,11 +32,37 @@ make_series (void)
   return tl_series_new ("BY", "KZ", TL_FLOW_TURNOVER, reports);
 }
 
-static GBytes *
-export (TlChartFormat format,
-        TlChartStyle  style)
+/* Of articles whose titles are written from the right to the left, with what belongs to no
+ * direction at their ends and in their middle. */
+static TlSeries *
+make_series_of_other_scripts (void)
 {
-  g_autoptr(TlSeries) series = make_series ();
+  static const char *const titles[] = {
+    "التجارة بين بلدين (تقرير 2014، الجزء الثاني)", "סחר בין שתי מדינות: 1.1 מיליארד (דוח)",
+    "«تجارت» دو کشور – BelTA – در سال ۲۰۱۶!", "بلدان، عام، ثلاثة أرقام…",
+  };
+  g_autoptr(GPtrArray) latin = make_test_reports (all_lines);
+  g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < latin->len; i++)
+    {
+      TlReport *report = latin->pdata[i];
+
+      g_ptr_array_add (reports, tl_report_new (tl_report_get_figure (report),
+                                               tl_report_get_article_id (report),
+                                               titles[i % G_N_ELEMENTS (titles)],
+                                               tl_report_get_publisher (report),
+                                               tl_report_get_published (report),
+                                               tl_report_get_url (report)));
+    }
+  return tl_series_new ("BY", "KZ", TL_FLOW_TURNOVER, reports);
+}
+
+static GBytes *
+export_series (TlSeries      *series,
+               TlChartFormat  format,
+               TlChartStyle   style)
+{
   const TlChartPicture picture = { format, style, WIDTH, HEIGHT, 1 };
   g_autoptr(GError) error = NULL;
   g_autoptr(TlChart) chart = tl_chart_new (series, NULL);
@@ -44,6 +70,15 @@ export (TlChartFormat format,
 
   g_assert_no_error (error);
   return bytes;
+}
+
+static GBytes *
+export (TlChartFormat format,
+        TlChartStyle  style)
+{
+  g_autoptr(TlSeries) series = make_series ();
+
+  return export_series (series, format, style);
 }
 
 /* ---- reading ---- */
@@ -57,9 +92,9 @@ new_surface (int width,
 
 /* As the window draws it. */
 static cairo_surface_t *
-draw_screen (TlChartStyle style)
+draw_screen (TlSeries     *series,
+             TlChartStyle  style)
 {
-  g_autoptr(TlSeries) series = make_series ();
   g_autoptr(TlChartScene) scene = tl_chart_scene_new (series, WIDTH, HEIGHT, TRUE);
   cairo_surface_t *surface = new_surface ((int) tl_chart_scene_get_width (scene),
                                           (int) tl_chart_scene_get_height (scene));
@@ -191,15 +226,16 @@ assert_same (cairo_surface_t *a,
 }
 
 static void
-test_same_picture (void)
+assert_same_picture (TlSeries *series)
 {
   for (int style = TL_CHART_STYLE_LIGHT; style <= TL_CHART_STYLE_DARK; style++)
     {
-      cairo_surface_t *screen = draw_screen ((TlChartStyle) style);
+      cairo_surface_t *screen = draw_screen (series, (TlChartStyle) style);
 
       for (int format = TL_CHART_FORMAT_PNG; format <= TL_CHART_FORMAT_PDF; format++)
         {
-          g_autoptr(GBytes) bytes = export ((TlChartFormat) format, (TlChartStyle) style);
+          g_autoptr(GBytes) bytes = export_series (series, (TlChartFormat) format,
+                                                  (TlChartStyle) style);
           const char *name = tl_chart_format_to_string ((TlChartFormat) format);
           cairo_surface_t *surface = format == TL_CHART_FORMAT_PDF ? draw_pdf (bytes)
                                                                    : draw_picture (bytes, name);
@@ -214,6 +250,22 @@ test_same_picture (void)
         }
       cairo_surface_destroy (screen);
     }
+}
+
+static void
+test_same_picture (void)
+{
+  g_autoptr(TlSeries) series = make_series ();
+
+  assert_same_picture (series);
+}
+
+static void
+test_other_scripts (void)
+{
+  g_autoptr(TlSeries) series = make_series_of_other_scripts ();
+
+  assert_same_picture (series);
 }
 
 static void
@@ -301,6 +353,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/formats/same-picture", test_same_picture);
+  g_test_add_func ("/formats/other-scripts", test_other_scripts);
   g_test_add_func ("/formats/same-bytes", test_same_bytes);
   g_test_add_func ("/formats/svg-texts", test_svg_texts);
   g_test_add_func ("/formats/pdf-texts", test_pdf_texts);
