@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* A library of articles that are nothing but names. */
+/* A library; entity_add() fills it with articles that are nothing but names. */
 typedef struct
 {
   char         *folder;

@@ -7,6 +7,7 @@
 #include <ftw.h>
 #include <sqlite3.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 
 #include "tl-article-item.h"
@@ -104,6 +105,21 @@ open_handle (const char *path)
   g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
   g_assert_cmpint (tl_reading_pack_register (handle), ==, SQLITE_OK);
   return handle;
+}
+
+/* An article as it is read, without a date of its own. */
+gint64
+fixture_add_text (TlLibrary  *library,
+                  const char *text)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(TlDocument) document =
+    tl_document_new_from_data ("story.txt", (const guint8 *) text, strlen (text), &error);
+  g_autoptr(TlArticle) article = tl_article_read (document, TL_DATE_NONE);
+  gint64 id = tl_library_add (library, article, &error);
+
+  g_assert_no_error (error);
+  return id;
 }
 
 void

@@ -19,6 +19,8 @@ TlArticle *fixture_read        (const char *json);
 TlArticle *fixture_article     (const char *title,
                                 const char *published,
                                 const char *figures);
+gint64     fixture_add_text    (TlLibrary  *library,
+                                const char *text);
 void       fixture_execute     (const char *path,
                                 const char *sql);
 char      *fixture_query       (const char *path,

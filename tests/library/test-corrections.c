@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "entity-fixture.h"
 #include "library-fixture.h"
 #include "tl-article-item.h"
 #include "tl-library-facts.h"
@@ -14,59 +15,16 @@
   "MINSK, 16 March 2017. Trade between Belarus and Kazakhstan reached $419 million last year, " \
   "Minister Anna Verba said on Thursday. She expects more of it, and of tourists, too.\n"
 
-typedef struct
-{
-  char         *folder;
-  char         *path;
-  TlLibrary    *library;
-  GAsyncResult *result;
-} Fixture;
-
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data G_GNUC_UNUSED)
-{
-  fixture->folder = fixture_make_folder ();
-  fixture->path = g_build_filename (fixture->folder, "library.sqlite", NULL);
-  fixture->library = fixture_open (fixture->path);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data G_GNUC_UNUSED)
+check_and_tear_down (EntityFixture *fixture,
+                     gconstpointer  data)
 {
   fixture_check (fixture->library);
-  g_clear_object (&fixture->library);
-  g_free (fixture->path);
-  fixture_remove_folder (fixture->folder);
+  entity_tear_down (fixture, data);
 }
 
 static gint64
-add_text (Fixture    *fixture,
-          const char *text)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(TlDocument) document =
-    tl_document_new_from_data ("story.txt", (const guint8 *) text, strlen (text), &error);
-  g_autoptr(TlArticle) article = tl_article_read (document, TL_DATE_NONE);
-  gint64 id = tl_library_add (fixture->library, article, &error);
-
-  g_assert_no_error (error);
-  return id;
-}
-
-static void
-result_cb (GObject      *source_object G_GNUC_UNUSED,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  Fixture *fixture = user_data;
-
-  fixture->result = g_object_ref (result);
-}
-
-static gint64
-wait_corrected (Fixture *fixture)
+wait_corrected (EntityFixture *fixture)
 {
   g_autoptr(GError) error = NULL;
   gint64 act = 0, id = 0;
@@ -80,29 +38,29 @@ wait_corrected (Fixture *fixture)
 }
 
 static gint64
-correct (Fixture    *fixture,
-         gint64      id,
-         TlFact      fact,
-         const char *value)
+correct (EntityFixture *fixture,
+         gint64         id,
+         TlFact         fact,
+         const char    *value)
 {
-  tl_library_correct_async (fixture->library, id, fact, value, NULL, result_cb, fixture);
+  tl_library_correct_async (fixture->library, id, fact, value, NULL, entity_result_cb, fixture);
   return wait_corrected (fixture);
 }
 
 static void
-undo (Fixture  *fixture,
-      gint64    act,
-      gboolean  is_undone)
+undo (EntityFixture *fixture,
+      gint64         act,
+      gboolean       is_undone)
 {
-  tl_library_undo_correction_async (fixture->library, act, is_undone, NULL, result_cb, fixture);
+  tl_library_undo_correction_async (fixture->library, act, is_undone, NULL, entity_result_cb, fixture);
   g_assert_cmpint (wait_corrected (fixture), ==, act);
 }
 
 /* "title|publisher|day": the row of the list. */
 static void
-assert_row (Fixture    *fixture,
-            guint       position,
-            const char *expected)
+assert_row (EntityFixture *fixture,
+            guint          position,
+            const char    *expected)
 {
   g_autoptr(TlArticleItem) item = g_list_model_get_item (tl_library_get_articles (fixture->library), position);
   g_autofree char *day = tl_date_to_string (tl_article_item_get_published (item));
@@ -115,7 +73,7 @@ assert_row (Fixture    *fixture,
 
 /* "2016-01..2016-12", of the only figure between the two. */
 static char *
-dup_period (Fixture *fixture)
+dup_period (EntityFixture *fixture)
 {
   g_autoptr(GPtrArray) reports = tl_library_get_reports (fixture->library, "BY", "KZ");
   const TlFigureData *figure;
@@ -130,8 +88,8 @@ dup_period (Fixture *fixture)
 }
 
 static void
-assert_period (Fixture    *fixture,
-               const char *expected)
+assert_period (EntityFixture *fixture,
+               const char    *expected)
 {
   g_autofree char *period = dup_period (fixture);
 
@@ -139,8 +97,8 @@ assert_period (Fixture    *fixture,
 }
 
 static void
-assert_n_pairs (Fixture *fixture,
-                guint    n_figures)
+assert_n_pairs (EntityFixture *fixture,
+                guint          n_figures)
 {
   g_autoptr(GArray) pairs = tl_library_get_pairs (fixture->library);
 
@@ -150,10 +108,10 @@ assert_n_pairs (Fixture *fixture,
 }
 
 static void
-test_names (Fixture       *fixture,
+test_names (EntityFixture *fixture,
             gconstpointer  data G_GNUC_UNUSED)
 {
-  gint64 id = add_text (fixture, STORY);
+  gint64 id = fixture_add_text (fixture->library, STORY);
   gint64 act;
 
   assert_row (fixture, 0, "Trade betwee||2017-03-16");
@@ -173,10 +131,10 @@ test_names (Fixture       *fixture,
 }
 
 static void
-test_provenance (Fixture       *fixture,
+test_provenance (EntityFixture *fixture,
                  gconstpointer  data G_GNUC_UNUSED)
 {
-  gint64 id = add_text (fixture, STORY);
+  gint64 id = fixture_add_text (fixture->library, STORY);
   g_autoptr(TlArticle) before = tl_library_load_article (fixture->library, id, NULL);
   g_autoptr(TlArticle) after = NULL;
 
@@ -192,13 +150,13 @@ test_provenance (Fixture       *fixture,
 
 /* Another day makes another "last year", in the chart, too. */
 static void
-test_day (Fixture       *fixture,
+test_day (EntityFixture *fixture,
           gconstpointer  data G_GNUC_UNUSED)
 {
   gint64 id, act;
 
-  add_text (fixture, "PARIS, 1 May 2018. The bridge was opened, and many people came to see it.\n");
-  id = add_text (fixture, STORY);
+  fixture_add_text (fixture->library, "PARIS, 1 May 2018. The bridge was opened, and many people came to see it.\n");
+  id = fixture_add_text (fixture->library, STORY);
   assert_row (fixture, 1, "Trade betwee||2017-03-16");
   assert_period (fixture, "2016-01..2016-12");
   assert_n_pairs (fixture, 1);
@@ -222,25 +180,25 @@ test_day (Fixture       *fixture,
 
 /* It is the text that was corrected, not the row. */
 static void
-test_comes_again (Fixture       *fixture,
+test_comes_again (EntityFixture *fixture,
                   gconstpointer  data G_GNUC_UNUSED)
 {
-  correct (fixture, add_text (fixture, STORY), TL_FACT_PUBLISHED, "2019-07-02");
+  correct (fixture, fixture_add_text (fixture->library, STORY), TL_FACT_PUBLISHED, "2019-07-02");
   g_clear_object (&fixture->library);
   fixture_execute (fixture->path, "PRAGMA foreign_keys = ON; DELETE FROM mention; DELETE FROM article;"
                    "DELETE FROM name; DELETE FROM entity; DELETE FROM pair");
   fixture->library = fixture_open (fixture->path);
-  add_text (fixture, STORY);
+  fixture_add_text (fixture->library, STORY);
   assert_row (fixture, 0, "Trade betwee||2019-07-02");
   assert_period (fixture, "2018-01..2018-12");
 }
 
 /* Undone while the article is removed, it is so when that is restored. */
 static void
-test_removed (Fixture       *fixture,
+test_removed (EntityFixture *fixture,
               gconstpointer  data G_GNUC_UNUSED)
 {
-  gint64 id = add_text (fixture, STORY);
+  gint64 id = fixture_add_text (fixture->library, STORY);
   gint64 act = correct (fixture, id, TL_FACT_PUBLISHED, "2019-07-02");
 
   g_assert_true (tl_library_remove (fixture->library, id, NULL));
@@ -254,13 +212,13 @@ test_removed (Fixture       *fixture,
 }
 
 static guint
-remove_many (Fixture *fixture,
-             GArray  *ids)
+remove_many (EntityFixture *fixture,
+             GArray        *ids)
 {
   g_autoptr(GError) error = NULL;
   guint n_removed = 0;
 
-  tl_library_remove_many_async (fixture->library, ids, NULL, result_cb, fixture);
+  tl_library_remove_many_async (fixture->library, ids, NULL, entity_result_cb, fixture);
   while (fixture->result == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (tl_library_remove_many_finish (fixture->library, fixture->result, &n_removed, &error));
@@ -271,17 +229,17 @@ remove_many (Fixture *fixture,
 
 /* As an import is undone: all but what came before, and what is gone already. */
 static void
-test_remove_many (Fixture       *fixture,
+test_remove_many (EntityFixture *fixture,
                   gconstpointer  data G_GNUC_UNUSED)
 {
   g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gint64 removed;
 
-  add_text (fixture, "PARIS, 1 May 2018. The bridge was opened, and many people came to see it.\n");
+  fixture_add_text (fixture->library, "PARIS, 1 May 2018. The bridge was opened, and many people came to see it.\n");
   for (guint i = 0; i < 20; i++)
     {
       g_autofree char *text = g_strdup_printf ("%u %s", i, STORY);
-      gint64 id = add_text (fixture, text);
+      gint64 id = fixture_add_text (fixture->library, text);
 
       g_array_append_val (ids, id);
     }
@@ -298,10 +256,10 @@ test_remove_many (Fixture       *fixture,
 }
 
 static void
-test_older (Fixture       *fixture,
+test_older (EntityFixture *fixture,
             gconstpointer  data G_GNUC_UNUSED)
 {
-  gint64 id = add_text (fixture, STORY);
+  gint64 id = fixture_add_text (fixture->library, STORY);
 
   g_clear_object (&fixture->library);
   fixture_execute (fixture->path, FIXTURE_DROP_CORRECTIONS "PRAGMA user_version = 3");
@@ -310,7 +268,8 @@ test_older (Fixture       *fixture,
   assert_row (fixture, 0, "Trade betwee|Evening Star|2017-03-16");
 }
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) \
+  g_test_add (path, EntityFixture, NULL, entity_set_up, func, check_and_tear_down)
 
 int
 main (int    argc,

@@ -232,20 +232,6 @@ undo_correction (EntityFixture *fixture,
 /* ---- a library with everything in it ---- */
 
 static gint64
-add_text (EntityFixture *fixture,
-          const char    *text)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(TlDocument) document =
-    tl_document_new_from_data ("story.txt", (const guint8 *) text, strlen (text), &error);
-  g_autoptr(TlArticle) article = tl_article_read (document, TL_DATE_NONE);
-  gint64 id = tl_library_add (fixture->library, article, &error);
-
-  g_assert_no_error (error);
-  return id;
-}
-
-static gint64
 add_story (EntityFixture *fixture,
            const char    *publisher,
            const char    *before)
@@ -300,9 +286,9 @@ add_entities (EntityFixture *fixture)
 static void
 add_corrections (EntityFixture *fixture)
 {
-  gint64 first = add_text (fixture, "MINSK, 16 March 2017. Trade between Belarus and Kazakhstan reached"
+  gint64 first = fixture_add_text (fixture->library, "MINSK, 16 March 2017. Trade between Belarus and Kazakhstan reached"
                                     " $419 million last year,\nMinister Anna Verba said on Thursday.\n");
-  gint64 second = add_text (fixture, "Exports of Serbia to Hungary grew by 12% in 2015 to €2.1bn.\n\n"
+  gint64 second = fixture_add_text (fixture->library, "Exports of Serbia to Hungary grew by 12% in 2015 to €2.1bn.\n\n"
                                      "“Trade will reach €5 billion,” Goran Ilić said.\n");
 
   correct (fixture, first, TL_FACT_PUBLISHED, "2015-05-02");
@@ -343,7 +329,7 @@ fill (EntityFixture *fixture)
     {
       g_autofree char *text = article_maker_compose (rand, i);
 
-      add_text (fixture, text);
+      fixture_add_text (fixture->library, text);
     }
   add_entities (fixture);
   add_corrections (fixture);

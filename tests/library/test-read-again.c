@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "entity-fixture.h"
 #include "library-fixture.h"
 #include "tl-library-again.h"
 #include "tl-library-entities.h"
@@ -25,59 +26,16 @@
   " json ('[{\"type\": \"organization\", \"name\": \"Minister\", \"mentions\": [{\"offset\": 82, \"length\": 8}]}]')));" \
   "UPDATE pair SET n_figures = 0; DELETE FROM figure; UPDATE article SET n_figures = 0;"
 
-typedef struct
-{
-  char         *folder;
-  char         *path;
-  TlLibrary    *library;
-  GAsyncResult *result;
-} Fixture;
-
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data G_GNUC_UNUSED)
-{
-  fixture->folder = fixture_make_folder ();
-  fixture->path = g_build_filename (fixture->folder, "library.sqlite", NULL);
-  fixture->library = fixture_open (fixture->path);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data G_GNUC_UNUSED)
+check_and_tear_down (EntityFixture *fixture,
+                     gconstpointer  data)
 {
   fixture_check (fixture->library);
-  g_clear_object (&fixture->library);
-  g_free (fixture->path);
-  fixture_remove_folder (fixture->folder);
-}
-
-static gint64
-add_text (Fixture    *fixture,
-          const char *text)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(TlDocument) document =
-    tl_document_new_from_data ("story.txt", (const guint8 *) text, strlen (text), &error);
-  g_autoptr(TlArticle) article = tl_article_read (document, TL_DATE_NONE);
-  gint64 id = tl_library_add (fixture->library, article, &error);
-
-  g_assert_no_error (error);
-  return id;
-}
-
-static void
-result_cb (GObject      *source_object G_GNUC_UNUSED,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  Fixture *fixture = user_data;
-
-  fixture->result = g_object_ref (result);
+  entity_tear_down (fixture, data);
 }
 
 static GAsyncResult *
-wait_for_result (Fixture *fixture)
+wait_for_result (EntityFixture *fixture)
 {
   while (fixture->result == NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -86,13 +44,13 @@ wait_for_result (Fixture *fixture)
 
 /* In how many articles something is read otherwise. */
 static guint
-read_again (Fixture *fixture)
+read_again (EntityFixture *fixture)
 {
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
   guint n_renewed = 0;
 
-  tl_library_read_again_async (fixture->library, NULL, result_cb, fixture);
+  tl_library_read_again_async (fixture->library, NULL, entity_result_cb, fixture);
   result = wait_for_result (fixture);
   tl_library_read_again_finish (fixture->library, result, &n_renewed, &error);
   g_assert_no_error (error);
@@ -100,8 +58,8 @@ read_again (Fixture *fixture)
 }
 
 static void
-read_badly (Fixture    *fixture,
-            const char *more)
+read_badly (EntityFixture *fixture,
+            const char    *more)
 {
   g_clear_object (&fixture->library);
   fixture_execute (fixture->path, READ_BADLY);
@@ -112,13 +70,13 @@ read_badly (Fixture    *fixture,
 
 /* Leaves none to be dealt out again by hand: the names of the bad reading are stored, too. */
 static void
-catch_up (Fixture *fixture)
+catch_up (EntityFixture *fixture)
 {
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
 
   fixture_execute (fixture->path, "INSERT OR IGNORE INTO pending SELECT article_id FROM reading");
-  tl_library_catch_up_async (fixture->library, NULL, result_cb, fixture);
+  tl_library_catch_up_async (fixture->library, NULL, entity_result_cb, fixture);
   result = wait_for_result (fixture);
   tl_library_decide_finish (fixture->library, result, NULL, &error);
   g_assert_no_error (error);
@@ -149,9 +107,9 @@ append_names (GString    *string,
 }
 
 static void
-assert_renewal (Fixture    *fixture,
-                gint64      id,
-                const char *expected)
+assert_renewal (EntityFixture *fixture,
+                gint64         id,
+                const char    *expected)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(TlRenewal) renewal = tl_library_load_renewal (fixture->library, id, &error);
@@ -167,7 +125,7 @@ assert_renewal (Fixture    *fixture,
 
 /* The names that the library knows, in the order of the alphabet. */
 static char *
-list_names (Fixture *fixture)
+list_names (EntityFixture *fixture)
 {
   return fixture_query (fixture->path,
                         "SELECT group_concat (text, '; ') FROM (SELECT DISTINCT text FROM name"
@@ -175,15 +133,15 @@ list_names (Fixture *fixture)
 }
 
 static void
-test_unchanged (Fixture       *fixture,
+test_unchanged (EntityFixture *fixture,
                 gconstpointer  data G_GNUC_UNUSED)
 {
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autofree char *version = NULL;
 
-  add_text (fixture, STORY);
-  add_text (fixture, OTHER_STORY);
+  fixture_add_text (fixture->library, STORY);
+  fixture_add_text (fixture->library, OTHER_STORY);
   before = fixture_query (fixture->path, "SELECT group_concat (tl_unpack (json)) FROM reading");
   fixture_execute (fixture->path, "UPDATE reading SET version = 0");
   g_assert_cmpuint (read_again (fixture), ==, 0);
@@ -196,10 +154,10 @@ test_unchanged (Fixture       *fixture,
 }
 
 static void
-test_renewed (Fixture       *fixture,
+test_renewed (EntityFixture *fixture,
               gconstpointer  data G_GNUC_UNUSED)
 {
-  gint64 id = add_text (fixture, STORY);
+  gint64 id = fixture_add_text (fixture->library, STORY);
   g_autofree char *names = list_names (fixture);
   g_autofree char *names_after = NULL;
   g_autoptr(GPtrArray) reports = NULL;
@@ -225,16 +183,16 @@ test_renewed (Fixture       *fixture,
 
 /* Articles that name the same, read in one step. */
 static void
-test_many (Fixture       *fixture,
+test_many (EntityFixture *fixture,
            gconstpointer  data G_GNUC_UNUSED)
 {
   g_autofree char *names = NULL;
   g_autofree char *names_after = NULL;
 
-  add_text (fixture, STORY);
-  add_text (fixture, OTHER_STORY);
-  add_text (fixture, OTHER_STORY "Trade between Belarus and Kazakhstan was $500 million in 2015.\n");
-  add_text (fixture, STORY "Pavel Strom said that trade between Belarus and Austria is growing.\n");
+  fixture_add_text (fixture->library, STORY);
+  fixture_add_text (fixture->library, OTHER_STORY);
+  fixture_add_text (fixture->library, OTHER_STORY "Trade between Belarus and Kazakhstan was $500 million in 2015.\n");
+  fixture_add_text (fixture->library, STORY "Pavel Strom said that trade between Belarus and Austria is growing.\n");
   names = list_names (fixture);
   read_badly (fixture, NULL);
   catch_up (fixture);
@@ -252,10 +210,10 @@ test_many (Fixture       *fixture,
 
 /* What nobody has seen is compared with what people have seen last. */
 static void
-test_renewed_twice (Fixture       *fixture,
+test_renewed_twice (EntityFixture *fixture,
                     gconstpointer  data G_GNUC_UNUSED)
 {
-  gint64 id = add_text (fixture, STORY);
+  gint64 id = fixture_add_text (fixture->library, STORY);
 
   fixture_execute (fixture->path,
                    "UPDATE reading SET version = 0, json = tl_pack (replace (tl_unpack (json), '\"value\": 419000000', '\"value\": 418000000'));"
@@ -272,24 +230,24 @@ test_renewed_twice (Fixture       *fixture,
 }
 
 static void
-correct (Fixture    *fixture,
-         gint64      id,
-         TlFact      fact,
-         const char *value)
+correct (EntityFixture *fixture,
+         gint64         id,
+         TlFact         fact,
+         const char    *value)
 {
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
 
-  tl_library_correct_async (fixture->library, id, fact, value, NULL, result_cb, fixture);
+  tl_library_correct_async (fixture->library, id, fact, value, NULL, entity_result_cb, fixture);
   result = wait_for_result (fixture);
   tl_library_correct_finish (fixture->library, result, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 
 static gint64
-find_entity (Fixture    *fixture,
-             gint64      article_id,
-             const char *name)
+find_entity (EntityFixture *fixture,
+             gint64         article_id,
+             const char    *name)
 {
   g_autoptr(TlArticle) article = tl_library_load_article (fixture->library, article_id, NULL);
   GPtrArray *entities = tl_article_get_entities (article);
@@ -301,10 +259,10 @@ find_entity (Fixture    *fixture,
 }
 
 static void
-test_decisions (Fixture       *fixture,
+test_decisions (EntityFixture *fixture,
                 gconstpointer  data G_GNUC_UNUSED)
 {
-  gint64 id = add_text (fixture, STORY);
+  gint64 id = fixture_add_text (fixture->library, STORY);
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) reports = NULL;
@@ -314,7 +272,7 @@ test_decisions (Fixture       *fixture,
   correct (fixture, id, TL_FACT_PUBLISHED, "2019-05-04");
   correct (fixture, id, TL_FACT_TITLE, "Four hundred millions");
   tl_library_rename_entity_async (fixture->library, find_entity (fixture, id, "Anna Verba"), "Hanna Viarba",
-                                  NULL, result_cb, fixture);
+                                  NULL, entity_result_cb, fixture);
   result = wait_for_result (fixture);
   g_assert_true (tl_library_decide_finish (fixture->library, result, NULL, &error));
 
@@ -333,10 +291,10 @@ test_decisions (Fixture       *fixture,
 
 /* A removed article comes back as it is read by then, and is no news while it is away. */
 static void
-test_removed (Fixture       *fixture,
+test_removed (EntityFixture *fixture,
               gconstpointer  data G_GNUC_UNUSED)
 {
-  gint64 id = add_text (fixture, STORY);
+  gint64 id = fixture_add_text (fixture->library, STORY);
   g_autoptr(GPtrArray) reports = NULL;
   g_autofree char *n_figures = NULL;
 
@@ -356,14 +314,14 @@ test_removed (Fixture       *fixture,
 
 /* What is damaged keeps no other from being read. */
 static void
-test_unreadable (Fixture       *fixture,
+test_unreadable (EntityFixture *fixture,
                  gconstpointer  data G_GNUC_UNUSED)
 {
   gint64 id;
   g_autofree char *left = NULL;
 
-  add_text (fixture, OTHER_STORY);
-  id = add_text (fixture, STORY);
+  fixture_add_text (fixture->library, OTHER_STORY);
+  id = fixture_add_text (fixture->library, STORY);
   read_badly (fixture, NULL);
   catch_up (fixture);
   fixture_execute (fixture->path,
@@ -382,7 +340,7 @@ test_unreadable (Fixture       *fixture,
 }
 
 static void
-test_cancelled (Fixture       *fixture,
+test_cancelled (EntityFixture *fixture,
                 gconstpointer  data G_GNUC_UNUSED)
 {
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
@@ -390,11 +348,11 @@ test_cancelled (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
   guint n_renewed = 1;
 
-  add_text (fixture, STORY);
+  fixture_add_text (fixture->library, STORY);
   read_badly (fixture, NULL);
   catch_up (fixture);
   g_cancellable_cancel (cancellable);
-  tl_library_read_again_async (fixture->library, cancellable, result_cb, fixture);
+  tl_library_read_again_async (fixture->library, cancellable, entity_result_cb, fixture);
   result = wait_for_result (fixture);
   g_assert_true (tl_library_read_again_finish (fixture->library, result, &n_renewed, &error));
   g_assert_cmpuint (n_renewed, ==, 0);
@@ -402,7 +360,7 @@ test_cancelled (Fixture       *fixture,
 }
 
 #define ADD(name, func) \
-  g_test_add ("/read-again/" name, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/read-again/" name, EntityFixture, NULL, entity_set_up, func, check_and_tear_down)
 
 int
 main (int    argc,

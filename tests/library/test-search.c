@@ -40,20 +40,6 @@ tear_down (Fixture       *fixture,
 }
 
 static gint64
-add (Fixture    *fixture,
-     const char *text)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(TlDocument) document =
-    tl_document_new_from_data ("story.txt", (const guint8 *) text, strlen (text), &error);
-  g_autoptr(TlArticle) article = tl_article_read (document, TL_DATE_NONE);
-  gint64 id = tl_library_add (fixture->library, article, &error);
-
-  g_assert_no_error (error);
-  return id;
-}
-
-static gint64
 add_titled (Fixture    *fixture,
             const char *title,
             const char *text)
@@ -131,7 +117,7 @@ test_words (Fixture       *fixture,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_assert_cmpint (add (fixture, texts[i]), ==, i + 1);
+    g_assert_cmpint (fixture_add_text (fixture->library, texts[i]), ==, i + 1);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *ids = find (fixture, cases[i].words, 0);
@@ -156,7 +142,7 @@ test_any_query (Fixture       *fixture,
   g_autofree char *many = NULL;
   g_autofree char *literal = NULL;
 
-  add (fixture, "Bridge AND river\n\nThe bridge NEAR the river is title: one (or two) of them.\n");
+  fixture_add_text (fixture->library, "Bridge AND river\n\nThe bridge NEAR the river is title: one (or two) of them.\n");
   for (guint i = 0; i < 2000; i++)
     {
       g_autoptr(GString) words = g_string_new (NULL);
@@ -188,9 +174,9 @@ test_figures (Fixture       *fixture,
     { "minister of trade", "1" }, { "\"1.1 billion\" 2015", "" },
   };
 
-  add (fixture, "ASTANA, 8 December 2016. In 2014 the trade between Belarus and Kazakhstan came to "
+  fixture_add_text (fixture->library, "ASTANA, 8 December 2016. In 2014 the trade between Belarus and Kazakhstan came to "
                 "$1.1 billion, Minister of Trade Anna Verba said.\n");
-  add (fixture, "ASTANA, 9 March 2017. Trade turnover between Belarus and Kazakhstan came to $419m in "
+  fixture_add_text (fixture->library, "ASTANA, 9 March 2017. Trade turnover between Belarus and Kazakhstan came to $419m in "
                 "2016, the customs service said.\n");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -228,7 +214,7 @@ test_cancelled (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
   g_autofree char *ids = NULL;
 
-  add (fixture, "The bridge is open\n\nAt last, and nobody came.\n");
+  fixture_add_text (fixture->library, "The bridge is open\n\nAt last, and nobody came.\n");
   g_cancellable_cancel (cancellable);
   hits = tl_search_run (fixture->database, query, 0, cancellable, &error);
   g_assert_null (hits);
@@ -382,7 +368,7 @@ test_load_snippet (Fixture       *fixture,
   g_autoptr(TlSearchQuery) query = tl_search_query_new ("queues");
   g_autoptr(TlSnippet) snippet = NULL, missing = NULL;
   g_autoptr(GError) error = NULL;
-  gint64 id = add (fixture, BODY);
+  gint64 id = fixture_add_text (fixture->library, BODY);
 
   snippet = tl_search_load_snippet (fixture->database, query, id, &error);
   g_assert_no_error (error);
