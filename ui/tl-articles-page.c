@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tl-articles-page.h"
 
-#include "tl-article-view.h"
+#include "tl-article-pane.h"
 #include "tl-articles-pane.h"
 #include "tl-bin.h"
 #include "tl-reading-pane.h"
@@ -20,9 +20,7 @@ struct _TlArticlesPage
   GtkPaned           *list_paned;
   TlArticlesPane     *list_pane;
   GtkPaned           *reading_paned;
-  GtkStack           *article_pane;
-  TlArticleView      *article_view;
-  AdwStatusPage      *error_page;
+  TlArticlePane      *article_pane;
   TlReadingPane      *reading_pane;
 
   TlLibrary          *library;          /* owned, NULL while there is none */
@@ -57,7 +55,7 @@ G_DEFINE_FINAL_TYPE (TlArticlesPage, tl_articles_page, ADW_TYPE_BIN)
 static gboolean
 has_article (TlArticlesPage *self)
 {
-  return tl_article_view_get_article (self->article_view) != NULL;
+  return tl_article_pane_get_article (self->article_pane) != NULL;
 }
 
 static gboolean
@@ -154,22 +152,10 @@ set_reading_wanted (TlArticlesPage *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING_WANTED]);
 }
 
-static TlArticle *
-load_selected (TlArticlesPage  *self,
-               GError         **error)
-{
-  gint64 id = tl_articles_page_get_selected_id (self);
-
-  if (self->library == NULL || id == 0)
-    return NULL;
-  return tl_library_load_article (self->library, id, error);
-}
-
 static void
 show_copies (TlArticlesPage *self)
 {
-  tl_article_view_show_copies (self->article_view, self->library,
-                               tl_articles_page_get_selected_id (self));
+  tl_article_pane_show_copies (self->article_pane);
 }
 
 /* What is being looked for, "" for nothing. */
@@ -184,44 +170,26 @@ get_words (TlArticlesPage *self)
 static void
 selected_cb (TlArticlesPage *self)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(TlArticle) article = load_selected (self, &error);
+  gboolean is_shown = tl_article_pane_show (self->article_pane, self->library,
+                                            tl_articles_page_get_selected_id (self));
 
-  tl_article_view_set_article (self->article_view, article);
-  tl_reading_pane_set_article (self->reading_pane, article);
-  show_copies (self);
-  tl_article_view_show_hits (self->article_view, get_words (self));
-  tl_article_view_go_to_hit (self->article_view, 0);
-
-  if (error != NULL)
-    {
-      g_autofree char *reason = g_markup_escape_text (error->message, -1);
-
-      adw_status_page_set_description (self->error_page, reason);
-    }
-  gtk_stack_set_visible_child_name (self->article_pane,
-                                    article != NULL ? "article" :
-                                    error != NULL ? "error" : "none");
-  if (article == NULL && error == NULL)
+  tl_reading_pane_set_article (self->reading_pane, tl_article_pane_get_article (self->article_pane));
+  tl_article_pane_show_hits (self->article_pane, get_words (self));
+  tl_article_pane_go_to_hit (self->article_pane, 0);
+  if (!is_shown)
     self->pane = PANE_LIST;
   update_panes (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ID]);
 }
 
-/* The same article with other names, where somebody is reading it. */
+/* The same article with other names. */
 static void
 entities_changed_cb (TlArticlesPage *self)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(TlArticle) article = load_selected (self, &error);
-
-  if (error != NULL)
-    g_message ("%s", error->message);
-  if (article == NULL || !has_article (self))
+  if (!tl_article_pane_show_again (self->article_pane))
     return;
-  tl_article_view_set_article (self->article_view, article);
-  tl_reading_pane_set_article (self->reading_pane, article);
-  tl_article_view_show_hits (self->article_view, get_words (self));
+  tl_reading_pane_set_article (self->reading_pane, tl_article_pane_get_article (self->article_pane));
+  tl_article_pane_show_hits (self->article_pane, get_words (self));
 }
 
 static void
@@ -229,7 +197,7 @@ open_cb (TlArticlesPage *self)
 {
   if (self->layout == TL_LAYOUT_NARROW)
     show_pane (self, PANE_ARTICLE);
-  tl_article_view_go_to_hit (self->article_view, 0);
+  tl_article_pane_go_to_hit (self->article_pane, 0);
 }
 
 /* Somebody goes on reading an article while looking for others: its hits are marked, and it
@@ -237,7 +205,7 @@ open_cb (TlArticlesPage *self)
 static void
 query_changed_cb (TlArticlesPage *self)
 {
-  tl_article_view_show_hits (self->article_view, get_words (self));
+  tl_article_pane_show_hits (self->article_pane, get_words (self));
 }
 
 static void
@@ -249,7 +217,7 @@ show_span_cb (TlArticlesPage *self,
     return;
   if (self->layout == TL_LAYOUT_NARROW)
     show_pane (self, PANE_ARTICLE);
-  tl_article_view_show_span (self->article_view, (TlSpan) { start, end });
+  tl_article_pane_show_span (self->article_pane, (TlSpan) { start, end });
 }
 
 static void
@@ -392,7 +360,7 @@ tl_articles_page_class_init (TlArticlesPageClass *klass)
   install_properties (object_class);
 
   g_type_ensure (TL_TYPE_ARTICLES_PANE);
-  g_type_ensure (TL_TYPE_ARTICLE_VIEW);
+  g_type_ensure (TL_TYPE_ARTICLE_PANE);
   g_type_ensure (TL_TYPE_READING_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TL_RESOURCES "tl-articles-page.ui");
@@ -400,8 +368,6 @@ tl_articles_page_class_init (TlArticlesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, list_pane);
   gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, reading_paned);
   gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, article_pane);
-  gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, article_view);
-  gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, error_page);
   gtk_widget_class_bind_template_child (widget_class, TlArticlesPage, reading_pane);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
@@ -523,7 +489,7 @@ tl_articles_page_show_article (TlArticlesPage *self,
     return FALSE;
   show_pane (self, PANE_ARTICLE);
   if (!tl_span_is_empty (span) && has_article (self))
-    tl_article_view_show_span (self->article_view, span);
+    tl_article_pane_show_span (self->article_pane, span);
   return TRUE;
 }
 
@@ -603,7 +569,7 @@ tl_articles_page_go_to_hit (TlArticlesPage *self,
 {
   g_return_if_fail (TL_IS_ARTICLES_PAGE (self));
 
-  if (tl_article_view_go_to_hit (self->article_view, step) && self->layout == TL_LAYOUT_NARROW)
+  if (tl_article_pane_go_to_hit (self->article_pane, step) && self->layout == TL_LAYOUT_NARROW)
     show_pane (self, PANE_ARTICLE);
 }
 
