@@ -182,10 +182,12 @@ add_title (TlChartDraft *self,
   double width = scene->width - 2 * self->margin;
   double size = self->text_size * CLAMP (scene->width / 280, 1.25, 1.55);
   g_autofree char *text = tl_chart_dup_subtitle (scene->series);
-  PangoLayout *title = tl_chart_draft_make_layout (self, scene->title, size, width,
-                                                   scene->height < LOW ? 1 : 2);
-  PangoLayout *subtitle;
+  PangoLayout *title, *subtitle;
 
+  if (scene->is_part)
+    return y;
+  title = tl_chart_draft_make_layout (self, scene->title, size, width,
+                                      scene->height < LOW ? 1 : 2);
   y += tl_chart_draft_take_text (self, title, self->margin, y, TL_INK_TEXT).height;
   if (scene->height < LOW)
     return y;

@@ -76,6 +76,8 @@ struct _TlChartScene
 
   TlChart   *chart;             /* owned */
   TlSeries  *series;            /* borrowed from the chart */
+  gboolean   is_part;           /* of a paper that has the title and the sources beside it */
+  GPtrArray *sources;           /* of owned TlReports: what the articles' numbers mean */
   double     width;
   double     height;
   double     zoom;              /* how large text and strokes are, 1 at 900 × 540 */

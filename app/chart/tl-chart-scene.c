@@ -37,6 +37,7 @@ tl_chart_scene_finalize (GObject *object)
   TlChartScene *self = TL_CHART_SCENE (object);
 
   g_clear_object (&self->chart);
+  g_clear_pointer (&self->sources, g_ptr_array_unref);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->description, g_free);
   g_clear_pointer (&self->marks, g_array_unref);
@@ -58,6 +59,7 @@ tl_chart_scene_class_init (TlChartSceneClass *klass)
 static void
 tl_chart_scene_init (TlChartScene *self)
 {
+  self->sources = g_ptr_array_new_with_free_func (g_object_unref);
   self->marks = g_array_new (FALSE, TRUE, sizeof (TlMark));
   self->glyphs = g_array_new (FALSE, TRUE, sizeof (TlGlyph));
   self->keys = g_array_new (FALSE, TRUE, sizeof (TlGlyph));
@@ -80,6 +82,23 @@ dup_description (TlChart    *chart,
   if (officials == NULL)
     return g_steal_pointer (&reports);
   return g_strconcat (reports, " ", officials, NULL);
+}
+
+static TlChartScene *
+make_scene (TlChart *chart,
+            double   width,
+            double   height)
+{
+  TlChartScene *self = g_object_new (TL_TYPE_CHART_SCENE, NULL);
+
+  self->chart = g_object_ref (chart);
+  self->series = tl_chart_get_series (chart);
+  self->width = MAX (width, MIN_WIDTH);
+  self->height = MAX (height, MIN_HEIGHT);
+  self->zoom = CLAMP (MIN (self->width / 900, self->height / 540), 0.9, 1.25);
+  self->title = tl_chart_dup_title (self->series);
+  self->description = dup_description (chart, self->title);
+  return self;
 }
 
 /**
@@ -106,16 +125,35 @@ tl_chart_scene_new_for_chart (TlChart  *chart,
   g_return_val_if_fail (TL_IS_CHART (chart), NULL);
   g_return_val_if_fail (isfinite (width) && isfinite (height), NULL);
 
-  self = g_object_new (TL_TYPE_CHART_SCENE, NULL);
-  self->chart = g_object_ref (chart);
-  self->series = tl_chart_get_series (chart);
-  self->width = MAX (width, MIN_WIDTH);
-  self->height = MAX (height, MIN_HEIGHT);
-  self->zoom = CLAMP (MIN (self->width / 900, self->height / 540), 0.9, 1.25);
-  self->title = tl_chart_dup_title (self->series);
-  self->description = dup_description (chart, self->title);
-
+  self = make_scene (chart, width, height);
   tl_chart_draft_draw_up (self, with_sources);
+  return self;
+}
+
+/**
+ * tl_chart_scene_new_for_paper:
+ * @chart: a chart
+ * @width: width
+ * @height: height
+ *
+ * Decides every position of a chart that is a part of a paper.  The paper has the title above it,
+ * and the sources below: their numbers stand at the marks, see tl_chart_scene_get_sources().
+ *
+ * Returns: (transfer full): a scene
+ */
+TlChartScene *
+tl_chart_scene_new_for_paper (TlChart *chart,
+                              double   width,
+                              double   height)
+{
+  TlChartScene *self;
+
+  g_return_val_if_fail (TL_IS_CHART (chart), NULL);
+  g_return_val_if_fail (isfinite (width) && isfinite (height), NULL);
+
+  self = make_scene (chart, width, height);
+  self->is_part = TRUE;
+  tl_chart_draft_draw_up (self, FALSE);
   return self;
 }
 
@@ -170,6 +208,21 @@ tl_chart_scene_get_series (TlChartScene *self)
   g_return_val_if_fail (TL_IS_CHART_SCENE (self), NULL);
 
   return self->series;
+}
+
+/**
+ * tl_chart_scene_get_sources:
+ * @self: a scene
+ *
+ * Returns: (transfer none) (element-type TlReport): the articles that the numbers at the marks
+ *   stand for, one report of each; the first is number 1
+ */
+GPtrArray *
+tl_chart_scene_get_sources (TlChartScene *self)
+{
+  g_return_val_if_fail (TL_IS_CHART_SCENE (self), NULL);
+
+  return self->sources;
 }
 
 /**

@@ -38,7 +38,8 @@
  * tl_chart_draft_number_sources:
  * @self: a draft whose marks are in order
  *
- * Numbers the articles in the order in which the marks lead to them.
+ * Numbers the articles in the order in which the marks lead to them.  Those of a part of a paper
+ * are all listed there.
  */
 void
 tl_chart_draft_number_sources (TlChartDraft *self)
@@ -55,10 +56,13 @@ tl_chart_draft_number_sources (TlChartDraft *self)
           if (g_hash_table_contains (self->source_numbers, &id))
             continue;
           g_ptr_array_add (self->sources, reports->pdata[j]);
+          g_ptr_array_add (self->scene->sources, g_object_ref (reports->pdata[j]));
           g_hash_table_insert (self->source_numbers, g_memdup2 (&id, sizeof id),
                                GUINT_TO_POINTER (self->sources->len));
         }
     }
+  if (self->scene->is_part)
+    self->n_listed = self->sources->len;
 }
 
 /* ---- notes ---- */

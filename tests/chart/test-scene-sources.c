@@ -246,6 +246,34 @@ test_values_of_parts (void)
     }
 }
 
+/* A part of a paper has the numbers alone: the paper has the title and what they mean. */
+static void
+test_part_of_a_paper (void)
+{
+  static const char *const lines[] = {
+    "2014 1b below article=7", "2014 1.1b article=9", "2015 900m article=9", NULL
+  };
+  g_autoptr(TlSeries) series = make_series (lines);
+  g_autoptr(TlChart) chart = tl_chart_new (series, NULL);
+  g_autoptr(TlChartScene) scene = tl_chart_scene_new_for_paper (chart, 800, 500);
+  GPtrArray *sources = tl_chart_scene_get_sources (scene);
+
+  g_assert_cmpuint (sources->len, ==, 2);
+  for (guint i = 0; i < tl_chart_scene_get_n_marks (scene); i++)
+    {
+      const TlMark *mark = tl_chart_scene_get_mark (scene, i);
+      TlReport *report = get_point (scene, mark)->reports->pdata[0];
+      guint number = (guint) atoi (mark->references);
+
+      g_assert_cmpuint (number, >, 0);
+      g_assert_cmpint (tl_report_get_article_id (sources->pdata[number - 1]), ==,
+                       tl_report_get_article_id (report));
+    }
+  g_assert_cmpuint (count_texts (scene, "Trade between"), ==, 0);
+  g_assert_cmpuint (count_texts (scene, "Sources"), ==, 0);
+  g_assert_cmpfloat (tl_chart_scene_get_height (scene), ==, 500);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -260,6 +288,7 @@ main (int    argc,
   g_test_add_func ("/scene-sources/references", test_references);
   g_test_add_func ("/scene-sources/runs", test_runs);
   g_test_add_func ("/scene-sources/values-of-parts", test_values_of_parts);
+  g_test_add_func ("/scene-sources/part-of-a-paper", test_part_of_a_paper);
 
   return g_test_run ();
 }
