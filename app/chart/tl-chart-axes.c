@@ -24,7 +24,7 @@ void
 tl_chart_draft_choose_ticks (TlChartDraft *self)
 {
   double spacing = 3.6 * self->text_size;
-  guint max_n = (guint) CLAMP (self->scene->height * 0.55 / spacing, 3, 8);
+  guint max_n = (guint) CLAMP (self->share * 0.55 / spacing, 3, 8);
 
   double largest = MAX (self->max, -self->min);
 
@@ -78,7 +78,7 @@ add_tick (TlChartDraft *self,
           gboolean      is_below,
           gboolean      has_label)
 {
-  TlRect plot = self->scene->plot;
+  TlRect plot = self->plot;
   double value = tl_ticks_get_value (self->ticks, index);
   double y = tl_chart_draft_get_y (self, is_below ? -value : value);
   PangoLayout *layout;
@@ -129,7 +129,7 @@ choose_year_step (TlChartDraft *self,
                   double        label_width)
 {
   static const int steps[] = { 1, 2, 5, 10, 20, 50, 100 };
-  double slot_width = self->scene->plot.width / self->n_years;
+  double slot_width = self->plot.width / self->n_years;
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     if (slot_width * steps[i] >= label_width + self->text_size * 0.5)
@@ -141,10 +141,13 @@ static double
 add_years (TlChartDraft *self,
            double        y)
 {
-  TlRect plot = self->scene->plot;
+  TlRect plot = self->plot;
   double slot_width = plot.width / self->n_years;
   g_autoptr(PangoLayout) sample = tl_chart_draft_make_label (self, "2000", self->text_size);
   double width, height;
+  /* Beside others it keeps to its own. */
+  double min_x = self->panels->len > 1 ? self->left : 0;
+  double max_x = self->panels->len > 1 ? self->right : self->scene->width;
   int step;
 
   tl_chart_measure (sample, &width, &height);
@@ -162,7 +165,7 @@ add_years (TlChartDraft *self,
       label = g_strdup_printf ("%d", year);
       layout = tl_chart_draft_make_label (self, label, self->text_size);
       tl_chart_measure (layout, &width, NULL);
-      tl_chart_draft_take_text (self, layout, CLAMP (x - width / 2, 0, self->scene->width - width),
+      tl_chart_draft_take_text (self, layout, CLAMP (x - width / 2, min_x, max_x - width),
                                 y, TL_INK_TEXT);
       if (step > 1)
         tl_chart_draft_add_line (self, TL_LINE_TICK, x, y - self->text_size * 0.75,
@@ -179,7 +182,7 @@ dup_note (TlChartDraft  *self,
           gboolean       with_counts)
 {
   const TlMark *mark = &g_array_index (self->scene->marks, TlMark, group->first);
-  const TlPoint *point = tl_series_get_point (self->scene->series, mark->subject.index);
+  const TlPoint *point = tl_chart_draft_get_point (self, mark);
   gboolean is_part = !(point->start.month == 1 && point->end.month == 12);
 
   if (group->is_span || !group->is_one_period)
@@ -193,7 +196,7 @@ dup_note (TlChartDraft  *self,
       for (guint i = 0; i < group->n; i++)
         {
           mark = &g_array_index (self->scene->marks, TlMark, group->first + i);
-          n_reports += tl_series_get_point (self->scene->series, mark->subject.index)->reports->len;
+          n_reports += tl_chart_draft_get_point (self, mark)->reports->len;
         }
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u report", "%u reports", n_reports),
                               n_reports);
@@ -201,22 +204,17 @@ dup_note (TlChartDraft  *self,
   return NULL;
 }
 
-typedef struct
-{
-  double       row_ends[MAX_NOTE_ROWS];
-  int          n_rows;
-  double       row_height;
-  GArray      *texts;           /* of TlChartText, their y counted from the first row */
-} Notes;
+/* Where each row of notes ends so far. */
+typedef double RowEnds[MAX_NOTE_ROWS];
 
 /* Returns whether there was nothing to add, or room for it. */
 static gboolean
 add_note (TlChartDraft  *self,
           const TlGroup *group,
           gboolean       with_counts,
-          Notes         *notes)
+          RowEnds        row_ends)
 {
-  TlRect plot = self->scene->plot;
+  TlRect plot = self->plot;
   g_autofree char *text = dup_note (self, group, with_counts);
   g_autoptr(PangoLayout) layout = NULL;
   double width, x;
@@ -225,7 +223,7 @@ add_note (TlChartDraft  *self,
     return TRUE;
 
   layout = tl_chart_draft_make_label (self, text, self->small_size);
-  tl_chart_measure (layout, &width, &notes->row_height);
+  tl_chart_measure (layout, &width, &self->note_height);
   x = CLAMP (group->x - width / 2, plot.x, MAX (plot.x, plot.x + plot.width - width));
 
   /* Out of its lane by more than a little, it would seem to speak of another. */
@@ -233,50 +231,59 @@ add_note (TlChartDraft  *self,
     return FALSE;
 
   for (int row = 0; row < MAX_NOTE_ROWS; row++)
-    if (x >= notes->row_ends[row])
+    if (x >= row_ends[row])
       {
         TlChartText note = { g_steal_pointer (&layout), { x, row, width, 0 }, TL_INK_DIM };
 
-        g_array_append_val (notes->texts, note);
-        notes->row_ends[row] = x + width + self->small_size * 0.5;
-        notes->n_rows = MAX (notes->n_rows, row + 1);
+        g_array_append_val (self->notes, note);
+        row_ends[row] = x + width + self->small_size * 0.5;
+        self->n_note_rows = MAX (self->n_note_rows, row + 1);
         return TRUE;
       }
   return FALSE;
 }
 
 static void
-clear_note (gpointer data)
+forget_notes (TlChartDraft *self)
 {
-  g_clear_object (&((TlChartText *) data)->layout);
+  for (guint i = 0; i < self->notes->len; i++)
+    g_clear_object (&g_array_index (self->notes, TlChartText, i).layout);
+  g_array_set_size (self->notes, 0);
+  self->n_note_rows = 0;
+  self->note_height = 0;
 }
 
-/* Where not every note finds room the counts yield to the months: a few of them would be taken
- * for their neighbours'. */
-static void
+/* Returns whether all found room. */
+static gboolean
 add_notes (TlChartDraft *self,
-           Notes        *notes)
+           gboolean      with_counts)
 {
-  gboolean with_counts = TRUE;
+  RowEnds row_ends = { -1e9, -1e9 };
+  gboolean has_all = TRUE;
 
+  forget_notes (self);
   for (guint i = 0; i < self->groups->len; i++)
-    {
-      const TlGroup *group = &g_array_index (self->groups, TlGroup, i);
+    has_all &= add_note (self, &g_array_index (self->groups, TlGroup, i), with_counts, row_ends);
+  return has_all;
+}
 
-      if (add_note (self, group, with_counts, notes) || !with_counts)
-        continue;
-      with_counts = FALSE;
-      g_array_set_clear_func (notes->texts, clear_note);
-      g_array_set_size (notes->texts, 0);
-      g_array_set_clear_func (notes->texts, NULL);
-      *notes = (Notes) { { -1e9, -1e9 }, 0, 0, notes->texts };
-      i = G_MAXUINT;            /* from the first again */
-    }
+/**
+ * tl_chart_draft_plan_notes:
+ * @self: a draft whose groups are arranged
+ *
+ * Lays out what stands below the years.  Where not every note finds room the counts yield to
+ * the months: a few of them would be taken for their neighbours'.
+ */
+void
+tl_chart_draft_plan_notes (TlChartDraft *self)
+{
+  if (!add_notes (self, TRUE))
+    add_notes (self, FALSE);
 }
 
 /**
  * tl_chart_draft_add_x_axis:
- * @self: a draft whose groups are arranged
+ * @self: a draft whose notes are planned
  * @bottom: where the axis' texts must end
  *
  * Adds the years and the notes below them.
@@ -287,25 +294,21 @@ double
 tl_chart_draft_add_x_axis (TlChartDraft *self,
                            double        bottom)
 {
-  Notes notes = { { -1e9, -1e9 }, 0, 0, g_array_new (FALSE, FALSE, sizeof (TlChartText)) };
   /* Far enough below the axis that the zero beside it is out of the first year's way. */
   double gap = self->text_size * 0.75;
   double years_height, years_y;
   g_autoptr(PangoLayout) sample = tl_chart_draft_make_label (self, "2000", self->text_size);
 
-  add_notes (self, &notes);
-
   tl_chart_measure (sample, NULL, &years_height);
-  years_y = bottom - notes.n_rows * notes.row_height - years_height;
+  years_y = bottom - self->n_note_rows * self->note_height - years_height;
   add_years (self, years_y);
 
-  for (guint i = 0; i < notes.texts->len; i++)
+  for (guint i = 0; i < self->notes->len; i++)
     {
-      TlChartText *note = &g_array_index (notes.texts, TlChartText, i);
+      const TlChartText *note = &g_array_index (self->notes, TlChartText, i);
 
-      tl_chart_draft_take_text (self, note->layout, note->rect.x,
-                                years_y + years_height + note->rect.y * notes.row_height, note->ink);
+      tl_chart_draft_take_text (self, g_object_ref (note->layout), note->rect.x,
+                                years_y + years_height + note->rect.y * self->note_height, note->ink);
     }
-  g_array_unref (notes.texts);
   return years_y - gap;
 }

@@ -13,8 +13,7 @@ static const TlPoint *
 get_point (TlChartDraft *self,
            guint         mark)
 {
-  return tl_series_get_point (self->scene->series,
-                              g_array_index (self->scene->marks, TlMark, mark).subject.index);
+  return tl_chart_draft_get_point (self, &g_array_index (self->scene->marks, TlMark, mark));
 }
 
 /**
@@ -33,7 +32,7 @@ tl_chart_draft_dup_value (TlChartDraft *self,
   const TlPoint *point = get_point (self, mark);
 
   return tl_label_for_amount (point->value, point->high,
-                              tl_series_get_currency (self->scene->series),
+                              self->currency,
                               point->precision, style);
 }
 
@@ -60,9 +59,9 @@ list_numbers (TlChartDraft *self,
   for (guint i = 0; i < reports->len; i++)
     {
       gint64 id = tl_report_get_article_id (reports->pdata[i]);
-      guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->source_numbers, &id));
+      guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->sources->numbers, &id));
 
-      if (number > 0 && number <= self->n_listed)
+      if (number > 0 && number <= self->sources->n_listed)
         g_array_append_val (numbers, number);
     }
   g_array_sort (numbers, compare_numbers);

@@ -63,8 +63,7 @@ static const TlPoint *
 get_point (TlChartDraft *self,
            guint         mark)
 {
-  return tl_series_get_point (self->scene->series,
-                              g_array_index (self->scene->marks, TlMark, mark).subject.index);
+  return tl_chart_draft_get_point (self, &g_array_index (self->scene->marks, TlMark, mark));
 }
 
 /* ---- one label ---- */
@@ -79,10 +78,12 @@ is_inside (TlRect outer,
 
 /* A patch of the ground behind a label would cut a hole into a column. */
 static TlInk
-get_ink (TlChartScene *scene,
+get_ink (TlChartDraft *self,
          TlRect        rect)
 {
-  for (guint i = 0; i < scene->columns->len; i++)
+  TlChartScene *scene = self->scene;
+
+  for (guint i = self->first_column; i < scene->columns->len; i++)
     {
       const TlRect *column = &g_array_index (scene->columns, TlRect, i);
 
@@ -108,8 +109,7 @@ place_label (Labels          *labels,
              guint            n_places,
              double           gap)
 {
-  TlChartScene *scene = labels->draft->scene;
-  TlRect plot = scene->plot;
+  TlRect plot = labels->draft->plot;
   double width, height;
 
   tl_chart_measure (layout, &width, &height);
@@ -128,7 +128,7 @@ place_label (Labels          *labels,
         {
           tl_chart_grid_take (labels->grid, rect);
           tl_chart_draft_take_text (labels->draft, g_object_ref (layout), rect.x, rect.y,
-                                    get_ink (scene, rect));
+                                    get_ink (labels->draft, rect));
           return TRUE;
         }
     }
@@ -227,7 +227,7 @@ find_extremes (TlChartDraft *self,
   double max = 0, min = G_MAXDOUBLE;
 
   *highest = *lowest = G_MAXUINT;
-  for (guint i = 0; i < self->scene->marks->len; i++)
+  for (guint i = self->first_mark; i < self->first_mark + self->n_marks; i++)
     {
       const TlPoint *point = get_point (self, i);
 
@@ -299,11 +299,10 @@ static double
 measure_style (TlChartDraft *self,
                TlLabelStyle  style)
 {
-  guint n = self->scene->marks->len;
-  guint step = MAX (1, n / 24);
+  guint step = MAX (1, self->n_marks / 24);
   double widest = 0;
 
-  for (guint i = 0; i < n; i += step)
+  for (guint i = self->first_mark; i < self->first_mark + self->n_marks; i += step)
     {
       g_autofree char *value = tl_chart_draft_dup_value (self, i, style);
       g_autofree char *references = tl_chart_draft_dup_references (self, i, MANY_RUNS);
@@ -320,7 +319,7 @@ measure_style (TlChartDraft *self,
 static double
 find_median_room (TlChartDraft *self)
 {
-  double slot_width = self->scene->plot.width / self->n_years;
+  double slot_width = self->plot.width / self->n_years;
   double total = 0;
 
   for (guint i = 0; i < self->groups->len; i++)
@@ -335,9 +334,10 @@ find_median_room (TlChartDraft *self)
 static void
 take_marks (Labels *labels)
 {
-  TlChartScene *scene = labels->draft->scene;
+  TlChartDraft *draft = labels->draft;
+  TlChartScene *scene = draft->scene;
 
-  for (guint i = 0; i < scene->marks->len; i++)
+  for (guint i = draft->first_mark; i < draft->first_mark + draft->n_marks; i++)
     {
       const TlGlyph *glyph = &g_array_index (scene->glyphs, TlGlyph, i);
 
@@ -345,7 +345,7 @@ take_marks (Labels *labels)
       if (glyph->bound != TL_BOUND_NONE)
         tl_chart_grid_take (labels->grid, glyph->arrow);
     }
-  for (guint i = 0; i < scene->lines->len; i++)
+  for (guint i = draft->first_line; i < scene->lines->len; i++)
     {
       const TlChartLine *line = &g_array_index (scene->lines, TlChartLine, i);
 
@@ -362,7 +362,7 @@ choose_max_rank (TlChartDraft *self,
                  TlLabelStyle  style,
                  double        room)
 {
-  if (style != TL_LABEL_STYLE_COMPACT || self->scene->marks->len <= FEW_MARKS ||
+  if (style != TL_LABEL_STYLE_COMPACT || self->n_marks <= FEW_MARKS ||
       measure_style (self, style) <= room * 1.1)
     return NOT_OF_NOTE;
   return count_exceptions (self) > MAX_EXCEPTIONS ? 2 : 3;
@@ -376,7 +376,7 @@ place_all (Labels *labels,
            GArray *candidates,
            int     max_rank)
 {
-  gboolean has_references = labels->draft->n_listed > 0;
+  gboolean has_references = labels->draft->sources->n_listed > 0;
   guint n_starved = 0;
 
   for (guint i = 0; i < candidates->len; i++)
@@ -397,13 +397,13 @@ place_all (Labels *labels,
 }
 
 static void
-forget_labels (TlChartScene *scene,
+forget_labels (TlChartDraft *self,
                guint         n_texts)
 {
-  g_array_set_size (scene->texts, n_texts);
-  for (guint i = 0; i < scene->marks->len; i++)
+  g_array_set_size (self->scene->texts, n_texts);
+  for (guint i = self->first_mark; i < self->first_mark + self->n_marks; i++)
     {
-      TlMark *mark = &g_array_index (scene->marks, TlMark, i);
+      TlMark *mark = &g_array_index (self->scene->marks, TlMark, i);
 
       g_clear_pointer (&mark->label, g_free);
       g_clear_pointer (&mark->references, g_free);
@@ -426,7 +426,7 @@ tl_chart_draft_add_labels (TlChartDraft *self)
   int max_rank;
   double room;
 
-  if (self->scene->marks->len == 0)
+  if (self->n_marks == 0)
     return;
 
   room = find_median_room (self);
@@ -439,9 +439,9 @@ tl_chart_draft_add_labels (TlChartDraft *self)
     {
       guint n_starved;
 
-      forget_labels (self->scene, n_texts);
+      forget_labels (self, n_texts);
       g_array_sort (candidates, compare_candidates);
-      labels.grid = tl_chart_grid_new (self->scene->plot);
+      labels.grid = tl_chart_grid_new (self->plot);
       take_marks (&labels);
       n_starved = place_all (&labels, candidates, max_rank);
       tl_chart_grid_free (labels.grid);

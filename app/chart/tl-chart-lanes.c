@@ -16,6 +16,7 @@
 typedef struct
 {
   const TlPoint *point;
+  guint          series;        /* of the chart */
   guint          index;
 } Item;
 
@@ -51,6 +52,8 @@ compare_items (gconstpointer a,
     return first->start.year - second->start.year;
   if (is_span (first) != is_span (second))
     return is_span (first) ? -1 : 1;
+  if (((const Item *) a)->series != ((const Item *) b)->series)
+    return ((const Item *) a)->series < ((const Item *) b)->series ? -1 : 1;
   if (first->kind != second->kind)
     return get_rank (first->kind) - get_rank (second->kind);
   if (tl_date_compare (first->end, second->end) != 0)
@@ -62,11 +65,18 @@ compare_items (gconstpointer a,
   return (int) ((const Item *) a)->index - (int) ((const Item *) b)->index;
 }
 
+static TlSeries *
+get_series (TlChartDraft *self,
+            guint         index)
+{
+  return tl_chart_get_nth_series (self->scene->chart, self->series[index]);
+}
+
 /**
  * tl_chart_draft_find_range:
  * @self: a draft
  *
- * Finds the years and the largest value of the series.
+ * Finds the years and the largest value of its series.
  */
 void
 tl_chart_draft_find_range (TlChartDraft *self)
@@ -74,16 +84,17 @@ tl_chart_draft_find_range (TlChartDraft *self)
   int first = G_MAXINT;
   int last = G_MININT;
 
-  for (guint i = 0; i < tl_series_get_n_points (self->scene->series); i++)
-    {
-      const TlPoint *point = tl_series_get_point (self->scene->series, i);
+  for (guint k = 0; k < self->n_series; k++)
+    for (guint i = 0; i < tl_series_get_n_points (get_series (self, k)); i++)
+      {
+        const TlPoint *point = tl_series_get_point (get_series (self, k), i);
 
-      first = MIN (first, point->start.year);
-      last = MAX (last, point->end.year);
-      self->max = MAX (self->max, point->value);
-      if (isfinite (point->high))
-        self->max = MAX (self->max, point->high);
-    }
+        first = MIN (first, point->start.year);
+        last = MAX (last, point->end.year);
+        self->max = MAX (self->max, point->value);
+        if (isfinite (point->high))
+          self->max = MAX (self->max, point->high);
+      }
 
   if (first <= last)
     {
@@ -110,11 +121,14 @@ add_groups (TlChartDraft *self,
   for (guint i = first; i < end; )
     {
       const TlPoint *point = items[i].point;
-      TlGroup group = { .first = i, .n = 1, .kind = point->kind, .is_one_period = TRUE };
+      TlGroup group = { .first = self->first_mark + i, .n = 1, .series = items[i].series,
+                        .kind = point->kind, .is_one_period = TRUE };
 
       group.year = point->start.year - self->first_year;
       group.is_span = is_span (point);
-      while (!group.is_span && i + group.n < end && items[i + group.n].point->kind == point->kind)
+      while (!group.is_span && i + group.n < end &&
+             items[i + group.n].series == group.series &&
+             items[i + group.n].point->kind == point->kind)
         {
           gboolean is_same = is_same_period (items[i + group.n].point, point);
 
@@ -135,7 +149,7 @@ spread_lanes (TlChartDraft *self,
 {
   guint n = self->groups->len - first_group;
   double pitch = slot_width * SLOT_USE / MAX (n, 1);
-  double slot_x = self->scene->plot.x;
+  double slot_x = self->plot.x;
 
   /* Lanes keep together in a wide slot, but leave each other room for a label. */
   if (n > 1)
@@ -156,7 +170,7 @@ get_month_x (TlChartDraft *self,
              guint         month,
              double        slot_width)
 {
-  return self->scene->plot.x + (date.year - self->first_year + month / 12.0) * slot_width;
+  return self->plot.x + (date.year - self->first_year + month / 12.0) * slot_width;
 }
 
 static void
@@ -178,7 +192,7 @@ arrange_slot (TlChartDraft *self,
               guint         first,
               guint         end)
 {
-  double slot_width = self->scene->plot.width / self->n_years;
+  double slot_width = self->plot.width / self->n_years;
   guint first_lane = first;
   guint first_group = self->groups->len;
 
@@ -189,7 +203,7 @@ arrange_slot (TlChartDraft *self,
     {
       TlGroup *group = &g_array_index (self->groups, TlGroup, i);
 
-      place_span (self, group, items[group->first].point, slot_width);
+      place_span (self, group, items[group->first - self->first_mark].point, slot_width);
     }
 
   first_group = self->groups->len;
@@ -202,36 +216,52 @@ arrange_slot (TlChartDraft *self,
   spread_lanes (self, first_group, slot_width);
 }
 
+/* The points of all its series, in order. */
+static GArray *
+list_items (TlChartDraft *self)
+{
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (Item));
+
+  for (guint k = 0; k < self->n_series; k++)
+    for (guint i = 0; i < tl_series_get_n_points (get_series (self, k)); i++)
+      {
+        Item item = { tl_series_get_point (get_series (self, k), i), self->series[k], i };
+
+        g_array_append_val (items, item);
+      }
+  if (items->len > 0)
+    qsort (items->data, items->len, sizeof (Item), compare_items);
+  return items;
+}
+
 /**
  * tl_chart_draft_arrange:
  * @self: a draft whose plot has a left edge and a width
  *
- * Puts the series' points into the order of their marks, and into groups with a place on
- * the time axis.
+ * Puts the points of its series into the order of their marks, and into groups with a place on
+ * the time axis.  The marks follow those of the panels before.
  */
 void
 tl_chart_draft_arrange (TlChartDraft *self)
 {
-  TlSeries *series = self->scene->series;
-  guint n = tl_series_get_n_points (series);
-  g_autofree Item *items = g_new (Item, n + 1);
+  g_autoptr(GArray) array = list_items (self);
+  const Item *items = (const Item *) (const void *) array->data;
 
-  for (guint i = 0; i < n; i++)
-    items[i] = (Item) { tl_series_get_point (series, i), i };
-  qsort (items, n, sizeof *items, compare_items);
-
-  for (guint i = 0; i < n; i++)
+  self->first_mark = self->scene->marks->len;
+  self->n_marks = array->len;
+  for (guint i = 0; i < array->len; i++)
     {
-      TlMark mark = { .kind = items[i].point->kind, .subject = tl_subject_for_point (0, items[i].index) };
+      TlMark mark = { .kind = items[i].point->kind,
+                      .subject = tl_subject_for_point (items[i].series, items[i].index) };
 
       g_array_append_val (self->scene->marks, mark);
     }
 
-  for (guint first = 0; first < n; )
+  for (guint first = 0; first < array->len; )
     {
       guint end = first + 1;
 
-      while (end < n && items[end].point->start.year == items[first].point->start.year)
+      while (end < array->len && items[end].point->start.year == items[first].point->start.year)
         end++;
       arrange_slot (self, items, first, end);
       first = end;

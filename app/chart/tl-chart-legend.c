@@ -69,8 +69,8 @@ get_text (Key key)
 }
 
 static void
-find_keys (TlChartDraft *self,
-           Usage        *usage)
+find_keys_of_panel (const TlChartDraft *panel,
+                    Usage              *usage)
 {
   static const Key keys[TL_N_POINT_KINDS] = {
     [TL_POINT_YEAR] = KEY_YEAR,
@@ -80,9 +80,9 @@ find_keys (TlChartDraft *self,
     [TL_POINT_FORECAST] = KEY_FORECAST,
   };
 
-  for (guint i = 0; i < self->groups->len; i++)
+  for (guint i = 0; i < panel->groups->len; i++)
     {
-      const TlGroup *group = &g_array_index (self->groups, TlGroup, i);
+      const TlGroup *group = &g_array_index (panel->groups, TlGroup, i);
       Usage *of_kind = &usage[keys[group->kind]];
 
       if (group->is_span)
@@ -96,9 +96,18 @@ find_keys (TlChartDraft *self,
       of_kind->has_bar |= group->n == 1;
       of_kind->has_dot |= group->n > 1;
     }
-  for (guint i = 0; i < tl_series_get_n_points (self->scene->series); i++)
+}
+
+static void
+find_keys (TlChartDraft *self,
+           Usage        *usage)
+{
+  for (guint i = 0; i < self->panels->len; i++)
+    find_keys_of_panel (self->panels->pdata[i], usage);
+  for (guint i = 0; i < self->scene->marks->len; i++)
     {
-      TlPrecision precision = tl_series_get_point (self->scene->series, i)->precision;
+      const TlMark *mark = &g_array_index (self->scene->marks, TlMark, i);
+      TlPrecision precision = tl_chart_draft_get_point (self, mark)->precision;
 
       usage[KEY_ABOVE].is_used |= precision == TL_PRECISION_ABOVE;
       usage[KEY_BELOW].is_used |= precision == TL_PRECISION_BELOW;

@@ -78,7 +78,7 @@ static double
 get_bar_width (TlChartDraft  *self,
                const TlGroup *group)
 {
-  double slot_width = self->scene->plot.width / self->n_years;
+  double slot_width = self->plot.width / self->n_years;
 
   return MIN (MIN (group->pitch * BAR_OF_PITCH, slot_width * BAR_OF_SLOT),
               MAX_BAR_WIDTH * self->scene->zoom);
@@ -144,7 +144,7 @@ find_columns (TlChartDraft  *self,
   for (guint i = 0; i < group->n; i++)
     {
       const TlMark *mark = &g_array_index (self->scene->marks, TlMark, group->first + i);
-      double y = tl_chart_draft_get_y (self, tl_series_get_point (self->scene->series, mark->subject.index)->value);
+      double y = tl_chart_draft_get_y (self, tl_chart_draft_get_point (self, mark)->value);
       guint column = 0;
 
       while (column < n_columns && last_y[column] - y < MIN_DISTANCE * radius)
@@ -160,20 +160,20 @@ find_columns (TlChartDraft  *self,
 
 /* What a click on a mark hits: its shape and its range, as far as the plot goes. */
 static TlRect
-get_bounds (TlChartScene  *scene,
+get_bounds (TlRect         plot,
             const TlGlyph *glyph)
 {
   double top = glyph->rect.y;
   double bottom = glyph->rect.y + glyph->rect.height;
-  double left = MAX (glyph->rect.x, scene->plot.x);
-  double right = MIN (glyph->rect.x + glyph->rect.width, scene->plot.x + scene->plot.width);
+  double left = MAX (glyph->rect.x, plot.x);
+  double right = MIN (glyph->rect.x + glyph->rect.width, plot.x + plot.width);
 
   if (isfinite (glyph->y_high))
     top = MIN (top, glyph->y_high);
   if (glyph->shape == TL_SHAPE_STEM)
     bottom = glyph->foot;
-  top = MAX (top, scene->plot.y);
-  bottom = MIN (bottom, scene->plot.y + scene->plot.height);
+  top = MAX (top, plot.y);
+  bottom = MIN (bottom, plot.y + plot.height);
   return (TlRect) { left, top, MAX (right - left, 0), MAX (bottom - top, 0) };
 }
 
@@ -215,14 +215,14 @@ add_group (TlChartDraft  *self,
   for (guint i = 0; i < group->n; i++)
     {
       TlMark *mark = &g_array_index (scene->marks, TlMark, group->first + i);
-      const TlPoint *point = tl_series_get_point (scene->series, mark->subject.index);
+      const TlPoint *point = tl_chart_draft_get_point (self, mark);
       double x = group->x + (columns[i] - (n_columns - 1) / 2.0) * step;
       TlGlyph glyph = make_glyph (self, group, point, x, radius);
 
-      mark->bounds = get_bounds (scene, &glyph);
+      mark->bounds = get_bounds (self->plot, &glyph);
       mark->x = x;
       mark->y = tl_chart_draft_get_y (self, point->value);
-      mark->description = tl_chart_dup_mark_description (scene->series, mark->subject.index, n_differing);
+      mark->description = tl_chart_dup_subject_description (scene->chart, mark->subject, n_differing);
       g_array_append_val (scene->glyphs, glyph);
     }
   if (group->n > 1)
@@ -245,7 +245,8 @@ add_connectors (TlChartDraft *self)
       const TlGroup *group = &g_array_index (self->groups, TlGroup, i);
       const TlGroup *next = &g_array_index (self->groups, TlGroup, i + 1);
 
-      if (is_single_year (group) && is_single_year (next) && next->year == group->year + 1)
+      if (is_single_year (group) && is_single_year (next) && next->year == group->year + 1 &&
+          next->series == group->series)
         {
           TlRect from = g_array_index (self->scene->glyphs, TlGlyph, group->first).rect;
           TlRect to = g_array_index (self->scene->glyphs, TlGlyph, next->first).rect;

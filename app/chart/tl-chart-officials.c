@@ -12,6 +12,35 @@
  * further years would press the reports together. */
 #define MAX_YEARS_AROUND 3
 
+/* Behind several series in one plot nobody could say whose they are. */
+static GPtrArray *
+get_officials (TlChartDraft *self)
+{
+  return self->n_series == 1 ? tl_chart_get_nth_officials (self->scene->chart, self->series[0]) : NULL;
+}
+
+static gboolean
+can_be_drawn (TlChartDraft     *self,
+              TlOfficialSeries *official)
+{
+  return tl_official_series_get_n_years (official) > 0 &&
+         g_strcmp0 (tl_official_series_get_currency (official), self->currency) == 0;
+}
+
+/* The pattern of a source and declaring side, the same in all panels; -1 for none. */
+static int
+find_pattern (TlChartDraft     *self,
+              TlOfficialSeries *official)
+{
+  for (guint i = 0; i < self->officials->len; i++)
+    if (tl_official_series_get_source (self->officials->pdata[i]) ==
+          tl_official_series_get_source (official) &&
+        g_strcmp0 (tl_official_series_get_reporter (self->officials->pdata[i]),
+                   tl_official_series_get_reporter (official)) == 0)
+      return (int) i;
+  return -1;
+}
+
 /**
  * tl_chart_draft_choose_officials:
  * @self: a draft
@@ -22,12 +51,11 @@
 void
 tl_chart_draft_choose_officials (TlChartDraft *self)
 {
-  GPtrArray *officials = tl_chart_get_officials (self->scene->chart);
-  const char *currency = tl_series_get_currency (self->scene->series);
+  GPtrArray *officials = get_officials (self);
 
-  for (guint i = 0; i < officials->len && self->officials->len < TL_N_LINE_PATTERNS; i++)
-    if (tl_official_series_get_n_years (officials->pdata[i]) > 0 &&
-        g_strcmp0 (tl_official_series_get_currency (officials->pdata[i]), currency) == 0)
+  for (guint i = 0; officials != NULL && i < officials->len; i++)
+    if (self->officials->len < TL_N_LINE_PATTERNS && can_be_drawn (self, officials->pdata[i]) &&
+        find_pattern (self, officials->pdata[i]) < 0)
       g_ptr_array_add (self->officials, officials->pdata[i]);
 }
 
@@ -44,12 +72,16 @@ tl_chart_draft_widen_range (TlChartDraft *self)
   int latest = self->first_year + self->n_years - 1 + MAX_YEARS_AROUND;
   int first = self->first_year;
   int last = first + self->n_years - 1;
+  GPtrArray *officials = get_officials (self);
 
-  for (guint i = 0; i < self->officials->len; i++)
-    for (guint k = 0; k < tl_official_series_get_n_years (self->officials->pdata[i]); k++)
+  for (guint i = 0; officials != NULL && i < officials->len; i++)
+    for (guint k = 0; k < tl_official_series_get_n_years (officials->pdata[i]); k++)
       {
-        const TlOfficialYear *year = tl_official_series_get_year (self->officials->pdata[i], k);
+        const TlOfficialYear *year = tl_official_series_get_year (officials->pdata[i], k);
 
+        if (!can_be_drawn (self, officials->pdata[i]) ||
+            find_pattern (self, officials->pdata[i]) < 0)
+          break;
         if (year->year < earliest || year->year > latest || !isfinite (year->value))
           continue;
         first = MIN (first, year->year);
@@ -80,7 +112,7 @@ add_official (TlChartDraft     *self,
               TlOfficialSeries *official,
               guint             pattern)
 {
-  TlRect plot = self->scene->plot;
+  TlRect plot = self->plot;
   double slot_width = plot.width / self->n_years;
   double last_y = NAN;
   int last_year = 0;
@@ -112,8 +144,16 @@ add_official (TlChartDraft     *self,
 void
 tl_chart_draft_add_officials (TlChartDraft *self)
 {
-  for (guint i = 0; i < self->officials->len; i++)
-    add_official (self, self->officials->pdata[i], i);
+  GPtrArray *officials = get_officials (self);
+
+  for (guint i = 0; officials != NULL && i < officials->len; i++)
+    {
+      int pattern = can_be_drawn (self, officials->pdata[i])
+                      ? find_pattern (self, officials->pdata[i]) : -1;
+
+      if (pattern >= 0)
+        add_official (self, officials->pdata[i], (guint) pattern);
+    }
 }
 
 /* ---- in words ---- */
@@ -153,14 +193,13 @@ dup_official (TlOfficialSeries *official)
 
 /**
  * tl_chart_dup_officials_description:
- * @chart: a chart
+ * @officials: (element-type TlOfficialSeries): what stands behind a series of a chart
  *
- * Returns: (transfer full) (nullable): its official figures in a sentence, %NULL without
+ * Returns: (transfer full) (nullable): these official figures in a sentence, %NULL without
  */
 char *
-tl_chart_dup_officials_description (TlChart *chart)
+tl_chart_dup_officials_description (GPtrArray *officials)
 {
-  GPtrArray *officials = tl_chart_get_officials (chart);
   g_autoptr(GString) list = g_string_new (NULL);
 
   if (officials->len == 0)

@@ -83,8 +83,9 @@ struct _TlChartScene
   double     zoom;              /* how large text and strokes are, 1 at 900 × 540 */
   char      *title;             /* owned */
   char      *description;       /* owned */
-  TlRect     plot;
-  GArray    *marks;             /* of TlMark */
+  TlRect     plot;              /* the first panel's */
+  GArray    *panels;            /* of TlPanel */
+  GArray    *marks;             /* of TlMark, panel by panel */
   GArray    *glyphs;            /* of TlGlyph, one for each mark */
   GArray    *keys;              /* of TlGlyph, the legend's */
   GArray    *columns;           /* of TlRect, below reports that differ */
@@ -97,6 +98,7 @@ typedef struct
 {
   guint       first;            /* index of its first mark */
   guint       n;
+  guint       series;           /* index of its series in the chart */
   TlPointKind kind;
   int         year;             /* counted from the first */
   gboolean    is_span;          /* over several years */
@@ -105,14 +107,36 @@ typedef struct
   double      pitch;            /* from its middle to the next lane's */
 } TlGroup;
 
+/* The articles behind the marks of all panels. */
+typedef struct
+{
+  GHashTable *numbers;          /* article's id → number */
+  guint       n_listed;         /* how many of them stand in the picture */
+} TlChartSources;
+
+/* What is decided so far of one panel: a plot with its axes, and what stands above and below it.
+ * A scene of one series has one, and no heading but the scene's. */
 typedef struct
 {
   TlChartScene *scene;
+  GPtrArray    *panels;         /* borrowed, of the drafts of all panels, this one among them */
   PangoContext *pango;
   gboolean      with_sources;
   double        text_size;
   double        small_size;
   double        margin;
+
+  guint         series[TL_CHART_MAX_SERIES]; /* indexes of its series in the chart */
+  guint         n_series;
+  const char   *currency;       /* of all of them */
+  guint         row;            /* of panels */
+  double        left, right;    /* the edges of the panel, axis and all */
+  double        share;          /* of the scene's height, as far as it is known beforehand */
+  TlRect        plot;
+  guint         first_mark;     /* index of its first mark */
+  guint         n_marks;
+  guint         first_line;     /* indexes of what is drawn first in its plot */
+  guint         first_column;
 
   double        max;            /* the largest value or end of a range */
   double        min;            /* the lowest official value below zero, or zero */
@@ -123,15 +147,29 @@ typedef struct
   int           first_year;
   int           n_years;
   GArray       *groups;         /* of TlGroup, in the order of the marks */
-  GHashTable   *source_numbers; /* article's id → number */
-  GPtrArray    *sources;        /* borrowed TlReports, by number */
-  GPtrArray    *officials;      /* borrowed TlOfficialSeries that are drawn */
-  guint         n_listed;       /* how many of them stand in the picture */
+  GArray       *notes;          /* of TlChartText, below the years, their y in rows */
+  int           n_note_rows;
+  double        note_height;    /* of a row */
+  TlChartSources *sources;      /* borrowed, all panels' */
+  GPtrArray    *officials;      /* borrowed, all panels': the TlOfficialSeries that the legend
+                                 * names; their index is their pattern */
 } TlChartDraft;
 
 /* tl-chart-draft.c */
 void         tl_chart_draft_draw_up     (TlChartScene  *scene,
                                          gboolean       with_sources);
+
+/* tl-chart-panels.c */
+GPtrArray   *tl_chart_panels_new        (const TlChartDraft *common);
+void         tl_chart_panels_arrange    (GPtrArray     *panels);
+double       tl_chart_panels_get_least_plots (GPtrArray *panels);
+gboolean     tl_chart_panels_have_one_unit (GPtrArray  *panels);
+void         tl_chart_panels_draw       (GPtrArray     *panels,
+                                         double         top,
+                                         double         bottom);
+
+/* tl-chart-draft-texts.c */
+PangoContext *tl_chart_make_pango_context (void);
 PangoLayout *tl_chart_draft_make_layout (TlChartDraft  *self,
                                          const char    *text,
                                          double         size,
@@ -157,12 +195,22 @@ void         tl_chart_draft_add_line    (TlChartDraft  *self,
 
 double       tl_chart_draft_get_y       (TlChartDraft  *self,
                                          double         value);
+const TlPoint *tl_chart_draft_get_point (TlChartDraft  *self,
+                                         const TlMark  *mark);
+PangoLayout *tl_chart_draft_make_heading (TlChartDraft *self,
+                                         const char    *text,
+                                         double         width);
+double       tl_chart_draft_add_unit    (TlChartDraft  *self,
+                                         double         x,
+                                         double         y,
+                                         double         width);
+void         tl_chart_draft_add_nothing (TlChartDraft  *self);
 
 /* tl-chart-officials.c */
 void         tl_chart_draft_choose_officials (TlChartDraft *self);
 void         tl_chart_draft_widen_range (TlChartDraft  *self);
 void         tl_chart_draft_add_officials (TlChartDraft *self);
-char        *tl_chart_dup_officials_description (TlChart *chart);
+char        *tl_chart_dup_officials_description (GPtrArray *officials);
 
 /* tl-chart-lanes.c */
 void         tl_chart_draft_find_range  (TlChartDraft  *self);
@@ -175,6 +223,7 @@ double       tl_chart_draft_get_headroom (TlChartDraft *self);
 /* tl-chart-axes.c */
 void         tl_chart_draft_choose_ticks (TlChartDraft *self);
 double       tl_chart_draft_get_gutter  (TlChartDraft  *self);
+void         tl_chart_draft_plan_notes  (TlChartDraft  *self);
 double       tl_chart_draft_add_x_axis  (TlChartDraft  *self,
                                          double         bottom);
 void         tl_chart_draft_add_y_axis  (TlChartDraft  *self);
@@ -222,18 +271,34 @@ double       tl_chart_draft_add_sources (TlChartDraft  *self,
 /* tl-chart-words.c */
 char        *tl_chart_dup_title         (TlSeries      *series);
 char        *tl_chart_dup_subtitle      (TlSeries      *series);
-char        *tl_chart_dup_unit          (TlSeries      *series,
+char        *tl_chart_dup_unit          (const char    *currency,
                                          int            unit_exponent);
+const char  *tl_chart_get_currency_name (const char    *code);
 char        *tl_chart_dup_more          (guint          n);
 char        *tl_chart_dup_mark_description (TlSeries   *series,
                                             guint       point,
                                             guint       n_differing);
 char        *tl_chart_dup_description   (TlSeries      *series,
                                          const char    *title);
+char        *tl_chart_dup_summary       (TlSeries      *series,
+                                         gboolean       is_brief);
 
 /* Characters; what the IPTC asks of an alternative text. */
 #define TL_MAX_ALT_TEXT 250
 char        *tl_chart_dup_alt_text      (TlSeries      *series,
+                                         const char    *title);
+
+/* tl-chart-names.c */
+char        *tl_chart_dup_series_name   (TlChart       *chart,
+                                         guint          series);
+char        *tl_chart_dup_chart_title   (TlChart       *chart);
+char        *tl_chart_dup_chart_subtitle (TlChart      *chart);
+char        *tl_chart_dup_subject_description (TlChart *chart,
+                                         TlSubject      subject,
+                                         guint          n_differing);
+char        *tl_chart_dup_chart_description (TlChart   *chart,
+                                         const char    *title);
+char        *tl_chart_dup_chart_alt_text (TlChart      *chart,
                                          const char    *title);
 
 G_END_DECLS

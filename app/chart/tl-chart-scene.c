@@ -40,6 +40,7 @@ tl_chart_scene_finalize (GObject *object)
   g_clear_pointer (&self->sources, g_ptr_array_unref);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->description, g_free);
+  g_clear_pointer (&self->panels, g_array_unref);
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->glyphs, g_array_unref);
   g_clear_pointer (&self->keys, g_array_unref);
@@ -60,6 +61,7 @@ static void
 tl_chart_scene_init (TlChartScene *self)
 {
   self->sources = g_ptr_array_new_with_free_func (g_object_unref);
+  self->panels = g_array_new (FALSE, TRUE, sizeof (TlPanel));
   self->marks = g_array_new (FALSE, TRUE, sizeof (TlMark));
   self->glyphs = g_array_new (FALSE, TRUE, sizeof (TlGlyph));
   self->keys = g_array_new (FALSE, TRUE, sizeof (TlGlyph));
@@ -71,18 +73,6 @@ tl_chart_scene_init (TlChartScene *self)
 }
 
 /* ---- public ---- */
-
-static char *
-dup_description (TlChart    *chart,
-                 const char *title)
-{
-  g_autofree char *reports = tl_chart_dup_description (tl_chart_get_series (chart), title);
-  g_autofree char *officials = tl_chart_dup_officials_description (chart);
-
-  if (officials == NULL)
-    return g_steal_pointer (&reports);
-  return g_strconcat (reports, " ", officials, NULL);
-}
 
 static TlChartScene *
 make_scene (TlChart *chart,
@@ -96,8 +86,8 @@ make_scene (TlChart *chart,
   self->width = MAX (width, MIN_WIDTH);
   self->height = MAX (height, MIN_HEIGHT);
   self->zoom = CLAMP (MIN (self->width / 900, self->height / 540), 0.9, 1.25);
-  self->title = tl_chart_dup_title (self->series);
-  self->description = dup_description (chart, self->title);
+  self->title = tl_chart_dup_chart_title (chart);
+  self->description = tl_chart_dup_chart_description (chart, self->title);
   return self;
 }
 
@@ -200,7 +190,7 @@ tl_chart_scene_get_chart (TlChartScene *self)
  * tl_chart_scene_get_series:
  * @self: a scene
  *
- * Returns: (transfer none): the series that it shows
+ * Returns: (transfer none): the series that it shows, of several the first
  */
 TlSeries *
 tl_chart_scene_get_series (TlChartScene *self)
@@ -257,7 +247,7 @@ tl_chart_scene_get_height (TlChartScene *self)
  * tl_chart_scene_get_n_marks:
  * @self: a scene
  *
- * Returns: how many marks it has: one for each point of the series
+ * Returns: how many marks it has: one for each point of each series
  */
 guint
 tl_chart_scene_get_n_marks (TlChartScene *self)
@@ -270,8 +260,8 @@ tl_chart_scene_get_n_marks (TlChartScene *self)
 /**
  * tl_chart_scene_get_mark:
  * @self: a scene
- * @index: below tl_chart_scene_get_n_marks(); marks are in reading order, from left to
- *   right and, in one place, from the lowest up
+ * @index: below tl_chart_scene_get_n_marks(); marks are in reading order, panel by panel, from
+ *   left to right and, in one place, from the lowest up
  *
  * Returns: (transfer none): a mark, which lives as long as the scene
  */
@@ -364,11 +354,42 @@ tl_chart_scene_get_description (TlChartScene *self)
 }
 
 /**
+ * tl_chart_scene_get_n_panels:
+ * @self: a scene
+ *
+ * Returns: how many panels it has; 0 where there is nothing to draw
+ */
+guint
+tl_chart_scene_get_n_panels (TlChartScene *self)
+{
+  g_return_val_if_fail (TL_IS_CHART_SCENE (self), 0);
+
+  return self->panels->len;
+}
+
+/**
+ * tl_chart_scene_get_panel:
+ * @self: a scene
+ * @index: below tl_chart_scene_get_n_panels()
+ *
+ * Returns: (transfer none): a panel, which lives as long as the scene
+ */
+const TlPanel *
+tl_chart_scene_get_panel (TlChartScene *self,
+                          guint         index)
+{
+  g_return_val_if_fail (TL_IS_CHART_SCENE (self), NULL);
+  g_return_val_if_fail (index < self->panels->len, NULL);
+
+  return &g_array_index (self->panels, TlPanel, index);
+}
+
+/**
  * tl_chart_scene_get_plot:
  * @self: a scene
  *
- * Returns: the area of the marks; zero is at its lower edge, or above it where an official value
- *   is a deficit
+ * Returns: the area of the marks, of several panels the first one's; zero is at its lower edge, or
+ *   above it where an official value is a deficit
  */
 TlRect
 tl_chart_scene_get_plot (TlChartScene *self)

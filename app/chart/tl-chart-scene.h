@@ -45,6 +45,28 @@ typedef struct
 } TlMark;
 
 /**
+ * TlPanel:
+ * @plot: the area of its marks
+ * @zero: the height of zero: the plot's lower edge, or above it where an official value is a deficit
+ * @unit: the height of one unit of the currency; the same in all panels of one currency, 0 where
+ *   there is nothing in it
+ * @currency: ISO 4217
+ * @first_mark: index of its first mark
+ * @n_marks: how many marks follow, that one among them
+ *
+ * A plot with axes of its own.
+ */
+typedef struct
+{
+  TlRect plot;
+  double zero;
+  double unit;
+  char   currency[4];
+  guint  first_mark;
+  guint  n_marks;
+} TlPanel;
+
+/**
  * TlChartScene:
  *
  * Every position of a chart, decided: axes, ticks, marks, labels, legend, notes and
@@ -78,6 +100,9 @@ int           tl_chart_scene_pick            (TlChartScene *self,
                                               double        y);
 const char   *tl_chart_scene_get_title       (TlChartScene *self);
 const char   *tl_chart_scene_get_description (TlChartScene *self);
+guint         tl_chart_scene_get_n_panels    (TlChartScene *self);
+const TlPanel *tl_chart_scene_get_panel      (TlChartScene *self,
+                                              guint         index);
 TlRect        tl_chart_scene_get_plot        (TlChartScene *self);
 
 G_END_DECLS

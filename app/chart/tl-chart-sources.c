@@ -47,25 +47,56 @@ tl_chart_draft_number_sources (TlChartDraft *self)
   for (guint i = 0; i < self->scene->marks->len; i++)
     {
       const TlMark *mark = &g_array_index (self->scene->marks, TlMark, i);
-      GPtrArray *reports = tl_series_get_point (self->scene->series, mark->subject.index)->reports;
+      GPtrArray *reports = tl_chart_draft_get_point (self, mark)->reports;
 
       for (guint j = 0; j < reports->len; j++)
         {
           gint64 id = tl_report_get_article_id (reports->pdata[j]);
 
-          if (g_hash_table_contains (self->source_numbers, &id))
+          if (g_hash_table_contains (self->sources->numbers, &id))
             continue;
-          g_ptr_array_add (self->sources, reports->pdata[j]);
           g_ptr_array_add (self->scene->sources, g_object_ref (reports->pdata[j]));
-          g_hash_table_insert (self->source_numbers, g_memdup2 (&id, sizeof id),
-                               GUINT_TO_POINTER (self->sources->len));
+          g_hash_table_insert (self->sources->numbers, g_memdup2 (&id, sizeof id),
+                               GUINT_TO_POINTER (self->scene->sources->len));
         }
     }
   if (self->scene->is_part)
-    self->n_listed = self->sources->len;
+    self->sources->n_listed = self->scene->sources->len;
 }
 
 /* ---- notes ---- */
+
+/* Adds those of one series, of several after its name.  Returns how many are told by then. */
+static guint
+append_formulas (TlChartDraft *self,
+                 guint         index,
+                 guint         n,
+                 guint         max_n,
+                 GString      *formulas)
+{
+  TlSeries *series = tl_chart_get_nth_series (self->scene->chart, index);
+  g_autofree char *name = tl_chart_dup_series_name (self->scene->chart, index);
+  gboolean is_named = tl_chart_get_n_series (self->scene->chart) == 1;
+
+  for (guint i = 0; i < tl_series_get_n_points (series); i++)
+    {
+      const TlPoint *point = tl_series_get_point (series, i);
+      g_autofree char *period = NULL;
+
+      if (point->formula == NULL || ++n > max_n)
+        continue;
+      if (n > 1)
+        g_string_append (formulas, "; ");
+      if (!is_named)
+        /* Translators: a series, before a period and how its value was calculated */
+        g_string_append_printf (formulas, C_("formula", "%s, "), name);
+      is_named = TRUE;
+      period = tl_label_for_period (point->start, point->end);
+      /* Translators: a period and how its value was calculated */
+      g_string_append_printf (formulas, C_("formula", "%s: %s"), period, point->formula);
+    }
+  return n;
+}
 
 static char *
 dup_formulas (TlChartDraft *self)
@@ -74,19 +105,8 @@ dup_formulas (TlChartDraft *self)
   guint max_n = self->with_sources ? MAX_TOLD_FORMULAS : MAX_FORMULAS;
   guint n = 0;
 
-  for (guint i = 0; i < tl_series_get_n_points (self->scene->series); i++)
-    {
-      const TlPoint *point = tl_series_get_point (self->scene->series, i);
-      g_autofree char *period = NULL;
-
-      if (point->formula == NULL || ++n > max_n)
-        continue;
-      if (n > 1)
-        g_string_append (formulas, "; ");
-      period = tl_label_for_period (point->start, point->end);
-      /* Translators: a period and how its value was calculated */
-      g_string_append_printf (formulas, C_("formula", "%s: %s"), period, point->formula);
-    }
+  for (guint i = 0; i < tl_chart_get_n_series (self->scene->chart); i++)
+    n = append_formulas (self, i, n, max_n, formulas);
   if (n == 0)
     return NULL;
   if (n > max_n)
@@ -165,7 +185,7 @@ make_whole_source (TlChartDraft *self,
                    guint         index,
                    double        width)
 {
-  g_autofree char *all = tl_report_dup_citation (self->sources->pdata[index]);
+  g_autofree char *all = tl_report_dup_citation (self->scene->sources->pdata[index]);
   g_autofree char *citation = cut (all, 2 * MAX_CHARS);
 
   return tl_chart_draft_make_layout (self, citation, self->small_size, width, MAX_LINES);
@@ -177,7 +197,7 @@ make_short_source (TlChartDraft *self,
                    guint         index,
                    double        width)
 {
-  TlReport *report = self->sources->pdata[index];
+  TlReport *report = self->scene->sources->pdata[index];
   g_autofree char *all = tl_report_dup_short_citation (report);
   g_autofree char *citation = cut (all, MAX_CHARS);
   g_autofree char *host = tl_report_dup_host (report);
@@ -200,7 +220,7 @@ make_short_source (TlChartDraft *self,
 static double
 measure_numbers (TlChartDraft *self)
 {
-  g_autofree char *number = g_strdup_printf ("%u", self->sources->len);
+  g_autofree char *number = g_strdup_printf ("%u", self->scene->sources->len);
   g_autoptr(PangoLayout) layout = tl_chart_draft_make_label (self, number, self->small_size);
   double width;
 
@@ -273,7 +293,7 @@ plan_list (TlChartDraft *self,
 {
   double total = self->scene->width - 2 * self->margin;
 
-  list->n = MIN (self->sources->len, MAX_LISTED);
+  list->n = MIN (self->scene->sources->len, MAX_LISTED);
   list->n_columns = self->scene->width >= TWO_COLUMNS_FROM && list->n > 3 ? MAX_COLUMNS : 1;
   list->gutter = 2 * self->small_size;
   list->column_width = (total - (list->n_columns - 1) * list->gutter) / list->n_columns;
@@ -317,12 +337,12 @@ add_list (TlChartDraft *self,
   plan_list (self, &list);
   for (guint first = 0; first < list.n; first += list.n_columns)
     used += add_row (self, &list, first, y + used);
-  if (list.n < self->sources->len)
+  if (list.n < self->scene->sources->len)
     {
-      add_rest (self, self->sources->len - list.n, self->margin + list.number_width, y + used);
+      add_rest (self, self->scene->sources->len - list.n, self->margin + list.number_width, y + used);
       used += self->small_size * LINE_HEIGHT;
     }
-  self->n_listed = list.n;
+  self->sources->n_listed = list.n;
   return used;
 }
 
@@ -349,7 +369,7 @@ add_all (TlChartDraft *self)
   double line_height = self->small_size * LINE_HEIGHT;
   double y = add_note (self, 0);
 
-  if (!self->with_sources || self->sources->len == 0)
+  if (!self->with_sources || self->scene->sources->len == 0)
     return y;
 
   if (y > 0)

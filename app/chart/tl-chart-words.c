@@ -64,8 +64,14 @@ tl_chart_dup_subtitle (TlSeries *series)
     }
 }
 
-static const char *
-get_currency_name (const char *code)
+/**
+ * tl_chart_get_currency_name:
+ * @code: ISO 4217
+ *
+ * Returns: (transfer none): what it is called, "US dollars"; of rare ones the code
+ */
+const char *
+tl_chart_get_currency_name (const char *code)
 {
   static const struct
   {
@@ -100,17 +106,16 @@ get_currency_name (const char *code)
 
 /**
  * tl_chart_dup_unit:
- * @series: a series
+ * @currency: ISO 4217
  * @unit_exponent: 9 when the axis counts in billions
  *
  * Returns: (transfer full): the value axis' title, "US dollars, billion"
  */
 char *
-tl_chart_dup_unit (TlSeries *series,
-                   int       unit_exponent)
+tl_chart_dup_unit (const char *currency,
+                   int         unit_exponent)
 {
-  const char *currency = get_currency_name (tl_series_get_currency (series));
-
+  currency = tl_chart_get_currency_name (currency);
   switch (unit_exponent)
     {
     case 12:
@@ -441,7 +446,7 @@ append_opening (TlSeries   *series,
                 const char *title,
                 GString    *text)
 {
-  const char *currency = get_currency_name (tl_series_get_currency (series));
+  const char *currency = tl_chart_get_currency_name (tl_series_get_currency (series));
   guint n = tl_series_get_n_points (series);
   int first = G_MAXINT, last = 0;
 
@@ -457,6 +462,32 @@ append_opening (TlSeries   *series,
     /* Translators: title, currency, first and last year */
     append_sentence (text, g_strdup_printf (_("Bar chart. %s, in %s, %d to %d."),
                                             title, currency, first, last));
+}
+
+/**
+ * tl_chart_dup_summary:
+ * @series: a series with points
+ * @is_brief: whether to tell no more than how it went
+ *
+ * Returns: (transfer full): the main movement, then where reports differ and what is not a full
+ *   year's report
+ */
+char *
+tl_chart_dup_summary (TlSeries *series,
+                      gboolean  is_brief)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  append_movement (series, is_brief, text);
+  if (!is_brief)
+    {
+      append_differing (series, text);
+      append_kind (series, TL_POINT_CALCULATED, text);
+      append_kind (series, TL_POINT_PARTIAL, text);
+      append_kind (series, TL_POINT_FORECAST, text);
+      append_kind (series, TL_POINT_TARGET, text);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /**
@@ -477,12 +508,7 @@ tl_chart_dup_description (TlSeries   *series,
     return g_strdup_printf (_("%s: nothing to draw."), title);
 
   append_opening (series, title, text);
-  append_movement (series, FALSE, text);
-  append_differing (series, text);
-  append_kind (series, TL_POINT_CALCULATED, text);
-  append_kind (series, TL_POINT_PARTIAL, text);
-  append_kind (series, TL_POINT_FORECAST, text);
-  append_kind (series, TL_POINT_TARGET, text);
+  append_sentence (text, tl_chart_dup_summary (series, FALSE));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
