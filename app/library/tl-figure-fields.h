@@ -7,10 +7,11 @@ G_BEGIN_DECLS
 
 /* What a row says of a figure itself; parameters and columns are in the order of
  * #TlFigureField in all statements. */
-#define TL_FIGURE_FIELDS \
+#define TL_FIGURE_FIELDS TL_FIGURE_FIELDS_BUT_WHY ", why"
+#define TL_FIGURE_FIELDS_BUT_WHY \
   "flow, partner, other, scope, status, start, end, value, high, currency, precision, " \
   "change, change_against, quote, quote_start, quote_end, " \
-  "sentence, sentence_start, sentence_end, speaker, why"
+  "sentence, sentence_start, sentence_end, speaker"
 
 typedef enum
 {

@@ -12,9 +12,10 @@ static const char insert_sql[] =
   "INSERT INTO figure (" TL_FIGURE_FIELDS ", article_id, n, first, second, charted)"
   " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
-/* Put in order when they are read: SQLite would copy all that there is of each. */
+/* Put in order when they are read: SQLite would copy all that there is of each.  Nobody asks a chart
+ * for reasons, and to read them would take as long as to read all else of a figure. */
 static const char select_sql[] =
-  "SELECT " TL_FIGURE_FIELDS ", article.id, article.title, publisher, published, url, coalesce(story, 0)"
+  "SELECT " TL_FIGURE_FIELDS_BUT_WHY ", NULL, article.id, article.title, publisher, published, url, coalesce(story, 0)"
   " FROM figure JOIN article ON article.id = figure.article_id"
   " LEFT JOIN copy ON copy.article_id = article.id"
   " WHERE first = ? AND second = ? AND removed_at IS NULL"
@@ -272,19 +273,23 @@ tl_figure_rows_read (TlStatement *statement)
                         get_valid (statement, SPEAKER, &speaker));
 }
 
-/* A report makes valid UTF-8 of what is not. */
+/* A report makes valid UTF-8 of what is not.  @last is the report before, or NULL. */
 static TlReport *
-read_report (TlStatement *statement)
+read_report (TlStatement *statement,
+             TlReport    *last)
 {
   g_autoptr(TlFigure) figure = tl_figure_rows_read (statement);
-  gint64 story = sqlite3_column_int64 (statement, N_FIELDS + 5);
-  g_autoptr(TlReport) report = tl_report_new (figure,
-                                              sqlite3_column_int64 (statement, N_FIELDS),
-                                              get_string (statement, N_FIELDS + 1),
-                                              get_string (statement, N_FIELDS + 2),
-                                              tl_statement_get_date (statement, N_FIELDS + 3),
-                                              get_string (statement, N_FIELDS + 4));
+  gint64 article_id = sqlite3_column_int64 (statement, N_FIELDS);
+  gint64 story;
+  g_autoptr(TlReport) report = NULL;
 
+  if (last != NULL && tl_report_get_article_id (last) == article_id)
+    return tl_report_new_beside (last, figure);
+  report = tl_report_new (figure, article_id, get_string (statement, N_FIELDS + 1),
+                          get_string (statement, N_FIELDS + 2),
+                          tl_statement_get_date (statement, N_FIELDS + 3),
+                          get_string (statement, N_FIELDS + 4));
+  story = sqlite3_column_int64 (statement, N_FIELDS + 5);
   return story != 0 ? tl_report_new_in_story (report, story) : g_steal_pointer (&report);
 }
 
@@ -341,6 +346,7 @@ tl_figure_rows_get_pair (TlDatabase  *database,
   g_autoptr(GArray) dated = g_array_new (FALSE, FALSE, sizeof (Dated));
   g_autoptr(GError) local_error = NULL;
   char pair[2][TL_PARTNER_SIZE];
+  TlReport *last = NULL;
 
   g_array_set_clear_func (dated, dated_clear);
   if (statement == NULL)
@@ -352,9 +358,10 @@ tl_figure_rows_get_pair (TlDatabase  *database,
   while (tl_database_step (database, statement, &local_error))
     {
       int published = sqlite3_column_int (statement, N_FIELDS + 3);
-      Dated read = { published != 0 ? published : G_MAXINT, read_report (statement) };
+      Dated read = { published != 0 ? published : G_MAXINT, read_report (statement, last) };
 
       g_array_append_val (dated, read);
+      last = read.report;
     }
   if (local_error != NULL)
     {

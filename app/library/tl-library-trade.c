@@ -53,7 +53,8 @@ tl_library_get_pairs (TlLibrary *self)
  *
  * Returns: (transfer full) (element-type TlReport): every report of trade between the
  *   two, and between their regions, of any flow, scope and status, in the order of
- *   publication, those without a date last; #TlSeries sorts out what a chart shows
+ *   publication, those without a date last; #TlSeries sorts out what a chart shows.  Why a figure
+ *   was read so tells its article
  */
 GPtrArray *
 tl_library_get_reports (TlLibrary  *self,

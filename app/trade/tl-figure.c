@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "tl-labels.h"
 
@@ -19,9 +20,10 @@ struct _TlFigure
   GObject       parent_instance;
 
   TlFigureData  data;
-  char         *quote;          /* owned, never NULL */
-  char         *sentence;       /* owned, never NULL */
-  char         *speaker;        /* owned, NULL when nobody is named */
+  char         *texts;          /* owned: these three, one behind the other */
+  const char   *quote;          /* never NULL */
+  const char   *sentence;       /* never NULL */
+  const char   *speaker;        /* NULL when nobody is named */
 };
 
 G_DEFINE_FINAL_TYPE (TlFigure, tl_figure, G_TYPE_OBJECT)
@@ -60,9 +62,7 @@ tl_figure_finalize (GObject *object)
 {
   TlFigure *self = TL_FIGURE (object);
 
-  g_clear_pointer (&self->quote, g_free);
-  g_clear_pointer (&self->sentence, g_free);
-  g_clear_pointer (&self->speaker, g_free);
+  g_clear_pointer (&self->texts, g_free);
 
   G_OBJECT_CLASS (tl_figure_parent_class)->finalize (object);
 }
@@ -74,9 +74,8 @@ tl_figure_class_init (TlFigureClass *klass)
 }
 
 static void
-tl_figure_init (TlFigure *self)
+tl_figure_init (TlFigure *self G_GNUC_UNUSED)
 {
-  tl_figure_data_init (&self->data);
 }
 
 /**
@@ -92,6 +91,23 @@ tl_figure_data_init (TlFigureData *data)
   g_return_if_fail (data != NULL);
 
   *data = (TlFigureData) { .value = NAN, .high = NAN };
+}
+
+/* One piece of memory for all three: a chart may be made of thousands of figures. */
+static void
+set_texts (TlFigure   *self,
+           const char *quote,
+           const char *sentence,
+           const char *speaker)
+{
+  gsize quote_size = strlen (quote) + 1, sentence_size = strlen (sentence) + 1;
+  gsize speaker_size = speaker != NULL ? strlen (speaker) + 1 : 0;
+
+  self->texts = g_malloc (quote_size + sentence_size + speaker_size);
+  self->quote = memcpy (self->texts, quote, quote_size);
+  self->sentence = memcpy (self->texts + quote_size, sentence, sentence_size);
+  if (speaker != NULL)
+    self->speaker = memcpy (self->texts + quote_size + sentence_size, speaker, speaker_size);
 }
 
 /**
@@ -118,9 +134,7 @@ tl_figure_new (const TlFigureData *data,
   self->data.currency[sizeof self->data.currency - 1] = '\0';
   for (guint i = 0; i < G_N_ELEMENTS (self->data.partners); i++)
     self->data.partners[i][TL_PARTNER_SIZE - 1] = '\0';
-  self->quote = g_strdup (quote != NULL ? quote : "");
-  self->sentence = g_strdup (sentence != NULL ? sentence : "");
-  self->speaker = g_strdup (speaker);
+  set_texts (self, quote != NULL ? quote : "", sentence != NULL ? sentence : "", speaker);
   return self;
 }
 

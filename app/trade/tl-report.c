@@ -6,16 +6,23 @@
 
 #include "tl-labels.h"
 
+/* What is known of an article: one of all its reports, and of what is made of these, since a
+ * chart may show thousands. */
+typedef struct
+{
+  gint64  id;
+  char   *title;                /* owned, never NULL */
+  char   *publisher;            /* owned, NULL when unknown */
+  TlDate  published;
+  char   *url;                  /* owned, NULL when unknown */
+} Article;
+
 struct _TlReport
 {
   GObject   parent_instance;
 
   TlFigure *figure;             /* owned */
-  gint64    article_id;
-  char     *title;              /* owned, never NULL */
-  char     *publisher;          /* owned, NULL when unknown */
-  TlDate    published;
-  char     *url;                /* owned, NULL when unknown */
+  Article  *article;            /* owned with others */
   gint64    story;              /* 0 where no other article carries it */
   GPtrArray *copies;            /* owned TlReports, NULL for none */
   gboolean  is_copy;            /* among another's copies */
@@ -28,14 +35,28 @@ struct _TlReport
 G_DEFINE_FINAL_TYPE (TlReport, tl_report, G_TYPE_OBJECT)
 
 static void
+article_clear (gpointer data)
+{
+  Article *article = data;
+
+  g_free (article->title);
+  g_free (article->publisher);
+  g_free (article->url);
+}
+
+static void
+article_unref (Article *article)
+{
+  g_atomic_rc_box_release_full (article, article_clear);
+}
+
+static void
 tl_report_finalize (GObject *object)
 {
   TlReport *self = TL_REPORT (object);
 
   g_clear_object (&self->figure);
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->publisher, g_free);
-  g_clear_pointer (&self->url, g_free);
+  g_clear_pointer (&self->article, article_unref);
   g_clear_pointer (&self->copies, g_ptr_array_unref);
 
   G_OBJECT_CLASS (tl_report_parent_class)->finalize (object);
@@ -98,24 +119,48 @@ tl_report_new (TlFigure   *figure,
 
   self = g_object_new (TL_TYPE_REPORT, NULL);
   self->figure = g_object_ref (figure);
-  self->article_id = article_id;
-  self->title = dup_line (title);
-  if (self->title == NULL)
-    self->title = g_strdup ("");
-  self->publisher = dup_line (publisher);
-  self->published = tl_date_is_valid (published) ? published : TL_DATE_NONE;
-  self->url = dup_line (url);
+  self->article = g_atomic_rc_box_new (Article);
+  *self->article = (Article) {
+    .id = article_id,
+    .title = dup_line (title),
+    .publisher = dup_line (publisher),
+    .published = tl_date_is_valid (published) ? published : TL_DATE_NONE,
+    .url = dup_line (url),
+  };
+  if (self->article->title == NULL)
+    self->article->title = g_strdup ("");
   return self;
+}
+
+/**
+ * tl_report_new_beside:
+ * @self: a report
+ * @figure: another figure of the same article
+ *
+ * Returns: (transfer full): a report of that figure, of the same article in the same story
+ */
+TlReport *
+tl_report_new_beside (TlReport *self,
+                      TlFigure *figure)
+{
+  TlReport *other;
+
+  g_return_val_if_fail (TL_IS_REPORT (self), NULL);
+  g_return_val_if_fail (TL_IS_FIGURE (figure), NULL);
+
+  other = g_object_new (TL_TYPE_REPORT, NULL);
+  other->figure = g_object_ref (figure);
+  other->article = g_atomic_rc_box_acquire (self->article);
+  other->story = self->story;
+  return other;
 }
 
 /* The same in all but its copies. */
 static TlReport *
 duplicate (TlReport *self)
 {
-  TlReport *other = tl_report_new (self->figure, self->article_id, self->title, self->publisher,
-                                   self->published, self->url);
+  TlReport *other = tl_report_new_beside (self, self->figure);
 
-  other->story = self->story;
   other->is_confirmed = self->is_confirmed;
   return other;
 }
@@ -212,7 +257,7 @@ tl_report_get_article_id (TlReport *self)
 {
   g_return_val_if_fail (TL_IS_REPORT (self), 0);
 
-  return self->article_id;
+  return self->article->id;
 }
 
 /**
@@ -226,7 +271,7 @@ tl_report_get_title (TlReport *self)
 {
   g_return_val_if_fail (TL_IS_REPORT (self), NULL);
 
-  return self->title;
+  return self->article->title;
 }
 
 /**
@@ -240,7 +285,7 @@ tl_report_get_publisher (TlReport *self)
 {
   g_return_val_if_fail (TL_IS_REPORT (self), NULL);
 
-  return self->publisher;
+  return self->article->publisher;
 }
 
 /**
@@ -254,7 +299,7 @@ tl_report_get_published (TlReport *self)
 {
   g_return_val_if_fail (TL_IS_REPORT (self), TL_DATE_NONE);
 
-  return self->published;
+  return self->article->published;
 }
 
 /**
@@ -268,7 +313,7 @@ tl_report_get_url (TlReport *self)
 {
   g_return_val_if_fail (TL_IS_REPORT (self), NULL);
 
-  return self->url;
+  return self->article->url;
 }
 
 /**
@@ -344,9 +389,9 @@ tl_report_get_n_carriers (TlReport *self)
   if (self->copies == NULL)
     return 1;
   ids = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_hash_table_add (ids, &self->article_id);
+  g_hash_table_add (ids, &self->article->id);
   for (guint i = 0; i < self->copies->len; i++)
-    g_hash_table_add (ids, &((TlReport *) self->copies->pdata[i])->article_id);
+    g_hash_table_add (ids, &((TlReport *) self->copies->pdata[i])->article->id);
   return g_hash_table_size (ids);
 }
 
@@ -358,11 +403,11 @@ dup_carriers (TlReport *self)
   GString *carriers = g_string_new (NULL);
   guint n_named = 0;
 
-  if (self->publisher != NULL)
-    g_hash_table_add (names, g_utf8_casefold (self->publisher, -1));
+  if (self->article->publisher != NULL)
+    g_hash_table_add (names, g_utf8_casefold (self->article->publisher, -1));
   for (guint i = 0; i < self->copies->len && n_named < MAX_NAMED; i++)
     {
-      const char *name = ((TlReport *) self->copies->pdata[i])->publisher;
+      const char *name = ((TlReport *) self->copies->pdata[i])->article->publisher;
 
       if (name != NULL && g_hash_table_add (names, g_utf8_casefold (name, -1)))
         g_string_append_printf (carriers, "%s%s", n_named++ > 0 ? ", " : "", name);
@@ -395,14 +440,14 @@ add_carriers (TlReport *self,
 static char *
 dup_first_origin (TlReport *self)
 {
-  g_autofree char *date = tl_label_for_date (self->published);
+  g_autofree char *date = tl_label_for_date (self->article->published);
 
-  if (self->publisher == NULL)
+  if (self->article->publisher == NULL)
     return g_steal_pointer (&date);
   if (*date == '\0')
-    return g_strdup (self->publisher);
+    return g_strdup (self->article->publisher);
   /* Translators: a publisher and a date, "Kazinform, 16 March 2017" */
-  return g_strdup_printf (C_("citation", "%s, %s"), self->publisher, date);
+  return g_strdup_printf (C_("citation", "%s, %s"), self->article->publisher, date);
 }
 
 static char *
@@ -428,11 +473,11 @@ tl_report_dup_short_citation (TlReport *self)
 
   origin = dup_origin (self);
   if (*origin == '\0')
-    return g_strdup (self->title);
-  if (*self->title == '\0')
+    return g_strdup (self->article->title);
+  if (*self->article->title == '\0')
     return g_steal_pointer (&origin);
   /* Translators: where an article appeared, and its title */
-  return g_strdup_printf (C_("citation", "%s: %s"), origin, self->title);
+  return g_strdup_printf (C_("citation", "%s: %s"), origin, self->article->title);
 }
 
 /**
@@ -451,11 +496,11 @@ tl_report_dup_citation (TlReport *self)
 
   citation = tl_report_dup_short_citation (self);
   if (*citation == '\0')
-    return g_strdup (self->url != NULL ? self->url : _("Untitled article"));
-  if (self->url == NULL)
+    return g_strdup (self->article->url != NULL ? self->article->url : _("Untitled article"));
+  if (self->article->url == NULL)
     return g_steal_pointer (&citation);
   /* Translators: a citation and the article's address */
-  return g_strdup_printf (C_("citation", "%s, %s"), citation, self->url);
+  return g_strdup_printf (C_("citation", "%s, %s"), citation, self->article->url);
 }
 
 /**
@@ -473,7 +518,7 @@ tl_report_dup_host (TlReport *self)
 
   g_return_val_if_fail (TL_IS_REPORT (self), NULL);
 
-  uri = self->url != NULL ? g_uri_parse (self->url, G_URI_FLAGS_NONE, NULL) : NULL;
+  uri = self->article->url != NULL ? g_uri_parse (self->article->url, G_URI_FLAGS_NONE, NULL) : NULL;
   host = uri != NULL ? g_uri_get_host (uri) : NULL;
   if (host == NULL || *host == '\0')
     return NULL;

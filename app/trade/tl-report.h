@@ -20,6 +20,8 @@ TlReport   *tl_report_new            (TlFigure   *figure,
                                       const char *publisher,
                                       TlDate      published,
                                       const char *url);
+TlReport   *tl_report_new_beside     (TlReport   *self,
+                                      TlFigure   *figure);
 TlReport   *tl_report_new_in_story   (TlReport   *self,
                                       gint64      story);
 TlReport   *tl_report_new_with_copies (TlReport  *self,
