@@ -232,6 +232,15 @@ add_copy (GHashTable *copies,
   g_ptr_array_add (others, copy);
 }
 
+static gboolean
+is_of_story (TlPoint *self)
+{
+  for (guint i = 0; i < self->reports->len; i++)
+    if (tl_report_get_story (self->reports->pdata[i]) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* What carriers of a story say is what the first of them says: of the others, the reports are
  * copies of that one's first. */
 static void
@@ -291,7 +300,8 @@ tl_point_sort_reports (TlPoint *self)
   for (guint i = n_kept; i < self->reports->len; i++)
     self->reports->pdata[i] = NULL;
   g_ptr_array_set_size (self->reports, (int) n_kept);
-  fold_copies (self);
+  if (self->reports->len > 1 && is_of_story (self))
+    fold_copies (self);
 }
 
 static int

@@ -4,17 +4,56 @@
 
 #include "tl-series-private.h"
 
-/* What an article says twice, and what another article of the story says too, counts once. */
-static char *
-dup_saying (TlReport *report)
+/* Whose word a report is: that of its article, or of all that carry the story. */
+typedef struct
 {
-  const TlFigureData *data = tl_figure_get_data (tl_report_get_figure (report));
-  gint64 story = tl_report_get_story (report);
+  gboolean            is_story;
+  gint64              id;
+  const TlFigureData *data;     /* not owned */
+} Saying;
 
-  return g_strdup_printf ("%c%" G_GINT64_FORMAT " %d %d-%d %d-%d %.4g %s", story != 0 ? 's' : 'a',
-                          story != 0 ? story : tl_report_get_article_id (report),
-                          (int) data->status, data->start.year, data->start.month,
-                          data->end.year, data->end.month, data->value, data->currency);
+static guint
+saying_hash (gconstpointer key)
+{
+  const Saying *saying = key;
+
+  return g_int64_hash (&saying->id) * 31 + (guint) saying->data->start.year;
+}
+
+static gboolean
+has_same_month (TlDate a,
+                TlDate b)
+{
+  return a.year == b.year && a.month == b.month;
+}
+
+/* In four digits. */
+static gboolean
+is_same_value (double a,
+               double b)
+{
+  char first[32], second[32];
+
+  if (a == b)
+    return TRUE;
+  g_snprintf (first, sizeof first, "%.4g", a);
+  g_snprintf (second, sizeof second, "%.4g", b);
+  return g_str_equal (first, second);
+}
+
+/* What an article says twice, and what another article of the story says too, counts once. */
+static gboolean
+saying_equal (gconstpointer a,
+              gconstpointer b)
+{
+  const Saying *first = a, *second = b;
+
+  return first->is_story == second->is_story && first->id == second->id &&
+         first->data->status == second->data->status &&
+         has_same_month (first->data->start, second->data->start) &&
+         has_same_month (first->data->end, second->data->end) &&
+         g_str_equal (first->data->currency, second->data->currency) &&
+         is_same_value (first->data->value, second->data->value);
 }
 
 /* The most frequent first; of several US dollars, else the first by the alphabet. */
@@ -62,16 +101,22 @@ GArray *
 tl_currencies_count (const TlTrade *trade,
                      GPtrArray     *reports)
 {
-  g_autoptr(GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree Saying *sayings = g_new (Saying, reports->len);
+  g_autoptr(GHashTable) said = g_hash_table_new (saying_hash, saying_equal);
   g_autoptr(GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
   GArray *counts = g_array_new (FALSE, FALSE, sizeof (TlCurrencyCount));
 
   for (guint i = 0; i < reports->len; i++)
     {
-      TlFigure *figure = tl_report_get_figure (reports->pdata[i]);
+      TlReport *report = reports->pdata[i];
+      TlFigure *figure = tl_report_get_figure (report);
+      gint64 story = tl_report_get_story (report);
 
-      if (tl_trade_includes (trade, reports->pdata[i]) && tl_figure_is_complete (figure) &&
-          g_hash_table_add (said, dup_saying (reports->pdata[i])))
+      sayings[i] = (Saying) {
+        story != 0, story != 0 ? story : tl_report_get_article_id (report), tl_figure_get_data (figure),
+      };
+      if (tl_trade_includes (trade, report) && tl_figure_is_complete (figure) &&
+          g_hash_table_add (said, &sayings[i]))
         count_report (counts, places, tl_figure_get_data (figure)->currency);
     }
   g_array_sort (counts, compare_counts);

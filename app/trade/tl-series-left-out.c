@@ -60,39 +60,62 @@ dup_saying (TlReport *report)
                           data->partners[1], tl_figure_get_quote (figure));
 }
 
+/* Which of the reports before says the same in another article of the story, one more than its
+ * index; 0 for none. */
+static guint
+find_said (GHashTable *places,
+           GPtrArray  *reports,
+           TlReport   *report)
+{
+  g_autofree char *saying = NULL;
+  guint place;
+
+  if (tl_report_get_story (report) == 0)
+    return 0;
+  saying = dup_saying (report);
+  place = GPOINTER_TO_UINT (g_hash_table_lookup (places, saying));
+  if (place == 0)
+    g_hash_table_insert (places, g_steal_pointer (&saying), GUINT_TO_POINTER (reports->len + 1));
+  else if (tl_report_get_article_id (reports->pdata[place - 1]) == tl_report_get_article_id (report))
+    return 0;
+  return place;
+}
+
 /* What the articles of one story say in the same words is one report, too. */
 static GPtrArray *
 fold_copies (GPtrArray *reports)
 {
-  g_autoptr(GPtrArray) copies = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr(GHashTable) copies =
+    g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   g_autoptr(GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *folded = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer key, others;
 
   for (guint i = 0; i < reports->len; i++)
     {
       TlReport *report = reports->pdata[i];
-      g_autofree char *saying = dup_saying (report);
-      guint place = tl_report_get_story (report) != 0
-                      ? GPOINTER_TO_UINT (g_hash_table_lookup (places, saying)) : 0;
+      guint place = find_said (places, folded, report);
 
-      if (place != 0 && tl_report_get_article_id (folded->pdata[place - 1]) !=
-                        tl_report_get_article_id (report))
+      if (place == 0)
         {
-          g_ptr_array_add (copies->pdata[place - 1], g_object_ref (report));
+          g_ptr_array_add (folded, g_object_ref (report));
           continue;
         }
-      g_ptr_array_add (folded, g_object_ref (report));
-      g_ptr_array_add (copies, g_ptr_array_new_with_free_func (g_object_unref));
-      if (place == 0)
-        g_hash_table_insert (places, g_steal_pointer (&saying), GUINT_TO_POINTER (copies->len));
+      if (!g_hash_table_lookup_extended (copies, GUINT_TO_POINTER (place), NULL, &others))
+        {
+          others = g_ptr_array_new_with_free_func (g_object_unref);
+          g_hash_table_insert (copies, GUINT_TO_POINTER (place), others);
+        }
+      g_ptr_array_add (others, g_object_ref (report));
     }
-  for (guint i = 0; i < folded->len; i++)
+  g_hash_table_iter_init (&iter, copies);
+  while (g_hash_table_iter_next (&iter, &key, &others))
     {
-      g_autoptr(TlReport) report = folded->pdata[i];
-      GPtrArray *others = copies->pdata[i];
+      gpointer *first = &folded->pdata[GPOINTER_TO_UINT (key) - 1];
+      g_autoptr(TlReport) report = *first;
 
-      folded->pdata[i] = others->len > 0 ? tl_report_new_with_copies (report, others)
-                                         : g_object_ref (report);
+      *first = tl_report_new_with_copies (report, others);
     }
   return folded;
 }
