@@ -5,6 +5,7 @@
 
 #include "tl-bin.h"
 #include "tl-chart-drag.h"
+#include "tl-chart-evidence.h"
 #include "tl-chart-kinds.h"
 #include "tl-chart-view.h"
 #include "tl-evidence-pane.h"
@@ -71,13 +72,7 @@ update_evidence_pane (TlChartPage *self)
 static void
 selected_cb (TlChartPage *self)
 {
-  TlSeries *series = tl_chart_view_get_series (self->chart_view);
-  TlSubject selected = tl_chart_view_get_selected (self->chart_view);
-
-  if (selected.kind == TL_SUBJECT_POINT)
-    tl_evidence_pane_show_point (self->evidence_pane, series, selected.index);
-  else
-    tl_evidence_pane_clear (self->evidence_pane);
+  tl_chart_evidence_show (self->evidence_pane, self->chart_view);
   update_evidence_pane (self);
 }
 
@@ -120,7 +115,8 @@ static void
 show_left_out (TlChartPage *self,
                TlSeries    *series)
 {
-  guint n_left_out = series != NULL ? tl_series_get_left_out (series)->len : 0;
+  g_autoptr(GPtrArray) left_out = series != NULL ? tl_chart_evidence_list_left_out (series) : NULL;
+  guint n_left_out = left_out != NULL ? left_out->len : 0;
   g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                                          "%u figure not in the chart",
                                                          "%u figures not in the chart",

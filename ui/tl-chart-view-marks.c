@@ -22,9 +22,27 @@ tl_chart_view_find_mark (TlChartView *self,
   guint n_marks = self->scene != NULL ? tl_chart_scene_get_n_marks (self->scene) : 0;
 
   for (guint i = 0; i < n_marks && subject.kind != TL_SUBJECT_NONE; i++)
-    if (tl_subject_equal (tl_chart_scene_get_mark (self->scene, i)->subject, subject))
+    if (tl_mark_has_subject (tl_chart_scene_get_mark (self->scene, i), subject))
       return (int) i;
   return -1;
+}
+
+/**
+ * tl_chart_view_get_selected_mark:
+ * @self: the view
+ *
+ * Returns: (transfer none) (nullable): the mark of what is selected; %NULL where it has none, as
+ *   long as the view has its size
+ */
+const TlMark *
+tl_chart_view_get_selected_mark (TlChartView *self)
+{
+  int mark;
+
+  g_return_val_if_fail (TL_IS_CHART_VIEW (self), NULL);
+
+  mark = tl_chart_view_find_mark (self, self->selected);
+  return mark >= 0 ? tl_chart_scene_get_mark (self->scene, (guint) mark) : NULL;
 }
 
 static gboolean
@@ -87,22 +105,36 @@ add_mark (TlChartView *self,
   gtk_widget_set_parent (mark, GTK_WIDGET (self));
 }
 
+/* As many as a scene can have at most: some may be joined, or not drawn where there is no room. */
+static guint
+count_subjects (TlChart *chart)
+{
+  guint n = 0;
+
+  for (guint i = 0; chart != NULL && i < tl_chart_get_n_series (chart); i++)
+    {
+      TlSeries *series = tl_chart_get_nth_series (chart, i);
+
+      n += tl_series_get_n_points (series) + tl_series_get_undated (series)->len;
+    }
+  return n;
+}
+
 /**
  * tl_chart_view_match_series:
  * @self: the view
  *
- * Makes as many widgets as the series has points, which is as many as a scene has marks.
- * They are made with the series, as nothing may be added in the middle of an allocation, and
- * stay when the window changes its size, and the focus with them.
+ * Makes as many widgets as a scene of the chart has marks at most.  They are made with the chart,
+ * as nothing may be added in the middle of an allocation, and stay when the window changes its
+ * size, and the focus with them.
  */
 void
 tl_chart_view_match_series (TlChartView *self)
 {
-  TlSeries *series = tl_chart_view_get_series (self);
-  guint n_points = series != NULL ? tl_series_get_n_points (series) : 0;
+  guint n_subjects = count_subjects (self->chart);
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
-  for (guint i = 0; i < n_points; i++)
+  for (guint i = 0; i < n_subjects; i++)
     {
       if (child == NULL)
         add_mark (self, i);
@@ -218,7 +250,7 @@ tl_chart_view_focus (GtkWidget        *widget,
       return FALSE;
     }
   /* At either end the arrows stay in the chart. */
-  return next == NULL || gtk_widget_grab_focus (next);
+  return next == NULL || !gtk_widget_get_child_visible (next) || gtk_widget_grab_focus (next);
 }
 
 static void
@@ -226,8 +258,10 @@ go_to_end_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
-  GtkWidget *mark = g_variant_get_boolean (parameter) ? gtk_widget_get_last_child (widget)
-                                                      : gtk_widget_get_first_child (widget);
+  TlChartView *self = TL_CHART_VIEW (widget);
+  guint n_marks = self->scene != NULL ? tl_chart_scene_get_n_marks (self->scene) : 0;
+  GtkWidget *mark =
+    tl_chart_view_get_widget (self, g_variant_get_boolean (parameter) ? (int) n_marks - 1 : 0);
 
   if (mark != NULL)
     gtk_widget_grab_focus (mark);

@@ -16,6 +16,7 @@ void           tl_chart_view_set_chart    (TlChartView *self,
                                            TlChart     *chart);
 TlChartScene  *tl_chart_view_get_scene    (TlChartView *self);
 TlSubject      tl_chart_view_get_selected (TlChartView *self);
+const TlMark  *tl_chart_view_get_selected_mark (TlChartView *self);
 void           tl_chart_view_select       (TlChartView *self,
                                            TlSubject    subject);
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-bin.h"
+#include "tl-chart-evidence.h"
 #include "tl-evidence-row.h"
 #include "tl-labels.h"
 #include "tl-tab-stop.h"
@@ -24,30 +25,6 @@ struct _TlEvidencePane
 };
 
 G_DEFINE_FINAL_TYPE (TlEvidencePane, tl_evidence_pane, ADW_TYPE_BIN)
-
-static void
-show_reports (TlEvidencePane *self,
-              const char     *title,
-              const char     *note,
-              GPtrArray      *reports)
-{
-  GListStore *store = g_list_store_new (TL_TYPE_REPORT);
-  g_autoptr(GtkNoSelection) model = gtk_no_selection_new (G_LIST_MODEL (store));
-
-  for (guint i = 0; i < reports->len; i++)
-    {
-      GPtrArray *copies = tl_report_get_copies (reports->pdata[i]);
-
-      g_list_store_append (store, reports->pdata[i]);
-      if (copies != NULL)
-        g_list_store_splice (store, g_list_model_get_n_items (G_LIST_MODEL (store)), 0,
-                             copies->pdata, copies->len);
-    }
-  gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->note, note);
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (model));
-  gtk_stack_set_visible_child_name (self->stack, "list");
-}
 
 static char *
 describe_point (const TlPoint *point)
@@ -138,6 +115,44 @@ tl_evidence_pane_clear (TlEvidencePane *self)
 }
 
 /**
+ * tl_evidence_pane_show_reports:
+ * @self: the pane
+ * @title: what they say
+ * @note: what is to be said of them
+ * @reports: (element-type TlReport): reports
+ *
+ * Shows reports with their sentences, each with what carries the same article.
+ */
+void
+tl_evidence_pane_show_reports (TlEvidencePane *self,
+                               const char     *title,
+                               const char     *note,
+                               GPtrArray      *reports)
+{
+  GListStore *store;
+  g_autoptr(GtkNoSelection) model = NULL;
+
+  g_return_if_fail (TL_IS_EVIDENCE_PANE (self));
+  g_return_if_fail (reports != NULL);
+
+  store = g_list_store_new (TL_TYPE_REPORT);
+  model = gtk_no_selection_new (G_LIST_MODEL (store));
+  for (guint i = 0; i < reports->len; i++)
+    {
+      GPtrArray *copies = tl_report_get_copies (reports->pdata[i]);
+
+      g_list_store_append (store, reports->pdata[i]);
+      if (copies != NULL)
+        g_list_store_splice (store, g_list_model_get_n_items (G_LIST_MODEL (store)), 0,
+                             copies->pdata, copies->len);
+    }
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->note, note);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (model));
+  gtk_stack_set_visible_child_name (self->stack, "list");
+}
+
+/**
  * tl_evidence_pane_show_point:
  * @self: the pane
  * @series: a series
@@ -166,7 +181,7 @@ tl_evidence_pane_show_point (TlEvidencePane *self,
   /* Translators: a period and an amount, "2014: almost $1 billion" */
   title = g_strdup_printf (C_("point", "%s: %s"), period, amount);
   note = describe_point (shown);
-  show_reports (self, title, note, shown->reports);
+  tl_evidence_pane_show_reports (self, title, note, shown->reports);
 }
 
 /**
@@ -180,11 +195,14 @@ void
 tl_evidence_pane_show_left_out (TlEvidencePane *self,
                                 TlSeries       *series)
 {
+  g_autoptr(GPtrArray) left_out = NULL;
+
   g_return_if_fail (TL_IS_EVIDENCE_PANE (self));
   g_return_if_fail (TL_IS_SERIES (series));
 
-  show_reports (self, _("Not in the Chart"),
-                _("What has no amount or no period, is in another currency, or is not the "
-                  "whole trade of these two in the direction that is drawn"),
-                tl_series_get_left_out (series));
+  left_out = tl_chart_evidence_list_left_out (series);
+  tl_evidence_pane_show_reports (self, _("Not in the Chart"),
+                                 _("What has no amount or no period, is in another currency, or is "
+                                   "not the whole trade of these two in the direction that is drawn"),
+                                 left_out);
 }

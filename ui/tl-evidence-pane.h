@@ -15,6 +15,10 @@ void     tl_evidence_pane_clear         (TlEvidencePane *self);
 void     tl_evidence_pane_show_point    (TlEvidencePane *self,
                                          TlSeries       *series,
                                          guint           point);
+void     tl_evidence_pane_show_reports  (TlEvidencePane *self,
+                                         const char     *title,
+                                         const char     *note,
+                                         GPtrArray      *reports);
 void     tl_evidence_pane_show_left_out (TlEvidencePane *self,
                                          TlSeries       *series);
 

@@ -294,8 +294,7 @@ double
 tl_chart_draft_add_x_axis (TlChartDraft *self,
                            double        bottom)
 {
-  /* Far enough below the axis that the zero beside it is out of the first year's way. */
-  double gap = self->text_size * 0.75;
+  double gap = self->text_size * TL_YEARS_GAP;
   double years_height, years_y;
   g_autoptr(PangoLayout) sample = tl_chart_draft_make_label (self, "2000", self->text_size);
 

@@ -82,6 +82,7 @@ draw_up (GPtrArray *panels)
   if (bottom < scene->height - self->margin)
     bottom -= self->text_size * 0.9;
   tl_chart_panels_draw (panels, y, bottom);
+  tl_chart_draft_add_tray (self);
 }
 
 /**

@@ -52,6 +52,7 @@ collect_reports (Writer   *self,
                  TlSeries *series)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GPtrArray *undated = tl_series_get_undated (series);
 
   for (guint i = 0; i < tl_series_get_n_points (series); i++)
     {
@@ -60,6 +61,8 @@ collect_reports (Writer   *self,
       for (guint j = 0; j < reports->len; j++)
         add_report (self, seen, reports->pdata[j]);
     }
+  for (guint i = 0; i < undated->len; i++)
+    add_report (self, seen, undated->pdata[i]);
   g_ptr_array_sort (self->reports, compare_reports);
 }
 

@@ -223,6 +223,52 @@ paint_dot (TlPainter     *self,
   tl_painter_fill (self);
 }
 
+/* A question mark of the height of the square; the shape is what asks, so it is no text. */
+static void
+paint_question (TlPainter *self,
+                double     x,
+                double     y,
+                double     radius)
+{
+  double size = radius * 0.32;
+
+  cairo_new_sub_path (self->cr);
+  cairo_arc (self->cr, x, y - radius * 0.28, size, G_PI, G_PI * 2.35);
+  cairo_line_to (self->cr, x, y + radius * 0.22);
+  tl_painter_stroke (self);
+  cairo_arc (self->cr, x, y + radius * 0.55, radius * 0.13, 0, 2 * G_PI);
+  tl_painter_fill (self);
+}
+
+/* Hollow, as nobody knows where it belongs, and dashed where it is only hoped for.  A mark of
+ * several has their number in it. */
+static void
+paint_undated (TlPainter     *self,
+               const TlGlyph *glyph)
+{
+  double line = MIN (1.5 * self->zoom, glyph->rect.width / 6);
+  TlRect rect = inset (glyph->rect, line / 2);
+  TlColour colour = get_colour (self, glyph->kind);
+  const double dashes[] = { 2.5 * self->zoom, 1.8 * self->zoom };
+  double roof = glyph->shape == TL_SHAPE_BEYOND ? MIN (rect.height * 0.35, rect.width * 0.4) : 0;
+  double x = rect.x + rect.width / 2;
+
+  cairo_set_line_width (self->cr, line);
+  cairo_move_to (self->cr, rect.x, rect.y + rect.height);
+  cairo_line_to (self->cr, rect.x, rect.y + roof);
+  if (roof > 0)
+    cairo_line_to (self->cr, x, rect.y);
+  cairo_line_to (self->cr, rect.x + rect.width, rect.y + roof);
+  cairo_line_to (self->cr, rect.x + rect.width, rect.y + rect.height);
+  cairo_close_path (self->cr);
+  if (glyph->kind != TL_POINT_YEAR)
+    cairo_set_dash (self->cr, dashes, G_N_ELEMENTS (dashes), 0);
+  fill_ground_and_stroke (self, colour);
+  cairo_set_dash (self->cr, NULL, 0, 0);
+  if (glyph->n_joined < 2)
+    paint_question (self, x, rect.y + (rect.height + roof) / 2, (rect.height - roof * 0.6) / 2);
+}
+
 /* The part of a range above its low end: open, as nothing says how far it goes. */
 static void
 paint_range (TlPainter     *self,
@@ -305,7 +351,12 @@ tl_painter_paint_glyph (TlPainter     *self,
     case TL_SHAPE_STEM:
       paint_stem (self, glyph);
       break;
+    case TL_SHAPE_UNDATED:
+    case TL_SHAPE_BEYOND:
+      paint_undated (self, glyph);
+      break;
     case TL_SHAPE_ARROW:
+    case TL_SHAPE_NONE:
       break;
     case TL_SHAPE_BAR:
     case TL_SHAPE_SPAN:

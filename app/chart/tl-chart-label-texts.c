@@ -48,12 +48,11 @@ compare_numbers (gconstpointer a,
   return (first > second) - (first < second);
 }
 
-/* Of the sources behind a mark those that stand in the picture, in order. */
+/* Of the sources of reports those that stand in the picture, in order. */
 static GArray *
 list_numbers (TlChartDraft *self,
-              guint         mark)
+              GPtrArray    *reports)
 {
-  GPtrArray *reports = get_point (self, mark)->reports;
   GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < reports->len; i++)
@@ -69,20 +68,20 @@ list_numbers (TlChartDraft *self,
 }
 
 /**
- * tl_chart_draft_dup_references:
+ * tl_chart_draft_dup_references_of:
  * @self: a draft whose sources are listed
- * @mark: index of a mark
+ * @reports: (element-type TlReport): reports
  * @max_runs: how many numbers or runs of numbers are written; dots stand for the rest
  *
- * Returns: (transfer full): the numbers of the sources behind the mark, "1,4–7"; "" when
- *   none is listed
+ * Returns: (transfer full): the numbers of the reports' sources, "1,4–7"; "" when none is
+ *   listed
  */
 char *
-tl_chart_draft_dup_references (TlChartDraft *self,
-                               guint         mark,
-                               guint         max_runs)
+tl_chart_draft_dup_references_of (TlChartDraft *self,
+                                  GPtrArray    *reports,
+                                  guint         max_runs)
 {
-  g_autoptr(GArray) numbers = list_numbers (self, mark);
+  g_autoptr(GArray) numbers = list_numbers (self, reports);
   g_autoptr(GString) references = g_string_new (NULL);
   guint n_runs = 0;
 
@@ -105,6 +104,22 @@ tl_chart_draft_dup_references (TlChartDraft *self,
   return g_string_free (g_steal_pointer (&references), FALSE);
 }
 
+/**
+ * tl_chart_draft_dup_references:
+ * @self: a draft whose sources are listed
+ * @mark: index of a mark
+ * @max_runs: as for tl_chart_draft_dup_references_of()
+ *
+ * Returns: (transfer full): the numbers of the sources behind the mark
+ */
+char *
+tl_chart_draft_dup_references (TlChartDraft *self,
+                               guint         mark,
+                               guint         max_runs)
+{
+  return tl_chart_draft_dup_references_of (self, get_point (self, mark)->reports, max_runs);
+}
+
 static void
 raise_references (PangoLayout *layout,
                   gsize        start)
@@ -122,6 +137,29 @@ raise_references (PangoLayout *layout,
       pango_attr_list_insert (attributes, all[i]);
     }
   pango_layout_set_attributes (layout, attributes);
+}
+
+/**
+ * tl_chart_draft_make_raised_label:
+ * @self: a draft
+ * @text: a text
+ * @references: the numbers of its sources, or ""
+ * @size: the font's size
+ *
+ * Returns: (transfer full): the text, with the numbers raised behind it
+ */
+PangoLayout *
+tl_chart_draft_make_raised_label (TlChartDraft *self,
+                                  const char   *text,
+                                  const char   *references,
+                                  double        size)
+{
+  g_autofree char *all = g_strconcat (text, *references != '\0' ? "\u200a" : "", references, NULL);
+  PangoLayout *layout = tl_chart_draft_make_label (self, all, size);
+
+  if (*references != '\0')
+    raise_references (layout, strlen (all) - strlen (references));
+  return layout;
 }
 
 /**
@@ -146,13 +184,9 @@ tl_chart_draft_make_value_label (TlChartDraft *self,
   gboolean is_span = point->start.year != point->end.year;
   g_autofree char *period = is_span ? tl_label_for_period (point->start, point->end) : NULL;
   g_autofree char *text = g_strconcat (value, is_calculated ? "*" : "",
-                                       is_span ? ", " : "", is_span ? period : "",
-                                       *references != '\0' ? "\u200a" : "", references, NULL);
-  PangoLayout *layout = tl_chart_draft_make_label (self, text, size);
+                                       is_span ? ", " : "", is_span ? period : "", NULL);
 
-  if (*references != '\0')
-    raise_references (layout, strlen (text) - strlen (references));
-  return layout;
+  return tl_chart_draft_make_raised_label (self, text, references, size);
 }
 
 /**

@@ -16,6 +16,9 @@ typedef enum
   KEY_FORECAST,
   KEY_TARGET,
   KEY_SPAN,                     /* of whatever kind */
+  KEY_UNDATED,
+  KEY_UNDATED_HOPE,
+  KEY_BEYOND,                   /* undated, and above the scale */
   KEY_ABOVE,
   KEY_BELOW,
 } Key;
@@ -60,6 +63,12 @@ get_text (Key key)
       return C_("legend", "Target");
     case KEY_SPAN:
       return C_("legend", "Across years");
+    case KEY_UNDATED:
+      return C_("legend", "No year known");
+    case KEY_UNDATED_HOPE:
+      return C_("legend", "Target or forecast, no year known");
+    case KEY_BEYOND:
+      return C_("legend", "Beyond the scale");
     case KEY_ABOVE:
       return C_("legend", "More than");
     case KEY_BELOW:
@@ -112,6 +121,9 @@ find_keys (TlChartDraft *self,
       usage[KEY_ABOVE].is_used |= precision == TL_PRECISION_ABOVE;
       usage[KEY_BELOW].is_used |= precision == TL_PRECISION_BELOW;
     }
+  usage[KEY_UNDATED].is_used = self->tray.has_reported;
+  usage[KEY_UNDATED_HOPE].is_used = self->tray.has_hoped;
+  usage[KEY_BEYOND].is_used = self->tray.has_beyond;
 }
 
 static TlRect
@@ -135,9 +147,12 @@ get_kind (Key key)
     case KEY_FORECAST:
       return TL_POINT_FORECAST;
     case KEY_TARGET:
+    case KEY_UNDATED_HOPE:
       return TL_POINT_TARGET;
     case KEY_YEAR:
     case KEY_DIFFERING:
+    case KEY_UNDATED:
+    case KEY_BEYOND:
     case KEY_ABOVE:
     case KEY_BELOW:
     default:
@@ -154,7 +169,7 @@ add_shape (TlChartDraft *self,
 {
   double x = box.x + box.width / 2;
   double y = box.y + box.height / 2;
-  TlGlyph glyph = { shape, get_kind (key), box, box.y + box.height * 1.1, NAN, TL_BOUND_NONE, box };
+  TlGlyph glyph = { shape, get_kind (key), box, box.y + box.height * 1.1, NAN, TL_BOUND_NONE, box, 0 };
 
   switch (shape)
     {
@@ -171,7 +186,12 @@ add_shape (TlChartDraft *self,
       glyph.bound = key == KEY_ABOVE ? TL_BOUND_ABOVE : TL_BOUND_BELOW;
       glyph.arrow = (TlRect) { x - box.height * 0.35, box.y, box.height * 0.7, box.height };
       break;
+    case TL_SHAPE_UNDATED:
+    case TL_SHAPE_BEYOND:
+      glyph.rect = make_square (x, y, box.height * 0.55);
+      break;
     case TL_SHAPE_BAR:
+    case TL_SHAPE_NONE:
     default:
       break;
     }
@@ -184,7 +204,7 @@ add_differing (TlChartDraft *self,
 {
   double x = box.x + box.width / 2;
   TlGlyph glyph = { TL_SHAPE_DOT, TL_POINT_YEAR, make_square (x, box.y, box.height * 0.34),
-                    box.y, NAN, TL_BOUND_NONE, box };
+                    box.y, NAN, TL_BOUND_NONE, box, 0 };
 
   g_array_append_val (self->scene->keys, glyph);
   glyph.rect = make_square (x, box.y + box.height, box.height * 0.34);
@@ -226,6 +246,9 @@ get_key_width (TlChartDraft *self,
       return (usage->has_bar ? bar : 0) + (usage->has_dot ? dot : 0);
     case KEY_DIFFERING:
     case KEY_TARGET:
+    case KEY_UNDATED:
+    case KEY_UNDATED_HOPE:
+    case KEY_BEYOND:
     case KEY_ABOVE:
     case KEY_BELOW:
       return dot;
@@ -255,6 +278,13 @@ add_key (TlChartDraft *self,
       break;
     case KEY_SPAN:
       add_shape (self, key, TL_SHAPE_SPAN, box);
+      break;
+    case KEY_UNDATED:
+    case KEY_UNDATED_HOPE:
+      add_shape (self, key, TL_SHAPE_UNDATED, box);
+      break;
+    case KEY_BEYOND:
+      add_shape (self, key, TL_SHAPE_BEYOND, box);
       break;
     case KEY_ABOVE:
     case KEY_BELOW:

@@ -42,11 +42,17 @@ get_bound (TlPrecision precision)
   return TL_BOUND_NONE;
 }
 
-/* An arrow starts at the value: upwards from a mark's top; downwards inside a bar, but
- * below a shape that has no inside. */
-static void
-place_arrow (TlChartDraft *self,
-             TlGlyph      *glyph)
+/**
+ * tl_chart_draft_place_arrow:
+ * @self: a draft
+ * @glyph: (inout): a mark's shape, in its place
+ *
+ * Places the arrow of its bound.  An arrow starts at the value: upwards from a mark's top;
+ * downwards inside a bar, but below a shape that has no inside.
+ */
+void
+tl_chart_draft_place_arrow (TlChartDraft *self,
+                            TlGlyph      *glyph)
 {
   double height = ARROW_HEIGHT * self->scene->zoom;
   double width = MIN (ARROW_WIDTH * self->scene->zoom, MAX (glyph->rect.width, 5));
@@ -126,7 +132,7 @@ make_glyph (TlChartDraft  *self,
     {
       glyph.rect = (TlRect) { x - width / 2, y, width, foot - y };
     }
-  place_arrow (self, &glyph);
+  tl_chart_draft_place_arrow (self, &glyph);
   return glyph;
 }
 

@@ -3,6 +3,7 @@
 /* What a chart of one or several series is called, and how it is told: each series by its own
  * words, under a name that tells it from the others. */
 
+#include "tl-chart-claims.h"
 #include "tl-chart-scene-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -241,15 +242,20 @@ dup_entry (TlChart  *chart,
   g_autofree char *name = tl_chart_dup_series_name (chart, index);
   g_autofree char *summary = NULL;
   g_autofree char *officials = NULL;
+  g_autofree char *undated = NULL;
+  g_autofree char *text = NULL;
 
   if (tl_series_get_n_points (series) == 0)
     /* Translators: %s is the chart's title */
     return g_strdup_printf (_("%s: nothing to draw."), name);
   summary = tl_chart_dup_summary (series, is_brief);
+  if (!is_brief)
+    undated = tl_claims_dup_description (series);
   if (!is_brief && tl_chart_get_arrangement (chart) == TL_CHART_APART)
     officials = tl_chart_dup_officials_description (tl_chart_get_nth_officials (chart, index));
-  return g_strdup_printf (C_("series", "%s: %s%s%s"), name, summary,
+  text = g_strdup_printf (C_("series", "%s: %s%s%s"), name, summary,
                           officials != NULL ? " " : "", officials != NULL ? officials : "");
+  return g_strconcat (text, undated != NULL ? " " : NULL, undated, NULL);
 }
 
 static void
@@ -319,7 +325,11 @@ tl_chart_dup_chart_description (TlChart    *chart,
       g_autofree char *officials =
         tl_chart_dup_officials_description (tl_chart_get_officials (chart));
 
+      g_autofree char *undated = tl_claims_dup_description (tl_chart_get_series (chart));
+
       g_string_append (text, reports);
+      if (undated != NULL)
+        g_string_append_printf (text, " %s", undated);
       if (officials != NULL)
         g_string_append_printf (text, " %s", officials);
       return g_string_free (g_steal_pointer (&text), FALSE);

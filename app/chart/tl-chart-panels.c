@@ -25,6 +25,7 @@ draft_free (TlChartDraft *self)
   for (guint i = 0; i < self->notes->len; i++)
     g_clear_object (&g_array_index (self->notes, TlChartText, i).layout);
   g_array_unref (self->notes);
+  g_clear_pointer (&self->tray.claims, g_ptr_array_unref);
   g_array_unref (self->groups);
   g_object_unref (self->pango);
   g_free (self);
@@ -266,6 +267,7 @@ tl_chart_panels_arrange (GPtrArray *panels)
 
   find_ranges (panels);
   choose_grid (panels);
+  tl_chart_draft_plan_tray (get_panel (panels, 0));
   raise_scene (panels);
   for (guint i = 0; i < panels->len; i++)
     {

@@ -16,6 +16,9 @@ typedef enum
   TL_SHAPE_STEM,                /* a diamond on a stem: what is wanted */
   TL_SHAPE_SPAN,                /* a band over several years */
   TL_SHAPE_ARROW,               /* a bound alone, in the legend */
+  TL_SHAPE_UNDATED,             /* a square that asks when: what is said without a period */
+  TL_SHAPE_BEYOND,              /* as that, and pointing on to what is above the scale */
+  TL_SHAPE_NONE,                /* a mark that is drawn otherwise, as a text */
 } TlShape;
 
 typedef enum
@@ -35,6 +38,7 @@ typedef struct
   double      y_high;           /* the high end of a range, else NAN */
   TlBound     bound;
   TlRect      arrow;            /* where the bound's arrow goes */
+  guint       n_joined;         /* of how many things that are drawn as one; else 0 or 1 */
 } TlGlyph;
 
 typedef enum
@@ -84,6 +88,7 @@ struct _TlChartScene
   char      *title;             /* owned */
   char      *description;       /* owned */
   TlRect     plot;              /* the first panel's */
+  TlRect     tray;              /* beside the plot, of no width where there is none */
   GArray    *panels;            /* of TlPanel */
   GArray    *marks;             /* of TlMark, panel by panel */
   GArray    *glyphs;            /* of TlGlyph, one for each mark */
@@ -106,6 +111,29 @@ typedef struct
   double      x;                /* its middle */
   double      pitch;            /* from its middle to the next lane's */
 } TlGroup;
+
+#define TL_MAX_TRAY_COLUMNS 3
+
+/* In the size of the text: between the tray's line and its marks, and from there to labels. */
+#define TL_TRAY_PADDING   0.7
+#define TL_TRAY_LABEL_GAP 0.4
+
+/* What is said without a period: in a tray beside the plot, or counted in a note. */
+typedef struct
+{
+  GPtrArray   *claims;          /* owned, of TlClaim */
+  double       width;           /* 0 without a tray */
+  double       marks_width;
+  double       radius;          /* of a mark */
+  guint        n_columns;       /* of marks, at most */
+  gboolean     has_labels;
+  TlLabelStyle style;           /* of the labels */
+  gboolean     has_reported;    /* something that is reported is on the scale */
+  gboolean     has_hoped;       /* a target or forecast is */
+  gboolean     has_beyond;      /* something is above it */
+  gboolean     has_note;
+  guint        note;            /* index of the note's text */
+} TlChartTray;
 
 /* The articles behind the marks of all panels. */
 typedef struct
@@ -153,7 +181,12 @@ typedef struct
   TlChartSources *sources;      /* borrowed, all panels' */
   GPtrArray    *officials;      /* borrowed, all panels': the TlOfficialSeries that the legend
                                  * names; their index is their pattern */
+  TlChartTray   tray;           /* of the scene; the first panel has it */
 } TlChartDraft;
+
+/* tl-mark.c */
+void         tl_mark_add_subject        (TlMark        *self,
+                                         TlSubject      subject);
 
 /* tl-chart-draft.c */
 void         tl_chart_draft_draw_up     (TlChartScene  *scene,
@@ -219,8 +252,26 @@ void         tl_chart_draft_arrange     (TlChartDraft  *self);
 /* tl-chart-marks.c */
 void         tl_chart_draft_add_marks   (TlChartDraft  *self);
 double       tl_chart_draft_get_headroom (TlChartDraft *self);
+void         tl_chart_draft_place_arrow (TlChartDraft  *self,
+                                         TlGlyph       *glyph);
+
+/* tl-chart-tray.c */
+void         tl_chart_draft_plan_tray   (TlChartDraft  *self);
+double       tl_chart_draft_get_tray_note_height (TlChartDraft *self);
+void         tl_chart_draft_add_tray_note (TlChartDraft *self,
+                                         double         y);
+void         tl_chart_draft_add_tray_note_mark (TlChartDraft *self);
+PangoLayout *tl_chart_draft_make_tray_heading (TlChartDraft *self);
+
+/* tl-chart-tray-marks.c */
+void         tl_chart_draft_add_tray    (TlChartDraft  *self);
 
 /* tl-chart-axes.c */
+
+/* From the plot down to the years, in the size of the text: far enough below the axis that the
+ * zero beside it is out of the first year's way. */
+#define TL_YEARS_GAP 0.75
+
 void         tl_chart_draft_choose_ticks (TlChartDraft *self);
 double       tl_chart_draft_get_gutter  (TlChartDraft  *self);
 void         tl_chart_draft_plan_notes  (TlChartDraft  *self);
@@ -235,6 +286,13 @@ char        *tl_chart_draft_dup_value   (TlChartDraft  *self,
 char        *tl_chart_draft_dup_references (TlChartDraft *self,
                                          guint          mark,
                                          guint          max_runs);
+char        *tl_chart_draft_dup_references_of (TlChartDraft *self,
+                                         GPtrArray     *reports,
+                                         guint          max_runs);
+PangoLayout *tl_chart_draft_make_raised_label (TlChartDraft *self,
+                                         const char    *text,
+                                         const char    *references,
+                                         double         size);
 PangoLayout *tl_chart_draft_make_value_label (TlChartDraft *self,
                                          guint          mark,
                                          const char    *value,
@@ -275,6 +333,7 @@ char        *tl_chart_dup_unit          (const char    *currency,
                                          int            unit_exponent);
 const char  *tl_chart_get_currency_name (const char    *code);
 char        *tl_chart_dup_more          (guint          n);
+char        *tl_chart_dup_origin        (GPtrArray     *reports);
 char        *tl_chart_dup_mark_description (TlSeries   *series,
                                             guint       point,
                                             guint       n_differing);

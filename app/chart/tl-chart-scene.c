@@ -20,6 +20,7 @@ clear_mark (gpointer data)
 {
   TlMark *mark = data;
 
+  g_clear_pointer (&mark->others, g_array_unref);
   g_clear_pointer (&mark->label, g_free);
   g_clear_pointer (&mark->description, g_free);
   g_clear_pointer (&mark->references, g_free);
@@ -247,7 +248,7 @@ tl_chart_scene_get_height (TlChartScene *self)
  * tl_chart_scene_get_n_marks:
  * @self: a scene
  *
- * Returns: how many marks it has: one for each point of each series
+ * Returns: how many marks it has
  */
 guint
 tl_chart_scene_get_n_marks (TlChartScene *self)
@@ -261,7 +262,7 @@ tl_chart_scene_get_n_marks (TlChartScene *self)
  * tl_chart_scene_get_mark:
  * @self: a scene
  * @index: below tl_chart_scene_get_n_marks(); marks are in reading order, panel by panel, from
- *   left to right and, in one place, from the lowest up
+ *   left to right and, in one place, from the lowest up; those of undated reports come last
  *
  * Returns: (transfer none): a mark, which lives as long as the scene
  */

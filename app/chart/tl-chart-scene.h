@@ -25,6 +25,8 @@ typedef struct
  * @x: the middle
  * @y: the height of its value
  * @subject: what it stands for, a point of the series
+ * @others: (nullable) (element-type TlSubject): what else it stands for, where several things
+ *   say the same or are too near to be told apart; from the lowest up
  * @label: (nullable): the value as it is written beside it ("≈ $500 million")
  * @description: the mark in words, as a screen reader speaks it
  * @references: (nullable): the numbers of its sources, as they stand beside it ("1,4–6");
@@ -39,10 +41,17 @@ typedef struct
   double      x;
   double      y;
   TlSubject   subject;
+  GArray     *others;
   char       *label;
   char       *description;
   char       *references;
 } TlMark;
+
+guint     tl_mark_get_n_subjects (const TlMark *self);
+TlSubject tl_mark_get_subject    (const TlMark *self,
+                                  guint         index);
+gboolean  tl_mark_has_subject    (const TlMark *self,
+                                  TlSubject     subject);
 
 /**
  * TlPanel:

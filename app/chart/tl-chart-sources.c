@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "tl-chart-claims.h"
 #include "tl-labels.h"
 
 /* How many calculations are told, and in how many lines: few in a window, where every mark
@@ -34,12 +35,28 @@
 /* Of one source. */
 #define MAX_LINES 2
 
+static void
+number_reports (TlChartDraft *self,
+                GPtrArray    *reports)
+{
+  for (guint i = 0; i < reports->len; i++)
+    {
+      gint64 id = tl_report_get_article_id (reports->pdata[i]);
+
+      if (g_hash_table_contains (self->sources->numbers, &id))
+        continue;
+      g_ptr_array_add (self->scene->sources, g_object_ref (reports->pdata[i]));
+      g_hash_table_insert (self->sources->numbers, g_memdup2 (&id, sizeof id),
+                           GUINT_TO_POINTER (self->scene->sources->len));
+    }
+}
+
 /**
  * tl_chart_draft_number_sources:
  * @self: a draft whose marks are in order
  *
- * Numbers the articles in the order in which the marks lead to them.  Those of a part of a paper
- * are all listed there.
+ * Numbers the articles in the order in which the marks lead to them, and then those of undated
+ * reports.  Those of a part of a paper are all listed there.
  */
 void
 tl_chart_draft_number_sources (TlChartDraft *self)
@@ -47,19 +64,11 @@ tl_chart_draft_number_sources (TlChartDraft *self)
   for (guint i = 0; i < self->scene->marks->len; i++)
     {
       const TlMark *mark = &g_array_index (self->scene->marks, TlMark, i);
-      GPtrArray *reports = tl_chart_draft_get_point (self, mark)->reports;
 
-      for (guint j = 0; j < reports->len; j++)
-        {
-          gint64 id = tl_report_get_article_id (reports->pdata[j]);
-
-          if (g_hash_table_contains (self->sources->numbers, &id))
-            continue;
-          g_ptr_array_add (self->scene->sources, g_object_ref (reports->pdata[j]));
-          g_hash_table_insert (self->sources->numbers, g_memdup2 (&id, sizeof id),
-                               GUINT_TO_POINTER (self->scene->sources->len));
-        }
+      number_reports (self, tl_chart_draft_get_point (self, mark)->reports);
     }
+  for (guint i = 0; i < self->tray.claims->len; i++)
+    number_reports (self, ((TlClaim *) self->tray.claims->pdata[i])->reports);
   if (self->scene->is_part)
     self->sources->n_listed = self->scene->sources->len;
 }
@@ -367,18 +376,21 @@ static double
 add_all (TlChartDraft *self)
 {
   double line_height = self->small_size * LINE_HEIGHT;
-  double y = add_note (self, 0);
+  double undated_y = add_note (self, 0);
+  double y = undated_y + tl_chart_draft_get_tray_note_height (self);
 
-  if (!self->with_sources || self->scene->sources->len == 0)
-    return y;
-
-  if (y > 0)
-    y += line_height * 0.5;
-  tl_chart_draft_take_text (self, tl_chart_draft_make_label (self, C_("chart", "Sources"),
-                                                             self->small_size),
-                            self->margin, y, TL_INK_TEXT);
-  y += line_height * 1.1;
-  return y + add_list (self, y);
+  if (self->with_sources && self->scene->sources->len > 0)
+    {
+      if (y > 0)
+        y += line_height * 0.5;
+      tl_chart_draft_take_text (self, tl_chart_draft_make_label (self, C_("chart", "Sources"),
+                                                                 self->small_size),
+                                self->margin, y, TL_INK_TEXT);
+      y += line_height * 1.1;
+      y += add_list (self, y);
+    }
+  tl_chart_draft_add_tray_note (self, undated_y);
+  return y;
 }
 
 /**

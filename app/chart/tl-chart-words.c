@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "tl-chart-claims.h"
 #include "tl-gazetteer.h"
 #include "tl-labels.h"
 
@@ -190,13 +191,19 @@ dup_first_origin (TlReport *report)
   return g_strdup_printf (C_("point", "%s, %s"), name, date);
 }
 
-static char *
-dup_origin (const TlPoint *point)
+/**
+ * tl_chart_dup_origin:
+ * @reports: (element-type TlReport): reports, one at least
+ *
+ * Returns: (transfer full): where the first was, and how many others there are
+ */
+char *
+tl_chart_dup_origin (GPtrArray *reports)
 {
-  TlReport *report = point->reports->pdata[0];
+  TlReport *report = reports->pdata[0];
   g_autofree char *origin = dup_first_origin (report);
   guint n_carriers = tl_report_get_n_carriers (report);
-  guint n_others = point->reports->len - 1;
+  guint n_others = reports->len - 1;
 
   if (n_carriers > 1)
     {
@@ -229,7 +236,7 @@ tl_chart_dup_mark_description (TlSeries *series,
   g_autofree char *period = tl_label_for_period (data->start, data->end);
   g_autofree char *value = dup_value (series, data);
   g_autofree char *kind = dup_kind (data);
-  g_autofree char *origin = dup_origin (data);
+  g_autofree char *origin = tl_chart_dup_origin (data->reports);
   g_autofree char *text = NULL;
 
   /* Translators: a period, an amount, what it is and where it was reported:
@@ -538,6 +545,7 @@ tl_chart_dup_alt_text (TlSeries   *series,
 {
   g_autoptr(GString) text = g_string_new (NULL);
   g_autoptr(GString) next = g_string_new (NULL);
+  g_autofree char *undated = NULL;
 
   if (tl_series_get_n_points (series) == 0)
     return tl_chart_dup_description (series, title);
@@ -545,6 +553,9 @@ tl_chart_dup_alt_text (TlSeries   *series,
   append_movement (series, TRUE, next);
   append_if_fits (text, next);
   append_differing (series, next);
+  append_if_fits (text, next);
+  undated = tl_claims_dup_description (series);
+  g_string_append (next, undated != NULL ? undated : "");
   append_if_fits (text, next);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -34,6 +34,20 @@ tl_subject_for_point (guint series,
 }
 
 /**
+ * tl_subject_for_undated:
+ * @series: index of a series in the chart
+ * @report: index of a report in tl_series_get_undated()
+ *
+ * Returns: the report as what a mark stands for
+ */
+TlSubject
+tl_subject_for_undated (guint series,
+                        guint report)
+{
+  return (TlSubject) { TL_SUBJECT_UNDATED, series, report, 0 };
+}
+
+/**
  * tl_subject_equal:
  * @a: a subject
  * @b: another

@@ -43,10 +43,12 @@ typedef struct
 
 #define TL_TYPE_SUBJECT (tl_subject_get_type ())
 
-GType     tl_subject_get_type  (void);
-TlSubject tl_subject_for_point (guint     series,
-                                guint     point);
-gboolean  tl_subject_equal     (TlSubject a,
-                                TlSubject b);
+GType     tl_subject_get_type     (void);
+TlSubject tl_subject_for_point    (guint     series,
+                                   guint     point);
+TlSubject tl_subject_for_undated  (guint     series,
+                                   guint     report);
+gboolean  tl_subject_equal        (TlSubject a,
+                                   TlSubject b);
 
 G_END_DECLS

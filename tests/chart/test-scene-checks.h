@@ -55,6 +55,34 @@ overlaps (TlRect a,
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
+/* ---- marks ---- */
+
+static inline gboolean
+is_of_kind (const TlMark  *mark,
+            TlSubjectKind  kind)
+{
+  return mark->subject.kind == kind;
+}
+
+/* For how many things of a kind there are marks. */
+static inline guint
+count_subjects (TlChartScene  *scene,
+                TlSubjectKind  kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < tl_chart_scene_get_n_marks (scene); i++)
+    if (is_of_kind (tl_chart_scene_get_mark (scene, i), kind))
+      n += tl_mark_get_n_subjects (tl_chart_scene_get_mark (scene, i));
+  return n;
+}
+
+static inline gboolean
+is_undated_shape (TlShape shape)
+{
+  return shape == TL_SHAPE_UNDATED || shape == TL_SHAPE_BEYOND;
+}
+
 /* ---- what holds of every scene ---- */
 
 static inline void
@@ -67,15 +95,18 @@ assert_marks (TlChartScene *scene)
   g_autofree gboolean *seen = g_new0 (gboolean, n + 1);
   double scale = 0;
 
-  g_assert_cmpuint (n, ==, tl_series_get_n_points (series));
+  g_assert_cmpuint (count_subjects (scene, TL_SUBJECT_POINT), ==, tl_series_get_n_points (series));
   g_assert_true (is_inside (canvas, plot));
 
   for (guint i = 0; i < n; i++)
     {
       const TlMark *mark = tl_chart_scene_get_mark (scene, i);
-      const TlPoint *point = get_point (scene, mark);
+      const TlPoint *point;
       double height = plot.y + plot.height - mark->y;
 
+      if (!is_of_kind (mark, TL_SUBJECT_POINT))
+        continue;
+      point = get_point (scene, mark);
       g_assert_false (seen[mark->subject.index]);
       seen[mark->subject.index] = TRUE;
       g_assert_cmpint (mark->kind, ==, point->kind);
@@ -90,9 +121,10 @@ assert_marks (TlChartScene *scene)
   for (guint i = 0; i < n; i++)
     {
       const TlMark *mark = tl_chart_scene_get_mark (scene, i);
-      double expected = get_point (scene, mark)->value * scale;
 
-      g_assert_cmpfloat_with_epsilon (plot.y + plot.height - mark->y, expected, 0.01);
+      if (is_of_kind (mark, TL_SUBJECT_POINT))
+        g_assert_cmpfloat_with_epsilon (plot.y + plot.height - mark->y,
+                                        get_point (scene, mark)->value * scale, 0.01);
     }
 }
 
@@ -115,11 +147,15 @@ assert_slots (TlChartScene *scene)
   for (guint i = 0; i < tl_chart_scene_get_n_marks (scene); i++)
     {
       const TlMark *mark = tl_chart_scene_get_mark (scene, i);
-      const TlPoint *point = get_point (scene, mark);
       double slot_width = plot.width / (last - first + 1);
-      double left = plot.x + (point->start.year - first) * slot_width;
-      double right = plot.x + (point->end.year - first + 1) * slot_width;
+      const TlPoint *point;
+      double left, right;
 
+      if (!is_of_kind (mark, TL_SUBJECT_POINT))
+        continue;
+      point = get_point (scene, mark);
+      left = plot.x + (point->start.year - first) * slot_width;
+      right = plot.x + (point->end.year - first + 1) * slot_width;
       g_assert_cmpfloat (mark->x, >, left - 0.01);
       g_assert_cmpfloat (mark->x, <, right + 0.01);
       g_assert_cmpfloat (mark->bounds.x, >, left - LEAST_SIZE);
@@ -144,8 +180,9 @@ assert_texts (TlChartScene *scene)
         g_array_append_val (labels, rect);
     }
   for (guint i = 0; i < tl_chart_scene_get_n_marks (scene); i++)
-    if (tl_chart_scene_get_mark (scene, i)->label != NULL ||
-        tl_chart_scene_get_mark (scene, i)->references != NULL)
+    if (is_of_kind (tl_chart_scene_get_mark (scene, i), TL_SUBJECT_POINT) &&
+        (tl_chart_scene_get_mark (scene, i)->label != NULL ||
+         tl_chart_scene_get_mark (scene, i)->references != NULL))
       n_labels++;
   g_assert_cmpuint (labels->len, ==, n_labels);
 
@@ -181,22 +218,28 @@ assert_legend (TlChartScene *scene)
 {
   gboolean is_drawn[TL_N_POINT_KINDS] = { FALSE };
   gboolean is_explained[TL_N_POINT_KINDS] = { FALSE };
+  gboolean draws_undated = FALSE, explains_undated = FALSE;
 
   for (guint i = 0; i < scene->glyphs->len; i++)
     {
       const TlGlyph *glyph = &g_array_index (scene->glyphs, TlGlyph, i);
 
       /* A band over several years has a key of its own, for all kinds. */
-      if (glyph->shape != TL_SHAPE_SPAN)
+      if (is_undated_shape (glyph->shape))
+        draws_undated = TRUE;
+      else if (glyph->shape != TL_SHAPE_SPAN && glyph->shape != TL_SHAPE_NONE)
         is_drawn[glyph->kind] = TRUE;
     }
   for (guint i = 0; i < scene->keys->len; i++)
     {
       const TlGlyph *glyph = &g_array_index (scene->keys, TlGlyph, i);
 
-      if (glyph->shape != TL_SHAPE_ARROW && glyph->shape != TL_SHAPE_SPAN)
+      if (is_undated_shape (glyph->shape))
+        explains_undated = TRUE;
+      else if (glyph->shape != TL_SHAPE_ARROW && glyph->shape != TL_SHAPE_SPAN)
         is_explained[glyph->kind] = TRUE;
     }
+  g_assert_cmpint (draws_undated, ==, explains_undated);
   for (guint kind = 0; kind < TL_N_POINT_KINDS; kind++)
     if (is_drawn[kind])
       g_assert_true (is_explained[kind]);
@@ -223,6 +266,47 @@ assert_picking (TlChartScene *scene)
   g_assert_cmpint (tl_chart_scene_pick (scene, -50, -50), ==, -1);
 }
 
+/* What is said without a period is in the tray, once, at its height or pointing beyond; or it is
+ * counted in the note below. */
+static inline void
+assert_tray (TlChartScene *scene)
+{
+  TlRect canvas = { 0, 0, tl_chart_scene_get_width (scene), tl_chart_scene_get_height (scene) };
+  TlRect plot = tl_chart_scene_get_plot (scene);
+  GPtrArray *undated = tl_series_get_undated (scene->series);
+  g_autofree gboolean *seen = g_new0 (gboolean, undated->len + 1);
+
+  for (guint i = 0; i < tl_chart_scene_get_n_marks (scene); i++)
+    {
+      const TlMark *mark = tl_chart_scene_get_mark (scene, i);
+
+      if (!is_of_kind (mark, TL_SUBJECT_UNDATED))
+        continue;
+      if (scene->tray.width > 0)
+        g_assert_true (is_inside (scene->tray, mark->bounds));
+      else
+        g_assert_cmpfloat (mark->bounds.y, >, plot.y + plot.height);
+      g_assert_true (is_inside (canvas, mark->bounds));
+      g_assert_nonnull (mark->description);
+      for (guint k = 0; k < tl_mark_get_n_subjects (mark); k++)
+        {
+          guint index = tl_mark_get_subject (mark, k).index;
+
+          g_assert_cmpuint (index, <, undated->len);
+          g_assert_false (seen[index]);
+          seen[index] = TRUE;
+        }
+    }
+  if (scene->tray.width <= 0)
+    return;
+  g_assert_cmpfloat (scene->tray.x, >, plot.x + plot.width);
+  g_assert_cmpfloat (scene->tray.width, <=, canvas.width / 4);
+  for (guint i = 0; i < undated->len; i++)
+    if (g_str_equal (tl_figure_get_data (tl_report_get_figure (undated->pdata[i]))->currency,
+                     tl_series_get_currency (scene->series)))
+      g_assert_true (seen[i]);
+}
+
 static inline void
 assert_scene_of_height (TlChartScene *scene,
                         double        height)
@@ -235,6 +319,7 @@ assert_scene_of_height (TlChartScene *scene,
   if (height >= 400)
     assert_legend (scene);
   assert_picking (scene);
+  assert_tray (scene);
 }
 
 static inline void

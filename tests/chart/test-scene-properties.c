@@ -42,6 +42,13 @@ make_line (const Plan *plan,
   gboolean is_part = g_test_rand_int_range (0, 6) == 0;
   g_autofree char *part = g_strdup_printf ("-01..%d-%02d", year, g_test_rand_int_range (1, 12));
 
+  /* Some say no period, and may say any amount. */
+  if (g_test_rand_int_range (0, 12) == 0)
+    return g_strdup_printf ("value=%.0f%s%s article=%d first=%s second=%s",
+                            ceil (largest * pow (10, g_test_rand_double_range (-4, 4))),
+                            kinds[g_test_rand_int_range (0, G_N_ELEMENTS (kinds) - 1)],
+                            flows[plan->flow], g_test_rand_int_range (0, 60),
+                            plan->partner, plan->other);
   return g_strdup_printf ("%d%s value=%.0f%s%s article=%d first=%s second=%s", year,
                           is_part ? part : "",
                           ceil (largest * g_test_rand_double_range (1e-4, 1)),
@@ -139,8 +146,11 @@ assert_scale (TlChartScene *scene)
   for (guint i = 0; i < scene->marks->len; i++)
     {
       const TlMark *mark = tl_chart_scene_get_mark (scene, i);
-      const TlPoint *point = tl_series_get_point (series, mark->subject.index);
+      const TlPoint *point;
 
+      if (!is_of_kind (mark, TL_SUBJECT_POINT))
+        continue;
+      point = tl_series_get_point (series, mark->subject.index);
       g_assert_true (is_inside (scene->plot, mark->bounds));
       g_assert_cmpuint (point->reports->len, >, 0);
       g_assert_cmpfloat (mark->y, <=, zero);
@@ -149,9 +159,19 @@ assert_scale (TlChartScene *scene)
   for (guint i = 0; i < scene->marks->len; i++)
     {
       const TlMark *mark = tl_chart_scene_get_mark (scene, i);
-      double value = tl_series_get_point (series, mark->subject.index)->value;
+      const TlFigureData *claim;
 
-      g_assert_cmpfloat_with_epsilon (zero - mark->y, value * scale, 0.02);
+      if (is_of_kind (mark, TL_SUBJECT_POINT))
+        {
+          double value = tl_series_get_point (series, mark->subject.index)->value;
+
+          g_assert_cmpfloat_with_epsilon (zero - mark->y, value * scale, 0.02);
+        }
+      if (!is_of_kind (mark, TL_SUBJECT_UNDATED) || scene->tray.width <= 0 ||
+          g_array_index (scene->glyphs, TlGlyph, i).shape == TL_SHAPE_BEYOND)
+        continue;
+      claim = tl_figure_get_data (tl_report_get_figure (tl_series_get_undated (series)->pdata[mark->subject.index]));
+      g_assert_cmpfloat_with_epsilon (zero - mark->y, claim->value * scale, 0.02);
     }
 }
 
@@ -261,13 +281,15 @@ test_properties (void)
       g_test_message ("%d: %g × %g, %u points, %u officials", i, width, height,
                       tl_series_get_n_points (tl_chart_get_series (chart)),
                       tl_chart_get_officials (chart)->len);
-      g_assert_cmpuint (scene->marks->len, ==, tl_series_get_n_points (scene->series));
+      g_assert_cmpuint (count_subjects (scene, TL_SUBJECT_POINT), ==,
+                        tl_series_get_n_points (scene->series));
       assert_scale (scene);
       assert_officials (scene);
       assert_labels (scene);
       if (height >= 400)
         assert_legend (scene);
       assert_picking (scene);
+      assert_tray (scene);
       if (i % 10 != 0)
         continue;
       again = tl_chart_scene_new_for_chart (chart, width, height, with_sources);

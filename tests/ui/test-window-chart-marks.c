@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The chart's marks that are no points of the series: the way to them and to what they are from. */
+
+#include <string.h>
+
+#include "tl-chart-mark.h"
+#include "tl-chart-view-private.h"
+#include "tl-report.h"
+#include "window-fixture.h"
+
+static const char undated_article[] =
+  "Chile and Peru count\n\nLIMA, 20 March 2017. In 2016 trade between Chile and Peru reached $3 billion. "
+  "In 2014 trade between Chile and Peru reached $1 billion.\n\n"
+  "Trade between Chile and Peru is worth about $2 billion.\n";
+
+static TlChartView *
+show_chart (Fixture *fixture)
+{
+  TlChartView *view = fixture_get (fixture, "chart_view");
+
+  fixture_activate (fixture, "show-page", "s", "chart");
+  wait_until (tl_chart_view_get_scene (view) != NULL);
+  return view;
+}
+
+static GListModel *
+get_evidence (Fixture *fixture)
+{
+  GtkListView *view = fixture_get (fixture, "evidence_pane/list_view");
+
+  return G_LIST_MODEL (gtk_list_view_get_model (view));
+}
+
+static guint
+find_mark (TlChartView   *view,
+           TlSubjectKind  kind)
+{
+  TlChartScene *scene = tl_chart_view_get_scene (view);
+
+  for (guint i = 0; i < tl_chart_scene_get_n_marks (scene); i++)
+    if (tl_chart_scene_get_mark (scene, i)->subject.kind == kind)
+      return i;
+  g_error ("There is no mark of this kind");
+}
+
+/* The keyboard's last mark is the claim; it is spoken, and leads to its sentence. */
+static void
+test_undated (Fixture *fixture)
+{
+  TlChartView *view;
+  GtkWidget *widget;
+  const TlMark *mark;
+  guint index;
+  g_autoptr(TlReport) report = NULL;
+
+  fixture_import (fixture, "undated.txt", undated_article);
+  view = show_chart (fixture);
+  index = find_mark (view, TL_SUBJECT_UNDATED);
+  mark = tl_chart_scene_get_mark (tl_chart_view_get_scene (view), index);
+  widget = tl_chart_view_get_widget (view, (int) index);
+  g_assert_nonnull (strstr (mark->description, "about $2 billion, no period is said"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       mark->description);
+
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD));
+  gtk_widget_activate_action (GTK_WIDGET (view), "chart.go-to-end", "b", TRUE);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == widget);
+  wait_until (tl_subject_equal (tl_chart_view_get_selected (view), mark->subject));
+  g_assert_cmpuint (g_list_model_get_n_items (get_evidence (fixture)), ==, 1);
+  report = g_list_model_get_item (get_evidence (fixture), 0);
+  g_assert_nonnull (strstr (tl_figure_get_sentence (tl_report_get_figure (report)), "$2 billion"));
+}
+
+/* What is in the tray is not counted among what is not in the chart. */
+static void
+test_left_out (Fixture *fixture)
+{
+  fixture_import (fixture, "undated.txt", undated_article);
+  show_chart (fixture);
+  g_assert_false (gtk_widget_get_visible (fixture_get (fixture, "chart_page/left_out_button")));
+}
+
+static void
+add_tests (void)
+{
+  fixture_add ("/window/chart-marks/undated", test_undated);
+  fixture_add ("/window/chart-marks/left-out", test_left_out);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return fixture_main (argc, argv, add_tests);
+}

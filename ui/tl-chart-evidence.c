@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What stands behind the mark that is selected in a chart. */
+
+#include "tl-chart-evidence.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "tl-labels.h"
+
+/* What is selected: a thing alone, or all that its mark stands for. */
+static GArray *
+list_subjects (TlChartView *view)
+{
+  GArray *subjects = g_array_new (FALSE, FALSE, sizeof (TlSubject));
+  TlSubject selected = tl_chart_view_get_selected (view);
+  const TlMark *mark = tl_chart_view_get_selected_mark (view);
+
+  if (selected.kind == TL_SUBJECT_NONE)
+    return subjects;
+  if (mark == NULL || !tl_subject_equal (mark->subject, selected))
+    {
+      g_array_append_val (subjects, selected);
+      return subjects;
+    }
+  for (guint i = 0; i < tl_mark_get_n_subjects (mark); i++)
+    {
+      TlSubject subject = tl_mark_get_subject (mark, i);
+
+      g_array_append_val (subjects, subject);
+    }
+  return subjects;
+}
+
+/* ---- undated reports ---- */
+
+static char *
+dup_amount (TlReport *report)
+{
+  const TlFigureData *data = tl_figure_get_data (tl_report_get_figure (report));
+
+  return tl_label_for_amount (data->value, data->high, data->currency, data->precision,
+                              TL_LABEL_STYLE_WORDS);
+}
+
+static void
+show_undated (TlEvidencePane *pane,
+              TlChart        *chart,
+              GArray         *subjects)
+{
+  g_autoptr(GPtrArray) reports = g_ptr_array_new ();
+  g_autofree char *first = NULL, *last = NULL, *amount = NULL, *title = NULL;
+
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      TlSubject subject = g_array_index (subjects, TlSubject, i);
+      TlSeries *series = tl_chart_get_nth_series (chart, subject.series);
+
+      g_ptr_array_add (reports, tl_series_get_undated (series)->pdata[subject.index]);
+    }
+  first = dup_amount (reports->pdata[0]);
+  last = dup_amount (reports->pdata[reports->len - 1]);
+  amount = g_str_equal (first, last) ? g_strdup (first)
+                                     : g_strdup_printf (C_("range", "%s – %s"), first, last);
+  /* Translators: an amount, or a range of amounts, without a period */
+  title = g_strdup_printf (_("Undated: %s"), amount);
+  tl_evidence_pane_show_reports (pane, title, _("No period is said"), reports);
+}
+
+/* ---- all ---- */
+
+/**
+ * tl_chart_evidence_show:
+ * @pane: where it is shown
+ * @view: a chart
+ *
+ * Shows what stands behind the mark that is selected in a chart, or that nothing is selected.
+ */
+void
+tl_chart_evidence_show (TlEvidencePane *pane,
+                        TlChartView    *view)
+{
+  TlChart *chart = tl_chart_view_get_chart (view);
+  g_autoptr(GArray) subjects = NULL;
+  TlSubject first;
+
+  g_return_if_fail (TL_IS_EVIDENCE_PANE (pane));
+  g_return_if_fail (TL_IS_CHART_VIEW (view));
+
+  subjects = list_subjects (view);
+  first = subjects->len > 0 ? g_array_index (subjects, TlSubject, 0) : TL_NO_SUBJECT;
+  switch (first.kind)
+    {
+    case TL_SUBJECT_POINT:
+      tl_evidence_pane_show_point (pane, tl_chart_get_nth_series (chart, first.series), first.index);
+      break;
+    case TL_SUBJECT_UNDATED:
+      show_undated (pane, chart, subjects);
+      break;
+    case TL_SUBJECT_NONE:
+    case TL_SUBJECT_OFFICIAL:
+    default:
+      tl_evidence_pane_clear (pane);
+      break;
+    }
+}
+
+/**
+ * tl_chart_evidence_list_left_out:
+ * @series: a series
+ *
+ * Returns: (transfer container) (element-type TlReport): what is nowhere in its chart, neither in
+ *   the plot nor in the tray of undated reports; lives as long as the series
+ */
+GPtrArray *
+tl_chart_evidence_list_left_out (TlSeries *series)
+{
+  g_autoptr(GHashTable) in_tray = g_hash_table_new (NULL, NULL);
+  GPtrArray *all, *undated, *left_out;
+
+  g_return_val_if_fail (TL_IS_SERIES (series), NULL);
+
+  all = tl_series_get_left_out (series);
+  undated = tl_series_get_undated (series);
+  left_out = g_ptr_array_new ();
+  for (guint i = 0; i < undated->len && tl_series_get_n_points (series) > 0; i++)
+    if (g_str_equal (tl_figure_get_data (tl_report_get_figure (undated->pdata[i]))->currency,
+                     tl_series_get_currency (series)))
+      g_hash_table_add (in_tray, undated->pdata[i]);
+  for (guint i = 0; i < all->len; i++)
+    if (!g_hash_table_contains (in_tray, all->pdata[i]))
+      g_ptr_array_add (left_out, all->pdata[i]);
+  return left_out;
+}
