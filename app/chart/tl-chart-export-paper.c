@@ -54,22 +54,17 @@ append_bytes (void                *closure,
 
 /* When the newest of the articles was published: nothing in the chart is younger. */
 static char *
-dup_date (TlSeries *series)
+dup_date (GPtrArray *sources)
 {
   TlDate newest = TL_DATE_NONE;
 
-  for (guint i = 0; i < tl_series_get_n_points (series); i++)
+  for (guint i = 0; i < sources->len; i++)
     {
-      GPtrArray *reports = tl_series_get_point (series, i)->reports;
+      TlDate published = tl_report_get_published (sources->pdata[i]);
 
-      for (guint j = 0; j < reports->len; j++)
-        {
-          TlDate published = tl_report_get_published (reports->pdata[j]);
-
-          if (tl_date_is_valid (published) &&
-              (!tl_date_is_valid (newest) || tl_date_compare (newest, published) < 0))
-            newest = published;
-        }
+      if (tl_date_is_valid (published) &&
+          (!tl_date_is_valid (newest) || tl_date_compare (newest, published) < 0))
+        newest = published;
     }
   if (!tl_date_is_valid (newest))
     return g_strdup (NO_DATE);
@@ -81,7 +76,7 @@ static void
 describe (cairo_surface_t *surface,
           TlChartScene    *scene)
 {
-  g_autofree char *date = dup_date (tl_chart_scene_get_series (scene));
+  g_autofree char *date = dup_date (tl_chart_scene_get_sources (scene));
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, tl_chart_scene_get_title (scene));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT,

@@ -41,13 +41,11 @@ draw (TlChartScene          *scene,
   return NULL;
 }
 
-/* The articles behind the marks, one a line. */
-static char *
-dup_sources (TlSeries *series)
+static void
+append_sources (TlSeries   *series,
+                GHashTable *seen,
+                GString    *sources)
 {
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr(GString) sources = g_string_new (NULL);
-
   for (guint i = 0; i < tl_series_get_n_points (series); i++)
     {
       GPtrArray *reports = tl_series_get_point (series, i)->reports;
@@ -65,6 +63,17 @@ dup_sources (TlSeries *series)
           g_string_append (sources, citation);
         }
     }
+}
+
+/* The articles behind the marks, one a line. */
+static char *
+dup_sources (TlChart *chart)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GString) sources = g_string_new (NULL);
+
+  for (guint i = 0; i < tl_chart_get_n_series (chart); i++)
+    append_sources (tl_chart_get_nth_series (chart, i), seen, sources);
   return g_string_free (g_steal_pointer (&sources), FALSE);
 }
 
@@ -76,16 +85,16 @@ tl_chart_make_png (TlChartScene          *scene,
                    GError               **error)
 {
   cairo_surface_t *surface = draw (scene, picture, error);
-  TlSeries *series = tl_chart_scene_get_series (scene);
+  TlChart *chart = tl_chart_scene_get_chart (scene);
   g_autofree char *sources = NULL, *xmp = NULL, *figures = NULL;
   GBytes *png;
 
   if (surface == NULL)
     return NULL;
 
-  sources = dup_sources (series);
+  sources = dup_sources (chart);
   xmp = tl_chart_dup_xmp (scene, sources);
-  figures = tl_chart_dup_figures (tl_chart_scene_get_chart (scene), picture);
+  figures = tl_chart_dup_figures (chart, picture);
   png = tl_png_write (surface, picture->scale,
                       (const TlPngText[]) {
                         { "Title", tl_chart_scene_get_title (scene), FALSE },

@@ -13,6 +13,7 @@ GBytes *tl_chart_make_png (TlChartScene          *scene,
 /* tl-chart-figures.c */
 #define TL_FIGURES_FORMAT  "tradelines-chart"
 #define TL_FIGURES_VERSION 1
+#define TL_FIGURES_VERSION_SEVERAL 2
 char   *tl_chart_dup_figures (TlChart              *chart,
                               const TlChartPicture *picture);
 

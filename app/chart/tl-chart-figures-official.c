@@ -44,11 +44,9 @@ add_series (TlOfficialSeries *series,
 
 /* Appends them as a member of the object that is open, where there are any. */
 void
-tl_chart_add_officials (TlChart     *chart,
+tl_chart_add_officials (GPtrArray   *officials,
                         JsonBuilder *builder)
 {
-  GPtrArray *officials = tl_chart_get_officials (chart);
-
   if (officials->len == 0)
     return;
   json_builder_set_member_name (builder, "officials");
@@ -146,14 +144,14 @@ read_series (JsonNode *node,
 /* What tl_chart_add_officials() wrote behind the series, none where it wrote nothing; NULL where
  * anything is not as it is written. */
 GPtrArray *
-tl_chart_parse_officials (JsonObject *root,
+tl_chart_parse_officials (JsonObject *object,
                           TlSeries   *series)
 {
   g_autoptr(GPtrArray) officials = g_ptr_array_new_with_free_func (g_object_unref);
-  JsonArray *array = get_array (json_object_get_member (root, "officials"), MAX_SERIES);
+  JsonArray *array = get_array (json_object_get_member (object, "officials"), MAX_SERIES);
 
   if (array == NULL)
-    return json_object_has_member (root, "officials") ? NULL : g_steal_pointer (&officials);
+    return json_object_has_member (object, "officials") ? NULL : g_steal_pointer (&officials);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       TlOfficialSeries *official = read_series (json_array_get_element (array, i), series);

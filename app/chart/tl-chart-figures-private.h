@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 /* The parts of the JSON that a picture carries. */
 
 /* tl-chart-figures-official.c */
-void       tl_chart_add_officials   (TlChart     *chart,
+void       tl_chart_add_officials   (GPtrArray   *officials,
                                      JsonBuilder *builder);
-GPtrArray *tl_chart_parse_officials (JsonObject *root,
+GPtrArray *tl_chart_parse_officials (JsonObject *object,
                                      TlSeries   *series);
 
 G_END_DECLS

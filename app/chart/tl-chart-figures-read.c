@@ -9,7 +9,7 @@
 
 #include "tl-chart-figures-private.h"
 
-#define MAX_DEPTH    6
+#define MAX_DEPTH    7
 #define MAX_VALUES   500000
 #define MAX_ARTICLES 10000
 #define MAX_FIGURES  20000
@@ -270,13 +270,13 @@ read_report (JsonObject *object,
 }
 
 static GPtrArray *
-read_reports (JsonObject *root)
+read_reports (JsonObject *object,
+              JsonArray  *articles)
 {
-  JsonArray *articles = get_array (root, "articles", MAX_ARTICLES);
-  JsonArray *figures = get_array (root, "figures", MAX_FIGURES);
+  JsonArray *figures = get_array (object, "figures", MAX_FIGURES);
   g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (articles == NULL || figures == NULL)
+  if (figures == NULL)
     return NULL;
   for (guint i = 0; i < json_array_get_length (figures); i++)
     {
@@ -306,41 +306,108 @@ read_picture (JsonObject     *root,
 
 /* Without them all kinds are shown. */
 static gboolean
-read_kinds_shown (JsonObject    *root,
+read_kinds_shown (JsonObject    *object,
                   TlSeriesRules *rules)
 {
   gint64 kinds;
 
   tl_series_rules_init (rules);
-  if (!json_object_has_member (root, "kinds"))
+  if (!json_object_has_member (object, "kinds"))
     return TRUE;
-  kinds = get_integer (root, "kinds", 0, TL_ALL_POINT_KINDS);
+  kinds = get_integer (object, "kinds", 0, TL_ALL_POINT_KINDS);
   rules->kinds = (guint) kinds;
   return kinds != NO_INTEGER;
+}
+
+/* ---- series ---- */
+
+static void
+clear_entry (TlChartEntry *entry)
+{
+  g_clear_object (&entry->series);
+  g_clear_pointer (&entry->officials, g_ptr_array_unref);
+}
+
+/* Both of the entry are set then, or nothing. */
+static gboolean
+read_entry (JsonObject   *object,
+            JsonArray    *articles,
+            TlChartEntry *entry)
+{
+  g_autoptr(GPtrArray) reports = NULL;
+  g_autoptr(TlSeries) series = NULL;
+  TlSeriesRules rules;
+  char partners[2][TL_PARTNER_SIZE];
+  TlFlow flow;
+
+  if (!read_partners (object, partners) ||
+      !tl_flow_from_string (get_string (object, "flow"), &flow))
+    return FALSE;
+  reports = read_reports (object, articles);
+  if (reports == NULL || !read_kinds_shown (object, &rules))
+    return FALSE;
+  series = tl_series_new_by_rules (partners[0], partners[1], flow, reports, &rules);
+  entry->officials = tl_chart_parse_officials (object, series);
+  if (entry->officials == NULL)
+    return FALSE;
+  entry->series = g_steal_pointer (&series);
+  return TRUE;
+}
+
+static TlChart *
+read_single (JsonObject *root,
+             JsonArray  *articles)
+{
+  TlChartEntry entry = { NULL, NULL };
+  TlChart *chart = NULL;
+
+  if (read_entry (root, articles, &entry))
+    chart = tl_chart_new_for_entries (&entry, 1, TL_CHART_TOGETHER);
+  clear_entry (&entry);
+  return chart;
+}
+
+static TlChart *
+read_several (JsonObject *root,
+              JsonArray  *articles)
+{
+  JsonArray *array = get_array (root, "series", TL_CHART_MAX_SERIES);
+  guint n = array != NULL ? json_array_get_length (array) : 0;
+  TlChartEntry entries[TL_CHART_MAX_SERIES] = { { NULL, NULL } };
+  TlChartArrangement arrangement;
+  TlChart *chart = NULL;
+  guint n_read = 0;
+
+  if (n < 2 || !tl_chart_arrangement_from_string (get_string (root, "arrangement"), &arrangement))
+    return NULL;
+  while (n_read < n && get_item (array, n_read) != NULL &&
+         read_entry (get_item (array, n_read), articles, &entries[n_read]))
+    n_read++;
+  if (n_read == n)
+    chart = tl_chart_new_for_entries (entries, n, arrangement);
+  for (guint i = 0; i < n; i++)
+    clear_entry (&entries[i]);
+  return chart;
 }
 
 static TlChart *
 read_chart (JsonObject     *root,
             TlChartPicture *picture)
 {
-  g_autoptr(GPtrArray) reports = NULL;
-  g_autoptr(GPtrArray) officials = NULL;
-  g_autoptr(TlSeries) series = NULL;
-  TlSeriesRules rules;
-  char partners[2][TL_PARTNER_SIZE];
-  TlFlow flow;
+  JsonArray *articles = get_array (root, "articles", MAX_ARTICLES);
 
-  if (g_strcmp0 (get_string (root, "format"), TL_FIGURES_FORMAT) != 0 ||
-      get_integer (root, "version", TL_FIGURES_VERSION, TL_FIGURES_VERSION) != TL_FIGURES_VERSION ||
-      !read_partners (root, partners) || !tl_flow_from_string (get_string (root, "flow"), &flow) ||
+  if (g_strcmp0 (get_string (root, "format"), TL_FIGURES_FORMAT) != 0 || articles == NULL ||
       !read_picture (root, picture))
     return NULL;
-  reports = read_reports (root);
-  if (reports == NULL || !read_kinds_shown (root, &rules))
-    return NULL;
-  series = tl_series_new_by_rules (partners[0], partners[1], flow, reports, &rules);
-  officials = tl_chart_parse_officials (root, series);
-  return officials != NULL ? tl_chart_new (series, officials) : NULL;
+  switch (get_integer (root, "version", TL_FIGURES_VERSION, TL_FIGURES_VERSION_SEVERAL))
+    {
+    case TL_FIGURES_VERSION:
+      return read_single (root, articles);
+    case TL_FIGURES_VERSION_SEVERAL:
+      return read_several (root, articles);
+    default:
+      return NULL;
+    }
 }
 
 /* What tl_chart_dup_figures() wrote, or nothing. */

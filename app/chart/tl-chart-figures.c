@@ -46,12 +46,11 @@ compare_reports (gconstpointer a,
   return first_at < second_at ? -1 : first_at > second_at;
 }
 
-/* By article and place in it, as they were when the series was made of them. */
 static void
-collect_reports (Writer   *self,
-                 TlSeries *series)
+add_reports (Writer     *self,
+             GHashTable *seen,
+             TlSeries   *series)
 {
-  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
   GPtrArray *undated = tl_series_get_undated (series);
 
   for (guint i = 0; i < tl_series_get_n_points (series); i++)
@@ -63,6 +62,31 @@ collect_reports (Writer   *self,
     }
   for (guint i = 0; i < undated->len; i++)
     add_report (self, seen, undated->pdata[i]);
+}
+
+/* What one series is made of, by article and place in it, as it was when it was made. */
+static void
+collect_reports (Writer   *self,
+                 TlSeries *series)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  g_ptr_array_set_size (self->reports, 0);
+  add_reports (self, seen, series);
+  g_ptr_array_sort (self->reports, compare_reports);
+}
+
+/* What all series are made of, so that the articles' numbers are in the order of their ids in
+ * each of them. */
+static void
+collect_all_reports (Writer  *self,
+                     TlChart *chart)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  g_ptr_array_set_size (self->reports, 0);
+  for (guint i = 0; i < tl_chart_get_n_series (chart); i++)
+    add_reports (self, seen, tl_chart_get_nth_series (chart, i));
   g_ptr_array_sort (self->reports, compare_reports);
 }
 
@@ -229,29 +253,64 @@ add_picture (Writer               *self,
   json_builder_end_object (self->builder);
 }
 
+/* What a series is of, and by which rules it was made. */
 static void
-add_all (Writer               *self,
-         TlChart              *chart,
-         const TlChartPicture *picture)
+add_rules (Writer   *self,
+           TlSeries *series)
 {
-  TlSeries *series = tl_chart_get_series (chart);
-
-  json_builder_begin_object (self->builder);
-  add_string (self, "format", TL_FIGURES_FORMAT);
-  add_integer (self, "version", TL_FIGURES_VERSION);
   add_partners (self, tl_series_get_partner (series, 0), tl_series_get_partner (series, 1));
   add_string (self, "flow", tl_flow_to_string (tl_series_get_flow (series)));
   if (tl_series_get_kinds (series) != TL_ALL_POINT_KINDS)
     add_integer (self, "kinds", tl_series_get_kinds (series));
-  add_picture (self, picture);
-  add_articles (self);
+}
+
+static void
+add_figures (Writer   *self,
+             TlSeries *series)
+{
+  collect_reports (self, series);
   json_builder_set_member_name (self->builder, "figures");
   json_builder_begin_array (self->builder);
   for (guint i = 0; i < self->reports->len; i++)
     add_figure (self, self->reports->pdata[i]);
   json_builder_end_array (self->builder);
-  tl_chart_add_officials (chart, self->builder);
-  json_builder_end_object (self->builder);
+}
+
+/* A chart of one series is one of its own, as it was before there were charts of several. */
+static void
+add_single (Writer               *self,
+            TlChart              *chart,
+            const TlChartPicture *picture)
+{
+  add_integer (self, "version", TL_FIGURES_VERSION);
+  add_rules (self, tl_chart_get_series (chart));
+  add_picture (self, picture);
+  add_articles (self);
+  add_figures (self, tl_chart_get_series (chart));
+  tl_chart_add_officials (tl_chart_get_officials (chart), self->builder);
+}
+
+static void
+add_several (Writer               *self,
+             TlChart              *chart,
+             const TlChartPicture *picture)
+{
+  add_integer (self, "version", TL_FIGURES_VERSION_SEVERAL);
+  add_string (self, "arrangement",
+              tl_chart_arrangement_to_string (tl_chart_get_arrangement (chart)));
+  add_picture (self, picture);
+  add_articles (self);
+  json_builder_set_member_name (self->builder, "series");
+  json_builder_begin_array (self->builder);
+  for (guint i = 0; i < tl_chart_get_n_series (chart); i++)
+    {
+      json_builder_begin_object (self->builder);
+      add_rules (self, tl_chart_get_nth_series (chart, i));
+      add_figures (self, tl_chart_get_nth_series (chart, i));
+      tl_chart_add_officials (tl_chart_get_nth_officials (chart, i), self->builder);
+      json_builder_end_object (self->builder);
+    }
+  json_builder_end_array (self->builder);
 }
 
 /* The reports of a chart with their sentences and articles, and how it was drawn. */
@@ -266,8 +325,14 @@ tl_chart_dup_figures (TlChart              *chart,
   Writer self = { builder, reports, articles, stories };
   g_autoptr(JsonNode) root = NULL;
 
-  collect_reports (&self, tl_chart_get_series (chart));
-  add_all (&self, chart, picture);
+  collect_all_reports (&self, chart);
+  json_builder_begin_object (builder);
+  add_string (&self, "format", TL_FIGURES_FORMAT);
+  if (tl_chart_get_n_series (chart) == 1)
+    add_single (&self, chart, picture);
+  else
+    add_several (&self, chart, picture);
+  json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   return json_to_string (root, FALSE);
 }

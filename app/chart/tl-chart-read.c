@@ -61,9 +61,9 @@ is_as_drawn (TlChartReading *self,
 }
 
 static guint
-count_unproven (TlSeries *series)
+count_unproven (TlSeries   *series,
+                GHashTable *seen)
 {
-  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
   guint n = 0;
 
   for (guint i = 0; i < tl_series_get_n_points (series); i++)
@@ -96,6 +96,7 @@ tl_chart_read (GBytes  *png,
                GError **error)
 {
   g_autoptr(TlChartReading) self = NULL;
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autofree char *figures = NULL;
 
   g_return_val_if_fail (png != NULL, NULL);
@@ -118,7 +119,8 @@ tl_chart_read (GBytes  *png,
   if (self->chart == NULL)
     return NULL;
   self->is_as_drawn = is_as_drawn (self, png);
-  self->n_unproven = count_unproven (tl_chart_get_series (self->chart));
+  for (guint i = 0; i < tl_chart_get_n_series (self->chart); i++)
+    self->n_unproven += count_unproven (tl_chart_get_nth_series (self->chart, i), seen);
   return g_steal_pointer (&self);
 }
 

@@ -348,8 +348,6 @@ char        *tl_chart_dup_alt_text      (TlSeries      *series,
                                          const char    *title);
 
 /* tl-chart-names.c */
-char        *tl_chart_dup_series_name   (TlChart       *chart,
-                                         guint          series);
 char        *tl_chart_dup_chart_title   (TlChart       *chart);
 char        *tl_chart_dup_chart_subtitle (TlChart      *chart);
 char        *tl_chart_dup_subject_description (TlChart *chart,

@@ -114,4 +114,8 @@ const TlPanel *tl_chart_scene_get_panel      (TlChartScene *self,
                                               guint         index);
 TlRect        tl_chart_scene_get_plot        (TlChartScene *self);
 
+/* tl-chart-names.c */
+char         *tl_chart_dup_series_name       (TlChart      *chart,
+                                              guint         series);
+
 G_END_DECLS

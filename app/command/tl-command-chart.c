@@ -15,7 +15,6 @@
 #include "tl-chart-export.h"
 #include "tl-copy-stories.h"
 #include "tl-file-walk.h"
-#include "tl-gazetteer.h"
 #include "tl-official-reader.h"
 #include "tl-report.h"
 
@@ -32,7 +31,7 @@
 
 typedef struct
 {
-  char     *pair;
+  char    **pairs;
   char     *output;
   char     *format;
   char     *style;
@@ -41,10 +40,12 @@ typedef struct
   double    width;
   double    height;
   double    scale;
+  gboolean  multiples;
+  gboolean  each_currency;
   gboolean  version;
   char    **files;
 
-  char     *partners[2];
+  GArray   *partners;             /* two codes for each pair */
   TlFlow    flow_value;
   TlChartFormat format_value;
   TlChartStyle  style_value;
@@ -54,15 +55,14 @@ typedef struct
 static void
 options_clear (Options *options)
 {
-  g_free (options->pair);
+  g_strfreev (options->pairs);
   g_free (options->output);
   g_free (options->format);
   g_free (options->style);
   g_free (options->flow);
   g_free (options->published);
   g_strfreev (options->files);
-  g_free (options->partners[0]);
-  g_free (options->partners[1]);
+  g_clear_pointer (&options->partners, g_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -73,8 +73,13 @@ parse_options (int       argc,
                Options  *options)
 {
   const GOptionEntry entries[] = {
-    { "pair", 'p', 0, G_OPTION_ARG_STRING, &options->pair,
-      N_("The two partners, by code or by name: BY,KZ or Belarus,Kazakhstan"), N_("A,B") },
+    { "pair", 'p', 0, G_OPTION_ARG_STRING_ARRAY, &options->pairs,
+      N_("The two partners, by code or by name: BY,KZ or Belarus,Kazakhstan; may be given for each of several pairs"),
+      N_("A,B") },
+    { "multiples", 0, 0, G_OPTION_ARG_NONE, &options->multiples,
+      N_("Draw several pairs in plots of their own on one scale, not together in one"), NULL },
+    { "each-currency", 0, 0, G_OPTION_ARG_NONE, &options->each_currency,
+      N_("Draw what is reported in other currencies, too, each in a plot of its own"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
       N_("The picture to write, PNG, SVG or PDF by its ending; without it, only the table is printed"),
       N_("FILE") },
@@ -166,7 +171,8 @@ check_size (Options *options)
 static gboolean
 check_options (Options *options)
 {
-  if (!tl_command_parse_pair (options->pair, options->partners) ||
+  options->partners = tl_command_parse_pairs (options->pairs);
+  if (options->partners == NULL ||
       !tl_command_parse_date (options->published, &options->published_value) ||
       !check_picture (options))
     return FALSE;
@@ -345,33 +351,11 @@ write_chart (const Options *options,
   return FALSE;
 }
 
-static void
-complain_of_nothing (const Options *options)
-{
-  TlGazetteer *gazetteer = tl_gazetteer_get_default ();
-  g_autofree char *first = tl_gazetteer_dup_display_name (gazetteer, options->partners[0]);
-  g_autofree char *second = tl_gazetteer_dup_display_name (gazetteer, options->partners[1]);
-
-  switch (options->flow_value)
-    {
-    case TL_FLOW_EXPORTS:
-      tl_command_complain (_("These articles report no exports from %s to %s that could be charted"), first, second);
-      break;
-    case TL_FLOW_BALANCE:
-      tl_command_complain (_("These articles report no surplus of %s over %s that could be charted"), first, second);
-      break;
-    case TL_FLOW_TURNOVER:
-    default:
-      tl_command_complain (_("These articles report no trade between %s and %s that could be charted"), first, second);
-      break;
-    }
-}
-
 /* Without a pair, the file may be a picture that tells it. */
 static gboolean
 is_picture (const Options *options)
 {
-  return options->pair == NULL && options->files != NULL && options->files[1] == NULL &&
+  return options->pairs == NULL && options->files != NULL && options->files[1] == NULL &&
          tl_command_is_picture (options->files[0]);
 }
 
@@ -380,7 +364,6 @@ static int
 chart_picture (Options *options)
 {
   g_autoptr(TlChartReading) reading = NULL;
-  g_autofree char *table = NULL;
 
   if (!check_picture (options))
     return TL_EXIT_MISUSED;
@@ -395,8 +378,7 @@ chart_picture (Options *options)
   if (!check_size (options))
     return TL_EXIT_MISUSED;
 
-  table = tl_command_make_table (tl_chart_get_series (reading->chart), tl_chart_get_officials (reading->chart));
-  g_print ("%s", table);
+  tl_command_print_tables (reading->chart);
   return write_chart (options, reading->chart) ? TL_EXIT_DONE : TL_EXIT_FAILED;
 }
 
@@ -414,10 +396,8 @@ tl_command_chart (int    argc,
   g_auto(Options) options = { .width = NOT_GIVEN, .height = NOT_GIVEN, .scale = NOT_GIVEN };
   g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GArray) values = g_array_new (FALSE, FALSE, sizeof (TlOfficialValue));
-  g_autoptr(GPtrArray) official = NULL;
-  g_autoptr(TlSeries) series = NULL;
   g_autoptr(TlChart) chart = NULL;
-  g_autofree char *table = NULL;
+  TlSeriesRules rules;
   gboolean all_read;
 
   if (!parse_options (argc, argv, &options))
@@ -434,19 +414,14 @@ tl_command_chart (int    argc,
 
   tl_command_check_model ();
   all_read = read_files (&options, reports, values);
-  series = tl_series_new (options.partners[0], options.partners[1], options.flow_value, reports);
-  official = tl_official_series_list ((const TlOfficialValue *) values->data, values->len,
-                                      options.partners[0], options.partners[1], options.flow_value);
-  if (tl_series_get_n_points (series) > 0 || official->len > 0)
-    {
-      table = tl_command_make_table (series, official);
-      g_print ("%s", table);
-    }
-  if (tl_series_get_n_points (series) == 0)
-    {
-      complain_of_nothing (&options);
-      return TL_EXIT_FAILED;
-    }
-  chart = tl_chart_new (series, official);
+  tl_series_rules_init (&rules);
+  chart = tl_command_make_chart (options.partners, options.flow_value, &rules, reports, values,
+                                 (TlCommandPlan) { options.multiples ? TL_CHART_APART : TL_CHART_TOGETHER,
+                                                   options.each_currency });
+  if (chart == NULL)
+    return TL_EXIT_FAILED;
+  tl_command_print_tables (chart);
+  if (!tl_chart_has_points (chart))
+    return TL_EXIT_FAILED;
   return write_chart (&options, chart) && all_read ? TL_EXIT_DONE : TL_EXIT_FAILED;
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-chart-entries.h"
 #include "tl-chart-read.h"
+#include "tl-chart-scene.h"
 #include "tl-date.h"
 #include "tl-official.h"
 #include "tl-series.h"
@@ -44,6 +46,21 @@ int             tl_command_search        (int                  argc,
                                           char               **argv);
 int             tl_command_library       (int                  argc,
                                           char               **argv);
+/* Of several series: how they stand, and whether each currency has one of its own. */
+typedef struct
+{
+  TlChartArrangement arrangement;
+  gboolean           each_currency;
+} TlCommandPlan;
+
+GArray         *tl_command_parse_pairs   (char               **pairs);
+TlChart        *tl_command_make_chart    (GArray              *pairs,
+                                          TlFlow               flow,
+                                          const TlSeriesRules *rules,
+                                          GPtrArray           *reports,
+                                          GArray              *values,
+                                          TlCommandPlan        plan);
+void            tl_command_print_tables  (TlChart             *chart);
 gboolean        tl_command_is_picture    (const char          *file);
 TlChartReading *tl_command_read_picture  (const char          *file);
 char           *tl_command_make_table    (TlSeries            *series,

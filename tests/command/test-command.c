@@ -531,6 +531,40 @@ test_picture (Fixture       *fixture,
   assert_contains (fixture->err, "damaged");
 }
 
+/* Several pairs are one picture, from which they are drawn again. */
+static void
+test_several (Fixture       *fixture,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(GString) many = g_string_new ("chart a.txt");
+
+  write_file (fixture, "a.txt", STORY);
+  write_file (fixture, "b.txt", "Benin buys from Ghana\n\nTrade turnover between Ghana and Benin was $80 million in 2022.\n");
+  run (fixture, "chart -p GH,TG -p GH,BJ -p BJ,GH --multiples -o a.png a.txt b.txt");
+  g_assert_cmpstr (fixture->err, ==, "");
+  g_assert_cmpint (fixture->status, ==, 0);
+  assert_contains (fixture->out, "Ghana – Togo, turnover\n");
+  assert_contains (fixture->out, "Ghana – Benin, turnover\n");
+  assert_contains (fixture->out, "$80 million");
+  g_assert_null (strstr (fixture->out, "Benin – Ghana"));
+  run (fixture, "chart a.png -o b.png");
+  g_assert_true (is_same_file (fixture, "a.png", "b.png"));
+  run (fixture, "chart -p GH,TG -p GH,BJ -o c.png a.txt b.txt");
+  g_assert_false (is_same_file (fixture, "a.png", "c.png"));
+
+  /* What is not there is said; the rest is drawn. */
+  run (fixture, "chart -p GH,TG -p GH,BR -o d.png a.txt");
+  assert_contains (fixture->err, "Brazil");
+  g_assert_true (is_png (fixture, "d.png"));
+
+  for (guint i = 0; i < 13; i++)
+    g_string_append_printf (many, " -p GH,%s", (const char *[]) { "TG", "BJ", "NG", "CI", "BF", "ML", "NE",
+                                                                  "SN", "GN", "LR", "SL", "CM", "GA" }[i]);
+  run (fixture, many->str);
+  g_assert_cmpint (fixture->status, ==, 2);
+  assert_contains (fixture->err, "at most 12");
+}
+
 static void
 test_table_alone (Fixture       *fixture,
                   gconstpointer  data G_GNUC_UNUSED)
@@ -663,6 +697,7 @@ main (int    argc,
   ADD ("/command/extract/strange-name", test_strange_name);
   ADD ("/command/extract/closed-pipe", test_closed_pipe);
   ADD ("/command/chart/png", test_chart);
+  ADD ("/command/chart/several", test_several);
   ADD ("/command/chart/undated", test_undated);
   ADD ("/command/chart/formats", test_formats);
   ADD ("/command/chart/picture", test_picture);
