@@ -6,9 +6,8 @@
 G_BEGIN_DECLS
 
 /* What a row says of a figure itself; parameters and columns are in the order of
- * #TlFigureField in all statements. */
-#define TL_FIGURE_FIELDS TL_FIGURE_FIELDS_BUT_WHY ", why"
-#define TL_FIGURE_FIELDS_BUT_WHY \
+ * #TlFigureField in all statements.  Why it was read so, its article's reading says. */
+#define TL_FIGURE_FIELDS \
   "flow, partner, other, scope, status, start, end, value, high, currency, precision, " \
   "change, change_against, quote, quote_start, quote_end, " \
   "sentence, sentence_start, sentence_end, speaker"
@@ -35,7 +34,6 @@ typedef enum
   SENTENCE_START,
   SENTENCE_END,
   SPEAKER,
-  WHY,
   N_FIELDS
 } TlFigureField;
 

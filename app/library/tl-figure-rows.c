@@ -10,12 +10,11 @@
 
 static const char insert_sql[] =
   "INSERT INTO figure (" TL_FIGURE_FIELDS ", article_id, n, first, second, charted)"
-  " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+  " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
-/* Put in order when they are read: SQLite would copy all that there is of each.  Nobody asks a chart
- * for reasons, and to read them would take as long as to read all else of a figure. */
+/* Put in order when they are read: SQLite would copy all that there is of each. */
 static const char select_sql[] =
-  "SELECT " TL_FIGURE_FIELDS_BUT_WHY ", NULL, article.id, article.title, publisher, published, url, coalesce(story, 0)"
+  "SELECT " TL_FIGURE_FIELDS ", article.id, article.title, publisher, published, url, coalesce(story, 0)"
   " FROM figure JOIN article ON article.id = figure.article_id"
   " LEFT JOIN copy ON copy.article_id = article.id"
   " WHERE first = ? AND second = ? AND removed_at IS NULL"
@@ -113,7 +112,6 @@ bind_figure (TlStatement *statement,
   bind_span (statement, QUOTE, tl_figure_get_quote (figure), data->quote);
   bind_span (statement, SENTENCE, tl_figure_get_sentence (figure), data->sentence);
   tl_statement_bind_string (statement, SPEAKER + 1, tl_figure_get_speaker (figure));
-  sqlite3_bind_text (statement, WHY + 1, tl_why_to_string (&data->why), -1, g_free);
 }
 
 /* No trigger does this, see version 10 of the schema. */
@@ -244,7 +242,7 @@ get_valid (TlStatement  *statement,
  * A name that this version does not know keeps what tl_figure_data_init() sets; a file of
  * this version holds no such name.
  *
- * Returns: (transfer full): the figure
+ * Returns: (transfer full): the figure, without its reasons
  */
 TlFigure *
 tl_figure_rows_read (TlStatement *statement)
@@ -267,7 +265,6 @@ tl_figure_rows_read (TlStatement *statement)
   read_change (statement, &data);
   data.quote = read_span (statement, QUOTE);
   data.sentence = read_span (statement, SENTENCE);
-  tl_why_from_string (&data.why, get_string (statement, WHY));
   return tl_figure_new (&data, get_valid (statement, QUOTE, &quote),
                         get_valid (statement, SENTENCE, &sentence),
                         get_valid (statement, SPEAKER, &speaker));

@@ -94,7 +94,8 @@ static const char version_1[] =
   "    WHERE pair.first = back.first AND pair.second = back.second;"
   "END;";
 
-/* figure.why is what tl_why_to_string() writes; NULL for what an older version has read. */
+/* figure.why said why a figure was read so.  Nobody asked for it but of the article, whose reading
+ * says it too; so it is neither read nor written any more, and charts have half as much to read. */
 static const char version_2[] =
   "ALTER TABLE figure ADD COLUMN why TEXT;";
 

@@ -138,8 +138,5 @@ gboolean    tl_field_from_string (const char  *string,
 const char *tl_how_to_string     (TlHow        how);
 gboolean    tl_how_from_string   (const char  *string,
                                   TlHow       *how);
-char       *tl_why_to_string     (const TlWhy *self);
-void        tl_why_from_string   (TlWhy       *self,
-                                  const char  *string);
 
 G_END_DECLS

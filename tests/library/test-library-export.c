@@ -37,7 +37,7 @@ static const char *const dumps[] = {
   " second || charted || flow || ' ' || partner || ' ' || other || ' ' || scope || status || start"
   " || ' ' || end || quote (value) || quote (high) || currency || precision || quote (change) ||"
   " change_against || ' ' || quote || ' ' || quote_start || ' ' || quote_end || ' ' || sentence ||"
-  " sentence_start || ' ' || sentence_end || quote (speaker) || quote (why) AS line"
+  " sentence_start || ' ' || sentence_end || quote (speaker) AS line"
   " FROM figure JOIN article ON article.id = article_id WHERE removed_at IS NULL"
   " ORDER BY text_sha256, n)",
   "SELECT group_concat (line, char (10)) FROM (SELECT first || ' ' || second || n_figures AS line"

@@ -7,8 +7,6 @@
 #include <unistd.h>
 
 #include "library-fixture.h"
-#include "tl-database.h"
-#include "tl-figure-rows.h"
 
 static void
 assert_refused (const char     *path,
@@ -130,37 +128,18 @@ add_article (TlLibrary  *library,
   return id;
 }
 
-/* How many reasons the stored figures have, in the order of the articles: "1, 0". */
-static char *
-list_reasons (TlLibrary *library)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(TlDatabase) database = tl_database_open (tl_library_get_path (library), &error);
-  GString *reasons = g_string_new (NULL);
-
-  g_assert_no_error (error);
-  for (gint64 id = 1; id <= tl_library_get_n_articles (library); id++)
-    {
-      g_autoptr(GPtrArray) figures = tl_figure_rows_get_article (database, id, NULL, &error);
-
-      g_assert_no_error (error);
-      g_assert_cmpuint (figures->len, ==, 1);
-      g_string_append_printf (reasons, "%s%u", reasons->len > 0 ? ", " : "",
-                              tl_figure_get_data (figures->pdata[0])->why.n_reasons);
-    }
-  return g_string_free (reasons, FALSE);
-}
-
 static void
-assert_reasons (TlLibrary  *library,
-                const char *expected)
+assert_reports (TlLibrary *library,
+                guint      n_reports)
 {
-  g_autofree char *reasons = list_reasons (library);
+  g_autoptr(GPtrArray) reports = tl_library_get_reports (library, "RS", "SI");
 
-  g_assert_cmpstr (reasons, ==, expected);
+  g_assert_cmpuint (reports->len, ==, n_reports);
+  for (guint i = 0; i < n_reports; i++)
+    g_assert_cmpstr (tl_figure_get_quote (tl_report_get_figure (reports->pdata[i])), ==, "spoken");
 }
 
-/* A library of the first version, whose figures do not say why: they are kept, and new ones say it. */
+/* A library of the first version: its figures are kept, and new ones come beside them. */
 static void
 test_older (void)
 {
@@ -170,16 +149,16 @@ test_older (void)
   g_autofree char *version = NULL;
 
   add_article (library, "first");
-  assert_reasons (library, "1");
+  assert_reports (library, 1);
   g_clear_object (&library);
   fixture_execute (path, FIXTURE_DROP_ENTITIES
                    "ALTER TABLE figure DROP COLUMN why; PRAGMA user_version = 1");
 
   library = fixture_open (path);
   fixture_check (library);
-  assert_reasons (library, "0");
+  assert_reports (library, 1);
   add_article (library, "second");
-  assert_reasons (library, "0, 1");
+  assert_reports (library, 2);
   g_clear_object (&library);
   version = fixture_query (path, "PRAGMA user_version");
   g_assert_cmpstr (version, ==, FIXTURE_VERSION);

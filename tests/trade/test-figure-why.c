@@ -230,37 +230,6 @@ test_add (void)
   g_assert_nonnull (tl_why_find (&why, TL_FIELD_STATUS));
 }
 
-/* What is written is read again; what is none is passed over. */
-static void
-test_string (void)
-{
-  static const struct
-  {
-    const char *string;
-    const char *kept;
-  } cases_of_strings[] = {
-    { NULL, NULL },
-    { "", NULL },
-    { "status default 0-0", "status default 0-0" },
-    { "period relative 12-21 2017-03-16; speaker stated 30-41", "period relative 12-21 2017-03-16; speaker stated 30-41" },
-    { "colour stated 1-2; flow sung 1-2; flow stated 1-2", "flow stated 1-2" },
-    { "flow stated 5-2; status stated 7; period stated -4-2", "period stated 0-0; flow stated 0-0; status stated 0-0" },
-    { "flow stated 1-99999999999", "flow stated 0-0" },
-    { "flow stated; ; flow", NULL },
-    { "period relative 1-2 soon", "period relative 1-2" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases_of_strings); i++)
-    {
-      g_autofree char *again = NULL;
-      TlWhy why;
-
-      tl_why_from_string (&why, cases_of_strings[i].string);
-      again = tl_why_to_string (&why);
-      g_assert_cmpstr (again, ==, cases_of_strings[i].kept);
-    }
-}
-
 int
 main (int    argc,
       char **argv)
@@ -275,7 +244,6 @@ main (int    argc,
     }
   g_test_add_func ("/figure-why/home", test_home);
   g_test_add_func ("/figure-why/add", test_add);
-  g_test_add_func ("/figure-why/string", test_string);
 
   return g_test_run ();
 }
