@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tl-article.h"
+#include "tl-claim.h"
 
 G_BEGIN_DECLS
 
@@ -49,6 +50,7 @@ typedef struct
  * @published: as for tl_article_read()
  * @func: whom the articles go to
  * @user_data: for @func
+ * @cancellable: (nullable): to give up
  *
  * Reads documents as they come.
  */
@@ -57,10 +59,18 @@ typedef struct
   TlDate        published;
   TlArticleFunc func;
   gpointer      user_data;
+  GCancellable *cancellable;
 } TlArticleReader;
 
 gboolean   tl_article_reader_read (const TlDocumentNews *news,
                                    gpointer              user_data);
+gboolean   tl_article_reader_load (GFile                *file,
+                                   const TlClaim        *claim,
+                                   TlDate                published,
+                                   GCancellable         *cancellable,
+                                   TlArticleFunc         func,
+                                   gpointer              user_data,
+                                   GError              **error);
 void       tl_article_parts_clear (TlArticleParts *parts);
 TlArticle *tl_article_new         (TlArticleParts *parts);
 

@@ -295,8 +295,43 @@ tl_article_reader_read (const TlDocumentNews *news,
     article = tl_article_read (news->document, reader->published);
   if (is_given_up ())
     return FALSE;               /* it may be read by half */
-  return reader->func (&(TlArticleNews) { article, news->part, news->failure, news->progress },
+  return reader->func (&(TlArticleNews) { article, news->part, news->failure, news->progress, NULL },
                        reader->user_data);
+}
+
+/*
+ * tl_article_reader_load:
+ * @file: a file
+ * @claim: (nullable): what is read otherwise, with a #TlArticleReader
+ * @published: as for tl_article_read()
+ * @cancellable: (nullable): to give up
+ * @func: called for each article in the file, and for each part that could not be read
+ * @user_data: for @func
+ * @error: return location
+ *
+ * Returns: whether it was read to its end
+ */
+gboolean
+tl_article_reader_load (GFile          *file,
+                        const TlClaim  *claim,
+                        TlDate          published,
+                        GCancellable   *cancellable,
+                        TlArticleFunc   func,
+                        gpointer        user_data,
+                        GError        **error)
+{
+  TlArticleReader reader = { published, func, user_data, cancellable };
+  gboolean succeeded;
+
+  g_return_val_if_fail (func != NULL, FALSE);
+
+  /* For what takes long in between, too. */
+  if (cancellable != NULL)
+    g_cancellable_push_current (cancellable);
+  succeeded = tl_documents_load_claiming (file, claim, cancellable, tl_article_reader_read, &reader, error);
+  if (cancellable != NULL)
+    g_cancellable_pop_current (cancellable);
+  return succeeded;
 }
 
 /**
@@ -322,18 +357,7 @@ tl_articles_load (GFile          *file,
                   gpointer        user_data,
                   GError        **error)
 {
-  TlArticleReader reader = { published, func, user_data };
-  gboolean succeeded;
-
-  g_return_val_if_fail (func != NULL, FALSE);
-
-  /* For what takes long in between, too. */
-  if (cancellable != NULL)
-    g_cancellable_push_current (cancellable);
-  succeeded = tl_documents_load (file, cancellable, tl_article_reader_read, &reader, error);
-  if (cancellable != NULL)
-    g_cancellable_pop_current (cancellable);
-  return succeeded;
+  return tl_article_reader_load (file, NULL, published, cancellable, func, user_data, error);
 }
 
 /**

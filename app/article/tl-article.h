@@ -53,6 +53,8 @@ G_DECLARE_FINAL_TYPE (TlArticle, tl_article, TL, ARTICLE, GObject)
  * @part: (nullable): which part of the file it is about; %NULL for the file itself
  * @failure: (nullable): why this part could not be read, where it could not
  * @progress: which part of the file was read by now, 0 to 1, where its reader knows
+ * @official: (nullable) (element-type TlOfficialValue): what a table of trade statistics says,
+ *   where it is one; only of tl_articles_load_with_tables()
  *
  * What tl_articles_load() tells while it reads.
  */
@@ -62,6 +64,7 @@ typedef struct
   const char   *part;
   const GError *failure;
   double        progress;
+  GArray       *official;
 } TlArticleNews;
 
 /**
@@ -80,6 +83,12 @@ gboolean       tl_articles_load           (GFile         *file,
                                            TlArticleFunc  func,
                                            gpointer       user_data,
                                            GError       **error);
+gboolean       tl_articles_load_with_tables (GFile         *file,
+                                             TlDate         published,
+                                             GCancellable  *cancellable,
+                                             TlArticleFunc  func,
+                                             gpointer       user_data,
+                                             GError       **error);
 gboolean       tl_articles_fetch          (const char           *uri,
                                            const TlFetchRules   *rules,
                                            TlFetchProgressFunc   progress,

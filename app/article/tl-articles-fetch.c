@@ -28,7 +28,7 @@ tl_articles_fetch (const char           *uri,
                    gpointer              user_data,
                    GError              **error)
 {
-  TlArticleReader reader = { TL_DATE_NONE, func, user_data };
+  TlArticleReader reader = { TL_DATE_NONE, func, user_data, cancellable };
 
   g_return_val_if_fail (func != NULL, FALSE);
 

@@ -15,7 +15,6 @@
 #include "tl-chart-export.h"
 #include "tl-copy-stories.h"
 #include "tl-file-walk.h"
-#include "tl-official-reader.h"
 #include "tl-report.h"
 
 #define MIN_SIZE  200
@@ -248,7 +247,11 @@ collect_cb (const TlArticleNews *news,
 {
   Collector *self = user_data;
 
-  if (news->article == NULL)
+  if (news->official != NULL)
+    {
+      g_array_append_vals (self->official, news->official->data, news->official->len);
+    }
+  else if (news->article == NULL)
     {
       complain_of_part (self, news->part, news->failure->message);
       self->all_read = FALSE;
@@ -258,23 +261,6 @@ collect_cb (const TlArticleNews *news,
                                                             tl_article_get_text (news->article), -1)))
     add_reports (news->article, tl_copy_stories_add (self->stories, tl_article_get_text (news->article)),
                  self->reports);
-  return TRUE;
-}
-
-/* A table of statistics, or whatever else has articles in it. */
-static gboolean
-load (Collector  *self,
-      GFile      *file,
-      TlDate      published,
-      GError    **error)
-{
-  g_autoptr(GArray) values = NULL;
-
-  if (!tl_official_load (file, &values, NULL, error))
-    return FALSE;
-  if (values == NULL)
-    return tl_articles_load (file, published, NULL, collect_cb, self, error);
-  g_array_append_vals (self->official, values->data, values->len);
   return TRUE;
 }
 
@@ -289,7 +275,8 @@ read_file (Collector        *self,
   if (step->is_duplicate)
     return;
   self->name = name;
-  if (step->refusal != NULL || !load (self, step->file, published, &error))
+  if (step->refusal != NULL ||
+      !tl_articles_load_with_tables (step->file, published, NULL, collect_cb, self, &error))
     {
       complain_of_part (self, NULL, step->refusal != NULL ? step->refusal : error->message);
       self->all_read = FALSE;

@@ -202,6 +202,8 @@ read_member (Archive     *self,
 
   g_byte_array_set_size (self->bytes, 0);
   is_whole = tl_packed_read (packed, &data, &length, &offset, &failure);
+  if (is_whole && length > 0 && tl_delivery_wants (self->delivery, name, data, length))
+    return tl_delivery_give (self->delivery, name, data, length, packed, error);
   if (is_whole && is_raw (packed) && tl_format_reads_packed (data, length))
     return tl_format_read_packed (data, length, self->part, self->delivery, error);
   if (is_whole && length > 0)

@@ -3,6 +3,7 @@
 #include "tl-delivery.h"
 
 #include "tl-format.h"
+#include "tl-part-stream.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,6 +14,7 @@ struct _TlDelivery
   GCancellable   *cancellable;  /* owned, nullable */
   TlDocumentFunc  func;
   gpointer        user_data;
+  const TlClaim  *claim;        /* nullable */
 
   GPtrArray      *path;         /* owned: char, the names of the parts from outside in */
   guint           n_parts;
@@ -62,6 +64,18 @@ tl_delivery_free (TlDelivery *self)
   g_free (self->uri);
   g_free (self->name);
   g_free (self);
+}
+
+/**
+ * tl_delivery_set_claim:
+ * @self: a delivery that did not run
+ * @claim: (nullable): what whoever asked reads himself; has to last as long
+ */
+void
+tl_delivery_set_claim (TlDelivery    *self,
+                       const TlClaim *claim)
+{
+  self->claim = claim;
 }
 
 /**
@@ -266,6 +280,56 @@ tl_delivery_take_inner (TlDelivery        *self,
   return goes_on;
 }
 
+/**
+ * tl_delivery_wants:
+ * @self: a delivery
+ * @name: (nullable): what it is called
+ * @data: its first bytes
+ * @length: how many
+ *
+ * Returns: whether whoever asked reads such a part himself
+ */
+gboolean
+tl_delivery_wants (TlDelivery   *self,
+                   const char   *name,
+                   const guint8 *data,
+                   gsize         length)
+{
+  return self->claim != NULL && self->claim->wants (name, data, length);
+}
+
+/* What takes it tells by itself, and may want no more. */
+static gboolean
+give (TlDelivery    *self,
+      const char    *name,
+      GInputStream  *stream,
+      GError       **error)
+{
+  g_autofree char *path = dup_path (self, NULL);
+  g_autoptr(GError) local_error = NULL;
+
+  self->n_told++;
+  if (self->claim->take (name, path, self->progress, stream, self->user_data, &local_error))
+    return TRUE;
+  if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    self->is_stopped = TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+read_part (TlDelivery    *self,
+           const TlPart  *part,
+           GError       **error)
+{
+  g_autoptr(GInputStream) stream = NULL;
+
+  if (!tl_delivery_wants (self, part->name, part->data, part->length))
+    return tl_format_read (part, self, error);
+  stream = tl_part_stream_new (part, self->claim->max_size);
+  return give (self, part->name, stream, error);
+}
+
 static gboolean
 read_inner (TlDelivery    *self,
             const TlPart  *inner,
@@ -277,7 +341,72 @@ read_inner (TlDelivery    *self,
                            _("It lies too deep: a file in a file in a file"));
       return FALSE;
     }
-  return tl_format_read (inner, self, error);
+  return read_part (self, inner, error);
+}
+
+/* Behind an inner part: that it could not be read is told. */
+static gboolean
+end_inner (TlDelivery    *self,
+           const GError  *failure,
+           GError       **error)
+{
+  gboolean goes_on = TRUE;
+
+  if (self->is_stopped || g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      if (failure != NULL)
+        g_propagate_error (error, g_error_copy (failure));
+      goes_on = failure == NULL;
+    }
+  else if (failure != NULL)
+    goes_on = tl_delivery_fail (self, NULL, failure, error);
+  g_ptr_array_set_size (self->path, (int) self->path->len - 1);
+  return goes_on;
+}
+
+static gboolean
+begin_inner (TlDelivery  *self,
+             const char  *name,
+             GError     **error)
+{
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+  if (++self->n_parts > TL_DELIVERY_MAX_PARTS)
+    return refuse (self, error, _("There are too many parts in the file"));
+
+  g_ptr_array_add (self->path, name != NULL ? g_strdup (name) : g_strdup_printf ("%u", self->n_parts));
+  return TRUE;
+}
+
+/**
+ * tl_delivery_give:
+ * @self: a delivery
+ * @name: the name of a part of the part that is being read, which tl_delivery_wants()
+ * @data: its first bytes
+ * @length: how many
+ * @packed: where the others come from
+ * @error: return location for %G_IO_ERROR_CANCELLED or %TL_DOCUMENT_ERROR_TOO_LARGE
+ *
+ * As tl_delivery_read(), for a member of an archive that is not unpacked into memory.
+ *
+ * Returns: whether to go on with the other parts
+ */
+gboolean
+tl_delivery_give (TlDelivery        *self,
+                  const char        *name,
+                  const guint8      *data,
+                  gsize              length,
+                  TlPacked      *packed,
+                  GError           **error)
+{
+  g_autoptr(GInputStream) stream =
+    tl_part_stream_new_for_packed (data, length, packed, self->claim->max_size);
+  g_autoptr(GError) failure = NULL;
+
+  if (!begin_inner (self, name, error))
+    return FALSE;
+  give (self, name, stream, &failure);
+  return end_inner (self, failure, error);
 }
 
 /**
@@ -298,27 +427,11 @@ tl_delivery_read (TlDelivery    *self,
                   GError       **error)
 {
   g_autoptr(GError) failure = NULL;
-  gboolean goes_on = TRUE;
 
-  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+  if (!begin_inner (self, inner->name, error))
     return FALSE;
-  if (++self->n_parts > TL_DELIVERY_MAX_PARTS)
-    return refuse (self, error, _("There are too many parts in the file"));
-
-  g_ptr_array_add (self->path, inner->name != NULL ? g_strdup (inner->name)
-                                                   : g_strdup_printf ("%u", self->n_parts));
-  if (!read_inner (self, inner, &failure))
-    {
-      if (self->is_stopped || g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        {
-          g_propagate_error (error, g_steal_pointer (&failure));
-          goes_on = FALSE;
-        }
-      else
-        goes_on = tl_delivery_fail (self, NULL, failure, error);
-    }
-  g_ptr_array_set_size (self->path, (int) self->path->len - 1);
-  return goes_on;
+  read_inner (self, inner, &failure);
+  return end_inner (self, failure, error);
 }
 
 /**
@@ -335,7 +448,7 @@ tl_delivery_run (TlDelivery    *self,
                  const TlPart  *part,
                  GError       **error)
 {
-  if (!tl_format_read (part, self, error))
+  if (!read_part (self, part, error))
     return FALSE;
   if (self->n_told > 0)
     return TRUE;

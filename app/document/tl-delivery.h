@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-claim.h"
 #include "tl-part.h"
 
 G_BEGIN_DECLS
@@ -34,12 +35,17 @@ G_BEGIN_DECLS
  */
 typedef struct _TlDelivery TlDelivery;
 
+/* tl-packed.h */
+typedef struct _TlPacked TlPacked;
+
 TlDelivery   *tl_delivery_new             (const char        *name,
                                            const char        *uri,
                                            GCancellable      *cancellable,
                                            TlDocumentFunc     func,
                                            gpointer           user_data);
 void          tl_delivery_free            (TlDelivery        *self);
+void          tl_delivery_set_claim       (TlDelivery        *self,
+                                           const TlClaim     *claim);
 gboolean      tl_delivery_run             (TlDelivery        *self,
                                            const TlPart      *part,
                                            GError           **error);
@@ -62,6 +68,16 @@ gboolean      tl_delivery_take_inner      (TlDelivery        *self,
                                            GError           **error);
 gboolean      tl_delivery_read            (TlDelivery        *self,
                                            const TlPart      *inner,
+                                           GError           **error);
+gboolean      tl_delivery_wants           (TlDelivery        *self,
+                                           const char        *name,
+                                           const guint8      *data,
+                                           gsize              length);
+gboolean      tl_delivery_give            (TlDelivery        *self,
+                                           const char        *name,
+                                           const guint8      *data,
+                                           gsize              length,
+                                           TlPacked          *packed,
                                            GError           **error);
 gboolean      tl_delivery_fail            (TlDelivery        *self,
                                            const char        *name,

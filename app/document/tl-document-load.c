@@ -114,6 +114,7 @@ read_descriptor (int            fd,
                  guint64        size,
                  GByteArray    *bytes,
                  TlPart        *part,
+                 TlDelivery    *delivery,
                  GCancellable  *cancellable,
                  GError       **error)
 {
@@ -122,7 +123,9 @@ read_descriptor (int            fd,
 
   if (!read_chunk (fd, bytes, chunk, &n, cancellable, error))
     return FALSE;
-  if (tl_format_is_piecewise (bytes->data, bytes->len) && lseek (fd, 0, SEEK_SET) == 0)
+  if ((tl_delivery_wants (delivery, part->name, bytes->data, bytes->len) ||
+       tl_format_is_piecewise (bytes->data, bytes->len)) &&
+      lseek (fd, 0, SEEK_SET) == 0)
     part->fd = fd;
   else if (!tl_document_check_size (size, TL_DOCUMENT_MAX_SIZE, error) ||
            (n > 0 && n != size && !read_rest (fd, bytes, cancellable, error)))
@@ -198,7 +201,7 @@ load_path (const char    *path,
 
   if (fd < 0)
     return FALSE;
-  succeeded = read_descriptor (fd, size, bytes, part, cancellable, error) &&
+  succeeded = read_descriptor (fd, size, bytes, part, delivery, cancellable, error) &&
               tl_delivery_run (delivery, part, error);
   close (fd);
   return succeeded;
@@ -318,6 +321,7 @@ load_memory (TlMemoryFile    *file,
 
 static gboolean
 load_file (GFile           *file,
+           const TlClaim   *claim,
            GCancellable    *cancellable,
            TlDocumentFunc   func,
            gpointer         user_data,
@@ -331,12 +335,53 @@ load_file (GFile           *file,
   TlPart part = TL_PART_INIT;
   const char *path = g_file_peek_path (file);
 
+  tl_delivery_set_claim (delivery, claim);
   part.name = name;
   part.facts = &facts;
   if (path == NULL)
     return load_remote (file, &part, &facts, delivery, cancellable, error);
   ask_for_download (file, &facts, cancellable);
   return load_path (path, &part, delivery, cancellable, error);
+}
+
+/**
+ * tl_documents_load_claiming:
+ * @file: a file
+ * @claim: (nullable): what the caller reads himself
+ * @cancellable: (nullable): to give up
+ * @func: called for each document in the file, and for each part that could not be read
+ * @user_data: for @func and @claim
+ * @error: return location for a #TlDocumentError, a #GIOErrorEnum or that of @claim
+ *
+ * As tl_documents_load(), for who reads more than documents: what @claim wants of the file, be it
+ * all of it or a member of an archive, is its to read.
+ *
+ * Returns: %FALSE when there is nothing to take in the file, or it could not be read to its end;
+ *   what was told until then is good
+ */
+gboolean
+tl_documents_load_claiming (GFile           *file,
+                            const TlClaim   *claim,
+                            GCancellable    *cancellable,
+                            TlDocumentFunc   func,
+                            gpointer         user_data,
+                            GError         **error)
+{
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (func != NULL, FALSE);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  /* Whoever lends GIO a way into the web: it is not for reading files. */
+  if (tl_link_is_file (file))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                           _("This is a link; only one that is dropped or pasted is fetched"));
+      return FALSE;
+    }
+  if (TL_IS_MEMORY_FILE (file))
+    return load_memory (TL_MEMORY_FILE (file), cancellable, func, user_data, error);
+  return load_file (file, claim, cancellable, func, user_data, error);
 }
 
 /**
@@ -362,19 +407,5 @@ tl_documents_load (GFile           *file,
                    gpointer         user_data,
                    GError         **error)
 {
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  g_return_val_if_fail (func != NULL, FALSE);
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  /* Whoever lends GIO a way into the web: it is not for reading files. */
-  if (tl_link_is_file (file))
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                           _("This is a link; only one that is dropped or pasted is fetched"));
-      return FALSE;
-    }
-  if (TL_IS_MEMORY_FILE (file))
-    return load_memory (TL_MEMORY_FILE (file), cancellable, func, user_data, error);
-  return load_file (file, cancellable, func, user_data, error);
+  return tl_documents_load_claiming (file, NULL, cancellable, func, user_data, error);
 }

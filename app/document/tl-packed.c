@@ -318,7 +318,8 @@ tl_packed_read (TlPacked      *self,
   do
     {
       result = archive_read_data_block (self->archive, &block, &n, &where);
-      if (result != ARCHIVE_EOF && result < ARCHIVE_WARN)
+      /* A warning here says that the bytes are not those that were packed. */
+      if (result != ARCHIVE_EOF && result < ARCHIVE_OK)
         return tl_packed_fail (self, error);
       if (!tl_delivery_spend (self->delivery, n, error))
         return FALSE;

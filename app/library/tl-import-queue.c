@@ -53,7 +53,9 @@ tl_import_result_free (TlImportResult *result)
 gsize
 tl_import_result_get_size (TlImportResult *result)
 {
-  return result->article != NULL ? strlen (tl_article_get_text (result->article)) : 0;
+  gsize size = result->article != NULL ? strlen (tl_article_get_text (result->article)) : 0;
+
+  return result->official != NULL ? size + result->official->len * sizeof (TlOfficialValue) : size;
 }
 
 /**

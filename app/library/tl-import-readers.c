@@ -8,7 +8,6 @@
 
 #include "tl-export-read.h"
 #include "tl-link.h"
-#include "tl-official-reader.h"
 #include "tl-reading-pack.h"
 
 /* So many acts of decisions wait together to be stored. */
@@ -136,7 +135,9 @@ take_news_cb (const TlArticleNews *news,
     return FALSE;
   reading->result = make_result (reading, news->progress);
   reading->result->part = g_strdup (news->part);
-  if (news->article != NULL)
+  if (news->official != NULL)
+    reading->result->official = g_array_ref (news->official);
+  else if (news->article != NULL)
     take_article (reading->result, news->article);
   else
     reading->result->message = describe_error (news->failure);
@@ -281,23 +282,6 @@ take_line_cb (const TlExportNews *news,
   return TRUE;
 }
 
-/* A table of official trade statistics, or a file with articles in it. */
-static gboolean
-read_local (Reading  *reading,
-            GError  **error)
-{
-  GArray *official;
-
-  if (!tl_official_load (reading->file, &official, reading->job->cancellable, error))
-    return FALSE;
-  if (official == NULL)
-    return tl_articles_load (reading->file, TL_DATE_NONE, reading->job->cancellable, take_news_cb,
-                             reading, error);
-  reading->result = make_result (reading, 1);
-  reading->result->official = official;
-  return TRUE;
-}
-
 static gboolean
 read_file (Reading  *reading,
            GError  **error)
@@ -306,7 +290,8 @@ read_file (Reading  *reading,
     return read_link (reading, error);
   if (tl_export_is (reading->file, reading->job->cancellable))
     return tl_export_read (reading->file, reading->job->cancellable, take_line_cb, reading, error);
-  return read_local (reading, error);
+  return tl_articles_load_with_tables (reading->file, TL_DATE_NONE, reading->job->cancellable, take_news_cb,
+                                       reading, error);
 }
 
 static gpointer

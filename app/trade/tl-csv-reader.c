@@ -97,8 +97,9 @@ get_utf8 (Reader     *self,
 }
 
 static gboolean
-end_row (Reader  *self,
-         GError **error)
+end_row (Reader   *self,
+         gboolean  is_ended,
+         GError  **error)
 {
   g_autofree const char **fields = NULL;
   TlCsvRow row;
@@ -110,7 +111,8 @@ end_row (Reader  *self,
       fields = g_new (const char *, self->starts->len);
       for (guint i = 0; i < self->starts->len; i++)
         fields[i] = get_utf8 (self, self->row->str + g_array_index (self->starts, gsize, i));
-      row = (TlCsvRow) { fields, self->starts->len, self->number++ };
+      row = (TlCsvRow) { fields, self->starts->len, self->number++, is_ended,
+                         !is_ended && self->state == STATE_QUOTED };
       goes_on = self->func (&row, self->user_data, error);
     }
   g_ptr_array_set_size (self->latin, 0);
@@ -136,7 +138,7 @@ take_unquoted (Reader  *self,
                GError **error)
 {
   if (byte == '\n' || byte == '\r')
-    return end_row (self, error);
+    return end_row (self, TRUE, error);
   if (byte == self->separator)
     {
       self->has_text = TRUE;
@@ -213,17 +215,57 @@ take_bytes (Reader      *self,
     return FALSE;
   if (self->separator == '\0')
     {
-      if (length >= 3 && memcmp (bytes, "\xEF\xBB\xBF", 3) == 0)
-        {
-          bytes += 3;
-          length -= 3;
-        }
+      gsize n_mark = length >= 3 && memcmp (bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+
+      bytes += n_mark;
+      length -= n_mark;
       self->separator = find_separator (bytes, length);
     }
   for (gsize i = 0; i < length; i++)
     if (!take (self, bytes[i], error))
       return FALSE;
   return check_bounds (self, bytes, 0, error);
+}
+
+/* What a spreadsheet saves as "Unicode text" is UTF-16; it has a mark, or a zero byte in its first
+ * letter. */
+static const char *
+find_wide_charset (const guint8 *bytes,
+                   gsize         length)
+{
+  if (length < 2)
+    return NULL;
+  if ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] != 0 && bytes[1] == 0))
+    return "UTF-16LE";
+  if ((bytes[0] == 0xFE && bytes[1] == 0xFF) || (bytes[0] == 0 && bytes[1] != 0))
+    return "UTF-16BE";
+  return NULL;
+}
+
+/* The table in UTF-8, or in an 8-bit charset as it is. */
+static GInputStream *
+open_decoded (GInputStream  *stream,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr(GInputStream) buffered = g_buffered_input_stream_new_sized (stream, BUFFER_SIZE);
+  g_autoptr(GCharsetConverter) converter = NULL;
+  const char *charset;
+  const void *bytes;
+  gsize length;
+
+  g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (buffered), FALSE);
+  if (g_buffered_input_stream_fill (G_BUFFERED_INPUT_STREAM (buffered), -1, cancellable, error) < 0)
+    return NULL;
+  bytes = g_buffered_input_stream_peek_buffer (G_BUFFERED_INPUT_STREAM (buffered), &length);
+  charset = find_wide_charset (bytes, length);
+  if (charset == NULL)
+    return g_steal_pointer (&buffered);
+  converter = g_charset_converter_new ("UTF-8", charset, error);
+  if (converter == NULL)
+    return NULL;
+  g_charset_converter_set_use_fallback (converter, TRUE);
+  return g_converter_input_stream_new (buffered, G_CONVERTER (converter));
 }
 
 /**
@@ -234,7 +276,8 @@ take_bytes (Reader      *self,
  * @cancellable: (nullable): to stop it
  * @error: return location
  *
- * Memory is bounded by the longest row, which is at most a megabyte.
+ * It may be in UTF-8, in UTF-16 or in ISO 8859-1.  Memory is bounded by the longest row, which is
+ * at most a megabyte.
  *
  * Returns: whether it was read to its end; %FALSE with @error set: of GIO, #TlCsvError, or @func's
  */
@@ -247,22 +290,26 @@ tl_csv_read (GInputStream  *stream,
 {
   Reader self = { .func = func, .user_data = user_data };
   g_autofree char *buffer = g_malloc (BUFFER_SIZE);
+  g_autoptr(GInputStream) decoded = NULL;
   gboolean is_read = TRUE;
   gsize length = BUFFER_SIZE;
 
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), FALSE);
   g_return_val_if_fail (func != NULL, FALSE);
 
+  decoded = open_decoded (stream, cancellable, error);
+  if (decoded == NULL)
+    return FALSE;
   self.row = g_string_new (NULL);
   self.starts = g_array_new (FALSE, FALSE, sizeof (gsize));
   self.latin = g_ptr_array_new_with_free_func (g_free);
   begin_field (&self);
   while (is_read && length == BUFFER_SIZE)
     is_read = !g_cancellable_set_error_if_cancelled (cancellable, error) &&
-              g_input_stream_read_all (stream, buffer, BUFFER_SIZE, &length, cancellable, error) &&
+              g_input_stream_read_all (decoded, buffer, BUFFER_SIZE, &length, cancellable, error) &&
               take_bytes (&self, buffer, length, error);
   /* The last row may have no end of line. */
-  is_read = is_read && end_row (&self, error);
+  is_read = is_read && end_row (&self, FALSE, error);
   g_ptr_array_unref (self.latin);
   g_array_unref (self.starts);
   g_string_free (self.row, TRUE);

@@ -23,6 +23,8 @@ typedef enum
  * @fields: (array length=n_fields): the fields without their quotes, in UTF-8
  * @n_fields: how many
  * @number: which row, 0 for the header
+ * @is_ended: whether it has an end of line; the last one may have none
+ * @is_cut_off: whether the table ends within a quoted field of it
  *
  * A row of a table, as long as it is being looked at.
  */
@@ -31,6 +33,8 @@ typedef struct
   const char *const *fields;
   guint              n_fields;
   guint64            number;
+  gboolean           is_ended;
+  gboolean           is_cut_off;
 } TlCsvRow;
 
 /**

@@ -194,3 +194,21 @@ tl_official_layout_is_owid (const TlCsvRow *header)
          g_str_equal (folded->pdata[1], "code") &&
          g_str_equal (folded->pdata[2], "year");
 }
+
+/**
+ * tl_official_layout_is_code_list:
+ * @header: the first row of a table
+ *
+ * Returns: whether it is one of the lists of countries and goods that CEPII puts beside BACI
+ */
+gboolean
+tl_official_layout_is_code_list (const TlCsvRow *header)
+{
+  g_autoptr(GPtrArray) folded = fold_header (header);
+
+  if (folded->len < 2)
+    return FALSE;
+  return (g_str_equal (folded->pdata[0], "countrycode") &&
+          g_str_has_prefix (folded->pdata[1], "countryname")) ||
+         (g_str_equal (folded->pdata[0], "code") && g_str_equal (folded->pdata[1], "description"));
+}

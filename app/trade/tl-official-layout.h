@@ -56,5 +56,6 @@ typedef struct
 gboolean tl_official_layout_find   (const TlCsvRow   *header,
                                     TlOfficialLayout *layout);
 gboolean tl_official_layout_is_owid (const TlCsvRow  *header);
+gboolean tl_official_layout_is_code_list (const TlCsvRow *header);
 
 G_END_DECLS

@@ -17,6 +17,12 @@
 #include "tl-country-code.h"
 #include "tl-official-layout.h"
 
+/* There are some 250 countries; a table may write them in so many ways. */
+#define MAX_COUNTRIES 10000
+
+/* Both flows of all pairs of countries in 40 years are 5 million; half of them have none. */
+#define MAX_DECLARATIONS (4 * 1000 * 1000)
+
 #define N_MONTHS   12
 #define N_QUARTERS 4
 
@@ -39,6 +45,7 @@ typedef struct
   GHashTable      *countries;           /* as written → code, "" for none */
   GArray          *periods;             /* of Period, of a wide table's columns */
   gboolean         has_goods;           /* rows of single goods were passed over */
+  guint            n_columns;
 } Reader;
 
 /* A year, or one of its months or quarters; year 0 for none. */
@@ -81,7 +88,8 @@ get_country (Reader         *self,
       code = self->layout.countries == TL_COUNTRIES_CODED ? tl_country_code_from_statistics (field)
                                                           : tl_country_code_from_name (field);
       code = code != NULL ? code : "";
-      g_hash_table_insert (self->countries, g_strdup (field), (gpointer) code);
+      if (g_hash_table_size (self->countries) < MAX_COUNTRIES)
+        g_hash_table_insert (self->countries, g_strdup (field), (gpointer) code);
     }
   return code;
 }
@@ -314,11 +322,16 @@ take_header (Reader          *self,
         g_set_error_literal (error, TL_OFFICIAL_ERROR, TL_OFFICIAL_ERROR_NO_PAIRS,
                              _("This table of Our World in Data tells of single countries, not of trade "
                                "between two"));
+      else if (tl_official_layout_is_code_list (row))
+        g_set_error_literal (error, TL_OFFICIAL_ERROR, TL_OFFICIAL_ERROR_CODES,
+                             _("This is BACI's list of codes; the trade is in the tables beside it"));
       else
         g_set_error_literal (error, TL_OFFICIAL_ERROR, TL_OFFICIAL_ERROR_FORMAT,
-                             _("This is not a table of UN Comtrade, IMF DOTS, BACI or WITS"));
+                             _("This table is of no known kind; those of UN Comtrade, IMF DOTS, BACI and "
+                               "WITS are known by the names of their columns"));
       return FALSE;
     }
+  self->n_columns = row->n_fields;
   for (guint i = 0; i < row->n_fields; i++)
     {
       Period period = parse_period (row->fields[i]);
@@ -337,8 +350,19 @@ row_cb (const TlCsvRow  *row,
 
   if (row->number == 0)
     return take_header (self, row, error);
+  /* Half a number would be another number. */
+  if (row->is_cut_off || (!row->is_ended && row->n_fields < self->n_columns))
+    {
+      g_set_error (error, TL_OFFICIAL_ERROR, TL_OFFICIAL_ERROR_CUT_OFF,
+                   _("The table is cut off in row %" G_GUINT64_FORMAT), row->number + 1);
+      return FALSE;
+    }
   take_row (self, row);
-  return TRUE;
+  if (g_hash_table_size (self->declarations) <= MAX_DECLARATIONS)
+    return TRUE;
+  g_set_error_literal (error, TL_OFFICIAL_ERROR, TL_OFFICIAL_ERROR_TOO_LARGE,
+                       _("There are more figures in the table than are read of one"));
+  return FALSE;
 }
 
 /* ---- the values ---- */

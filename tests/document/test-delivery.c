@@ -4,6 +4,8 @@
 
 #include "tl-delivery.h"
 
+#include "zip-maker.h"
+
 #include <string.h>
 
 /* With its headline, and long enough to have one. */
@@ -124,6 +126,62 @@ test_unpacked (void)
   g_assert_error (error, TL_DOCUMENT_ERROR, TL_DOCUMENT_ERROR_TOO_LARGE);
 }
 
+/* ---- what is read otherwise ---- */
+
+static gboolean
+wants (const char   *name,
+       const guint8 *data G_GNUC_UNUSED,
+       gsize         length G_GNUC_UNUSED)
+{
+  return g_str_has_suffix (name, ".csv");
+}
+
+static gboolean
+take (const char    *name,
+      const char    *part,
+      double         progress G_GNUC_UNUSED,
+      GInputStream  *stream,
+      gpointer       user_data,
+      GError       **error)
+{
+  Heard *heard = user_data;
+  char bytes[64];
+  gsize n;
+
+  if (!g_input_stream_read_all (stream, bytes, sizeof bytes, &n, NULL, error))
+    return FALSE;
+  g_ptr_array_add (heard->lines, g_strdup_printf ("%s (%s): %.*s", part, name, (int) n, bytes));
+  return TRUE;
+}
+
+/* One that grows beyond all bounds is told, and the others are read. */
+static void
+test_claimed (void)
+{
+  static const TlClaim claim = { wants, take, 10 };
+  g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  Heard heard = { lines, G_MAXUINT };
+  g_autoptr(TlDelivery) delivery = tl_delivery_new ("a.zip", NULL, NULL, hear_cb, &heard);
+  ZipMaker *maker = zip_maker_new (NULL);
+  g_autoptr(GBytes) zip = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *all = NULL;
+  TlPart part = make_part ("a.zip", "");
+
+  zip_maker_add (maker, "a.csv", "1,2,3", -1);
+  zip_maker_add (maker, "bomb.csv", "1,2,3,4,5,6", -1);
+  zip_maker_add (maker, "good.txt", STORY, -1);
+  zip_maker_add (maker, "b.csv", "4,5,6", -1);
+  zip = zip_maker_finish (maker);
+  part.data = g_bytes_get_data (zip, &part.length);
+  tl_delivery_set_claim (delivery, &claim);
+  g_assert_true (tl_delivery_run (delivery, &part, &error));
+  g_assert_no_error (error);
+  all = dup_heard (&heard);
+  g_assert_cmpstr (all, ==, "a.csv (a.csv): 1,2,3\nbomb.csv! 1\ngood.txt: Bridge over the River Opens\n"
+                            "b.csv (b.csv): 4,5,6");
+}
+
 static void
 test_cancelled (void)
 {
@@ -150,6 +208,7 @@ main (int    argc,
   g_test_add_func ("/delivery/facts", test_facts);
   g_test_add_func ("/delivery/stopped", test_stopped);
   g_test_add_func ("/delivery/unpacked", test_unpacked);
+  g_test_add_func ("/delivery/claimed", test_claimed);
   g_test_add_func ("/delivery/cancelled", test_cancelled);
   return g_test_run ();
 }

@@ -84,6 +84,62 @@ static const Case cases[] = {
     "C,M,1,2016,1,201601,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,1\n"
     "C,A,1,2016,52,2016,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,70\n",
     "PE-NO X 2016=70" },
+  { "comtrade/re-exports-and-re-imports",
+    COMTRADE
+    "C,A,1,2016,52,2016,604,PER,Peru,RX,Re-export,578,NOR,Norway,0,TOTAL,All,C00,0,,,400\n"
+    "C,A,1,2016,52,2016,604,PER,Peru,RM,Re-import,578,NOR,Norway,0,TOTAL,All,C00,0,,,300\n"
+    "C,A,1,2016,52,2016,604,PER,Peru,DX,Domestic export,578,NOR,Norway,0,TOTAL,All,C00,0,,,200\n"
+    "C,A,1,2016,52,2016,604,PER,Peru,M,Import,578,NOR,Norway,0,TOTAL,All,C00,0,,,50\n",
+    "PE-NO M 2016=50" },
+  { "comtrade/month-52-and-99",
+    COMTRADE
+    "C,A,20160101,2016,52,2016,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,7\n"
+    "C,A,20170101,2017,99,2017,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,8\n"
+    "C,A,20180101,2018,52,201852,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,9\n",
+    "PE-NO X 2016=7; PE-NO X 2017=8; PE-NO X 2018=9" },
+  { "comtrade/aggregates-of-goods",
+    "typeCode,period,reporterISO,flowCode,partnerISO,partner2Code,classificationCode,isOriginalClassification,"
+    "cmdCode,aggrLevel,isLeaf,customsCode,motCode,primaryValue,isReported,isAggregate\n"
+    "C,2016,PER,X,NOR,0,H4,True,03,2,False,C00,0,5,False,True\n"
+    "C,2016,PER,X,NOR,0,H4,True,0303,4,False,C00,0,5,False,True\n"
+    "C,2016,PER,X,NOR,0,H4,True,030310,6,True,C00,0,5,True,False\n"
+    "C,2016,PER,X,NOR,0,H4,True,AG2,2,False,C00,0,5,False,True\n"
+    "C,2016,PER,X,NOR,0,H4,True,TOTAL,0,False,C00,0,12,False,True\n"
+    "C,2016,PER,X,NOR,0,S4,False,TOTAL,0,False,C00,0,12.5,False,True\n"
+    "C,2016,PER,X,NOR,0,B5,False,TOTAL,0,False,C00,0,13,True,False\n",
+    "PE-NO X 2016=12" },
+  { "comtrade/by-one-way-only",
+    COMTRADE
+    "C,A,1,2016,52,2016,604,PER,Peru,X,Export,578,NOR,Norway,579,TOTAL,All,C00,0,,,1\n"
+    "C,A,1,2016,52,2016,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C05,0,,,2\n"
+    "C,A,1,2016,52,2016,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,3200,,,3\n"
+    "C,A,1,2016,52,2016,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,6\n",
+    "PE-NO X 2016=6" },
+  { "comtrade/a-month-twice",
+    COMTRADE
+    "C,M,1,2016,1,201601,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,1\n"
+    "C,M,1,2016,1,201601,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,1\n"
+    "C,M,1,2016,2,201602,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,1\n"
+    "C,M,1,2016,3,201603,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,1\n"
+    "C,M,1,2016,4,201604,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,1\n"
+    "C,M,1,2016,5,201605,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,1\n"
+    "C,M,1,2016,6,201606,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,1\n"
+    "C,M,1,2016,7,201607,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,1\n"
+    "C,M,1,2016,8,201608,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,1\n"
+    "C,M,1,2016,9,201609,604,PER,Peru,X,Export,578,NOR,Norway,0,03,Fish,C00,0,,,1\n"
+    "C,M,1,2016,9,201609,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,1\n"
+    "C,M,1,2016,10,201610,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,1\n"
+    "C,M,1,2016,11,201611,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,1\n"
+    "C,M,1,2016,12,201612,604,PER,Peru,X,Export,578,NOR,Norway,0,TOTAL,All,C00,0,,,1\n",
+    "PE-NO X 2016=12" },
+  { "comtrade/old-with-customs-and-transport",
+    "Classification,Year,Period,Aggregate Level,Trade Flow Code,Trade Flow,Reporter ISO,Partner ISO,"
+    "2nd Partner Code,Customs Proc. Code,Mode of Transport Code,Commodity Code,Trade Value (US$),"
+    "CIF Trade Value (US$),FOB Trade Value (US$)\n"
+    "HS,2014,2014,0,2,Export,NOR,PER,0,C00,0,TOTAL,10,,10\nHS,2014,2014,0,2,Export,NOR,PER,156,C00,0,TOTAL,9,,9\n"
+    "HS,2014,2014,0,2,Export,NOR,PER,0,C01,0,TOTAL,8,,8\nHS,2014,2014,0,2,Export,NOR,PER,0,C00,2100,TOTAL,7,,7\n"
+    "HS,2014,2014,0,3,Re-Export,NOR,PER,0,C00,0,TOTAL,6,,6\nHS,2014,2014,0,4,Re-Import,NOR,PER,0,C00,0,TOTAL,5,,5\n",
+    "NO-PE X 2014=10" },
   { "comtrade/old",
     COMTRADE_OLD
     "HS,2014,2014,2014,0,0,1,Import,578,Norway,NOR,604,Peru,PER,TOTAL,All Commodities,1234567,0\n"
@@ -101,7 +157,13 @@ static const Case cases[] = {
     "\"Korea, Rep. of\",542,Norway,142,2015Q1,1,\n\"Korea, Rep. of\",542,Norway,142,2015Q2,2,\n"
     "\"Korea, Rep. of\",542,Norway,142,2015Q3,3,\n\"Korea, Rep. of\",542,Norway,142,2015Q4,4,\n",
     "KR-CN X 2016=22; KR-HK X 2016=12; KR-HK M 2016=3; KR-NO X 2015=10" },
+  /* 156 is Canada to the IMF, and China to ISO. */
+  { "dots/codes-are-not-iso", DOTS "Canada,156,Norway,142,2016,5,\n", "CA-NO X 2016=5" },
   { "dots/in-millions", DOTS_MILLIONS "Peru,293,Norway,142,2016,2.5\n", "PE-NO X 2016=2500000" },
+  { "baci/goods-of-each-year-and-pair",
+    "t,i,j,k,v,q\n2016,604,578,030310,1,2\n2017,604,578,030310,10,2\n2016,604,579,740311,0.5,NA\n"
+    "2016,578,604,030310,3,1\n2016,604,156,030310,7,1\n",
+    "NO-PE X 2016=3000; PE-CN X 2016=7000; PE-NO X 2016=1500; PE-NO X 2017=10000" },
   { "dots/wide",
     DOTS_WIDE
     "Peru,293,\"Goods, Value of Exports\",TXG_FOB_USD,Norway,142,Value,5,6,2,1,\n"
@@ -140,11 +202,78 @@ test_table (gconstpointer data)
   g_autoptr(GArray) values = NULL;
   g_autofree char *found = NULL;
 
-  g_assert_true (tl_official_recognizes (test->table, strlen (test->table)));
+  g_assert_cmpint (tl_official_recognize ("data.txt", test->table, strlen (test->table)), ==,
+                   TL_OFFICIAL_FILE_TABLE);
   values = tl_official_read (stream, NULL, &error);
   g_assert_no_error (error);
   found = describe (values);
   g_assert_cmpstr (found, ==, test->expected);
+}
+
+/* ---- how a table is written ---- */
+
+#define WRITTEN "t,i,j,k,v,q\n2016,604,578,\"C\xC3\xB4te\",5,1\n"
+
+static void
+assert_written (const char *name,
+                const char *bytes,
+                gsize       length)
+{
+  g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_data (bytes, (gssize) length, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) values = NULL;
+  g_autofree char *found = NULL;
+
+  g_test_message ("%s", name);
+  g_assert_cmpint (tl_official_recognize (name, bytes, length), ==, TL_OFFICIAL_FILE_TABLE);
+  values = tl_official_read (stream, NULL, &error);
+  g_assert_no_error (error);
+  found = describe (values);
+  g_assert_cmpstr (found, ==, "PE-NO X 2016=5000");
+}
+
+static void
+assert_in_charset (const char *charset,
+                   const char *mark,
+                   gsize       n_mark)
+{
+  g_autoptr(GByteArray) bytes = g_byte_array_new ();
+  g_autoptr(GError) error = NULL;
+  gsize length;
+  g_autofree char *converted = g_convert (WRITTEN, -1, charset, "UTF-8", NULL, &length, &error);
+
+  g_assert_no_error (error);
+  g_byte_array_append (bytes, (const guint8 *) mark, (guint) n_mark);
+  g_byte_array_append (bytes, (const guint8 *) converted, (guint) length);
+  assert_written (charset, (const char *) bytes->data, bytes->len);
+}
+
+static void
+test_charsets (void)
+{
+  assert_in_charset ("UTF-8", "", 0);
+  assert_in_charset ("UTF-8", "\xEF\xBB\xBF", 3);
+  assert_in_charset ("ISO-8859-1", "", 0);
+  assert_in_charset ("UTF-16LE", "\xFF\xFE", 2);
+  assert_in_charset ("UTF-16BE", "\xFE\xFF", 2);
+  assert_in_charset ("UTF-16LE", "", 0);
+  assert_in_charset ("UTF-16BE", "", 0);
+}
+
+static void
+test_separators_and_lines (void)
+{
+  static const char *const tables[] = {
+    "t;i;j;k;v;q\n2016;604;578;1;5;1\n",
+    "t\ti\tj\tk\tv\tq\n2016\t604\t578\t1\t5\t1\n",
+    "t,i,j,k,v,q\r\n2016,604,578,1,5,1\r\n",
+    "t,i,j,k,v,q\r2016,604,578,1,5,1\r",
+    "t,i,j,k,v,q\n\n2016,604,578,\"a \"\"b\"\",\n;c\",5,1",
+    "\"t\",\"i\",\"j\",\"k\n(goods)\",\"v\",\"q\"\n\"2016\",\"604\",\"578\",\"1\",\"5\",\"1\"\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    assert_written (tables[i], tables[i], strlen (tables[i]));
 }
 
 static void
@@ -155,18 +284,27 @@ test_refused (void)
     const char *table;
     GQuark    (*domain) (void);
     int         code;
-    gboolean    is_recognized;
+    TlOfficialFile file;
   } tables[] = {
-    { "", tl_official_error_quark, TL_OFFICIAL_ERROR_EMPTY, FALSE },
-    { "name,price\nfish,3\n", tl_official_error_quark, TL_OFFICIAL_ERROR_FORMAT, FALSE },
+    { "", tl_official_error_quark, TL_OFFICIAL_ERROR_EMPTY, TL_OFFICIAL_FILE_OTHER },
+    { "name,price\nfish,3\n", tl_official_error_quark, TL_OFFICIAL_ERROR_FORMAT, TL_OFFICIAL_FILE_UNKNOWN },
+    { "country_code,country_name,country_iso2,country_iso3\n604,Peru,PE,PER\n", tl_official_error_quark,
+      TL_OFFICIAL_ERROR_CODES, TL_OFFICIAL_FILE_CODES },
+    { "code,description\n030310,Fish\n", tl_official_error_quark, TL_OFFICIAL_ERROR_CODES,
+      TL_OFFICIAL_FILE_CODES },
     { "Entity,Code,Year,Exports\nPeru,PER,2016,5\n", tl_official_error_quark,
-      TL_OFFICIAL_ERROR_NO_PAIRS, TRUE },
-    { "t,i,j,k,v,q\n", tl_official_error_quark, TL_OFFICIAL_ERROR_EMPTY, TRUE },
+      TL_OFFICIAL_ERROR_NO_PAIRS, TL_OFFICIAL_FILE_TABLE },
+    { "t,i,j,k,v,q\n", tl_official_error_quark, TL_OFFICIAL_ERROR_EMPTY, TL_OFFICIAL_FILE_TABLE },
     { "t,i,j,k,v,q\n2016,604,578,1,many,1\n20166,604,578,1,1,1\n2016,604\n2016,604,578,1,-5,1\n"
       "2016,604,578,1,1e999,1\n2016,604,604,1,5,1\n",
-      tl_official_error_quark, TL_OFFICIAL_ERROR_EMPTY, TRUE },
+      tl_official_error_quark, TL_OFFICIAL_ERROR_EMPTY, TL_OFFICIAL_FILE_TABLE },
     { COMTRADE "C,A,1,2016,52,2016,604,PER,Peru,X,Export,578,NOR,Norway,0,03,Fish,C00,0,,,800\n",
-      tl_official_error_quark, TL_OFFICIAL_ERROR_NO_TOTALS, TRUE },
+      tl_official_error_quark, TL_OFFICIAL_ERROR_NO_TOTALS, TL_OFFICIAL_FILE_TABLE },
+    /* "12" of a number that went on */
+    { "t,i,j,k,v,q\n2016,604,578,1,5,1\n2016,578,604,1,12", tl_official_error_quark,
+      TL_OFFICIAL_ERROR_CUT_OFF, TL_OFFICIAL_FILE_TABLE },
+    { "t,i,j,k,v,q\n2016,604,578,1,5,\"1", tl_official_error_quark, TL_OFFICIAL_ERROR_CUT_OFF,
+      TL_OFFICIAL_FILE_TABLE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
@@ -175,7 +313,7 @@ test_refused (void)
       g_autoptr(GInputStream) stream = g_memory_input_stream_new_from_data (table, -1, NULL);
       g_autoptr(GError) error = NULL;
 
-      g_assert_cmpint (tl_official_recognizes (table, strlen (table)), ==, tables[i].is_recognized);
+      g_assert_cmpint (tl_official_recognize ("data.csv", table, strlen (table)), ==, tables[i].file);
       g_assert_null (tl_official_read (stream, NULL, &error));
       g_assert_error (error, tables[i].domain (), tables[i].code);
     }
@@ -191,9 +329,15 @@ test_articles_are_no_tables (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    g_assert_false (tl_official_recognizes (texts[i], strlen (texts[i])));
-  g_assert_false (tl_official_recognizes ("t,i\0j,k,v\n", 10));
-  g_assert_false (tl_official_recognizes (NULL, 0));
+    g_assert_cmpint (tl_official_recognize (NULL, texts[i], strlen (texts[i])), ==, TL_OFFICIAL_FILE_OTHER);
+  g_assert_cmpint (tl_official_recognize (NULL, "t,i\0j,k,v,w,x\n", 14), ==, TL_OFFICIAL_FILE_OTHER);
+  g_assert_cmpint (tl_official_recognize ("a.csv", NULL, 0), ==, TL_OFFICIAL_FILE_OTHER);
+  /* A list of codes is one by its name, too. */
+  g_assert_cmpint (tl_official_recognize ("a.txt", "country_code,country_name,iso2,iso3\n", 36), ==,
+                   TL_OFFICIAL_FILE_OTHER);
+  /* A text that somebody calls a table. */
+  g_assert_cmpint (tl_official_recognize ("a.csv", "Trade Grew\n\nIt grew, in a year.\n", 32), ==,
+                   TL_OFFICIAL_FILE_OTHER);
 }
 
 static void
@@ -268,6 +412,8 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_table);
     }
+  g_test_add_func ("/official-reader/charsets", test_charsets);
+  g_test_add_func ("/official-reader/separators-and-lines", test_separators_and_lines);
   g_test_add_func ("/official-reader/refused", test_refused);
   g_test_add_func ("/official-reader/articles-are-no-tables", test_articles_are_no_tables);
   g_test_add_func ("/official-reader/too-long-a-row", test_too_long_a_row);
