@@ -103,7 +103,7 @@ tl_chart_draft_draw_up (TlChartScene *scene,
   const TlChartDraft common = {
     .scene = scene, .with_sources = with_sources, .sources = &sources, .officials = officials,
     .text_size = 12.5 * scene->zoom, .small_size = 11.5 * scene->zoom,
-    .margin = CLAMP (scene->width * 0.028, 12, 36),
+    .margin = scene->is_part ? 1 : CLAMP (scene->width * 0.028, 12, 36),
   };
 
   panels = tl_chart_panels_new (&common);

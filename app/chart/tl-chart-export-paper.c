@@ -52,15 +52,16 @@ append_bytes (void                *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* When the newest of the articles was published: nothing in the chart is younger. */
-static char *
-dup_date (GPtrArray *sources)
+/* When the newest of the articles was published, of one report of each: nothing in the chart is
+ * younger. */
+char *
+tl_chart_dup_newest_date (GPtrArray *reports)
 {
   TlDate newest = TL_DATE_NONE;
 
-  for (guint i = 0; i < sources->len; i++)
+  for (guint i = 0; i < reports->len; i++)
     {
-      TlDate published = tl_report_get_published (sources->pdata[i]);
+      TlDate published = tl_report_get_published (reports->pdata[i]);
 
       if (tl_date_is_valid (published) &&
           (!tl_date_is_valid (newest) || tl_date_compare (newest, published) < 0))
@@ -76,7 +77,7 @@ static void
 describe (cairo_surface_t *surface,
           TlChartScene    *scene)
 {
-  g_autofree char *date = dup_date (tl_chart_scene_get_sources (scene));
+  g_autofree char *date = tl_chart_dup_newest_date (tl_chart_scene_get_sources (scene));
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, tl_chart_scene_get_title (scene));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT,

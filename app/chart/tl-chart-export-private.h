@@ -27,6 +27,7 @@ char   *tl_chart_dup_xmp     (TlChartScene         *scene,
                               const char           *sources);
 
 /* tl-chart-export-paper.c */
+char   *tl_chart_dup_newest_date (GPtrArray *reports);
 GBytes *tl_chart_make_svg (TlChartScene          *scene,
                            const TlChartPicture  *picture);
 GBytes *tl_chart_make_pdf (TlChartScene          *scene,

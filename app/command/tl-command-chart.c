@@ -32,6 +32,7 @@ typedef struct
 {
   char    **pairs;
   char     *output;
+  char     *report;
   char     *format;
   char     *style;
   char     *flow;
@@ -56,6 +57,7 @@ options_clear (Options *options)
 {
   g_strfreev (options->pairs);
   g_free (options->output);
+  g_free (options->report);
   g_free (options->format);
   g_free (options->style);
   g_free (options->flow);
@@ -81,6 +83,9 @@ parse_options (int       argc,
       N_("Draw what is reported in other currencies, too, each in a plot of its own"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
       N_("The picture to write, PNG, SVG or PDF by its ending; without it, only the table is printed"),
+      N_("FILE") },
+    { "report", 0, 0, G_OPTION_ARG_FILENAME, &options->report,
+      N_("The report to write, with the sentences behind the chart: HTML or PDF by its ending"),
       N_("FILE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options->format,
       N_("The picture's format where its name does not end in it: png, svg or pdf"), N_("FORMAT") },
@@ -120,6 +125,9 @@ static gboolean
 check_picture (Options *options)
 {
   const char *dot = options->output != NULL ? strrchr (options->output, '.') : NULL;
+
+  if (!tl_command_check_report (options->report))
+    return FALSE;
 
   options->format_value = TL_CHART_FORMAT_PNG;
   if (options->format == NULL && dot != NULL)
@@ -330,10 +338,10 @@ write_chart (const Options *options,
   g_autoptr(GError) error = NULL;
 
   if (options->output == NULL)
-    return TRUE;
+    return tl_command_write_report (chart, options->report);
   file = g_file_new_for_commandline_arg (options->output);
   if (tl_chart_export (chart, &picture, file, NULL, &error))
-    return TRUE;
+    return tl_command_write_report (chart, options->report);
   tl_command_complain (_("The chart can't be written: %s"), error->message);
   return FALSE;
 }

@@ -63,6 +63,9 @@ TlChart        *tl_command_make_chart    (GArray              *pairs,
 void            tl_command_print_tables  (TlChart             *chart);
 gboolean        tl_command_is_picture    (const char          *file);
 TlChartReading *tl_command_read_picture  (const char          *file);
+gboolean        tl_command_check_report  (const char          *output);
+gboolean        tl_command_write_report  (TlChart             *chart,
+                                          const char          *output);
 char           *tl_command_make_table    (TlSeries            *series,
                                           GPtrArray           *official);
 

@@ -42,8 +42,14 @@ tl_point_new (TlPointKind kind,
   return self;
 }
 
-static TlPointKind
-find_kind (TlFigure *figure)
+/**
+ * tl_point_find_kind:
+ * @figure: a figure
+ *
+ * Returns: which kind of point a report of it is
+ */
+TlPointKind
+tl_point_find_kind (TlFigure *figure)
 {
   switch (tl_figure_get_data (figure)->status)
     {
@@ -69,7 +75,7 @@ tl_point_new_reported (TlReport *report)
 {
   TlFigure *figure = tl_report_get_figure (report);
   const TlFigureData *data = tl_figure_get_data (figure);
-  TlPoint *self = tl_point_new (find_kind (figure), data->start, data->end);
+  TlPoint *self = tl_point_new (tl_point_find_kind (figure), data->start, data->end);
 
   self->value = data->value;
   self->high = isfinite (data->high) && data->high > data->value ? data->high : NAN;

@@ -26,29 +26,13 @@ bucket_free (gpointer data)
   g_free (self);
 }
 
-/* Whether the partner is the country or lies in it: "BY-BR" lies in "BY". */
-static gboolean
-is_of_country (const char *partner,
-               const char *country)
-{
-  gsize length = strlen (country);
-
-  return strncmp (partner, country, length) == 0 &&
-         (partner[length] == '\0' || partner[length] == '-');
-}
-
 static gboolean
 is_apart (const TlFigureData *data,
           const char         *partner,
           const char         *other)
 {
-  const char *first = data->partners[0];
-  const char *second = data->partners[1];
-
-  if (data->scope != TL_SCOPE_REGIONAL && data->scope != TL_SCOPE_SECTOR)
-    return FALSE;
-  return (is_of_country (first, partner) && is_of_country (second, other)) ||
-         (is_of_country (first, other) && is_of_country (second, partner));
+  return (data->scope == TL_SCOPE_REGIONAL || data->scope == TL_SCOPE_SECTOR) &&
+         tl_partners_are_of_pair (data, partner, other);
 }
 
 static Bucket *

@@ -18,6 +18,11 @@ typedef struct
 } TlTrade;
 
 /* tl-series-trade.c */
+gboolean   tl_partner_is_of_country (const char    *partner,
+                                     const char    *country);
+gboolean   tl_partners_are_of_pair (const TlFigureData *data,
+                                    const char    *partner,
+                                    const char    *other);
 void       tl_trade_set           (TlTrade       *self,
                                    const char    *partner,
                                    const char    *other,
@@ -27,6 +32,7 @@ gboolean   tl_trade_includes      (const TlTrade *self,
                                    TlReport      *report);
 
 /* tl-point.c */
+TlPointKind tl_point_find_kind    (TlFigure      *figure);
 TlPoint   *tl_point_new           (TlPointKind    kind,
                                    TlDate         start,
                                    TlDate         end);

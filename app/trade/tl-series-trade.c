@@ -28,6 +28,43 @@ tl_trade_set (TlTrade    *self,
 }
 
 /**
+ * tl_partner_is_of_country:
+ * @partner: a partner's code
+ * @country: a country's code
+ *
+ * Returns: whether the partner is the country or lies in it: "BY-BR" lies in "BY"
+ */
+gboolean
+tl_partner_is_of_country (const char *partner,
+                          const char *country)
+{
+  gsize length = strlen (country);
+
+  return strncmp (partner, country, length) == 0 &&
+         (partner[length] == '\0' || partner[length] == '-');
+}
+
+/**
+ * tl_partners_are_of_pair:
+ * @data: a figure
+ * @partner: a country's code
+ * @other: another's
+ *
+ * Returns: whether the figure is of the trade of the two, or of parts of them, either way
+ */
+gboolean
+tl_partners_are_of_pair (const TlFigureData *data,
+                         const char         *partner,
+                         const char         *other)
+{
+  const char *first = data->partners[0];
+  const char *second = data->partners[1];
+
+  return (tl_partner_is_of_country (first, partner) && tl_partner_is_of_country (second, other)) ||
+         (tl_partner_is_of_country (first, other) && tl_partner_is_of_country (second, partner));
+}
+
+/**
  * tl_trade_includes:
  * @self: a trade
  * @report: a report

@@ -206,6 +206,7 @@ test_misuse (Fixture       *fixture,
     "chart --pair=GH,TG --published=soon a.txt",
     "chart --pair=GH,TG --format=gif a.txt",
     "chart --pair=GH,TG --style=grey a.txt",
+    "chart --pair=GH,TG --report=a.doc a.txt",
   };
 
   write_file (fixture, "a.txt", STORY);
@@ -478,6 +479,8 @@ test_formats (Fixture       *fixture,
     { "-o c.svg --format=pdf", "c.svg", "%PDF-" },
     { "-o d --format=svg --style=dark", "d", "<?xml" },
     { "-o e.picture", "e.picture", "\x89PNG" },
+    { "--report=f.html", "f.html", "<!DOCTYPE html>" },
+    { "-o g.png --report=g.PDF", "g.PDF", "%PDF-" },
   };
 
   write_file (fixture, "a.txt", STORY);
