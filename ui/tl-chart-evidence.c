@@ -33,6 +33,37 @@ list_subjects (TlChartView *view)
   return subjects;
 }
 
+/* ---- points ---- */
+
+static void
+show_points (TlEvidencePane *pane,
+             TlChart        *chart,
+             GArray         *subjects,
+             const TlMark   *mark)
+{
+  TlSubject first = g_array_index (subjects, TlSubject, 0);
+  g_autoptr(GPtrArray) reports = g_ptr_array_new ();
+  g_autofree char *title = NULL, *note = NULL;
+
+  if (subjects->len == 1)
+    {
+      tl_evidence_pane_show_point (pane, tl_chart_get_nth_series (chart, first.series), first.index);
+      return;
+    }
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      TlSubject subject = g_array_index (subjects, TlSubject, i);
+      TlSeries *series = tl_chart_get_nth_series (chart, subject.series);
+
+      g_ptr_array_extend (reports, tl_series_get_point (series, subject.index)->reports, NULL, NULL);
+    }
+  title = tl_chart_dup_joined_range (chart, mark);
+  note = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u value, too near to others to be told apart",
+                                       "%u values, too near to each other to be told apart",
+                                       subjects->len), subjects->len);
+  tl_evidence_pane_show_reports (pane, title, note, reports);
+}
+
 /* ---- undated reports ---- */
 
 static char *
@@ -93,7 +124,7 @@ tl_chart_evidence_show (TlEvidencePane *pane,
   switch (first.kind)
     {
     case TL_SUBJECT_POINT:
-      tl_evidence_pane_show_point (pane, tl_chart_get_nth_series (chart, first.series), first.index);
+      show_points (pane, chart, subjects, tl_chart_view_get_selected_mark (view));
       break;
     case TL_SUBJECT_UNDATED:
       show_undated (pane, chart, subjects);

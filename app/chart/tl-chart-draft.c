@@ -85,16 +85,10 @@ draw_up (GPtrArray *panels)
   tl_chart_draft_add_tray (self);
 }
 
-/**
- * tl_chart_draft_draw_up:
- * @scene: a scene that has its chart, size and title
- * @with_sources: whether the numbered sources stand below the plots
- *
- * Decides every position of a scene.
- */
-void
-tl_chart_draft_draw_up (TlChartScene *scene,
-                        gboolean      with_sources)
+static void
+draw_up_once (TlChartScene *scene,
+              gboolean      with_sources,
+              TlChartJoins *joins)
 {
   g_autoptr(GHashTable) numbers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr(GPtrArray) officials = g_ptr_array_new ();
@@ -102,6 +96,7 @@ tl_chart_draft_draw_up (TlChartScene *scene,
   TlChartSources sources = { numbers, 0 };
   const TlChartDraft common = {
     .scene = scene, .with_sources = with_sources, .sources = &sources, .officials = officials,
+    .joins = joins,
     .text_size = 12.5 * scene->zoom, .small_size = 11.5 * scene->zoom,
     .margin = scene->is_part ? 1 : CLAMP (scene->width * 0.028, 12, 36),
   };
@@ -113,4 +108,40 @@ tl_chart_draft_draw_up (TlChartScene *scene,
       tl_chart_draft_number_sources (panels->pdata[0]);
     }
   draw_up (panels);
+}
+
+static void
+clear (TlChartScene *scene)
+{
+  GArray *arrays[] = { scene->panels, scene->marks, scene->glyphs, scene->keys, scene->columns,
+                       scene->lines, scene->texts };
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+    g_array_set_size (arrays[i], 0);
+  g_ptr_array_set_size (scene->sources, 0);
+}
+
+/**
+ * tl_chart_draft_draw_up:
+ * @scene: a scene that has its chart, size and title
+ * @with_sources: whether the numbered sources stand below the plots
+ *
+ * Decides every position of a scene.  Only when its plots have their places it is known which
+ * marks have to be joined; if there are any, the legend has to explain them, and all is placed
+ * anew around it.
+ */
+void
+tl_chart_draft_draw_up (TlChartScene *scene,
+                        gboolean      with_sources)
+{
+  TlChartJoins joins = { 0, FALSE, 0 };
+  double height = scene->height;
+
+  draw_up_once (scene, with_sources, &joins);
+  if (joins.n == 0)
+    return;
+  clear (scene);
+  scene->height = height;
+  joins = (TlChartJoins) { 0, TRUE, 0 };
+  draw_up_once (scene, with_sources, &joins);
 }

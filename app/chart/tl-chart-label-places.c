@@ -126,7 +126,8 @@ tl_chart_draft_get_label_place (TlChartDraft  *self,
   taken.y = top;
   taken.height = bottom - top;
 
-  if (glyph->shape == TL_SHAPE_DOT || glyph->shape == TL_SHAPE_STEM)
+  if (glyph->shape == TL_SHAPE_DOT || glyph->shape == TL_SHAPE_STEM ||
+      glyph->shape == TL_SHAPE_CROWD)
     return get_place_of_dot (taken, mark == group->first, mark == group->first + group->n - 1,
                              place, gap, width, height);
   return get_place_of_bar (taken, place, gap, width, height);

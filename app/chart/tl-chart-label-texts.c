@@ -4,6 +4,8 @@
 
 #include "tl-chart-scene-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "tl-labels.h"
 
 /* Of the numbers that stand alone, in the size of small text. */
@@ -22,7 +24,7 @@ get_point (TlChartDraft *self,
  * @mark: index of a mark
  * @style: how it is written
  *
- * Returns: (transfer full): the mark's value
+ * Returns: (transfer full): the mark's value; of several points their number
  */
 char *
 tl_chart_draft_dup_value (TlChartDraft *self,
@@ -30,7 +32,10 @@ tl_chart_draft_dup_value (TlChartDraft *self,
                           TlLabelStyle  style)
 {
   const TlPoint *point = get_point (self, mark);
+  guint n = tl_mark_get_n_subjects (&g_array_index (self->scene->marks, TlMark, mark));
 
+  if (n > 1)
+    return g_strdup_printf (C_("marks", "×%u"), n);
   return tl_label_for_amount (point->value, point->high,
                               self->currency,
                               point->precision, style);
@@ -117,7 +122,10 @@ tl_chart_draft_dup_references (TlChartDraft *self,
                                guint         mark,
                                guint         max_runs)
 {
-  return tl_chart_draft_dup_references_of (self, get_point (self, mark)->reports, max_runs);
+  g_autoptr(GPtrArray) reports =
+    tl_chart_draft_list_reports (self, &g_array_index (self->scene->marks, TlMark, mark));
+
+  return tl_chart_draft_dup_references_of (self, reports, max_runs);
 }
 
 static void

@@ -175,11 +175,24 @@ add_references (Labels          *labels,
   return TRUE;
 }
 
+/* What has its number in it says the rest in its description. */
+static gboolean
+is_counted (Labels          *labels,
+            const Candidate *candidate)
+{
+  const TlMark *mark = &g_array_index (labels->draft->scene->marks, TlMark, candidate->mark);
+
+  return tl_mark_get_n_subjects (mark) > 1 && tl_chart_draft_has_count_inside (labels->draft, mark);
+}
+
 static gboolean
 add_any_value (Labels          *labels,
                const Candidate *candidate)
 {
   double size = labels->draft->small_size;
+
+  if (is_counted (labels, candidate))
+    return FALSE;
 
   for (TlLabelStyle style = labels->style; style <= TL_LABEL_STYLE_COMPACT; style++)
     if (add_value (labels, candidate, style, size, labels->gap))

@@ -16,6 +16,7 @@ typedef enum
   KEY_FORECAST,
   KEY_TARGET,
   KEY_SPAN,                     /* of whatever kind */
+  KEY_JOINED,                   /* several that are too near to be told apart */
   KEY_UNDATED,
   KEY_UNDATED_HOPE,
   KEY_BEYOND,                   /* undated, and above the scale */
@@ -63,6 +64,8 @@ get_text (Key key)
       return C_("legend", "Target");
     case KEY_SPAN:
       return C_("legend", "Across years");
+    case KEY_JOINED:
+      return C_("legend", "Too near to tell apart, counted");
     case KEY_UNDATED:
       return C_("legend", "No year known");
     case KEY_UNDATED_HOPE:
@@ -121,6 +124,7 @@ find_keys (TlChartDraft *self,
       usage[KEY_ABOVE].is_used |= precision == TL_PRECISION_ABOVE;
       usage[KEY_BELOW].is_used |= precision == TL_PRECISION_BELOW;
     }
+  usage[KEY_JOINED].is_used = self->joins->are_explained;
   usage[KEY_UNDATED].is_used = self->tray.has_reported;
   usage[KEY_UNDATED_HOPE].is_used = self->tray.has_hoped;
   usage[KEY_BEYOND].is_used = self->tray.has_beyond;
@@ -151,6 +155,7 @@ get_kind (Key key)
       return TL_POINT_TARGET;
     case KEY_YEAR:
     case KEY_DIFFERING:
+    case KEY_JOINED:
     case KEY_UNDATED:
     case KEY_BEYOND:
     case KEY_ABOVE:
@@ -185,6 +190,9 @@ add_shape (TlChartDraft *self,
     case TL_SHAPE_ARROW:
       glyph.bound = key == KEY_ABOVE ? TL_BOUND_ABOVE : TL_BOUND_BELOW;
       glyph.arrow = (TlRect) { x - box.height * 0.35, box.y, box.height * 0.7, box.height };
+      break;
+    case TL_SHAPE_CROWD:
+      glyph.rect = (TlRect) { box.x, box.y - box.height * 0.15, box.width, box.height * 1.3 };
       break;
     case TL_SHAPE_UNDATED:
     case TL_SHAPE_BEYOND:
@@ -246,6 +254,7 @@ get_key_width (TlChartDraft *self,
       return (usage->has_bar ? bar : 0) + (usage->has_dot ? dot : 0);
     case KEY_DIFFERING:
     case KEY_TARGET:
+    case KEY_JOINED:
     case KEY_UNDATED:
     case KEY_UNDATED_HOPE:
     case KEY_BEYOND:
@@ -278,6 +287,9 @@ add_key (TlChartDraft *self,
       break;
     case KEY_SPAN:
       add_shape (self, key, TL_SHAPE_SPAN, box);
+      break;
+    case KEY_JOINED:
+      add_shape (self, key, TL_SHAPE_CROWD, box);
       break;
     case KEY_UNDATED:
     case KEY_UNDATED_HOPE:

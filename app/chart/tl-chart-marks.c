@@ -15,10 +15,7 @@
 #define SPAN_HEIGHT    9.0
 #define ARROW_WIDTH    8.0
 #define ARROW_HEIGHT   9.0
-#define MAX_COLUMNS    5
-
-/* Of two dots in one column, in radiuses: they may overlap, but not hide each other. */
-#define MIN_DISTANCE 1.2
+#define CROWD_WIDTH    27.0
 
 /**
  * tl_chart_draft_get_headroom:
@@ -90,9 +87,16 @@ get_bar_width (TlChartDraft  *self,
               MAX_BAR_WIDTH * self->scene->zoom);
 }
 
-static double
-get_radius (TlChartDraft  *self,
-            const TlGroup *group)
+/**
+ * tl_chart_draft_get_radius:
+ * @self: a draft whose plot is placed
+ * @group: marks of one lane
+ *
+ * Returns: the radius of a dot in it that has room to both sides
+ */
+double
+tl_chart_draft_get_radius (TlChartDraft  *self,
+                           const TlGroup *group)
 {
   if (group->kind == TL_POINT_TARGET)
     return CLAMP (group->pitch * 0.42, 2, DIAMOND_RADIUS * self->scene->zoom);
@@ -136,32 +140,33 @@ make_glyph (TlChartDraft  *self,
   return glyph;
 }
 
-/* Dots of nearly the same value stand side by side, in as few columns as that takes and
- * the lane has room for.  Returns how many columns it took; column numbers go to @columns. */
-static guint
-find_columns (TlChartDraft  *self,
-              const TlGroup *group,
-              double         radius,
-              guint         *columns)
+/* Marks that are joined reach from the lowest value to the highest; those above and below them
+ * come as near as dots of a column may. */
+static TlGlyph
+make_crowd (TlChartDraft  *self,
+            const TlGroup *group,
+            const TlMark  *mark,
+            double         radius)
 {
-  double last_y[MAX_COLUMNS];
-  guint n_columns = 0;
+  double lowest = tl_chart_draft_get_y (self, tl_chart_draft_get_point (self, mark)->value);
+  double width = MIN (MAX (CROWD_WIDTH * self->scene->zoom, 4 * radius), BAR_OF_PITCH * group->pitch);
+  double top = lowest;
+  TlGlyph glyph = { .shape = TL_SHAPE_CROWD, .kind = mark->kind, .y_high = NAN,
+                    .n_joined = tl_mark_get_n_subjects (mark) };
 
-  for (guint i = 0; i < group->n; i++)
+  for (guint i = 0; i < tl_mark_get_n_subjects (mark); i++)
     {
-      const TlMark *mark = &g_array_index (self->scene->marks, TlMark, group->first + i);
-      double y = tl_chart_draft_get_y (self, tl_chart_draft_get_point (self, mark)->value);
-      guint column = 0;
+      TlSubject subject = tl_mark_get_subject (mark, i);
+      TlSeries *series = tl_chart_get_nth_series (self->scene->chart, subject.series);
+      const TlPoint *point = tl_series_get_point (series, subject.index);
 
-      while (column < n_columns && last_y[column] - y < MIN_DISTANCE * radius)
-        column++;
-      if (column == MAX_COLUMNS)
-        column = i % MAX_COLUMNS;
-      n_columns = MAX (n_columns, column + 1);
-      last_y[column] = y;
-      columns[i] = column;
+      top = MIN (top, tl_chart_draft_get_y (self, isfinite (point->high) ? MAX (point->high, point->value)
+                                                                         : point->value));
     }
-  return n_columns;
+  glyph.rect = (TlRect) { group->x - width / 2, top - 0.6 * radius, width,
+                          lowest - top + 1.2 * radius };
+  glyph.foot = tl_chart_draft_get_y (self, 0);
+  return glyph;
 }
 
 /* What a click on a mark hits: its shape and its range, as far as the plot goes. */
@@ -183,62 +188,138 @@ get_bounds (TlRect         plot,
   return (TlRect) { left, top, MAX (right - left, 0), MAX (bottom - top, 0) };
 }
 
+/* The height of the highest value that a mark stands for. */
+static double
+get_highest_y (TlChartDraft *self,
+               const TlMark *mark)
+{
+  TlSubject subject = tl_mark_get_subject (mark, tl_mark_get_n_subjects (mark) - 1);
+  TlSeries *series = tl_chart_get_nth_series (self->scene->chart, subject.series);
+
+  return tl_chart_draft_get_y (self, tl_series_get_point (series, subject.index)->value);
+}
+
 /* The whisker spans what is said of one period; the column ties it to the ground. */
 static void
 add_whisker (TlChartDraft  *self,
-             const TlGroup *group)
+             const TlGroup *group,
+             const TlMark  *lowest,
+             const TlMark  *highest)
 {
-  TlChartScene *scene = self->scene;
-  const TlMark *lowest = &g_array_index (scene->marks, TlMark, group->first);
-  const TlMark *highest = &g_array_index (scene->marks, TlMark, group->first + group->n - 1);
-
-  if (group->is_one_period)
-    tl_chart_draft_add_line (self, TL_LINE_WHISKER, group->x, lowest->y, group->x, highest->y);
+  if (group->is_one_period && lowest != highest)
+    tl_chart_draft_add_line (self, TL_LINE_WHISKER, group->x, lowest->y, group->x,
+                             get_highest_y (self, highest));
   if (group->kind == TL_POINT_YEAR)
     {
       double width = get_bar_width (self, group);
       TlRect column = { group->x - width / 2, lowest->y, width,
                         tl_chart_draft_get_y (self, 0) - lowest->y };
 
-      g_array_append_val (scene->columns, column);
+      g_array_append_val (self->scene->columns, column);
+    }
+}
+
+/* The mark of a lot, with what stands for it in the picture. */
+static void
+add_lot (TlChartDraft  *self,
+         const TlGroup *group,
+         const TlLot   *lot,
+         double         x,
+         double         radius,
+         GArray        *marks)
+{
+  TlChartScene *scene = self->scene;
+  TlMark mark = g_array_index (scene->marks, TlMark, group->first + lot->first);
+  const TlPoint *point = tl_chart_draft_get_point (self, &mark);
+  guint n_differing = group->is_one_period ? group->n : 1;
+  TlGlyph glyph;
+
+  for (guint i = 1; i < lot->n; i++)
+    tl_mark_add_subject (&mark, g_array_index (scene->marks, TlMark,
+                                               group->first + lot->first + i).subject);
+  mark.x = lot->n > 1 ? group->x : x;
+  mark.y = tl_chart_draft_get_y (self, point->value);
+  glyph = lot->n > 1 ? make_crowd (self, group, &mark, radius)
+                     : make_glyph (self, group, point, x, radius);
+  mark.bounds = get_bounds (self->plot, &glyph);
+  mark.description = lot->n > 1
+                       ? tl_chart_dup_joined_description (scene->chart, &mark)
+                       : tl_chart_dup_subject_description (scene->chart, mark.subject, n_differing);
+  if (lot->n > 1)
+    {
+      glyph.rect = mark.bounds;
+      self->joins->n++;
+    }
+  g_array_append_val (marks, mark);
+  g_array_append_val (scene->glyphs, glyph);
+}
+
+/* Takes the rim of a mark of several off where another one stands. */
+static void
+trim (TlMark  *mark,
+      TlGlyph *glyph,
+      double   by_top,
+      double   by_bottom)
+{
+  mark->bounds.y += by_top;
+  mark->bounds.height = MAX (mark->bounds.height - by_top - by_bottom, 0);
+  glyph->rect = mark->bounds;
+}
+
+/* Marks of several end where the next begin: at the rim of a dot, and between two of them halfway. */
+static void
+part_crowds (TlChartDraft *self,
+             GArray       *marks,
+             guint         first)
+{
+  for (guint i = first + 1; i < marks->len; i++)
+    {
+      TlMark *lower = &g_array_index (marks, TlMark, i - 1);
+      TlMark *upper = &g_array_index (marks, TlMark, i);
+      gboolean is_lower = tl_mark_get_n_subjects (lower) > 1;
+      gboolean is_upper = tl_mark_get_n_subjects (upper) > 1;
+      double over = upper->bounds.y + upper->bounds.height - lower->bounds.y;
+      double share = is_lower && is_upper ? over / 2 : over;
+
+      if (over > 0 && is_lower)
+        trim (lower, &g_array_index (self->scene->glyphs, TlGlyph, i - 1), share, 0);
+      if (over > 0 && is_upper)
+        trim (upper, &g_array_index (self->scene->glyphs, TlGlyph, i), 0, share);
     }
 }
 
 static void
-add_group (TlChartDraft  *self,
-           const TlGroup *group)
+add_group (TlChartDraft *self,
+           TlGroup      *group,
+           GArray       *marks)
 {
-  TlChartScene *scene = self->scene;
-  guint n_differing = group->is_one_period ? group->n : 1;
-  double radius = get_radius (self, group);
-  g_autofree guint *columns = g_new0 (guint, group->n);
-  guint n_columns = find_columns (self, group, radius, columns);
-  double step = MIN (2 * radius, group->pitch / MAX (n_columns, 1));
+  double radius = tl_chart_draft_get_radius (self, group);
+  guint n_columns;
+  g_autoptr(GArray) lots = tl_chart_draft_list_lots (self, group, &radius, &n_columns);
+  double step = MIN (2 * radius, group->pitch / n_columns);
+  guint first = marks->len;
 
-  /* Smaller dots where they are many, but never too small to be told apart. */
-  radius = CLAMP (step / 2, MIN (radius, 3 * scene->zoom), radius);
-  step = MIN (2 * radius, step);
-  for (guint i = 0; i < group->n; i++)
+  for (guint i = 0; i < lots->len; i++)
     {
-      TlMark *mark = &g_array_index (scene->marks, TlMark, group->first + i);
-      const TlPoint *point = tl_chart_draft_get_point (self, mark);
-      double x = group->x + (columns[i] - (n_columns - 1) / 2.0) * step;
-      TlGlyph glyph = make_glyph (self, group, point, x, radius);
+      const TlLot *lot = &g_array_index (lots, TlLot, i);
 
-      mark->bounds = get_bounds (self->plot, &glyph);
-      mark->x = x;
-      mark->y = tl_chart_draft_get_y (self, point->value);
-      mark->description = tl_chart_dup_subject_description (scene->chart, mark->subject, n_differing);
-      g_array_append_val (scene->glyphs, glyph);
+      add_lot (self, group, lot, group->x + (lot->column - (n_columns - 1) / 2.0) * step, radius,
+               marks);
     }
+  part_crowds (self, marks, first);
   if (group->n > 1)
-    add_whisker (self, group);
+    add_whisker (self, group, &g_array_index (marks, TlMark, first),
+                 &g_array_index (marks, TlMark, marks->len - 1));
+  group->first = first;
+  group->n = lots->len;
 }
 
 static gboolean
-is_single_year (const TlGroup *group)
+is_single_year (TlChartDraft  *self,
+                const TlGroup *group)
 {
-  return group->kind == TL_POINT_YEAR && group->n == 1;
+  return group->kind == TL_POINT_YEAR && group->n == 1 &&
+         g_array_index (self->scene->glyphs, TlGlyph, group->first).shape != TL_SHAPE_CROWD;
 }
 
 /* A line from full year to full year, where both are adjacent and undisputed, and nothing
@@ -251,7 +332,7 @@ add_connectors (TlChartDraft *self)
       const TlGroup *group = &g_array_index (self->groups, TlGroup, i);
       const TlGroup *next = &g_array_index (self->groups, TlGroup, i + 1);
 
-      if (is_single_year (group) && is_single_year (next) && next->year == group->year + 1 &&
+      if (is_single_year (self, group) && is_single_year (self, next) && next->year == group->year + 1 &&
           next->series == group->series)
         {
           TlRect from = g_array_index (self->scene->glyphs, TlGlyph, group->first).rect;
@@ -266,12 +347,16 @@ add_connectors (TlChartDraft *self)
  * tl_chart_draft_add_marks:
  * @self: a draft whose groups are arranged and whose plot is placed
  *
- * Gives every mark its shape and place.
+ * Gives every mark its shape and place, and joins those that are too near to be told apart.
  */
 void
 tl_chart_draft_add_marks (TlChartDraft *self)
 {
+  GArray *marks = tl_marks_new ();
+
+  g_array_append_vals (marks, self->scene->marks->data, self->first_mark);
   for (guint i = 0; i < self->groups->len; i++)
-    add_group (self, &g_array_index (self->groups, TlGroup, i));
+    add_group (self, &g_array_index (self->groups, TlGroup, i), marks);
+  tl_chart_draft_take_lots (self, marks);
   add_connectors (self);
 }

@@ -52,6 +52,22 @@ tl_painter_add_rect (TlPainter *self,
   cairo_rectangle (self->cr, rect.x, rect.y, rect.width, rect.height);
 }
 
+/* A rectangle as a path. */
+static inline void
+tl_painter_add_rounded_rect (TlPainter *self,
+                             TlRect     rect,
+                             double     radius)
+{
+  double right = rect.x + rect.width, bottom = rect.y + rect.height;
+
+  cairo_new_sub_path (self->cr);
+  cairo_arc (self->cr, right - radius, rect.y + radius, radius, -G_PI / 2, 0);
+  cairo_arc (self->cr, right - radius, bottom - radius, radius, 0, G_PI / 2);
+  cairo_arc (self->cr, rect.x + radius, bottom - radius, radius, G_PI / 2, G_PI);
+  cairo_arc (self->cr, rect.x + radius, rect.y + radius, radius, G_PI, G_PI * 1.5);
+  cairo_close_path (self->cr);
+}
+
 /* tl-chart-painter.c */
 const TlPalette *tl_palette_get (TlChartStyle style);
 
@@ -99,9 +115,6 @@ tl_painter_stroke (TlPainter *self)
   tl_painter_stroke_preserve (self);
   cairo_new_path (self->cr);
 }
-
-/* tl-chart-crowd.c */
-void tl_painter_paint_marks (TlPainter *self);
 
 /* tl-chart-glyphs.c */
 void tl_painter_paint_glyph (TlPainter     *self,

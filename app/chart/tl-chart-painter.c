@@ -197,21 +197,6 @@ paint_text (TlPainter         *self,
 
 /* ---- states ---- */
 
-static void
-add_rounded_rect (TlPainter *self,
-                  TlRect     rect,
-                  double     radius)
-{
-  double right = rect.x + rect.width, bottom = rect.y + rect.height;
-
-  cairo_new_sub_path (self->cr);
-  cairo_arc (self->cr, right - radius, rect.y + radius, radius, -G_PI / 2, 0);
-  cairo_arc (self->cr, right - radius, bottom - radius, radius, 0, G_PI / 2);
-  cairo_arc (self->cr, rect.x + radius, bottom - radius, radius, G_PI / 2, G_PI);
-  cairo_arc (self->cr, rect.x + radius, rect.y + radius, radius, G_PI, G_PI * 1.5);
-  cairo_close_path (self->cr);
-}
-
 static TlRect
 get_halo (TlPainter *self,
           int        index)
@@ -235,7 +220,7 @@ paint_hovered (TlPainter *self,
 {
   if (!is_mark (self, index))
     return;
-  add_rounded_rect (self, get_halo (self, index), 4 * self->zoom);
+  tl_painter_add_rounded_rect (self, get_halo (self, index), 4 * self->zoom);
   tl_painter_set_colour (self, self->palette->text, 0.12);
   tl_painter_fill (self);
 }
@@ -246,7 +231,7 @@ paint_focused (TlPainter *self,
 {
   if (!is_mark (self, index))
     return;
-  add_rounded_rect (self, get_halo (self, index), 4 * self->zoom);
+  tl_painter_add_rounded_rect (self, get_halo (self, index), 4 * self->zoom);
   tl_painter_set_colour (self, self->palette->text, 1);
   cairo_set_line_width (self->cr, 2 * self->zoom);
   tl_painter_stroke (self);
@@ -266,7 +251,8 @@ paint_scene (TlPainter *self)
   paint_columns (self);
   paint_lines (self, TL_LINE_CONNECTOR);
   paint_lines (self, TL_LINE_WHISKER);
-  tl_painter_paint_marks (self);
+  for (guint i = 0; i < scene->glyphs->len; i++)
+    tl_painter_paint_glyph (self, &g_array_index (scene->glyphs, TlGlyph, i));
   for (guint i = 0; i < scene->keys->len; i++)
     tl_painter_paint_glyph (self, &g_array_index (scene->keys, TlGlyph, i));
   paint_lines (self, TL_LINE_AXIS);

@@ -407,7 +407,7 @@ static void
 draw (TlChartDraft *self)
 {
   TlChartScene *scene = self->scene;
-  TlPanel panel = { .plot = self->plot, .first_mark = self->first_mark, .n_marks = self->n_marks };
+  TlPanel panel = { .plot = self->plot };
 
   self->first_line = scene->lines->len;
   self->first_column = scene->columns->len;
@@ -420,10 +420,16 @@ draw (TlChartDraft *self)
       tl_chart_draft_add_y_axis (self);
       tl_chart_draft_add_officials (self);
       tl_chart_draft_add_marks (self);
-      tl_chart_draft_add_labels (self);
+      if (self->joins->n == 0 || self->joins->are_explained)
+        {
+          tl_chart_draft_add_labels (self);
+          tl_chart_draft_add_counts (self);
+        }
       panel.zero = tl_chart_draft_get_y (self, 0);
       panel.unit = (panel.zero - tl_chart_draft_get_y (self, self->max)) / self->max;
     }
+  panel.first_mark = self->first_mark;
+  panel.n_marks = self->n_marks;
   g_strlcpy (panel.currency, self->currency != NULL ? self->currency : "", sizeof panel.currency);
   g_array_append_val (scene->panels, panel);
 }
@@ -454,6 +460,7 @@ tl_chart_panels_draw (GPtrArray *panels,
       place (panel, y, panel->row + 1 == n_rows ? bottom : y + row_height);
     }
   choose_domains (panels);
+  tl_chart_panels_choose_joins (panels);
   for (guint i = 0; i < panels->len; i++)
     draw (get_panel (panels, i));
   scene->plot = get_panel (panels, 0)->plot;

@@ -16,6 +16,7 @@ typedef enum
   TL_SHAPE_STEM,                /* a diamond on a stem: what is wanted */
   TL_SHAPE_SPAN,                /* a band over several years */
   TL_SHAPE_ARROW,               /* a bound alone, in the legend */
+  TL_SHAPE_CROWD,               /* several that are too near to be told apart */
   TL_SHAPE_UNDATED,             /* a square that asks when: what is said without a period */
   TL_SHAPE_BEYOND,              /* as that, and pointing on to what is above the scale */
   TL_SHAPE_NONE,                /* a mark that is drawn otherwise, as a text */
@@ -97,6 +98,22 @@ struct _TlChartScene
   GArray    *lines;             /* of TlChartLine */
   GArray    *texts;             /* of TlChartText */
 };
+
+/* Of the marks of a lane: one in its column, or several that are joined. */
+typedef struct
+{
+  guint first;                  /* counted from the lane's first */
+  guint n;
+  guint column;
+} TlLot;
+
+/* How marks of a scene are joined. */
+typedef struct
+{
+  guint    level;               /* how near they have to be: 0 where they would hide each other */
+  gboolean are_explained;       /* by the legend */
+  guint    n;                   /* how many marks stand for several points or claims */
+} TlChartJoins;
 
 /* Marks that stand in one lane: those of one kind and, where there is room, one period. */
 typedef struct
@@ -181,10 +198,12 @@ typedef struct
   TlChartSources *sources;      /* borrowed, all panels' */
   GPtrArray    *officials;      /* borrowed, all panels': the TlOfficialSeries that the legend
                                  * names; their index is their pattern */
+  TlChartJoins *joins;          /* borrowed, all panels' */
   TlChartTray   tray;           /* of the scene; the first panel has it */
 } TlChartDraft;
 
 /* tl-mark.c */
+GArray      *tl_marks_new               (void);
 void         tl_mark_add_subject        (TlMark        *self,
                                          TlSubject      subject);
 
@@ -254,6 +273,25 @@ void         tl_chart_draft_add_marks   (TlChartDraft  *self);
 double       tl_chart_draft_get_headroom (TlChartDraft *self);
 void         tl_chart_draft_place_arrow (TlChartDraft  *self,
                                          TlGlyph       *glyph);
+
+double       tl_chart_draft_get_radius  (TlChartDraft  *self,
+                                         const TlGroup *group);
+
+/* tl-chart-joins.c */
+GArray      *tl_chart_draft_list_lots   (TlChartDraft  *self,
+                                         const TlGroup *group,
+                                         double        *radius,
+                                         guint         *n_columns);
+void         tl_chart_panels_choose_joins (GPtrArray   *panels);
+void         tl_chart_draft_take_lots   (TlChartDraft  *self,
+                                         GArray        *marks);
+gboolean     tl_chart_draft_has_count_inside (TlChartDraft *self,
+                                         const TlMark  *mark);
+void         tl_chart_draft_add_counts  (TlChartDraft  *self);
+GPtrArray   *tl_chart_draft_list_reports (TlChartDraft *self,
+                                         const TlMark  *mark);
+char        *tl_chart_dup_joined_description (TlChart  *chart,
+                                         const TlMark  *mark);
 
 /* tl-chart-tray.c */
 void         tl_chart_draft_plan_tray   (TlChartDraft  *self);

@@ -16,17 +16,6 @@
 G_DEFINE_FINAL_TYPE (TlChartScene, tl_chart_scene, G_TYPE_OBJECT)
 
 static void
-clear_mark (gpointer data)
-{
-  TlMark *mark = data;
-
-  g_clear_pointer (&mark->others, g_array_unref);
-  g_clear_pointer (&mark->label, g_free);
-  g_clear_pointer (&mark->description, g_free);
-  g_clear_pointer (&mark->references, g_free);
-}
-
-static void
 clear_text (gpointer data)
 {
   g_clear_object (&((TlChartText *) data)->layout);
@@ -63,13 +52,12 @@ tl_chart_scene_init (TlChartScene *self)
 {
   self->sources = g_ptr_array_new_with_free_func (g_object_unref);
   self->panels = g_array_new (FALSE, TRUE, sizeof (TlPanel));
-  self->marks = g_array_new (FALSE, TRUE, sizeof (TlMark));
+  self->marks = tl_marks_new ();
   self->glyphs = g_array_new (FALSE, TRUE, sizeof (TlGlyph));
   self->keys = g_array_new (FALSE, TRUE, sizeof (TlGlyph));
   self->columns = g_array_new (FALSE, TRUE, sizeof (TlRect));
   self->lines = g_array_new (FALSE, TRUE, sizeof (TlChartLine));
   self->texts = g_array_new (FALSE, TRUE, sizeof (TlChartText));
-  g_array_set_clear_func (self->marks, clear_mark);
   g_array_set_clear_func (self->texts, clear_text);
 }
 

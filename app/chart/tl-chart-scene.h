@@ -53,6 +53,9 @@ TlSubject tl_mark_get_subject    (const TlMark *self,
 gboolean  tl_mark_has_subject    (const TlMark *self,
                                   TlSubject     subject);
 
+char     *tl_chart_dup_joined_range (TlChart   *chart,
+                                     const TlMark *mark);
+
 /**
  * TlPanel:
  * @plot: the area of its marks

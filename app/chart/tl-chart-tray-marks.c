@@ -183,8 +183,10 @@ add_mark (TlChartDraft *self,
                                    : tl_claims_dup_joined (self->tray.claims, place->first, place->n);
   g_array_append_val (scene->marks, mark);
   g_array_append_val (scene->glyphs, glyph);
-  if (place->n > 1)
-    add_count (self, place, glyph.rect);
+  if (place->n == 1)
+    return;
+  add_count (self, place, glyph.rect);
+  self->joins->n++;
 }
 
 /* ---- labels ---- */

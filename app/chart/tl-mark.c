@@ -4,6 +4,31 @@
 
 #include "tl-chart-scene-private.h"
 
+static void
+clear_mark (gpointer data)
+{
+  TlMark *self = data;
+
+  g_clear_pointer (&self->others, g_array_unref);
+  g_clear_pointer (&self->label, g_free);
+  g_clear_pointer (&self->description, g_free);
+  g_clear_pointer (&self->references, g_free);
+}
+
+/**
+ * tl_marks_new:
+ *
+ * Returns: (transfer full) (element-type TlMark): an array of marks that frees what is theirs
+ */
+GArray *
+tl_marks_new (void)
+{
+  GArray *marks = g_array_new (FALSE, TRUE, sizeof (TlMark));
+
+  g_array_set_clear_func (marks, clear_mark);
+  return marks;
+}
+
 /**
  * tl_mark_add_subject:
  * @self: a mark

@@ -92,7 +92,7 @@ assert_marks (TlChartScene *scene)
   TlRect canvas = { 0, 0, tl_chart_scene_get_width (scene), tl_chart_scene_get_height (scene) };
   TlSeries *series = tl_chart_scene_get_series (scene);
   guint n = tl_chart_scene_get_n_marks (scene);
-  g_autofree gboolean *seen = g_new0 (gboolean, n + 1);
+  g_autofree gboolean *seen = g_new0 (gboolean, tl_series_get_n_points (series) + 1);
   double scale = 0;
 
   g_assert_cmpuint (count_subjects (scene, TL_SUBJECT_POINT), ==, tl_series_get_n_points (series));
@@ -107,8 +107,13 @@ assert_marks (TlChartScene *scene)
       if (!is_of_kind (mark, TL_SUBJECT_POINT))
         continue;
       point = get_point (scene, mark);
-      g_assert_false (seen[mark->subject.index]);
-      seen[mark->subject.index] = TRUE;
+      for (guint k = 0; k < tl_mark_get_n_subjects (mark); k++)
+        {
+          TlSubject subject = tl_mark_get_subject (mark, k);
+
+          g_assert_false (seen[subject.index]);
+          seen[subject.index] = TRUE;
+        }
       g_assert_cmpint (mark->kind, ==, point->kind);
       g_assert_true (is_inside (plot, mark->bounds));
       g_assert_cmpuint (point->reports->len, >, 0);
@@ -126,6 +131,30 @@ assert_marks (TlChartScene *scene)
         g_assert_cmpfloat_with_epsilon (plot.y + plot.height - mark->y,
                                         get_point (scene, mark)->value * scale, 0.01);
     }
+}
+
+/* What is joined is of one kind and year, has its number, and reaches from the lowest value to the
+ * highest, but for the rim that it shares with what stands next to it. */
+static inline void
+assert_joined (TlChartScene *scene,
+               const TlMark *mark)
+{
+  guint n = tl_mark_get_n_subjects (mark);
+  const TlPoint *lowest = get_point (scene, mark);
+  g_autofree char *words = g_strdup_printf (", %u value", n);
+  double last = lowest->value;
+
+  for (guint k = 1; k < n; k++)
+    {
+      const TlPoint *point = tl_series_get_point (scene->series, tl_mark_get_subject (mark, k).index);
+
+      g_assert_cmpint (point->kind, ==, lowest->kind);
+      g_assert_cmpint (point->start.year, ==, lowest->start.year);
+      g_assert_cmpfloat (point->value, >=, last);
+      last = point->value;
+    }
+  g_assert_nonnull (strstr (mark->description, words));
+  g_assert_cmpfloat (mark->bounds.y + mark->bounds.height, >=, mark->y - 6);
 }
 
 /* The least size of a mark, which may reach out of a slot that is narrower still. */
@@ -163,6 +192,45 @@ assert_slots (TlChartScene *scene)
     }
 }
 
+/* Whether a text is the number that stands in a mark of several. */
+static inline gboolean
+is_count_of (TlRect        text,
+             const TlMark *mark)
+{
+  return tl_mark_get_n_subjects (mark) > 1 && is_inside (mark->bounds, text);
+}
+
+/* Such a number may stand on a band over several years, which its mark covers. */
+static inline gboolean
+is_count (TlChartScene *scene,
+          TlRect        text)
+{
+  for (guint i = 0; i < tl_chart_scene_get_n_marks (scene); i++)
+    if (is_count_of (text, tl_chart_scene_get_mark (scene, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static inline const char *
+get_text_at (TlChartScene *scene,
+             TlRect        rect)
+{
+  for (guint i = 0; i < scene->texts->len; i++)
+    if (memcmp (&g_array_index (scene->texts, TlChartText, i).rect, &rect, sizeof rect) == 0)
+      return pango_layout_get_text (g_array_index (scene->texts, TlChartText, i).layout);
+  return "";
+}
+
+static inline gboolean
+has_count_inside (TlChartScene *scene,
+                  const TlMark *mark)
+{
+  for (guint i = 0; i < scene->texts->len; i++)
+    if (is_count_of (g_array_index (scene->texts, TlChartText, i).rect, mark))
+      return TRUE;
+  return FALSE;
+}
+
 static inline void
 assert_texts (TlChartScene *scene)
 {
@@ -180,10 +248,19 @@ assert_texts (TlChartScene *scene)
         g_array_append_val (labels, rect);
     }
   for (guint i = 0; i < tl_chart_scene_get_n_marks (scene); i++)
-    if (is_of_kind (tl_chart_scene_get_mark (scene, i), TL_SUBJECT_POINT) &&
-        (tl_chart_scene_get_mark (scene, i)->label != NULL ||
-         tl_chart_scene_get_mark (scene, i)->references != NULL))
-      n_labels++;
+    {
+      const TlMark *mark = tl_chart_scene_get_mark (scene, i);
+
+      if (!is_of_kind (mark, TL_SUBJECT_POINT))
+        continue;
+      if (tl_mark_get_n_subjects (mark) > 1)
+        assert_joined (scene, mark);
+      n_labels += mark->label != NULL || mark->references != NULL;
+      /* A number in its mark, and the sources' beside it. */
+      if (tl_mark_get_n_subjects (mark) > 1 && mark->label != NULL && mark->references != NULL &&
+          has_count_inside (scene, mark))
+        n_labels++;
+    }
   g_assert_cmpuint (labels->len, ==, n_labels);
 
   for (guint i = 0; i < labels->len; i++)
@@ -193,7 +270,12 @@ assert_texts (TlChartScene *scene)
       for (guint j = i + 1; j < labels->len; j++)
         g_assert_false (overlaps (label, g_array_index (labels, TlRect, j)));
       for (guint j = 0; j < tl_chart_scene_get_n_marks (scene); j++)
-        g_assert_false (overlaps (label, tl_chart_scene_get_mark (scene, j)->bounds));
+        {
+          const TlMark *mark = tl_chart_scene_get_mark (scene, j);
+
+          if (overlaps (label, mark->bounds) && !is_count (scene, label))
+            g_error ("“%s” is overlapped by “%s”", get_text_at (scene, label), mark->description);
+        }
     }
 }
 
@@ -219,11 +301,13 @@ assert_legend (TlChartScene *scene)
   gboolean is_drawn[TL_N_POINT_KINDS] = { FALSE };
   gboolean is_explained[TL_N_POINT_KINDS] = { FALSE };
   gboolean draws_undated = FALSE, explains_undated = FALSE;
+  gboolean draws_joined = FALSE, explains_joined = FALSE;
 
   for (guint i = 0; i < scene->glyphs->len; i++)
     {
       const TlGlyph *glyph = &g_array_index (scene->glyphs, TlGlyph, i);
 
+      draws_joined |= glyph->n_joined > 1;
       /* A band over several years has a key of its own, for all kinds. */
       if (is_undated_shape (glyph->shape))
         draws_undated = TRUE;
@@ -236,10 +320,13 @@ assert_legend (TlChartScene *scene)
 
       if (is_undated_shape (glyph->shape))
         explains_undated = TRUE;
+      else if (glyph->shape == TL_SHAPE_CROWD)
+        explains_joined = TRUE;
       else if (glyph->shape != TL_SHAPE_ARROW && glyph->shape != TL_SHAPE_SPAN)
         is_explained[glyph->kind] = TRUE;
     }
   g_assert_cmpint (draws_undated, ==, explains_undated);
+  g_assert_cmpint (draws_joined, ==, explains_joined);
   for (guint kind = 0; kind < TL_N_POINT_KINDS; kind++)
     if (is_drawn[kind])
       g_assert_true (is_explained[kind]);

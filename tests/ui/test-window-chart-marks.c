@@ -81,9 +81,45 @@ test_left_out (Fixture *fixture)
   g_assert_false (gtk_widget_get_visible (fixture_get (fixture, "chart_page/left_out_button")));
 }
 
+/* A mark of several opens the sentences of all; the arrow keys go on from it to the next mark. */
+static void
+test_joined (Fixture *fixture)
+{
+  g_autoptr(GString) text = g_string_new ("Chile and Peru count\n\nLIMA, 20 March 2017.");
+  TlChartView *view;
+  TlChartScene *scene;
+  TlSubject one;
+
+  for (int i = 0; i < 14; i++)
+    g_string_append_printf (text, " In 2014 trade between Chile and Peru reached $%d million.",
+                            1000 + 2 * i);
+  g_string_append (text, " In 2016 trade between Chile and Peru reached $3 billion.\n");
+  fixture_import (fixture, "joined.txt", text->str);
+  view = show_chart (fixture);
+  scene = tl_chart_view_get_scene (view);
+  g_assert_cmpuint (tl_chart_scene_get_n_marks (scene), ==, 2);
+  g_assert_cmpuint (tl_mark_get_n_subjects (tl_chart_scene_get_mark (scene, 0)), ==, 14);
+
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD));
+  wait_until (get_evidence (fixture) != NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (get_evidence (fixture)), ==, 14);
+  gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_RIGHT);
+  wait_until (g_list_model_get_n_items (get_evidence (fixture)) == 1);
+  gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_RIGHT);
+  g_assert_true (tl_subject_equal (tl_chart_view_get_selected (view),
+                                   tl_chart_scene_get_mark (scene, 1)->subject));
+
+  /* One of them alone can be selected, too: its mark is the one of all. */
+  one = tl_mark_get_subject (tl_chart_scene_get_mark (scene, 0), 5);
+  tl_chart_view_select (view, one);
+  g_assert_true (tl_chart_view_get_selected_mark (view) == tl_chart_scene_get_mark (scene, 0));
+  g_assert_cmpuint (g_list_model_get_n_items (get_evidence (fixture)), ==, 1);
+}
+
 static void
 add_tests (void)
 {
+  fixture_add ("/window/chart-marks/joined", test_joined);
   fixture_add ("/window/chart-marks/undated", test_undated);
   fixture_add ("/window/chart-marks/left-out", test_left_out);
 }
