@@ -6,6 +6,7 @@
 #include "tl-adaptive-bin.h"
 #include "tl-articles-page.h"
 #include "tl-chart-page.h"
+#include "tl-evidence-report.h"
 #include "tl-import-bar.h"
 #include "tl-library-watch.h"
 
@@ -129,6 +130,13 @@ void tl_window_undo              (TlWindow       *self);
 void tl_window_export_chart      (TlWindow       *self);
 void tl_window_copy_chart        (TlWindow       *self);
 void tl_window_add_export_actions (TlWindow      *self);
+
+/* tl-window-report.c */
+void tl_window_save_report       (TlWindow         *self,
+                                  TlChart          *chart,
+                                  GFile            *file,
+                                  TlEvidenceFormat  format);
+void tl_window_add_report_actions (TlWindow      *self);
 
 /* tl-window-import.c */
 void tl_window_choose_files      (TlWindow       *self,
