@@ -6,8 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tl-chart-export.h"
-#include "tl-compat.h"
+#include "tl-chart-saver.h"
 #include "tl-export-dialog.h"
 #include "tl-export-job.h"
 
@@ -16,54 +15,8 @@
 #define EXPORT_HEIGHT 600
 #define EXPORT_SCALE 2
 
-typedef struct
-{
-  TlWindow *window;             /* owned, until a place is chosen */
-  TlChart  *chart;              /* owned */
-  GFile    *file;               /* owned, NULL until it is chosen */
-} Export;
-
-static void
-export_free (Export *export)
-{
-  g_clear_object (&export->window);
-  g_clear_object (&export->chart);
-  g_clear_object (&export->file);
-  g_free (export);
-}
-
 static const TlChartPicture usual_picture = { TL_CHART_FORMAT_PNG, TL_CHART_STYLE_LIGHT,
                                               EXPORT_WIDTH, EXPORT_HEIGHT, EXPORT_SCALE };
-
-/* The name that was chosen tells it: PNG unless it ends in another's. */
-static void
-find_format (GFile         *file,
-             TlChartFormat *format)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  const char *dot = name != NULL ? strrchr (name, '.') : NULL;
-
-  if (dot != NULL)
-    tl_chart_format_from_string (dot + 1, format);
-}
-
-static void
-export_thread (GTask        *task,
-               gpointer      source_object,
-               gpointer      task_data,
-               GCancellable *cancellable)
-{
-  Export *export = task_data;
-  GError *error = NULL;
-  TlChartPicture picture = usual_picture;
-
-  find_format (export->file, &picture.format);
-
-  if (tl_chart_export (export->chart, &picture, export->file, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
 
 static void
 exported_cb (GObject      *source_object,
@@ -71,16 +24,15 @@ exported_cb (GObject      *source_object,
              gpointer      user_data)
 {
   TlWindow *self = TL_WINDOW (source_object);
-  Export *export = g_task_get_task_data (G_TASK (result));
   g_autoptr(GError) error = NULL;
-  gboolean succeeded = g_task_propagate_boolean (G_TASK (result), &error);
+  g_autoptr(GFile) file = tl_chart_save_finish (result, &error);
 
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
-  if (succeeded)
+  if (file != NULL)
     tl_window_say_with_button (self, _("Chart saved"), _("_Open"), "win.open-file",
-                               g_variant_new_take_string (g_file_get_uri (export->file)));
-  else
+                               g_variant_new_take_string (g_file_get_uri (file)));
+  else if (error != NULL)
     {
       /* Translators: the text says why */
       g_autofree char *text = g_strdup_printf (_("The chart was not saved: %s"),
@@ -88,27 +40,6 @@ exported_cb (GObject      *source_object,
 
       tl_window_say (self, text);
     }
-}
-
-/* A place was chosen, or none. */
-static void
-file_chosen_cb (GObject      *source_object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  Export *export = user_data;
-  g_autoptr(TlWindow) self = g_steal_pointer (&export->window);
-  g_autoptr(GTask) task = NULL;
-
-  export->file = tl_compat_save_file_finish (result, NULL);
-  if (export->file == NULL || g_cancellable_is_cancelled (self->cancellable))
-    {
-      export_free (export);
-      return;
-    }
-  task = g_task_new (self, self->cancellable, exported_cb, NULL);
-  g_task_set_task_data (task, export, (GDestroyNotify) export_free);
-  g_task_run_in_thread (task, export_thread);
 }
 
 /**
@@ -121,7 +52,6 @@ void
 tl_window_export_chart (TlWindow *self)
 {
   TlChart *chart;
-  Export *export;
   g_autofree char *name = NULL;
 
   tl_window_show_page (self, "chart");
@@ -132,12 +62,9 @@ tl_window_export_chart (TlWindow *self)
       return;
     }
 
-  export = g_new0 (Export, 1);
-  export->window = g_object_ref (self);
-  export->chart = g_object_ref (chart);
   name = tl_chart_page_dup_file_name (self->chart_page);
-  tl_compat_save_file_async (GTK_WINDOW (self), _("Export Chart"), name, self->cancellable,
-                             file_chosen_cb, export);
+  tl_chart_save_async (GTK_WINDOW (self), chart, &usual_picture, name, self->cancellable,
+                       exported_cb, NULL);
 }
 
 /* ---- the clipboard ---- */

@@ -246,9 +246,9 @@ tl_window_cancel_imports (TlWindow *self)
 }
 
 static void
-add_import (TlWindow           *self,
-            GListModel         *files,
-            const TlFetchRules *rules)
+import_others (TlWindow           *self,
+               GListModel         *files,
+               const TlFetchRules *rules)
 {
   TlImport *import;
 
@@ -268,6 +268,17 @@ add_import (TlWindow           *self,
   g_queue_push_tail (&self->imports, import);
   if (g_queue_get_length (&self->imports) == 1)
     start_next_import (self);
+}
+
+static void
+add_import (TlWindow           *self,
+            GListModel         *files,
+            const TlFetchRules *rules)
+{
+  g_autoptr(GListModel) others = tl_window_take_pictures (self, files);
+
+  if (g_list_model_get_n_items (others) > 0 || g_list_model_get_n_items (files) == 0)
+    import_others (self, others, rules);
 }
 
 /**

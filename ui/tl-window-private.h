@@ -138,6 +138,10 @@ void tl_window_save_report       (TlWindow         *self,
                                   TlEvidenceFormat  format);
 void tl_window_add_report_actions (TlWindow      *self);
 
+/* tl-window-pictures.c */
+GListModel *tl_window_take_pictures (TlWindow    *self,
+                                  GListModel     *files);
+
 /* tl-window-import.c */
 void tl_window_choose_files      (TlWindow       *self,
                                   gboolean        folders);

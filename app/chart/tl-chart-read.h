@@ -24,9 +24,14 @@ typedef struct
   guint          n_unproven;
 } TlChartReading;
 
-TlChartReading *tl_chart_read      (GBytes          *png,
-                                    GError         **error);
-void            tl_chart_reading_free (TlChartReading *self);
+gboolean        tl_chart_is_picture   (GFile           *file);
+gboolean        tl_chart_is_in_picture (GFile          *file);
+TlChartReading *tl_chart_read         (GBytes          *png,
+                                       GError         **error);
+TlChartReading *tl_chart_read_file    (GFile           *file,
+                                       GCancellable    *cancellable,
+                                       GError         **error);
+void            tl_chart_reading_free (TlChartReading  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlChartReading, tl_chart_reading_free)
 

@@ -7,11 +7,6 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
-#include "tl-png-reader.h"
-
-/* As much of a file as tells what it is. */
-#define N_HEAD_BYTES 16
-
 /*
  * tl_command_is_picture:
  * @file: a file's name
@@ -22,13 +17,8 @@ gboolean
 tl_command_is_picture (const char *file)
 {
   g_autoptr(GFile) named = g_file_new_for_commandline_arg (file);
-  g_autoptr(GFileInputStream) stream = g_file_read (named, NULL, NULL);
-  g_autoptr(GBytes) head = NULL;
 
-  if (stream == NULL)
-    return FALSE;
-  head = g_input_stream_read_bytes (G_INPUT_STREAM (stream), N_HEAD_BYTES, NULL, NULL);
-  return head != NULL && tl_png_is_png (head);
+  return tl_chart_is_picture (named);
 }
 
 /*
@@ -45,8 +35,7 @@ tl_command_read_picture (const char *file)
   g_autoptr(GFile) named = g_file_new_for_commandline_arg (file);
   g_autofree char *name = g_file_get_parse_name (named);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = g_file_load_bytes (named, NULL, NULL, &error);
-  TlChartReading *reading = bytes != NULL ? tl_chart_read (bytes, &error) : NULL;
+  TlChartReading *reading = tl_chart_read_file (named, NULL, &error);
 
   if (reading == NULL)
     {
