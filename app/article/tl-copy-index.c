@@ -37,6 +37,8 @@ typedef struct
 struct _TlCopyIndex
 {
   GArray *ids;                  /* owned (element-type gint64) */
+  GArray *places;               /* owned (element-type guint32): of each id which candidate it is,
+                                 * counted from 1; all 0 but within a search */
   GArray *texts;                /* owned (element-type Text) */
   Slot   *slots;                /* owned, a power of two of them */
   guint32 n_slots;
@@ -62,6 +64,7 @@ tl_copy_index_new (void)
   TlCopyIndex *self = g_new0 (TlCopyIndex, 1);
 
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->places = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->texts = g_array_new (FALSE, FALSE, sizeof (Text));
   self->n_slots = 1024;
   self->slots = g_new0 (Slot, self->n_slots);
@@ -76,6 +79,7 @@ void
 tl_copy_index_free (TlCopyIndex *self)
 {
   g_array_unref (self->ids);
+  g_array_unref (self->places);
   g_array_unref (self->texts);
   g_free (self->slots);
   g_free (self);
@@ -184,38 +188,37 @@ tl_copy_index_add (TlCopyIndex *self,
 {
   guint n_hashes;
   const guint32 *hashes = tl_copy_sketch_get (sketch, &n_hashes);
+  guint32 no_place = 0;
 
   if (n_hashes == 0 || self->ids->len > MAX_FIRST)
     return;
   g_array_append_val (self->ids, id);
+  g_array_append_val (self->places, no_place);
   for (guint i = 0; i < n_hashes; i++)
     add_hash (self, GUINT32_FROM_LE (hashes[i]), self->ids->len - 1);
 }
 
 /* What a text has in common with the one that is looked for; a new candidate at first. */
 static Candidate *
-get_candidate (GHashTable *places,
-               GArray     *candidates,
-               guint32     text)
+get_candidate (TlCopyIndex *self,
+               GArray      *candidates,
+               guint32      text)
 {
-  gpointer key = GUINT_TO_POINTER (text);
-  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, key));
+  guint32 *place = &g_array_index (self->places, guint32, text);
 
-  if (place == 0)
+  if (*place == 0)
     {
       Candidate added = { text, 0, 0 };
 
       g_array_append_val (candidates, added);
-      place = candidates->len;
-      g_hash_table_insert (places, key, GUINT_TO_POINTER (place));
+      *place = candidates->len;
     }
-  return &g_array_index (candidates, Candidate, place - 1);
+  return &g_array_index (candidates, Candidate, *place - 1);
 }
 
 static void
 score (TlCopyIndex *self,
        const Slot  *slot,
-       GHashTable  *places,
        GArray      *candidates)
 {
   gboolean is_full = slot->n_texts == MAX_TEXTS;
@@ -224,7 +227,7 @@ score (TlCopyIndex *self,
   for (guint i = 0; i < slot->n_texts; i++)
     {
       const Text *text = slot->n_texts > 1 ? &g_array_index (self->texts, Text, next) : NULL;
-      Candidate *candidate = get_candidate (places, candidates, text != NULL ? text->text : next);
+      Candidate *candidate = get_candidate (self, candidates, text != NULL ? text->text : next);
 
       candidate->score += is_full ? SHARED_SCORE : 1;
       candidate->weight += 1.0 / (is_full ? MAX_TEXTS * MAX_TEXTS : slot->n_texts);
@@ -245,6 +248,26 @@ compare_candidates (gconstpointer a,
   return (first->text > second->text) - (first->text < second->text);
 }
 
+/* Most texts share a phrase or two: only what has more is put in order. */
+static void
+keep_likely (TlCopyIndex *self,
+             GArray      *candidates,
+             guint        n_needed)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      Candidate candidate = g_array_index (candidates, Candidate, i);
+
+      g_array_index (self->places, guint32, candidate.text) = 0;
+      if (candidate.score >= n_needed)
+        g_array_index (candidates, Candidate, n_kept++) = candidate;
+    }
+  g_array_set_size (candidates, n_kept);
+  g_array_sort (candidates, compare_candidates);
+}
+
 /**
  * tl_copy_index_find:
  * @self: an index
@@ -259,28 +282,19 @@ tl_copy_index_find (TlCopyIndex *self,
                     GBytes      *sketch,
                     GArray      *ids)
 {
-  g_autoptr(GHashTable) places = g_hash_table_new (NULL, NULL);
   g_autoptr(GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   guint n_hashes;
   const guint32 *hashes = tl_copy_sketch_get (sketch, &n_hashes);
-  guint n_telling = 0, n_found = 0, n_needed;
+  guint n_telling = 0;
 
   for (guint i = 0; i < n_hashes; i++)
     {
       const Slot *slot = find_slot (self->slots, self->n_slots, GUINT32_FROM_LE (hashes[i]));
 
       n_telling += slot->n_texts < MAX_TEXTS;
-      score (self, slot, places, candidates);
+      score (self, slot, candidates);
     }
-  n_needed = CLAMP (n_telling / HASHES_PER_SCORE, 1, MAX_NEEDED);
-  g_array_sort (candidates, compare_candidates);
-  for (guint i = 0; i < candidates->len && n_found < MAX_FOUND; i++)
-    {
-      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
-
-      if (candidate->score < n_needed)
-        continue;
-      g_array_append_val (ids, g_array_index (self->ids, gint64, candidate->text));
-      n_found++;
-    }
+  keep_likely (self, candidates, CLAMP (n_telling / HASHES_PER_SCORE, 1, MAX_NEEDED));
+  for (guint i = 0; i < MIN (candidates->len, MAX_FOUND); i++)
+    g_array_append_val (ids, g_array_index (self->ids, gint64, g_array_index (candidates, Candidate, i).text));
 }

@@ -5,6 +5,8 @@
 
 #include "tl-entity-ids.h"
 
+#include <string.h>
+
 #include "tl-entity-node.h"
 
 /* So many are known at most when a transaction begins: some megabytes. */
@@ -16,17 +18,49 @@ struct _TlEntityIds
   gint64      version;          /* of the file, as it was when the transaction began */
   guint       n_forgotten;
   gint64      last_id;          /* of the newest entity, or 0 until it is asked for */
-  GHashTable *keys;             /* owned: what an article says of an entity to its TlEntityKey */
+  GHashTable *keys;             /* owned: Said to itself */
   GHashTable *ids;              /* owned: "person:orlova vera" to id, where of all articles */
   GHashTable *mains;            /* owned: id to that of the main one */
   GHashTable *fresh;            /* owned: made just now, so that no mention is counted yet */
 };
 
-static void
-key_free (gpointer key)
+/* What an article says of an entity, and what that makes its key. */
+typedef struct
 {
-  tl_entity_key_clear (key);
-  g_free (key);
+  TlEntityType      type;
+  TlEntityIdentity  identity;
+  const char       *name;       /* owned by the ids */
+  TlEntityKey       key;
+} Said;
+
+static guint
+said_hash (gconstpointer data)
+{
+  const Said *said = data;
+
+  return g_str_hash (said->name) ^ said->identity.geoname_id ^ (guint) said->type << 24;
+}
+
+static gboolean
+said_equal (gconstpointer a,
+            gconstpointer b)
+{
+  const Said *first = a, *second = b;
+
+  return first->type == second->type &&
+         first->identity.geoname_id == second->identity.geoname_id &&
+         strcmp (first->identity.code, second->identity.code) == 0 &&
+         strcmp (first->name, second->name) == 0;
+}
+
+static void
+said_free (gpointer data)
+{
+  Said *said = data;
+
+  tl_entity_key_clear (&said->key);
+  g_free ((char *) said->name);
+  g_free (said);
 }
 
 /**
@@ -41,7 +75,7 @@ tl_entity_ids_new (TlDatabase *database)
   TlEntityIds *self = g_new0 (TlEntityIds, 1);
 
   self->database = database;
-  self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, key_free);
+  self->keys = g_hash_table_new_full (said_hash, said_equal, said_free, NULL);
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->mains = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->fresh = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -116,21 +150,19 @@ const TlEntityKey *
 tl_entity_ids_get_key (TlEntityIds *self,
                        TlEntity    *entity)
 {
-  const TlEntityIdentity *identity = tl_entity_get_identity (entity);
-  char numbers[24];
-  g_autofree char *said = NULL;
-  TlEntityKey *key;
+  Said looked_up = {
+    tl_entity_get_entity_type (entity), *tl_entity_get_identity (entity), tl_entity_get_name (entity), { 0 },
+  };
+  Said *said = g_hash_table_lookup (self->keys, &looked_up);
 
-  g_snprintf (numbers, sizeof numbers, "%u %u ", tl_entity_get_entity_type (entity), identity->geoname_id);
-  said = g_strconcat (numbers, identity->code, " ", tl_entity_get_name (entity), NULL);
-  key = g_hash_table_lookup (self->keys, said);
-  if (key == NULL)
+  if (said == NULL)
     {
-      key = g_new0 (TlEntityKey, 1);
-      tl_entity_key_init_for (key, entity);
-      g_hash_table_insert (self->keys, g_steal_pointer (&said), key);
+      said = g_memdup2 (&looked_up, sizeof looked_up);
+      said->name = g_strdup (looked_up.name);
+      tl_entity_key_init_for (&said->key, entity);
+      g_hash_table_add (self->keys, said);
     }
-  return key;
+  return &said->key;
 }
 
 static char *

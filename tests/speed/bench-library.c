@@ -227,6 +227,8 @@ main (int    argc,
   Subject subject = { .path = argc > 1 ? argv[1] : "articles.sqlite" };
   g_autoptr(GArray) pairs = NULL;
 
+  sqlite3_initialize ();        /* so that it counts its memory, which a library has it not do */
+
   if (!g_file_test (subject.path, G_FILE_TEST_EXISTS))
     {
       g_autoptr(TlLibrary) library = open_library (subject.path);
