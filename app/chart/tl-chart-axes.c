@@ -145,11 +145,12 @@ add_years (TlChartDraft *self,
   double slot_width = plot.width / self->n_years;
   g_autoptr(PangoLayout) sample = tl_chart_draft_make_label (self, "2000", self->text_size);
   double width, height;
-  /* Beside others it keeps to its own. */
-  double min_x = self->panels->len > 1 ? self->left : 0;
-  double max_x = self->panels->len > 1 ? self->right : self->scene->width;
+  /* Beside others it keeps to its own half of the gap. */
+  double min_x = self->panels->len > 1 ? MAX (self->left - TL_PANEL_GAP / 2 * self->text_size, 0) : 0;
+  double max_x = self->panels->len > 1 ? self->right + TL_PANEL_GAP / 2 * self->text_size : G_MAXDOUBLE;
   int step;
 
+  max_x = MIN (max_x, self->scene->width);
   tl_chart_measure (sample, &width, &height);
   step = choose_year_step (self, width);
 
@@ -207,6 +208,27 @@ dup_note (TlChartDraft  *self,
 /* Where each row of notes ends so far. */
 typedef double RowEnds[MAX_NOTE_ROWS];
 
+/* Where series stand side by side, one note does for all in a year that it says the same of. */
+static gboolean
+is_said (TlChartDraft  *self,
+         const TlGroup *group,
+         const char    *text)
+{
+  double slot_width = self->plot.width / self->n_years;
+  double left = self->plot.x + group->year * slot_width;
+
+  for (guint i = self->notes->len; i > 0 && tl_chart_draft_has_letters (self); i--)
+    {
+      const TlChartText *note = &g_array_index (self->notes, TlChartText, i - 1);
+
+      if (note->rect.x + note->rect.width / 2 < left)
+        return FALSE;
+      if (g_str_equal (pango_layout_get_text (note->layout), text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Returns whether there was nothing to add, or room for it. */
 static gboolean
 add_note (TlChartDraft  *self,
@@ -219,7 +241,7 @@ add_note (TlChartDraft  *self,
   g_autoptr(PangoLayout) layout = NULL;
   double width, x;
 
-  if (text == NULL)
+  if (text == NULL || is_said (self, group, text))
     return TRUE;
 
   layout = tl_chart_draft_make_label (self, text, self->small_size);
@@ -294,7 +316,7 @@ double
 tl_chart_draft_add_x_axis (TlChartDraft *self,
                            double        bottom)
 {
-  double gap = self->text_size * TL_YEARS_GAP;
+  double gap = self->text_size * TL_YEARS_GAP + tl_chart_draft_get_letters_height (self);
   double years_height, years_y;
   g_autoptr(PangoLayout) sample = tl_chart_draft_make_label (self, "2000", self->text_size);
 
@@ -309,5 +331,6 @@ tl_chart_draft_add_x_axis (TlChartDraft *self,
       tl_chart_draft_take_text (self, g_object_ref (note->layout), note->rect.x,
                                 years_y + years_height + note->rect.y * self->note_height, note->ink);
     }
+  tl_chart_draft_add_letters (self, years_y - gap + 0.05 * self->text_size);
   return years_y - gap;
 }

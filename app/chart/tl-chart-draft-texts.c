@@ -135,6 +135,32 @@ tl_chart_draft_take_text (TlChartDraft *self,
 }
 
 /**
+ * tl_chart_draft_add_toned_line:
+ * @self: a draft
+ * @role: what the line is for
+ * @tone: its colour
+ * @x1: one end
+ * @y1: one end
+ * @x2: the other
+ * @y2: the other
+ *
+ * Adds a line of a mark to the scene.
+ */
+void
+tl_chart_draft_add_toned_line (TlChartDraft *self,
+                               TlLineRole    role,
+                               guint         tone,
+                               double        x1,
+                               double        y1,
+                               double        x2,
+                               double        y2)
+{
+  TlChartLine line = { .role = role, .x1 = x1, .y1 = y1, .x2 = x2, .y2 = y2, .tone = tone };
+
+  g_array_append_val (self->scene->lines, line);
+}
+
+/**
  * tl_chart_draft_add_line:
  * @self: a draft
  * @role: what the line is for
@@ -153,9 +179,7 @@ tl_chart_draft_add_line (TlChartDraft *self,
                          double        x2,
                          double        y2)
 {
-  TlChartLine line = { role, x1, y1, x2, y2, 0 };
-
-  g_array_append_val (self->scene->lines, line);
+  tl_chart_draft_add_toned_line (self, role, TL_TONE_OF_KIND, x1, y1, x2, y2);
 }
 
 /**

@@ -59,6 +59,7 @@ draw_up (GPtrArray *panels)
   double line = 1.6 * self->text_size;
   double y = add_title (self, self->margin);
   double bottom = scene->height - self->margin;
+  double least_legend = tl_chart_draft_get_least_legend (self);
   double spare;
 
   if (!tl_chart_has_points (scene->chart))
@@ -70,7 +71,8 @@ draw_up (GPtrArray *panels)
   /* The unit takes a line, the years and what stands below them take three. */
   spare = bottom - y - tl_chart_panels_get_least_plots (panels) - 4 * line;
   y += self->text_size * 0.6;
-  y += tl_chart_draft_add_legend (self, y, MIN (spare, scene->height * 0.2));
+  spare = MIN (spare, scene->height * 0.2);
+  y += tl_chart_draft_add_legend (self, y, MAX (spare, least_legend));
   y += self->text_size * 0.7;
   if (tl_chart_panels_have_one_unit (panels))
     y = tl_chart_draft_add_unit (self, self->margin, y,
@@ -83,6 +85,31 @@ draw_up (GPtrArray *panels)
     bottom -= self->text_size * 0.9;
   tl_chart_panels_draw (panels, y, bottom);
   tl_chart_draft_add_tray (self);
+}
+
+/* Together where that can be read: where a year has no room for the letters of its series, they
+ * stand apart. */
+static GPtrArray *
+arrange (const TlChartDraft *common)
+{
+  TlChartScene *scene = common->scene;
+  double height = scene->height;
+  GPtrArray *panels = tl_chart_panels_new (common);
+
+  if (!tl_chart_has_points (scene->chart))
+    return panels;
+  tl_chart_panels_arrange (panels);
+  if (tl_chart_panels_letters_fit (panels))
+    return panels;
+
+  g_ptr_array_unref (panels);
+  g_ptr_array_set_size (common->officials, 0);
+  g_array_set_size (scene->marks, 0);
+  scene->height = height;
+  scene->arrangement = TL_CHART_APART;
+  panels = tl_chart_panels_new (common);
+  tl_chart_panels_arrange (panels);
+  return panels;
 }
 
 static void
@@ -101,12 +128,9 @@ draw_up_once (TlChartScene *scene,
     .margin = scene->is_part ? 1 : CLAMP (scene->width * 0.028, 12, 36),
   };
 
-  panels = tl_chart_panels_new (&common);
+  panels = arrange (&common);
   if (tl_chart_has_points (scene->chart))
-    {
-      tl_chart_panels_arrange (panels);
-      tl_chart_draft_number_sources (panels->pdata[0]);
-    }
+    tl_chart_draft_number_sources (panels->pdata[0]);
   draw_up (panels);
 }
 

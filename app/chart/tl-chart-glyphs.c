@@ -4,18 +4,20 @@
  *
  * A kind is told by shape and fill: solid for a full year, hatched for a part of one, a
  * dashed outline for a calculation, dotted for a forecast, a diamond for a target.  Colour
- * only repeats it: blue for facts, orange for hopes, which colour-blind people tell apart. */
+ * only repeats it: blue for facts, orange for hopes, which colour-blind people tell apart; of
+ * several series in one plot it repeats the letter. */
 
 #include "tl-chart-painter-private.h"
 
 #include <math.h>
 
 static TlColour
-get_colour (TlPainter   *self,
-            TlPointKind  kind)
+get_colour (TlPainter     *self,
+            const TlGlyph *glyph)
 {
-  return kind == TL_POINT_FORECAST || kind == TL_POINT_TARGET ? self->palette->hope
-                                                              : self->palette->fact;
+  gboolean is_hope = glyph->kind == TL_POINT_FORECAST || glyph->kind == TL_POINT_TARGET;
+
+  return tl_painter_get_tone (self, glyph->tone, is_hope ? self->palette->hope : self->palette->fact);
 }
 
 static TlRect
@@ -95,17 +97,17 @@ outline (TlPainter *self,
 
 /* A bar's or band's area, filled as its kind is. */
 static void
-paint_area (TlPainter   *self,
-            TlRect       rect,
-            TlPointKind  kind)
+paint_area (TlPainter     *self,
+            const TlGlyph *glyph)
 {
+  TlRect rect = glyph->rect;
   double zoom = self->zoom;
   double line = MIN (1.5 * zoom, rect.width / 4);
-  TlColour colour = get_colour (self, kind);
+  TlColour colour = get_colour (self, glyph);
 
   tl_painter_set_colour (self, colour, 1);
   cairo_set_line_width (self->cr, line);
-  switch (kind)
+  switch (glyph->kind)
     {
     case TL_POINT_PARTIAL:
       tl_painter_set_colour (self, colour, 0.10);
@@ -164,7 +166,7 @@ paint_stem (TlPainter     *self,
             const TlGlyph *glyph)
 {
   const double dashes[] = { 4 * self->zoom, 3 * self->zoom };
-  TlColour colour = get_colour (self, glyph->kind);
+  TlColour colour = get_colour (self, glyph);
   double x = glyph->rect.x + glyph->rect.width / 2;
 
   tl_painter_set_colour (self, colour, 1);
@@ -185,7 +187,7 @@ paint_dot (TlPainter     *self,
            const TlGlyph *glyph)
 {
   const double dashes[] = { 2.5 * self->zoom, 1.8 * self->zoom };
-  TlColour colour = get_colour (self, glyph->kind);
+  TlColour colour = get_colour (self, glyph);
   double x = glyph->rect.x + glyph->rect.width / 2;
   double y = glyph->rect.y + glyph->rect.height / 2;
   double radius = glyph->rect.width / 2;
@@ -229,7 +231,7 @@ static void
 paint_crowd (TlPainter     *self,
              const TlGlyph *glyph)
 {
-  TlColour colour = get_colour (self, glyph->kind);
+  TlColour colour = get_colour (self, glyph);
   TlColour ground = self->palette->ground;
   TlColour pale = { 0.75 * ground.red + 0.25 * colour.red,
                     0.75 * ground.green + 0.25 * colour.green,
@@ -269,7 +271,7 @@ paint_undated (TlPainter     *self,
 {
   double line = MIN (1.5 * self->zoom, glyph->rect.width / 6);
   TlRect rect = inset (glyph->rect, line / 2);
-  TlColour colour = get_colour (self, glyph->kind);
+  TlColour colour = get_colour (self, glyph);
   const double dashes[] = { 2.5 * self->zoom, 1.8 * self->zoom };
   double roof = glyph->shape == TL_SHAPE_BEYOND ? MIN (rect.height * 0.35, rect.width * 0.4) : 0;
   double x = rect.x + rect.width / 2;
@@ -300,7 +302,7 @@ paint_range (TlPainter     *self,
   double width = is_bar ? glyph->rect.width : MIN (glyph->rect.width, 6 * self->zoom);
   double x = glyph->rect.x + (glyph->rect.width - width) / 2;
   TlRect rect = { x, glyph->y_high, width, bottom - glyph->y_high };
-  TlColour colour = get_colour (self, glyph->kind);
+  TlColour colour = get_colour (self, glyph);
 
   if (rect.height <= 0)
     return;
@@ -345,7 +347,7 @@ paint_arrow (TlPainter     *self,
   else if (on_solid)
     tl_painter_set_colour (self, self->palette->ground, 1);
   else
-    tl_painter_set_colour (self, get_colour (self, glyph->kind), 1);
+    tl_painter_set_colour (self, get_colour (self, glyph), 1);
   cairo_set_line_width (self->cr, 1.6 * self->zoom);
   tl_painter_stroke (self);
 }
@@ -385,7 +387,7 @@ tl_painter_paint_glyph (TlPainter     *self,
     case TL_SHAPE_BAR:
     case TL_SHAPE_SPAN:
     default:
-      paint_area (self, glyph->rect, glyph->kind);
+      paint_area (self, glyph);
       break;
     }
   if (glyph->bound != TL_BOUND_NONE)

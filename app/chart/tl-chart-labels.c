@@ -85,7 +85,7 @@ get_ink (TlChartDraft *self,
 
   for (guint i = self->first_column; i < scene->columns->len; i++)
     {
-      const TlRect *column = &g_array_index (scene->columns, TlRect, i);
+      const TlRect *column = &g_array_index (scene->columns, TlChartColumn, i).rect;
 
       if (rect.x < column->x + column->width && column->x < rect.x + rect.width &&
           rect.y + rect.height > column->y)
@@ -358,6 +358,8 @@ take_marks (Labels *labels)
       if (glyph->bound != TL_BOUND_NONE)
         tl_chart_grid_take (labels->grid, glyph->arrow);
     }
+  for (guint i = 0; i < draft->taken->len; i++)
+    tl_chart_grid_take (labels->grid, g_array_index (draft->taken, TlRect, i));
   for (guint i = draft->first_line; i < scene->lines->len; i++)
     {
       const TlChartLine *line = &g_array_index (scene->lines, TlChartLine, i);

@@ -142,14 +142,37 @@ add_groups (TlChartDraft *self,
     }
 }
 
+/* Between the lanes of two series, in the width of a lane. */
+#define SERIES_GAP 0.35
+
+static guint
+get_series_of (TlChartDraft *self,
+               guint         group)
+{
+  return g_array_index (self->groups, TlGroup, group).series;
+}
+
+static guint
+count_series (TlChartDraft *self,
+              guint         first_group)
+{
+  guint n = self->groups->len > first_group;
+
+  for (guint i = first_group + 1; i < self->groups->len; i++)
+    n += get_series_of (self, i) != get_series_of (self, i - 1);
+  return n;
+}
+
 static void
 spread_lanes (TlChartDraft *self,
               guint         first_group,
               double        slot_width)
 {
   guint n = self->groups->len - first_group;
-  double pitch = slot_width * SLOT_USE / MAX (n, 1);
+  double gaps = n > 0 ? SERIES_GAP * (count_series (self, first_group) - 1) : 0;
+  double pitch = slot_width * SLOT_USE / (MAX (n, 1) + gaps);
   double slot_x = self->plot.x;
+  double place = 0;
 
   /* Lanes keep together in a wide slot, but leave each other room for a label. */
   if (n > 1)
@@ -159,8 +182,31 @@ spread_lanes (TlChartDraft *self,
     {
       TlGroup *group = &g_array_index (self->groups, TlGroup, first_group + i);
 
+      if (i > 0)
+        place += group->series == get_series_of (self, first_group + i - 1) ? 1 : 1 + SERIES_GAP;
       group->pitch = pitch;
-      group->x = slot_x + (group->year + 0.5) * slot_width + (i - (n - 1) / 2.0) * pitch;
+      group->x = slot_x + (group->year + 0.5) * slot_width +
+                 (place - (n + gaps - 1) / 2.0) * pitch;
+    }
+}
+
+/* One letter for the lanes of each series in a year. */
+static void
+note_letters (TlChartDraft *self,
+              guint         first_group)
+{
+  for (guint i = first_group; i < self->groups->len; )
+    {
+      const TlGroup *first = &g_array_index (self->groups, TlGroup, i);
+      guint n = 1;
+      TlLetter letter;
+
+      while (i + n < self->groups->len && get_series_of (self, i + n) == first->series)
+        n++;
+      letter = (TlLetter) { first->series, first->x + (n - 1) * first->pitch / 2,
+                            (n + SERIES_GAP * 0.8) * first->pitch };
+      g_array_append_val (self->letters, letter);
+      i += n;
     }
 }
 
@@ -214,6 +260,8 @@ arrange_slot (TlChartDraft *self,
       add_groups (self, items, first_lane, end, FALSE);
     }
   spread_lanes (self, first_group, slot_width);
+  if (tl_chart_draft_has_letters (self))
+    note_letters (self, first_group);
 }
 
 /* The points of all its series, in order. */

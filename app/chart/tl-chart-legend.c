@@ -7,6 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* In the size of small text. */
+#define ROW_HEIGHT 1.9
+
 typedef enum
 {
   KEY_YEAR,
@@ -38,6 +41,7 @@ typedef struct
 {
   Key          key;
   int          official;        /* which official series in place of a key, else -1 */
+  int          series;          /* which series in place of a key, else -1 */
   double       key_width;
   PangoLayout *layout;          /* owned until it is placed */
   double       width;           /* of the text */
@@ -165,6 +169,19 @@ get_kind (Key key)
     }
 }
 
+/* Where colours tell the series, the kinds have none. */
+static gboolean
+has_tones (TlChartDraft *self)
+{
+  return tl_chart_draft_get_tone (self, 0) != TL_TONE_OF_KIND;
+}
+
+static guint
+get_key_tone (TlChartDraft *self)
+{
+  return has_tones (self) ? TL_TONE_NEUTRAL : TL_TONE_OF_KIND;
+}
+
 /* Draws a shape by the same code as a mark, into a box as high as a capital letter. */
 static void
 add_shape (TlChartDraft *self,
@@ -174,7 +191,8 @@ add_shape (TlChartDraft *self,
 {
   double x = box.x + box.width / 2;
   double y = box.y + box.height / 2;
-  TlGlyph glyph = { shape, get_kind (key), box, box.y + box.height * 1.1, NAN, TL_BOUND_NONE, box, 0 };
+  TlGlyph glyph = { shape, get_kind (key), box, box.y + box.height * 1.1, NAN, TL_BOUND_NONE, box, 0,
+                    get_key_tone (self) };
 
   switch (shape)
     {
@@ -212,12 +230,12 @@ add_differing (TlChartDraft *self,
 {
   double x = box.x + box.width / 2;
   TlGlyph glyph = { TL_SHAPE_DOT, TL_POINT_YEAR, make_square (x, box.y, box.height * 0.34),
-                    box.y, NAN, TL_BOUND_NONE, box, 0 };
+                    box.y, NAN, TL_BOUND_NONE, box, 0, get_key_tone (self) };
 
   g_array_append_val (self->scene->keys, glyph);
   glyph.rect = make_square (x, box.y + box.height, box.height * 0.34);
   g_array_append_val (self->scene->keys, glyph);
-  tl_chart_draft_add_line (self, TL_LINE_WHISKER, x, box.y, x, box.y + box.height);
+  tl_chart_draft_add_toned_line (self, TL_LINE_WHISKER, glyph.tone, x, box.y, x, box.y + box.height);
 }
 
 /* Long enough to show its dashes. */
@@ -233,7 +251,7 @@ add_official (TlChartDraft *self,
               TlRect        box)
 {
   double y = box.y + box.height / 2;
-  TlChartLine line = { TL_LINE_OFFICIAL, box.x, y, box.x + box.width, y, official };
+  TlChartLine line = { TL_LINE_OFFICIAL, box.x, y, box.x + box.width, y, official, TL_TONE_OF_KIND };
 
   g_array_append_val (self->scene->lines, line);
 }
@@ -332,7 +350,9 @@ flow_entries (TlChartDraft *self,
       Entry *entry = &g_array_index (entries, Entry, i);
       double width = entry->key_width + gap * 0.5 + entry->width;
 
-      if (x > self->margin && x + width > right)
+      /* Which series there are is one thing, what the shapes mean another. */
+      if (x > self->margin &&
+          (x + width > right || (entry->series < 0 && g_array_index (entries, Entry, i - 1).series >= 0)))
         {
           x = self->margin;
           row++;
@@ -363,6 +383,38 @@ take_entry (TlChartDraft *self,
   g_array_append_val (entries, entry);
 }
 
+/* "A  Belarus – Kazakhstan, turnover": where series share a plot, which letter and colour is whose. */
+static void
+list_series (TlChartDraft *self,
+             GArray       *entries)
+{
+  TlChart *chart = self->scene->chart;
+
+  for (guint i = 0; i < tl_chart_get_n_series (chart) && has_tones (self); i++)
+    {
+      Entry entry = { .official = -1, .series = (int) i, .key_width = self->small_size * 1.45 };
+      g_autofree char *letter = tl_chart_dup_letter (i);
+      g_autofree char *name = tl_chart_dup_series_name (chart, i);
+      gboolean is_empty = tl_series_get_n_points (tl_chart_get_nth_series (chart, i)) == 0;
+      /* Translators: the name of a series of which there is nothing to draw */
+      g_autofree char *words = is_empty ? g_strdup_printf (_("%s: nothing reported"), name) : NULL;
+      g_autofree char *text = g_strdup_printf ("%s  %s", letter, is_empty ? words : name);
+
+      take_entry (self, entries, entry, tl_chart_draft_make_label (self, text, self->small_size));
+    }
+}
+
+static void
+add_series (TlChartDraft *self,
+            guint         series,
+            TlRect        box)
+{
+  TlGlyph glyph = { .shape = TL_SHAPE_BAR, .kind = TL_POINT_YEAR, .rect = box, .foot = box.y + box.height,
+                    .y_high = NAN, .tone = tl_chart_draft_get_tone (self, series) };
+
+  g_array_append_val (self->scene->keys, glyph);
+}
+
 static void
 list_entries (TlChartDraft *self,
               const Usage  *usage,
@@ -370,7 +422,7 @@ list_entries (TlChartDraft *self,
 {
   for (int key = 0; key < N_KEYS; key++)
     {
-      Entry entry = { .key = (Key) key, .official = -1 };
+      Entry entry = { .key = (Key) key, .official = -1, .series = -1 };
 
       if (!usage[key].is_used)
         continue;
@@ -380,7 +432,7 @@ list_entries (TlChartDraft *self,
     }
   for (guint i = 0; i < self->officials->len; i++)
     {
-      Entry entry = { .official = (int) i, .key_width = get_official_width (self) };
+      Entry entry = { .official = (int) i, .series = -1, .key_width = get_official_width (self) };
       g_autofree char *name = tl_official_series_dup_name (self->officials->pdata[i]);
 
       take_entry (self, entries, entry, tl_chart_draft_make_label (self, name, self->small_size));
@@ -416,11 +468,12 @@ tl_chart_draft_add_legend (TlChartDraft *self,
   g_autoptr(GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   Usage usage[N_KEYS] = { { FALSE, FALSE, FALSE } };
   double key_height = self->small_size * 0.95;
-  double row_height = self->small_size * 1.9;
+  double row_height = self->small_size * ROW_HEIGHT;
   double text_height = 0;
   int n_rows;
 
   find_keys (self, usage);
+  list_series (self, entries);
   list_entries (self, usage, entries);
   if (entries->len > 0)
     tl_chart_measure (g_array_index (entries, Entry, 0).layout, NULL, &text_height);
@@ -442,10 +495,41 @@ tl_chart_draft_add_legend (TlChartDraft *self,
                        entry->key_width, key_height };
       if (entry->official >= 0)
         add_official (self, (guint) entry->official, box);
+      else if (entry->series >= 0)
+        add_series (self, (guint) entry->series, box);
       else
         add_key (self, entry->key, &usage[entry->key], box);
       tl_chart_draft_take_text (self, entry->layout, box.x + box.width + self->small_size * 0.5,
                                 row_y + (row_height - text_height) / 2, TL_INK_TEXT);
     }
   return n_rows * row_height;
+}
+
+/**
+ * tl_chart_draft_get_least_legend:
+ * @self: a draft
+ *
+ * Of one series the kinds may yield to the plot.  Of several the letters cannot be guessed, and
+ * the picture grows in any case.
+ *
+ * Returns: how high the legend is at least; all of it only when the groups are arranged
+ */
+double
+tl_chart_draft_get_least_legend (TlChartDraft *self)
+{
+  g_autoptr(GArray) entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  Usage usage[N_KEYS] = { { FALSE, FALSE, FALSE } };
+  int n_rows = 0;
+
+  if (tl_chart_get_n_series (self->scene->chart) == 1)
+    return 0;
+  find_keys (self, usage);
+  list_series (self, entries);
+  list_entries (self, usage, entries);
+  if (entries->len > 0)
+    n_rows = flow_entries (self, entries, self->small_size);
+  for (guint i = 0; i < entries->len; i++)
+    g_object_unref (g_array_index (entries, Entry, i).layout);
+  /* A little more, or rounding might take a row. */
+  return (n_rows + 0.01) * self->small_size * ROW_HEIGHT;
 }

@@ -116,6 +116,7 @@ make_glyph (TlChartDraft  *self,
   double width = get_bar_width (self, group);
   TlGlyph glyph = { .shape = TL_SHAPE_BAR, .kind = point->kind, .foot = foot, .y_high = NAN };
 
+  glyph.tone = tl_chart_draft_get_tone (self, group->series);
   glyph.bound = get_bound (point->precision);
   if (isfinite (point->high))
     glyph.y_high = tl_chart_draft_get_y (self, point->high);
@@ -152,6 +153,7 @@ make_crowd (TlChartDraft  *self,
   double width = MIN (MAX (CROWD_WIDTH * self->scene->zoom, 4 * radius), BAR_OF_PITCH * group->pitch);
   double top = lowest;
   TlGlyph glyph = { .shape = TL_SHAPE_CROWD, .kind = mark->kind, .y_high = NAN,
+                    .tone = tl_chart_draft_get_tone (self, group->series),
                     .n_joined = tl_mark_get_n_subjects (mark) };
 
   for (guint i = 0; i < tl_mark_get_n_subjects (mark); i++)
@@ -206,14 +208,16 @@ add_whisker (TlChartDraft  *self,
              const TlMark  *lowest,
              const TlMark  *highest)
 {
+  guint tone = tl_chart_draft_get_tone (self, group->series);
+
   if (group->is_one_period && lowest != highest)
-    tl_chart_draft_add_line (self, TL_LINE_WHISKER, group->x, lowest->y, group->x,
-                             get_highest_y (self, highest));
+    tl_chart_draft_add_toned_line (self, TL_LINE_WHISKER, tone, group->x, lowest->y, group->x,
+                                   get_highest_y (self, highest));
   if (group->kind == TL_POINT_YEAR)
     {
       double width = get_bar_width (self, group);
-      TlRect column = { group->x - width / 2, lowest->y, width,
-                        tl_chart_draft_get_y (self, 0) - lowest->y };
+      TlChartColumn column = { { group->x - width / 2, lowest->y, width,
+                                 tl_chart_draft_get_y (self, 0) - lowest->y }, tone };
 
       g_array_append_val (self->scene->columns, column);
     }
@@ -327,18 +331,22 @@ is_single_year (TlChartDraft  *self,
 static void
 add_connectors (TlChartDraft *self)
 {
+  /* Across the lanes of others a line would say nothing of them. */
+  if (self->n_series > 1)
+    return;
   for (guint i = 0; i + 1 < self->groups->len; i++)
     {
       const TlGroup *group = &g_array_index (self->groups, TlGroup, i);
       const TlGroup *next = &g_array_index (self->groups, TlGroup, i + 1);
 
-      if (is_single_year (self, group) && is_single_year (self, next) && next->year == group->year + 1 &&
-          next->series == group->series)
+      if (is_single_year (self, group) && is_single_year (self, next) && next->year == group->year + 1)
         {
           TlRect from = g_array_index (self->scene->glyphs, TlGlyph, group->first).rect;
           TlRect to = g_array_index (self->scene->glyphs, TlGlyph, next->first).rect;
 
-          tl_chart_draft_add_line (self, TL_LINE_CONNECTOR, from.x + from.width, from.y, to.x, to.y);
+          tl_chart_draft_add_toned_line (self, TL_LINE_CONNECTOR,
+                                         tl_chart_draft_get_tone (self, group->series),
+                                         from.x + from.width, from.y, to.x, to.y);
         }
     }
 }

@@ -234,9 +234,10 @@ tl_chart_dup_subject_description (TlChart   *chart,
 
 /* "Belarus – Russia, turnover: From … in 2014 to … in 2016." */
 static char *
-dup_entry (TlChart  *chart,
-           guint     index,
-           gboolean  is_brief)
+dup_entry (TlChart           *chart,
+           TlChartArrangement arrangement,
+           guint              index,
+           gboolean           is_brief)
 {
   TlSeries *series = tl_chart_get_nth_series (chart, index);
   g_autofree char *name = tl_chart_dup_series_name (chart, index);
@@ -251,7 +252,7 @@ dup_entry (TlChart  *chart,
   summary = tl_chart_dup_summary (series, is_brief);
   if (!is_brief)
     undated = tl_claims_dup_description (series);
-  if (!is_brief && tl_chart_get_arrangement (chart) == TL_CHART_APART)
+  if (!is_brief && arrangement == TL_CHART_APART)
     officials = tl_chart_dup_officials_description (tl_chart_get_nth_officials (chart, index));
   text = g_strdup_printf (C_("series", "%s: %s%s%s"), name, summary,
                           officials != NULL ? " " : "", officials != NULL ? officials : "");
@@ -279,11 +280,11 @@ find_years (TlChart *chart,
 
 /* Which kind of chart, of what, in what, and when. */
 static char *
-dup_opening (TlChart    *chart,
-             const char *title)
+dup_opening (TlChart           *chart,
+             TlChartArrangement arrangement,
+             const char        *title)
 {
   g_autoptr(GString) what = g_string_new (title);
-  gboolean is_apart = tl_chart_get_arrangement (chart) == TL_CHART_APART;
   int first, last;
 
   find_years (chart, &first, &last);
@@ -298,7 +299,7 @@ dup_opening (TlChart    *chart,
                               tl_chart_get_currency_name (tl_series_get_currency (series)));
       break;
     }
-  if (is_apart)
+  if (arrangement == TL_CHART_APART)
     /* Translators: title and unit, first and last year */
     return g_strdup_printf (_("Bar charts on one scale. %s, %d to %d."), what->str, first, last);
   /* Translators: title and unit, first and last year */
@@ -308,13 +309,15 @@ dup_opening (TlChart    *chart,
 /**
  * tl_chart_dup_chart_description:
  * @chart: a chart
+ * @arrangement: how its series are drawn
  * @title: its title
  *
  * Returns: (transfer full): the chart in a few sentences for each of its series
  */
 char *
-tl_chart_dup_chart_description (TlChart    *chart,
-                                const char *title)
+tl_chart_dup_chart_description (TlChart           *chart,
+                                TlChartArrangement arrangement,
+                                const char        *title)
 {
   g_autoptr(GString) text = g_string_new (NULL);
   g_autofree char *opening = NULL;
@@ -337,11 +340,11 @@ tl_chart_dup_chart_description (TlChart    *chart,
   if (!tl_chart_has_points (chart))
     return g_strdup_printf (_("%s: nothing to draw."), title);
 
-  opening = dup_opening (chart, title);
+  opening = dup_opening (chart, arrangement, title);
   g_string_append (text, opening);
   for (guint i = 0; i < tl_chart_get_n_series (chart); i++)
     {
-      g_autofree char *entry = dup_entry (chart, i, FALSE);
+      g_autofree char *entry = dup_entry (chart, arrangement, i, FALSE);
 
       g_string_append_printf (text, " %s", entry);
     }
@@ -377,14 +380,16 @@ append_if_fits (GString    *text,
 /**
  * tl_chart_dup_chart_alt_text:
  * @chart: a chart
+ * @arrangement: how its series are drawn
  * @title: its title
  *
  * Returns: (transfer full): the chart in %TL_MAX_ALT_TEXT characters at most: the kind of chart,
  *   whose trade, unit and years, then the series with as much of their movement as there is room for
  */
 char *
-tl_chart_dup_chart_alt_text (TlChart    *chart,
-                             const char *title)
+tl_chart_dup_chart_alt_text (TlChart           *chart,
+                             TlChartArrangement arrangement,
+                             const char        *title)
 {
   g_autoptr(GString) text = g_string_new (NULL);
   g_autofree char *opening = NULL;
@@ -394,13 +399,13 @@ tl_chart_dup_chart_alt_text (TlChart    *chart,
   if (is_single (chart))
     return tl_chart_dup_alt_text (tl_chart_get_series (chart), title);
   if (!tl_chart_has_points (chart))
-    return tl_chart_dup_chart_description (chart, title);
+    return tl_chart_dup_chart_description (chart, arrangement, title);
 
-  opening = dup_opening (chart, title);
+  opening = dup_opening (chart, arrangement, title);
   g_string_append (text, opening);
   for (guint i = 0; i < tl_chart_get_n_series (chart) && has_all; i++)
     {
-      g_autofree char *entry = dup_entry (chart, i, TRUE);
+      g_autofree char *entry = dup_entry (chart, arrangement, i, TRUE);
 
       has_all = append_if_fits (text, entry);
     }

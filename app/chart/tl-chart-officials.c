@@ -101,7 +101,7 @@ add_step (TlChartDraft *self,
           double        x2,
           double        y2)
 {
-  TlChartLine line = { TL_LINE_OFFICIAL, x1, y1, x2, y2, pattern };
+  TlChartLine line = { TL_LINE_OFFICIAL, x1, y1, x2, y2, pattern, TL_TONE_OF_KIND };
 
   g_array_append_val (self->scene->lines, line);
 }

@@ -25,6 +25,7 @@ typedef struct
   TlColour axis;
   TlColour fact;                /* 3:1 and more on the ground */
   TlColour hope;
+  TlColour series[TL_N_SERIES_TONES]; /* 3:1 and more on the ground, told apart by colour-blind people */
 } TlPalette;
 
 typedef struct
@@ -43,6 +44,19 @@ tl_painter_set_colour (TlPainter *self,
                        double     alpha)
 {
   cairo_set_source_rgba (self->cr, colour.red, colour.green, colour.blue, alpha);
+}
+
+/* The colour of a tone; @of_kind is that of %TL_TONE_OF_KIND. */
+static inline TlColour
+tl_painter_get_tone (TlPainter *self,
+                     guint      tone,
+                     TlColour   of_kind)
+{
+  if (tone == TL_TONE_OF_KIND)
+    return of_kind;
+  if (tone == TL_TONE_NEUTRAL)
+    return self->palette->dim;
+  return self->palette->series[(tone - TL_TONE_OF_SERIES (0)) % TL_N_SERIES_TONES];
 }
 
 static inline void

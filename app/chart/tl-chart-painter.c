@@ -20,6 +20,8 @@ static const TlPalette palettes[] = {
     .axis = HEX (0x7b828a),
     .fact = HEX (0x1c6bab),
     .hope = HEX (0xc2540a),
+    .series = { HEX (0x1c6bab), HEX (0xc2540a), HEX (0x0b4f4a),
+                HEX (0xc07088), HEX (0x1b1464), HEX (0x3a2a10) },
   },
   [TL_CHART_STYLE_DARK] = {
     .ground = HEX (0x1e1e1e),
@@ -29,6 +31,8 @@ static const TlPalette palettes[] = {
     .axis = HEX (0x8b8e92),
     .fact = HEX (0x6bb0ec),
     .hope = HEX (0xff9d5c),
+    .series = { HEX (0x6bb0ec), HEX (0xff9d5c), HEX (0xd0d4d8),
+                HEX (0xa35cff), HEX (0xf9d6b4), HEX (0xb5658f) },
   },
 };
 
@@ -54,10 +58,12 @@ has_pixels (cairo_t *cr)
 static void
 paint_columns (TlPainter *self)
 {
-  tl_painter_set_colour (self, self->palette->fact, 0.16);
   for (guint i = 0; i < self->scene->columns->len; i++)
     {
-      tl_painter_add_rect (self, g_array_index (self->scene->columns, TlRect, i));
+      const TlChartColumn *column = &g_array_index (self->scene->columns, TlChartColumn, i);
+
+      tl_painter_set_colour (self, tl_painter_get_tone (self, column->tone, self->palette->fact), 0.16);
+      tl_painter_add_rect (self, column->rect);
       tl_painter_fill (self);
     }
 }
@@ -66,8 +72,11 @@ paint_columns (TlPainter *self)
 
 static void
 set_line_style (TlPainter  *self,
-                TlLineRole  role)
+                TlLineRole  role,
+                guint       tone)
 {
+  TlColour fact = tl_painter_get_tone (self, tone, self->palette->fact);
+
   switch (role)
     {
     case TL_LINE_AXIS:
@@ -79,11 +88,11 @@ set_line_style (TlPainter  *self,
       cairo_set_line_width (self->cr, 1);
       break;
     case TL_LINE_CONNECTOR:
-      tl_painter_set_colour (self, self->palette->fact, 0.55);
+      tl_painter_set_colour (self, fact, 0.55);
       cairo_set_line_width (self->cr, 1.2 * self->zoom);
       break;
     case TL_LINE_WHISKER:
-      tl_painter_set_colour (self, self->palette->fact, 1);
+      tl_painter_set_colour (self, fact, 1);
       cairo_set_line_width (self->cr, 1.2 * self->zoom);
       break;
     case TL_LINE_OFFICIAL:            /* see paint_officials() */
@@ -100,14 +109,21 @@ paint_lines (TlPainter  *self,
              TlLineRole  role)
 {
   int n_segments = 0;
+  guint tone = TL_TONE_OF_KIND;
 
-  set_line_style (self, role);
+  set_line_style (self, role, tone);
   for (guint i = 0; i < self->scene->lines->len; i++)
     {
       const TlChartLine *line = &g_array_index (self->scene->lines, TlChartLine, i);
 
       if (line->role != role)
         continue;
+      if (line->tone != tone)
+        {
+          tl_painter_stroke (self);
+          tone = line->tone;
+          set_line_style (self, role, tone);
+        }
       cairo_move_to (self->cr, line->x1, line->y1);
       cairo_line_to (self->cr, line->x2, line->y2);
       if (++n_segments % TL_MAX_SEGMENTS == 0)

@@ -25,6 +25,8 @@ draft_free (TlChartDraft *self)
   for (guint i = 0; i < self->notes->len; i++)
     g_clear_object (&g_array_index (self->notes, TlChartText, i).layout);
   g_array_unref (self->notes);
+  g_array_unref (self->letters);
+  g_array_unref (self->taken);
   g_clear_pointer (&self->tray.claims, g_ptr_array_unref);
   g_array_unref (self->groups);
   g_object_unref (self->pango);
@@ -44,6 +46,8 @@ add_panel (GPtrArray          *panels,
                                 : tl_chart_make_pango_context ();
   self->groups = g_array_new (FALSE, FALSE, sizeof (TlGroup));
   self->notes = g_array_new (FALSE, FALSE, sizeof (TlChartText));
+  self->letters = g_array_new (FALSE, FALSE, sizeof (TlLetter));
+  self->taken = g_array_new (FALSE, FALSE, sizeof (TlRect));
   g_ptr_array_add (panels, self);
   return self;
 }
@@ -71,7 +75,7 @@ GPtrArray *
 tl_chart_panels_new (const TlChartDraft *common)
 {
   TlChart *chart = common->scene->chart;
-  gboolean is_apart = tl_chart_get_arrangement (chart) == TL_CHART_APART;
+  gboolean is_apart = common->scene->arrangement == TL_CHART_APART;
   GPtrArray *panels = g_ptr_array_new_with_free_func ((GDestroyNotify) draft_free);
 
   for (guint i = 0; i < tl_chart_get_n_series (chart); i++)
@@ -156,17 +160,20 @@ find_ranges (GPtrArray *panels)
 static double
 get_gap (const TlChartDraft *self)
 {
-  return 2 * self->text_size;
+  return TL_PANEL_GAP * self->text_size;
 }
 
 /* Of a row of panels: heading, unit, a plot that can be read, and years with their notes. */
 static double
 get_least_row (GPtrArray *panels)
 {
-  const TlChartDraft *self = get_panel (panels, 0);
+  TlChartDraft *self = get_panel (panels, 0);
 
-  return (tl_chart_panels_have_one_unit (panels) ? 1.6 : 3.2) * self->text_size +
-         7 * self->text_size + 3.2 * self->text_size + self->n_note_rows * 1.4 * self->text_size;
+  double heading = tl_chart_panels_have_one_unit (panels) ? 1.6 : 3.2;
+  double plot = 7;
+  double years = 3.2 + 1.4 * self->n_note_rows;
+
+  return (heading + plot + years) * self->text_size + tl_chart_draft_get_letters_height (self);
 }
 
 static guint
@@ -206,12 +213,13 @@ choose_n_columns (GPtrArray *panels)
 static void
 raise_scene (GPtrArray *panels)
 {
-  const TlChartDraft *self = get_panel (panels, 0);
+  TlChartDraft *self = get_panel (panels, 0);
   guint n_rows = get_n_rows (panels);
-  double headings = 2 * self->margin + 11.5 * self->text_size;
+  double headings = 2 * self->margin + 10 * self->text_size +
+                    tl_chart_draft_get_least_legend (get_panel (panels, 0));
   double least = headings + n_rows * get_least_row (panels) + (n_rows - 1) * get_gap (self);
 
-  if (panels->len > 1)
+  if (tl_chart_get_n_series (self->scene->chart) > 1)
     self->scene->height = MAX (self->scene->height, ceil (least));
 }
 
@@ -293,6 +301,21 @@ tl_chart_panels_arrange (GPtrArray *panels)
 }
 
 /**
+ * tl_chart_panels_letters_fit:
+ * @panels: (element-type TlChartDraft): drafts that are arranged
+ *
+ * Returns: whether every series that shares a plot can be told from the others in all years
+ */
+gboolean
+tl_chart_panels_letters_fit (GPtrArray *panels)
+{
+  for (guint i = 0; i < panels->len; i++)
+    if (!tl_chart_draft_letters_fit (get_panel (panels, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * tl_chart_panels_get_least_plots:
  * @panels: (element-type TlChartDraft): drafts that are arranged
  *
@@ -371,20 +394,37 @@ choose_domains (GPtrArray *panels)
     }
 }
 
+/* The series' name where it has the plot for itself, with its letter where others have none; else
+ * their letters, "A, B, D". */
+static char *
+dup_heading (TlChartDraft *self)
+{
+  g_autofree char *name = tl_chart_dup_series_name (self->scene->chart, self->series[0]);
+  g_autoptr(GString) letters = g_string_new (NULL);
+
+  if (self->scene->arrangement == TL_CHART_APART)
+    return g_steal_pointer (&name);
+  for (guint i = 0; i < self->n_series; i++)
+    {
+      g_autofree char *letter = tl_chart_dup_letter (self->series[i]);
+
+      g_string_append_printf (letters, "%s%s", i > 0 ? ", " : "", letter);
+    }
+  if (self->n_series == 1)
+    g_string_append_printf (letters, "  %s", name);
+  return g_string_free (g_steal_pointer (&letters), FALSE);
+}
+
 /* What it shows, and in which unit where the panels have several. */
 static double
 add_headings (TlChartDraft *self,
               double        y)
 {
   double width = self->right - self->left;
+  g_autofree char *heading = dup_heading (self);
+  PangoLayout *layout = tl_chart_draft_make_heading (self, heading, width);
 
-  if (tl_chart_get_arrangement (self->scene->chart) == TL_CHART_APART)
-    {
-      g_autofree char *name = tl_chart_dup_series_name (self->scene->chart, self->series[0]);
-      PangoLayout *layout = tl_chart_draft_make_heading (self, name, width);
-
-      y += tl_chart_draft_take_text (self, layout, self->left, y, TL_INK_TEXT).height;
-    }
+  y += tl_chart_draft_take_text (self, layout, self->left, y, TL_INK_TEXT).height;
   if (!tl_chart_panels_have_one_unit (self->panels) && !is_empty (self))
     y = tl_chart_draft_add_unit (self, self->left, y, width);
   return y + self->text_size * 0.5;
@@ -401,6 +441,16 @@ place (TlChartDraft *self,
     bottom = tl_chart_draft_add_x_axis (self, bottom);
   self->plot.y = MIN (y, self->scene->height - 2);
   self->plot.height = MAX (bottom - self->plot.y, 1);
+}
+
+/* What has no axis ends where it would be. */
+static void
+place_empty (GPtrArray *panels)
+{
+  for (guint i = 0; i < panels->len; i++)
+    for (guint k = 0; k < panels->len && is_empty (get_panel (panels, i)); k++)
+      if (!is_empty (get_panel (panels, k)))
+        get_panel (panels, i)->plot.height = get_panel (panels, k)->plot.height;
 }
 
 static void
@@ -420,6 +470,7 @@ draw (TlChartDraft *self)
       tl_chart_draft_add_y_axis (self);
       tl_chart_draft_add_officials (self);
       tl_chart_draft_add_marks (self);
+      tl_chart_draft_add_letters_of_spans (self);
       if (self->joins->n == 0 || self->joins->are_explained)
         {
           tl_chart_draft_add_labels (self);
@@ -459,6 +510,7 @@ tl_chart_panels_draw (GPtrArray *panels,
 
       place (panel, y, panel->row + 1 == n_rows ? bottom : y + row_height);
     }
+  place_empty (panels);
   choose_domains (panels);
   tl_chart_panels_choose_joins (panels);
   for (guint i = 0; i < panels->len; i++)

@@ -40,7 +40,15 @@ typedef struct
   TlBound     bound;
   TlRect      arrow;            /* where the bound's arrow goes */
   guint       n_joined;         /* of how many things that are drawn as one; else 0 or 1 */
+  guint       tone;             /* its colour, see TL_TONE_OF_KIND and so on */
 } TlGlyph;
+
+/* Which colour: that of its kind where all is of one series, else its series', and in the legend
+ * none of these. */
+#define TL_TONE_OF_KIND     0u
+#define TL_TONE_NEUTRAL     1u
+#define TL_TONE_OF_SERIES(series) (2u + (series))
+#define TL_N_SERIES_TONES   6
 
 typedef enum
 {
@@ -57,7 +65,15 @@ typedef struct
   TlLineRole role;
   double     x1, y1, x2, y2;
   guint      pattern;           /* of an official's dashes, below TL_N_LINE_PATTERNS */
+  guint      tone;
 } TlChartLine;
+
+/* Below reports of a year that differ. */
+typedef struct
+{
+  TlRect rect;
+  guint  tone;
+} TlChartColumn;
 
 #define TL_N_LINE_PATTERNS 8
 
@@ -88,13 +104,14 @@ struct _TlChartScene
   double     zoom;              /* how large text and strokes are, 1 at 900 × 540 */
   char      *title;             /* owned */
   char      *description;       /* owned */
+  TlChartArrangement arrangement; /* as it is drawn */
   TlRect     plot;              /* the first panel's */
   TlRect     tray;              /* beside the plot, of no width where there is none */
   GArray    *panels;            /* of TlPanel */
   GArray    *marks;             /* of TlMark, panel by panel */
   GArray    *glyphs;            /* of TlGlyph, one for each mark */
   GArray    *keys;              /* of TlGlyph, the legend's */
-  GArray    *columns;           /* of TlRect, below reports that differ */
+  GArray    *columns;           /* of TlChartColumn */
   GArray    *lines;             /* of TlChartLine */
   GArray    *texts;             /* of TlChartText */
 };
@@ -152,6 +169,14 @@ typedef struct
   guint        note;            /* index of the note's text */
 } TlChartTray;
 
+/* Which series stands in some lanes of a year, told by its letter below them. */
+typedef struct
+{
+  guint  series;
+  double x;                     /* the middle of its lanes */
+  double width;                 /* of all of them */
+} TlLetter;
+
 /* The articles behind the marks of all panels. */
 typedef struct
 {
@@ -192,6 +217,8 @@ typedef struct
   int           first_year;
   int           n_years;
   GArray       *groups;         /* of TlGroup, in the order of the marks */
+  GArray       *taken;          /* of TlRect: what labels leave free besides the marks */
+  GArray       *letters;        /* of TlLetter, from left to right; none where it has one series */
   GArray       *notes;          /* of TlChartText, below the years, their y in rows */
   int           n_note_rows;
   double        note_height;    /* of a row */
@@ -212,8 +239,13 @@ void         tl_chart_draft_draw_up     (TlChartScene  *scene,
                                          gboolean       with_sources);
 
 /* tl-chart-panels.c */
+
+/* Between panels, in the size of the text. */
+#define TL_PANEL_GAP 2.0
+
 GPtrArray   *tl_chart_panels_new        (const TlChartDraft *common);
 void         tl_chart_panels_arrange    (GPtrArray     *panels);
+gboolean     tl_chart_panels_letters_fit (GPtrArray    *panels);
 double       tl_chart_panels_get_least_plots (GPtrArray *panels);
 gboolean     tl_chart_panels_have_one_unit (GPtrArray  *panels);
 void         tl_chart_panels_draw       (GPtrArray     *panels,
@@ -238,6 +270,13 @@ TlRect       tl_chart_draft_take_text   (TlChartDraft  *self,
                                          double         x,
                                          double         y,
                                          TlInk          ink);
+void         tl_chart_draft_add_toned_line (TlChartDraft *self,
+                                         TlLineRole     role,
+                                         guint          tone,
+                                         double         x1,
+                                         double         y1,
+                                         double         x2,
+                                         double         y2);
 void         tl_chart_draft_add_line    (TlChartDraft  *self,
                                          TlLineRole     role,
                                          double         x1,
@@ -267,6 +306,17 @@ char        *tl_chart_dup_officials_description (GPtrArray *officials);
 /* tl-chart-lanes.c */
 void         tl_chart_draft_find_range  (TlChartDraft  *self);
 void         tl_chart_draft_arrange     (TlChartDraft  *self);
+
+/* tl-chart-letters.c */
+char        *tl_chart_dup_letter        (guint          series);
+gboolean     tl_chart_draft_has_letters (TlChartDraft  *self);
+gboolean     tl_chart_draft_letters_fit (TlChartDraft  *self);
+double       tl_chart_draft_get_letters_height (TlChartDraft *self);
+void         tl_chart_draft_add_letters (TlChartDraft  *self,
+                                         double         y);
+void         tl_chart_draft_add_letters_of_spans (TlChartDraft *self);
+guint        tl_chart_draft_get_tone    (TlChartDraft  *self,
+                                         guint          series);
 
 /* tl-chart-marks.c */
 void         tl_chart_draft_add_marks   (TlChartDraft  *self);
@@ -357,6 +407,7 @@ void         tl_chart_draft_add_labels  (TlChartDraft  *self);
 double       tl_chart_draft_add_legend  (TlChartDraft  *self,
                                          double         y,
                                          double         max_height);
+double       tl_chart_draft_get_least_legend (TlChartDraft *self);
 
 /* tl-chart-sources.c */
 void         tl_chart_draft_number_sources (TlChartDraft *self);
@@ -392,8 +443,10 @@ char        *tl_chart_dup_subject_description (TlChart *chart,
                                          TlSubject      subject,
                                          guint          n_differing);
 char        *tl_chart_dup_chart_description (TlChart   *chart,
+                                         TlChartArrangement arrangement,
                                          const char    *title);
 char        *tl_chart_dup_chart_alt_text (TlChart      *chart,
+                                         TlChartArrangement arrangement,
                                          const char    *title);
 
 G_END_DECLS

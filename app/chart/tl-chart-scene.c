@@ -55,7 +55,7 @@ tl_chart_scene_init (TlChartScene *self)
   self->marks = tl_marks_new ();
   self->glyphs = g_array_new (FALSE, TRUE, sizeof (TlGlyph));
   self->keys = g_array_new (FALSE, TRUE, sizeof (TlGlyph));
-  self->columns = g_array_new (FALSE, TRUE, sizeof (TlRect));
+  self->columns = g_array_new (FALSE, TRUE, sizeof (TlChartColumn));
   self->lines = g_array_new (FALSE, TRUE, sizeof (TlChartLine));
   self->texts = g_array_new (FALSE, TRUE, sizeof (TlChartText));
   g_array_set_clear_func (self->texts, clear_text);
@@ -76,8 +76,16 @@ make_scene (TlChart *chart,
   self->height = MAX (height, MIN_HEIGHT);
   self->zoom = CLAMP (MIN (self->width / 900, self->height / 540), 0.9, 1.25);
   self->title = tl_chart_dup_chart_title (chart);
-  self->description = tl_chart_dup_chart_description (chart, self->title);
+  self->arrangement = tl_chart_get_arrangement (chart);
   return self;
+}
+
+static void
+draw_up (TlChartScene *self,
+         gboolean      with_sources)
+{
+  tl_chart_draft_draw_up (self, with_sources);
+  self->description = tl_chart_dup_chart_description (self->chart, self->arrangement, self->title);
 }
 
 /**
@@ -105,7 +113,7 @@ tl_chart_scene_new_for_chart (TlChart  *chart,
   g_return_val_if_fail (isfinite (width) && isfinite (height), NULL);
 
   self = make_scene (chart, width, height);
-  tl_chart_draft_draw_up (self, with_sources);
+  draw_up (self, with_sources);
   return self;
 }
 
@@ -132,7 +140,7 @@ tl_chart_scene_new_for_paper (TlChart *chart,
 
   self = make_scene (chart, width, height);
   self->is_part = TRUE;
-  tl_chart_draft_draw_up (self, FALSE);
+  draw_up (self, FALSE);
   return self;
 }
 
@@ -340,6 +348,20 @@ tl_chart_scene_get_description (TlChartScene *self)
   g_return_val_if_fail (TL_IS_CHART_SCENE (self), NULL);
 
   return self->description;
+}
+
+/**
+ * tl_chart_scene_get_arrangement:
+ * @self: a scene
+ *
+ * Returns: how the series stand in it: apart, too, where they have no room together
+ */
+TlChartArrangement
+tl_chart_scene_get_arrangement (TlChartScene *self)
+{
+  g_return_val_if_fail (TL_IS_CHART_SCENE (self), TL_CHART_TOGETHER);
+
+  return self->arrangement;
 }
 
 /**

@@ -100,6 +100,7 @@ TlChartScene *tl_chart_scene_new_for_paper   (TlChart      *chart,
                                               double        width,
                                               double        height);
 TlChart      *tl_chart_scene_get_chart       (TlChartScene *self);
+TlChartArrangement tl_chart_scene_get_arrangement (TlChartScene *self);
 GPtrArray    *tl_chart_scene_get_sources     (TlChartScene *self);
 TlSeries     *tl_chart_scene_get_series      (TlChartScene *self);
 double        tl_chart_scene_get_width       (TlChartScene *self);

@@ -47,7 +47,8 @@ tl_chart_dup_xmp (TlChartScene *scene,
   GString *xmp = g_string_new (BEGIN);
   const char *title = tl_chart_scene_get_title (scene);
   const char *description = tl_chart_scene_get_description (scene);
-  g_autofree char *alt_text = tl_chart_dup_chart_alt_text (tl_chart_scene_get_chart (scene), title);
+  g_autofree char *alt_text = tl_chart_dup_chart_alt_text (tl_chart_scene_get_chart (scene),
+                                                            tl_chart_scene_get_arrangement (scene), title);
 
   append_text (xmp, "dc:title", title);
   append_text (xmp, "dc:description", description);

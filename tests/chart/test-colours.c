@@ -12,6 +12,9 @@
  * lie far apart, so it has to be plain. */
 #define PLAINLY_DIFFERENT 25
 
+/* Of the colours of series, which letters tell apart in any case. */
+#define DIFFERENT 20
+
 typedef struct
 {
   double channels[3];
@@ -103,6 +106,8 @@ test_contrast (void)
       g_assert_cmpfloat (get_contrast (palette->fact, palette->ground), >=, 3);
       g_assert_cmpfloat (get_contrast (palette->hope, palette->ground), >=, 3);
       g_assert_cmpfloat (get_contrast (palette->axis, palette->ground), >=, 3);
+      for (int i = 0; i < TL_N_SERIES_TONES; i++)
+        g_assert_cmpfloat (get_contrast (palette->series[i], palette->ground), >=, 3);
     }
 }
 
@@ -140,6 +145,18 @@ test_colour_blind (void)
         g_assert_cmpfloat (get_difference (fact, hope), >=, PLAINLY_DIFFERENT);
         g_assert_cmpfloat (get_difference (fact, ground), >=, PLAINLY_DIFFERENT);
         g_assert_cmpfloat (get_difference (hope, ground), >=, PLAINLY_DIFFERENT);
+        for (int k = 0; k < TL_N_SERIES_TONES; k++)
+          {
+            Colour series = multiply (matrices[i], get_linear (palette->series[k]));
+
+            g_assert_cmpfloat (get_difference (series, ground), >=, PLAINLY_DIFFERENT);
+            for (int j = 0; j < k; j++)
+              {
+                Colour other = multiply (matrices[i], get_linear (palette->series[j]));
+
+                g_assert_cmpfloat (get_difference (series, other), >=, DIFFERENT);
+              }
+          }
       }
 }
 

@@ -34,7 +34,8 @@ static inline const TlPoint *
 get_point (TlChartScene *scene,
            const TlMark *mark)
 {
-  return tl_series_get_point (tl_chart_scene_get_series (scene), mark->subject.index);
+  return tl_series_get_point (tl_chart_get_nth_series (tl_chart_scene_get_chart (scene),
+                                                       mark->subject.series), mark->subject.index);
 }
 
 /* ---- rectangles ---- */
@@ -322,7 +323,8 @@ assert_legend (TlChartScene *scene)
         explains_undated = TRUE;
       else if (glyph->shape == TL_SHAPE_CROWD)
         explains_joined = TRUE;
-      else if (glyph->shape != TL_SHAPE_ARROW && glyph->shape != TL_SHAPE_SPAN)
+      else if (glyph->tone < TL_TONE_OF_SERIES (0) && glyph->shape != TL_SHAPE_ARROW &&
+               glyph->shape != TL_SHAPE_SPAN)
         is_explained[glyph->kind] = TRUE;
     }
   g_assert_cmpint (draws_undated, ==, explains_undated);

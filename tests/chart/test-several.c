@@ -69,8 +69,8 @@ test_titles (void)
   g_autofree char *title_of_exports = tl_chart_dup_chart_title (exports);
   g_autofree char *title_of_currencies = tl_chart_dup_chart_title (currencies);
   g_autofree char *name = tl_chart_dup_series_name (currencies, 1);
-  g_autofree char *description = tl_chart_dup_chart_description (chart, title);
-  g_autofree char *alt_text = tl_chart_dup_chart_alt_text (chart, title);
+  g_autofree char *description = tl_chart_dup_chart_description (chart, TL_CHART_APART, title);
+  g_autofree char *alt_text = tl_chart_dup_chart_alt_text (chart, TL_CHART_APART, title);
 
   g_assert_cmpstr (title, ==, "Trade of Belarus with Kazakhstan, Russia and Ukraine");
   g_assert_cmpstr (title_of_exports, ==, "Exports from Belarus to Kazakhstan and Russia");
