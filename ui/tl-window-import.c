@@ -93,23 +93,24 @@ static char *
 describe_files (TlImport     *import,
                 const GError *error)
 {
-  guint n_added = tl_import_get_n_added (import);
-  g_autofree char *added = describe_added (n_added);
+  g_autofree char *added = describe_added (tl_import_get_n_added (import));
+  g_autofree char *stored = describe_stored (import, added);
   g_autofree char *failed = NULL;
+  gboolean has_stored = tl_import_get_n_added (import) > 0 || tl_import_get_n_official (import) > 0;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    /* Translators: what follows is how many articles were imported until then */
-    return g_strdup_printf (_("Import stopped; %s"), added);
+    /* Translators: what follows is how much was imported until then */
+    return g_strdup_printf (_("Import stopped; %s"), has_stored ? stored : added);
   if (error != NULL)
     return g_strdup (error->message);
   if (tl_import_get_n_failures (import) == 0)
-    return describe_stored (import, added);
+    return g_steal_pointer (&stored);
 
   failed = describe_failed (import);
-  if (n_added == 0)
+  if (!has_stored)
     return g_steal_pointer (&failed);
   /* Translators: how many articles were imported, and how many files were not */
-  return g_strdup_printf (C_("import", "%s, %s"), added, failed);
+  return g_strdup_printf (C_("import", "%s, %s"), stored, failed);
 }
 
 /* What another library decided changes what is seen here, and is not to come unnoticed. */
@@ -138,6 +139,7 @@ tell_result (TlWindow     *self,
   g_autofree char *text = describe_result (import, error);
   guint n_added = tl_import_get_n_added (import);
   guint n_failures = tl_import_get_n_failures (import);
+  gboolean has_stored = n_added > 0 || tl_import_get_tables (import)->len > 0;
 
   /* Of a library that is gone nothing can be undone. */
   if (self->library == NULL)
@@ -145,13 +147,13 @@ tell_result (TlWindow     *self,
       tl_window_say (self, text);
       return;
     }
-  if (n_added + n_failures > 0)
+  if (has_stored || n_failures > 0)
     g_set_object (&self->last_import, import);
-  if (n_added > 0)
-    tl_window_add_undo_import (self, tl_import_get_added (import));
+  if (has_stored)
+    tl_window_add_undo_import (self, tl_import_get_added (import), tl_import_get_tables (import));
   if (n_failures > 0)
     tl_window_say_with_button (self, text, _("_Details"), "win.show-import", NULL);
-  else if (n_added > 0)
+  else if (has_stored)
     tl_window_say_with_button (self, text, _("_Undo"), "win.undo-import", NULL);
   else
     tl_window_say (self, text);

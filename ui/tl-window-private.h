@@ -19,6 +19,7 @@ typedef enum
   TL_UNDO_DECISION,             /* on entities */
   TL_UNDO_CORRECTION,           /* of an article's facts */
   TL_UNDO_IMPORT,
+  TL_UNDO_OFFICIAL,             /* removal of official figures */
 } TlUndoKind;
 
 typedef struct
@@ -26,6 +27,7 @@ typedef struct
   TlUndoKind kind;
   gint64     id;                /* of the article, or of what was decided or corrected */
   GArray    *ids;               /* owned: of the articles that were imported; else NULL */
+  GArray    *tables;            /* owned: of the official figures that were imported; else NULL */
 } TlUndo;
 
 struct _TlWindow
@@ -121,7 +123,8 @@ void tl_window_undo_one          (TlWindow       *self,
                                   TlUndoKind      kind,
                                   gint64          id);
 void tl_window_add_undo_import   (TlWindow       *self,
-                                  GArray         *ids);
+                                  GArray         *ids,
+                                  GArray         *tables);
 void tl_window_undo_import       (TlWindow       *self,
                                   GArray         *ids);
 void tl_window_undo              (TlWindow       *self);

@@ -8,6 +8,7 @@
 
 #include "tl-library-entities.h"
 #include "tl-library-facts.h"
+#include "tl-library-official.h"
 #include "tl-library-remove.h"
 
 /**
@@ -20,6 +21,7 @@ void
 tl_undo_clear (gpointer undo)
 {
   g_clear_pointer (&((TlUndo *) undo)->ids, g_array_unref);
+  g_clear_pointer (&((TlUndo *) undo)->tables, g_array_unref);
 }
 
 static const char *
@@ -31,6 +33,8 @@ get_action (TlUndoKind kind)
       return "win.restore-article";
     case TL_UNDO_CORRECTION:
       return "win.undo-correction";
+    case TL_UNDO_OFFICIAL:
+      return "win.restore-official";
     case TL_UNDO_DECISION:
     case TL_UNDO_IMPORT:
     default:
@@ -53,7 +57,7 @@ tl_window_offer_undo (TlWindow   *self,
                       gint64      id,
                       const char *message)
 {
-  TlUndo undo = { kind, id, NULL };
+  TlUndo undo = { kind, id, NULL, NULL };
   AdwToast *toast;
 
   g_array_append_val (self->undoable, undo);
@@ -140,6 +144,10 @@ tl_window_undo_one (TlWindow   *self,
       else
         tl_window_say (self, error->message);
       break;
+    case TL_UNDO_OFFICIAL:
+      if (!tl_library_restore_official (self->library, id, &error))
+        tl_window_say (self, error->message);
+      break;
     case TL_UNDO_IMPORT:
     default:
       g_assert_not_reached ();
@@ -150,14 +158,16 @@ tl_window_undo_one (TlWindow   *self,
  * tl_window_add_undo_import:
  * @self: the window
  * @ids: (element-type gint64): the articles that an import brought
+ * @tables: (element-type gint64): the tables of official figures that it brought
  *
  * Puts an import on the list of what can be undone.
  */
 void
 tl_window_add_undo_import (TlWindow *self,
-                           GArray   *ids)
+                           GArray   *ids,
+                           GArray   *tables)
 {
-  TlUndo undo = { TL_UNDO_IMPORT, 0, g_array_ref (ids) };
+  TlUndo undo = { TL_UNDO_IMPORT, 0, g_array_ref (ids), g_array_ref (tables) };
 
   g_array_append_val (self->undoable, undo);
 }
@@ -176,7 +186,9 @@ import_undone_cb (GObject      *source_object,
 
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
-  if (is_undone)
+  if (is_undone && n_removed == 0)
+    text = g_strdup (_("Import undone"));
+  else if (is_undone)
     text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Import undone; %u article removed",
                                          "Import undone; %u articles removed", n_removed),
                             n_removed);
@@ -188,23 +200,31 @@ import_undone_cb (GObject      *source_object,
  * @self: the window
  * @ids: (element-type gint64): the articles that an import brought
  *
- * Takes all of them out of the library, in one step.
+ * Takes all of them out of the library, in one step, and the official figures that came with them.
  */
 void
 tl_window_undo_import (TlWindow *self,
                        GArray   *ids)
 {
   g_autoptr(GArray) removed = g_array_ref (ids);
+  g_autoptr(GArray) tables = NULL;
 
   for (guint i = self->undoable->len; i > 0; i--)
-    if (g_array_index (self->undoable, TlUndo, i - 1).ids == removed)
+    {
+      TlUndo *undo = &g_array_index (self->undoable, TlUndo, i - 1);
+
+      if (undo->ids != removed)
+        continue;
+      g_clear_pointer (&tables, g_array_unref);
+      tables = g_steal_pointer (&undo->tables);
       g_array_remove_index (self->undoable, i - 1);
+    }
   if (self->last_import != NULL && tl_import_get_added (self->last_import) == removed)
     g_clear_object (&self->last_import);
   if (self->undo_toast != NULL)
     adw_toast_dismiss (self->undo_toast);
   tl_window_update_actions (self);
-  tl_library_remove_many_async (self->library, removed, NULL, import_undone_cb, g_object_ref (self));
+  tl_library_remove_many_async (self->library, removed, tables, NULL, import_undone_cb, g_object_ref (self));
 }
 
 /**

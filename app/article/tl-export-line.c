@@ -259,6 +259,7 @@ tl_export_line_free (TlExportLine *self)
   g_clear_pointer (&self->corrections, g_ptr_array_unref);
   g_clear_pointer (&self->decisions, g_ptr_array_unref);
   g_clear_pointer (&self->official, g_array_unref);
+  g_clear_pointer (&self->table, g_free);
   g_free (self);
 }
 
@@ -438,6 +439,8 @@ read_official (JsonObject    *object,
 {
   line->kind = TL_EXPORT_LINE_OFFICIAL;
   line->official = tl_export_official_read (object);
+  line->table = dup_string (object, "table");
+  line->table_added = get_number (object, "added");
   if (line->official != NULL)
     return TRUE;
   g_set_error_literal (error, TL_ARTICLE_ERROR, TL_ARTICLE_ERROR_JSON,

@@ -88,6 +88,9 @@ typedef struct
  * @decisions: (nullable) (element-type TlExportDecision): of an act
  * @is_undone: of an act: whether it no longer holds
  * @official: (nullable) (element-type TlOfficialValue): of official figures
+ * @table: (nullable): of official figures: the name of the table that they came in
+ * @table_added: of official figures: when that was imported, in seconds since 1970; 0 where that is
+ *   not known
  *
  * A line of a file that a library was exported to.
  */
@@ -103,6 +106,8 @@ typedef struct
   GPtrArray        *decisions;
   gboolean          is_undone;
   GArray           *official;
+  char             *table;
+  gint64            table_added;
 } TlExportLine;
 
 TlExportLine *tl_export_line_parse          (const char               *json,
@@ -125,6 +130,8 @@ void          tl_export_line_append_decision (GString                 *json,
                                              const TlExportDecision   *decision);
 void          tl_export_line_end_act        (GString                  *json);
 guint         tl_export_line_append_official (GString                 *json,
+                                             const char               *table,
+                                             gint64                    added,
                                              const TlOfficialValue    *values,
                                              guint                     n_values);
 void          tl_export_correction_free     (TlExportCorrection       *self);

@@ -23,6 +23,8 @@ is_on_same_line (const TlOfficialValue *a,
 /**
  * tl_export_line_append_official:
  * @json: what to append to
+ * @table: the name of the table that they are in, "" where it is not known
+ * @added: when that was imported, in seconds since 1970; 0 where that is not known
  * @values: (array length=n_values): official figures, those of one line together
  * @n_values: how many, at least one
  *
@@ -32,13 +34,17 @@ is_on_same_line (const TlOfficialValue *a,
  */
 guint
 tl_export_line_append_official (GString               *json,
+                                const char            *table,
+                                gint64                 added,
                                 const TlOfficialValue *values,
                                 guint                  n_values)
 {
   guint n = 0;
 
-  g_string_append_printf (json, "{\"kind\": \"official\", \"source\": \"%s\", \"reporter\": ",
-                          tl_official_source_to_string (values->source));
+  g_string_append (json, "{\"kind\": \"official\", \"table\": ");
+  tl_json_append_string (json, table);
+  g_string_append_printf (json, ", \"added\": %" G_GINT64_FORMAT ", \"source\": \"%s\", \"reporter\": ",
+                          added, tl_official_source_to_string (values->source));
   tl_json_append_string (json, values->reporter);
   g_string_append (json, ", \"partner\": ");
   tl_json_append_string (json, values->partner);

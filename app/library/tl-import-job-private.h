@@ -44,6 +44,16 @@ struct _TlImportJob
   guint64           fetching;           /* the number of the link that the progress tells of */
 };
 
+/* tl-import-job.c */
+gboolean tl_import_job_is_out_of_time (TlImportJob *self);
+void     tl_import_job_report_failure (TlImportJob    *self,
+                                       TlImportResult *result);
+
+/* tl-import-official.c */
+gboolean tl_import_official_store (TlImportJob     *self,
+                                   TlImportResult  *result,
+                                   GError         **error);
+
 /* tl-import-readers.c */
 void tl_import_readers_start (TlImportJob  *self,
                               GThread     **readers);

@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "tl-official-rows.h"
 #include "tl-pending.h"
 #include "tl-store.h"
 
@@ -127,6 +126,20 @@ set_duplicate (TlImportResult *result,
   result->article_id = id;
 }
 
+/*
+ * tl_import_job_report_failure:
+ * @self: a job that runs
+ * @result: what was not stored, and why; its message is taken
+ *
+ * Adds it to what the main thread will be told.
+ */
+void
+tl_import_job_report_failure (TlImportJob    *self,
+                              TlImportResult *result)
+{
+  report (self, result, 0);
+}
+
 static void
 report_move (TlImportJob  *self,
              const TlMove *move)
@@ -211,9 +224,14 @@ is_cancelled (TlImportJob *self)
   return g_cancellable_is_cancelled (self->cancellable);
 }
 
-/* Whether the grace of a cancellation has passed. */
-static gboolean
-is_out_of_time (TlImportJob *self)
+/*
+ * tl_import_job_is_out_of_time:
+ * @self: a job that runs
+ *
+ * Returns: whether the grace of a cancellation has passed
+ */
+gboolean
+tl_import_job_is_out_of_time (TlImportJob *self)
 {
   return is_cancelled (self) && g_get_monotonic_time () > note_cancellation (self) + GRACE;
 }
@@ -242,7 +260,7 @@ store_articles (TlImportJob   *self,
   if (!begin_entities (self, error))
     return FALSE;
   tl_copy_desk_begin (self->copies);
-  for (; i < self->batch->len && !is_out_of_time (self) && (i == 0 || g_get_monotonic_time () < end); i++)
+  for (; i < self->batch->len && !tl_import_job_is_out_of_time (self) && (i == 0 || g_get_monotonic_time () < end); i++)
     if (!store_result (self, g_ptr_array_index (self->batch, i), &keys[i], error))
       return FALSE;
   *n_stored = i;
@@ -274,42 +292,6 @@ store_acts (TlImportJob  *self,
         }
     }
   return TRUE;
-}
-
-/* What tables of official statistics say. */
-static gboolean
-store_official (TlImportJob   *self,
-                guint          n_stored,
-                GError       **error)
-{
-  for (guint i = 0; i < n_stored; i++)
-    {
-      const TlImportResult *result = g_ptr_array_index (self->batch, i);
-
-      if (result->official != NULL && !tl_official_rows_store (self->database, result->official, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-report_official (TlImportJob *self,
-                 guint        n_stored)
-{
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->progress_lock);
-
-  for (guint i = 0; i < n_stored; i++)
-    {
-      const TlImportResult *result = g_ptr_array_index (self->batch, i);
-
-      if (result->official == NULL)
-        continue;
-      self->progress.n_official += result->official->len;
-      self->progress.n_official_files++;
-      self->progress.n_found = MAX (self->progress.n_found, result->n_found);
-      self->progress.fraction = MAX (self->progress.fraction, result->fraction);
-      self->has_progress = TRUE;
-    }
 }
 
 static void
@@ -354,12 +336,12 @@ store_batch (TlImportJob  *self,
   g_autofree TlArticleKey *keys = g_new0 (TlArticleKey, self->batch->len + 1);
   guint n_stored, n_decisions;
 
-  if (self->batch->len == 0 || is_out_of_time (self))
+  if (self->batch->len == 0 || tl_import_job_is_out_of_time (self))
     return TRUE;
   if (!tl_database_begin (self->database, error))
     return FALSE;
   if (!store_articles (self, keys, &n_stored, error) ||
-      !store_acts (self, n_stored, &n_decisions, error) || !store_official (self, n_stored, error))
+      !store_acts (self, n_stored, &n_decisions, error))
     {
       tl_database_rollback (self->database);
       return FALSE;
@@ -368,7 +350,6 @@ store_batch (TlImportJob  *self,
     return FALSE;
 
   report_batch (self, keys, n_stored, n_decisions);
-  report_official (self, n_stored);
   shorten_batch (self, n_stored);
   return TRUE;
 }
@@ -385,21 +366,30 @@ is_batch_due (TlImportJob *self)
   return self->batch->len > 0 && g_get_monotonic_time () >= self->batch_deadline;
 }
 
-static void
-take_result (TlImportJob    *self,
-             TlImportResult *result)
+static gboolean
+take_result (TlImportJob     *self,
+             TlImportResult  *result,
+             GError         **error)
 {
-  if (result->article == NULL && result->acts == NULL && result->official == NULL)
+  if (result->official != NULL)
+    {
+      gboolean is_stored = tl_import_official_store (self, result, error);
+
+      tl_import_result_free (result);
+      return is_stored;
+    }
+  if (result->article == NULL && result->acts == NULL)
     {
       if (result->message != NULL)
         report (self, result, 0);
       tl_import_result_free (result);
-      return;
+      return TRUE;
     }
   if (self->batch->len == 0)
     self->batch_deadline = g_get_monotonic_time () + BATCH_TIME;
   self->batch_size += tl_import_result_get_size (result);
   g_ptr_array_add (self->batch, result);
+  return TRUE;
 }
 
 /* Until when to wait for the next result: a cancellation is to be noticed, too. */
@@ -425,15 +415,15 @@ store_results (TlImportJob  *self,
     {
       TlImportResult *result = tl_import_queue_pop (self->queue, get_patience (self), &at_end);
 
-      if (result != NULL)
-        take_result (self, result);
-      at_end |= is_out_of_time (self) || (result == NULL && is_cancelled (self));
+      if (result != NULL && !take_result (self, result, error))
+        return FALSE;
+      at_end |= tl_import_job_is_out_of_time (self) || (result == NULL && is_cancelled (self));
       /* What waits already goes along with what is due; and after a cancellation with the last. */
       if (!is_cancelled (self) && (is_batch_full (self) || (result == NULL && is_batch_due (self))) &&
           !store_batch (self, error))
         return FALSE;
     }
-  while (self->batch->len > 0 && !is_out_of_time (self))
+  while (self->batch->len > 0 && !tl_import_job_is_out_of_time (self))
     if (!store_batch (self, error))
       return FALSE;
   return TRUE;

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  *   time
  * @n_decisions: how many acts of decisions were taken over, since the last time
  * @n_official: how many official figures were stored, since the last time
- * @n_official_files: of how many files
+ * @tables: (element-type gint64): the tables that these are in
  */
 typedef struct
 {
@@ -35,7 +35,7 @@ typedef struct
   GArray    *moves;
   guint      n_decisions;
   guint      n_official;
-  guint      n_official_files;
+  GArray    *tables;
 } TlImportProgress;
 
 void tl_import_progress_init  (TlImportProgress *progress,

@@ -56,6 +56,7 @@ tl_import_progress_init (TlImportProgress *progress,
     .added = g_array_new (FALSE, FALSE, sizeof (TlArticleKey)),
     .failures = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_import_failure_free),
     .moves = g_array_new (FALSE, FALSE, sizeof (TlMove)),
+    .tables = g_array_new (FALSE, FALSE, sizeof (gint64)),
     .n_found = n_found,
     .fraction = fraction,
   };
@@ -73,5 +74,6 @@ tl_import_progress_clear (TlImportProgress *progress)
   g_clear_pointer (&progress->added, g_array_unref);
   g_clear_pointer (&progress->failures, g_ptr_array_unref);
   g_clear_pointer (&progress->moves, g_array_unref);
+  g_clear_pointer (&progress->tables, g_array_unref);
   g_clear_pointer (&progress->site, g_free);
 }

@@ -37,6 +37,7 @@ tl_import_result_free (TlImportResult *result)
   g_clear_pointer (&result->line, tl_export_line_free);
   g_clear_pointer (&result->acts, g_ptr_array_unref);
   g_clear_pointer (&result->official, g_array_unref);
+  g_clear_pointer (&result->official_name, g_free);
   g_clear_pointer (&result->words, tl_search_words_free);
   g_clear_pointer (&result->packed, g_bytes_unref);
   g_clear_pointer (&result->part, g_free);

@@ -26,6 +26,8 @@ G_BEGIN_DECLS
  * @line: (nullable): how the article stands in an exported library, where it comes from one
  * @acts: (nullable) (element-type TlExportLine): what follows it there of decisions
  * @official: (nullable) (element-type TlOfficialValue): what a table of statistics says
+ * @official_name: (nullable): what that is called, where it is not by the file and @part
+ * @official_added: when a table with such a name was imported, 0 where that is not known
  * @fraction: which part of the import is done with it
  * @n_found: how many files were known when it was read
  */
@@ -45,6 +47,8 @@ typedef struct
   TlExportLine *line;
   GPtrArray *acts;
   GArray    *official;
+  char      *official_name;
+  gint64     official_added;
   double     fraction;
   guint      n_found;
 } TlImportResult;

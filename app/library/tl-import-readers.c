@@ -33,6 +33,7 @@ describe_error (const GError *error)
  * @result: (nullable): what the file brought last, until it is known whether more comes
  * @number: the place of the file
  * @file: the file
+ * @tables: (nullable): what it brought of tables of official figures, until it is at its end
  * @before: which part of the walk is done before it
  * @after: which part of the walk is done with it
  *
@@ -44,6 +45,7 @@ typedef struct
   TlImportResult *result;
   guint64         number;
   GFile          *file;
+  GPtrArray      *tables;
   double          before;
   double          after;
 } Reading;
@@ -250,6 +252,56 @@ take_act (Reading      *reading,
   return TRUE;
 }
 
+/* Of the table that the line is of; lines of one table need not stand together. */
+static TlImportResult *
+get_table (Reading            *reading,
+           const TlExportLine *line,
+           double              progress)
+{
+  const TlOfficialValue *first = &g_array_index (line->official, TlOfficialValue, 0);
+  const char *name = line->table != NULL ? line->table : "";
+  TlImportResult *table;
+
+  if (reading->tables == NULL)
+    reading->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_import_result_free);
+  for (guint i = reading->tables->len; i > 0; i--)
+    {
+      table = reading->tables->pdata[i - 1];
+      if (g_str_equal (table->official_name, name) && table->official_added == line->table_added &&
+          g_array_index (table->official, TlOfficialValue, 0).source == first->source)
+        return table;
+    }
+  table = make_result (reading, progress);
+  table->official = g_array_new (FALSE, FALSE, sizeof (TlOfficialValue));
+  table->official_name = g_strdup (name);
+  table->official_added = line->table_added;
+  g_ptr_array_add (reading->tables, table);
+  return table;
+}
+
+static void
+take_official (Reading            *reading,
+               const TlExportLine *line,
+               double              progress)
+{
+  TlImportResult *table = get_table (reading, line, progress);
+
+  g_array_append_vals (table->official, line->official->data, line->official->len);
+}
+
+/* Passes on what was gathered of tables. */
+static void
+push_tables (Reading *reading)
+{
+  while (reading->tables != NULL && reading->tables->len > 0)
+    {
+      if (reading->result != NULL)
+        push_result (reading, FALSE);
+      reading->result = g_ptr_array_steal_index (reading->tables, 0);
+    }
+  g_clear_pointer (&reading->tables, g_ptr_array_unref);
+}
+
 static gboolean
 take_line_cb (const TlExportNews *news,
               gpointer            user_data)
@@ -262,14 +314,14 @@ take_line_cb (const TlExportNews *news,
     return FALSE;
   if (line != NULL && line->kind == TL_EXPORT_LINE_ACT)
     return take_act (reading, g_steal_pointer (&line), news->progress);
+  if (line != NULL && line->kind == TL_EXPORT_LINE_OFFICIAL)
+    {
+      take_official (reading, line, news->progress);
+      return TRUE;
+    }
   if (reading->result != NULL && !push_result (reading, FALSE))
     return FALSE;
   result = reading->result = make_result (reading, news->progress);
-  if (line != NULL && line->kind == TL_EXPORT_LINE_OFFICIAL)
-    {
-      result->official = g_steal_pointer (&line->official);
-      return TRUE;
-    }
   if (line != NULL)
     {
       take_article (result, line->article);
@@ -308,6 +360,7 @@ read_files (gpointer data)
       if (reading.result == NULL &&
           !read_file (&reading, &error))
         take_error (&reading, error);
+      push_tables (&reading);
       goes_on = push_result (&reading, TRUE);
       g_object_unref (reading.file);
     }

@@ -27,7 +27,7 @@ struct _TlImport
   TlPace       pace;
   guint        n_decisions;
   guint        n_official;
-  guint        n_official_files;
+  GArray      *tables;          /* owned: gint64 */
   double       fraction;
   const TlFetchRules *rules;    /* NULL where links are not followed */
   char        *site;            /* owned; NULL while nothing is fetched */
@@ -90,6 +90,7 @@ tl_import_finalize (GObject *object)
   TlImport *self = TL_IMPORT (object);
 
   g_clear_pointer (&self->added, g_array_unref);
+  g_clear_pointer (&self->tables, g_array_unref);
   g_clear_pointer (&self->failures, g_ptr_array_unref);
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_pointer (&self->site, g_free);
@@ -127,6 +128,7 @@ static void
 tl_import_init (TlImport *self)
 {
   self->added = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->tables = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->failures = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_import_failure_free);
 }
 
@@ -207,7 +209,7 @@ take_progress (TlImport *self)
                           progress.moves->len);
   self->n_decisions += progress.n_decisions;
   self->n_official += progress.n_official;
-  self->n_official_files += progress.n_official_files;
+  g_array_append_vals (self->tables, progress.tables->data, progress.tables->len);
   notify_progress (self, &progress);
 }
 
@@ -458,7 +460,7 @@ tl_import_get_n_done (TlImport *self)
 {
   g_return_val_if_fail (TL_IS_IMPORT (self), 0);
 
-  return self->added->len + self->n_failures + self->n_official_files;
+  return self->added->len + self->n_failures + self->tables->len;
 }
 
 /**
@@ -536,17 +538,18 @@ tl_import_get_n_official (TlImport *self)
 }
 
 /**
- * tl_import_get_n_official_files:
+ * tl_import_get_tables:
  * @self: an import
  *
- * Returns: how many files with official figures were stored
+ * Returns: (transfer none) (element-type gint64): the ids of the tables of official figures that
+ *   were stored so far
  */
-guint
-tl_import_get_n_official_files (TlImport *self)
+GArray *
+tl_import_get_tables (TlImport *self)
 {
-  g_return_val_if_fail (TL_IS_IMPORT (self), 0);
+  g_return_val_if_fail (TL_IS_IMPORT (self), NULL);
 
-  return self->n_official_files;
+  return self->tables;
 }
 
 /**

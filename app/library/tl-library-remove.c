@@ -6,6 +6,7 @@
 #include "tl-library-remove.h"
 
 #include "tl-library-private.h"
+#include "tl-official-rows.h"
 #include "tl-store.h"
 
 /* Its address tells whose task a result is. */
@@ -15,7 +16,23 @@ typedef struct
 {
   char   *path;                 /* owned */
   GArray *ids;                  /* owned: gint64 */
+  GArray *tables;               /* owned: gint64 */
 } Request;
+
+typedef struct
+{
+  GArray  *keys;                /* owned: TlArticleKey, of the articles that are gone */
+  gboolean has_tables;          /* whether tables are gone, too */
+} Removed;
+
+static void
+removed_free (gpointer data)
+{
+  Removed *removed = data;
+
+  g_array_unref (removed->keys);
+  g_free (removed);
+}
 
 static void
 request_free (gpointer data)
@@ -24,16 +41,34 @@ request_free (gpointer data)
 
   g_free (request->path);
   g_array_unref (request->ids);
+  g_array_unref (request->tables);
   g_free (request);
+}
+
+static gboolean
+remove_tables (TlDatabase  *database,
+               GArray      *ids,
+               Removed     *removed,
+               GError     **error)
+{
+  for (guint i = 0; i < ids->len; i++)
+    {
+      gboolean has_changed;
+
+      if (!tl_official_rows_set_removed (database, g_array_index (ids, gint64, i), TRUE, &has_changed, error))
+        return FALSE;
+      removed->has_tables |= has_changed;
+    }
+  return TRUE;
 }
 
 /* One that is gone already is gone. */
 static gboolean
-remove_all (TlDatabase    *database,
-            GArray        *ids,
-            GArray        *keys,
-            GCancellable  *cancellable,
-            GError       **error)
+remove_articles (TlDatabase    *database,
+                 GArray        *ids,
+                 GArray        *keys,
+                 GCancellable  *cancellable,
+                 GError       **error)
 {
   for (guint i = 0; i < ids->len; i++)
     {
@@ -60,20 +95,23 @@ remove_thread (GTask        *task,
                GCancellable *cancellable)
 {
   const Request *request = task_data;
-  g_autoptr(GArray) keys = g_array_new (FALSE, FALSE, sizeof (TlArticleKey));
+  Removed *removed = g_new0 (Removed, 1);
   g_autoptr(GError) error = NULL;
   g_autoptr(TlDatabase) database = tl_database_open_again (request->path, &error);
 
+  removed->keys = g_array_new (FALSE, FALSE, sizeof (TlArticleKey));
   if (database != NULL && tl_database_begin (database, &error))
     {
-      if (!remove_all (database, request->ids, keys, cancellable, &error))
+      if (!remove_articles (database, request->ids, removed->keys, cancellable, &error) ||
+          !remove_tables (database, request->tables, removed, &error))
         tl_database_rollback (database);
       else if (tl_database_commit (database, &error))
         {
-          g_task_return_pointer (task, g_steal_pointer (&keys), (GDestroyNotify) g_array_unref);
+          g_task_return_pointer (task, removed, removed_free);
           return;
         }
     }
+  removed_free (removed);
   g_task_return_error (task, g_steal_pointer (&error));
 }
 
@@ -81,16 +119,18 @@ remove_thread (GTask        *task,
  * tl_library_remove_many_async:
  * @self: a library
  * @ids: (element-type gint64): articles; those that are gone already are left out
+ * @tables: (nullable) (element-type gint64): tables of official figures, likewise
  * @cancellable: (nullable): to give up; then none is removed
  * @callback: called when it is done
  * @user_data: for @callback
  *
  * Takes articles out of the list and the charts, all in one transaction.  Each can be
- * restored as after tl_library_remove().
+ * restored as after tl_library_remove() and tl_library_remove_official().
  */
 void
 tl_library_remove_many_async (TlLibrary           *self,
                               GArray              *ids,
+                              GArray              *tables,
                               GCancellable        *cancellable,
                               GAsyncReadyCallback  callback,
                               gpointer             user_data)
@@ -102,7 +142,8 @@ tl_library_remove_many_async (TlLibrary           *self,
   g_return_if_fail (ids != NULL);
 
   request = g_new (Request, 1);
-  *request = (Request) { g_strdup (tl_library_get_path (self)), g_array_copy (ids) };
+  *request = (Request) { g_strdup (tl_library_get_path (self)), g_array_copy (ids),
+                          tables != NULL ? g_array_copy (tables) : g_array_new (FALSE, FALSE, sizeof (gint64)) };
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, &remove_tag);
   g_task_set_task_data (task, request, request_free);
@@ -115,7 +156,7 @@ tl_library_remove_many_async (TlLibrary           *self,
  * tl_library_remove_many_finish:
  * @self: a library
  * @result: what the callback was given
- * @n_removed: (out) (optional): how many were there
+ * @n_removed: (out) (optional): how many articles were there
  * @error: return location for an error
  *
  * Returns: whether all of them are gone
@@ -126,17 +167,20 @@ tl_library_remove_many_finish (TlLibrary     *self,
                                guint         *n_removed,
                                GError       **error)
 {
-  g_autoptr(GArray) keys = NULL;
+  Removed *removed;
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   g_return_val_if_fail (g_async_result_is_tagged (result, &remove_tag), FALSE);
 
-  keys = g_task_propagate_pointer (G_TASK (result), error);
-  if (keys == NULL)
+  removed = g_task_propagate_pointer (G_TASK (result), error);
+  if (removed == NULL)
     return FALSE;
   if (n_removed != NULL)
-    *n_removed = keys->len;
-  if (keys->len > 0)
-    tl_library_take_out (self, (const TlArticleKey *) (const void *) keys->data, keys->len);
+    *n_removed = removed->keys->len;
+  if (removed->keys->len > 0)
+    tl_library_take_out (self, (const TlArticleKey *) (const void *) removed->keys->data, removed->keys->len);
+  if (removed->has_tables)
+    tl_library_official_changed (self);
+  removed_free (removed);
   return TRUE;
 }

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 void     tl_library_remove_many_async  (TlLibrary            *self,
                                         GArray               *ids,
+                                        GArray               *tables,
                                         GCancellable         *cancellable,
                                         GAsyncReadyCallback   callback,
                                         gpointer              user_data);

@@ -17,7 +17,7 @@
 /* What else than the list of articles is shown. */
 #define FACTS_SQL \
   "SELECT ifnull((SELECT sum(n_figures) FROM pair), 0) * 31" \
-  " + (SELECT count(*) * 17 + ifnull(max(id), 0) FROM official)" \
+  " + ifnull((SELECT sum(place * 17 + 1) FROM official_table WHERE removed_at IS NULL), 0)" \
   " + ifnull((SELECT count(*) + sum(is_undone) * 7 + max(id) * 13 FROM correction), 0)"
 #define DECISIONS_SQL \
   "SELECT ifnull((SELECT count(*) + sum(is_undone) * 7 + max(id) * 13 FROM decision), 0)"

@@ -12,6 +12,7 @@
 #include "tl-entity-overlay.h"
 #include "tl-library-private.h"
 #include "tl-stand-in.h"
+#include "tl-official-rows.h"
 #include "tl-store.h"
 
 /* How long a removed article can still be restored after the program ended, in seconds. */
@@ -102,6 +103,11 @@ purge_removed (TlDatabase *database)
   gint64 before = g_get_real_time () / G_USEC_PER_SEC - KEEP_REMOVED;
   gint64 oldest;
 
+  if (!tl_official_rows_purge (database, before, &error))
+    {
+      g_message ("%s", error->message);
+      return;
+    }
   if (!tl_database_query_int (database,
                               "SELECT removed_at FROM article WHERE removed_at IS NOT NULL"
                               " ORDER BY removed_at LIMIT 1",

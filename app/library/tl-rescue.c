@@ -217,6 +217,34 @@ save_articles (const Run  *run,
   return TRUE;
 }
 
+/* Row by row to the first that can't be read. */
+static gboolean
+save_official_values (const Run  *run,
+                      GError    **error)
+{
+  g_autoptr(GError) unreadable = NULL;
+  g_autoptr(TlStatement) rows =
+    tl_database_query (run->from, &unreadable,
+                       "SELECT table_id, reporter, partner, is_import, year, value FROM official_value", "");
+
+  while (rows != NULL && tl_database_step (run->from, rows, &unreadable))
+    {
+      g_autoptr(TlStatement) statement =
+        tl_database_prepare (run->to,
+                             "INSERT OR IGNORE INTO official_value (table_id, reporter, partner, is_import,"
+                             " year, value) SELECT ?1, ?2, ?3, ?4, ?5, ?6 FROM official_table WHERE id = ?1",
+                             error);
+
+      if (statement == NULL)
+        return FALSE;
+      for (int i = 0; i < 6; i++)
+        sqlite3_bind_value (statement, i + 1, sqlite3_column_value (rows, i));
+      if (!tl_database_run (run->to, statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 save_all (const Run  *run,
           GError    **error)
@@ -231,7 +259,8 @@ save_all (const Run  *run,
     is_saved = save_table (run, decision_tables[i], &rescue->n_decisions, &rescue->n_decisions_saved,
                            error);
   /* Official figures can be had again from their publishers, so they are not counted. */
-  if (!is_saved || !save_table (run, "official", &n_official, &n_official_saved, error))
+  if (!is_saved || !save_table (run, "official_table", &n_official, &n_official_saved, error) ||
+      !save_official_values (run, error))
     {
       tl_database_rollback (run->to);
       return FALSE;

@@ -353,10 +353,44 @@ static const char version_11[] =
   "  value REAL NOT NULL,"
   "  UNIQUE (reporter, partner, source, is_import, year));";
 
+/* official_table is a table of official figures that was imported, its name that of its file.  It
+ * counts from when it is whole: until then removed_at is set, and sha256, that of its values, is not.
+ * Of two that tell of the same year the one with the later place is right; the other one's values
+ * stay, and count again when that is removed. */
+static const char version_12[] =
+  "CREATE TABLE official_table ("
+  "  id INTEGER PRIMARY KEY,"
+  "  place INTEGER NOT NULL,"
+  "  source TEXT NOT NULL,"
+  "  name TEXT NOT NULL,"
+  "  added INTEGER NOT NULL,"
+  "  removed_at INTEGER,"
+  "  n_values INTEGER NOT NULL,"
+  "  n_pairs INTEGER NOT NULL,"
+  "  first_year INTEGER NOT NULL,"
+  "  last_year INTEGER NOT NULL,"
+  "  sha256 BLOB UNIQUE);"
+  "CREATE TABLE official_value ("
+  "  table_id INTEGER NOT NULL REFERENCES official_table (id) ON DELETE CASCADE,"
+  "  reporter TEXT NOT NULL,"
+  "  partner TEXT NOT NULL,"
+  "  is_import INTEGER NOT NULL,"
+  "  year INTEGER NOT NULL,"
+  "  value REAL NOT NULL,"
+  "  PRIMARY KEY (table_id, reporter, partner, is_import, year)) WITHOUT ROWID;"
+  "INSERT INTO official_table (place, source, name, added, n_values, n_pairs, first_year, last_year)"
+  "  SELECT row_number() OVER (ORDER BY source), source, '', 0, count(*),"
+  "         count(DISTINCT reporter || ' ' || partner), min(year), max(year)"
+  "    FROM official GROUP BY source;"
+  "INSERT INTO official_value"
+  "  SELECT official_table.id, reporter, partner, is_import, year, value"
+  "    FROM official JOIN official_table USING (source);"
+  "DROP TABLE official;";
+
 /* The next version's changes are appended; what stands here is never altered. */
 static const char *const migrations[] = {
   version_1, version_2, version_3, version_4, version_5, version_6, version_7, version_8,
-  version_9, version_10, version_11,
+  version_9, version_10, version_11, version_12,
 };
 
 #define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))
@@ -387,9 +421,10 @@ static const char probe[] =
          " pending.article_id, correction.fact, copy.story, copy_pending.article_id,"
          " article.language, article.is_reviewed, article.title_key, article.publisher_key,"
          " reading.version, renewed.made, former_figure.flow, renewed_name.is_new,"
-         " search_words.title, search_pending.article_id, official.source",
+         " search_words.title, search_pending.article_id, official_table.place, official_value.year",
          OLDER_TABLES ", entity, name, mention, decision, pending, correction, copy, copy_pending,"
-         " renewed, former_figure, renewed_name, search_words, search_pending, official");
+         " renewed, former_figure, renewed_name, search_words, search_pending, official_table,"
+         " official_value");
 
 static gboolean
 refuse_foreign (TlDatabase  *database,

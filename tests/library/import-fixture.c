@@ -68,7 +68,7 @@ import_run (ImportFixture *fixture)
   g_assert_cmpuint (tl_import_get_n_done (fixture->import), ==,
                     tl_import_get_n_added (fixture->import) +
                     tl_import_get_n_failures (fixture->import) +
-                    tl_import_get_n_official_files (fixture->import));
+                    tl_import_get_tables (fixture->import)->len);
   fixture_check (fixture->library);
 }
 

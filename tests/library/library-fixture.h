@@ -29,7 +29,7 @@ void       fixture_check       (TlLibrary  *library);
 void       fixture_check_index (const char *path);
 
 /* The version that a library has once it was opened. */
-#define FIXTURE_VERSION "11"
+#define FIXTURE_VERSION "12"
 
 /* Makes of a library one of the eighth version. */
 #define FIXTURE_UNPACK "UPDATE reading SET json = tl_unpack (json);"
@@ -43,7 +43,8 @@ void       fixture_check_index (const char *path);
 
 /* Makes of a library one of the seventh version. */
 #define FIXTURE_DROP_SEARCH \
-  "DROP TABLE official;" \
+  "DROP TABLE official_value;" \
+  "DROP TABLE official_table;" \
   FIXTURE_COUNT_BY_TRIGGER \
   FIXTURE_UNPACK \
   "DROP TABLE search; DROP TABLE search_words; DROP TABLE search_pending;" \

@@ -218,7 +218,7 @@ remove_many (EntityFixture *fixture,
   g_autoptr(GError) error = NULL;
   guint n_removed = 0;
 
-  tl_library_remove_many_async (fixture->library, ids, NULL, entity_result_cb, fixture);
+  tl_library_remove_many_async (fixture->library, ids, NULL, NULL, entity_result_cb, fixture);
   while (fixture->result == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (tl_library_remove_many_finish (fixture->library, fixture->result, &n_removed, &error));

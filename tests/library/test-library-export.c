@@ -67,8 +67,10 @@ static const char *const dumps[] = {
   " name || quote (text_sha256) || quote (to_type) || quote (to_key) || quote (to_name) ||"
   " quote (to_text_sha256) AS line FROM decision ORDER BY made, id)",
   "SELECT count (*) FROM pending",
-  "SELECT group_concat (line, char (10)) FROM (SELECT source || reporter || partner || is_import || year"
-  " || ' ' || quote (value) AS line FROM official ORDER BY reporter, partner, source, is_import, year)",
+  "SELECT group_concat (line, char (10)) FROM (SELECT place || name || added || source || reporter ||"
+  " partner || is_import || year || ' ' || quote (value) AS line FROM official_table"
+  " JOIN official_value ON table_id = id WHERE removed_at IS NULL"
+  " ORDER BY place, reporter, partner, is_import, year)",
 };
 
 static void
@@ -339,9 +341,12 @@ fill (EntityFixture *fixture)
   fixture_execute (fixture->path, "UPDATE article SET added = 1500000000 + id;"
                                   "UPDATE reading SET version = 0 WHERE article_id = 5");
   fixture_execute (fixture->path,
-                   "INSERT INTO official (source, reporter, partner, is_import, year, value) VALUES"
-                   " ('comtrade', 'GH', 'TG', 0, 2015, 4.25), ('comtrade', 'GH', 'TG', 0, 2016, 1e10),"
-                   " ('comtrade', 'GH', 'TG', 1, 2016, 3), ('baci', 'GH', 'TG', 0, 2016, 0.1)");
+                   "INSERT INTO official_table (id, place, source, name, added, n_values, n_pairs, first_year,"
+                   " last_year) VALUES (1, 1, 'comtrade', 'a.csv', 1500000000, 3, 1, 2015, 2016),"
+                   " (2, 2, 'baci', '', 0, 1, 1, 2016, 2016);"
+                   "INSERT INTO official_value (table_id, reporter, partner, is_import, year, value) VALUES"
+                   " (1, 'GH', 'TG', 0, 2015, 4.25), (1, 'GH', 'TG', 0, 2016, 1e10),"
+                   " (1, 'GH', 'TG', 1, 2016, 3), (2, 'GH', 'TG', 0, 2016, 0.1)");
 }
 
 static void
@@ -374,7 +379,7 @@ test_all (EntityFixture *fixture,
   g_assert_cmpuint (tl_import_get_n_failures (import), ==, 0);
   g_assert_cmpuint (tl_import_get_n_official (import), ==, 4);
   g_assert_cmpuint (tl_import_get_n_found (import), ==,
-                    tl_import_get_n_added (import) + tl_import_get_n_official_files (import));
+                    tl_import_get_n_added (import) + tl_import_get_tables (import)->len);
   g_assert_cmpuint (tl_import_get_n_decisions (import), ==, 8);
   assert_equal (fixture->path, other.path);
   second = export_all (&other, "second.jsonl");
@@ -397,7 +402,7 @@ test_twice (EntityFixture *fixture,
   import = import_file (fixture, first);
   g_assert_cmpuint (tl_import_get_n_added (import), ==, 0);
   g_assert_cmpuint (tl_import_get_n_decisions (import), ==, 0);
-  g_assert_cmpuint (tl_import_get_n_failures (import), ==, tl_library_get_n_articles (fixture->library));
+  g_assert_cmpuint (tl_import_get_n_failures (import), ==, tl_library_get_n_articles (fixture->library) + 2);
   second = export_all (fixture, "second.jsonl");
   assert_same_file (first, second);
 }

@@ -209,7 +209,7 @@ test_gone (void)
 
   g_array_append_val (ids, id);
   g_assert_cmpint (g_rename (path, moved), ==, 0);
-  tl_library_remove_many_async (library, ids, NULL, removed_cb, loop);
+  tl_library_remove_many_async (library, ids, NULL, NULL, removed_cb, loop);
   g_main_loop_run (loop);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   g_clear_object (&library);
