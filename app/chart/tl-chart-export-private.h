@@ -10,6 +10,10 @@ GBytes *tl_chart_make_png (TlChartScene          *scene,
                            const TlChartPicture  *picture,
                            GError               **error);
 
+/* tl-chart-export-data.c */
+GBytes *tl_chart_make_csv (TlChart               *chart);
+GBytes *tl_chart_make_json (TlChart              *chart);
+
 /* tl-chart-figures.c */
 #define TL_FIGURES_FORMAT  "tradelines-chart"
 #define TL_FIGURES_VERSION 1

@@ -17,6 +17,8 @@ static const char *const format_names[] = {
   [TL_CHART_FORMAT_PNG] = "png",
   [TL_CHART_FORMAT_SVG] = "svg",
   [TL_CHART_FORMAT_PDF] = "pdf",
+  [TL_CHART_FORMAT_CSV] = "csv",
+  [TL_CHART_FORMAT_JSON] = "json",
 };
 
 G_DEFINE_QUARK (tl-chart-error-quark, tl_chart_error)
@@ -80,7 +82,7 @@ check_size (double                 width,
  * @picture: what picture is wanted
  * @error: return location for an error of %TL_CHART_ERROR
  *
- * Draws a chart with its sources.
+ * Draws a chart with its sources, or writes down its rows.
  *
  * Returns: (transfer full): a file, the same for the same input
  */
@@ -95,6 +97,10 @@ tl_chart_export_to_bytes (TlChart               *chart,
   g_return_val_if_fail (picture != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
+  if (picture->format == TL_CHART_FORMAT_CSV)
+    return tl_chart_make_csv (chart);
+  if (picture->format == TL_CHART_FORMAT_JSON)
+    return tl_chart_make_json (chart);
   if (!check_size (picture->width, picture->height, picture, error))
     return NULL;
   scene = tl_chart_scene_new_for_chart (chart, picture->width, picture->height, TRUE);
@@ -107,6 +113,8 @@ tl_chart_export_to_bytes (TlChart               *chart,
       return tl_chart_make_svg (scene, picture);
     case TL_CHART_FORMAT_PDF:
       return tl_chart_make_pdf (scene, picture, error);
+    case TL_CHART_FORMAT_CSV:
+    case TL_CHART_FORMAT_JSON:
     case TL_CHART_FORMAT_PNG:
     default:
       return tl_chart_make_png (scene, picture, error);

@@ -12,12 +12,16 @@ G_BEGIN_DECLS
  * @TL_CHART_FORMAT_PNG: pixels, with texts for those who ask the file
  * @TL_CHART_FORMAT_SVG: shapes and texts, for the web and for drawing programs
  * @TL_CHART_FORMAT_PDF: shapes and texts, for print
+ * @TL_CHART_FORMAT_CSV: no picture but its rows, comma-separated, for spreadsheets
+ * @TL_CHART_FORMAT_JSON: its rows, for programs
  */
 typedef enum
 {
   TL_CHART_FORMAT_PNG,
   TL_CHART_FORMAT_SVG,
   TL_CHART_FORMAT_PDF,
+  TL_CHART_FORMAT_CSV,
+  TL_CHART_FORMAT_JSON,
 } TlChartFormat;
 
 /**

@@ -82,13 +82,13 @@ parse_options (int       argc,
     { "each-currency", 0, 0, G_OPTION_ARG_NONE, &options->each_currency,
       N_("Draw what is reported in other currencies, too, each in a plot of its own"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
-      N_("The picture to write, PNG, SVG or PDF by its ending; without it, only the table is printed"),
+      N_("The file to write: a picture as PNG, SVG or PDF, or the data as CSV or JSON, by its ending; without it, only the table is printed"),
       N_("FILE") },
     { "report", 0, 0, G_OPTION_ARG_FILENAME, &options->report,
       N_("The report to write, with the sentences behind the chart: HTML or PDF by its ending"),
       N_("FILE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options->format,
-      N_("The picture's format where its name does not end in it: png, svg or pdf"), N_("FORMAT") },
+      N_("The file's format where its name does not end in it: png, svg, pdf, csv or json"), N_("FORMAT") },
     { "style", 0, 0, G_OPTION_ARG_STRING, &options->style,
       N_("The picture's colours: light (the default) or dark"), N_("STYLE") },
     { "flow", 'f', 0, G_OPTION_ARG_STRING, &options->flow,
@@ -135,7 +135,7 @@ check_picture (Options *options)
   if (options->format != NULL &&
       !tl_chart_format_from_string (options->format, &options->format_value))
     {
-      tl_command_complain (_("There is no format “%s”; it is png, svg or pdf"), options->format);
+      tl_command_complain (_("There is no format “%s”; it is png, svg, pdf, csv or json"), options->format);
       return FALSE;
     }
   if (options->style != NULL && !tl_chart_style_from_string (options->style, &options->style_value))
