@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-gazetteer.h"
 #include "tl-labels.h"
 
 /* ---- articles ---- */
@@ -186,11 +187,38 @@ add_part (GArray          *text,
   tl_evidence_text_add (text, style, part);
 }
 
+/* Whose trade it is, which need not be said where the chart has no other. */
+static void
+add_trade (GArray               *text,
+           TlChart              *chart,
+           const TlEvidenceItem *item)
+{
+  const TlFigureData *data = tl_figure_get_data (tl_report_get_figure (item->report));
+  TlFlow flow = tl_series_get_flow (tl_chart_get_nth_series (chart, item->series));
+  g_autofree char *first = NULL, *second = NULL, *trade = NULL;
+
+  if (item->part == TL_EVIDENCE_LEFT_OUT || (data->flow == flow && tl_chart_get_n_series (chart) == 1))
+    return;
+  first = tl_gazetteer_dup_display_name (tl_gazetteer_get_default (), data->partners[0]);
+  second = tl_gazetteer_dup_display_name (tl_gazetteer_get_default (), data->partners[1]);
+  if (data->flow == TL_FLOW_EXPORTS)
+    /* Translators: the exporting country and the other */
+    trade = g_strdup_printf (C_("figure", "exports from %s to %s"), first, second);
+  else if (data->flow == TL_FLOW_BALANCE)
+    /* Translators: the country with the surplus and the other */
+    trade = g_strdup_printf (C_("figure", "surplus of %s over %s"), first, second);
+  else
+    trade = g_strdup_printf (C_("figure", "turnover of %s and %s"), first, second);
+  add_part (text, TL_EVIDENCE_PLAIN, trade);
+}
+
 /* What was read from the sentence: "$419.1 million · −30 % … · 2016 · reported". */
 static void
-add_reading (GArray   *text,
-             TlReport *report)
+add_reading (GArray               *text,
+             TlChart              *chart,
+             const TlEvidenceItem *item)
 {
+  TlReport *report = item->report;
   TlFigure *figure = tl_report_get_figure (report);
   const TlFigureData *data = tl_figure_get_data (figure);
   g_autofree char *value = tl_figure_dup_value_label (figure);
@@ -201,6 +229,7 @@ add_reading (GArray   *text,
   add_part (text, TL_EVIDENCE_STRONG, value);
   add_part (text, TL_EVIDENCE_STRONG, change);
   add_part (text, TL_EVIDENCE_PLAIN, *period != '\0' ? period : C_("period", "undated"));
+  add_trade (text, chart, item);
   add_part (text, TL_EVIDENCE_PLAIN, get_status_name (data->status));
   if (tl_report_is_confirmed (report))
     add_part (text, TL_EVIDENCE_PLAIN, _("checked by a person"));
@@ -272,7 +301,7 @@ add_sentence (TlEvidenceReport     *self,
 
   block->label = g_strdup (item->label);
   block->id = g_strconcat ("e", item->label, NULL);
-  add_reading (block->text, item->report);
+  add_reading (block->text, tl_chart_scene_get_chart (self->scene), item);
   block->quote = make_quote (tl_report_get_figure (item->report));
   if (item->part != TL_EVIDENCE_DRAWN)
     add_reason (block, item);

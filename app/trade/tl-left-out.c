@@ -162,8 +162,7 @@ tl_left_out_dup_label (TlLeftOut  reason,
     case TL_LEFT_OUT_FLOW:
       return dup_flow_label (data);
     case TL_LEFT_OUT_NO_AMOUNT:
-      return g_strdup (_("It tells a change and no amount, and there is none that it could be "
-                         "applied to"));
+      return g_strdup (_("It tells a change and no amount, and no value was calculated from it"));
     case TL_LEFT_OUT_NO_CURRENCY:
       return g_strdup (_("It names no currency"));
     case TL_LEFT_OUT_NO_PERIOD:
