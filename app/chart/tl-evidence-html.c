@@ -55,7 +55,7 @@ static const char style_sheet[] =
   "@media (max-width:34rem){main{padding:1.25rem .9rem 3rem}h1{font-size:1.5rem}"
   ".entry{grid-template-columns:2.5rem 1fr}}"
   "@page{size:A4;margin:18mm}"
-  "@media print{main{max-width:none;padding:0}body{font-size:10pt}a{color:inherit}"
+  "@media print{html{font-size:10pt}main{max-width:none;padding:0}a{color:inherit}"
   "h2,h3,caption,.reading{break-after:avoid}tr,figure,.sentence,blockquote{break-inside:avoid}"
   "p,blockquote{orphans:2;widows:2}thead{display:table-header-group}.scroll{overflow:visible}"
   "mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}"
@@ -308,32 +308,6 @@ add_source (Writer                *self,
   g_string_append (self->html, "</div></div>\n");
 }
 
-static gboolean
-is_right_to_left_script (GUnicodeScript script)
-{
-  static const GUnicodeScript scripts[] = {
-    G_UNICODE_SCRIPT_ARABIC, G_UNICODE_SCRIPT_HEBREW, G_UNICODE_SCRIPT_SYRIAC,
-    G_UNICODE_SCRIPT_THAANA, G_UNICODE_SCRIPT_NKO, G_UNICODE_SCRIPT_ADLAM,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
-    if (script == scripts[i])
-      return TRUE;
-  return FALSE;
-}
-
-/* The first letter tells it, as in Unicode's rules for paragraphs. */
-static gboolean
-is_right_to_left (GArray *text)
-{
-  for (guint i = 0; i < text->len; i++)
-    for (const char *c = g_array_index (text, TlEvidenceRun, i).text; *c != '\0';
-         c = g_utf8_next_char (c))
-      if (g_unichar_isalpha (g_utf8_get_char (c)))
-        return is_right_to_left_script (g_unichar_get_script (g_utf8_get_char (c)));
-  return FALSE;
-}
-
 static void
 add_sentence (Writer                *self,
               const TlEvidenceBlock *block)
@@ -344,7 +318,7 @@ add_sentence (Writer                *self,
                           block->label);
   add_text (self->html, block->text);
   g_string_append_printf (self->html, "</p>\n<blockquote lang=\"\" dir=\"%s\">",
-                          is_right_to_left (block->quote) ? "rtl" : "ltr");
+                          tl_evidence_text_is_right_to_left (block->quote) ? "rtl" : "ltr");
   for (guint i = 0; i < block->quote->len; i++)
     add_run (self->html, &g_array_index (block->quote, TlEvidenceRun, i), TRUE);
   g_string_append (self->html, "</blockquote>");

@@ -139,6 +139,8 @@ set_text (TlPaperCell *cell,
       link.target = g_strdup (run->link);
       g_array_append_val (cell->links, link);
     }
+  /* What is divided is quoted, or an address: a hyphen would be one more letter of it. */
+  insert_attribute (attributes, pango_attr_insert_hyphens_new (FALSE), 0, (guint) all->len);
   pango_layout_set_text (cell->layout, all->str, (int) all->len);
   pango_layout_set_attributes (cell->layout, attributes);
 }

@@ -245,6 +245,7 @@ add_sentence (Writer                *self,
               const TlEvidenceBlock *block)
 {
   TlPaperRow *row = tl_paper_row_new (8);
+  gboolean is_turned = tl_evidence_text_is_right_to_left (block->quote);
 
   row->name = g_strdup (block->id);
   add_number (self, row, block->label);
@@ -252,8 +253,11 @@ add_sentence (Writer                *self,
                     TL_PAPER_TEXT_WIDTH - NUMBER_WIDTH);
   tl_paper_hold (self->paper, row);
 
-  row = make_row (self, block->quote, 2, TEXT_SIZE, NUMBER_WIDTH + QUOTE_INDENT);
-  row->bar = NUMBER_WIDTH + 1;
+  row = tl_paper_row_new (2);
+  tl_paper_row_add (self->paper, row, block->quote, TEXT_SIZE, FALSE,
+                    NUMBER_WIDTH + (is_turned ? 0 : QUOTE_INDENT),
+                    TL_PAPER_TEXT_WIDTH - NUMBER_WIDTH - QUOTE_INDENT);
+  row->bar = is_turned ? TL_PAPER_TEXT_WIDTH - 1 : NUMBER_WIDTH + 1;
   tl_paper_place (self->paper, row);
   for (guint i = 0; block->notes != NULL && i < block->notes->len; i++)
     tl_paper_place (self->paper, make_row (self, block->notes->pdata[i], 2, SMALL_SIZE, NUMBER_WIDTH));

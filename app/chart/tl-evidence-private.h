@@ -28,6 +28,7 @@ void             tl_evidence_text_add_link (GArray              *text,
                                             const char          *string,
                                             const char          *link);
 GArray          *tl_evidence_text_new_plain (const char         *string);
+gboolean         tl_evidence_text_is_right_to_left (GArray      *text);
 TlEvidenceBlock *tl_evidence_add_block     (TlEvidenceReport    *self,
                                             TlEvidenceBlockKind  kind);
 void             tl_evidence_block_add_note (TlEvidenceBlock    *block,

@@ -195,12 +195,31 @@ add_n_of_others (TlEvidenceReport *self)
   add_text (self, TL_EVIDENCE_ITEM, text);
 }
 
+/* Who read the articles, and how far that is to be trusted. */
 static void
-add_making (TlEvidenceReport        *self,
+add_reader (TlEvidenceReport        *self,
             const TlEvidenceOptions *options)
 {
   g_autofree char *version = NULL;
 
+  if (options->is_from_picture)
+    {
+      add_text (self, TL_EVIDENCE_ITEM,
+                _("The sentences and figures were taken from a picture of the chart that carries them, "
+                  "and not from the articles: they are as honest as who made the picture."));
+      return;
+    }
+  /* Translators: the program's version, and that of how it reads articles */
+  version = g_strdup_printf (_("A program, Tradelines %s, read the articles (version %u of its reading). "
+                               "It misses some figures and misreads some: read the sentence before "
+                               "you cite the value."), TL_VERSION, options->reading_version);
+  add_text (self, TL_EVIDENCE_ITEM, version);
+}
+
+static void
+add_making (TlEvidenceReport        *self,
+            const TlEvidenceOptions *options)
+{
   add_text (self, TL_EVIDENCE_HEADING, _("How this was made"));
   add_rules (self);
   if (tl_evidence_numbers_count (self->numbers, TL_EVIDENCE_LEFT_OUT) > 0)
@@ -208,11 +227,7 @@ add_making (TlEvidenceReport        *self,
               _("What the same articles say of this trade and the chart does not show is listed with "
                 "the reason."));
   add_n_of_others (self);
-  /* Translators: the program's version, and that of how it reads articles */
-  version = g_strdup_printf (_("A program, Tradelines %s, read the articles (version %u of its reading). "
-                               "It misses some figures and misreads some: read the sentence before "
-                               "you cite the value."), TL_VERSION, options->reading_version);
-  add_text (self, TL_EVIDENCE_ITEM, version);
+  add_reader (self, options);
   if (options->made != NULL)
     {
       /* Translators: a day and time as g_date_time_format() writes it */

@@ -93,6 +93,7 @@ typedef struct
  * @reading_version: %TL_READING_VERSION of what read the articles
  * @made: (nullable): when the report is made, if that is to stand in it; without, the same chart
  *   gives the same bytes
+ * @is_from_picture: whether the chart was read from a picture, and nobody has its articles
  *
  * What a report says that its chart does not know.
  */
@@ -100,6 +101,7 @@ typedef struct
 {
   guint      reading_version;
   GDateTime *made;
+  gboolean   is_from_picture;
 } TlEvidenceOptions;
 
 /**

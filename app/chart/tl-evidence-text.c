@@ -108,6 +108,38 @@ tl_evidence_text_new_plain (const char *string)
   return text;
 }
 
+static gboolean
+is_right_to_left_script (GUnicodeScript script)
+{
+  static const GUnicodeScript scripts[] = {
+    G_UNICODE_SCRIPT_ARABIC, G_UNICODE_SCRIPT_HEBREW, G_UNICODE_SCRIPT_SYRIAC,
+    G_UNICODE_SCRIPT_THAANA, G_UNICODE_SCRIPT_NKO, G_UNICODE_SCRIPT_ADLAM,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    if (script == scripts[i])
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * tl_evidence_text_is_right_to_left:
+ * @text: a text
+ *
+ * Returns: whether it is written from the right to the left: the first letter tells it, as in
+ *   Unicode's rules for paragraphs
+ */
+gboolean
+tl_evidence_text_is_right_to_left (GArray *text)
+{
+  for (guint i = 0; i < text->len; i++)
+    for (const char *c = g_array_index (text, TlEvidenceRun, i).text; *c != '\0';
+         c = g_utf8_next_char (c))
+      if (g_unichar_isalpha (g_utf8_get_char (c)))
+        return is_right_to_left_script (g_unichar_get_script (g_utf8_get_char (c)));
+  return FALSE;
+}
+
 /**
  * tl_evidence_add_block:
  * @self: a report

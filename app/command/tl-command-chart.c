@@ -328,6 +328,14 @@ read_files (const Options *options,
   return collector.all_read;
 }
 
+/* Without a pair, the file may be a picture that tells it. */
+static gboolean
+is_picture (const Options *options)
+{
+  return options->pairs == NULL && options->files != NULL && options->files[1] == NULL &&
+         tl_command_is_picture (options->files[0]);
+}
+
 static gboolean
 write_chart (const Options *options,
              TlChart       *chart)
@@ -338,20 +346,12 @@ write_chart (const Options *options,
   g_autoptr(GError) error = NULL;
 
   if (options->output == NULL)
-    return tl_command_write_report (chart, options->report);
+    return tl_command_write_report (chart, options->report, is_picture (options));
   file = g_file_new_for_commandline_arg (options->output);
   if (tl_chart_export (chart, &picture, file, NULL, &error))
-    return tl_command_write_report (chart, options->report);
+    return tl_command_write_report (chart, options->report, is_picture (options));
   tl_command_complain (_("The chart can't be written: %s"), error->message);
   return FALSE;
-}
-
-/* Without a pair, the file may be a picture that tells it. */
-static gboolean
-is_picture (const Options *options)
-{
-  return options->pairs == NULL && options->files != NULL && options->files[1] == NULL &&
-         tl_command_is_picture (options->files[0]);
 }
 
 /* What was not asked for is as it was. */

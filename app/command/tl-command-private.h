@@ -65,7 +65,8 @@ gboolean        tl_command_is_picture    (const char          *file);
 TlChartReading *tl_command_read_picture  (const char          *file);
 gboolean        tl_command_check_report  (const char          *output);
 gboolean        tl_command_write_report  (TlChart             *chart,
-                                          const char          *output);
+                                          const char          *output,
+                                          gboolean             is_from_picture);
 char           *tl_command_make_table    (TlSeries            *series,
                                           GPtrArray           *official);
 

@@ -41,14 +41,17 @@ tl_command_check_report (const char *output)
  * tl_command_write_report:
  * @chart: a chart
  * @output: (nullable): the name of the report, which was checked
+ * @is_from_picture: whether the chart was read from a picture
  *
  * Returns: whether it was written, if it is wanted; if not, the person was told
  */
 gboolean
 tl_command_write_report (TlChart    *chart,
-                         const char *output)
+                         const char *output,
+                         gboolean    is_from_picture)
 {
-  const TlEvidenceOptions options = { .reading_version = TL_READING_VERSION };
+  const TlEvidenceOptions options = { .reading_version = TL_READING_VERSION,
+                                      .is_from_picture = is_from_picture };
   TlEvidenceFormat format = TL_EVIDENCE_HTML;
   g_autoptr(GFile) file = NULL;
   g_autoptr(GError) error = NULL;

@@ -366,7 +366,7 @@ test_making (void)
 
   for (guint with_time = 0; with_time < 2; with_time++)
     {
-      const TlEvidenceOptions told = { READING_VERSION, with_time ? made : NULL };
+      const TlEvidenceOptions told = { READING_VERSION, with_time ? made : NULL, FALSE };
       g_autoptr(TlEvidenceReport) report = tl_evidence_report_new (chart, &told);
       gboolean has_version = FALSE, has_time = FALSE;
 
@@ -379,6 +379,52 @@ test_making (void)
         }
       g_assert_true (has_version);
       g_assert_cmpint (has_time, ==, with_time == 1);
+    }
+}
+
+/* What a picture says was not read from articles, and that is said. */
+static void
+test_picture (void)
+{
+  static const TlEvidenceOptions told = { READING_VERSION, NULL, TRUE };
+  static const char *const lines[] = { "2014 1b", NULL };
+  g_autoptr(TlChart) chart = make_chart_of (lines);
+  g_autoptr(TlEvidenceReport) report = tl_evidence_report_new (chart, &told);
+  gboolean is_told = FALSE;
+
+  for (guint i = 0; i < tl_evidence_report_get_n_blocks (report); i++)
+    {
+      g_autofree char *text = dup_text (tl_evidence_report_get_block (report, i)->text);
+
+      is_told = is_told || strstr (text, "taken from a picture") != NULL;
+      g_assert_null (strstr (text, "version 7"));
+    }
+  g_assert_true (is_told);
+}
+
+/* What is only declared has no sentences, and what is nothing has no values. */
+static void
+test_without_reports (void)
+{
+  g_autoptr(GPtrArray) none = g_ptr_array_new ();
+  Plan plan = { "BY", "KZ", TL_FLOW_TURNOVER, 2010, 5 };
+  g_autoptr(TlSeries) series = tl_series_new ("BY", "KZ", TL_FLOW_TURNOVER, none);
+  g_autoptr(GPtrArray) officials = make_officials (&plan);
+
+  for (guint with_officials = 0; with_officials < 2; with_officials++)
+    {
+      g_autoptr(TlChart) chart = tl_chart_new (series, with_officials ? officials : NULL);
+      g_autoptr(TlEvidenceReport) report = tl_evidence_report_new (chart, &options);
+      guint n_tables = 0;
+
+      for (guint i = 0; i < tl_evidence_report_get_n_blocks (report); i++)
+        {
+          TlEvidenceBlockKind kind = tl_evidence_report_get_block (report, i)->kind;
+
+          g_assert_cmpint (kind, !=, TL_EVIDENCE_SENTENCE);
+          n_tables += kind == TL_EVIDENCE_TABLE;
+        }
+      g_assert_cmpint (n_tables > 0, ==, with_officials == 1);
     }
 }
 
@@ -396,6 +442,8 @@ main (int    argc,
   g_test_add_func ("/evidence/quote", test_quote);
   g_test_add_func ("/evidence/other-flow", test_other_flow);
   g_test_add_func ("/evidence/making", test_making);
+  g_test_add_func ("/evidence/picture", test_picture);
+  g_test_add_func ("/evidence/without-reports", test_without_reports);
 
   return g_test_run ();
 }
