@@ -99,6 +99,20 @@ show_undated (TlEvidencePane *pane,
   tl_evidence_pane_show_reports (pane, title, _("No period is said"), reports);
 }
 
+/* ---- official values ---- */
+
+static void
+show_official (TlEvidencePane *pane,
+               TlChart        *chart,
+               TlSubject       subject)
+{
+  g_auto(GStrv) facts = tl_chart_list_official_facts (chart, subject);
+
+  tl_evidence_pane_show_facts (pane, _("Official figure"),
+                               _("As countries declare it to the publishers of statistics"),
+                               (const char *const *) facts);
+}
+
 /* ---- all ---- */
 
 /**
@@ -129,8 +143,10 @@ tl_chart_evidence_show (TlEvidencePane *pane,
     case TL_SUBJECT_UNDATED:
       show_undated (pane, chart, subjects);
       break;
-    case TL_SUBJECT_NONE:
     case TL_SUBJECT_OFFICIAL:
+      show_official (pane, chart, first);
+      break;
+    case TL_SUBJECT_NONE:
     default:
       tl_evidence_pane_clear (pane);
       break;

@@ -115,7 +115,11 @@ count_subjects (TlChart *chart)
     {
       TlSeries *series = tl_chart_get_nth_series (chart, i);
 
+      GPtrArray *officials = tl_chart_get_nth_officials (chart, i);
+
       n += tl_series_get_n_points (series) + tl_series_get_undated (series)->len;
+      for (guint k = 0; officials != NULL && k < officials->len; k++)
+        n += tl_official_series_get_n_years (officials->pdata[k]);
     }
   return n;
 }

@@ -12,7 +12,8 @@
 /**
  * TlEvidencePane:
  *
- * The sentences behind a mark of the chart, or those that are not in it.
+ * The sentences behind a mark of the chart, or those that are not in it; of what no article
+ * reports, what is known of it.
  */
 struct _TlEvidencePane
 {
@@ -22,6 +23,9 @@ struct _TlEvidencePane
   GtkLabel    *title;
   GtkLabel    *note;
   GtkListView *list_view;
+  GtkLabel    *facts_title;
+  GtkLabel    *facts_note;
+  GtkListBox  *facts;
 };
 
 G_DEFINE_FINAL_TYPE (TlEvidencePane, tl_evidence_pane, ADW_TYPE_BIN)
@@ -76,6 +80,9 @@ tl_evidence_pane_class_init (TlEvidencePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlEvidencePane, title);
   gtk_widget_class_bind_template_child (widget_class, TlEvidencePane, note);
   gtk_widget_class_bind_template_child (widget_class, TlEvidencePane, list_view);
+  gtk_widget_class_bind_template_child (widget_class, TlEvidencePane, facts_title);
+  gtk_widget_class_bind_template_child (widget_class, TlEvidencePane, facts_note);
+  gtk_widget_class_bind_template_child (widget_class, TlEvidencePane, facts);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
@@ -89,14 +96,14 @@ tl_evidence_pane_init (TlEvidencePane *self)
  * tl_evidence_pane_has_evidence:
  * @self: the pane
  *
- * Returns: whether it shows any sentences
+ * Returns: whether it shows any sentences or facts
  */
 gboolean
 tl_evidence_pane_has_evidence (TlEvidencePane *self)
 {
   g_return_val_if_fail (TL_IS_EVIDENCE_PANE (self), FALSE);
 
-  return gtk_list_view_get_model (self->list_view) != NULL;
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "none") != 0;
 }
 
 /**
@@ -150,6 +157,49 @@ tl_evidence_pane_show_reports (TlEvidencePane *self,
   gtk_label_set_text (self->note, note);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (model));
   gtk_stack_set_visible_child_name (self->stack, "list");
+}
+
+static GtkWidget *
+make_fact_row (const char *name,
+               const char *value)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value);
+  gtk_widget_set_focusable (row, TRUE);
+  return row;
+}
+
+/**
+ * tl_evidence_pane_show_facts:
+ * @self: the pane
+ * @title: what they are of
+ * @note: what is to be said of it
+ * @facts: (array zero-terminated=1): by turns what a fact is called and what it is
+ *
+ * Shows what is known of something that no article reports.
+ */
+void
+tl_evidence_pane_show_facts (TlEvidencePane    *self,
+                             const char        *title,
+                             const char        *note,
+                             const char *const *facts)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (TL_IS_EVIDENCE_PANE (self));
+  g_return_if_fail (facts != NULL);
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->facts))) != NULL)
+    gtk_list_box_remove (self->facts, row);
+  for (guint i = 0; facts[i] != NULL && facts[i + 1] != NULL; i += 2)
+    gtk_list_box_append (self->facts, make_fact_row (facts[i], facts[i + 1]));
+  gtk_label_set_text (self->facts_title, title);
+  gtk_label_set_text (self->facts_note, note);
+  gtk_list_view_set_model (self->list_view, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "facts");
 }
 
 /**

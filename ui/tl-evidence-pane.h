@@ -19,6 +19,10 @@ void     tl_evidence_pane_show_reports  (TlEvidencePane *self,
                                          const char     *title,
                                          const char     *note,
                                          GPtrArray      *reports);
+void     tl_evidence_pane_show_facts    (TlEvidencePane *self,
+                                         const char     *title,
+                                         const char     *note,
+                                         const char *const *facts);
 void     tl_evidence_pane_show_left_out (TlEvidencePane *self,
                                          TlSeries       *series);
 

@@ -85,6 +85,8 @@ draw_up (GPtrArray *panels)
     bottom -= self->text_size * 0.9;
   tl_chart_panels_draw (panels, y, bottom);
   tl_chart_draft_add_tray (self);
+  for (guint i = 0; i < panels->len; i++)
+    tl_chart_draft_add_official_marks (panels->pdata[i]);
 }
 
 /* Together where that can be read: where a year has no room for the letters of its series, they

@@ -5,12 +5,14 @@
 
 #include "tl-chart-scene-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Years around the reports' that are shown too, as a claim is judged by its surroundings;
  * further years would press the reports together. */
 #define MAX_YEARS_AROUND 3
+
+/* How far above and below its line an official value can be hit. */
+#define REACH 3.5
 
 /* Behind several series in one plot nobody could say whose they are. */
 static GPtrArray *
@@ -93,6 +95,24 @@ tl_chart_draft_widen_range (TlChartDraft *self)
   self->n_years = last - first + 1;
 }
 
+/* The pattern in which it is drawn, -1 where it is not. */
+static int
+get_drawn_pattern (TlChartDraft     *self,
+                   TlOfficialSeries *official)
+{
+  return can_be_drawn (self, official) ? find_pattern (self, official) : -1;
+}
+
+/* The slot of its year, -1 where it is out of the plot. */
+static int
+get_slot (TlChartDraft         *self,
+          const TlOfficialYear *year)
+{
+  int slot = year->year - self->first_year;
+
+  return slot >= 0 && slot < self->n_years && isfinite (year->value) ? slot : -1;
+}
+
 static void
 add_step (TlChartDraft *self,
           guint         pattern,
@@ -120,11 +140,11 @@ add_official (TlChartDraft     *self,
   for (guint i = 0; i < tl_official_series_get_n_years (official); i++)
     {
       const TlOfficialYear *year = tl_official_series_get_year (official, i);
-      int slot = year->year - self->first_year;
+      int slot = get_slot (self, year);
       double x = plot.x + slot * slot_width;
       double y;
 
-      if (slot < 0 || slot >= self->n_years || !isfinite (year->value))
+      if (slot < 0)
         continue;
       y = tl_chart_draft_get_y (self, year->value);
       if (isfinite (last_y) && year->year == last_year + 1)
@@ -148,69 +168,57 @@ tl_chart_draft_add_officials (TlChartDraft *self)
 
   for (guint i = 0; officials != NULL && i < officials->len; i++)
     {
-      int pattern = can_be_drawn (self, officials->pdata[i])
-                      ? find_pattern (self, officials->pdata[i]) : -1;
+      int pattern = get_drawn_pattern (self, officials->pdata[i]);
 
       if (pattern >= 0)
         add_official (self, officials->pdata[i], (guint) pattern);
     }
 }
 
-/* ---- in words ---- */
+/* ---- marks ---- */
 
-static char *
-dup_value (TlOfficialSeries *official,
-           double            value)
+static void
+add_mark (TlChartDraft     *self,
+          TlOfficialSeries *official,
+          guint             index,
+          guint             year)
 {
-  g_autofree char *amount = tl_label_for_amount (fabs (value), NAN,
-                                                 tl_official_series_get_currency (official),
-                                                 TL_PRECISION_EXACT, TL_LABEL_STYLE_WORDS);
+  const TlOfficialYear *data = tl_official_series_get_year (official, year);
+  TlRect plot = self->plot;
+  double slot_width = plot.width / self->n_years;
+  int slot = get_slot (self, data);
+  double reach = REACH * self->scene->zoom;
+  TlMark mark = { .subject = tl_subject_for_official (self->series[0], index, year) };
+  TlGlyph glyph = { .shape = TL_SHAPE_NONE, .y_high = NAN };
+  double top, bottom;
 
-  return g_strconcat (value < 0 ? "−" : "", amount, NULL);
-}
-
-static char *
-dup_official (TlOfficialSeries *official)
-{
-  guint n = tl_official_series_get_n_years (official);
-  g_autofree char *name = tl_official_series_dup_name (official);
-  const TlOfficialYear *first, *last;
-  g_autofree char *from = NULL, *to = NULL;
-
-  if (n == 0)
-    return g_steal_pointer (&name);
-  first = tl_official_series_get_year (official, 0);
-  last = tl_official_series_get_year (official, n - 1);
-  from = dup_value (official, first->value);
-  to = dup_value (official, last->value);
-  if (n == 1)
-    /* Translators: a source, an amount and its year */
-    return g_strdup_printf (C_("official", "%s: %s in %d"), name, from, first->year);
-  /* Translators: a source, an amount and its year, another amount and its year */
-  return g_strdup_printf (C_("official", "%s: %s in %d, %s in %d"), name, from, first->year,
-                          to, last->year);
+  if (slot < 0)
+    return;
+  mark.y = tl_chart_draft_get_y (self, data->value);
+  mark.x = plot.x + (slot + 0.5) * slot_width;
+  top = CLAMP (mark.y - reach, plot.y, plot.y + plot.height);
+  bottom = CLAMP (mark.y + reach, plot.y, plot.y + plot.height);
+  mark.bounds = (TlRect) { mark.x - slot_width / 2, top, slot_width, bottom - top };
+  mark.description = tl_chart_dup_official_description (self->scene->chart, mark.subject);
+  glyph.rect = mark.bounds;
+  g_array_append_val (self->scene->marks, mark);
+  g_array_append_val (self->scene->glyphs, glyph);
 }
 
 /**
- * tl_chart_dup_officials_description:
- * @officials: (element-type TlOfficialSeries): what stands behind a series of a chart
+ * tl_chart_draft_add_official_marks:
+ * @self: a draft; all panels of the scene have their other marks
  *
- * Returns: (transfer full) (nullable): these official figures in a sentence, %NULL without
+ * Adds a mark for each official value that is drawn, so that it can be picked and spoken: its
+ * step over the year.
  */
-char *
-tl_chart_dup_officials_description (GPtrArray *officials)
+void
+tl_chart_draft_add_official_marks (TlChartDraft *self)
 {
-  g_autoptr(GString) list = g_string_new (NULL);
+  GPtrArray *officials = get_officials (self);
 
-  if (officials->len == 0)
-    return NULL;
-  for (guint i = 0; i < officials->len; i++)
-    {
-      g_autofree char *text = dup_official (officials->pdata[i]);
-
-      g_string_append (list, i > 0 ? "; " : "");
-      g_string_append (list, text);
-    }
-  /* Translators: a list of sources with their first and last value */
-  return g_strdup_printf (_("Official figures, in grey: %s."), list->str);
+  for (guint i = 0; officials != NULL && i < officials->len; i++)
+    for (guint k = 0; k < tl_official_series_get_n_years (officials->pdata[i]); k++)
+      if (get_drawn_pattern (self, officials->pdata[i]) >= 0)
+        add_mark (self, officials->pdata[i], i, k);
 }

@@ -301,6 +301,11 @@ void         tl_chart_draft_add_nothing (TlChartDraft  *self);
 void         tl_chart_draft_choose_officials (TlChartDraft *self);
 void         tl_chart_draft_widen_range (TlChartDraft  *self);
 void         tl_chart_draft_add_officials (TlChartDraft *self);
+void         tl_chart_draft_add_official_marks (TlChartDraft *self);
+
+/* tl-chart-official-words.c */
+char        *tl_chart_dup_official_description (TlChart *chart,
+                                         TlSubject      subject);
 char        *tl_chart_dup_officials_description (GPtrArray *officials);
 
 /* tl-chart-lanes.c */

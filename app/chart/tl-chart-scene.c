@@ -258,7 +258,8 @@ tl_chart_scene_get_n_marks (TlChartScene *self)
  * tl_chart_scene_get_mark:
  * @self: a scene
  * @index: below tl_chart_scene_get_n_marks(); marks are in reading order, panel by panel, from
- *   left to right and, in one place, from the lowest up; those of undated reports come last
+ *   left to right and, in one place, from the lowest up; those of undated reports come after
+ *   them, and then those of official values
  *
  * Returns: (transfer none): a mark, which lives as long as the scene
  */
@@ -283,6 +284,13 @@ get_distance (const TlRect *rect,
   return hypot (dx, dy);
 }
 
+/* What articles report is before what stands behind it. */
+static int
+get_layer (const TlMark *mark)
+{
+  return mark->subject.kind == TL_SUBJECT_OFFICIAL ? 1 : 0;
+}
+
 /**
  * tl_chart_scene_pick:
  * @self: a scene
@@ -290,7 +298,8 @@ get_distance (const TlRect *rect,
  * @y: a place
  *
  * Finds the mark at a place, or the nearest within a few units.  Of marks that lie over
- * one another the smallest counts, as the others can be hit beside it.
+ * one another the smallest counts, as the others can be hit beside it; official values lie
+ * behind all others, and reach out beside them.
  *
  * Returns: the mark's index, -1 when there is none
  */
@@ -301,21 +310,26 @@ tl_chart_scene_pick (TlChartScene *self,
 {
   double best_distance = PICK_TOLERANCE;
   double best_area = G_MAXDOUBLE;
+  int best_layer = G_MAXINT;
   int best = -1;
 
   g_return_val_if_fail (TL_IS_CHART_SCENE (self), -1);
 
   for (guint i = 0; i < self->marks->len; i++)
     {
-      const TlRect *bounds = &g_array_index (self->marks, TlMark, i).bounds;
-      double distance = get_distance (bounds, x, y);
-      double area = bounds->width * bounds->height;
+      const TlMark *mark = &g_array_index (self->marks, TlMark, i);
+      double distance = get_distance (&mark->bounds, x, y);
+      double area = mark->bounds.width * mark->bounds.height;
+      int layer = get_layer (mark);
 
-      if (distance < best_distance || (distance <= best_distance && area < best_area))
+      if (distance < best_distance ||
+          (distance <= best_distance &&
+           (layer < best_layer || (layer == best_layer && area < best_area))))
         {
           best = (int) i;
           best_distance = distance;
           best_area = area;
+          best_layer = layer;
         }
     }
   return best;

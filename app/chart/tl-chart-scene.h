@@ -53,8 +53,10 @@ TlSubject tl_mark_get_subject    (const TlMark *self,
 gboolean  tl_mark_has_subject    (const TlMark *self,
                                   TlSubject     subject);
 
-char     *tl_chart_dup_joined_range (TlChart   *chart,
-                                     const TlMark *mark);
+char     *tl_chart_dup_joined_range    (TlChart      *chart,
+                                        const TlMark *mark);
+char    **tl_chart_list_official_facts (TlChart      *chart,
+                                        TlSubject     subject);
 
 /**
  * TlPanel:

@@ -48,6 +48,22 @@ tl_subject_for_undated (guint series,
 }
 
 /**
+ * tl_subject_for_official:
+ * @series: index of a series in the chart
+ * @official: index of an official series in tl_chart_get_nth_officials()
+ * @year: index of a year of it
+ *
+ * Returns: the official value as what a mark stands for
+ */
+TlSubject
+tl_subject_for_official (guint series,
+                         guint official,
+                         guint year)
+{
+  return (TlSubject) { TL_SUBJECT_OFFICIAL, series, official, year };
+}
+
+/**
  * tl_subject_equal:
  * @a: a subject
  * @b: another

@@ -48,6 +48,9 @@ TlSubject tl_subject_for_point    (guint     series,
                                    guint     point);
 TlSubject tl_subject_for_undated  (guint     series,
                                    guint     report);
+TlSubject tl_subject_for_official (guint     series,
+                                   guint     official,
+                                   guint     year);
 gboolean  tl_subject_equal        (TlSubject a,
                                    TlSubject b);
 

@@ -102,6 +102,60 @@ assert_officials (TlChartScene *scene)
     g_assert_true (!is_drawn[i] || is_named[i]);
 }
 
+/* Somewhere along its step an official value can be hit, unless others cover all of it. */
+static gboolean
+can_be_hit (TlChartScene *scene,
+            const TlMark *mark)
+{
+  double y = mark->bounds.y + mark->bounds.height / 2;
+  gboolean is_covered = TRUE;
+
+  for (int i = 0; i <= 40; i++)
+    {
+      double x = mark->bounds.x + mark->bounds.width * i / 40;
+      int picked = tl_chart_scene_pick (scene, x, y);
+      const TlMark *hit;
+
+      g_assert_cmpint (picked, >=, 0);
+      hit = tl_chart_scene_get_mark (scene, (guint) picked);
+      if (is_of_kind (hit, TL_SUBJECT_OFFICIAL))
+        return is_inside (hit->bounds, (TlRect) { x, y, 0, 0 });
+      is_covered = is_covered && is_inside (hit->bounds, (TlRect) { x, y, 0, 0 });
+    }
+  return is_covered;
+}
+
+/* Every official value that is drawn has one mark, in the plot, at its height and in words; both
+ * sides' declarations stay apart. */
+static void
+assert_official_marks (TlChartScene *scene)
+{
+  GPtrArray *officials = tl_chart_get_officials (tl_chart_scene_get_chart (scene));
+  const TlPanel *panel = tl_chart_scene_get_panel (scene, 0);
+  const TlMark *last = NULL;
+
+  for (guint i = 0; i < scene->marks->len; i++)
+    {
+      const TlMark *mark = tl_chart_scene_get_mark (scene, i);
+      const TlOfficialYear *year;
+      g_autofree char *when = NULL;
+
+      if (!is_of_kind (mark, TL_SUBJECT_OFFICIAL))
+        {
+          g_assert_null (last);         /* they come after all others */
+          continue;
+        }
+      year = tl_official_series_get_year (officials->pdata[mark->subject.index], mark->subject.year);
+      when = g_strdup_printf ("in %d: ", year->year);
+      g_assert_true (is_inside (scene->plot, mark->bounds));
+      g_assert_cmpfloat_with_epsilon (panel->zero - mark->y, year->value * panel->unit, 0.02);
+      g_assert_nonnull (strstr (mark->description, when));
+      g_assert_true (can_be_hit (scene, mark));
+      g_assert_true (last == NULL || !tl_subject_equal (last->subject, mark->subject));
+      last = mark;
+    }
+}
+
 static void
 assert_labels (TlChartScene *scene)
 {
@@ -182,6 +236,7 @@ test_properties (void)
                         tl_series_get_n_points (scene->series));
       assert_scale (scene);
       assert_officials (scene);
+      assert_official_marks (scene);
       assert_labels (scene);
       if (height >= 400)
         assert_legend (scene);
@@ -240,6 +295,11 @@ test_deficit (void)
   g_assert_cmpfloat_with_epsilon ((lowest - zero) * 3, (zero - mark->y) * 2, 0.01);
   g_assert_cmpfloat_with_epsilon (mark->bounds.y + mark->bounds.height, zero, 0.01);
   g_assert_cmpuint (count_texts (scene, "−2"), ==, 1);
+  g_assert_cmpuint (count_subjects (scene, TL_SUBJECT_OFFICIAL), ==, 2);
+  mark = tl_chart_scene_get_mark (scene, 1);
+  g_assert_cmpstr (mark->description, ==, "Officially −$2 billion in 2015: balance of Belarus with "
+                   "Kazakhstan, declared by Belarus. Source: UN Comtrade");
+  assert_official_marks (scene);
 }
 
 /* Right to left, texts still keep apart and inside. */

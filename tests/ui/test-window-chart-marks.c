@@ -116,9 +116,65 @@ test_joined (Fixture *fixture)
   g_assert_cmpuint (g_list_model_get_n_items (get_evidence (fixture)), ==, 1);
 }
 
+/* Whether the pane tells a fact. */
+static gboolean
+tells (Fixture    *fixture,
+       const char *name,
+       const char *value)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (fixture_get (fixture, "evidence_pane/facts"));
+       row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), name))
+      return g_str_equal (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), value);
+  return FALSE;
+}
+
+/* An official value is reached after the reports, spoken, and tells who declares it to whom. */
+static void
+test_official (Fixture *fixture)
+{
+  static const char table[] =
+    "typeCode,period,reporterISO,flowCode,partnerISO,partner2Code,cmdCode,customsCode,motCode,primaryValue\n"
+    "C,2016,CHL,X,PER,0,TOTAL,C00,0,1500000000\n"
+    "C,2016,CHL,M,PER,0,TOTAL,C00,0,1000000000\n";
+  TlChartView *view;
+  const TlMark *mark;
+  GtkWidget *widget;
+  guint index;
+
+  fixture_import (fixture, "undated.txt", undated_article);
+  fixture_import (fixture, "TradeData.csv", table);
+  view = show_chart (fixture);
+  index = find_mark (view, TL_SUBJECT_OFFICIAL);
+  mark = tl_chart_scene_get_mark (tl_chart_view_get_scene (view), index);
+  widget = tl_chart_view_get_widget (view, (int) index);
+  g_assert_cmpstr (mark->description, ==, "Officially $2.5 billion in 2016: trade between Chile and "
+                   "Peru, declared by Chile. Source: UN Comtrade");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       mark->description);
+
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD));
+  gtk_widget_activate_action (GTK_WIDGET (view), "chart.go-to-end", "b", TRUE);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == widget);
+  wait_until (tl_subject_equal (tl_chart_view_get_selected (view), mark->subject));
+  g_assert_true (gtk_widget_get_visible (fixture_get (fixture, "evidence_pane")));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture_get (fixture, "evidence_pane/stack")),
+                   ==, "facts");
+  g_assert_true (tells (fixture, "Value", "$2.5 billion"));
+  g_assert_true (tells (fixture, "Declared by", "Chile"));
+  g_assert_true (tells (fixture, "Published by", "UN Comtrade"));
+
+  /* Enter goes to the facts. */
+  gtk_widget_activate_action (widget, "mark.open", NULL);
+  wait_until (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                      fixture_get (fixture, "evidence_pane")));
+}
+
 static void
 add_tests (void)
 {
+  fixture_add ("/window/chart-marks/official", test_official);
   fixture_add ("/window/chart-marks/joined", test_joined);
   fixture_add ("/window/chart-marks/undated", test_undated);
   fixture_add ("/window/chart-marks/left-out", test_left_out);
