@@ -14,6 +14,24 @@ G_BEGIN_DECLS
 #define TL_PAPER_MARGIN 56.0
 #define TL_PAPER_TEXT_WIDTH (TL_PAPER_WIDTH - 2 * TL_PAPER_MARGIN)
 
+/* From a line to the next, in heights of a line. */
+#define TL_PAPER_LEADING 1.12
+
+/**
+ * TlPaperLink:
+ * @start: where it begins, in bytes
+ * @end: where it ends
+ * @target: (owned): "#" and a row's name, or an address
+ *
+ * A part of a text that leads somewhere.
+ */
+typedef struct
+{
+  guint  start;
+  guint  end;
+  char  *target;
+} TlPaperLink;
+
 /**
  * TlPaperCell:
  * @layout: (owned): a text
@@ -60,6 +78,17 @@ TlPaper    *tl_paper_new        (cairo_t    *cr,
                                  const char *footer,
                                  guint       n_pages);
 guint       tl_paper_finish     (TlPaper    *self);
+PangoContext *tl_paper_get_pango (TlPaper   *self);
+void        tl_paper_hold       (TlPaper    *self,
+                                 TlPaperRow *row);
+void        tl_paper_place      (TlPaper    *self,
+                                 TlPaperRow *row);
+void        tl_paper_set_head   (TlPaper    *self,
+                                 TlPaperRow *row);
+double      tl_paper_make_room  (TlPaper    *self,
+                                 double      height);
+
+/* tl-evidence-row.c */
 TlPaperRow *tl_paper_row_new    (double      space);
 void        tl_paper_row_free   (TlPaperRow *row);
 void        tl_paper_row_add    (TlPaper    *self,
@@ -69,14 +98,7 @@ void        tl_paper_row_add    (TlPaper    *self,
                                  gboolean    is_bold,
                                  double      x,
                                  double      width);
-void        tl_paper_hold       (TlPaper    *self,
-                                 TlPaperRow *row);
-void        tl_paper_place      (TlPaper    *self,
-                                 TlPaperRow *row);
-void        tl_paper_set_head   (TlPaper    *self,
-                                 TlPaperRow *row);
-double      tl_paper_make_room  (TlPaper    *self,
-                                 double      height);
+double      tl_paper_row_get_height (const TlPaperRow *row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlPaperRow, tl_paper_row_free)
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-chart-row.h"
 #include "tl-evidence-numbers.h"
 #include "tl-evidence-report.h"
 
@@ -37,8 +38,10 @@ void             tl_evidence_block_free    (gpointer             block);
 char            *tl_evidence_dup_web_address (const char        *url);
 
 /* tl-evidence-tables.c */
-void             tl_evidence_add_values    (TlEvidenceReport    *self);
-void             tl_evidence_add_officials (TlEvidenceReport    *self);
+void             tl_evidence_add_values    (TlEvidenceReport    *self,
+                                            GListModel          *rows);
+void             tl_evidence_add_officials (TlEvidenceReport    *self,
+                                            GListModel          *rows);
 
 /* tl-evidence-sentences.c */
 void             tl_evidence_add_sentences (TlEvidenceReport    *self,

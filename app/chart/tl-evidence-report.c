@@ -242,11 +242,13 @@ static void
 add_all (TlEvidenceReport        *self,
          const TlEvidenceOptions *options)
 {
+  g_autoptr(GListModel) rows = tl_chart_list_rows (tl_chart_scene_get_chart (self->scene));
+
   add_counts (self);
   add_text (self, TL_EVIDENCE_CHART,
             _("The small numbers are those of the articles below."));
-  tl_evidence_add_values (self);
-  tl_evidence_add_officials (self);
+  tl_evidence_add_values (self, rows);
+  tl_evidence_add_officials (self, rows);
   add_section (self, TL_EVIDENCE_DRAWN, _("Evidence"),
                _("The articles by the numbers in the chart, and the sentences that its values were read from."));
   add_section (self, TL_EVIDENCE_UNDATED, _("Without a period"),

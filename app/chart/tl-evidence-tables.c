@@ -5,10 +5,8 @@
 #include "tl-evidence-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "tl-chart-scene-private.h"
-#include "tl-labels.h"
 
 /* Official series beside each other, as many as a page is wide enough for. */
 #define MAX_BESIDE 4
@@ -41,40 +39,6 @@ add_heading (TlEvidenceReport *self,
 }
 
 /* ---- what articles report ---- */
-
-static char *
-dup_plain_kind (const TlPoint *point)
-{
-  switch (point->kind)
-    {
-    case TL_POINT_PARTIAL:
-      if (point->start.year != point->end.year)
-        return g_strdup (C_("kind", "Reported for several years"));
-      return g_strdup (C_("kind", "Reported for a part of the year"));
-    case TL_POINT_CALCULATED:
-      /* Translators: %s is a formula, "$419.1 million ÷ (1 − 30 %)" */
-      return g_strdup_printf (C_("kind", "Calculated: %s"), point->formula);
-    case TL_POINT_TARGET:
-      return g_strdup (C_("kind", "Target"));
-    case TL_POINT_FORECAST:
-      return g_strdup (C_("kind", "Forecast"));
-    case TL_POINT_YEAR:
-    default:
-      return g_strdup (C_("kind", "Reported for the full year"));
-    }
-}
-
-static char *
-dup_kind (const TlPoint *point)
-{
-  g_autofree char *kind = dup_plain_kind (point);
-
-  if (point->conversion == NULL)
-    return g_steal_pointer (&kind);
-  /* Translators: how an amount is known, and what it is converted from:
-   * "Reported for the full year; converted from €420 million, at 1.10" */
-  return g_strdup_printf (C_("kind", "%s; converted from %s"), kind, point->conversion);
-}
 
 static int
 compare_items (gconstpointer a,
@@ -123,28 +87,24 @@ make_numbers (TlEvidenceReport *self,
 static void
 add_point (TlEvidenceReport *self,
            TlEvidenceBlock  *table,
-           TlSeries         *series,
-           const TlPoint    *point)
+           TlChartRow       *row)
 {
-  g_autofree char *period = tl_label_for_period (point->start, point->end);
-  g_autofree char *value = tl_label_for_amount (point->value, point->high,
-                                                tl_series_get_currency (series),
-                                                point->precision, TL_LABEL_STYLE_WORDS);
-  g_autofree char *marked = g_strconcat (value, point->kind == TL_POINT_CALCULATED ? "*" : "", NULL);
-  g_autofree char *kind = dup_kind (point);
-  GPtrArray *row = add_row (table);
+  gboolean is_calculated = tl_chart_row_get_kind (row) == TL_CHART_ROW_CALCULATED;
+  g_autofree char *period = tl_chart_row_dup_period (row);
+  g_autofree char *amount = tl_chart_row_dup_amount (row);
+  g_autofree char *value = g_strconcat (amount, is_calculated ? "*" : "", NULL);
+  g_autofree char *kind = tl_chart_row_dup_kind_label (row);
+  GPtrArray *cells = add_row (table);
 
-  add_cell (row, period);
-  add_cell (row, marked);
-  add_cell (row, kind);
-  g_ptr_array_add (row, make_numbers (self, point));
+  add_cell (cells, period);
+  add_cell (cells, value);
+  add_cell (cells, kind);
+  g_ptr_array_add (cells, make_numbers (self, tl_chart_row_get_point (row)));
 }
 
 static char *
-dup_caption (TlChart *chart,
-             guint    index)
+dup_caption (TlSeries *series)
 {
-  TlSeries *series = tl_chart_get_nth_series (chart, index);
   g_autofree char *title = tl_chart_dup_title (series);
   g_autofree char *unit = tl_chart_dup_unit (tl_series_get_currency (series), 0);
 
@@ -152,46 +112,52 @@ dup_caption (TlChart *chart,
   return g_strdup_printf (C_("table", "%s, in %s"), title, unit);
 }
 
-static void
-add_series (TlEvidenceReport *self,
-            TlChart          *chart,
-            guint             index)
+static TlEvidenceBlock *
+begin_table (TlEvidenceReport *self,
+             TlSeries         *series)
 {
-  TlSeries *series = tl_chart_get_nth_series (chart, index);
-  g_autofree char *caption = dup_caption (chart, index);
-  TlEvidenceBlock *table;
-  GPtrArray *head;
+  g_autofree char *caption = dup_caption (series);
+  TlEvidenceBlock *table = tl_evidence_add_block (self, TL_EVIDENCE_TABLE);
+  GPtrArray *head = add_row (table);
 
-  if (tl_series_get_n_points (series) == 0)
-    return;
-  table = tl_evidence_add_block (self, TL_EVIDENCE_TABLE);
   tl_evidence_text_add (table->text, TL_EVIDENCE_PLAIN, caption);
-  head = add_row (table);
   add_cell (head, C_("table", "Period"));
   add_cell (head, C_("table", "Value"));
   add_cell (head, C_("table", "How it is known"));
   /* Translators: the head of a column with the numbers of sentences */
   add_cell (head, C_("table", "Evidence"));
-  for (guint i = 0; i < tl_series_get_n_points (series); i++)
-    add_point (self, table, series, tl_series_get_point (series, i));
+  return table;
 }
 
 /**
  * tl_evidence_add_values:
  * @self: a report
+ * @rows: (element-type TlChartRow): all rows of its chart
  *
- * Adds tables of what articles report, and what was calculated from it.
+ * Adds tables of what articles report, and what was calculated from it: a line for each point,
+ * with the numbers of all who report it.
  */
 void
-tl_evidence_add_values (TlEvidenceReport *self)
+tl_evidence_add_values (TlEvidenceReport *self,
+                        GListModel       *rows)
 {
-  TlChart *chart = tl_chart_scene_get_chart (self->scene);
+  TlSubject last = TL_NO_SUBJECT;
+  TlEvidenceBlock *table = NULL;
 
-  if (!tl_chart_has_points (chart))
-    return;
-  add_heading (self, _("Values"));
-  for (guint i = 0; i < tl_chart_get_n_series (chart); i++)
-    add_series (self, chart, i);
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr(TlChartRow) row = g_list_model_get_item (rows, i);
+      TlSubject subject = tl_chart_row_get_subject (row);
+
+      if (tl_chart_row_get_point (row) == NULL || tl_subject_equal (subject, last))
+        continue;
+      if (table == NULL)
+        add_heading (self, _("Values"));
+      if (table == NULL || subject.series != last.series)
+        table = begin_table (self, tl_chart_row_get_series (row));
+      add_point (self, table, row);
+      last = subject;
+    }
 }
 
 /* ---- what countries declare ---- */
@@ -229,39 +195,28 @@ compare_years (gconstpointer a,
   return (first > second) - (first < second);
 }
 
-static GArray *
-list_years (GPtrArray *officials,
-            guint      first,
-            guint      end)
+/* Official values by the year, those of one year by the index of their series. */
+typedef struct
 {
-  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
-  GArray *years = g_array_new (FALSE, FALSE, sizeof (int));
+  GArray     *years;            /* in order */
+  GHashTable *values;           /* year → GHashTable of index → value in words */
+} Declared;
 
-  for (guint i = first; i < end; i++)
-    for (guint k = 0; k < tl_official_series_get_n_years (officials->pdata[i]); k++)
-      {
-        int year = tl_official_series_get_year (officials->pdata[i], k)->year;
-
-        if (g_hash_table_add (seen, GINT_TO_POINTER (year)))
-          g_array_append_val (years, year);
-      }
-  g_array_sort (years, compare_years);
-  return years;
-}
-
-static char *
-dup_official_value (TlOfficialSeries *series,
-                    int               year)
+static void
+note_value (Declared   *self,
+            TlChartRow *row)
 {
-  for (guint i = 0; i < tl_official_series_get_n_years (series); i++)
+  int year = tl_chart_row_get_start (row).year;
+  GHashTable *values = g_hash_table_lookup (self->values, GINT_TO_POINTER (year));
+
+  if (values == NULL)
     {
-      const TlOfficialYear *value = tl_official_series_get_year (series, i);
-
-      if (value->year == year)
-        return tl_label_for_amount (value->value, NAN, tl_official_series_get_currency (series),
-                                    TL_PRECISION_EXACT, TL_LABEL_STYLE_WORDS);
+      values = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+      g_hash_table_insert (self->values, GINT_TO_POINTER (year), values);
+      g_array_append_val (self->years, year);
     }
-  return g_strdup ("–");
+  g_hash_table_insert (values, GUINT_TO_POINTER (tl_chart_row_get_subject (row).index),
+                       tl_chart_row_dup_amount (row));
 }
 
 static void
@@ -284,35 +239,49 @@ add_official_head (TlEvidenceBlock *table,
     }
 }
 
+static gboolean
+has_value (GHashTable *values,
+           guint       first,
+           guint       end)
+{
+  for (guint i = first; i < end; i++)
+    if (g_hash_table_contains (values, GUINT_TO_POINTER (i)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_official_rows (TlEvidenceBlock *table,
-                   GPtrArray       *officials,
+                   const Declared  *declared,
                    guint            first,
                    guint            end)
 {
-  g_autoptr(GArray) years = list_years (officials, first, end);
-
-  for (guint i = 0; i < years->len; i++)
+  for (guint i = 0; i < declared->years->len; i++)
     {
-      int year = g_array_index (years, int, i);
+      int year = g_array_index (declared->years, int, i);
+      GHashTable *values = g_hash_table_lookup (declared->values, GINT_TO_POINTER (year));
       g_autofree char *name = g_strdup_printf ("%d", year);
-      GPtrArray *row = add_row (table);
+      GPtrArray *row;
 
+      if (!has_value (values, first, end))
+        continue;
+      row = add_row (table);
       add_cell (row, name);
       for (guint k = first; k < end; k++)
         {
-          g_autofree char *value = dup_official_value (officials->pdata[k], year);
+          const char *value = g_hash_table_lookup (values, GUINT_TO_POINTER (k));
 
-          add_cell (row, value);
+          add_cell (row, value != NULL ? value : "–");
         }
     }
 }
 
 /* Tables of as many series as fit beside each other. */
 static void
-add_officials (TlEvidenceReport *self,
-               TlChart          *chart,
-               guint             index)
+add_declared (TlEvidenceReport *self,
+              TlChart          *chart,
+              guint             index,
+              const Declared   *declared)
 {
   GPtrArray *officials = tl_chart_get_nth_officials (chart, index);
   g_autofree char *title = tl_chart_dup_title (tl_chart_get_nth_series (chart, index));
@@ -326,33 +295,68 @@ add_officials (TlEvidenceReport *self,
 
       tl_evidence_text_add (block->text, TL_EVIDENCE_PLAIN, caption);
       add_official_head (block, officials, first, end);
-      add_official_rows (block, officials, first, end);
+      add_official_rows (block, declared, first, end);
     }
 }
 
-/**
- * tl_evidence_add_officials:
- * @self: a report
- *
- * Adds the tables of official figures, each side's declarations in a column of their own.
- */
-void
-tl_evidence_add_officials (TlEvidenceReport *self)
+/* Of one of the chart's series. */
+static void
+add_officials (TlEvidenceReport *self,
+               TlChart          *chart,
+               GListModel       *rows,
+               guint             index)
 {
-  TlChart *chart = tl_chart_scene_get_chart (self->scene);
-  TlEvidenceBlock *block;
-  gboolean has_officials = FALSE;
+  g_autoptr(GHashTable) values =
+    g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  g_autoptr(GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
+  Declared declared = { years, values };
 
-  for (guint i = 0; i < tl_chart_get_n_series (chart); i++)
-    has_officials = has_officials || tl_chart_get_nth_officials (chart, i)->len > 0;
-  if (!has_officials)
-    return;
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr(TlChartRow) row = g_list_model_get_item (rows, i);
+
+      if (tl_chart_row_get_kind (row) == TL_CHART_ROW_OFFICIAL &&
+          tl_chart_row_get_subject (row).series == index)
+        note_value (&declared, row);
+    }
+  g_array_sort (years, compare_years);
+  add_declared (self, chart, index, &declared);
+}
+
+static void
+add_introduction (TlEvidenceReport *self)
+{
+  TlEvidenceBlock *block;
+
   add_heading (self, _("Official figures"));
   block = tl_evidence_add_block (self, TL_EVIDENCE_PARAGRAPH);
   tl_evidence_text_add (block->text, TL_EVIDENCE_PLAIN,
                         _("From tables of trade statistics that were added to the articles, in US dollars. "
                           "What two sides or two publishers declare differs, and is not mixed; "
                           "no value in this report was calculated from it."));
+}
+
+/**
+ * tl_evidence_add_officials:
+ * @self: a report
+ * @rows: (element-type TlChartRow): all rows of its chart
+ *
+ * Adds the tables of official figures, each side's declarations in a column of their own.
+ */
+void
+tl_evidence_add_officials (TlEvidenceReport *self,
+                           GListModel       *rows)
+{
+  TlChart *chart = tl_chart_scene_get_chart (self->scene);
+  gboolean is_introduced = FALSE;
+
   for (guint i = 0; i < tl_chart_get_n_series (chart); i++)
-    add_officials (self, chart, i);
+    {
+      if (tl_chart_get_nth_officials (chart, i)->len == 0)
+        continue;
+      if (!is_introduced)
+        add_introduction (self);
+      is_introduced = TRUE;
+      add_officials (self, chart, rows, i);
+    }
 }
