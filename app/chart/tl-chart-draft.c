@@ -39,7 +39,11 @@ add_nothing (TlChartDraft *self,
   TlChartScene *scene = self->scene;
   double width = scene->width - 2 * self->margin;
   const char *text = _("Nothing to draw: no article reports an amount for a period");
-  PangoLayout *layout = tl_chart_draft_make_layout (self, text, self->text_size, width, 3);
+  g_autofree char *choice = tl_chart_dup_choice (scene->chart);
+  g_autofree char *words =
+    choice != NULL ? g_strconcat (_("Nothing to draw of what was chosen."), " ", choice, NULL) : NULL;
+  PangoLayout *layout = tl_chart_draft_make_layout (self, words != NULL ? words : text,
+                                                    self->text_size, width, 3);
   double height;
 
   scene->plot = (TlRect) { self->margin, y, width, MAX (scene->height - self->margin - y, 1) };

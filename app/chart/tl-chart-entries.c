@@ -2,6 +2,8 @@
 
 #include "tl-chart-entries.h"
 
+#include <math.h>
+
 static void
 clear_entry (gpointer data)
 {
@@ -53,7 +55,7 @@ tl_chart_entries_add (GArray    *entries,
  * @rules: by which rules
  *
  * Adds for each other currency that is reported in a series of what is reported in it, the most
- * frequent first, as far as anything of it can be drawn.
+ * frequent first, as far as anything of it can be drawn; not of what is converted in @series.
  */
 void
 tl_chart_entries_add_currencies (GArray              *entries,
@@ -69,7 +71,8 @@ tl_chart_entries_add_currencies (GArray              *entries,
       TlSeriesRules in_currency = *rules;
       g_autoptr(TlSeries) other = NULL;
 
-      if (g_str_equal (currency, tl_series_get_currency (series)))
+      if (g_str_equal (currency, tl_series_get_currency (series)) ||
+          (rules->rates != NULL && isfinite (tl_rates_get (rules->rates, currency))))
         continue;
       in_currency.currency = currency;
       in_currency.rates = NULL;

@@ -304,21 +304,6 @@ read_picture (JsonObject     *root,
   return isfinite (picture->width) && isfinite (picture->height) && isfinite (picture->scale);
 }
 
-/* Without them all kinds are shown. */
-static gboolean
-read_kinds_shown (JsonObject    *object,
-                  TlSeriesRules *rules)
-{
-  gint64 kinds;
-
-  tl_series_rules_init (rules);
-  if (!json_object_has_member (object, "kinds"))
-    return TRUE;
-  kinds = get_integer (object, "kinds", 0, TL_ALL_POINT_KINDS);
-  rules->kinds = (guint) kinds;
-  return kinds != NO_INTEGER;
-}
-
 /* ---- series ---- */
 
 static void
@@ -328,15 +313,28 @@ clear_entry (TlChartEntry *entry)
   g_clear_pointer (&entry->officials, g_ptr_array_unref);
 }
 
-/* Both of the entry are set then, or nothing. */
+/* What a person had checked is so still: no other report is in the picture then. */
+static void
+confirm_all (GPtrArray *reports)
+{
+  for (guint i = 0; i < reports->len; i++)
+    {
+      g_autoptr(TlReport) report = reports->pdata[i];
+
+      reports->pdata[i] = tl_report_new_confirmed (report);
+    }
+}
+
+/* Both of the entry are set then, or nothing; an error where it is known what is wrong. */
 static gboolean
-read_entry (JsonObject   *object,
-            JsonArray    *articles,
-            TlChartEntry *entry)
+read_entry (JsonObject    *object,
+            JsonArray     *articles,
+            TlChartEntry  *entry,
+            GError       **error)
 {
   g_autoptr(GPtrArray) reports = NULL;
   g_autoptr(TlSeries) series = NULL;
-  TlSeriesRules rules;
+  g_auto(TlChartRules) wanted = { .rates = NULL };
   char partners[2][TL_PARTNER_SIZE];
   TlFlow flow;
 
@@ -344,9 +342,11 @@ read_entry (JsonObject   *object,
       !tl_flow_from_string (get_string (object, "flow"), &flow))
     return FALSE;
   reports = read_reports (object, articles);
-  if (reports == NULL || !read_kinds_shown (object, &rules))
+  if (reports == NULL || !tl_chart_parse_rules (object, &wanted, error))
     return FALSE;
-  series = tl_series_new_by_rules (partners[0], partners[1], flow, reports, &rules);
+  if (wanted.rules.only_confirmed)
+    confirm_all (reports);
+  series = tl_series_new_by_rules (partners[0], partners[1], flow, reports, &wanted.rules);
   entry->officials = tl_chart_parse_officials (object, series);
   if (entry->officials == NULL)
     return FALSE;
@@ -355,21 +355,23 @@ read_entry (JsonObject   *object,
 }
 
 static TlChart *
-read_single (JsonObject *root,
-             JsonArray  *articles)
+read_single (JsonObject  *root,
+             JsonArray   *articles,
+             GError     **error)
 {
   TlChartEntry entry = { NULL, NULL };
   TlChart *chart = NULL;
 
-  if (read_entry (root, articles, &entry))
+  if (read_entry (root, articles, &entry, error))
     chart = tl_chart_new_for_entries (&entry, 1, TL_CHART_TOGETHER);
   clear_entry (&entry);
   return chart;
 }
 
 static TlChart *
-read_several (JsonObject *root,
-              JsonArray  *articles)
+read_several (JsonObject  *root,
+              JsonArray   *articles,
+              GError     **error)
 {
   JsonArray *array = get_array (root, "series", TL_CHART_MAX_SERIES);
   guint n = array != NULL ? json_array_get_length (array) : 0;
@@ -381,7 +383,7 @@ read_several (JsonObject *root,
   if (n < 2 || !tl_chart_arrangement_from_string (get_string (root, "arrangement"), &arrangement))
     return NULL;
   while (n_read < n && get_item (array, n_read) != NULL &&
-         read_entry (get_item (array, n_read), articles, &entries[n_read]))
+         read_entry (get_item (array, n_read), articles, &entries[n_read], error))
     n_read++;
   if (n_read == n)
     chart = tl_chart_new_for_entries (entries, n, arrangement);
@@ -391,8 +393,9 @@ read_several (JsonObject *root,
 }
 
 static TlChart *
-read_chart (JsonObject     *root,
-            TlChartPicture *picture)
+read_chart (JsonObject      *root,
+            TlChartPicture  *picture,
+            GError         **error)
 {
   JsonArray *articles = get_array (root, "articles", MAX_ARTICLES);
 
@@ -402,9 +405,9 @@ read_chart (JsonObject     *root,
   switch (get_integer (root, "version", TL_FIGURES_VERSION, TL_FIGURES_VERSION_SEVERAL))
     {
     case TL_FIGURES_VERSION:
-      return read_single (root, articles);
+      return read_single (root, articles, error);
     case TL_FIGURES_VERSION_SEVERAL:
-      return read_several (root, articles);
+      return read_several (root, articles, error);
     default:
       return NULL;
     }
@@ -417,14 +420,17 @@ tl_chart_parse_figures (const char      *json,
                         GError         **error)
 {
   g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr(GError) reason = NULL;
   JsonNode *root = NULL;
   TlChart *chart = NULL;
 
   if (is_bearable (json) && json_parser_load_from_data (parser, json, -1, NULL))
     root = json_parser_get_root (parser);
   if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
-    chart = read_chart (json_node_get_object (root), picture);
-  if (chart == NULL)
+    chart = read_chart (json_node_get_object (root), picture, &reason);
+  if (reason != NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+  else if (chart == NULL)
     g_set_error_literal (error, TL_CHART_ERROR, TL_CHART_ERROR_BROKEN,
                          _("The figures in the picture are damaged, or not from this program"));
   return chart;

@@ -52,6 +52,7 @@ add_reports (Writer     *self,
              TlSeries   *series)
 {
   GPtrArray *undated = tl_series_get_undated (series);
+  GPtrArray *heeded = tl_series_get_heeded (series);
 
   for (guint i = 0; i < tl_series_get_n_points (series); i++)
     {
@@ -62,6 +63,8 @@ add_reports (Writer     *self,
     }
   for (guint i = 0; i < undated->len; i++)
     add_report (self, seen, undated->pdata[i]);
+  for (guint i = 0; i < heeded->len; i++)
+    add_report (self, seen, heeded->pdata[i]);
 }
 
 /* What one series is made of, by article and place in it, as it was when it was made. */
@@ -260,8 +263,7 @@ add_rules (Writer   *self,
 {
   add_partners (self, tl_series_get_partner (series, 0), tl_series_get_partner (series, 1));
   add_string (self, "flow", tl_flow_to_string (tl_series_get_flow (series)));
-  if (tl_series_get_kinds (series) != TL_ALL_POINT_KINDS)
-    add_integer (self, "kinds", tl_series_get_kinds (series));
+  tl_chart_add_rules (series, self->builder);
 }
 
 static void

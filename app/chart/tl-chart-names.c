@@ -306,18 +306,10 @@ dup_opening (TlChart           *chart,
   return g_strdup_printf (_("Grouped bar chart. %s, %d to %d."), what->str, first, last);
 }
 
-/**
- * tl_chart_dup_chart_description:
- * @chart: a chart
- * @arrangement: how its series are drawn
- * @title: its title
- *
- * Returns: (transfer full): the chart in a few sentences for each of its series
- */
-char *
-tl_chart_dup_chart_description (TlChart           *chart,
-                                TlChartArrangement arrangement,
-                                const char        *title)
+static char *
+dup_description (TlChart           *chart,
+                 TlChartArrangement arrangement,
+                 const char        *title)
 {
   g_autoptr(GString) text = g_string_new (NULL);
   g_autofree char *opening = NULL;
@@ -349,6 +341,26 @@ tl_chart_dup_chart_description (TlChart           *chart,
       g_string_append_printf (text, " %s", entry);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * tl_chart_dup_chart_description:
+ * @chart: a chart
+ * @arrangement: how its series are drawn
+ * @title: its title
+ *
+ * Returns: (transfer full): the chart in a few sentences for each of its series, and what was
+ *   chosen of it
+ */
+char *
+tl_chart_dup_chart_description (TlChart           *chart,
+                                TlChartArrangement arrangement,
+                                const char        *title)
+{
+  g_autofree char *words = dup_description (chart, arrangement, title);
+  g_autofree char *choice = tl_chart_dup_choice (chart);
+
+  return choice != NULL ? g_strconcat (words, " ", choice, NULL) : g_steal_pointer (&words);
 }
 
 /* All series by their names, where the title does not name them. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-chart-choice.h"
 #include "tl-chart-scene.h"
 #include "tl-labels.h"
 #include "tl-ticks.h"
@@ -425,7 +426,6 @@ char        *tl_chart_dup_title         (TlSeries      *series);
 char        *tl_chart_dup_subtitle      (TlSeries      *series);
 char        *tl_chart_dup_unit          (const char    *currency,
                                          int            unit_exponent);
-const char  *tl_chart_get_currency_name (const char    *code);
 char        *tl_chart_dup_more          (guint          n);
 char        *tl_chart_dup_origin        (GPtrArray     *reports);
 char        *tl_chart_dup_mark_description (TlSeries   *series,

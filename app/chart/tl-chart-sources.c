@@ -355,16 +355,17 @@ add_list (TlChartDraft *self,
   return used;
 }
 
+/* Adds a note, if there is one.  Returns how high it is. */
 static double
 add_note (TlChartDraft *self,
+          const char   *text,
           double        y)
 {
-  g_autofree char *formulas = dup_formulas (self);
   PangoLayout *note;
 
-  if (formulas == NULL)
+  if (text == NULL)
     return 0;
-  note = tl_chart_draft_make_layout (self, formulas, self->small_size,
+  note = tl_chart_draft_make_layout (self, text, self->small_size,
                                      self->scene->width - 2 * self->margin,
                                      self->with_sources ? MAX_TOLD_FORMULA_LINES
                                                         : MAX_FORMULA_LINES);
@@ -376,7 +377,10 @@ static double
 add_all (TlChartDraft *self)
 {
   double line_height = self->small_size * LINE_HEIGHT;
-  double undated_y = add_note (self, 0);
+  g_autofree char *choice = tl_chart_dup_choice (self->scene->chart);
+  g_autofree char *formulas = dup_formulas (self);
+  double formulas_y = add_note (self, choice, 0);
+  double undated_y = formulas_y + add_note (self, formulas, formulas_y);
   double y = undated_y + tl_chart_draft_get_tray_note_height (self);
 
   if (self->with_sources && self->scene->sources->len > 0)

@@ -44,6 +44,22 @@ tl_chart_dup_title (TlSeries *series)
     }
 }
 
+/* Of which goods, nobody knows: each article says it in its own words. */
+static char *
+dup_sector_subtitle (TlSeries *series)
+{
+  switch (tl_series_get_flow (series))
+    {
+    case TL_FLOW_EXPORTS:
+      return g_strdup (_("Exports of some goods or services only, by year, as articles report them"));
+    case TL_FLOW_BALANCE:
+      return g_strdup (_("Surplus in some goods or services only, by year, as articles report it"));
+    case TL_FLOW_TURNOVER:
+    default:
+      return g_strdup (_("Turnover in some goods or services only, by year, as articles report it"));
+    }
+}
+
 /**
  * tl_chart_dup_subtitle:
  * @series: a series
@@ -53,6 +69,8 @@ tl_chart_dup_title (TlSeries *series)
 char *
 tl_chart_dup_subtitle (TlSeries *series)
 {
+  if (tl_series_get_scope (series) == TL_SCOPE_SECTOR)
+    return dup_sector_subtitle (series);
   switch (tl_series_get_flow (series))
     {
     case TL_FLOW_EXPORTS:
@@ -146,6 +164,22 @@ tl_chart_dup_more (guint n)
 
 /* ---- points ---- */
 
+/* Of what is converted, with what was said. */
+static char *
+dup_whole_value (TlSeries      *series,
+                 const TlPoint *point)
+{
+  g_autofree char *value = tl_label_for_amount (point->value, point->high,
+                                                tl_series_get_currency (series), point->precision,
+                                                TL_LABEL_STYLE_WORDS);
+
+  if (point->conversion == NULL)
+    return g_steal_pointer (&value);
+  /* Translators: an amount, and what it is converted from:
+   * "$462 million, converted from €420 million, at 1.10" */
+  return g_strdup_printf (C_("point", "%s, converted from %s"), value, point->conversion);
+}
+
 static char *
 dup_value (TlSeries      *series,
            const TlPoint *point)
@@ -234,7 +268,7 @@ tl_chart_dup_mark_description (TlSeries *series,
 {
   const TlPoint *data = tl_series_get_point (series, point);
   g_autofree char *period = tl_label_for_period (data->start, data->end);
-  g_autofree char *value = dup_value (series, data);
+  g_autofree char *value = dup_whole_value (series, data);
   g_autofree char *kind = dup_kind (data);
   g_autofree char *origin = tl_chart_dup_origin (data->reports);
   g_autofree char *text = NULL;

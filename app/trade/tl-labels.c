@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "tl-rates.h"
+
 /* Beyond this an amount is no trade of this world; it is written with an exponent, so
  * that nonsense in a text cannot make a label of three hundred digits. */
 #define LARGEST_IN_WORDS 1e18
@@ -216,6 +218,27 @@ tl_label_for_amount (double        value,
   else
     amount = format_single (value, currency, style);
   return apply_precision (precision, amount, style);
+}
+
+/**
+ * tl_label_for_rate:
+ * @currency: ISO 4217
+ * @rate: how much one unit of it is worth
+ * @other: ISO 4217 code of the currency that it is worth it in
+ *
+ * Returns: (transfer full): the rate for people, "€1 = $1.10"
+ */
+char *
+tl_label_for_rate (const char *currency,
+                   double      rate,
+                   const char *other)
+{
+  g_autofree char *one = apply_currency (currency, "1");
+  g_autofree char *number = tl_rates_dup_label (rate);
+  g_autofree char *worth = apply_currency (other, number);
+
+  /* Translators: what one unit of a currency is worth in another, "€1 = $1.10" */
+  return g_strdup_printf (C_("rate", "%s = %s"), one, worth);
 }
 
 /**

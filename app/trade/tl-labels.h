@@ -24,6 +24,9 @@ char *tl_label_for_amount   (double        value,
                              const char   *currency,
                              TlPrecision   precision,
                              TlLabelStyle  style);
+char *tl_label_for_rate     (const char   *currency,
+                             double        rate,
+                             const char   *other);
 char *tl_label_for_percent  (double        percent);
 char *tl_label_for_period   (TlDate        start,
                              TlDate        end);

@@ -34,6 +34,28 @@ tl_rates_new (const char *currency)
 }
 
 /**
+ * tl_rates_copy:
+ * @self: rates
+ *
+ * Returns: (transfer full): the same rates
+ */
+TlRates *
+tl_rates_copy (const TlRates *self)
+{
+  TlRates *copy;
+  GHashTableIter iter;
+  gpointer currency, rate;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = tl_rates_new (self->currency);
+  g_hash_table_iter_init (&iter, self->rates);
+  while (g_hash_table_iter_next (&iter, &currency, &rate))
+    tl_rates_set (copy, currency, *(double *) rate);
+  return copy;
+}
+
+/**
  * tl_rates_free:
  * @self: (transfer full): rates
  *
@@ -66,7 +88,7 @@ tl_rates_get_currency (const TlRates *self)
  * @currency: ISO 4217 code of another currency
  * @rate: how much one unit of it is worth: 1.10 where €1 is $1.10
  *
- * Returns: whether that is a rate; it is not kept where it is not
+ * Returns: whether that is a rate, from %TL_MIN_RATE to %TL_MAX_RATE; it is not kept where it is not
  */
 gboolean
 tl_rates_set (TlRates    *self,
@@ -76,7 +98,7 @@ tl_rates_set (TlRates    *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (currency != NULL, FALSE);
 
-  if (!isfinite (rate) || rate <= 0 || strlen (currency) != 3 ||
+  if (!(rate >= TL_MIN_RATE && rate <= TL_MAX_RATE) || strlen (currency) != 3 ||
       g_str_equal (currency, self->currency))
     return FALSE;
   g_hash_table_insert (self->rates, g_strdup (currency), g_memdup2 (&rate, sizeof rate));
@@ -97,6 +119,36 @@ tl_rates_get (const TlRates *self,
   double *rate = self != NULL ? g_hash_table_lookup (self->rates, currency) : NULL;
 
   return rate != NULL ? *rate : NAN;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * tl_rates_list:
+ * @self: rates
+ *
+ * Returns: (transfer container) (element-type utf8): the currencies whose rates are known, by the
+ *   alphabet; they belong to @self
+ */
+GPtrArray *
+tl_rates_list (const TlRates *self)
+{
+  GPtrArray *currencies = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer currency;
+
+  g_return_val_if_fail (self != NULL, currencies);
+
+  g_hash_table_iter_init (&iter, self->rates);
+  while (g_hash_table_iter_next (&iter, &currency, NULL))
+    g_ptr_array_add (currencies, currency);
+  g_ptr_array_sort (currencies, compare_names);
+  return currencies;
 }
 
 /**

@@ -33,7 +33,10 @@ struct _TlSeries
   GPtrArray *points;            /* owned TlPoints, in order */
   GPtrArray *left_out;          /* owned TlReports, the oldest first */
   GPtrArray *undated;           /* owned TlReports, of those left out */
-  guint      kinds;             /* TL_POINT_BIT() of those that are shown */
+  GPtrArray *heeded;            /* owned TlReports, of those left out */
+  TlSeriesRules rules;          /* what they point to is below */
+  char       wanted_currency[4];
+  TlRates   *rates;             /* owned, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (TlSeries, tl_series, G_TYPE_OBJECT)
@@ -47,6 +50,8 @@ tl_series_finalize (GObject *object)
   g_clear_pointer (&self->points, g_ptr_array_unref);
   g_clear_pointer (&self->left_out, g_ptr_array_unref);
   g_clear_pointer (&self->undated, g_ptr_array_unref);
+  g_clear_pointer (&self->heeded, g_ptr_array_unref);
+  g_clear_pointer (&self->rates, tl_rates_free);
 
   G_OBJECT_CLASS (tl_series_parent_class)->finalize (object);
 }
@@ -61,6 +66,7 @@ static void
 tl_series_init (TlSeries *self)
 {
   self->undated = g_ptr_array_new_with_free_func (g_object_unref);
+  self->heeded = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /* ---- which reports ---- */
@@ -252,6 +258,22 @@ add_calculated (TlSeries            *self,
   self->points = tl_points_merge (self->points);
 }
 
+/* What is reported of a period keeps a value of it from being calculated, shown or not. */
+static void
+heed (TlSeries            *self,
+      const TlPoint       *point,
+      const TlSeriesRules *rules)
+{
+  TlSeriesRules of_any_kind = *rules;
+
+  of_any_kind.kinds = TL_POINT_BIT (TL_POINT_YEAR) | TL_POINT_BIT (TL_POINT_PARTIAL);
+  if ((rules->kinds & TL_POINT_BIT (TL_POINT_CALCULATED)) == 0 ||
+      !tl_series_rules_show_point (&of_any_kind, point))
+    return;
+  for (guint i = 0; i < point->reports->len; i++)
+    g_ptr_array_add (self->heeded, g_object_ref (point->reports->pdata[i]));
+}
+
 static void
 drop_points (TlSeries            *self,
              const TlSeriesRules *rules)
@@ -262,7 +284,10 @@ drop_points (TlSeries            *self,
     if (tl_series_rules_show_point (rules, self->points->pdata[i]))
       g_ptr_array_add (points, g_steal_pointer (&self->points->pdata[i]));
     else
-      tl_point_free (self->points->pdata[i]);
+      {
+        heed (self, self->points->pdata[i], rules);
+        tl_point_free (self->points->pdata[i]);
+      }
   g_ptr_array_set_free_func (self->points, NULL);
   g_ptr_array_unref (self->points);
   self->points = points;
@@ -282,6 +307,23 @@ find_undated (TlSeries            *self,
           tl_series_rules_show_undated (rules, report))
         g_ptr_array_add (self->undated, g_object_ref (report));
     }
+}
+
+/* A series outlives what the rules point to. */
+static void
+keep_rules (TlSeries            *self,
+            const TlSeriesRules *rules)
+{
+  const char *currency = rules->currency;
+
+  if (currency == NULL && rules->rates != NULL)
+    currency = tl_rates_get_currency (rules->rates);
+  self->rules = *rules;
+  self->rules.kinds &= TL_ALL_POINT_KINDS;
+  g_strlcpy (self->wanted_currency, currency != NULL ? currency : "", sizeof self->wanted_currency);
+  self->rules.currency = currency != NULL ? self->wanted_currency : NULL;
+  self->rates = rules->rates != NULL ? tl_rates_copy (rules->rates) : NULL;
+  self->rules.rates = self->rates;
 }
 
 /* ---- public ---- */
@@ -314,7 +356,7 @@ tl_series_new_by_rules (const char          *partner,
 
   self = g_object_new (TL_TYPE_SERIES, NULL);
   tl_trade_set (&self->trade, partner, other, flow, rules->scope);
-  self->kinds = rules->kinds & TL_ALL_POINT_KINDS;
+  keep_rules (self, rules);
   chosen = choose_reports (reports, rules);
   choose_currency (self, chosen, rules);
   self->points = read_reported (self, &self->trade, chosen, rules->rates);
@@ -405,7 +447,22 @@ tl_series_get_kinds (TlSeries *self)
 {
   g_return_val_if_fail (TL_IS_SERIES (self), TL_ALL_POINT_KINDS);
 
-  return self->kinds;
+  return self->rules.kinds;
+}
+
+/**
+ * tl_series_get_rules:
+ * @self: a series
+ *
+ * Returns: (transfer none): what was wanted of the reports; its currency is that of its rates where
+ *   it was given by these alone
+ */
+const TlSeriesRules *
+tl_series_get_rules (TlSeries *self)
+{
+  g_return_val_if_fail (TL_IS_SERIES (self), NULL);
+
+  return &self->rules;
 }
 
 /**
@@ -503,4 +560,22 @@ tl_series_get_undated (TlSeries *self)
   g_return_val_if_fail (TL_IS_SERIES (self), NULL);
 
   return self->undated;
+}
+
+/**
+ * tl_series_get_heeded:
+ * @self: a series
+ *
+ * Reports of periods of which nothing is calculated because of them, though they are of kinds that
+ * the rules do not show: without them the series would be another.
+ *
+ * Returns: (transfer none) (element-type TlReport): those reports; they are among those of
+ *   tl_series_get_left_out(), too
+ */
+GPtrArray *
+tl_series_get_heeded (TlSeries *self)
+{
+  g_return_val_if_fail (TL_IS_SERIES (self), NULL);
+
+  return self->heeded;
 }

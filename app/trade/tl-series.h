@@ -45,6 +45,7 @@ const char    *tl_series_get_partner     (TlSeries            *self,
 TlFlow         tl_series_get_flow        (TlSeries            *self);
 TlScope        tl_series_get_scope       (TlSeries            *self);
 guint          tl_series_get_kinds       (TlSeries            *self);
+const TlSeriesRules *tl_series_get_rules (TlSeries            *self);
 char          *tl_series_dup_scope_label (TlSeries            *self);
 const char    *tl_series_get_currency    (TlSeries            *self);
 GArray        *tl_series_get_currencies  (TlSeries            *self);
@@ -53,5 +54,6 @@ const TlPoint *tl_series_get_point       (TlSeries            *self,
                                           guint                index);
 GPtrArray     *tl_series_get_left_out    (TlSeries            *self);
 GPtrArray     *tl_series_get_undated     (TlSeries            *self);
+GPtrArray     *tl_series_get_heeded      (TlSeries            *self);
 
 G_END_DECLS
