@@ -77,6 +77,7 @@ set_accelerators (GtkApplication *self)
     { "win.import-folder", { "<Control><Shift>o" } },
     { "win.export-chart", { "<Control>e" } },
     { "win.copy-chart", { "<Control><Shift>c" } },
+    { "win.chart-table", { "<Control>t" } },
     { "win.show-page::articles", { "<Alt>1" } },
     { "win.show-page::chart", { "<Alt>2" } },
     { "win.article-details", { "<Alt>Return", "<Alt>KP_Enter" } },

@@ -7,6 +7,7 @@
 #include "tl-chart-drag.h"
 #include "tl-chart-evidence.h"
 #include "tl-chart-kinds.h"
+#include "tl-chart-table.h"
 #include "tl-chart-view.h"
 #include "tl-evidence-pane.h"
 #include "tl-flow-choices.h"
@@ -33,6 +34,7 @@ struct _TlChartPage
   GtkLabel       *left_out_label;
   GtkPaned       *paned;
   TlChartView    *chart_view;
+  TlChartTable   *chart_table;
   TlEvidencePane *evidence_pane;
 
   TlLibrary      *library;      /* owned, NULL while there is none */
@@ -278,6 +280,7 @@ set_layout (TlChartPage *self,
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->toolbar),
                                   layout == TL_LAYOUT_NARROW ? GTK_ORIENTATION_VERTICAL
                                                              : GTK_ORIENTATION_HORIZONTAL);
+  tl_chart_table_set_in_place (self->chart_table, layout == TL_LAYOUT_NARROW);
   update_evidence_pane (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAYOUT]);
 }
@@ -369,6 +372,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (TL_TYPE_PAIR_PICKER);
   g_type_ensure (TL_TYPE_CHART_VIEW);
+  g_type_ensure (TL_TYPE_CHART_TABLE);
   g_type_ensure (TL_TYPE_EVIDENCE_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TL_RESOURCES "tl-chart-page.ui");
@@ -382,6 +386,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, left_out_label);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, paned);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, TlChartPage, chart_table);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, evidence_pane);
   gtk_widget_class_bind_template_callback (widget_class, pair_cb);
   gtk_widget_class_bind_template_callback (widget_class, flow_cb);
@@ -419,10 +424,25 @@ tl_chart_page_init (TlChartPage *self)
 {
   self->layout = TL_LAYOUT_WIDE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  tl_chart_table_set_view (self->chart_table, self->chart_view);
   tl_chart_drag_add (self, GTK_WIDGET (self->chart_view));
   self->kinds = tl_chart_kinds_new ();
   gtk_widget_insert_action_group (GTK_WIDGET (self), "kinds", tl_chart_kinds_get_actions (self->kinds));
   g_signal_connect_object (self->kinds, "notify::hidden", G_CALLBACK (pair_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * tl_chart_page_get_table:
+ * @self: the page
+ *
+ * Returns: (transfer none): the table of the chart's data, which is seen where it is visible
+ */
+GtkWidget *
+tl_chart_page_get_table (TlChartPage *self)
+{
+  g_return_val_if_fail (TL_IS_CHART_PAGE (self), NULL);
+
+  return GTK_WIDGET (self->chart_table);
 }
 
 /**

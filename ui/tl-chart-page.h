@@ -17,6 +17,7 @@ void      tl_chart_page_set_library   (TlChartPage *self,
                                        TlLibrary   *library);
 TlSeries *tl_chart_page_get_series    (TlChartPage *self);
 TlChart  *tl_chart_page_get_chart     (TlChartPage *self);
+GtkWidget *tl_chart_page_get_table    (TlChartPage *self);
 TlChartKinds *tl_chart_page_get_kinds (TlChartPage *self);
 char     *tl_chart_page_dup_file_name (TlChartPage *self);
 

@@ -347,8 +347,11 @@ tl_window_add_page_actions (TlWindow *self)
 {
   g_autoptr(GPropertyAction) reading =
     g_property_action_new ("reading", self->articles_page, "reading-visible");
+  g_autoptr(GPropertyAction) table =
+    g_property_action_new ("chart-table", tl_chart_page_get_table (self->chart_page), "visible");
 
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (reading));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (table));
 }
 
 static void

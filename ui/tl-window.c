@@ -217,6 +217,7 @@ restore (TlWindow *self)
   tl_settings_bind (settings, "article-width", self->articles_page, "article-width");
   tl_settings_bind (settings, "reading-visible", self->articles_page, "reading-wanted");
   tl_articles_page_bind_order (self->articles_page, settings);
+  tl_settings_bind (settings, "show-table", tl_chart_page_get_table (self->chart_page), "visible");
   tl_settings_bind (settings, "hidden-kinds", tl_chart_page_get_kinds (self->chart_page), "hidden");
   if (settings == NULL || self->library_path != NULL)
     return;
