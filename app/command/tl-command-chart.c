@@ -5,6 +5,7 @@
  * between two partners; the numbers behind the chart are printed as a table.
  */
 
+#include "tl-command-chart-rules.h"
 #include "tl-command-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -45,6 +46,7 @@ typedef struct
   gboolean  version;
   char    **files;
 
+  TlCommandRules wanted;
   GArray   *partners;             /* two codes for each pair */
   TlFlow    flow_value;
   TlChartFormat format_value;
@@ -63,6 +65,7 @@ options_clear (Options *options)
   g_free (options->flow);
   g_free (options->published);
   g_strfreev (options->files);
+  tl_command_rules_clear (&options->wanted);
   g_clear_pointer (&options->partners, g_array_unref);
 }
 
@@ -109,6 +112,7 @@ parse_options (int       argc,
   context = tl_command_context_new (_("FILE…"),
                                     _("Chart the trade that files and folders of articles report between two partners"),
                                     entries);
+  tl_command_rules_add_entries (&options->wanted, context);
   return tl_command_parse (context, argc, argv);
 }
 
@@ -188,7 +192,7 @@ check_options (Options *options)
       tl_command_complain (_("There is no flow “%s”; it is turnover, exports or balance"), options->flow);
       return FALSE;
     }
-  if (!check_size (options))
+  if (!tl_command_rules_parse (&options->wanted) || !check_size (options))
     return FALSE;
   if (options->files == NULL)
     {
@@ -362,6 +366,12 @@ chart_picture (Options *options)
 
   if (!check_picture (options))
     return TL_EXIT_MISUSED;
+  if (tl_command_rules_is_given (&options->wanted))
+    {
+      tl_command_complain (_("A picture carries only what it shows: choose years, kinds, scope, currency and "
+                             "rates where it is made from articles"));
+      return TL_EXIT_MISUSED;
+    }
   reading = tl_command_read_picture (options->files[0]);
   if (reading == NULL)
     return TL_EXIT_FAILED;
@@ -392,7 +402,6 @@ tl_command_chart (int    argc,
   g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr(GArray) values = g_array_new (FALSE, FALSE, sizeof (TlOfficialValue));
   g_autoptr(TlChart) chart = NULL;
-  TlSeriesRules rules;
   gboolean all_read;
 
   if (!parse_options (argc, argv, &options))
@@ -409,8 +418,7 @@ tl_command_chart (int    argc,
 
   tl_command_check_model ();
   all_read = read_files (&options, reports, values);
-  tl_series_rules_init (&rules);
-  chart = tl_command_make_chart (options.partners, options.flow_value, &rules, reports, values,
+  chart = tl_command_make_chart (options.partners, options.flow_value, &options.wanted.rules, reports, values,
                                  (TlCommandPlan) { options.multiples ? TL_CHART_APART : TL_CHART_TOGETHER,
                                                    options.each_currency });
   if (chart == NULL)

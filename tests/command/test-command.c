@@ -207,6 +207,20 @@ test_misuse (Fixture       *fixture,
     "chart --pair=GH,TG --format=gif a.txt",
     "chart --pair=GH,TG --style=grey a.txt",
     "chart --pair=GH,TG --report=a.doc a.txt",
+    "chart --pair=GH,TG --from=last a.txt",
+    "chart --pair=GH,TG --to=99 a.txt",
+    "chart --pair=GH,TG --from=2016 --to=2014 a.txt",
+    "chart --pair=GH,TG --kinds=year,guess a.txt",
+    "chart --pair=GH,TG --kinds= a.txt",
+    "chart --pair=GH,TG --scope=lunar a.txt",
+    "chart --pair=GH,TG --currency=dollars a.txt",
+    "chart --pair=GH,TG --currency=QQQ a.txt",
+    "chart --pair=GH,TG --rate=EUR=1.10 a.txt",
+    "chart --pair=GH,TG --currency=USD --rate=1.10 a.txt",
+    "chart --pair=GH,TG --currency=USD --rate=EUR=0 a.txt",
+    "chart --pair=GH,TG --currency=USD --rate=EUR=1e9 a.txt",
+    "chart --pair=GH,TG --currency=USD --rate=EUR=1,10 a.txt",
+    "chart --pair=GH,TG --currency=USD --rate=USD=1.10 a.txt",
   };
 
   write_file (fixture, "a.txt", STORY);
@@ -512,6 +526,37 @@ is_same_file (Fixture    *fixture,
   return a_length == b_length && memcmp (a, b, a_length) == 0;
 }
 
+/* Years, kinds and currencies that are not wanted are not there; the picture is drawn again so. */
+static void
+test_chosen (Fixture       *fixture,
+             gconstpointer  data G_GNUC_UNUSED)
+{
+  static const struct { const char *arguments, *shown, *not_shown; } cases[] = {
+    { "--from=2023", "$210 million", "$190 million" },
+    { "--to=2022 --kinds=year,partial", "$190 million", "$210 million" },
+    { "--currency=eur --rate=usd=0.5", "$210 million, at 0.50", "nothing" },
+    { "--currency=USD --rate=EUR=1.10", "€100 million, at 1.10", "nothing" },
+  };
+
+  write_file (fixture, "a.txt", STORY);
+  write_file (fixture, "b.txt", "Togo counts\n\n9 April 2024\n\nTrade between Togo and Ghana reached "
+                                "€100 million in 2023, the customs service said.\n");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *arguments = g_strdup_printf ("chart -p GH,TG -o a.png %s a.txt b.txt", cases[i].arguments);
+
+      run (fixture, arguments);
+      g_assert_cmpint (fixture->status, ==, 0);
+      assert_contains (fixture->out, cases[i].shown);
+      g_assert_null (strstr (fixture->out, cases[i].not_shown));
+      run (fixture, "chart a.png -o b.png");
+      g_assert_cmpint (fixture->status, ==, 0);
+      g_assert_true (is_same_file (fixture, "a.png", "b.png"));
+    }
+  run (fixture, "chart a.png --from=2023");
+  g_assert_cmpint (fixture->status, ==, 2);
+}
+
 /* A picture in place of articles is drawn again as it was, or as is asked for. */
 static void
 test_picture (Fixture       *fixture,
@@ -703,6 +748,7 @@ main (int    argc,
   ADD ("/command/chart/several", test_several);
   ADD ("/command/chart/undated", test_undated);
   ADD ("/command/chart/formats", test_formats);
+  ADD ("/command/chart/chosen", test_chosen);
   ADD ("/command/chart/picture", test_picture);
   ADD ("/command/chart/table", test_table_alone);
   ADD ("/command/chart/official", test_official);
