@@ -28,7 +28,7 @@ static const char style_sheet[] =
   "p{margin:.4rem 0}"
   "a{color:var(--link)}"
   ".dim,.subtitle,figcaption,.copies{color:var(--dim)}"
-  "figure{margin:1.5rem 0 0}"
+  "figure{margin:1.5rem 0 0}figcaption{margin-top:.5rem}"
   ".scroll{overflow-x:auto}"
   ".chart svg{display:block;width:100%;min-width:36rem;height:auto}"
   ".chart .dark{display:none}"
