@@ -132,22 +132,16 @@ add_section (TlEvidenceReport *self,
   tl_evidence_add_sentences (self, part);
 }
 
-/* Whether a value of any series was calculated, or else converted. */
 static gboolean
-has_points (TlChart  *chart,
-            gboolean  are_calculated)
+has_calculated (TlChart *chart)
 {
   for (guint i = 0; i < tl_chart_get_n_series (chart); i++)
     {
       TlSeries *series = tl_chart_get_nth_series (chart, i);
 
       for (guint k = 0; k < tl_series_get_n_points (series); k++)
-        {
-          const TlPoint *point = tl_series_get_point (series, k);
-
-          if (are_calculated ? point->kind == TL_POINT_CALCULATED : point->conversion != NULL)
-            return TRUE;
-        }
+        if (tl_series_get_point (series, k)->kind == TL_POINT_CALCULATED)
+          return TRUE;
     }
   return FALSE;
 }
@@ -156,6 +150,7 @@ static void
 add_rules (TlEvidenceReport *self)
 {
   TlChart *chart = tl_chart_scene_get_chart (self->scene);
+  g_autofree char *choice = tl_chart_dup_choice (chart);
 
   add_text (self, TL_EVIDENCE_ITEM,
             _("Every value was read from a sentence of an article. The numbers at the marks of the chart "
@@ -167,16 +162,14 @@ add_rules (TlEvidenceReport *self)
   add_text (self, TL_EVIDENCE_ITEM,
             _("A part of a year, a target and a forecast are drawn as such and never joined with full "
               "years. “About”, “almost” and “more than” stay with the amount."));
-  if (has_points (chart, TRUE))
+  if (has_calculated (chart))
     add_text (self, TL_EVIDENCE_ITEM,
               _("Values with an asterisk are in no article: they were calculated as the table says, "
                 "from the sentences that it names, where nobody reports the value itself."));
   else
     add_text (self, TL_EVIDENCE_ITEM, _("No value was calculated."));
-  if (has_points (chart, FALSE))
-    add_text (self, TL_EVIDENCE_ITEM,
-              _("Amounts in another currency were converted by the rates that stand beside them, which "
-                "a person has given."));
+  if (choice != NULL)
+    add_text (self, TL_EVIDENCE_ITEM, choice);
 }
 
 static void

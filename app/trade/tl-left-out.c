@@ -21,6 +21,17 @@ is_of_flow (TlSeries           *series,
          tl_partner_is_of_country (data->partners[0], tl_series_get_partner (series, 0));
 }
 
+static gboolean
+is_of_currency (TlSeries           *series,
+                const TlFigureData *data)
+{
+  const TlRates *rates = tl_series_get_rules (series)->rates;
+
+  return g_str_equal (data->currency, tl_series_get_currency (series)) ||
+         (rates != NULL && isfinite (tl_rates_get (rates, data->currency)) &&
+          g_str_equal (tl_rates_get_currency (rates), tl_series_get_currency (series)));
+}
+
 static TlLeftOut
 find_missing (TlFigure *figure)
 {
@@ -61,11 +72,13 @@ tl_series_find_left_out (TlSeries *series,
     return TL_LEFT_OUT_FLOW;
   if (!tl_figure_is_complete (figure))
     return find_missing (figure);
+  if (!tl_series_rules_allow_report (tl_series_get_rules (series), report))
+    return TL_LEFT_OUT_UNCONFIRMED;
+  if (!is_of_currency (series, data))
+    return TL_LEFT_OUT_CURRENCY;
   if ((tl_series_get_kinds (series) & TL_POINT_BIT (tl_point_find_kind (figure))) == 0)
     return TL_LEFT_OUT_KIND;
-  if (!g_str_equal (data->currency, tl_series_get_currency (series)))
-    return TL_LEFT_OUT_CURRENCY;
-  return TL_LEFT_OUT_NOT_CHOSEN;
+  return TL_LEFT_OUT_YEARS;
 }
 
 /* ---- in words ---- */
@@ -175,8 +188,10 @@ tl_left_out_dup_label (TlLeftOut  reason,
                               data->currency);
     case TL_LEFT_OUT_KIND:
       return dup_kind_label (figure);
-    case TL_LEFT_OUT_NOT_CHOSEN:
-      return g_strdup (_("It is not among the years or the checked reports that were chosen"));
+    case TL_LEFT_OUT_UNCONFIRMED:
+      return g_strdup (_("Nobody has checked it, and only checked figures are shown"));
+    case TL_LEFT_OUT_YEARS:
+      return g_strdup (_("Its years are not shown"));
     case TL_LEFT_OUT_OTHER_TRADE:
     default:
       return g_strdup (_("It is of the trade of others"));

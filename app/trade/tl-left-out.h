@@ -14,9 +14,10 @@ G_BEGIN_DECLS
  * @TL_LEFT_OUT_NO_CURRENCY: it names no currency
  * @TL_LEFT_OUT_NO_PERIOD: it says of no period that it was then
  * @TL_LEFT_OUT_IMPOSSIBLE: its amount or period is none that can be drawn
+ * @TL_LEFT_OUT_UNCONFIRMED: nobody has checked it, and only what is checked is wanted
  * @TL_LEFT_OUT_CURRENCY: it is in another currency, for which there is no rate
  * @TL_LEFT_OUT_KIND: it is of a kind that is not shown
- * @TL_LEFT_OUT_NOT_CHOSEN: the person chose other years, or checked reports only
+ * @TL_LEFT_OUT_YEARS: it is of years that are not shown
  *
  * Why a report is in no point of a series.
  */
@@ -29,9 +30,10 @@ typedef enum
   TL_LEFT_OUT_NO_CURRENCY,
   TL_LEFT_OUT_NO_PERIOD,
   TL_LEFT_OUT_IMPOSSIBLE,
+  TL_LEFT_OUT_UNCONFIRMED,
   TL_LEFT_OUT_CURRENCY,
   TL_LEFT_OUT_KIND,
-  TL_LEFT_OUT_NOT_CHOSEN,
+  TL_LEFT_OUT_YEARS,
 } TlLeftOut;
 
 TlLeftOut tl_series_find_left_out (TlSeries *series,

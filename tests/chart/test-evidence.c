@@ -249,6 +249,50 @@ test_left_out (void)
     }
 }
 
+/* What a person does not want to see is left out for that reason. */
+static void
+test_not_wanted (void)
+{
+  static const struct
+  {
+    const char *line, *reason;
+  } cases[] = {
+    { "2015 2b target confirmed article=2", "Targets are not shown" },
+    { "2008 2b confirmed article=2", "years are not shown" },
+    { "2015 2b article=2", "Nobody has checked it" },
+    { "2015 2b currency=GBP confirmed article=2", "GBP" },
+  };
+  g_autoptr(TlRates) rates = tl_rates_new ("USD");
+
+  tl_rates_set (rates, "EUR", 1.1);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *lines[] = { "2014 1b confirmed", "2014 5m currency=EUR confirmed article=3",
+                              cases[i].line, NULL };
+      g_autoptr(GPtrArray) reports = make_test_reports (lines);
+      g_autoptr(TlSeries) series = NULL;
+      g_autoptr(TlChart) chart = NULL;
+      g_autoptr(TlEvidenceReport) report = NULL;
+      const TlEvidenceBlock *block;
+      g_autofree char *note = NULL;
+      TlSeriesRules rules;
+
+      tl_series_rules_init (&rules);
+      rules.kinds &= ~TL_POINT_BIT (TL_POINT_TARGET);
+      rules.first_year = 2010;
+      rules.only_confirmed = TRUE;
+      rules.rates = rates;
+      series = tl_series_new_by_rules ("BY", "KZ", TL_FLOW_TURNOVER, reports, &rules);
+      chart = tl_chart_new (series, NULL);
+      report = tl_evidence_report_new (chart, &options);
+      block = find_sentence (report, cases[i].line);
+      g_assert_nonnull (block);
+      note = dup_text (block->notes->pdata[0]);
+      g_test_message ("%s: %s", cases[i].line, note);
+      g_assert_nonnull (strstr (note, cases[i].reason));
+    }
+}
+
 /* Figures of others in the same articles are counted and no more. */
 static void
 test_others (void)
@@ -437,6 +481,7 @@ main (int    argc,
 
   g_test_add_func ("/evidence/numbers", test_numbers);
   g_test_add_func ("/evidence/left-out", test_left_out);
+  g_test_add_func ("/evidence/not-wanted", test_not_wanted);
   g_test_add_func ("/evidence/others", test_others);
   g_test_add_func ("/evidence/copies", test_copies);
   g_test_add_func ("/evidence/quote", test_quote);
