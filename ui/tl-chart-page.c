@@ -9,6 +9,7 @@
 #include "tl-chart-kinds.h"
 #include "tl-chart-table.h"
 #include "tl-chart-view.h"
+#include "tl-compare-bar.h"
 #include "tl-evidence-pane.h"
 #include "tl-flow-choices.h"
 #include "tl-gazetteer.h"
@@ -27,6 +28,8 @@ struct _TlChartPage
   GtkStack       *stack;
   GtkBox         *toolbar;
   TlPairPicker   *picker;
+  TlPairPicker   *compare_picker;
+  TlCompareBar   *compare_bar;
   GtkActionable  *articles_button;
   GtkDropDown    *flow_drop_down;
   GtkStringList  *flow_names;
@@ -40,6 +43,7 @@ struct _TlChartPage
   TlLibrary      *library;      /* owned, NULL while there is none */
   GPtrArray      *choices;      /* (element-type TlSeries): what flow_names names */
   TlChartKinds   *kinds;        /* owned */
+  TlChartComparison *comparison; /* owned */
   char           *wanted_pair;  /* owned, to select as soon as it is there; or NULL */
   TlLayout        layout;
   gboolean        is_stale;     /* the library has changes that are not shown yet */
@@ -95,24 +99,6 @@ left_out_cb (TlChartPage *self)
 
 /* ---- the chart ---- */
 
-static gboolean
-is_same_point (const TlPoint *a,
-               const TlPoint *b)
-{
-  return a->kind == b->kind && a->value == b->value &&
-         tl_date_compare (a->start, b->start) == 0 && tl_date_compare (a->end, b->end) == 0;
-}
-
-static TlSubject
-find_point (TlSeries      *series,
-            const TlPoint *point)
-{
-  for (guint i = 0; i < tl_series_get_n_points (series); i++)
-    if (is_same_point (tl_series_get_point (series, i), point))
-      return tl_subject_for_point (0, i);
-  return TL_NO_SUBJECT;
-}
-
 static void
 show_left_out (TlChartPage *self,
                TlSeries    *series)
@@ -131,19 +117,26 @@ show_left_out (TlChartPage *self,
   gtk_widget_set_visible (self->left_out_button, n_left_out > 0);
 }
 
-/* With what countries declare of the same flow behind what articles report. */
-static TlChart *
-make_chart (TlChartPage *self,
-            TlSeries    *series)
+/* What is in the chart cannot be added to it. */
+static void
+update_compare_picker (TlChartPage *self)
 {
-  const char *partner = tl_series_get_partner (series, 0);
-  const char *other = tl_series_get_partner (series, 1);
-  g_autoptr(GArray) values = tl_library_get_official (self->library, partner, other);
-  g_autoptr(GPtrArray) officials =
-    tl_official_series_list ((const TlOfficialValue *) (const void *) values->data, values->len,
-                             partner, other, tl_series_get_flow (series));
+  const char *const *pairs = tl_chart_comparison_get_pairs (self->comparison);
+  TlPairItem *selected = tl_pair_picker_get_selected (self->picker);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) hidden = NULL;
 
-  return tl_chart_new (series, officials);
+  g_strv_builder_addv (builder, (const char **) pairs);
+  if (selected != NULL)
+    {
+      g_autofree char *key = tl_pair_item_dup_key (selected);
+
+      g_strv_builder_add (builder, key);
+    }
+  hidden = g_strv_builder_end (builder);
+  tl_pair_picker_hide (self->compare_picker, (const char *const *) hidden);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->compare_picker),
+                            g_strv_length ((char **) pairs) < TL_CHART_MAX_SERIES - 1);
 }
 
 /* What was selected stays selected when only other things have come into the library. */
@@ -151,19 +144,21 @@ static void
 show_series (TlChartPage *self,
              TlSeries    *series)
 {
-  g_autoptr(TlChart) chart = series != NULL ? make_chart (self, series) : NULL;
-  g_autoptr(TlSeries) before = tl_chart_view_get_series (self->chart_view);
+  g_autoptr(TlChart) chart = NULL;
+  g_autoptr(TlChart) before = tl_chart_view_get_chart (self->chart_view);
   TlSubject selected = tl_chart_view_get_selected (self->chart_view);
 
+  if (series != NULL)
+    chart = tl_chart_comparison_make_chart (self->comparison, self->library, series);
   if (before != NULL)
     g_object_ref (before);
   tl_chart_view_set_chart (self->chart_view, chart);
+  tl_compare_bar_show (self->compare_bar, self->comparison, chart);
+  update_compare_picker (self);
   tl_evidence_pane_clear (self->evidence_pane);
   update_evidence_pane (self);
   show_left_out (self, series);
-  if (selected.kind == TL_SUBJECT_POINT && tl_flow_choices_is_same (before, series))
-    tl_chart_view_select (self->chart_view,
-                          find_point (series, tl_series_get_point (before, selected.index)));
+  tl_chart_view_select (self->chart_view, tl_chart_comparison_find (chart, before, selected));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_CHART]);
 }
 
@@ -174,6 +169,13 @@ flow_cb (TlChartPage *self)
 
   if (self->choices != NULL && selected < self->choices->len)
     show_series (self, g_ptr_array_index (self->choices, selected));
+}
+
+static void
+picked_cb (TlChartPage *self,
+           const char  *pair)
+{
+  tl_chart_comparison_add (self->comparison, pair);
 }
 
 /* The choices become ours only when all of them are offered: until then, what the drop-down
@@ -234,6 +236,7 @@ refresh (TlChartPage *self)
   self->is_stale = FALSE;
   pairs = tl_library_get_pairs (self->library);
   tl_pair_picker_set_pairs (self->picker, pairs);
+  tl_pair_picker_set_pairs (self->compare_picker, pairs);
   if (self->wanted_pair != NULL && tl_pair_picker_select (self->picker, self->wanted_pair))
     g_clear_pointer (&self->wanted_pair, g_free);
 }
@@ -363,6 +366,7 @@ tl_chart_page_dispose (GObject *object)
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   g_clear_pointer (&self->wanted_pair, g_free);
   g_clear_object (&self->kinds);
+  g_clear_object (&self->comparison);
 
   G_OBJECT_CLASS (tl_chart_page_parent_class)->dispose (object);
 }
@@ -371,6 +375,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (TL_TYPE_PAIR_PICKER);
+  g_type_ensure (TL_TYPE_COMPARE_BAR);
   g_type_ensure (TL_TYPE_CHART_VIEW);
   g_type_ensure (TL_TYPE_CHART_TABLE);
   g_type_ensure (TL_TYPE_EVIDENCE_PANE);
@@ -379,6 +384,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, picker);
+  gtk_widget_class_bind_template_child (widget_class, TlChartPage, compare_picker);
+  gtk_widget_class_bind_template_child (widget_class, TlChartPage, compare_bar);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, articles_button);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, flow_drop_down);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, flow_names);
@@ -389,6 +396,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, chart_table);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, evidence_pane);
   gtk_widget_class_bind_template_callback (widget_class, pair_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, flow_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_out_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
@@ -429,6 +437,10 @@ tl_chart_page_init (TlChartPage *self)
   self->kinds = tl_chart_kinds_new ();
   gtk_widget_insert_action_group (GTK_WIDGET (self), "kinds", tl_chart_kinds_get_actions (self->kinds));
   g_signal_connect_object (self->kinds, "notify::hidden", G_CALLBACK (pair_cb), self, G_CONNECT_SWAPPED);
+  self->comparison = tl_chart_comparison_new ();
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "compare",
+                                  tl_chart_comparison_get_actions (self->comparison));
+  g_signal_connect_object (self->comparison, "changed", G_CALLBACK (flow_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -457,6 +469,20 @@ tl_chart_page_get_kinds (TlChartPage *self)
   g_return_val_if_fail (TL_IS_CHART_PAGE (self), NULL);
 
   return self->kinds;
+}
+
+/**
+ * tl_chart_page_get_comparison:
+ * @self: the page
+ *
+ * Returns: (transfer none): what the pair is compared with
+ */
+TlChartComparison *
+tl_chart_page_get_comparison (TlChartPage *self)
+{
+  g_return_val_if_fail (TL_IS_CHART_PAGE (self), NULL);
+
+  return self->comparison;
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "tl-adaptive-bin.h"
 #include "tl-library.h"
+#include "tl-chart-comparison.h"
 #include "tl-chart-kinds.h"
 #include "tl-chart.h"
 
@@ -18,6 +19,7 @@ void      tl_chart_page_set_library   (TlChartPage *self,
 TlSeries *tl_chart_page_get_series    (TlChartPage *self);
 TlChart  *tl_chart_page_get_chart     (TlChartPage *self);
 GtkWidget *tl_chart_page_get_table    (TlChartPage *self);
+TlChartComparison *tl_chart_page_get_comparison (TlChartPage *self);
 TlChartKinds *tl_chart_page_get_kinds (TlChartPage *self);
 char     *tl_chart_page_dup_file_name (TlChartPage *self);
 

@@ -14,6 +14,8 @@ struct _TlChartView
   GdkTexture   *texture;        /* owned, the scene painted without states; or NULL */
   TlSubject     selected;
   int           hovered;        /* a mark of the scene, -1 for none */
+  int           least_width;    /* for which least_height was found */
+  int           least_height;   /* that the chart needs, 0 when it is not known */
 };
 
 /* tl-chart-view-marks.c */

@@ -160,6 +160,44 @@ tl_chart_view_query_tooltip (GtkWidget  *widget,
 
 /* ---- the widget ---- */
 
+/* Several series may need more height than there is.  What is written larger in a higher chart
+ * needs more again; texts do not grow without end, so a few times are enough. */
+#define MAX_TIMES 4
+
+static int
+find_least_height (TlChartView *self,
+                   int          width)
+{
+  int height = MIN_HEIGHT;
+
+  if (self->chart == NULL || tl_chart_get_n_series (self->chart) == 1)
+    return MIN_HEIGHT;
+  width = MAX (width, MIN_WIDTH);
+  if (self->least_height > 0 && self->least_width == width)
+    return self->least_height;
+  for (int i = 0; i < MAX_TIMES; i++)
+    {
+      g_autoptr(TlChartScene) scene = tl_chart_scene_new_for_chart (self->chart, width, height, FALSE);
+      int needed = (int) ceil (tl_chart_scene_get_height (scene));
+
+      if (needed <= height)
+        break;
+      height = needed;
+    }
+  self->least_width = width;
+  self->least_height = height;
+  return height;
+}
+
+static GtkSizeRequestMode
+tl_chart_view_get_request_mode (GtkWidget *widget)
+{
+  TlChart *chart = TL_CHART_VIEW (widget)->chart;
+
+  return chart != NULL && tl_chart_get_n_series (chart) > 1 ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH
+                                                           : GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
 static void
 tl_chart_view_measure (GtkWidget      *widget,
                        GtkOrientation  orientation,
@@ -171,8 +209,9 @@ tl_chart_view_measure (GtkWidget      *widget,
 {
   gboolean is_width = orientation == GTK_ORIENTATION_HORIZONTAL;
 
-  *minimum = is_width ? MIN_WIDTH : MIN_HEIGHT;
-  *natural = is_width ? NATURAL_WIDTH : NATURAL_HEIGHT;
+  *minimum = is_width ? MIN_WIDTH
+                      : find_least_height (TL_CHART_VIEW (widget), for_size > 0 ? for_size : NATURAL_WIDTH);
+  *natural = MAX (*minimum, is_width ? NATURAL_WIDTH : NATURAL_HEIGHT);
 }
 
 static void
@@ -333,6 +372,7 @@ tl_chart_view_class_init (TlChartViewClass *klass)
   object_class->dispose = tl_chart_view_dispose;
 
   widget_class->measure = tl_chart_view_measure;
+  widget_class->get_request_mode = tl_chart_view_get_request_mode;
   widget_class->size_allocate = tl_chart_view_size_allocate;
   widget_class->snapshot = tl_chart_view_snapshot;
   widget_class->focus = tl_chart_view_focus;
@@ -410,9 +450,10 @@ tl_chart_view_set_chart (TlChartView *self,
     return;
   tl_chart_view_select (self, TL_NO_SUBJECT);
   tl_chart_view_match_series (self);
+  self->least_height = 0;
   make_scene (self, gtk_widget_get_width (GTK_WIDGET (self)),
               gtk_widget_get_height (GTK_WIDGET (self)));
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
 }

@@ -9,7 +9,8 @@
  * TlPairPicker:
  *
  * A button that shows two partners and lets choose others, by their names or by searching
- * for a part of them.  (The search of GtkDropDown finds only what a name begins with, and
+ * for a part of them.  Where it is "adding" it shows a plus, selects nothing, and emits "picked"
+ * with the key of the pair that was chosen.  (The search of GtkDropDown finds only what a name begins with, and
  * nobody knows which of two partners stands first.)
  */
 struct _TlPairPicker
@@ -27,14 +28,25 @@ struct _TlPairPicker
   GtkCustomFilter    *filter;
 
   TlPairItem         *selected; /* owned, NULL when there are no pairs */
+  gboolean            is_adding;
+  GStrv               hidden;   /* owned, keys of pairs that are not offered; or NULL */
 };
 
 typedef enum
 {
   PROP_SELECTED = 1,
+  PROP_ADDING,
 } TlPairPickerProperty;
 
-static GParamSpec *properties[PROP_SELECTED + 1];
+static GParamSpec *properties[PROP_ADDING + 1];
+
+enum
+{
+  PICKED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TlPairPicker, tl_pair_picker, ADW_TYPE_BIN)
 
@@ -61,6 +73,13 @@ choose_position (TlPairPicker *self,
   if (item == NULL)
     return;
   gtk_popover_popdown (self->popover);
+  if (self->is_adding)
+    {
+      g_autofree char *key = tl_pair_item_dup_key (item);
+
+      g_signal_emit (self, signals[PICKED], 0, key);
+      return;
+    }
   set_selected (self, item);
 }
 
@@ -71,7 +90,10 @@ matches_search (gpointer item,
 {
   TlPairPicker *self = user_data;
   const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  g_autofree char *key = self->hidden != NULL ? tl_pair_item_dup_key (item) : NULL;
 
+  if (key != NULL && g_strv_contains ((const char *const *) self->hidden, key))
+    return FALSE;
   return *search == '\0' || g_str_match_string (search, tl_pair_item_get_name (item), TRUE);
 }
 
@@ -156,9 +178,39 @@ tl_pair_picker_get_property (GObject    *object,
     case PROP_SELECTED:
       g_value_set_object (value, self->selected);
       break;
+    case PROP_ADDING:
+      g_value_set_boolean (value, self->is_adding);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static void
+set_adding (TlPairPicker *self,
+            gboolean      is_adding)
+{
+  self->is_adding = is_adding;
+  if (!is_adding)
+    return;
+  gtk_menu_button_set_icon_name (self->button, "list-add-symbolic");
+  gtk_menu_button_set_always_show_arrow (self->button, FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("Add Pair to Compare"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Add Pair to Compare"), -1);
+}
+
+static void
+tl_pair_picker_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  if (prop_id == PROP_ADDING)
+    set_adding (TL_PAIR_PICKER (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -170,6 +222,7 @@ tl_pair_picker_dispose (GObject *object)
     gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
   tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_PAIR_PICKER);
   g_clear_object (&self->selected);
+  g_clear_pointer (&self->hidden, g_strfreev);
 
   G_OBJECT_CLASS (tl_pair_picker_parent_class)->dispose (object);
 }
@@ -181,12 +234,20 @@ tl_pair_picker_class_init (TlPairPickerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = tl_pair_picker_get_property;
+  object_class->set_property = tl_pair_picker_set_property;
   object_class->dispose = tl_pair_picker_dispose;
 
   properties[PROP_SELECTED] =
     g_param_spec_object ("selected", NULL, NULL, TL_TYPE_PAIR_ITEM,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ADDING] =
+    g_param_spec_boolean ("adding", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[PICKED] =
+    g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (TL_TYPE_PAIR_ITEM);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -239,10 +300,30 @@ tl_pair_picker_set_pairs (TlPairPicker *self,
   g_list_store_splice (self->pairs, 0, g_list_model_get_n_items (G_LIST_MODEL (self->pairs)),
                        items->pdata, items->len);
 
+  if (self->is_adding)
+    return;
   if (self->selected != NULL)
     key = tl_pair_item_dup_key (self->selected);
   if (key == NULL || !tl_pair_picker_select (self, key))
     set_selected (self, items->len > 0 ? g_ptr_array_index (items, 0) : NULL);
+}
+
+/**
+ * tl_pair_picker_hide:
+ * @self: the picker
+ * @keys: keys of pairs, see tl_pair_item_dup_key()
+ *
+ * Does not offer some pairs, but all the others.
+ */
+void
+tl_pair_picker_hide (TlPairPicker      *self,
+                     const char *const *keys)
+{
+  g_return_if_fail (TL_IS_PAIR_PICKER (self));
+
+  g_strfreev (self->hidden);
+  self->hidden = g_strdupv ((char **) keys);
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 /**

@@ -15,5 +15,7 @@ void        tl_pair_picker_set_pairs    (TlPairPicker *self,
 TlPairItem *tl_pair_picker_get_selected (TlPairPicker *self);
 gboolean    tl_pair_picker_select       (TlPairPicker *self,
                                          const char   *key);
+void          tl_pair_picker_hide         (TlPairPicker      *self,
+                                           const char *const *keys);
 
 G_END_DECLS

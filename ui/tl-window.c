@@ -218,6 +218,9 @@ restore (TlWindow *self)
   tl_settings_bind (settings, "reading-visible", self->articles_page, "reading-wanted");
   tl_articles_page_bind_order (self->articles_page, settings);
   tl_settings_bind (settings, "show-table", tl_chart_page_get_table (self->chart_page), "visible");
+  tl_settings_bind (settings, "arrangement", tl_chart_page_get_comparison (self->chart_page), "arrangement");
+  tl_settings_bind (settings, "other-currencies", tl_chart_page_get_comparison (self->chart_page),
+                    "other-currencies");
   tl_settings_bind (settings, "hidden-kinds", tl_chart_page_get_kinds (self->chart_page), "hidden");
   if (settings == NULL || self->library_path != NULL)
     return;
@@ -226,6 +229,7 @@ restore (TlWindow *self)
   g_settings_bind (settings, "article", self->articles_page, "selected-id",
                    G_SETTINGS_BIND_SET);
   tl_settings_bind (settings, "pair", self->chart_page, "pair");
+  tl_settings_bind (settings, "compared-pairs", tl_chart_page_get_comparison (self->chart_page), "pairs");
   tl_settings_bind (settings, "page", self->pages, "visible-child-name");
 }
 
