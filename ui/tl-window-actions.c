@@ -329,6 +329,7 @@ tl_window_add_actions (TlWindow *self)
   tl_window_add_library_actions (self);
   tl_window_add_entity_actions (self);
   tl_window_add_copy_actions (self);
+  tl_window_add_official_actions (self);
   tl_window_add_renewed_actions (self);
   tl_window_add_fact_actions (self);
   tl_window_add_export_actions (self);
@@ -399,6 +400,7 @@ tl_window_update_actions (TlWindow *self)
   is_narrow = tl_adaptive_bin_get_layout (self->adaptive_bin) == TL_LAYOUT_NARROW;
   g_object_get (self->articles_page, "can-go-back", &can_go_back, NULL);
   set_enabled (self, "save-library", self->library != NULL);
+  set_enabled (self, "show-official", self->library != NULL);
   set_enabled (self, "import", can_write);
   set_enabled (self, "import-folder", can_write);
   set_enabled (self, "paste", can_write);

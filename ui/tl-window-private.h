@@ -109,6 +109,9 @@ void tl_window_add_search_actions (TlWindow      *self);
 /* tl-window-copies.c */
 void tl_window_add_copy_actions  (TlWindow       *self);
 
+/* tl-window-official.c */
+void tl_window_add_official_actions (TlWindow     *self);
+
 /* tl-window-renewed.c */
 void tl_window_read_again        (TlWindow       *self);
 void tl_window_add_renewed_actions (TlWindow     *self);

@@ -220,21 +220,25 @@ tl_command_library (int    argc,
     { NULL }
   };
   g_autoptr(GOptionContext) context =
-    tl_command_context_new (_("info | check | backup | copy FILE | rescue FILE"),
+    tl_command_context_new (_("info | check | backup | copy FILE | rescue FILE | official list | "
+                              "official remove NUMBER"),
                             _("Tells what is in a library, checks it, makes a backup of it or a copy, or "
-                              "saves what can be read of a damaged one into a new file."),
+                              "saves what can be read of a damaged one into a new file; lists and removes "
+                              "tables of official figures."),
                             entries);
   const Verb *verb;
 
   if (!tl_command_parse (context, argc, argv))
     return TL_EXIT_MISUSED;
+  if (library == NULL)
+    library = tl_library_dup_default_path ();
+  if (arguments != NULL && g_strcmp0 (arguments[0], "official") == 0)
+    return tl_command_official (library, arguments + 1);
   verb = find_verb (arguments);
   if (verb == NULL)
     {
-      tl_command_complain (_("Say what to do: info, check, backup, copy FILE or rescue FILE"));
+      tl_command_complain (_("Say what to do: info, check, backup, copy FILE, rescue FILE or official"));
       return TL_EXIT_MISUSED;
     }
-  if (library == NULL)
-    library = tl_library_dup_default_path ();
   return verb->run (library, arguments[1]);
 }

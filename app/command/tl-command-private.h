@@ -46,6 +46,8 @@ int             tl_command_search        (int                  argc,
                                           char               **argv);
 int             tl_command_library       (int                  argc,
                                           char               **argv);
+TlExit          tl_command_official      (const char          *library_path,
+                                          char               **arguments);
 /* Of several series: how they stand, and whether each currency has one of its own. */
 typedef struct
 {

@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 
 #include "tl-library.h"
+#include "tl-official-rows.h"
 
 typedef struct
 {
@@ -147,6 +148,33 @@ test_refused (Fixture       *fixture,
   assert_printed (fixture, 1, "no/copy.sqlite");
 }
 
+/* A line for each table; one that is removed is gone. */
+static void
+test_official (Fixture       *fixture,
+               gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(TlDatabase) database = tl_database_open (fixture->path, NULL);
+  g_autoptr(GArray) values = g_array_new (FALSE, FALSE, sizeof (TlOfficialValue));
+  const TlOfficialValue value = { TL_OFFICIAL_BACI, "PE", "NO", FALSE, 2016, 5 };
+  TlOfficialFit fit;
+  gint64 id;
+
+  g_array_append_val (values, value);
+  g_assert_true (tl_official_rows_store (database, values, "a.zip › b.csv", 1500000000, NULL, NULL, &id, &fit, NULL));
+  run (fixture, "official list --library=library.sqlite");
+  assert_printed (fixture, 0, "1\tCEPII BACI\ta.zip › b.csv, imported on 14 July 2017\t1 figure, 2016: Peru with Norway\n");
+  run (fixture, "official remove 2 --library=library.sqlite");
+  assert_printed (fixture, 1, "no official figures with the number 2");
+  run (fixture, "official remove 1 --library=library.sqlite");
+  g_assert_cmpint (fixture->status, ==, 0);
+  run (fixture, "official list --library=library.sqlite");
+  g_assert_cmpstr (fixture->out, ==, "");
+  run (fixture, "official remove one --library=library.sqlite");
+  assert_printed (fixture, 2, "is no number");
+  run (fixture, "official --library=library.sqlite");
+  assert_printed (fixture, 2, "official list, or official remove NUMBER");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -155,6 +183,7 @@ main (int    argc,
 
   g_test_add ("/command/library/verbs", Fixture, NULL, set_up, test_verbs, tear_down);
   g_test_add ("/command/library/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/command/library/official", Fixture, NULL, set_up, test_official, tear_down);
 
   return g_test_run ();
 }
