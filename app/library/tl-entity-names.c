@@ -52,9 +52,10 @@ tl_entity_name_dup_text (const char *text,
 
   for (const char *p = text + span.start; p < text + span.end; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gboolean is_space = (guchar) *p < 0x80 ? g_ascii_isspace (*p)
+                                             : g_unichar_isspace (g_utf8_get_char (p));
 
-      if (g_unichar_isspace (c))
+      if (is_space)
         {
           at_gap = name->len > 0;
           continue;
@@ -62,7 +63,10 @@ tl_entity_name_dup_text (const char *text,
       if (at_gap)
         g_string_append_c (name, ' ');
       at_gap = FALSE;
-      g_string_append_unichar (name, c);
+      if ((guchar) *p < 0x80)
+        g_string_append_c (name, *p);
+      else
+        g_string_append_unichar (name, g_utf8_get_char (p));
     }
   return g_string_free (name, FALSE);
 }

@@ -6,19 +6,17 @@
 
 #include "tl-mention-blob.h"
 
-static void
-append_number (GByteArray *bytes,
-               guint64     number)
-{
-  do
-    {
-      guint8 byte = number & 0x7f;
+/* Of a number that a span has. */
+#define MAX_SIZE 5
 
-      number >>= 7;
-      byte |= number != 0 ? 0x80 : 0;
-      g_byte_array_append (bytes, &byte, 1);
-    }
-  while (number != 0);
+static guint8 *
+write_number (guint8  *bytes,
+              guint32  number)
+{
+  for (; number > 0x7f; number >>= 7)
+    *bytes++ = (guint8) (number & 0x7f) | 0x80;
+  *bytes++ = (guint8) number;
+  return bytes;
 }
 
 /**
@@ -32,20 +30,21 @@ GBytes *
 tl_mentions_pack (const TlSpan *spans,
                   guint         n_spans)
 {
-  GByteArray *bytes = g_byte_array_sized_new (n_spans * 4);
-  gsize position = 0;
+  guint8 *bytes = g_malloc ((gsize) MAX (n_spans, 1) * 2 * MAX_SIZE);
+  guint8 *end_of_bytes = bytes;
+  guint32 position = 0;
 
   for (guint i = 0; i < n_spans; i++)
     {
       /* Mentions that overlap are only in readings from elsewhere: they are put side by side. */
-      gsize start = MAX (spans[i].start, position);
-      gsize end = MAX (spans[i].end, start);
+      guint32 start = MAX (spans[i].start, position);
+      guint32 end = MAX (spans[i].end, start);
 
-      append_number (bytes, start - position);
-      append_number (bytes, end - start);
+      end_of_bytes = write_number (end_of_bytes, start - position);
+      end_of_bytes = write_number (end_of_bytes, end - start);
       position = end;
     }
-  return g_byte_array_free_to_bytes (bytes);
+  return g_bytes_new_take (bytes, (gsize) (end_of_bytes - bytes));
 }
 
 static gboolean
