@@ -78,6 +78,7 @@ set_accelerators (GtkApplication *self)
     { "win.export-chart", { "<Control>e" } },
     { "win.copy-chart", { "<Control><Shift>c" } },
     { "win.chart-table", { "<Control>t" } },
+    { "win.print-chart", { "<Control>p" } },
     { "win.show-page::articles", { "<Alt>1" } },
     { "win.show-page::chart", { "<Alt>2" } },
     { "win.article-details", { "<Alt>Return", "<Alt>KP_Enter" } },

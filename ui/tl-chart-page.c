@@ -12,7 +12,6 @@
 #include "tl-compare-bar.h"
 #include "tl-evidence-pane.h"
 #include "tl-flow-choices.h"
-#include "tl-gazetteer.h"
 #include "tl-pair-picker.h"
 #include "tl-words.h"
 
@@ -433,7 +432,7 @@ tl_chart_page_init (TlChartPage *self)
   self->layout = TL_LAYOUT_WIDE;
   gtk_widget_init_template (GTK_WIDGET (self));
   tl_chart_table_set_view (self->chart_table, self->chart_view);
-  tl_chart_drag_add (self, GTK_WIDGET (self->chart_view));
+  tl_chart_drag_add (self->chart_view);
   self->kinds = tl_chart_kinds_new ();
   gtk_widget_insert_action_group (GTK_WIDGET (self), "kinds", tl_chart_kinds_get_actions (self->kinds));
   g_signal_connect_object (self->kinds, "notify::hidden", G_CALLBACK (pair_cb), self, G_CONNECT_SWAPPED);
@@ -543,30 +542,15 @@ tl_chart_page_get_chart (TlChartPage *self)
 }
 
 /**
- * tl_chart_page_dup_file_name:
- * @self: the page, with a chart
+ * tl_chart_page_get_view:
+ * @self: the page
  *
- * Returns: (transfer full): a name for a file with the chart, "belarus-kazakhstan.png"
+ * Returns: (transfer none): what draws the chart
  */
-char *
-tl_chart_page_dup_file_name (TlChartPage *self)
+GtkWidget *
+tl_chart_page_get_view (TlChartPage *self)
 {
-  TlGazetteer *gazetteer = tl_gazetteer_get_default ();
-  TlSeries *series = tl_chart_page_get_series (self);
-  GString *name = g_string_new (NULL);
+  g_return_val_if_fail (TL_IS_CHART_PAGE (self), NULL);
 
-  g_return_val_if_fail (series != NULL, g_string_free (name, FALSE));
-
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autofree char *partner =
-        tl_gazetteer_dup_display_name (gazetteer, tl_series_get_partner (series, i));
-      g_autofree char *ascii = g_str_to_ascii (partner, NULL);
-      g_autofree char *lower = g_ascii_strdown (ascii, -1);
-
-      g_string_append (name, i > 0 ? "-" : "");
-      g_string_append (name, g_strcanon (lower, "abcdefghijklmnopqrstuvwxyz0123456789", '-'));
-    }
-  g_string_append (name, ".png");
-  return g_string_free (name, FALSE);
+  return GTK_WIDGET (self->chart_view);
 }

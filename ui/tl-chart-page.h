@@ -21,6 +21,6 @@ TlChart  *tl_chart_page_get_chart     (TlChartPage *self);
 GtkWidget *tl_chart_page_get_table    (TlChartPage *self);
 TlChartComparison *tl_chart_page_get_comparison (TlChartPage *self);
 TlChartKinds *tl_chart_page_get_kinds (TlChartPage *self);
-char     *tl_chart_page_dup_file_name (TlChartPage *self);
+GtkWidget *tl_chart_page_get_view     (TlChartPage *self);
 
 G_END_DECLS

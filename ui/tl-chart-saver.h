@@ -14,6 +14,13 @@ void   tl_chart_save_async  (GtkWindow            *parent,
                              GCancellable         *cancellable,
                              GAsyncReadyCallback   callback,
                              gpointer              user_data);
+void   tl_chart_save_to_async (GtkWindow            *parent,
+                               TlChart              *chart,
+                               const TlChartPicture *picture,
+                               GFile                *file,
+                               GCancellable         *cancellable,
+                               GAsyncReadyCallback   callback,
+                               gpointer              user_data);
 GFile *tl_chart_save_finish (GAsyncResult         *result,
                              GError              **error);
 

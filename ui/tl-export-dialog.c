@@ -248,6 +248,8 @@ tl_export_dialog_dispose (GObject *object)
   TlExportDialog *self = TL_EXPORT_DIALOG (object);
 
   g_cancellable_cancel (self->cancellable);
+  /* GTK would look for the parent when the export lets the dialog go, which may be too late. */
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_EXPORT_DIALOG);
   g_clear_object (&self->library);
   g_clear_pointer (&self->shown, g_array_unref);

@@ -4,8 +4,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-adaptive-bin.h"
+#include "tl-chart-drag.h"
 #include "tl-chart-evidence.h"
-#include "tl-chart-saver.h"
+#include "tl-chart-export-dialog.h"
 #include "tl-compat.h"
 #include "tl-words.h"
 
@@ -30,7 +31,6 @@ struct _TlPictureWindow
 
   char                 *name;         /* owned, of the file */
   TlChartPicture        picture;      /* as it was drawn */
-  GCancellable         *cancellable;  /* owned, of all that the window has begun */
 };
 
 G_DEFINE_FINAL_TYPE (TlPictureWindow, tl_picture_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -103,20 +103,15 @@ show_trust (TlPictureWindow      *self,
 /* ---- actions ---- */
 
 static void
-saved_cb (GObject      *source_object,
-          GAsyncResult *result,
-          gpointer      user_data)
+exported_cb (TlPictureWindow *self,
+             GFile           *file,
+             const char      *message)
 {
-  TlPictureWindow *self = TL_PICTURE_WINDOW (source_object);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) file = tl_chart_save_finish (result, &error);
-  g_autofree char *text = NULL;
+  g_autofree char *text = file != NULL ? g_strdup (_("Chart saved"))
+                                       : g_strdup_printf (_("The chart was not saved: %s"), message);
+  g_autofree char *title = g_markup_escape_text (text, -1);
 
-  if (g_cancellable_is_cancelled (self->cancellable) || (file == NULL && error == NULL))
-    return;
-  text = file != NULL ? g_strdup (_("Chart saved"))
-                      : g_strdup_printf (_("The chart was not saved: %s"), error->message);
-  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (text));
+  adw_toast_overlay_add_toast (self->toast_overlay, adw_toast_new (title));
 }
 
 static void
@@ -125,9 +120,12 @@ export_chart_cb (GSimpleAction *action,
                  gpointer       user_data)
 {
   TlPictureWindow *self = user_data;
+  TlChartExportDialog *dialog =
+    tl_chart_export_dialog_new (GTK_WINDOW (self), tl_chart_view_get_chart (self->chart_view),
+                                GTK_WIDGET (self->chart_view), &self->picture);
 
-  tl_chart_save_async (GTK_WINDOW (self), tl_chart_view_get_chart (self->chart_view),
-                       &self->picture, self->name, self->cancellable, saved_cb, NULL);
+  g_signal_connect_object (dialog, "done", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* The addresses come from strangers: only a page of the web is opened, and only when asked. */
@@ -154,9 +152,7 @@ tl_picture_window_dispose (GObject *object)
 {
   TlPictureWindow *self = TL_PICTURE_WINDOW (object);
 
-  g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_PICTURE_WINDOW);
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->name, g_free);
 
   G_OBJECT_CLASS (tl_picture_window_parent_class)->dispose (object);
@@ -191,8 +187,8 @@ tl_picture_window_class_init (TlPictureWindowClass *klass)
 static void
 tl_picture_window_init (TlPictureWindow *self)
 {
-  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  tl_chart_drag_add (self->chart_view);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 }
 

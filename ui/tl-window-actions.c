@@ -333,6 +333,7 @@ tl_window_add_actions (TlWindow *self)
   tl_window_add_renewed_actions (self);
   tl_window_add_fact_actions (self);
   tl_window_add_export_actions (self);
+  tl_window_add_chart_actions (self);
   tl_window_add_report_actions (self);
   tl_window_add_search_actions (self);
 }
@@ -413,6 +414,7 @@ tl_window_update_actions (TlWindow *self)
   set_enabled (self, "undo-import", self->last_import != NULL);
   set_enabled (self, "export-chart", has_articles);
   set_enabled (self, "copy-chart", has_articles);
+  set_enabled (self, "print-chart", has_articles);
   set_enabled (self, "export-report", has_articles);
   set_enabled (self, "remove-article", can_write && on_articles && has_selected);
   set_enabled (self, "article-details", can_write && on_articles && has_selected);

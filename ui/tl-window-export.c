@@ -1,134 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What leaves the window: the chart as a picture in a file, articles in several formats. */
+/* Articles and their citations leave the window, in several formats. */
 
 #include "tl-window-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "tl-chart-saver.h"
 #include "tl-export-dialog.h"
 #include "tl-export-job.h"
-
-/* A picture that fits the width of a page, sharp enough to be printed on it. */
-#define EXPORT_WIDTH 960
-#define EXPORT_HEIGHT 600
-#define EXPORT_SCALE 2
-
-static const TlChartPicture usual_picture = { TL_CHART_FORMAT_PNG, TL_CHART_STYLE_LIGHT,
-                                              EXPORT_WIDTH, EXPORT_HEIGHT, EXPORT_SCALE };
-
-static void
-exported_cb (GObject      *source_object,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  TlWindow *self = TL_WINDOW (source_object);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) file = tl_chart_save_finish (result, &error);
-
-  if (g_cancellable_is_cancelled (self->cancellable))
-    return;
-  if (file != NULL)
-    tl_window_say_with_button (self, _("Chart saved"), _("_Open"), "win.open-file",
-                               g_variant_new_take_string (g_file_get_uri (file)));
-  else if (error != NULL)
-    {
-      /* Translators: the text says why */
-      g_autofree char *text = g_strdup_printf (_("The chart was not saved: %s"),
-                                               error->message);
-
-      tl_window_say (self, text);
-    }
-}
-
-/**
- * tl_window_export_chart:
- * @self: the window
- *
- * Goes to the chart, asks for a place and saves the chart there.
- */
-void
-tl_window_export_chart (TlWindow *self)
-{
-  TlChart *chart;
-  g_autofree char *name = NULL;
-
-  tl_window_show_page (self, "chart");
-  chart = tl_chart_page_get_chart (self->chart_page);
-  if (chart == NULL)
-    {
-      tl_window_say (self, _("There is no chart to export"));
-      return;
-    }
-
-  name = tl_chart_page_dup_file_name (self->chart_page);
-  tl_chart_save_async (GTK_WINDOW (self), chart, &usual_picture, name, self->cancellable,
-                       exported_cb, NULL);
-}
-
-/* ---- the clipboard ---- */
-
-static void
-copy_thread (GTask        *task,
-             gpointer      source_object,
-             gpointer      task_data,
-             GCancellable *cancellable)
-{
-  GError *error = NULL;
-  GBytes *png = tl_chart_export_to_bytes (task_data, &usual_picture, &error);
-
-  if (png != NULL)
-    g_task_return_pointer (task, png, (GDestroyNotify) g_bytes_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-copied_cb (GObject      *source_object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  TlWindow *self = TL_WINDOW (source_object);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) png = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autoptr(GdkContentProvider) content = NULL;
-
-  if (g_cancellable_is_cancelled (self->cancellable))
-    return;
-  if (png == NULL)
-    {
-      tl_window_say (self, error->message);
-      return;
-    }
-  content = gdk_content_provider_new_for_bytes ("image/png", png);
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
-  tl_window_say (self, _("Chart copied"));
-}
-
-/**
- * tl_window_copy_chart:
- * @self: the window
- *
- * Copies the chart to the clipboard, as the picture that would be exported.
- */
-void
-tl_window_copy_chart (TlWindow *self)
-{
-  TlChart *chart = tl_chart_page_get_chart (self->chart_page);
-  g_autoptr(GTask) task = NULL;
-
-  if (chart == NULL)
-    {
-      tl_window_say (self, _("There is no chart to copy"));
-      return;
-    }
-  task = g_task_new (self, self->cancellable, copied_cb, NULL);
-  g_task_set_task_data (task, g_object_ref (chart), g_object_unref);
-  g_task_run_in_thread (task, copy_thread);
-}
-
-/* ---- articles ---- */
 
 static void
 export_done_cb (TlWindow   *self,

@@ -132,9 +132,12 @@ void tl_window_undo_import       (TlWindow       *self,
                                   GArray         *ids);
 void tl_window_undo              (TlWindow       *self);
 
-/* tl-window-export.c */
+/* tl-window-chart.c */
 void tl_window_export_chart      (TlWindow       *self);
 void tl_window_copy_chart        (TlWindow       *self);
+void tl_window_add_chart_actions (TlWindow       *self);
+
+/* tl-window-export.c */
 void tl_window_add_export_actions (TlWindow      *self);
 
 /* tl-window-report.c */

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-compat.h"
+#include "tl-picture-choices.h"
 #include "tl-reading-version.h"
 
 typedef struct
@@ -123,10 +124,10 @@ file_chosen_cb (GObject      *source_object,
 
 /* "belarus-kazakhstan-evidence.pdf", beside the picture's "belarus-kazakhstan.png". */
 static char *
-dup_name (TlWindow         *self,
+dup_name (TlChart          *chart,
           TlEvidenceFormat  format)
 {
-  g_autofree char *picture = tl_chart_page_dup_file_name (self->chart_page);
+  g_autofree char *picture = tl_picture_choices_dup_file_name (chart, TL_CHART_FORMAT_PNG);
   char *dot = strrchr (picture, '.');
 
   if (dot != NULL)
@@ -158,7 +159,7 @@ export_report_cb (GSimpleAction *action,
   report->window = g_object_ref (self);
   report->chart = g_object_ref (chart);
   report->format = format;
-  name = dup_name (self, format);
+  name = dup_name (chart, format);
   tl_compat_save_file_async (GTK_WINDOW (self), _("Evidence Report"), name, self->cancellable,
                              file_chosen_cb, report);
 }

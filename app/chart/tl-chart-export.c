@@ -59,11 +59,20 @@ tl_chart_format_from_string (const char    *string,
   return FALSE;
 }
 
-static gboolean
-check_size (double                 width,
-            double                 height,
-            const TlChartPicture  *picture,
-            GError               **error)
+/**
+ * tl_chart_check_size:
+ * @width: how wide the chart is
+ * @height: how high, with its sources
+ * @picture: what picture is wanted
+ * @error: return location for %TL_CHART_ERROR_SIZE
+ *
+ * Returns: whether there can be such a picture of a chart of this size
+ */
+gboolean
+tl_chart_check_size (double                 width,
+                     double                 height,
+                     const TlChartPicture  *picture,
+                     GError               **error)
 {
   double scale = picture->format == TL_CHART_FORMAT_PNG ? picture->scale : 1;
 
@@ -101,11 +110,11 @@ tl_chart_export_to_bytes (TlChart               *chart,
     return tl_chart_make_csv (chart);
   if (picture->format == TL_CHART_FORMAT_JSON)
     return tl_chart_make_json (chart);
-  if (!check_size (picture->width, picture->height, picture, error))
+  if (!tl_chart_check_size (picture->width, picture->height, picture, error))
     return NULL;
   scene = tl_chart_scene_new_for_chart (chart, picture->width, picture->height, TRUE);
-  if (!check_size (tl_chart_scene_get_width (scene), tl_chart_scene_get_height (scene),
-                   picture, error))
+  if (!tl_chart_check_size (tl_chart_scene_get_width (scene), tl_chart_scene_get_height (scene),
+                            picture, error))
     return NULL;
   switch (picture->format)
     {

@@ -65,6 +65,10 @@ GQuark      tl_chart_error_quark        (void);
 const char *tl_chart_format_to_string   (TlChartFormat          format);
 gboolean    tl_chart_format_from_string (const char            *string,
                                          TlChartFormat         *format);
+gboolean    tl_chart_check_size         (double                 width,
+                                         double                 height,
+                                         const TlChartPicture  *picture,
+                                         GError               **error);
 GBytes     *tl_chart_export_to_bytes    (TlChart               *chart,
                                          const TlChartPicture  *picture,
                                          GError               **error);

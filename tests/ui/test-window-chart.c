@@ -141,33 +141,6 @@ test_kept_picture (Fixture *fixture)
   g_assert_true (view->texture != texture);
 }
 
-/* What a file manager would get when the chart is dragged into it. */
-static void
-test_dragged (Fixture *fixture)
-{
-  TlChartView *view;
-  g_autoptr(GListModel) controllers = NULL;
-  g_autoptr(GdkContentProvider) content = NULL;
-  g_auto(GValue) value = G_VALUE_INIT;
-  g_autofree char *contents = NULL;
-
-  import_all (fixture);
-  view = show_chart (fixture);
-  controllers = gtk_widget_observe_controllers (GTK_WIDGET (view));
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_DRAG_SOURCE (controller))
-        g_signal_emit_by_name (controller, "prepare", 10.0, 10.0, &content);
-    }
-  g_assert_nonnull (content);
-  g_value_init (&value, G_TYPE_FILE);
-  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
-  g_assert_true (g_file_load_contents (g_value_get_object (&value), NULL, &contents, NULL, NULL, NULL));
-  g_assert_true (g_str_has_prefix (contents, "\x89PNG"));
-}
-
 static void
 texture_read_cb (GObject      *source_object,
                  GAsyncResult *result,
@@ -337,7 +310,6 @@ add_tests (void)
   fixture_add ("/window/chart/kinds", test_kinds);
   fixture_add ("/window/chart/kept-picture", test_kept_picture);
   fixture_add ("/window/chart/copied", test_copied);
-  fixture_add ("/window/chart/dragged", test_dragged);
   fixture_add ("/window/chart/accessible", test_accessible);
   fixture_add ("/window/chart/evidence", test_evidence);
   fixture_add ("/window/chart/keyboard", test_keyboard);
