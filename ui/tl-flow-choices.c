@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tl-flow-choices.h"
 
+#include "tl-official.h"
+
 static void
 add_choice (GPtrArray  *choices,
             TlFlow      flow,
@@ -20,6 +22,24 @@ add_choice (GPtrArray  *choices,
     g_ptr_array_add (choices, g_steal_pointer (&series));
 }
 
+/* What no article reports is offered where countries declare it. */
+static void
+add_declared (GPtrArray  *choices,
+              TlFlow      flow,
+              TlLibrary  *library,
+              const char *partner,
+              const char *other,
+              GPtrArray  *reports)
+{
+  g_autoptr(GArray) values = tl_library_get_official (library, partner, other);
+  g_autoptr(GPtrArray) officials =
+    tl_official_series_list ((const TlOfficialValue *) (const void *) values->data, values->len,
+                             partner, other, flow);
+
+  if (officials->len > 0)
+    g_ptr_array_add (choices, tl_series_new (partner, other, flow, reports));
+}
+
 /**
  * tl_flow_choices_new:
  * @library: a library
@@ -27,7 +47,8 @@ add_choice (GPtrArray  *choices,
  * @kinds: TL_POINT_BIT() of each kind of point that is wanted
  *
  * Looks what can be drawn of the trade of two partners.  Turnover comes first; where there
- * is none to draw, what there is instead.
+ * is none to draw, what there is instead.  Of a pair of which no article reports anything, what
+ * countries declare.
  *
  * Returns: (transfer full) (element-type TlSeries): one series at least
  */
@@ -47,6 +68,15 @@ tl_flow_choices_new (TlLibrary    *library,
   first = pair->partners[0];
   second = pair->partners[1];
   reports = tl_library_get_reports (library, first, second);
+  if (pair->n_figures == 0)
+    {
+      add_declared (choices, TL_FLOW_TURNOVER, library, first, second, reports);
+      add_declared (choices, TL_FLOW_EXPORTS, library, first, second, reports);
+      add_declared (choices, TL_FLOW_EXPORTS, library, second, first, reports);
+      add_declared (choices, TL_FLOW_BALANCE, library, first, second, reports);
+      if (choices->len > 0)
+        return choices;
+    }
   add_choice (choices, TL_FLOW_TURNOVER, first, second, reports, kinds);
   add_choice (choices, TL_FLOW_EXPORTS, first, second, reports, kinds);
   add_choice (choices, TL_FLOW_EXPORTS, second, first, reports, kinds);

@@ -23,6 +23,15 @@ static GParamSpec *properties[PROP_COUNT_LABEL + 1];
 
 G_DEFINE_FINAL_TYPE (TlPairItem, tl_pair_item, G_TYPE_OBJECT)
 
+static char *
+dup_count_label (TlPairItem *self)
+{
+  if (self->pair.n_figures == 0)
+    return g_strdup (_("official figures only"));
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u figure", "%u figures", self->pair.n_figures),
+                          self->pair.n_figures);
+}
+
 static void
 tl_pair_item_get_property (GObject    *object,
                            guint       prop_id,
@@ -37,10 +46,7 @@ tl_pair_item_get_property (GObject    *object,
       g_value_set_string (value, self->name);
       break;
     case PROP_COUNT_LABEL:
-      g_value_take_string (value,
-                           g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u figure",
-                                                         "%u figures", self->pair.n_figures),
-                                            self->pair.n_figures));
+      g_value_take_string (value, dup_count_label (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

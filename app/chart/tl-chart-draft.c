@@ -66,7 +66,7 @@ draw_up (GPtrArray *panels)
   double least_legend = tl_chart_draft_get_least_legend (self);
   double spare;
 
-  if (!tl_chart_has_points (scene->chart))
+  if (!tl_chart_has_plot (scene->chart))
     {
       add_nothing (self, y);
       return;
@@ -102,7 +102,7 @@ arrange (const TlChartDraft *common)
   double height = scene->height;
   GPtrArray *panels = tl_chart_panels_new (common);
 
-  if (!tl_chart_has_points (scene->chart))
+  if (!tl_chart_has_plot (scene->chart))
     return panels;
   tl_chart_panels_arrange (panels);
   if (tl_chart_panels_letters_fit (panels))
@@ -135,7 +135,7 @@ draw_up_once (TlChartScene *scene,
   };
 
   panels = arrange (&common);
-  if (tl_chart_has_points (scene->chart))
+  if (tl_chart_has_plot (scene->chart))
     tl_chart_draft_number_sources (panels->pdata[0]);
   draw_up (panels);
 }

@@ -201,6 +201,8 @@ tl_chart_dup_chart_title (TlChart *chart)
 char *
 tl_chart_dup_chart_subtitle (TlChart *chart)
 {
+  if (tl_chart_has_officials_alone (chart))
+    return tl_chart_dup_officials_subtitle (chart);
   if (have_one_flow (chart))
     return tl_chart_dup_subtitle (tl_chart_get_series (chart));
   return g_strdup (_("By year, as articles report it"));
@@ -316,7 +318,9 @@ dup_description (TlChart           *chart,
 
   if (is_single (chart))
     {
-      g_autofree char *reports = tl_chart_dup_description (tl_chart_get_series (chart), title);
+      g_autofree char *reports = tl_chart_has_officials_alone (chart)
+                                   ? tl_chart_dup_officials_opening (chart, title)
+                                   : tl_chart_dup_description (tl_chart_get_series (chart), title);
       g_autofree char *officials =
         tl_chart_dup_officials_description (tl_chart_get_officials (chart));
 
@@ -408,6 +412,8 @@ tl_chart_dup_chart_alt_text (TlChart           *chart,
   g_autofree char *names = NULL;
   gboolean has_all = TRUE;
 
+  if (tl_chart_has_officials_alone (chart))
+    return tl_chart_dup_officials_opening (chart, title);
   if (is_single (chart))
     return tl_chart_dup_alt_text (tl_chart_get_series (chart), title);
   if (!tl_chart_has_points (chart))

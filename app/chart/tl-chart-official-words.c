@@ -66,6 +66,55 @@ tl_chart_dup_officials_description (GPtrArray *officials)
   return g_strdup_printf (_("Official figures, in grey: %s."), list->str);
 }
 
+/* ---- without reports ---- */
+
+/**
+ * tl_chart_dup_officials_subtitle:
+ * @chart: a chart of official figures alone
+ *
+ * Returns: (transfer full): what is shown, in one line
+ */
+char *
+tl_chart_dup_officials_subtitle (TlChart *chart)
+{
+  switch (tl_series_get_flow (tl_chart_get_series (chart)))
+    {
+    case TL_FLOW_EXPORTS:
+      return g_strdup (_("Exports by year, as countries declare them"));
+    case TL_FLOW_BALANCE:
+      return g_strdup (_("Surplus by year, as countries declare it"));
+    case TL_FLOW_TURNOVER:
+    default:
+      return g_strdup (_("Turnover by year, as countries declare it"));
+    }
+}
+
+/**
+ * tl_chart_dup_officials_opening:
+ * @chart: a chart of official figures alone
+ * @title: its title
+ *
+ * Returns: (transfer full): which kind of chart it is, of what, in what, and when
+ */
+char *
+tl_chart_dup_officials_opening (TlChart    *chart,
+                                const char *title)
+{
+  GPtrArray *officials = tl_chart_get_officials (chart);
+  const char *currency = tl_official_series_get_currency (officials->pdata[0]);
+  int first = G_MAXINT, last = G_MININT;
+
+  for (guint i = 0; i < officials->len; i++)
+    for (guint k = 0; k < tl_official_series_get_n_years (officials->pdata[i]); k++)
+      {
+        first = MIN (first, tl_official_series_get_year (officials->pdata[i], k)->year);
+        last = MAX (last, tl_official_series_get_year (officials->pdata[i], k)->year);
+      }
+  /* Translators: title, currency, first and last year */
+  return g_strdup_printf (_("Step chart of official figures, without reports. %s, in %s, %d to %d."), title,
+                          tl_chart_get_currency_name (currency), first, last);
+}
+
 /* ---- one value ---- */
 
 /* What a side declares: to one of two partners the other's exports are imports. */

@@ -14,6 +14,37 @@
 /* How far above and below its line an official value can be hit. */
 #define REACH 3.5
 
+/**
+ * tl_chart_has_officials_alone:
+ * @chart: a chart
+ *
+ * Returns: whether it has official figures of one trade of which no article reports a point
+ */
+gboolean
+tl_chart_has_officials_alone (TlChart *chart)
+{
+  GPtrArray *officials = tl_chart_get_officials (chart);
+
+  if (tl_chart_get_n_series (chart) > 1 || tl_chart_has_points (chart) || officials == NULL)
+    return FALSE;
+  for (guint i = 0; i < officials->len; i++)
+    if (tl_official_series_get_n_years (officials->pdata[i]) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * tl_chart_has_plot:
+ * @chart: a chart
+ *
+ * Returns: whether there is anything to draw
+ */
+gboolean
+tl_chart_has_plot (TlChart *chart)
+{
+  return tl_chart_has_points (chart) || tl_chart_has_officials_alone (chart);
+}
+
 /* Behind several series in one plot nobody could say whose they are. */
 static GPtrArray *
 get_officials (TlChartDraft *self)
@@ -59,6 +90,39 @@ tl_chart_draft_choose_officials (TlChartDraft *self)
     if (self->officials->len < TL_N_LINE_PATTERNS && can_be_drawn (self, officials->pdata[i]) &&
         find_pattern (self, officials->pdata[i]) < 0)
       g_ptr_array_add (self->officials, officials->pdata[i]);
+}
+
+/**
+ * tl_chart_draft_range_officials:
+ * @self: a draft without reports
+ *
+ * Finds the years and the values of its official series, which then stand alone.
+ */
+void
+tl_chart_draft_range_officials (TlChartDraft *self)
+{
+  int first = G_MAXINT, last = G_MININT;
+  GPtrArray *officials = get_officials (self);
+
+  for (guint i = 0; officials != NULL && i < officials->len; i++)
+    for (guint k = 0; k < tl_official_series_get_n_years (officials->pdata[i]); k++)
+      {
+        const TlOfficialYear *year = tl_official_series_get_year (officials->pdata[i], k);
+
+        if (!can_be_drawn (self, officials->pdata[i]) || !isfinite (year->value))
+          continue;
+        first = MIN (first, year->year);
+        last = MAX (last, year->year);
+        self->max = MAX (self->max, year->value);
+        self->min = MIN (self->min, year->value);
+      }
+  if (first > last)
+    return;
+  /* Where all is zero there has to be a scale all the same. */
+  if (self->max <= self->min)
+    self->max = 1;
+  self->first_year = first;
+  self->n_years = last - first + 1;
 }
 
 /**

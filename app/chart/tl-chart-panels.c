@@ -78,6 +78,13 @@ tl_chart_panels_new (const TlChartDraft *common)
   gboolean is_apart = common->scene->arrangement == TL_CHART_APART;
   GPtrArray *panels = g_ptr_array_new_with_free_func ((GDestroyNotify) draft_free);
 
+  if (tl_chart_has_officials_alone (chart))
+    {
+      TlOfficialSeries *official = tl_chart_get_officials (chart)->pdata[0];
+
+      add_panel (panels, common, tl_official_series_get_currency (official))->n_series = 1;
+      return panels;
+    }
   for (guint i = 0; i < tl_chart_get_n_series (chart); i++)
     {
       TlSeries *series = tl_chart_get_nth_series (chart, i);
@@ -146,6 +153,8 @@ find_ranges (GPtrArray *panels)
 {
   for (guint i = 0; i < panels->len; i++)
     tl_chart_draft_find_range (get_panel (panels, i));
+  if (!tl_chart_has_points (get_panel (panels, 0)->scene->chart))
+    tl_chart_draft_range_officials (get_panel (panels, 0));
   share_ranges (panels);
   for (guint i = 0; i < panels->len; i++)
     tl_chart_draft_choose_officials (get_panel (panels, i));
@@ -477,7 +486,9 @@ draw (TlChartDraft *self)
           tl_chart_draft_add_counts (self);
         }
       panel.zero = tl_chart_draft_get_y (self, 0);
-      panel.unit = (panel.zero - tl_chart_draft_get_y (self, self->max)) / self->max;
+      panel.unit = self->max > 0
+                     ? (panel.zero - tl_chart_draft_get_y (self, self->max)) / self->max
+                     : (tl_chart_draft_get_y (self, self->min) - panel.zero) / -self->min;
     }
   panel.first_mark = self->first_mark;
   panel.n_marks = self->n_marks;

@@ -299,12 +299,18 @@ double       tl_chart_draft_add_unit    (TlChartDraft  *self,
 void         tl_chart_draft_add_nothing (TlChartDraft  *self);
 
 /* tl-chart-officials.c */
+gboolean     tl_chart_has_plot          (TlChart       *chart);
+gboolean     tl_chart_has_officials_alone (TlChart     *chart);
+void         tl_chart_draft_range_officials (TlChartDraft *self);
 void         tl_chart_draft_choose_officials (TlChartDraft *self);
 void         tl_chart_draft_widen_range (TlChartDraft  *self);
 void         tl_chart_draft_add_officials (TlChartDraft *self);
 void         tl_chart_draft_add_official_marks (TlChartDraft *self);
 
 /* tl-chart-official-words.c */
+char        *tl_chart_dup_officials_subtitle (TlChart  *chart);
+char        *tl_chart_dup_officials_opening (TlChart   *chart,
+                                         const char    *title);
 char        *tl_chart_dup_official_description (TlChart *chart,
                                          TlSubject      subject);
 char        *tl_chart_dup_officials_description (GPtrArray *officials);

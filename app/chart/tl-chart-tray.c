@@ -129,7 +129,8 @@ tl_chart_draft_plan_tray (TlChartDraft *self)
   double max = self->max;
 
   tray->claims = tl_claims_list (self->scene->chart);
-  if (tray->claims->len == 0 || tl_chart_get_n_series (self->scene->chart) > 1)
+  if (tray->claims->len == 0 || tl_chart_get_n_series (self->scene->chart) > 1 ||
+      g_strcmp0 (self->currency, get_claim (self, 0)->currency) != 0)
     return;
   tray->radius = RADIUS * self->scene->zoom;
   tray->n_columns = tray->claims->len == 1 ? 1 : tray->claims->len <= 5 ? 2 : TL_MAX_TRAY_COLUMNS;

@@ -140,7 +140,8 @@ tl_command_make_chart (GArray              *pairs,
       tl_chart_entries_add (entries, series, officials);
       if (plan.each_currency)
         tl_chart_entries_add_currencies (entries, series, reports, rules);
-      if (tl_series_get_n_points (series) == 0)
+      /* Official figures of one pair are drawn alone. */
+      if (tl_series_get_n_points (series) == 0 && (pairs->len > 1 || officials->len == 0))
         complain_of_nothing (series);
     }
   if (entries->len > TL_CHART_MAX_SERIES)

@@ -387,6 +387,13 @@ chart_picture (Options *options)
   return write_chart (options, reading->chart) ? TL_EXIT_DONE : TL_EXIT_FAILED;
 }
 
+/* Of a trade that no article reports they are drawn alone. */
+static gboolean
+has_officials (TlChart *chart)
+{
+  return tl_chart_get_n_series (chart) == 1 && tl_chart_get_officials (chart)->len > 0;
+}
+
 /*
  * tl_command_chart:
  * @argc: how many arguments
@@ -424,7 +431,7 @@ tl_command_chart (int    argc,
   if (chart == NULL)
     return TL_EXIT_FAILED;
   tl_command_print_tables (chart);
-  if (!tl_chart_has_points (chart))
+  if (!tl_chart_has_points (chart) && !has_officials (chart))
     return TL_EXIT_FAILED;
   return write_chart (&options, chart) && all_read ? TL_EXIT_DONE : TL_EXIT_FAILED;
 }

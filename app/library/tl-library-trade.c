@@ -8,28 +8,39 @@
 #include "tl-library-private.h"
 #include "tl-official-rows.h"
 
-/**
- * tl_library_get_pairs:
- * @self: a library
- *
- * Returns: (transfer full) (element-type TlPair): the countries between which the
- *   articles state trade that a chart can show, the most reported pair first
- */
-GArray *
-tl_library_get_pairs (TlLibrary *self)
+/* A table of all the world's trade has tens of thousands of pairs; a list of so many is one to
+ * search in.  Each side of a pair declares. */
+#define MAX_OFFICIAL_PAIRS "1000"
+#define MAX_DECLARED       "2000"
+
+/* One seek for each pair, not one row for each of its years: from each to the next in its table. */
+#define NEXT_DECLARED(column)                                                                      \
+  "(SELECT " column " FROM official_value WHERE table_id = t AND (reporter, partner) > (r, p)"     \
+  "   ORDER BY reporter, partner LIMIT 1)"
+
+static const char reported_pairs[] =
+  "SELECT first, second, n_figures FROM pair WHERE n_figures > 0"
+  " ORDER BY n_figures DESC, first, second";
+
+static const char official_pairs[] =
+  "WITH RECURSIVE declared (t, r, p) AS ("
+  "  SELECT id, '', '' FROM official_table WHERE removed_at IS NULL"
+  "  UNION ALL"
+  "  SELECT t, " NEXT_DECLARED ("reporter") ", " NEXT_DECLARED ("partner")
+  "    FROM declared WHERE r IS NOT NULL LIMIT " MAX_DECLARED ")"
+  " SELECT DISTINCT min(r, p) AS one, max(r, p) AS other, 0 FROM declared"
+  "  WHERE r != '' AND NOT EXISTS (SELECT 1 FROM pair"
+  "                                 WHERE first = min(r, p) AND second = max(r, p) AND n_figures > 0)"
+  "  ORDER BY one, other LIMIT " MAX_OFFICIAL_PAIRS;
+
+static void
+add_pairs (TlDatabase *database,
+           const char *sql,
+           GArray     *pairs)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(TlStatement) statement = NULL;
-  GArray *pairs = g_array_new (FALSE, TRUE, sizeof (TlPair));
-  TlDatabase *database;
+  g_autoptr(TlStatement) statement = tl_database_prepare (database, sql, &error);
 
-  g_return_val_if_fail (TL_IS_LIBRARY (self), pairs);
-
-  database = tl_library_get_database (self);
-  statement = tl_database_prepare (database,
-                                   "SELECT first, second, n_figures FROM pair WHERE n_figures > 0"
-                                   " ORDER BY n_figures DESC, first, second",
-                                   &error);
   while (statement != NULL && tl_database_step (database, statement, &error))
     {
       g_autofree char *first = tl_statement_dup_string (statement, 0);
@@ -42,6 +53,25 @@ tl_library_get_pairs (TlLibrary *self)
     }
   if (error != NULL)
     g_message ("%s", error->message);
+}
+
+/**
+ * tl_library_get_pairs:
+ * @self: a library
+ *
+ * Returns: (transfer full) (element-type TlPair): the countries between which the articles state
+ *   trade that a chart can show, the most reported pair first; then those of which there are
+ *   official figures only, by their codes, a thousand at most
+ */
+GArray *
+tl_library_get_pairs (TlLibrary *self)
+{
+  GArray *pairs = g_array_new (FALSE, TRUE, sizeof (TlPair));
+
+  g_return_val_if_fail (TL_IS_LIBRARY (self), pairs);
+
+  add_pairs (tl_library_get_database (self), reported_pairs, pairs);
+  add_pairs (tl_library_get_database (self), official_pairs, pairs);
   return pairs;
 }
 

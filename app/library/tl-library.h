@@ -51,7 +51,7 @@ typedef enum
 /**
  * TlPair:
  * @partners: two codes, in alphabetical order
- * @n_figures: how many chartable figures there are of the two
+ * @n_figures: how many chartable figures there are of the two; 0 where there are official ones only
  */
 typedef struct
 {

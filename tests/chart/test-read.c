@@ -134,6 +134,28 @@ test_officials (void)
 }
 
 /* What a point leads to is all there: copies of its story, sentence, speaker, article. */
+/* So do official figures that stand alone. */
+static void
+test_officials_alone (void)
+{
+  static const TlOfficialValue values[] = {
+    { TL_OFFICIAL_COMTRADE, "BY", "KZ", FALSE, 2014, 879.4e6 },
+    { TL_OFFICIAL_COMTRADE, "BY", "KZ", FALSE, 2015, 523.8e6 },
+  };
+  g_autoptr(GPtrArray) none = g_ptr_array_new ();
+  g_autoptr(TlSeries) series = tl_series_new ("BY", "KZ", TL_FLOW_EXPORTS, none);
+  g_autoptr(GPtrArray) officials =
+    tl_official_series_list (values, G_N_ELEMENTS (values), "BY", "KZ", TL_FLOW_EXPORTS);
+  g_autoptr(TlChart) chart = tl_chart_new (series, officials);
+  g_autoptr(GBytes) png = tl_chart_export_to_bytes (chart, &picture, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(TlChartReading) reading = tl_chart_read (png, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (reading->is_as_drawn);
+  g_assert_cmpuint (tl_chart_get_officials (reading->chart)->len, ==, 1);
+}
+
 static void
 test_reports (void)
 {
@@ -363,6 +385,7 @@ main (int    argc,
   g_test_add_func ("/read/same-again", test_same_again);
   g_test_add_func ("/read/kinds", test_kinds);
   g_test_add_func ("/read/officials", test_officials);
+  g_test_add_func ("/read/officials-alone", test_officials_alone);
   g_test_add_func ("/read/reports", test_reports);
   g_test_add_func ("/read/refused", test_refused);
   g_test_add_func ("/read/unverified", test_unverified);

@@ -302,6 +302,43 @@ test_deficit (void)
   assert_official_marks (scene);
 }
 
+/* Official figures of which no article reports anything are a chart, too. */
+static void
+test_officials_alone (void)
+{
+  g_autoptr(GPtrArray) none = g_ptr_array_new ();
+  static const TlFlow flows[] = { TL_FLOW_TURNOVER, TL_FLOW_EXPORTS, TL_FLOW_BALANCE };
+
+  for (int i = 0; i < 60; i++)
+    {
+      Plan plan = { "BY", "KZ", flows[i % 3], 0, g_test_rand_int_range (1, 40) };
+      g_autoptr(TlSeries) series = tl_series_new ("BY", "KZ", plan.flow, none);
+      g_autoptr(GPtrArray) officials = NULL;
+      g_autoptr(TlChart) chart = NULL;
+      g_autoptr(TlChartScene) scene = NULL;
+      double width = g_test_rand_double_range (240, 1600);
+      double height = g_test_rand_double_range (200, 1000);
+
+      plan.first_year = 2020 - plan.n_years;
+      officials = make_officials (&plan);
+      if (officials->len == 0)
+        continue;
+      chart = tl_chart_new (series, officials);
+      scene = tl_chart_scene_new_for_chart (chart, width, height, i % 2 == 0);
+      g_test_message ("%g × %g, %u officials", width, height, officials->len);
+      assert_officials (scene);
+      assert_official_marks (scene);
+      assert_labels (scene);
+      assert_picking (scene);
+      g_assert_cmpuint (count_texts (scene, "as countries declare"), <=, 1);
+      g_assert_cmpuint (count_texts (scene, "Nothing to draw"), ==, 0);
+      if (height >= 400)
+        g_assert_cmpuint (count_subjects (scene, TL_SUBJECT_OFFICIAL), >, 0);
+      g_assert_true (g_str_has_prefix (tl_chart_scene_get_description (scene),
+                                       "Step chart of official figures, without reports."));
+    }
+}
+
 /* Right to left, texts still keep apart and inside. */
 static void
 test_right_to_left (void)
@@ -341,6 +378,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/scene-properties/deficit", test_deficit);
+  g_test_add_func ("/scene-properties/officials-alone", test_officials_alone);
   g_test_add_func ("/scene-properties/right-to-left", test_right_to_left);
   g_test_add_func ("/scene-properties/generated", test_properties);
 

@@ -319,6 +319,51 @@ test_given_up (ImportFixture *fixture,
   g_assert_cmpint (id, ==, 50001);
 }
 
+/* Pairs of which no article reports anything are listed after the others, once, whoever declares. */
+static void
+test_pairs (ImportFixture *fixture,
+            gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(GArray) pairs = NULL;
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  give_table (fixture, "a.csv", HEADER "2015,288,768,1,4,1\n2016,288,768,1,5,1\n2015,768,288,1,4,1\n"
+              "2015,288,204,1,4,1\n");
+  give_table (fixture, "b.csv", HEADER "2017,768,288,1,6,1\n2017,152,604,1,6,1\n");
+  import_run (fixture);
+  g_assert_no_error (fixture->error);
+  pairs = tl_library_get_pairs (fixture->library);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const TlPair *pair = &g_array_index (pairs, TlPair, i);
+
+      g_string_append_printf (text, "%s-%s:%u ", pair->partners[0], pair->partners[1], pair->n_figures);
+    }
+  g_assert_cmpstr (text->str, ==, "BJ-GH:0 CL-PE:0 GH-TG:0 ");
+}
+
+/* A table of the whole world's trade lists no more pairs than one can wait for. */
+static void
+test_many_pairs (ImportFixture *fixture,
+                 gconstpointer  data G_GNUC_UNUSED)
+{
+  static const int codes[] = { 4, 8, 12, 20, 24, 28, 31, 32, 36, 40, 44, 48, 50, 51, 52, 56, 60, 64, 68, 70,
+                               72, 76, 84, 90, 92, 96, 100, 104, 108, 112, 116, 120, 124, 132, 136, 140, 144,
+                               148, 152, 156, 170, 174, 178, 180, 184, 188, 191, 192, 196, 203 };
+  g_autoptr(GString) table = g_string_new (HEADER);
+  g_autoptr(GArray) pairs = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (codes); k++)
+      if (i != k)
+        g_string_append_printf (table, "2015,%d,%d,1,4,1\n", codes[i], codes[k]);
+  give_table (fixture, "world.csv", table->str);
+  import_run (fixture);
+  g_assert_no_error (fixture->error);
+  pairs = tl_library_get_pairs (fixture->library);
+  g_assert_cmpuint (pairs->len, ==, 1000);
+}
+
 static void
 cancel_cb (TlImport      *import G_GNUC_UNUSED,
            GParamSpec    *pspec G_GNUC_UNUSED,
@@ -360,6 +405,8 @@ main (int    argc,
   IMPORT_ADD ("official/undone", test_undone);
   IMPORT_ADD ("official/again", test_again);
   IMPORT_ADD ("official/given-up", test_given_up);
+  IMPORT_ADD ("official/pairs", test_pairs);
+  IMPORT_ADD ("official/many-pairs", test_many_pairs);
   IMPORT_ADD ("official/cancelled", test_cancelled);
 
   return g_test_run ();

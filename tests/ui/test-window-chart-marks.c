@@ -171,9 +171,27 @@ test_official (Fixture *fixture)
                                       fixture_get (fixture, "evidence_pane")));
 }
 
+/* A pair of which there are official figures only is offered, and has a chart. */
+static void
+test_officials_alone (Fixture *fixture)
+{
+  TlChartView *view;
+  TlChartScene *scene;
+
+  fixture_import (fixture, "ghana.txt", article_of_ghana);
+  fixture_import (fixture, "baci.csv", "t,i,j,k,v,q\n2015,152,604,1,5,1\n2016,152,604,1,7,1\n");
+  view = show_chart (fixture);
+  g_object_set (fixture_get (fixture, "chart_page"), "pair", "CL,PE", NULL);
+  scene = tl_chart_view_get_scene (view);
+  g_assert_cmpuint (tl_chart_scene_get_n_marks (scene), ==, 2);
+  g_assert_cmpint (tl_chart_scene_get_mark (scene, 0)->subject.kind, ==, TL_SUBJECT_OFFICIAL);
+  g_assert_true (fixture_is_enabled (fixture, "export-chart"));
+}
+
 static void
 add_tests (void)
 {
+  fixture_add ("/window/chart-marks/officials-alone", test_officials_alone);
   fixture_add ("/window/chart-marks/official", test_official);
   fixture_add ("/window/chart-marks/joined", test_joined);
   fixture_add ("/window/chart-marks/undated", test_undated);
