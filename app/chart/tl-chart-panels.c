@@ -13,6 +13,10 @@
 #define MIN_PANEL_WIDTH 230.0
 #define MAX_COLUMNS     4
 
+/* The heights of a plot in lines of text, in a window and in a picture. */
+#define LEAST_PLOT   7
+#define PICTURE_PLOT 13
+
 /* Plots side by side are compared more easily than one above the other: so much more a column
  * counts than a row. */
 #define PANEL_ASPECT 1.25
@@ -172,17 +176,23 @@ get_gap (const TlChartDraft *self)
   return TL_PANEL_GAP * self->text_size;
 }
 
-/* Of a row of panels: heading, unit, a plot that can be read, and years with their notes. */
+/* Of a row of panels: heading, unit, a plot of a height in lines, and years with their notes. */
 static double
-get_least_row (GPtrArray *panels)
+get_row_height (GPtrArray *panels,
+                double     plot)
 {
   TlChartDraft *self = get_panel (panels, 0);
-
   double heading = tl_chart_panels_have_one_unit (panels) ? 1.6 : 3.2;
-  double plot = 7;
   double years = 3.2 + 1.4 * self->n_note_rows;
 
   return (heading + plot + years) * self->text_size + tl_chart_draft_get_letters_height (self);
+}
+
+/* What can be read; a picture may grow for more than that, a window cannot. */
+static double
+get_least_row (GPtrArray *panels)
+{
+  return get_row_height (panels, get_panel (panels, 0)->with_sources ? PICTURE_PLOT : LEAST_PLOT);
 }
 
 static guint
@@ -204,7 +214,7 @@ choose_n_columns (GPtrArray *panels)
     {
       guint n_rows = (panels->len + n - 1) / n;
       double column = (width - (n - 1) * get_gap (self)) / n;
-      double row = MAX (self->scene->height * 0.7 / n_rows, get_least_row (panels));
+      double row = MAX (self->scene->height * 0.7 / n_rows, get_row_height (panels, LEAST_PLOT));
       double size = MIN (column / PANEL_ASPECT, row);
 
       if (n > 1 && column < MIN_PANEL_WIDTH * self->scene->zoom)
