@@ -6,13 +6,14 @@
 #include "tl-bin.h"
 #include "tl-chart-drag.h"
 #include "tl-chart-evidence.h"
-#include "tl-chart-kinds.h"
+#include "tl-chart-choice.h"
 #include "tl-chart-table.h"
 #include "tl-chart-view.h"
 #include "tl-compare-bar.h"
 #include "tl-evidence-pane.h"
 #include "tl-flow-choices.h"
 #include "tl-pair-picker.h"
+#include "tl-wish-popover.h"
 #include "tl-words.h"
 
 /**
@@ -32,6 +33,9 @@ struct _TlChartPage
   GtkActionable  *articles_button;
   GtkDropDown    *flow_drop_down;
   GtkStringList  *flow_names;
+  GtkMenuButton  *wish_button;
+  TlWishPopover  *wish_popover;
+  GtkWidget      *everything_button;
   GtkWidget      *left_out_button;
   GtkLabel       *left_out_label;
   GtkPaned       *paned;
@@ -41,8 +45,8 @@ struct _TlChartPage
 
   TlLibrary      *library;      /* owned, NULL while there is none */
   GPtrArray      *choices;      /* (element-type TlSeries): what flow_names names */
-  TlChartKinds   *kinds;        /* owned */
   TlChartComparison *comparison; /* owned */
+  TlChartWishes  *wishes;       /* owned: what of it is drawn */
   char           *wanted_pair;  /* owned, to select as soon as it is there; or NULL */
   TlLayout        layout;
   gboolean        is_stale;     /* the library has changes that are not shown yet */
@@ -116,6 +120,41 @@ show_left_out (TlChartPage *self,
   gtk_widget_set_visible (self->left_out_button, n_left_out > 0);
 }
 
+/* What is left out is said beside the chart, and back with one click. */
+static void
+show_wishes (TlChartPage *self,
+             TlSeries    *series,
+             TlChart     *chart)
+{
+  g_autofree char *choice = chart != NULL ? tl_chart_dup_choice (chart) : NULL;
+  g_autofree char *label = NULL;
+  int from, to;
+
+  tl_chart_wishes_get_years (self->wishes, &from, &to);
+  if (from == 0 && to == 0)
+    label = g_strdup (_("All Years"));
+  else if (from == to)
+    label = g_strdup_printf ("%d", from);
+  else if (to == 0)
+    label = g_strdup_printf (_("From %d"), from);
+  else if (from == 0)
+    label = g_strdup_printf (_("To %d"), to);
+  else
+    /* Translators: the first and the last year */
+    label = g_strdup_printf (C_("years", "%d–%d"), from, to);
+  gtk_menu_button_set_label (self->wish_button, label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->wish_button),
+                               choice != NULL ? choice : _("Choose Years and Currency"));
+  gtk_widget_set_visible (self->everything_button, tl_chart_wishes_leaves_out (self->wishes));
+  tl_wish_popover_set_series (self->wish_popover, series);
+}
+
+static void
+everything_cb (TlChartPage *self)
+{
+  tl_chart_wishes_show_all (self->wishes);
+}
+
 /* What is in the chart cannot be added to it. */
 static void
 update_compare_picker (TlChartPage *self)
@@ -157,6 +196,7 @@ show_series (TlChartPage *self,
   tl_evidence_pane_clear (self->evidence_pane);
   update_evidence_pane (self);
   show_left_out (self, series);
+  show_wishes (self, series, chart);
   tl_chart_view_select (self->chart_view, tl_chart_comparison_find (chart, before, selected));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_CHART]);
 }
@@ -211,11 +251,12 @@ pair_cb (TlChartPage *self)
   if (item != NULL)
     {
       const TlPair *pair = tl_pair_item_get_pair (item);
+      g_autofree char *key = tl_pair_item_dup_key (item);
 
       gtk_actionable_set_action_target (self->articles_button, "(ss)", pair->partners[0],
                                         pair->partners[1]);
-      offer_choices (self, tl_flow_choices_new (self->library, pair,
-                                                tl_chart_kinds_get_shown (self->kinds)));
+      tl_chart_wishes_set_pair (self->wishes, key);
+      offer_choices (self, tl_flow_choices_new (self->library, pair, self->wishes));
       flow_cb (self);
     }
   else
@@ -364,7 +405,7 @@ tl_chart_page_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   g_clear_pointer (&self->wanted_pair, g_free);
-  g_clear_object (&self->kinds);
+  g_clear_object (&self->wishes);
   g_clear_object (&self->comparison);
 
   G_OBJECT_CLASS (tl_chart_page_parent_class)->dispose (object);
@@ -378,6 +419,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (TL_TYPE_CHART_VIEW);
   g_type_ensure (TL_TYPE_CHART_TABLE);
   g_type_ensure (TL_TYPE_EVIDENCE_PANE);
+  g_type_ensure (TL_TYPE_WISH_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TL_RESOURCES "tl-chart-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, stack);
@@ -388,6 +430,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, articles_button);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, flow_drop_down);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, flow_names);
+  gtk_widget_class_bind_template_child (widget_class, TlChartPage, wish_button);
+  gtk_widget_class_bind_template_child (widget_class, TlChartPage, wish_popover);
+  gtk_widget_class_bind_template_child (widget_class, TlChartPage, everything_button);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, left_out_button);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, left_out_label);
   gtk_widget_class_bind_template_child (widget_class, TlChartPage, paned);
@@ -398,6 +443,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, flow_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_out_cb);
+  gtk_widget_class_bind_template_callback (widget_class, everything_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
 }
@@ -433,9 +479,11 @@ tl_chart_page_init (TlChartPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   tl_chart_table_set_view (self->chart_table, self->chart_view);
   tl_chart_drag_add (self->chart_view);
-  self->kinds = tl_chart_kinds_new ();
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "kinds", tl_chart_kinds_get_actions (self->kinds));
-  g_signal_connect_object (self->kinds, "notify::hidden", G_CALLBACK (pair_cb), self, G_CONNECT_SWAPPED);
+  self->wishes = tl_chart_wishes_new ();
+  tl_wish_popover_set_wishes (self->wish_popover, self->wishes);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "kinds",
+                                  tl_chart_kinds_get_actions (tl_chart_wishes_get_kinds (self->wishes)));
+  g_signal_connect_object (self->wishes, "changed", G_CALLBACK (pair_cb), self, G_CONNECT_SWAPPED);
   self->comparison = tl_chart_comparison_new ();
   gtk_widget_insert_action_group (GTK_WIDGET (self), "compare",
                                   tl_chart_comparison_get_actions (self->comparison));
@@ -457,17 +505,17 @@ tl_chart_page_get_table (TlChartPage *self)
 }
 
 /**
- * tl_chart_page_get_kinds:
+ * tl_chart_page_get_wishes:
  * @self: the page
  *
- * Returns: (transfer none): which kinds of points it shows
+ * Returns: (transfer none): what is wanted in its chart
  */
-TlChartKinds *
-tl_chart_page_get_kinds (TlChartPage *self)
+TlChartWishes *
+tl_chart_page_get_wishes (TlChartPage *self)
 {
   g_return_val_if_fail (TL_IS_CHART_PAGE (self), NULL);
 
-  return self->kinds;
+  return self->wishes;
 }
 
 /**

@@ -6,7 +6,7 @@
 #include "tl-adaptive-bin.h"
 #include "tl-library.h"
 #include "tl-chart-comparison.h"
-#include "tl-chart-kinds.h"
+#include "tl-chart-wishes.h"
 #include "tl-chart.h"
 
 G_BEGIN_DECLS
@@ -20,7 +20,7 @@ TlSeries *tl_chart_page_get_series    (TlChartPage *self);
 TlChart  *tl_chart_page_get_chart     (TlChartPage *self);
 GtkWidget *tl_chart_page_get_table    (TlChartPage *self);
 TlChartComparison *tl_chart_page_get_comparison (TlChartPage *self);
-TlChartKinds *tl_chart_page_get_kinds (TlChartPage *self);
+TlChartWishes *tl_chart_page_get_wishes (TlChartPage *self);
 GtkWidget *tl_chart_page_get_view     (TlChartPage *self);
 
 G_END_DECLS

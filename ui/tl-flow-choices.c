@@ -3,20 +3,36 @@
 
 #include "tl-official.h"
 
-static void
-add_choice (GPtrArray  *choices,
-            TlFlow      flow,
-            const char *partner,
-            const char *other,
-            GPtrArray  *reports,
-            guint       kinds)
+/* In the currency that it has without rates, with what can be converted into it. */
+static TlSeries *
+make_series (TlFlow         flow,
+             const char    *partner,
+             const char    *other,
+             GPtrArray     *reports,
+             TlChartWishes *wishes)
 {
   TlSeriesRules rules;
   g_autoptr(TlSeries) series = NULL;
+  g_autoptr(TlRates) rates = NULL;
 
-  tl_series_rules_init (&rules);
-  rules.kinds = kinds;
+  tl_chart_wishes_init_rules (wishes, &rules);
   series = tl_series_new_by_rules (partner, other, flow, reports, &rules);
+  rates = tl_chart_wishes_dup_rates (wishes, tl_series_get_currency (series));
+  if (rates == NULL || tl_series_get_currencies (series)->len < 2)
+    return g_steal_pointer (&series);
+  rules.rates = rates;
+  return tl_series_new_by_rules (partner, other, flow, reports, &rules);
+}
+
+static void
+add_choice (GPtrArray     *choices,
+            TlFlow         flow,
+            const char    *partner,
+            const char    *other,
+            GPtrArray     *reports,
+            TlChartWishes *wishes)
+{
+  g_autoptr(TlSeries) series = make_series (flow, partner, other, reports, wishes);
 
   if (tl_series_get_n_points (series) > 0 || flow == TL_FLOW_TURNOVER)
     g_ptr_array_add (choices, g_steal_pointer (&series));
@@ -44,7 +60,7 @@ add_declared (GPtrArray  *choices,
  * tl_flow_choices_new:
  * @library: a library
  * @pair: two partners
- * @kinds: TL_POINT_BIT() of each kind of point that is wanted
+ * @wishes: what is wanted of it
  *
  * Looks what can be drawn of the trade of two partners.  Turnover comes first; where there
  * is none to draw, what there is instead.  Of a pair of which no article reports anything, what
@@ -53,9 +69,9 @@ add_declared (GPtrArray  *choices,
  * Returns: (transfer full) (element-type TlSeries): one series at least
  */
 GPtrArray *
-tl_flow_choices_new (TlLibrary    *library,
-                     const TlPair *pair,
-                     guint         kinds)
+tl_flow_choices_new (TlLibrary     *library,
+                     const TlPair  *pair,
+                     TlChartWishes *wishes)
 {
   GPtrArray *choices = g_ptr_array_new_with_free_func (g_object_unref);
   const char *first;
@@ -77,11 +93,11 @@ tl_flow_choices_new (TlLibrary    *library,
       if (choices->len > 0)
         return choices;
     }
-  add_choice (choices, TL_FLOW_TURNOVER, first, second, reports, kinds);
-  add_choice (choices, TL_FLOW_EXPORTS, first, second, reports, kinds);
-  add_choice (choices, TL_FLOW_EXPORTS, second, first, reports, kinds);
-  add_choice (choices, TL_FLOW_BALANCE, first, second, reports, kinds);
-  add_choice (choices, TL_FLOW_BALANCE, second, first, reports, kinds);
+  add_choice (choices, TL_FLOW_TURNOVER, first, second, reports, wishes);
+  add_choice (choices, TL_FLOW_EXPORTS, first, second, reports, wishes);
+  add_choice (choices, TL_FLOW_EXPORTS, second, first, reports, wishes);
+  add_choice (choices, TL_FLOW_BALANCE, first, second, reports, wishes);
+  add_choice (choices, TL_FLOW_BALANCE, second, first, reports, wishes);
   if (choices->len > 1 && tl_series_get_n_points (g_ptr_array_index (choices, 0)) == 0)
     g_ptr_array_remove_index (choices, 0);
   return choices;

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-chart-wishes.h"
 #include "tl-library.h"
 #include "tl-series.h"
 
 G_BEGIN_DECLS
 
-GPtrArray *tl_flow_choices_new     (TlLibrary    *library,
-                                    const TlPair *pair,
-                                    guint         kinds);
+GPtrArray *tl_flow_choices_new     (TlLibrary     *library,
+                                    const TlPair  *pair,
+                                    TlChartWishes *wishes);
 guint      tl_flow_choices_find    (GPtrArray    *choices,
                                     TlSeries     *series);
 gboolean   tl_flow_choices_is_same (TlSeries     *a,

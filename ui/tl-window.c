@@ -221,7 +221,9 @@ restore (TlWindow *self)
   tl_settings_bind (settings, "arrangement", tl_chart_page_get_comparison (self->chart_page), "arrangement");
   tl_settings_bind (settings, "other-currencies", tl_chart_page_get_comparison (self->chart_page),
                     "other-currencies");
-  tl_settings_bind (settings, "hidden-kinds", tl_chart_page_get_kinds (self->chart_page), "hidden");
+  tl_settings_bind (settings, "hidden-kinds",
+                    tl_chart_wishes_get_kinds (tl_chart_page_get_wishes (self->chart_page)), "hidden");
+  tl_settings_bind (settings, "rates", tl_chart_page_get_wishes (self->chart_page), "rates");
   if (settings == NULL || self->library_path != NULL)
     return;
 
