@@ -77,9 +77,9 @@ dup_warning (const TlChartReading *reading)
 {
   if (reading->n_unproven > 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                         "Unverified: %u figure has an amount that is not in its sentence",
-                                         "Unverified: %u figures have amounts that are not in their sentences",
-                                         reading->n_unproven), reading->n_unproven);
+                                         "Unverified: %u of %u figures has an amount that is not in its sentence",
+                                         "Unverified: %u of %u figures have amounts that are not in their sentences",
+                                         reading->n_unproven), reading->n_unproven, reading->n_figures);
   if (!reading->is_as_drawn)
     return g_strdup (_("Unverified: drawn here, these figures give another picture. It was changed, "
                        "or drawn by another version, in another language or with other fonts"));

@@ -195,6 +195,7 @@ tl_chart_read (GBytes  *png,
   self->is_as_drawn = is_as_drawn (self, png);
   for (guint i = 0; i < tl_chart_get_n_series (self->chart); i++)
     self->n_unproven += count_unproven (tl_chart_get_nth_series (self->chart, i), seen);
+  self->n_figures = g_hash_table_size (seen);
   return g_steal_pointer (&self);
 }
 

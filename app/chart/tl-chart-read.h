@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @picture: how it was drawn
  * @is_as_drawn: whether these figures, drawn so, give this very file.  If not it was changed,
  *   or drawn with other fonts, in another language or by another version
- * @n_unproven: how many of its figures have a number that their own sentence does not have
+ * @n_figures: how many figures it shows, in the plot and beside it
+ * @n_unproven: how many of them have a number that their own sentence does not have
  *
  * A chart that was read from its picture.  It is as trustworthy as who sent it: quotes may be
  * invented.
@@ -21,6 +22,7 @@ typedef struct
   TlChart       *chart;
   TlChartPicture picture;
   gboolean       is_as_drawn;
+  guint          n_figures;
   guint          n_unproven;
 } TlChartReading;
 

@@ -263,6 +263,7 @@ test_unverified (void)
       g_assert_cmpuint (tl_series_get_n_points (tl_chart_get_series (reading->chart)), ==, 1);
       g_assert_false (reading->is_as_drawn);
       g_assert_cmpuint (reading->n_unproven, ==, cases[i].n_unproven);
+      g_assert_cmpuint (reading->n_figures, ==, 1);
     }
 }
 

@@ -144,7 +144,7 @@ test_lie (Fixture *fixture)
 
   drop (fixture, "lie.png", lying);
   window = wait_for_window ();
-  g_assert_true (g_str_has_prefix (get_banner (window), "Unverified: 1 figure "));
+  g_assert_true (g_str_has_prefix (get_banner (window), "Unverified: 1 of 1 figures has "));
   close_window (window);
 }
 
