@@ -153,30 +153,62 @@ tl_chart_evidence_show (TlEvidencePane *pane,
     }
 }
 
-/**
- * tl_chart_evidence_list_left_out:
- * @series: a series
- *
- * Returns: (transfer container) (element-type TlReport): what is nowhere in its chart, neither in
- *   the plot nor in the tray of undated reports; lives as long as the series
- */
-GPtrArray *
-tl_chart_evidence_list_left_out (TlSeries *series)
+/* ---- what is not in the chart ---- */
+
+/* A report, whichever of the series it was read for. */
+static char *
+dup_key (TlReport *report)
 {
-  g_autoptr(GHashTable) in_tray = g_hash_table_new (NULL, NULL);
-  GPtrArray *all, *undated, *left_out;
+  const TlFigureData *data = tl_figure_get_data (tl_report_get_figure (report));
 
-  g_return_val_if_fail (TL_IS_SERIES (series), NULL);
+  return g_strdup_printf ("%" G_GINT64_FORMAT ":%u:%u:%d:%d:%g:%s:%s:%d", tl_report_get_article_id (report),
+                          data->quote.start, data->quote.end, (int) data->flow, (int) data->scope,
+                          data->value, data->partners[0], data->partners[1], (int) data->start.year);
+}
 
-  all = tl_series_get_left_out (series);
-  undated = tl_series_get_undated (series);
-  left_out = g_ptr_array_new ();
+static void
+add_shown (GHashTable *shown,
+           TlSeries   *series)
+{
+  GPtrArray *undated = tl_series_get_undated (series);
+
+  for (guint i = 0; i < tl_series_get_n_points (series); i++)
+    {
+      GPtrArray *reports = tl_series_get_point (series, i)->reports;
+
+      for (guint k = 0; k < reports->len; k++)
+        g_hash_table_add (shown, dup_key (reports->pdata[k]));
+    }
   for (guint i = 0; i < undated->len && tl_series_get_n_points (series) > 0; i++)
     if (g_str_equal (tl_figure_get_data (tl_report_get_figure (undated->pdata[i]))->currency,
                      tl_series_get_currency (series)))
-      g_hash_table_add (in_tray, undated->pdata[i]);
-  for (guint i = 0; i < all->len; i++)
-    if (!g_hash_table_contains (in_tray, all->pdata[i]))
-      g_ptr_array_add (left_out, all->pdata[i]);
+      g_hash_table_add (shown, dup_key (undated->pdata[i]));
+}
+
+/**
+ * tl_chart_evidence_list_left_out:
+ * @chart: a chart
+ *
+ * Returns: (transfer container) (element-type TlReport): what of its series is nowhere in it,
+ *   neither in a plot nor among the undated reports; lives as long as the chart
+ */
+GPtrArray *
+tl_chart_evidence_list_left_out (TlChart *chart)
+{
+  g_autoptr(GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *left_out = g_ptr_array_new ();
+
+  g_return_val_if_fail (TL_IS_CHART (chart), left_out);
+
+  for (guint i = 0; i < tl_chart_get_n_series (chart); i++)
+    add_shown (known, tl_chart_get_nth_series (chart, i));
+  for (guint i = 0; i < tl_chart_get_n_series (chart); i++)
+    {
+      GPtrArray *reports = tl_series_get_left_out (tl_chart_get_nth_series (chart, i));
+
+      for (guint k = 0; k < reports->len; k++)
+        if (g_hash_table_add (known, dup_key (reports->pdata[k])))
+          g_ptr_array_add (left_out, reports->pdata[k]);
+    }
   return left_out;
 }

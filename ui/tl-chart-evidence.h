@@ -8,6 +8,6 @@ G_BEGIN_DECLS
 
 void       tl_chart_evidence_show          (TlEvidencePane *pane,
                                             TlChartView    *view);
-GPtrArray *tl_chart_evidence_list_left_out (TlSeries       *series);
+GPtrArray *tl_chart_evidence_list_left_out (TlChart        *chart);
 
 G_END_DECLS

@@ -96,7 +96,7 @@ left_out_cb (TlChartPage *self)
 {
   tl_chart_view_select (self->chart_view, TL_NO_SUBJECT);
   tl_evidence_pane_show_left_out (self->evidence_pane,
-                                  tl_chart_view_get_series (self->chart_view));
+                                  tl_chart_view_get_chart (self->chart_view));
   update_evidence_pane (self);
 }
 
@@ -104,9 +104,9 @@ left_out_cb (TlChartPage *self)
 
 static void
 show_left_out (TlChartPage *self,
-               TlSeries    *series)
+               TlChart     *chart)
 {
-  g_autoptr(GPtrArray) left_out = series != NULL ? tl_chart_evidence_list_left_out (series) : NULL;
+  g_autoptr(GPtrArray) left_out = chart != NULL ? tl_chart_evidence_list_left_out (chart) : NULL;
   guint n_left_out = left_out != NULL ? left_out->len : 0;
   g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                                          "%u figure not in the chart",
@@ -195,7 +195,7 @@ show_series (TlChartPage *self,
   update_compare_picker (self);
   tl_evidence_pane_clear (self->evidence_pane);
   update_evidence_pane (self);
-  show_left_out (self, series);
+  show_left_out (self, chart);
   show_wishes (self, series, chart);
   tl_chart_view_select (self->chart_view, tl_chart_comparison_find (chart, before, selected));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_CHART]);

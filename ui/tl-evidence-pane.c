@@ -237,20 +237,20 @@ tl_evidence_pane_show_point (TlEvidencePane *self,
 /**
  * tl_evidence_pane_show_left_out:
  * @self: the pane
- * @series: a series
+ * @chart: a chart
  *
- * Shows the figures of the two partners that are not in the chart.
+ * Shows the figures of its partners that are not in the chart.
  */
 void
 tl_evidence_pane_show_left_out (TlEvidencePane *self,
-                                TlSeries       *series)
+                                TlChart        *chart)
 {
   g_autoptr(GPtrArray) left_out = NULL;
 
   g_return_if_fail (TL_IS_EVIDENCE_PANE (self));
-  g_return_if_fail (TL_IS_SERIES (series));
+  g_return_if_fail (TL_IS_CHART (chart));
 
-  left_out = tl_chart_evidence_list_left_out (series);
+  left_out = tl_chart_evidence_list_left_out (chart);
   tl_evidence_pane_show_reports (self, _("Not in the Chart"),
                                  _("What has no amount or no period, is in another currency, or is "
                                    "not the whole trade of these two in the direction that is drawn"),

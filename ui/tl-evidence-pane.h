@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "tl-chart.h"
 #include "tl-series.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,6 @@ void     tl_evidence_pane_show_facts    (TlEvidencePane *self,
                                          const char     *note,
                                          const char *const *facts);
 void     tl_evidence_pane_show_left_out (TlEvidencePane *self,
-                                         TlSeries       *series);
+                                         TlChart        *chart);
 
 G_END_DECLS

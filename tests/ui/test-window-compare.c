@@ -109,8 +109,11 @@ test_currencies (Fixture *fixture)
   TlChartView *view = show_chart (fixture);
   GtkWidget *page = fixture_get (fixture, "chart_page");
 
+  g_assert_true (gtk_widget_get_visible (fixture_get (fixture, "left_out_button")));
   gtk_widget_activate_action (page, "compare.other-currencies", NULL);
   g_assert_cmpuint (count_series (view), ==, 2);
+  /* Now it is in the chart. */
+  g_assert_false (gtk_widget_get_visible (fixture_get (fixture, "left_out_button")));
   g_assert_cmpstr (tl_series_get_currency (tl_chart_get_nth_series (tl_chart_view_get_chart (view), 1)),
                    ==, "EUR");
   wait_until (tl_chart_scene_get_n_panels (tl_chart_view_get_scene (view)) == 2);
