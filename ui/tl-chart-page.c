@@ -14,7 +14,6 @@
 #include "tl-flow-choices.h"
 #include "tl-pair-picker.h"
 #include "tl-wish-popover.h"
-#include "tl-words.h"
 
 /**
  * TlChartPage:
@@ -231,10 +230,7 @@ offer_choices (TlChartPage *self,
     {
       TlSeries *series = g_ptr_array_index (choices, i);
 
-      gtk_string_list_take (self->flow_names,
-                            tl_words_for_direction (tl_series_get_flow (series),
-                                                    tl_series_get_partner (series, 0),
-                                                    tl_series_get_partner (series, 1)));
+      gtk_string_list_take (self->flow_names, tl_flow_choices_dup_name (series));
     }
   gtk_drop_down_set_selected (self->flow_drop_down, selected);
   gtk_widget_set_visible (GTK_WIDGET (self->flow_drop_down), choices->len > 1);

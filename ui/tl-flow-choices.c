@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tl-flow-choices.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "tl-official.h"
+#include "tl-words.h"
 
 /* In the currency that it has without rates, with what can be converted into it. */
 static TlSeries *
@@ -38,6 +41,22 @@ add_choice (GPtrArray     *choices,
     g_ptr_array_add (choices, g_steal_pointer (&series));
 }
 
+/* What is reported of regions of the two, or of some goods only, is never mixed in. */
+static void
+add_apart (GPtrArray     *choices,
+           const char    *partner,
+           const char    *other,
+           GPtrArray     *reports,
+           TlChartWishes *wishes)
+{
+  g_autoptr(GPtrArray) apart = NULL;
+  TlSeriesRules rules;
+
+  tl_chart_wishes_init_rules (wishes, &rules);
+  apart = tl_series_list_apart (partner, other, reports, &rules);
+  g_ptr_array_extend (choices, apart, (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+}
+
 /* What no article reports is offered where countries declare it. */
 static void
 add_declared (GPtrArray  *choices,
@@ -63,7 +82,8 @@ add_declared (GPtrArray  *choices,
  * @wishes: what is wanted of it
  *
  * Looks what can be drawn of the trade of two partners.  Turnover comes first; where there
- * is none to draw, what there is instead.  Of a pair of which no article reports anything, what
+ * is none to draw, what there is instead, and what is reported of regions or of some goods
+ * comes last.  Of a pair of which no article reports anything, what
  * countries declare.
  *
  * Returns: (transfer full) (element-type TlSeries): one series at least
@@ -98,6 +118,7 @@ tl_flow_choices_new (TlLibrary     *library,
   add_choice (choices, TL_FLOW_EXPORTS, second, first, reports, wishes);
   add_choice (choices, TL_FLOW_BALANCE, first, second, reports, wishes);
   add_choice (choices, TL_FLOW_BALANCE, second, first, reports, wishes);
+  add_apart (choices, first, second, reports, wishes);
   if (choices->len > 1 && tl_series_get_n_points (g_ptr_array_index (choices, 0)) == 0)
     g_ptr_array_remove_index (choices, 0);
   return choices;
@@ -127,13 +148,48 @@ tl_flow_choices_find (GPtrArray *choices,
  * @a: (nullable): a series
  * @b: (nullable): another
  *
- * Returns: whether both are of the same flow between the same partners
+ * Returns: whether both are of the same flow and scope between the same partners
  */
 gboolean
 tl_flow_choices_is_same (TlSeries *a,
                          TlSeries *b)
 {
   return a != NULL && b != NULL && tl_series_get_flow (a) == tl_series_get_flow (b) &&
+         tl_series_get_scope (a) == tl_series_get_scope (b) &&
          g_str_equal (tl_series_get_partner (a, 0), tl_series_get_partner (b, 0)) &&
          g_str_equal (tl_series_get_partner (a, 1), tl_series_get_partner (b, 1));
+}
+
+/**
+ * tl_flow_choices_dup_name:
+ * @series: one of the choices
+ *
+ * Returns: (transfer full): what it is among the others, "Exports to Kazakhstan, Some Goods Only"
+ */
+char *
+tl_flow_choices_dup_name (TlSeries *series)
+{
+  g_autofree char *direction = NULL;
+  g_autofree char *partners = NULL;
+  guint n;
+
+  g_return_val_if_fail (TL_IS_SERIES (series), NULL);
+
+  direction = tl_words_for_direction (tl_series_get_flow (series), tl_series_get_partner (series, 0),
+                                      tl_series_get_partner (series, 1));
+  n = tl_series_get_n_points (series);
+  switch (tl_series_get_scope (series))
+    {
+    case TL_SCOPE_SECTOR:
+      /* Translators: a direction of trade, and how many values there are of it */
+      return g_strdup_printf (C_("scope", "%s, Some Goods Only (%u)"), direction, n);
+    case TL_SCOPE_REGIONAL:
+      partners = tl_series_dup_scope_label (series);
+      /* Translators: two partners, a direction of trade, and how many values there are of it */
+      return g_strdup_printf (C_("scope", "%s: %s (%u)"), partners, direction, n);
+    case TL_SCOPE_NATIONAL:
+    case TL_SCOPE_BLOC:
+    default:
+      return g_steal_pointer (&direction);
+    }
 }

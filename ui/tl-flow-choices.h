@@ -12,6 +12,7 @@ GPtrArray *tl_flow_choices_new     (TlLibrary     *library,
                                     TlChartWishes *wishes);
 guint      tl_flow_choices_find    (GPtrArray    *choices,
                                     TlSeries     *series);
+char      *tl_flow_choices_dup_name (TlSeries    *series);
 gboolean   tl_flow_choices_is_same (TlSeries     *a,
                                     TlSeries     *b);
 

@@ -177,6 +177,25 @@ test_rates (Fixture *fixture)
   g_assert_cmpuint (count_points (view), ==, 3);
 }
 
+/* What is of some goods only is apart, and shown by choice. */
+static void
+test_scope (Fixture *fixture)
+{
+  TlChartView *view = show_chart (fixture);
+  GtkDropDown *drop_down = fixture_get (fixture, "flow_drop_down");
+  TlSeries *before = tl_chart_view_get_series (view);
+
+  fixture_import (fixture, "farms.txt", "Peru sells more fish\n\nLIMA, 20 March 2017. In 2015 agricultural trade "
+                  "between Chile and Peru reached $40 million.\n");
+  fixture_activate (fixture, "show-page", "s", "chart");
+  wait_until (tl_chart_view_get_series (view) != before);
+  g_assert_cmpuint (count_points (view), ==, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (drop_down)), ==, 2);
+  gtk_drop_down_set_selected (drop_down, 1);
+  g_assert_cmpint (tl_series_get_scope (tl_chart_view_get_series (view)), ==, TL_SCOPE_SECTOR);
+  g_assert_cmpuint (count_points (view), ==, 1);
+}
+
 static void
 add_tests (void)
 {
@@ -185,6 +204,7 @@ add_tests (void)
   fixture_add ("/window/wishes/pairs", test_pairs);
   fixture_add ("/window/wishes/currency", test_currency);
   fixture_add ("/window/wishes/rates", test_rates);
+  fixture_add ("/window/wishes/scope", test_scope);
 }
 
 int
