@@ -4,6 +4,7 @@
 
 #include "tl-official-reader.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "tl-country-code.h"
@@ -379,6 +380,149 @@ test_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* ---- a table without an end ---- */
+
+#define ENDLESS_TYPE (endless_get_type ())
+G_DECLARE_FINAL_TYPE (Endless, endless, TEST, ENDLESS, GInputStream)
+
+struct _Endless
+{
+  GInputStream  parent_instance;
+
+  GCancellable *cancellable;
+  guint         n_reads;
+  guint         n_wanted;       /* then it is cancelled */
+};
+
+G_DEFINE_FINAL_TYPE (Endless, endless, G_TYPE_INPUT_STREAM)
+
+static gssize
+endless_read (GInputStream  *stream,
+              void          *buffer,
+              gsize          count,
+              GCancellable  *cancellable G_GNUC_UNUSED,
+              GError       **error G_GNUC_UNUSED)
+{
+  static const char header[] = "t,i,j,k,v,q\n", row[] = "2016,604,578,1,5,1\n";
+  Endless *self = TEST_ENDLESS (stream);
+  gsize n = 0;
+
+  if (self->n_reads++ == 0)
+    {
+      g_assert_cmpuint (count, >=, sizeof header - 1);
+      memcpy (buffer, header, sizeof header - 1);
+      return sizeof header - 1;
+    }
+  if (self->n_reads == self->n_wanted)
+    g_cancellable_cancel (self->cancellable);
+  for (; n + sizeof row - 1 <= count; n += sizeof row - 1)
+    memcpy ((char *) buffer + n, row, sizeof row - 1);
+  return (gssize) n;
+}
+
+static void
+endless_class_init (EndlessClass *klass)
+{
+  G_INPUT_STREAM_CLASS (klass)->read_fn = endless_read;
+}
+
+static void
+endless_init (Endless *self G_GNUC_UNUSED)
+{
+}
+
+/* Of a table of two million rows, 40 MB, no more than the piece at hand is read to its end. */
+static void
+test_cancelled_within (void)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(Endless) endless = g_object_new (ENDLESS_TYPE, NULL);
+  g_autoptr(GError) error = NULL;
+
+  endless->cancellable = cancellable;
+  endless->n_wanted = 600;
+  g_assert_null (tl_official_read (G_INPUT_STREAM (endless), cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (endless->n_reads, <=, endless->n_wanted + 1);
+}
+
+/* ---- tables made by chance ---- */
+
+/* A piece of one is left out, said twice, or taken from another, or its bytes are changed. */
+static void
+mutate (GRand   *random,
+        GString *table)
+{
+  static const char bytes[] = ",;\t\"\n\r\xFF\xFE\xEF-0123456789eM";
+  const Case *other = &cases[g_rand_int_range (random, 0, G_N_ELEMENTS (cases))];
+  gsize other_length = strlen (other->table);
+  gint32 start = table->len > 0 ? g_rand_int_range (random, 0, (gint32) table->len) : 0;
+  gint32 length = g_rand_int_range (random, 0, 40);
+
+  switch (g_rand_int_range (random, 0, 4))
+    {
+    case 0:
+      g_string_erase (table, start, MIN ((gssize) length, (gssize) table->len - start));
+      break;
+    case 1:
+      g_string_insert_len (table, start, other->table + other_length / 2,
+                           MIN ((gssize) length, (gssize) (other_length - other_length / 2)));
+      break;
+    case 2:
+      for (gint32 i = start; i < MIN (start + 3, (gint32) table->len); i++)
+        table->str[i] = bytes[g_rand_int_range (random, 0, sizeof bytes)];
+      break;
+    default:
+      g_string_truncate (table, (gsize) start);
+      g_string_append (table, other->table);
+      break;
+    }
+}
+
+static void
+assert_sound (const GArray *values)
+{
+  g_assert_cmpuint (values->len, >, 0);
+  for (guint i = 0; i < values->len; i++)
+    {
+      const TlOfficialValue *value = &g_array_index (values, TlOfficialValue, i);
+
+      g_assert_cmpuint (strlen (value->reporter), ==, 2);
+      g_assert_cmpuint (strlen (value->partner), ==, 2);
+      g_assert_cmpstr (value->reporter, !=, value->partner);
+      g_assert_cmpint (value->year, >=, TL_FIRST_YEAR);
+      g_assert_cmpint (value->year, <=, TL_LAST_YEAR);
+      g_assert_true (isfinite (value->value) && value->value >= 0);
+    }
+}
+
+/* Whatever a table is made of: there are sound values in it, or a reason why not. */
+static void
+test_made_by_chance (void)
+{
+  g_autoptr(GRand) random = g_rand_new_with_seed (g_test_rand_int ());
+  guint n = g_test_slow () ? 500000 : 3000;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(GString) table = g_string_new (cases[g_rand_int_range (random, 0, G_N_ELEMENTS (cases))].table);
+      g_autoptr(GInputStream) stream = NULL;
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GArray) values = NULL;
+
+      for (gint32 k = g_rand_int_range (random, 1, 6); k > 0; k--)
+        mutate (random, table);
+      tl_official_recognize ("a.csv", table->str, table->len);
+      stream = g_memory_input_stream_new_from_data (table->str, (gssize) table->len, NULL);
+      values = tl_official_read (stream, NULL, &error);
+      g_assert_true ((values == NULL) == (error != NULL));
+      if (values != NULL)
+        assert_sound (values);
+      else
+        g_assert_cmpstr (error->message, !=, "");
+    }
+}
+
 static void
 test_country_codes (void)
 {
@@ -419,6 +563,8 @@ main (int    argc,
   g_test_add_func ("/official-reader/too-long-a-row", test_too_long_a_row);
   g_test_add_func ("/official-reader/zeros", test_zeros);
   g_test_add_func ("/official-reader/cancelled", test_cancelled);
+  g_test_add_func ("/official-reader/cancelled-within", test_cancelled_within);
+  g_test_add_func ("/official-reader/made-by-chance", test_made_by_chance);
   g_test_add_func ("/official-reader/country-codes", test_country_codes);
 
   return g_test_run ();
