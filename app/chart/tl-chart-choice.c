@@ -123,8 +123,8 @@ describe_rates (TlSeries *series)
     }
   if (currencies->len == 0)
     return NULL;
-  /* Translators: one or more rates: "€1 = $1.10, £1 = $1.30" */
-  return g_strdup_printf (_("Converted at %s, as given; the table has the amounts as they were reported."),
+  /* Translators: one or more rates: "€1 = $1.10, £1 = $1.30"; the dagger stands at the values */
+  return g_strdup_printf (_("† Converted at %s, as given; the table has the amounts as they were reported."),
                           rates->str);
 }
 

@@ -192,6 +192,7 @@ tl_chart_draft_make_value_label (TlChartDraft *self,
   gboolean is_span = point->start.year != point->end.year;
   g_autofree char *period = is_span ? tl_label_for_period (point->start, point->end) : NULL;
   g_autofree char *text = g_strconcat (value, is_calculated ? "*" : "",
+                                       point->conversion != NULL ? "†" : "",
                                        is_span ? ", " : "", is_span ? period : "", NULL);
 
   return tl_chart_draft_make_raised_label (self, text, references, size);

@@ -81,9 +81,9 @@ test_told (void)
       "Left out: targets, forecasts." },
     { { .currency = "EUR" }, 1, NULL },
     { { .with_rates = TRUE }, 12,
-      "Converted at €1 = $1.10, KZT 1 = $0.002, as given; the table has the amounts as they were reported." },
-    { { .with_rates = TRUE, .first_year = 2015, .last_year = 2015 }, 1, "Converted at €1 = $1.10, as given" },
-    { { .with_rates = TRUE, .scope = "sector" }, 3, "Converted at €1 = $1.10, as given" },
+      "† Converted at €1 = $1.10, KZT 1 = $0.002, as given; the table has the amounts as they were reported." },
+    { { .with_rates = TRUE, .first_year = 2015, .last_year = 2015 }, 1, "† Converted at €1 = $1.10, as given" },
+    { { .with_rates = TRUE, .scope = "sector" }, 3, "† Converted at €1 = $1.10, as given" },
     { { .scope = "sector" }, 2, NULL },
     { { .scope = "regional" }, 2, NULL },
     { { .only_confirmed = TRUE }, 2, "Only what a person confirmed is shown." },
@@ -127,6 +127,7 @@ test_words (void)
   guint n_converted = 0;
 
   g_assert_true (has_text (scene, "some goods or services only"));
+  g_assert_true (has_text (scene, "$33 million†"));
   g_assert_nonnull (strstr (title, "Brest"));
   g_assert_true (has_text (empty_scene, "Only the years from 2050 on are shown."));
   for (guint i = 0; i < tl_chart_scene_get_n_marks (scene); i++)
