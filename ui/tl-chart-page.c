@@ -471,6 +471,8 @@ tl_chart_page_class_init (TlChartPageClass *klass)
 static void
 tl_chart_page_init (TlChartPage *self)
 {
+  g_autoptr(GSimpleActionGroup) wished = NULL;
+
   self->layout = TL_LAYOUT_WIDE;
   gtk_widget_init_template (GTK_WIDGET (self));
   tl_chart_table_set_view (self->chart_table, self->chart_view);
@@ -479,6 +481,8 @@ tl_chart_page_init (TlChartPage *self)
   tl_wish_popover_set_wishes (self->wish_popover, self->wishes);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "kinds",
                                   tl_chart_kinds_get_actions (tl_chart_wishes_get_kinds (self->wishes)));
+  wished = tl_chart_wishes_make_actions (self->wishes);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "wishes", G_ACTION_GROUP (wished));
   g_signal_connect_object (self->wishes, "changed", G_CALLBACK (pair_cb), self, G_CONNECT_SWAPPED);
   self->comparison = tl_chart_comparison_new ();
   gtk_widget_insert_action_group (GTK_WIDGET (self), "compare",

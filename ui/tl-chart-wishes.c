@@ -19,8 +19,8 @@ typedef struct
  * TlChartWishes:
  *
  * What a person wants to see in the chart: which kinds and at which rates other currencies are
- * converted, of whatever pair; and of each pair which years, and in which currency.  "rates" is
- * what is remembered of the rates: "EUR/USD 1.1 2026-11-23", with the day when it was typed.
+ * converted, of whatever pair, and whether only of articles that were reviewed; and of each pair
+ * which years, and in which currency.  "rates" is what is remembered of the rates: "EUR/USD 1.1 2026-11-23", with the day when it was typed.
  */
 struct _TlChartWishes
 {
@@ -30,14 +30,16 @@ struct _TlChartWishes
   GHashTable   *choices;        /* pair → Choice, both owned */
   char         *pair;           /* owned */
   GHashTable   *rates;          /* "EUR/USD" → "1.1 2026-11-23", both owned */
+  gboolean      only_reviewed;
 };
 
 enum
 {
   PROP_RATES = 1,
+  PROP_ONLY_REVIEWED,
 };
 
-static GParamSpec *properties[PROP_RATES + 1];
+static GParamSpec *properties[PROP_ONLY_REVIEWED + 1];
 
 enum
 {
@@ -120,6 +122,17 @@ set_rate_strings (TlChartWishes      *self,
   emit_changed (self);
 }
 
+static void
+set_only_reviewed (TlChartWishes *self,
+                   gboolean       only_reviewed)
+{
+  if (self->only_reviewed == only_reviewed)
+    return;
+  self->only_reviewed = only_reviewed;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ONLY_REVIEWED]);
+  emit_changed (self);
+}
+
 /* ---- the object ---- */
 
 static void
@@ -130,6 +143,8 @@ tl_chart_wishes_get_property (GObject    *object,
 {
   if (prop_id == PROP_RATES)
     g_value_take_boxed (value, dup_rate_strings (TL_CHART_WISHES (object)));
+  else if (prop_id == PROP_ONLY_REVIEWED)
+    g_value_set_boolean (value, TL_CHART_WISHES (object)->only_reviewed);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -142,6 +157,8 @@ tl_chart_wishes_set_property (GObject      *object,
 {
   if (prop_id == PROP_RATES)
     set_rate_strings (TL_CHART_WISHES (object), g_value_get_boxed (value));
+  else if (prop_id == PROP_ONLY_REVIEWED)
+    set_only_reviewed (TL_CHART_WISHES (object), g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -171,6 +188,9 @@ tl_chart_wishes_class_init (TlChartWishesClass *klass)
   properties[PROP_RATES] =
     g_param_spec_boxed ("rates", NULL, NULL, G_TYPE_STRV,
                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ONLY_REVIEWED] =
+    g_param_spec_boolean ("only-reviewed", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -410,6 +430,26 @@ tl_chart_wishes_dup_rates (TlChartWishes *self,
 }
 
 /**
+ * tl_chart_wishes_make_actions:
+ * @self: wishes
+ *
+ * Returns: (transfer full): a group with "only-reviewed", whose state says whether only articles
+ *   that were reviewed are wanted; it keeps @self
+ */
+GSimpleActionGroup *
+tl_chart_wishes_make_actions (TlChartWishes *self)
+{
+  GSimpleActionGroup *actions = g_simple_action_group_new ();
+  g_autoptr(GPropertyAction) action = NULL;
+
+  g_return_val_if_fail (TL_IS_CHART_WISHES (self), actions);
+
+  action = g_property_action_new ("only-reviewed", self, "only-reviewed");
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+  return actions;
+}
+
+/**
  * tl_chart_wishes_init_rules:
  * @self: wishes
  * @rules: (out caller-allocates): rules
@@ -430,6 +470,7 @@ tl_chart_wishes_init_rules (TlChartWishes *self,
   rules->kinds = tl_chart_kinds_get_shown (self->kinds);
   rules->first_year = choice->first_year;
   rules->last_year = choice->last_year;
+  rules->only_confirmed = self->only_reviewed;
   rules->currency = *choice->currency != '\0' ? choice->currency : NULL;
 }
 
@@ -437,7 +478,8 @@ tl_chart_wishes_init_rules (TlChartWishes *self,
  * tl_chart_wishes_leaves_out:
  * @self: wishes
  *
- * Returns: whether kinds or years are not wanted, or another currency than that of most reports is
+ * Returns: whether kinds or years are not wanted, or only articles that were reviewed are, or
+ *   another currency than that of most reports
  */
 gboolean
 tl_chart_wishes_leaves_out (TlChartWishes *self)
@@ -447,7 +489,7 @@ tl_chart_wishes_leaves_out (TlChartWishes *self)
   g_return_val_if_fail (TL_IS_CHART_WISHES (self), FALSE);
 
   choice = get_choice (self);
-  return choice->first_year != 0 || choice->last_year != 0 || *choice->currency != '\0' ||
+  return self->only_reviewed || choice->first_year != 0 || choice->last_year != 0 || *choice->currency != '\0' ||
          tl_chart_kinds_get_shown (self->kinds) != TL_ALL_POINT_KINDS;
 }
 
@@ -455,7 +497,7 @@ tl_chart_wishes_leaves_out (TlChartWishes *self)
  * tl_chart_wishes_show_all:
  * @self: wishes
  *
- * Wants all kinds, and of the pair all years in the currency of most reports.  Rates stay: they
+ * Wants all kinds of all articles, and of the pair all years in the currency of most reports.  Rates stay: they
  * leave nothing out.
  */
 void
@@ -464,6 +506,7 @@ tl_chart_wishes_show_all (TlChartWishes *self)
   g_return_if_fail (TL_IS_CHART_WISHES (self));
 
   *get_choice (self) = (Choice) { 0 };
+  set_only_reviewed (self, FALSE);
   g_object_set (self->kinds, "hidden", 0u, NULL);
   emit_changed (self);
 }

@@ -32,6 +32,7 @@ double         tl_chart_wishes_get_rate       (TlChartWishes *self,
                                                char         **date);
 TlRates       *tl_chart_wishes_dup_rates      (TlChartWishes *self,
                                                const char    *into);
+GSimpleActionGroup *tl_chart_wishes_make_actions (TlChartWishes *self);
 void           tl_chart_wishes_init_rules     (TlChartWishes *self,
                                                TlSeriesRules *rules);
 gboolean       tl_chart_wishes_leaves_out     (TlChartWishes *self);

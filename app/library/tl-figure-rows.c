@@ -14,7 +14,8 @@ static const char insert_sql[] =
 
 /* Put in order when they are read: SQLite would copy all that there is of each. */
 static const char select_sql[] =
-  "SELECT " TL_FIGURE_FIELDS ", article.id, article.title, publisher, published, url, coalesce(story, 0)"
+  "SELECT " TL_FIGURE_FIELDS ", article.id, article.title, publisher, published, url, coalesce(story, 0),"
+  " is_reviewed"
   " FROM figure JOIN article ON article.id = figure.article_id"
   " LEFT JOIN copy ON copy.article_id = article.id"
   " WHERE first = ? AND second = ? AND removed_at IS NULL"
@@ -272,8 +273,8 @@ tl_figure_rows_read (TlStatement *statement)
 
 /* A report makes valid UTF-8 of what is not.  @last is the report before, or NULL. */
 static TlReport *
-read_report (TlStatement *statement,
-             TlReport    *last)
+read_unconfirmed (TlStatement *statement,
+                  TlReport    *last)
 {
   g_autoptr(TlFigure) figure = tl_figure_rows_read (statement);
   gint64 article_id = sqlite3_column_int64 (statement, N_FIELDS);
@@ -288,6 +289,17 @@ read_report (TlStatement *statement,
                           get_string (statement, N_FIELDS + 4));
   story = sqlite3_column_int64 (statement, N_FIELDS + 5);
   return story != 0 ? tl_report_new_in_story (report, story) : g_steal_pointer (&report);
+}
+
+/* Who has reviewed an article has checked its figures. */
+static TlReport *
+read_report (TlStatement *statement,
+             TlReport    *last)
+{
+  g_autoptr(TlReport) report = read_unconfirmed (statement, last);
+
+  return sqlite3_column_int (statement, N_FIELDS + 6) != 0 ? tl_report_new_confirmed (report)
+                                                           : g_steal_pointer (&report);
 }
 
 typedef struct
@@ -331,7 +343,8 @@ dated_clear (gpointer dated)
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable) (element-type TlReport): every figure of trade
- *   between the two or their regions, in the order of publication, without a date last
+ *   between the two or their regions, in the order of publication, without a date last; those
+ *   of articles that were reviewed are confirmed
  */
 GPtrArray *
 tl_figure_rows_get_pair (TlDatabase  *database,

@@ -75,6 +75,29 @@ test_years (Fixture *fixture)
   g_assert_false (gtk_widget_get_visible (everything));
 }
 
+/* Only what somebody has checked: of these articles one, then none. */
+static void
+test_only_reviewed (Fixture *fixture)
+{
+  TlChartView *view = show_chart (fixture);
+  GtkWidget *page = fixture_get (fixture, "chart_page");
+  GtkWidget *everything = fixture_get (fixture, "chart_page/everything_button");
+
+  fixture_import (fixture, "peru.txt", article_of_peru);
+  wait_until (count_points (view) == 5);
+  fixture_activate (fixture, "show-page", "s", "articles");
+  fixture_activate (fixture, "mark-reviewed", NULL);
+  fixture_activate (fixture, "show-page", "s", "chart");
+  gtk_widget_activate_action (page, "wishes.only-reviewed", NULL);
+  wait_until (count_points (view) == 2);
+  g_assert_true (gtk_widget_get_visible (everything));
+
+  fixture_activate (fixture, "undo", NULL);
+  wait_until (count_points (view) == 0);
+  g_signal_emit_by_name (everything, "clicked");
+  g_assert_cmpuint (count_points (view), ==, 5);
+}
+
 /* What is no year is marked and told, and changes nothing. */
 static void
 test_wrong_years (Fixture *fixture)
@@ -200,6 +223,7 @@ static void
 add_tests (void)
 {
   fixture_add ("/window/wishes/years", test_years);
+  fixture_add ("/window/wishes/only-reviewed", test_only_reviewed);
   fixture_add ("/window/wishes/wrong-years", test_wrong_years);
   fixture_add ("/window/wishes/pairs", test_pairs);
   fixture_add ("/window/wishes/currency", test_currency);
