@@ -18,9 +18,10 @@ typedef struct
 /**
  * TlChartWishes:
  *
- * What a person wants to see in the chart: which kinds and at which rates other currencies are
- * converted, of whatever pair, and whether only of articles that were reviewed; and of each pair
- * which years, and in which currency.  "rates" is what is remembered of the rates: "EUR/USD 1.1 2026-11-23", with the day when it was typed.
+ * What a person wants to see in the chart: which kinds, at which rates other currencies are
+ * converted, and whether only what reviewed articles report, of whatever pair; and of each pair
+ * which years, and in which currency.  "rates" is what is remembered of the rates:
+ * "EUR/USD 1.1 2026-11-23", with the day when it was typed.
  */
 struct _TlChartWishes
 {
