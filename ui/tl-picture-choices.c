@@ -142,7 +142,8 @@ tl_picture_choices_get_png (GSettings *settings,
  * @chart: a chart
  * @format: the format of its file
  *
- * Returns: (transfer full): a name for a file with the chart, "belarus-kazakhstan.png"
+ * Returns: (transfer full): a name for a file with the chart, "belarus-kazakhstan.png"; with how
+ *   many series there are, where there are several
  */
 char *
 tl_picture_choices_dup_file_name (TlChart       *chart,
@@ -161,6 +162,8 @@ tl_picture_choices_dup_file_name (TlChart       *chart,
       g_string_append (name, i > 0 ? "-" : "");
       g_string_append (name, g_strcanon (lower, "abcdefghijklmnopqrstuvwxyz0123456789", '-'));
     }
+  if (tl_chart_get_n_series (chart) > 1)
+    g_string_append_printf (name, "-%u", tl_chart_get_n_series (chart));
   g_string_append_printf (name, ".%s", tl_chart_format_to_string (format));
   return g_string_free (name, FALSE);
 }

@@ -45,7 +45,8 @@ get_bound (TlPrecision precision)
  * @glyph: (inout): a mark's shape, in its place
  *
  * Places the arrow of its bound.  An arrow starts at the value: upwards from a mark's top;
- * downwards inside a bar, but below a shape that has no inside.
+ * downwards inside a bar, but below a shape that has no inside.  Where that would cross the axis
+ * it stands beside, and ends at zero.
  */
 void
 tl_chart_draft_place_arrow (TlChartDraft *self,
@@ -55,6 +56,7 @@ tl_chart_draft_place_arrow (TlChartDraft *self,
   double width = MIN (ARROW_WIDTH * self->scene->zoom, MAX (glyph->rect.width, 5));
   double x = glyph->rect.x + glyph->rect.width / 2;
   double gap = 1.5 * self->scene->zoom;
+  double zero = tl_chart_draft_get_y (self, 0);
   double y;
 
   if (glyph->bound == TL_BOUND_NONE)
@@ -66,6 +68,11 @@ tl_chart_draft_place_arrow (TlChartDraft *self,
     y = glyph->rect.y + 2 * gap;
   else
     y = glyph->rect.y + glyph->rect.height + gap;
+  if (glyph->bound == TL_BOUND_BELOW && y + height > zero)
+    {
+      x = glyph->rect.x + glyph->rect.width + gap + width / 2;
+      y = zero - height;
+    }
   glyph->arrow = (TlRect) { x - width / 2, y, width, height };
 }
 

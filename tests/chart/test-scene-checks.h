@@ -120,6 +120,14 @@ assert_marks (TlChartScene *scene)
       g_assert_cmpuint (point->reports->len, >, 0);
       g_assert_nonnull (strstr (mark->description, ": "));
 
+      /* "Less than" points down to zero, and not below. */
+      if (g_array_index (scene->glyphs, TlGlyph, i).bound == TL_BOUND_BELOW)
+        {
+          TlRect arrow = g_array_index (scene->glyphs, TlGlyph, i).arrow;
+
+          g_assert_cmpfloat (arrow.y + arrow.height, <=, plot.y + plot.height + 0.01);
+        }
+
       /* Every height is its value in the same scale, from zero. */
       g_assert_cmpfloat (height, >=, 0);
       scale = MAX (scale, height / point->value);

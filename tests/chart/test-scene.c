@@ -348,6 +348,18 @@ test_extreme_values (void)
     }
 }
 
+/* Next to nothing, and less: an arrow down has no room below the value. */
+static void
+test_small_bounds (void)
+{
+  static const char *const lines[] = { "2014 1b article=1", "2015 1m below article=2", "2016 2m below article=3",
+                                       "2016 3m below article=4", "2017 5m target below article=5", NULL };
+  g_autoptr(TlSeries) series = make_series (lines);
+  g_autoptr(TlChartScene) scene = tl_chart_scene_new (series, 900, 560, TRUE);
+
+  assert_scene (scene);
+}
+
 /* A widget asks for a scene before it has a size. */
 static void
 test_tiny (void)
@@ -416,6 +428,7 @@ main (int    argc,
   g_test_add_func ("/scene/generated", test_generated);
   g_test_add_func ("/scene/many-marks", test_many_marks);
   g_test_add_func ("/scene/extreme-values", test_extreme_values);
+  g_test_add_func ("/scene/small-bounds", test_small_bounds);
   g_test_add_func ("/scene/tiny", test_tiny);
   g_test_add_func ("/scene/odd-texts", test_odd_texts);
 
