@@ -387,10 +387,30 @@ static const char version_12[] =
   "    FROM official JOIN official_table USING (source);"
   "DROP TABLE official;";
 
+/* figure.is_confirmed says that a person said of it that it is right, or what is.  What people
+ * say of figures stands in correction, see tl-figure-overlay.c.
+ *
+ * history holds what people did, in the order in which they did it, so that it can be undone and
+ * redone, see tl-history.c: what was done to how many things (n) of which name; act is by what it
+ * is undone, and of an import articles and tables hold what it brought. */
+static const char version_13[] =
+  "ALTER TABLE figure ADD COLUMN is_confirmed INTEGER NOT NULL DEFAULT 0;"
+  "CREATE TABLE history ("
+  "  id INTEGER PRIMARY KEY,"
+  "  made INTEGER NOT NULL,"
+  "  kind TEXT NOT NULL,"
+  "  what TEXT NOT NULL,"
+  "  act INTEGER NOT NULL,"
+  "  n INTEGER NOT NULL,"
+  "  name TEXT,"
+  "  articles BLOB,"
+  "  tables BLOB,"
+  "  is_undone INTEGER NOT NULL);";
+
 /* The next version's changes are appended; what stands here is never altered. */
 static const char *const migrations[] = {
   version_1, version_2, version_3, version_4, version_5, version_6, version_7, version_8,
-  version_9, version_10, version_11, version_12,
+  version_9, version_10, version_11, version_12, version_13,
 };
 
 #define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))
@@ -421,10 +441,11 @@ static const char probe[] =
          " pending.article_id, correction.fact, copy.story, copy_pending.article_id,"
          " article.language, article.is_reviewed, article.title_key, article.publisher_key,"
          " reading.version, renewed.made, former_figure.flow, renewed_name.is_new,"
-         " search_words.title, search_pending.article_id, official_table.place, official_value.year",
+         " search_words.title, search_pending.article_id, official_table.place, official_value.year,"
+         " figure.is_confirmed, history.what",
          OLDER_TABLES ", entity, name, mention, decision, pending, correction, copy, copy_pending,"
          " renewed, former_figure, renewed_name, search_words, search_pending, official_table,"
-         " official_value");
+         " official_value, history");
 
 static gboolean
 refuse_foreign (TlDatabase  *database,

@@ -29,7 +29,7 @@ void       fixture_check       (TlLibrary  *library);
 void       fixture_check_index (const char *path);
 
 /* The version that a library has once it was opened. */
-#define FIXTURE_VERSION "12"
+#define FIXTURE_VERSION "13"
 
 /* Makes of a library one of the eighth version. */
 #define FIXTURE_UNPACK "UPDATE reading SET json = tl_unpack (json);"
@@ -43,6 +43,7 @@ void       fixture_check_index (const char *path);
 
 /* Makes of a library one of the seventh version. */
 #define FIXTURE_DROP_SEARCH \
+  "DROP TABLE history; ALTER TABLE figure DROP COLUMN is_confirmed;" \
   "DROP TABLE official_value;" \
   "DROP TABLE official_table;" \
   FIXTURE_COUNT_BY_TRIGGER \
