@@ -182,7 +182,7 @@ selected_cb (TlArticlesPage *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ID]);
 }
 
-/* The same article with other names. */
+/* The same article with other names or figures. */
 static void
 entities_changed_cb (TlArticlesPage *self)
 {
@@ -190,6 +190,14 @@ entities_changed_cb (TlArticlesPage *self)
     return;
   tl_reading_pane_set_article (self->reading_pane, tl_article_pane_get_article (self->article_pane));
   tl_article_pane_show_hits (self->article_pane, get_words (self));
+}
+
+static void
+figures_changed_cb (TlArticlesPage *self,
+                    gint64          article_id)
+{
+  if (article_id == tl_articles_page_get_selected_id (self))
+    entities_changed_cb (self);
 }
 
 static void
@@ -416,6 +424,8 @@ tl_articles_page_set_library (TlArticlesPage *self,
       g_signal_connect_object (library, "changed", G_CALLBACK (show_copies), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (library, "entities-changed", G_CALLBACK (entities_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (library, "figures-changed", G_CALLBACK (figures_changed_cb), self,
                                G_CONNECT_SWAPPED);
     }
   tl_articles_pane_set_library (self->list_pane, library);

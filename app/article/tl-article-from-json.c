@@ -22,12 +22,7 @@
 /* Each value takes many times its length in memory; the longest text has fewer. */
 #define MAX_VALUES (8 * 1000 * 1000)
 
-typedef struct
-{
-  const char *text;
-  gsize       length;
-  TlOffsets  *offsets;
-} Source;
+typedef TlJsonSource Source;
 
 static gboolean
 is_bearable (const char *json)
@@ -114,9 +109,16 @@ get_date (JsonObject *object,
   return tl_date_from_string (tl_json_get_string (object, key));
 }
 
-static TlSpan
-get_span (JsonObject   *object,
-          const Source *source)
+/*
+ * tl_json_get_span:
+ * @object: an object
+ * @source: the text that its offset is of
+ *
+ * Returns: the run of the text that it names by "offset" and "length"; inside of the text
+ */
+TlSpan
+tl_json_get_span (JsonObject         *object,
+                  const TlJsonSource *source)
 {
   guint offset = get_unsigned (object, "offset");
   guint length = MIN (get_unsigned (object, "length"), G_MAXUINT - offset);
@@ -256,23 +258,29 @@ read_reason (JsonObject   *object,
 
   if (tl_field_from_string (tl_json_get_string (object, "field"), &field) &&
       tl_how_from_string (tl_json_get_string (object, "how"), &how))
-    tl_why_add_from (why, field, how, get_span (object, source), get_date (object, "from"));
+    tl_why_add_from (why, field, how, tl_json_get_span (object, source), get_date (object, "from"));
 }
 
-static void
-read_figure (JsonObject   *object,
-             const Source *source,
-             gpointer      list)
+/*
+ * tl_article_read_figure:
+ * @object: what tl_article_append_figure() wrote
+ * @source: the text that its spans are of
+ *
+ * Returns: (transfer full) (nullable): the figure; %NULL where it is none
+ */
+TlFigure *
+tl_article_read_figure (JsonObject         *object,
+                        const TlJsonSource *source)
 {
   const char *quote = tl_json_get_string (object, "quote");
   const char *sentence = tl_json_get_string (object, "sentence");
   TlFigureData data;
 
   if (quote == NULL || sentence == NULL)
-    return;
+    return NULL;
 
   tl_figure_data_init (&data);
-  data.quote = get_span (object, source);
+  data.quote = tl_json_get_span (object, source);
   data.sentence = find_sentence (source, sentence, data.quote);
   tl_flow_from_string (tl_json_get_string (object, "flow"), &data.flow);
   read_partners (object, &data);
@@ -286,7 +294,18 @@ read_figure (JsonObject   *object,
   tl_status_from_string (tl_json_get_string (object, "status"), &data.status);
   read_change (object, &data);
   read_list (object, "why", read_reason, source, &data.why);
-  g_ptr_array_add (list, tl_figure_new (&data, quote, sentence, tl_json_get_string (object, "speaker")));
+  return tl_figure_new (&data, quote, sentence, tl_json_get_string (object, "speaker"));
+}
+
+static void
+read_figure (JsonObject   *object,
+             const Source *source,
+             gpointer      list)
+{
+  TlFigure *figure = tl_article_read_figure (object, source);
+
+  if (figure != NULL)
+    g_ptr_array_add (list, figure);
 }
 
 /* The mentions of an entity. */
@@ -302,7 +321,7 @@ read_mention (JsonObject   *object,
               gpointer      list)
 {
   const Mentions *mentions = list;
-  TlSpan span = get_span (object, source);
+  TlSpan span = tl_json_get_span (object, source);
   double percent = tl_json_get_number (object, "confidence") * 100;
   guint8 confidence = percent > 0 && percent < 100 ? (guint8) lround (percent) : 0;
 
@@ -340,7 +359,7 @@ read_amount (JsonObject   *object,
              gpointer      list)
 {
   TlAmount amount = {
-    .span = get_span (object, source),
+    .span = tl_json_get_span (object, source),
     .value = tl_json_get_number (object, "value"),
     .high = tl_json_get_number (object, "high"),
     .precision = TL_PRECISION_EXACT,
@@ -378,7 +397,7 @@ read_period (JsonObject   *object,
              gpointer      list)
 {
   TlPeriod period = {
-    .span = get_span (object, source),
+    .span = tl_json_get_span (object, source),
     .start = get_date (object, "start"),
     .end = get_date (object, "end"),
   };

@@ -10,8 +10,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "tl-article-private.h"
 #include "tl-json.h"
-#include "tl-offsets.h"
 
 /* Inlined, so that the length of @key is known. */
 static inline void
@@ -251,12 +251,22 @@ append_why (GString     *json,
   tl_json_append_literal (json, "]");
 }
 
-static void
-append_figure (GString    *json,
-               const char *text,
-               TlOffsets  *offsets,
-               TlFigure   *figure,
-               gboolean    is_explained)
+/*
+ * tl_article_append_figure:
+ * @json: what to append to
+ * @text: the text that its spans are of
+ * @offsets: those of @text
+ * @figure: a figure
+ * @is_explained: whether to say why it was read so
+ *
+ * Appends a figure as `tradelines extract` prints it.
+ */
+void
+tl_article_append_figure (GString    *json,
+                          const char *text,
+                          TlOffsets  *offsets,
+                          TlFigure   *figure,
+                          gboolean    is_explained)
 {
   const TlFigureData *data = tl_figure_get_data (figure);
 
@@ -421,7 +431,7 @@ tl_article_append_json (TlArticle  *self,
   append_head (self, file, flags, offsets, json);
   begin_list (json, "figures");
   for (guint i = 0; i < figures->len; i++)
-    begin_item (json, i), append_figure (json, text, offsets, g_ptr_array_index (figures, i),
+    begin_item (json, i), tl_article_append_figure (json, text, offsets, g_ptr_array_index (figures, i),
                                          (flags & TL_JSON_EXPLAINED) != 0);
   tl_json_append_literal (json, "]");
   begin_list (json, "entities");

@@ -3,6 +3,7 @@
 
 #include "tl-article.h"
 #include "tl-claim.h"
+#include "tl-offsets.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
  * @published: the day it was published, or as much of it as is known
  * @provenance: for each fact where it comes from
  * @figures: (element-type TlFigure): its trade figures
+ * @dismissed: (nullable) (element-type TlFigure): those that a person dismissed
  * @entities: (element-type TlEntity): its people, organisations, places and events
  * @amounts: (element-type TlAmount): its amounts of money
  * @dates: (element-type TlPeriod): its dates and periods
@@ -40,6 +42,7 @@ typedef struct
   TlDate        published;
   TlProvenance  provenance[TL_N_FACTS];
   GPtrArray    *figures;
+  GPtrArray    *dismissed;
   GPtrArray    *entities;
   GArray       *amounts;
   GArray       *dates;
@@ -73,6 +76,13 @@ gboolean   tl_article_reader_load (GFile                *file,
                                    GError              **error);
 void       tl_article_parts_clear (TlArticleParts *parts);
 TlArticle *tl_article_new         (TlArticleParts *parts);
+
+/* tl-article-json.c */
+void       tl_article_append_figure (GString            *json,
+                                   const char           *text,
+                                   TlOffsets            *offsets,
+                                   TlFigure             *figure,
+                                   gboolean              is_explained);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TlArticleParts, tl_article_parts_clear)
 

@@ -39,6 +39,7 @@ tl_article_parts_clear (TlArticleParts *parts)
   g_clear_pointer (&parts->url, g_free);
   g_clear_pointer (&parts->language, g_free);
   g_clear_pointer (&parts->figures, g_ptr_array_unref);
+  g_clear_pointer (&parts->dismissed, g_ptr_array_unref);
   g_clear_pointer (&parts->entities, g_ptr_array_unref);
   g_clear_pointer (&parts->amounts, g_array_unref);
   g_clear_pointer (&parts->dates, g_array_unref);
@@ -82,8 +83,33 @@ tl_article_new (TlArticleParts *parts)
 
   self = g_object_new (TL_TYPE_ARTICLE, NULL);
   self->parts = *parts;
+  if (parts->dismissed == NULL)
+    self->parts.dismissed = g_ptr_array_new_with_free_func (g_object_unref);
   *parts = (TlArticleParts) { NULL };
   return self;
+}
+
+static TlArticle *
+copy (TlArticle *self)
+{
+  TlArticle *article = g_object_new (TL_TYPE_ARTICLE, NULL);
+  TlArticleParts *parts = &article->parts;
+
+  *parts = self->parts;
+  parts->uri = g_strdup (parts->uri);
+  parts->part = g_strdup (parts->part);
+  parts->text = g_strdup (parts->text);
+  parts->title = g_strdup (parts->title);
+  parts->publisher = g_strdup (parts->publisher);
+  parts->author = g_strdup (parts->author);
+  parts->url = g_strdup (parts->url);
+  parts->language = g_strdup (parts->language);
+  g_ptr_array_ref (parts->figures);
+  g_ptr_array_ref (parts->dismissed);
+  g_ptr_array_ref (parts->entities);
+  g_array_ref (parts->amounts);
+  g_array_ref (parts->dates);
+  return article;
 }
 
 /**
@@ -98,26 +124,39 @@ tl_article_new_with_entities (TlArticle *self,
                               GPtrArray *entities)
 {
   TlArticle *article;
-  TlArticleParts *parts;
 
   g_return_val_if_fail (TL_IS_ARTICLE (self), NULL);
   g_return_val_if_fail (entities != NULL, NULL);
 
-  article = g_object_new (TL_TYPE_ARTICLE, NULL);
-  parts = &article->parts;
-  *parts = self->parts;
-  parts->uri = g_strdup (parts->uri);
-  parts->part = g_strdup (parts->part);
-  parts->text = g_strdup (parts->text);
-  parts->title = g_strdup (parts->title);
-  parts->publisher = g_strdup (parts->publisher);
-  parts->author = g_strdup (parts->author);
-  parts->url = g_strdup (parts->url);
-  parts->language = g_strdup (parts->language);
-  parts->figures = g_ptr_array_ref (parts->figures);
-  parts->entities = g_ptr_array_ref (entities);
-  parts->amounts = g_array_ref (parts->amounts);
-  parts->dates = g_array_ref (parts->dates);
+  article = copy (self);
+  g_ptr_array_unref (article->parts.entities);
+  article->parts.entities = g_ptr_array_ref (entities);
+  return article;
+}
+
+/**
+ * tl_article_new_with_figures:
+ * @self: an article
+ * @figures: (element-type TlFigure): its trade figures
+ * @dismissed: (element-type TlFigure): what was read as such, and a person dismissed
+ *
+ * Returns: (transfer full): the same with these figures instead of its own
+ */
+TlArticle *
+tl_article_new_with_figures (TlArticle *self,
+                             GPtrArray *figures,
+                             GPtrArray *dismissed)
+{
+  TlArticle *article;
+
+  g_return_val_if_fail (TL_IS_ARTICLE (self), NULL);
+  g_return_val_if_fail (figures != NULL && dismissed != NULL, NULL);
+
+  article = copy (self);
+  g_ptr_array_unref (article->parts.figures);
+  article->parts.figures = g_ptr_array_ref (figures);
+  g_ptr_array_unref (article->parts.dismissed);
+  article->parts.dismissed = g_ptr_array_ref (dismissed);
   return article;
 }
 
@@ -353,6 +392,21 @@ tl_article_get_figures (TlArticle *self)
   g_return_val_if_fail (TL_IS_ARTICLE (self), NULL);
 
   return self->parts.figures;
+}
+
+/**
+ * tl_article_get_dismissed:
+ * @self: an article
+ *
+ * Returns: (transfer none) (element-type TlFigure): what was read as trade figures, and a
+ *   person dismissed, in the text's order
+ */
+GPtrArray *
+tl_article_get_dismissed (TlArticle *self)
+{
+  g_return_val_if_fail (TL_IS_ARTICLE (self), NULL);
+
+  return self->parts.dismissed;
 }
 
 /**

@@ -107,6 +107,9 @@ TlArticle     *tl_article_read_again      (TlArticle     *self,
                                            const char *const *corrections);
 TlArticle     *tl_article_new_with_entities (TlArticle     *self,
                                              GPtrArray     *entities);
+TlArticle     *tl_article_new_with_figures (TlArticle      *self,
+                                             GPtrArray      *figures,
+                                             GPtrArray      *dismissed);
 const char    *tl_article_get_uri         (TlArticle     *self);
 const char    *tl_article_get_part        (TlArticle     *self);
 const char    *tl_article_get_text        (TlArticle     *self);
@@ -121,6 +124,7 @@ TlDate         tl_article_get_published   (TlArticle     *self);
 TlProvenance   tl_article_get_provenance  (TlArticle     *self,
                                            TlFact         fact);
 GPtrArray     *tl_article_get_figures     (TlArticle     *self);
+GPtrArray     *tl_article_get_dismissed   (TlArticle     *self);
 GPtrArray     *tl_article_get_entities    (TlArticle     *self);
 GArray        *tl_article_get_amounts     (TlArticle     *self);
 GArray        *tl_article_get_dates       (TlArticle     *self);

@@ -20,6 +20,9 @@
 /* Longer ones are nobody's name. */
 #define MAX_STRING 8192
 
+/* What was said at once of all figures of an article is not longer. */
+#define MAX_CORRECTION (16 * 1024 * 1024)
+
 /* The most decisions that belong together, and the most corrections of one article. */
 #define MAX_ITEMS 100000
 
@@ -264,12 +267,20 @@ tl_export_line_free (TlExportLine *self)
 }
 
 static char *
-dup_string (JsonObject *object,
-            const char *key)
+dup_long_string (JsonObject *object,
+                 const char *key,
+                 gsize       size)
 {
   const char *value = tl_json_get_string (object, key);
 
-  return value != NULL && strlen (value) <= MAX_STRING ? g_strdup (value) : NULL;
+  return value != NULL && strlen (value) <= size ? g_strdup (value) : NULL;
+}
+
+static char *
+dup_string (JsonObject *object,
+            const char *key)
+{
+  return dup_long_string (object, key, MAX_STRING);
 }
 
 static gint64
@@ -357,7 +368,7 @@ read_corrections (JsonObject   *object,
       if (item == NULL)
         continue;
       correction->fact = dup_string (item, "fact");
-      correction->value = dup_string (item, "value");
+      correction->value = dup_long_string (item, "value", MAX_CORRECTION);
       correction->made = get_made (item);
       correction->is_undone = get_boolean (item, "undone");
       if (correction->fact != NULL)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * What a person corrects of an article's facts.  What was read stays as it was read; the
+ * What a person corrects of an article's facts, and says of its figures.  What was read stays as it was read; the
  * corrections speak of the article's text, so they hold in readings to come and when the
  * article is imported again, and are laid over it whenever it is loaded.
  */
@@ -9,6 +9,7 @@
 #include "tl-correction.h"
 
 #include "tl-decision.h"
+#include "tl-figure-decision.h"
 #include "tl-figure-rows.h"
 #include "tl-store.h"
 
@@ -42,11 +43,13 @@ take_value (Corrections *self,
       }
 }
 
-/* The latest that was not undone holds; one without a value says that what was read is right. */
+/* The latest that was not undone holds; one without a value says that what was read is right.
+ * What was said of figures is one after the other, in @figures. */
 static gboolean
 load_corrections (TlDatabase   *database,
                   GBytes       *digest,
                   Corrections  *self,
+                  GPtrArray    *figures,
                   GError      **error)
 {
   g_autoptr(GError) local_error = NULL;
@@ -59,8 +62,14 @@ load_corrections (TlDatabase   *database,
   if (statement == NULL)
     return FALSE;
   while (tl_database_step (database, statement, &local_error))
-    take_value (self, (const char *) sqlite3_column_text (statement, 0),
-                tl_statement_dup_string (statement, 1));
+    {
+      const char *fact = (const char *) sqlite3_column_text (statement, 0);
+
+      if (g_strcmp0 (fact, TL_CORRECTION_FIGURES) == 0)
+        g_ptr_array_add (figures, tl_statement_dup_string (statement, 1));
+      else
+        take_value (self, fact, tl_statement_dup_string (statement, 1));
+    }
   for (TlFact fact = 0; fact < TL_N_FACTS; fact++)
     self->any |= self->values[fact] != NULL;
   if (local_error == NULL)
@@ -70,14 +79,48 @@ load_corrections (TlDatabase   *database,
 }
 
 /**
+ * tl_correction_load_figures:
+ * @database: a connection
+ * @digest: SHA-256 of the article's text
+ * @article: the article as it was read
+ * @corrected: (out): the same with what a person corrected of its facts; itself where nothing was
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type TlFigureDecision): what a person said of the
+ *   figures of @corrected, in the order in which it was said
+ */
+GPtrArray *
+tl_correction_load_figures (TlDatabase  *database,
+                            GBytes      *digest,
+                            TlArticle   *article,
+                            TlArticle  **corrected,
+                            GError     **error)
+{
+  g_auto(Corrections) corrections = { { NULL }, FALSE };
+  g_autoptr(GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *decisions;
+
+  if (!load_corrections (database, digest, &corrections, values, error))
+    return NULL;
+  *corrected = corrections.any
+               ? tl_article_read_again (article, (const char *const *) corrections.values)
+               : g_object_ref (article);
+  decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_figure_decision_free);
+  for (guint i = 0; i < values->len; i++)
+    if (g_ptr_array_index (values, i) != NULL)
+      tl_figure_decisions_read (decisions, g_ptr_array_index (values, i), *corrected);
+  return decisions;
+}
+
+/**
  * tl_correction_lay:
  * @database: a connection
  * @digest: SHA-256 of the article's text
  * @article: the article as it was read
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the article with what a person corrected of it;
- *   itself where nothing was
+ * Returns: (transfer full) (nullable): the article with what a person corrected of it, and said
+ *   of its figures; itself where nothing was
  */
 TlArticle *
 tl_correction_lay (TlDatabase  *database,
@@ -85,13 +128,11 @@ tl_correction_lay (TlDatabase  *database,
                    TlArticle   *article,
                    GError     **error)
 {
-  g_auto(Corrections) corrections = { { NULL }, FALSE };
+  g_autoptr(TlArticle) corrected = NULL;
+  g_autoptr(GPtrArray) decisions =
+    tl_correction_load_figures (database, digest, article, &corrected, error);
 
-  if (!load_corrections (database, digest, &corrections, error))
-    return NULL;
-  if (!corrections.any)
-    return g_object_ref (article);
-  return tl_article_read_again (article, (const char *const *) corrections.values);
+  return decisions != NULL ? tl_figure_decisions_lay (decisions, corrected) : NULL;
 }
 
 /**
@@ -117,13 +158,26 @@ tl_correction_refresh (TlDatabase  *database,
          tl_store_update (database, article_id, article, &move->from, &move->to, error);
 }
 
-static gboolean
-keep (TlDatabase  *database,
-      gint64       article_id,
-      const char  *fact,
-      const char  *value,
-      gint64      *act,
-      GError     **error)
+/**
+ * tl_correction_keep:
+ * @database: a connection that is writing
+ * @article_id: an article
+ * @fact: the name of what is corrected
+ * @value: (nullable): what it is
+ * @act: (out): by what it can be undone
+ * @error: return location for an error
+ *
+ * Keeps a correction; the rows that follow from it are not made again.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_correction_keep (TlDatabase  *database,
+                    gint64       article_id,
+                    const char  *fact,
+                    const char  *value,
+                    gint64      *act,
+                    GError     **error)
 {
   g_autoptr(GBytes) digest = tl_decision_load_digest (database, article_id);
 
@@ -159,7 +213,7 @@ tl_correction_add (TlDatabase  *database,
                    TlMove      *move,
                    GError     **error)
 {
-  return keep (database, article_id, tl_fact_get_name (fact), value, act, error) &&
+  return tl_correction_keep (database, article_id, tl_fact_get_name (fact), value, act, error) &&
          tl_correction_refresh (database, article_id, move, error);
 }
 
@@ -182,7 +236,7 @@ tl_correction_set_reviewed (TlDatabase  *database,
                             TlMove      *move,
                             GError     **error)
 {
-  return keep (database, article_id, "reviewed", is_reviewed ? "1" : "0", act, error) &&
+  return tl_correction_keep (database, article_id, "reviewed", is_reviewed ? "1" : "0", act, error) &&
          tl_correction_refresh (database, article_id, move, error);
 }
 

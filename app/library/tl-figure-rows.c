@@ -9,13 +9,13 @@
 #include "tl-report.h"
 
 static const char insert_sql[] =
-  "INSERT INTO figure (" TL_FIGURE_FIELDS ", article_id, n, first, second, charted)"
-  " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+  "INSERT INTO figure (" TL_FIGURE_FIELDS ", article_id, n, first, second, charted, is_confirmed)"
+  " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
 /* Put in order when they are read: SQLite would copy all that there is of each. */
 static const char select_sql[] =
   "SELECT " TL_FIGURE_FIELDS ", article.id, article.title, publisher, published, url, coalesce(story, 0),"
-  " is_reviewed"
+  " is_reviewed OR is_confirmed"
   " FROM figure JOIN article ON article.id = figure.article_id"
   " LEFT JOIN copy ON copy.article_id = article.id"
   " WHERE first = ? AND second = ? AND removed_at IS NULL"
@@ -162,6 +162,7 @@ tl_figure_rows_add (TlDatabase  *database,
       tl_statement_bind_string (statement, N_FIELDS + 3, pair[0]);
       tl_statement_bind_string (statement, N_FIELDS + 4, pair[1]);
       sqlite3_bind_int (statement, N_FIELDS + 5, tl_figure_is_chartable (figure));
+      sqlite3_bind_int (statement, N_FIELDS + 6, tl_figure_get_review (figure) != TL_REVIEW_OPEN);
       if (!tl_database_run (database, statement, error) ||
           (tl_figure_is_chartable (figure) && !count_in_pair (database, pair, error)))
         return FALSE;
@@ -291,7 +292,7 @@ read_unconfirmed (TlStatement *statement,
   return story != 0 ? tl_report_new_in_story (report, story) : g_steal_pointer (&report);
 }
 
-/* Who has reviewed an article has checked its figures. */
+/* Who has reviewed an article has checked its figures; else each one is confirmed by itself. */
 static TlReport *
 read_report (TlStatement *statement,
              TlReport    *last)
@@ -344,7 +345,7 @@ dated_clear (gpointer dated)
  *
  * Returns: (transfer full) (nullable) (element-type TlReport): every figure of trade
  *   between the two or their regions, in the order of publication, without a date last; those
- *   of articles that were reviewed are confirmed
+ *   of articles that were reviewed, and those that a person confirmed, are confirmed
  */
 GPtrArray *
 tl_figure_rows_get_pair (TlDatabase  *database,

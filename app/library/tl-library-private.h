@@ -19,6 +19,8 @@ void        tl_library_take_out         (TlLibrary          *self,
                                          guint               n_keys);
 TlDatabase *tl_library_get_database     (TlLibrary          *self);
 void        tl_library_entities_changed (TlLibrary          *self);
+void        tl_library_figures_changed  (TlLibrary          *self,
+                                         gint64              article_id);
 void        tl_library_copies_changed   (TlLibrary          *self);
 void        tl_library_official_changed (TlLibrary          *self);
 void        tl_library_follow           (TlLibrary          *self,

@@ -32,6 +32,7 @@ typedef enum
 {
   SIGNAL_CHANGED,
   SIGNAL_ENTITIES_CHANGED,
+  SIGNAL_FIGURES_CHANGED,
   SIGNAL_STATE_CHANGED,
 } TlLibrarySignal;
 
@@ -78,6 +79,16 @@ tl_library_class_init (TlLibraryClass *klass)
   signals[SIGNAL_ENTITIES_CHANGED] =
     g_signal_new ("entities-changed", TL_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
+
+  /**
+   * TlLibrary::figures-changed:
+   * @article_id: an article
+   *
+   * A person said something of its figures: it is to be loaded again.
+   */
+  signals[SIGNAL_FIGURES_CHANGED] =
+    g_signal_new ("figures-changed", TL_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_INT64);
 
   /**
    * TlLibrary::state-changed:
@@ -341,6 +352,20 @@ void
 tl_library_entities_changed (TlLibrary *self)
 {
   g_signal_emit (self, signals[SIGNAL_ENTITIES_CHANGED], 0);
+}
+
+/**
+ * tl_library_figures_changed:
+ * @self: a library
+ * @article_id: an article
+ *
+ * Says that another connection stored what a person said of its figures.
+ */
+void
+tl_library_figures_changed (TlLibrary *self,
+                            gint64     article_id)
+{
+  g_signal_emit (self, signals[SIGNAL_FIGURES_CHANGED], 0, article_id);
 }
 
 /**

@@ -388,7 +388,7 @@ static const char version_12[] =
   "DROP TABLE official;";
 
 /* figure.is_confirmed says that a person said of it that it is right, or what is.  What people
- * say of figures stands in correction, see tl-figure-overlay.c.
+ * say of figures stands in correction, see tl-figure-decide.c.
  *
  * history holds what people did, in the order in which they did it, so that it can be undone and
  * redone, see tl-history.c: what was done to how many things (n) of which name; act is by what it

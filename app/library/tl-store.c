@@ -30,6 +30,18 @@ set_missing (GError **error)
                        _("The article is no longer in the library"));
 }
 
+/* Whether a person has said something of each figure that was read or added. */
+static gboolean
+is_decided (TlArticle *article)
+{
+  GPtrArray *figures = tl_article_get_figures (article);
+
+  for (guint i = 0; i < figures->len; i++)
+    if (tl_figure_get_review (g_ptr_array_index (figures, i)) == TL_REVIEW_OPEN)
+      return FALSE;
+  return figures->len + tl_article_get_dismissed (article)->len > 0;
+}
+
 static gboolean
 insert_article (TlDatabase    *database,
                 TlArticle     *article,
@@ -47,11 +59,11 @@ insert_article (TlDatabase    *database,
                           "INSERT INTO article (uri, url, title, publisher, published, added,"
                           " n_figures, text_sha256, language, title_key, publisher_key,"
                           " is_reviewed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
-                          TL_CORRECTION_IS_REVIEWED ("?8") ")",
-                          "ssssiiibsbb", tl_article_get_uri (article), tl_article_get_url (article),
+                          TL_CORRECTION_IS_REVIEWED ("?8", "?12") ")",
+                          "ssssiiibsbbi", tl_article_get_uri (article), tl_article_get_url (article),
                           title, publisher, (gint64) tl_date_pack (tl_article_get_published (article)),
                           get_now (), (gint64) tl_article_get_figures (article)->len, digest,
-                          language, title_key, publisher_key))
+                          language, title_key, publisher_key, (gint64) is_decided (article)))
     return FALSE;
   *id = tl_database_get_last_id (database);
   return TRUE;
@@ -206,15 +218,15 @@ update_article (TlDatabase  *database,
   g_autoptr(GBytes) publisher_key = tl_sort_key_new (publisher, NULL);
 
   return tl_database_write (database, error,
-                            "UPDATE article SET title = ?, publisher = ?, published = ?, url = ?,"
-                            " n_figures = ?, language = ?, title_key = ?, publisher_key = ?,"
-                            " is_reviewed = " TL_CORRECTION_IS_REVIEWED ("text_sha256")
-                            " WHERE id = ?",
-                            "ssisisbbi", title, publisher,
+                            "UPDATE article SET title = ?1, publisher = ?2, published = ?3, url = ?4,"
+                            " n_figures = ?5, language = ?6, title_key = ?7, publisher_key = ?8,"
+                            " is_reviewed = " TL_CORRECTION_IS_REVIEWED ("text_sha256", "?10")
+                            " WHERE id = ?9",
+                            "ssisisbbii", title, publisher,
                             (gint64) tl_date_pack (tl_article_get_published (article)),
                             tl_article_get_url (article),
                             (gint64) tl_article_get_figures (article)->len, language, title_key,
-                            publisher_key, id);
+                            publisher_key, id, (gint64) is_decided (article));
 }
 
 /**
@@ -371,6 +383,51 @@ tl_store_purge (TlDatabase  *database,
 }
 
 /**
+ * tl_store_load_read:
+ * @database: a connection
+ * @id: an article, removed or not
+ * @digest: (out): by what decisions know its text
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the article as it was read
+ */
+TlArticle *
+tl_store_load_read (TlDatabase  *database,
+                    gint64       id,
+                    GBytes     **digest,
+                    GError     **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autofree char *json = NULL;
+  g_autoptr(GBytes) sha256 = NULL;
+  g_autoptr(TlStatement) statement =
+    tl_database_query (database, error,
+                       "SELECT tl_unpack (json), text_sha256 FROM reading JOIN article ON id = article_id"
+                       " WHERE article_id = ?", "i", id);
+  TlArticle *article;
+
+  if (statement == NULL)
+    return NULL;
+
+  if (tl_database_step (database, statement, &local_error))
+    {
+      json = tl_statement_dup_string (statement, 0);
+      sha256 = tl_statement_dup_bytes (statement, 1);
+    }
+  else if (local_error == NULL)
+    set_missing (&local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  article = tl_article_new_from_json (json != NULL ? json : "", error);
+  if (article != NULL)
+    *digest = g_steal_pointer (&sha256);
+  return article;
+}
+
+/**
  * tl_store_load:
  * @database: a connection
  * @id: an article, removed or not
@@ -384,30 +441,8 @@ tl_store_load (TlDatabase  *database,
                gint64       id,
                GError     **error)
 {
-  g_autoptr(GError) local_error = NULL;
-  g_autofree char *json = NULL;
   g_autoptr(GBytes) digest = NULL;
-  g_autoptr(TlArticle) article = NULL;
-  g_autoptr(TlStatement) statement =
-    tl_database_query (database, error,
-                       "SELECT tl_unpack (json), text_sha256 FROM reading JOIN article ON id = article_id"
-                       " WHERE article_id = ?", "i", id);
+  g_autoptr(TlArticle) article = tl_store_load_read (database, id, &digest, error);
 
-  if (statement == NULL)
-    return NULL;
-
-  if (tl_database_step (database, statement, &local_error))
-    {
-      json = tl_statement_dup_string (statement, 0);
-      digest = tl_statement_dup_bytes (statement, 1);
-    }
-  else if (local_error == NULL)
-    set_missing (&local_error);
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-  article = tl_article_new_from_json (json != NULL ? json : "", error);
   return article != NULL ? tl_correction_lay (database, digest, article, error) : NULL;
 }

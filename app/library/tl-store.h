@@ -40,6 +40,10 @@ gboolean   tl_store_restore (TlDatabase    *database,
 gboolean   tl_store_purge   (TlDatabase    *database,
                              gint64         before,
                              GError       **error);
+TlArticle *tl_store_load_read (TlDatabase  *database,
+                               gint64       id,
+                               GBytes     **digest,
+                               GError     **error);
 TlArticle *tl_store_load    (TlDatabase    *database,
                              gint64         id,
                              GError       **error);

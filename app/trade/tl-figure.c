@@ -20,6 +20,7 @@ struct _TlFigure
   GObject       parent_instance;
 
   TlFigureData  data;
+  TlReview      review;
   char         *texts;          /* owned: these three, one behind the other */
   const char   *quote;          /* never NULL */
   const char   *sentence;       /* never NULL */
@@ -136,6 +137,94 @@ tl_figure_new (const TlFigureData *data,
     self->data.partners[i][TL_PARTNER_SIZE - 1] = '\0';
   set_texts (self, quote != NULL ? quote : "", sentence != NULL ? sentence : "", speaker);
   return self;
+}
+
+/**
+ * tl_figure_new_reviewed:
+ * @self: a figure
+ * @review: what a person said of it
+ *
+ * Returns: (transfer full): the same figure, of which a person said this
+ */
+TlFigure *
+tl_figure_new_reviewed (TlFigure *self,
+                        TlReview  review)
+{
+  TlFigure *figure;
+
+  g_return_val_if_fail (TL_IS_FIGURE (self), NULL);
+
+  figure = tl_figure_new (&self->data, self->quote, self->sentence, self->speaker);
+  figure->review = review;
+  return figure;
+}
+
+/**
+ * tl_figure_get_review:
+ * @self: a figure
+ *
+ * Returns: what a person said of it
+ */
+TlReview
+tl_figure_get_review (TlFigure *self)
+{
+  g_return_val_if_fail (TL_IS_FIGURE (self), TL_REVIEW_OPEN);
+
+  return self->review;
+}
+
+static void
+append_number (GString *key,
+               double   value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_c (key, '|');
+  if (isfinite (value))
+    g_string_append (key, g_ascii_formatd (buffer, sizeof buffer, "%.15g", value));
+}
+
+static void
+append_month (GString *key,
+              TlDate   date)
+{
+  g_autofree char *month = tl_date_to_month (date);
+
+  g_string_append_printf (key, "|%s", month != NULL ? month : "");
+}
+
+/**
+ * tl_figure_dup_key:
+ * @self: a figure
+ *
+ * Two figures of one text are the same when their quotes stand in the same place and their keys
+ * are equal.  Keys are kept in libraries: what they are made of is never changed.
+ *
+ * Returns: (transfer full): all that it states of trade, in one string
+ */
+char *
+tl_figure_dup_key (TlFigure *self)
+{
+  const TlFigureData *data;
+  gboolean has_change;
+  GString *key;
+
+  g_return_val_if_fail (TL_IS_FIGURE (self), NULL);
+
+  data = &self->data;
+  has_change = data->change_kind != TL_CHANGE_NONE;
+  key = g_string_new (tl_flow_to_string (data->flow));
+  g_string_append_printf (key, "|%s|%s|%s|%s|%s|%s", data->partners[0], data->partners[1],
+                          tl_scope_to_string (data->scope), tl_status_to_string (data->status),
+                          data->currency, tl_precision_to_string (data->precision));
+  append_month (key, data->start);
+  append_month (key, data->end);
+  append_number (key, data->value);
+  append_number (key, data->high);
+  g_string_append_printf (key, "|%d", (int) data->change_kind);
+  append_number (key, data->change_kind == TL_CHANGE_PERCENT ? data->change : NAN);
+  g_string_append_printf (key, "|%d", has_change ? data->change_against : 0);
+  return g_string_free (key, FALSE);
 }
 
 /**

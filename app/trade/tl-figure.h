@@ -70,6 +70,23 @@ typedef enum
   TL_CHANGE_FLAT,
 } TlChangeKind;
 
+/**
+ * TlReview:
+ * @TL_REVIEW_OPEN: nothing: it is as it was read
+ * @TL_REVIEW_CONFIRMED: that it is right
+ * @TL_REVIEW_EDITED: what it is instead of what was read
+ * @TL_REVIEW_ADDED: that it is there, which the program did not see
+ *
+ * What a person said of a figure.
+ */
+typedef enum
+{
+  TL_REVIEW_OPEN,
+  TL_REVIEW_CONFIRMED,
+  TL_REVIEW_EDITED,
+  TL_REVIEW_ADDED,
+} TlReview;
+
 /* What a change is counted against: a named year, or one of these. */
 #define TL_AGAINST_PREVIOUS_YEAR   0
 #define TL_AGAINST_PREVIOUS_PERIOD (-1)
@@ -131,7 +148,11 @@ TlFigure           *tl_figure_new          (const TlFigureData *data,
                                             const char         *quote,
                                             const char         *sentence,
                                             const char         *speaker);
+TlFigure           *tl_figure_new_reviewed (TlFigure           *self,
+                                            TlReview            review);
 const TlFigureData *tl_figure_get_data     (TlFigure           *self);
+TlReview            tl_figure_get_review   (TlFigure           *self);
+char               *tl_figure_dup_key      (TlFigure           *self);
 const char         *tl_figure_get_quote    (TlFigure           *self);
 const char         *tl_figure_get_sentence (TlFigure           *self);
 const char         *tl_figure_get_speaker  (TlFigure           *self);

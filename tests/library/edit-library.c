@@ -10,6 +10,7 @@
 #include "tl-database.h"
 #include "tl-library-entities.h"
 #include "tl-library-facts.h"
+#include "tl-library-figures.h"
 #include "tl-library-private.h"
 
 typedef struct
@@ -56,6 +57,32 @@ query (TlLibrary  *library,
 }
 
 static void
+confirmed_cb (GObject      *source_object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  Wait *wait = user_data;
+
+  wait->succeeded = tl_library_decide_figures_finish (TL_LIBRARY (source_object), result, &wait->act, NULL);
+  g_main_loop_quit (wait->loop);
+}
+
+/* Confirms the figures of an article, where it has any. */
+static void
+confirm (TlLibrary *library,
+         Wait      *wait,
+         gint64     id)
+{
+  g_autoptr(TlArticle) article = tl_library_load_article (library, id, NULL);
+
+  wait->succeeded = FALSE;
+  if (article == NULL || tl_article_get_figures (article)->len == 0)
+    return;
+  tl_library_confirm_figures_async (library, id, tl_article_get_figures (article), NULL, confirmed_cb, wait);
+  g_main_loop_run (wait->loop);
+}
+
+static void
 edit (TlLibrary *library,
       Wait      *wait,
       gint64     n)
@@ -65,7 +92,7 @@ edit (TlLibrary *library,
                                   " ORDER BY id LIMIT 1 OFFSET ? % 50", n);
   g_autofree char *name = g_strdup_printf ("Name %" G_GINT64_FORMAT, n);
 
-  switch (n / 7 % 4)
+  switch (n / 7 % 5)
     {
     case 0:
       tl_library_correct_async (library, id, TL_FACT_TITLE, name, NULL, corrected_cb, wait);
@@ -80,6 +107,11 @@ edit (TlLibrary *library,
     case 2:
       if (tl_library_restore (library, id, NULL))
         printf ("%" G_GINT64_FORMAT " restored %" G_GINT64_FORMAT "\n", n, id);
+      break;
+    case 3:
+      confirm (library, wait, id);
+      if (wait->succeeded)
+        printf ("%" G_GINT64_FORMAT " correction %" G_GINT64_FORMAT "\n", n, wait->act);
       break;
     default:
       tl_library_rename_entity_async (library, entity, name, NULL, decided_cb, wait);

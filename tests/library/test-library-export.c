@@ -12,6 +12,7 @@
 #include "tl-export-job.h"
 #include "tl-import.h"
 #include "tl-library-facts.h"
+#include "tl-library-figures.h"
 
 #define HARBOUR \
   "The harbour of Koper took in more grain this spring than in any spring before it, and half" \
@@ -231,6 +232,44 @@ undo_correction (EntityFixture *fixture,
   wait_for (&result);
 }
 
+static void
+figures_done_cb (GObject      *source_object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (tl_library_decide_figures_finish (TL_LIBRARY (source_object), result, user_data, &error));
+  g_assert_no_error (error);
+}
+
+/* Confirms an article's first figure, and says what it is instead. */
+static void
+decide_figures (EntityFixture *fixture,
+                gint64         id)
+{
+  g_autoptr(TlArticle) article = tl_library_load_article (fixture->library, id, NULL);
+  GPtrArray *figures = tl_article_get_figures (article);
+  g_autoptr(TlArticle) confirmed = NULL;
+  g_autoptr(TlFigure) edited = NULL;
+  TlFigureData data;
+  gint64 act = -1;
+
+  g_assert_cmpuint (figures->len, >, 0);
+  tl_library_confirm_figures_async (fixture->library, id, figures, NULL, figures_done_cb, &act);
+  wait_for (&act);
+  confirmed = tl_library_load_article (fixture->library, id, NULL);
+  figures = tl_article_get_figures (confirmed);
+  data = *tl_figure_get_data (g_ptr_array_index (figures, 0));
+  data.value = 4.25e8;
+  edited = tl_figure_new (&data, tl_figure_get_quote (g_ptr_array_index (figures, 0)),
+                          tl_figure_get_sentence (g_ptr_array_index (figures, 0)), "“Nobody\\\n”");
+  act = -1;
+  tl_library_edit_figure_async (fixture->library, id, g_ptr_array_index (figures, 0), edited, NULL,
+                                figures_done_cb, &act);
+  wait_for (&act);
+}
+
 /* ---- a library with everything in it ---- */
 
 static gint64
@@ -301,6 +340,8 @@ add_corrections (EntityFixture *fixture)
   correct (fixture, second, TL_FACT_TITLE, "Another, better title");
   correct (fixture, second, TL_FACT_TITLE, NULL);
   review (fixture, first, TRUE);
+  decide_figures (fixture, first);
+  decide_figures (fixture, second);
   review (fixture, second, TRUE);
   review (fixture, second, FALSE);
 }
