@@ -123,6 +123,8 @@ const char  *tl_gazetteer_get_name      (TlGazetteer *self,
                                          const char  *code);
 char        *tl_gazetteer_dup_display_name (TlGazetteer *self,
                                             const char  *code);
+char        *tl_gazetteer_dup_entered   (TlGazetteer *self,
+                                         const char  *entered);
 guint32      tl_gazetteer_get_geoname_id (TlGazetteer *self,
                                           const char  *code);
 gboolean     tl_gazetteer_is_country    (TlGazetteer *self,

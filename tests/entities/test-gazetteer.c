@@ -470,6 +470,28 @@ test_long_texts (void)
     }
 }
 
+static void
+test_entered (void)
+{
+  static const struct
+  {
+    const char *entered;
+    const char *code;
+  } cases[] = {
+    { "KZ", "KZ" }, { "kz", "KZ" }, { " Kazakhstan ", "KZ" }, { "kazakhstan", "KZ" }, { "BY-BR", "BY-BR" },
+    { "the EAEU", "EAEU" }, { "Eurasian Economic Union", "EAEU" }, { "UK", "GB" }, { "Brest Oblast", "BY-BR" },
+    { "", NULL }, { "Kazakhstan and Belarus", NULL }, { "Nowhere", NULL }, { "Kazakh", NULL }, { "Minsk, Belarus", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *code = tl_gazetteer_dup_entered (tl_gazetteer_get_default (), cases[i].entered);
+
+      g_test_message ("%s", cases[i].entered);
+      g_assert_cmpstr (code, ==, cases[i].code);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -491,5 +513,6 @@ main (int   argc,
   g_test_add_func ("/gazetteer/translators-list", test_translators_list);
   g_test_add_func ("/gazetteer/other-language", test_other_language);
   g_test_add_func ("/gazetteer/long-texts", test_long_texts);
+  g_test_add_func ("/gazetteer/entered", test_entered);
   return g_test_run ();
 }
