@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-history.h"
 #include "tl-pending.h"
 #include "tl-store.h"
 
@@ -96,6 +97,7 @@ report (TlImportJob    *self,
   if (key != 0)
     {
       g_array_append_val (progress->added, key);
+      progress->act = self->act;
     }
   else
     {
@@ -329,6 +331,25 @@ shorten_batch (TlImportJob *self,
   self->batch_deadline = self->batch->len > 0 ? g_get_monotonic_time () + BATCH_TIME : 0;
 }
 
+/* So that it can be undone, whatever becomes of the program from here on. */
+static gboolean
+note_articles (TlImportJob         *self,
+               const TlArticleKey  *keys,
+               guint                n_stored,
+               GError             **error)
+{
+  g_autoptr(GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_stored);
+
+  for (guint i = 0; i < n_stored; i++)
+    {
+      gint64 id = tl_article_key_get_id (keys[i]);
+
+      if (keys[i] != 0)
+        g_array_append_val (ids, id);
+    }
+  return tl_history_add_import (self->database, &self->act, ids, NULL, error);
+}
+
 static gboolean
 store_batch (TlImportJob  *self,
              GError      **error)
@@ -341,7 +362,8 @@ store_batch (TlImportJob  *self,
   if (!tl_database_begin (self->database, error))
     return FALSE;
   if (!store_articles (self, keys, &n_stored, error) ||
-      !store_acts (self, n_stored, &n_decisions, error))
+      !store_acts (self, n_stored, &n_decisions, error) ||
+      !note_articles (self, keys, n_stored, error))
     {
       tl_database_rollback (self->database);
       return FALSE;
@@ -513,6 +535,7 @@ tl_import_job_take_progress (TlImportJob      *self,
   tl_import_progress_init (&self->progress, progress->n_found, progress->fraction);
   self->progress.site = g_strdup (progress->site);
   self->progress.n_bytes = progress->n_bytes;
+  self->progress.act = progress->act;
   self->has_progress = FALSE;
   return TRUE;
 }

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @n_decisions: how many acts of decisions were taken over, since the last time
  * @n_official: how many official figures were stored, since the last time
  * @tables: (element-type gint64): the tables that these are in
+ * @act: by what the history knows the import; 0 while it brought nothing
  */
 typedef struct
 {
@@ -36,6 +37,7 @@ typedef struct
   guint      n_decisions;
   guint      n_official;
   GArray    *tables;
+  gint64     act;
 } TlImportProgress;
 
 void tl_import_progress_init  (TlImportProgress *progress,

@@ -33,6 +33,7 @@ report_stored (TlImportJob          *self,
   TlImportProgress *progress = &self->progress;
 
   g_array_append_val (progress->tables, id);
+  progress->act = self->act;
   progress->n_official += result->official->len;
   progress->n_found = MAX (progress->n_found, result->n_found);
   progress->fraction = MAX (progress->fraction, result->fraction);
@@ -60,8 +61,8 @@ tl_import_official_store (TlImportJob     *self,
   TlOfficialFit fit;
   gint64 id;
 
-  if (!tl_official_rows_store (self->database, result->official, name, added, stop_cb, self, &id, &fit,
-                               error))
+  if (!tl_official_rows_store (self->database, result->official, name, added, stop_cb, self, &self->act, &id,
+                               &fit, error))
     return FALSE;
   if (fit == TL_OFFICIAL_STORED)
     report_stored (self, result, id);

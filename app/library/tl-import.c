@@ -28,6 +28,7 @@ struct _TlImport
   guint        n_decisions;
   guint        n_official;
   GArray      *tables;          /* owned: gint64 */
+  gint64       act;             /* by what the history knows it; or 0 */
   double       fraction;
   const TlFetchRules *rules;    /* NULL where links are not followed */
   char        *site;            /* owned; NULL while nothing is fetched */
@@ -210,6 +211,9 @@ take_progress (TlImport *self)
   self->n_decisions += progress.n_decisions;
   self->n_official += progress.n_official;
   g_array_append_vals (self->tables, progress.tables->data, progress.tables->len);
+  self->act = progress.act;
+  if (progress.added->len > 0 || progress.tables->len > 0)
+    tl_library_history_changed (self->library);
   notify_progress (self, &progress);
 }
 
@@ -550,6 +554,20 @@ tl_import_get_tables (TlImport *self)
   g_return_val_if_fail (TL_IS_IMPORT (self), NULL);
 
   return self->tables;
+}
+
+/**
+ * tl_import_get_act:
+ * @self: an import
+ *
+ * Returns: by what it can be undone, see tl_library_undo_act_async(); 0 while it brought nothing
+ */
+gint64
+tl_import_get_act (TlImport *self)
+{
+  g_return_val_if_fail (TL_IS_IMPORT (self), 0);
+
+  return self->act;
 }
 
 /**

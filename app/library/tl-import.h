@@ -59,6 +59,7 @@ gint64     tl_import_get_seconds_left (TlImport         *self);
 guint      tl_import_get_n_added  (TlImport             *self);
 guint      tl_import_get_n_official (TlImport             *self);
 GArray    *tl_import_get_tables     (TlImport             *self);
+gint64     tl_import_get_act        (TlImport             *self);
 guint      tl_import_get_n_decisions (TlImport          *self);
 GArray    *tl_import_get_added    (TlImport             *self);
 guint      tl_import_get_n_failures (TlImport           *self);

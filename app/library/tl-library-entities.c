@@ -8,6 +8,7 @@
 #include "tl-copy-decide.h"
 #include "tl-copy-desk.h"
 #include "tl-decide.h"
+#include "tl-history.h"
 #include "tl-library-private.h"
 #include "tl-pending.h"
 #include "tl-search-rows.h"
@@ -74,11 +75,23 @@ decide (TlDatabase     *database,
       return tl_copy_decide_apart (database, request->id, act, error);
     case ACTION_UNDO:
       *act = request->id;
-      return tl_decide_again (database, request->id, request->other != 0, error);
+      return tl_decide_again (database, request->id, request->other != 0, error) &&
+             tl_history_mark (database, TL_UNDO_DECISION, request->id, request->other != 0, error);
     case ACTION_CATCH_UP:
     default:
       return TRUE;
     }
+}
+
+/* With what is needed to undo it. */
+static gboolean
+decide_and_note (TlDatabase     *database,
+                 const Request  *request,
+                 gint64         *act,
+                 GError        **error)
+{
+  return decide (database, request, act, error) &&
+         (*act == 0 || request->action == ACTION_UNDO || tl_history_add_decision (database, *act, error));
 }
 
 static gboolean
@@ -188,7 +201,7 @@ decide_thread (GTask        *task,
   if (database == NULL ||
       (request->action != ACTION_CATCH_UP &&
        (!tl_database_begin (database, &error) ||
-        !end_change (database, decide (database, request, &outcome.act, &error), &error))) ||
+        !end_change (database, decide_and_note (database, request, &outcome.act, &error), &error))) ||
       !catch_up (database, cancellable, &outcome, &error))
     g_task_return_error (task, g_steal_pointer (&error));
   else
@@ -449,5 +462,7 @@ tl_library_decide_finish (TlLibrary     *self,
     tl_library_entities_changed (self);
   if (outcome->has_copies)
     tl_library_copies_changed (self);
+  if (outcome->act != 0)
+    tl_library_history_changed (self);
   return TRUE;
 }

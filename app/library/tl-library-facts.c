@@ -8,6 +8,7 @@
 #include "tl-library-facts.h"
 
 #include "tl-correction.h"
+#include "tl-history.h"
 #include "tl-library-private.h"
 
 /* Its address tells whose task a result is. */
@@ -43,23 +44,35 @@ request_free (gpointer data)
 }
 
 static gboolean
+undo (TlDatabase     *database,
+      const Request  *request,
+      Outcome        *outcome,
+      GError        **error)
+{
+  outcome->act = request->id;
+  return tl_correction_set_undone (database, request->id, request->is_undone, &outcome->id,
+                                   &outcome->move, error) &&
+         tl_history_mark (database, TL_UNDO_CORRECTION, request->id, request->is_undone, error);
+}
+
+static gboolean
 correct (TlDatabase     *database,
          const Request  *request,
          Outcome        *outcome,
          GError        **error)
 {
   if (request->is_act)
-    {
-      outcome->act = request->id;
-      return tl_correction_set_undone (database, request->id, request->is_undone, &outcome->id,
-                                       &outcome->move, error);
-    }
+    return undo (database, request, outcome, error);
   outcome->id = request->id;
   if (request->is_review)
     return tl_correction_set_reviewed (database, request->id, request->is_reviewed, &outcome->act,
-                                       &outcome->move, error);
+                                       &outcome->move, error) &&
+           tl_history_add (database, TL_UNDO_CORRECTION, request->is_reviewed ? "reviewed" : "to-review",
+                           outcome->act, 1, NULL, error);
   return tl_correction_add (database, request->id, request->fact, request->value, &outcome->act,
-                            &outcome->move, error);
+                            &outcome->move, error) &&
+         tl_history_add (database, TL_UNDO_CORRECTION, tl_fact_get_name (request->fact), outcome->act, 1,
+                         NULL, error);
 }
 
 static gboolean
@@ -230,5 +243,6 @@ tl_library_correct_finish (TlLibrary     *self,
     *id = outcome->id;
   if (outcome->move.from != 0)
     tl_library_move_many (self, &outcome->move, 1);
+  tl_library_history_changed (self);
   return TRUE;
 }

@@ -6,6 +6,7 @@
 #include "tl-library-figures.h"
 
 #include "tl-figure-decide.h"
+#include "tl-history.h"
 #include "tl-library-private.h"
 
 /* Its address tells whose task a result is. */
@@ -40,6 +41,27 @@ request_free (gpointer data)
   g_free (request);
 }
 
+/* What the history calls it. */
+static const char *
+get_deed (TlVerdict verdict)
+{
+  switch (verdict)
+    {
+    case TL_VERDICT_CONFIRM:
+      return "confirm";
+    case TL_VERDICT_DISMISS:
+      return "dismiss";
+    case TL_VERDICT_EDIT:
+      return "edit";
+    case TL_VERDICT_ADD:
+      return "add";
+    case TL_VERDICT_AS_READ:
+      return "restore";
+    default:
+      g_return_val_if_reached ("edit");
+    }
+}
+
 static gboolean
 decide (TlDatabase     *database,
         const Request  *request,
@@ -50,11 +72,14 @@ decide (TlDatabase     *database,
     {
       outcome->act = request->act;
       return tl_correction_set_undone (database, request->act, request->is_undone,
-                                       &outcome->article_id, &outcome->move, error);
+                                       &outcome->article_id, &outcome->move, error) &&
+             tl_history_mark (database, TL_UNDO_FIGURES, request->act, request->is_undone, error);
     }
   outcome->article_id = request->article_id;
   return tl_figure_decide (database, request->article_id, request->verdict, request->on,
-                           request->figure, &outcome->act, &outcome->move, error);
+                           request->figure, &outcome->act, &outcome->move, error) &&
+         tl_history_add (database, TL_UNDO_FIGURES, get_deed (request->verdict), outcome->act,
+                         MAX (request->on->len, 1), NULL, error);
 }
 
 static gboolean
@@ -322,5 +347,6 @@ tl_library_decide_figures_finish (TlLibrary     *self,
     tl_library_move_many (self, &outcome->move, 1);
   if (outcome->article_id != 0)
     tl_library_figures_changed (self, outcome->article_id);
+  tl_library_history_changed (self);
   return TRUE;
 }

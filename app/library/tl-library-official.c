@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-history.h"
 #include "tl-library-private.h"
 #include "tl-official-rows.h"
 
@@ -32,6 +33,25 @@ tl_library_list_official (TlLibrary *self)
 }
 
 static gboolean
+set_removed_and_note (TlDatabase  *database,
+                      gint64       id,
+                      gboolean     is_removed,
+                      gboolean    *has_changed,
+                      GError     **error)
+{
+  g_autoptr(GArray) articles = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GArray) tables = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (tables, id);
+  if (!tl_official_rows_set_removed (database, id, is_removed, has_changed, error))
+    return FALSE;
+  if (!*has_changed)
+    return TRUE;
+  return is_removed ? tl_history_add_removal (database, articles, tables, error)
+                    : tl_history_mark (database, TL_UNDO_OFFICIAL, id, TRUE, error);
+}
+
+static gboolean
 set_removed (TlLibrary  *self,
              gint64      id,
              gboolean    is_removed,
@@ -42,7 +62,7 @@ set_removed (TlLibrary  *self,
 
   if (!tl_database_begin (database, error))
     return FALSE;
-  if (!tl_official_rows_set_removed (database, id, is_removed, &has_changed, error))
+  if (!set_removed_and_note (database, id, is_removed, &has_changed, error))
     {
       tl_database_rollback (database);
       return FALSE;
@@ -52,6 +72,7 @@ set_removed (TlLibrary  *self,
   if (has_changed)
     {
       tl_library_official_changed (self);
+      tl_library_history_changed (self);
       return TRUE;
     }
   g_set_error_literal (error, TL_LIBRARY_ERROR, TL_LIBRARY_ERROR_MISSING,

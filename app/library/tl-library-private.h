@@ -4,6 +4,7 @@
 #include "tl-article-key.h"
 #include "tl-correction.h"
 #include "tl-database.h"
+#include "tl-history-entry.h"
 #include "tl-library.h"
 
 G_BEGIN_DECLS
@@ -21,10 +22,24 @@ TlDatabase *tl_library_get_database     (TlLibrary          *self);
 void        tl_library_entities_changed (TlLibrary          *self);
 void        tl_library_figures_changed  (TlLibrary          *self,
                                          gint64              article_id);
+void        tl_library_history_changed  (TlLibrary          *self);
 void        tl_library_copies_changed   (TlLibrary          *self);
 void        tl_library_official_changed (TlLibrary          *self);
 void        tl_library_follow           (TlLibrary          *self,
                                          GArray             *keys,
                                          gboolean            anyway);
+
+/* tl-library-remove.c */
+void        tl_library_change_back_async  (TlLibrary           *self,
+                                           TlUndoKind           kind,
+                                           gint64               act,
+                                           gboolean             is_undone,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             user_data);
+gboolean    tl_library_change_back_finish (TlLibrary           *self,
+                                           GAsyncResult        *result,
+                                           guint               *n_articles,
+                                           gint64              *article_id,
+                                           GError             **error);
 
 G_END_DECLS

@@ -19,6 +19,9 @@
   "SELECT ifnull((SELECT sum(n_figures) FROM pair), 0) * 31" \
   " + ifnull((SELECT sum(place * 17 + 1) FROM official_table WHERE removed_at IS NULL), 0)" \
   " + ifnull((SELECT count(*) + sum(is_undone) * 7 + max(id) * 13 FROM correction), 0)"
+#define HISTORY_SQL \
+  "SELECT ifnull((SELECT count(*) + sum(is_undone) * 7 + sum(made % 1000000) * 3 + sum(n) * 5 + max(id) * 13" \
+  "  FROM history), 0)"
 #define DECISIONS_SQL \
   "SELECT ifnull((SELECT count(*) + sum(is_undone) * 7 + max(id) * 13 FROM decision), 0)"
 
@@ -27,6 +30,7 @@ typedef struct
   GArray *keys;                 /* owned: TlArticleKey, ascending */
   gint64  facts;
   gint64  decisions;
+  gint64  history;
 } Contents;
 
 struct _TlLibraryWatch
@@ -40,6 +44,7 @@ struct _TlLibraryWatch
   gint64        version;        /* of the data, as SQLite counts it */
   gint64        facts;
   gint64        decisions;
+  gint64        history;
   gboolean      is_reading;
   gboolean      is_stale;       /* this program changed the list since it began to read */
 };
@@ -91,6 +96,7 @@ read_contents (TlDatabase  *database,
 {
   return tl_database_query_int (database, FACTS_SQL, &contents->facts, error) &&
          tl_database_query_int (database, DECISIONS_SQL, &contents->decisions, error) &&
+         tl_database_query_int (database, HISTORY_SQL, &contents->history, error) &&
          read_keys (database, contents->keys, error);
 }
 
@@ -121,12 +127,16 @@ take_contents (TlLibraryWatch *self,
 {
   gboolean has_facts = contents->facts != self->facts;
   gboolean has_decisions = contents->decisions != self->decisions;
+  gboolean has_history = contents->history != self->history;
 
   self->facts = contents->facts;
   self->decisions = contents->decisions;
+  self->history = contents->history;
   tl_library_follow (self->library, contents->keys, has_facts);
   if (has_decisions)
     tl_library_entities_changed (self->library);
+  if (has_history)
+    tl_library_history_changed (self->library);
 }
 
 static void
@@ -239,6 +249,7 @@ tl_library_watch_new (TlLibrary *library)
   tl_database_query_int (database, "PRAGMA data_version", &self->version, NULL);
   tl_database_query_int (database, FACTS_SQL, &self->facts, NULL);
   tl_database_query_int (database, DECISIONS_SQL, &self->decisions, NULL);
+  tl_database_query_int (database, HISTORY_SQL, &self->history, NULL);
   g_signal_connect_object (tl_library_get_articles (library), "items-changed",
                            G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);
   self->timer = g_timeout_add_seconds (INTERVAL, look_cb, self);

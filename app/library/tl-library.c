@@ -10,13 +10,11 @@
 #include "tl-copy-desk.h"
 #include "tl-copy-rows.h"
 #include "tl-entity-overlay.h"
+#include "tl-history.h"
 #include "tl-library-private.h"
+#include "tl-purge.h"
 #include "tl-stand-in.h"
-#include "tl-official-rows.h"
 #include "tl-store.h"
-
-/* How long a removed article can still be restored after the program ended, in seconds. */
-#define KEEP_REMOVED (24 * 60 * 60)
 
 struct _TlLibrary
 {
@@ -34,9 +32,10 @@ typedef enum
   SIGNAL_ENTITIES_CHANGED,
   SIGNAL_FIGURES_CHANGED,
   SIGNAL_STATE_CHANGED,
+  SIGNAL_HISTORY_CHANGED,
 } TlLibrarySignal;
 
-static guint signals[SIGNAL_STATE_CHANGED + 1];
+static guint signals[SIGNAL_HISTORY_CHANGED + 1];
 
 G_DEFINE_FINAL_TYPE (TlLibrary, tl_library, G_TYPE_OBJECT)
 
@@ -98,41 +97,20 @@ tl_library_class_init (TlLibraryClass *klass)
   signals[SIGNAL_STATE_CHANGED] =
     g_signal_new ("state-changed", TL_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
+
+  /**
+   * TlLibrary::history-changed:
+   *
+   * Something else can be undone or redone next, see tl_library_dup_undo().
+   */
+  signals[SIGNAL_HISTORY_CHANGED] =
+    g_signal_new ("history-changed", TL_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
 }
 
 static void
 tl_library_init (TlLibrary *self G_GNUC_UNUSED)
 {
-}
-
-/* Opening waits for nobody's writing unless there is something to delete, and where it
- * cannot be deleted it only takes up room until the next time. */
-static void
-purge_removed (TlDatabase *database)
-{
-  g_autoptr(GError) error = NULL;
-  gint64 before = g_get_real_time () / G_USEC_PER_SEC - KEEP_REMOVED;
-  gint64 oldest;
-
-  if (!tl_official_rows_purge (database, before, &error))
-    {
-      g_message ("%s", error->message);
-      return;
-    }
-  if (!tl_database_query_int (database,
-                              "SELECT removed_at FROM article WHERE removed_at IS NOT NULL"
-                              " ORDER BY removed_at LIMIT 1",
-                              &oldest, &error))
-    {
-      g_message ("%s", error->message);
-      return;
-    }
-  if (oldest == 0 || oldest >= before || !tl_database_begin (database, &error))
-    return;
-  if (!tl_store_purge (database, before, &error))
-    tl_database_rollback (database);
-  else
-    tl_database_commit (database, &error);
 }
 
 static gboolean
@@ -144,7 +122,7 @@ open_database (TlLibrary   *self,
   if (self->database == NULL || (!self->is_damaged && !tl_check_roots (self->database, error)))
     return FALSE;
   if (!tl_database_is_read_only (self->database))
-    purge_removed (self->database);
+    tl_purge_removed (self->database);
   self->articles = tl_article_list_new (self->database, error);
   return self->articles != NULL;
 }
@@ -343,6 +321,18 @@ tl_library_get_database (TlLibrary *self)
 }
 
 /**
+ * tl_library_history_changed:
+ * @self: a library
+ *
+ * Says that something was done, undone or redone, by this program or another.
+ */
+void
+tl_library_history_changed (TlLibrary *self)
+{
+  g_signal_emit (self, signals[SIGNAL_HISTORY_CHANGED], 0);
+}
+
+/**
  * tl_library_entities_changed:
  * @self: a library
  *
@@ -488,6 +478,30 @@ tl_library_take_out (TlLibrary          *self,
 }
 
 static gboolean
+remove_one (TlDatabase    *database,
+            gint64         id,
+            TlArticleKey  *key,
+            GError       **error)
+{
+  g_autoptr(GArray) articles = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GArray) tables = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (articles, id);
+  return tl_store_remove (database, id, key, error) &&
+         tl_history_add_removal (database, articles, tables, error);
+}
+
+static gboolean
+restore_one (TlDatabase    *database,
+             gint64         id,
+             TlArticleKey  *key,
+             GError       **error)
+{
+  return tl_store_restore (database, id, key, error) &&
+         tl_history_mark (database, TL_UNDO_REMOVAL, id, TRUE, error);
+}
+
+static gboolean
 store_one (TlDatabase    *database,
            TlArticle     *article,
            TlArticleKey  *key,
@@ -552,11 +566,12 @@ tl_library_remove (TlLibrary  *self,
   g_return_val_if_fail (TL_IS_LIBRARY (self), FALSE);
 
   if (!tl_database_begin (self->database, error) ||
-      !commit_change (self, tl_store_remove (self->database, id, &key, error), error))
+      !commit_change (self, remove_one (self->database, id, &key, error), error))
     return FALSE;
   tl_article_list_remove (self->articles, key);
   tl_article_rows_count_carriers (tl_article_list_get_rows (self->articles));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  tl_library_history_changed (self);
   return TRUE;
 }
 
@@ -580,9 +595,10 @@ tl_library_restore (TlLibrary  *self,
   g_return_val_if_fail (TL_IS_LIBRARY (self), FALSE);
 
   if (!tl_database_begin (self->database, error) ||
-      !commit_change (self, tl_store_restore (self->database, id, &key, error), error))
+      !commit_change (self, restore_one (self->database, id, &key, error), error))
     return FALSE;
   tl_library_take_in (self, &key, 1);
+  tl_library_history_changed (self);
   return TRUE;
 }
 

@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "tl-history.h"
+
 /* So many rows are stored in a transaction, and so many between two looks whether to give up. */
 #define ROWS_OF_TRANSACTION 20000
 #define ROWS_OF_LOOK        500
@@ -230,6 +232,22 @@ store_table (Store          *self,
   return begin_table (self, error) && store_values (self, fit, error);
 }
 
+static gboolean
+store_and_note (Store          *self,
+                gint64         *import,
+                TlOfficialFit  *fit,
+                GError        **error)
+{
+  g_autoptr(GArray) tables = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (!store_table (self, fit, error))
+    return FALSE;
+  if (import == NULL || *fit != TL_OFFICIAL_STORED)
+    return TRUE;
+  g_array_append_val (tables, self->id);
+  return tl_history_add_import (self->database, import, NULL, tables, error);
+}
+
 /**
  * tl_official_rows_store:
  * @database: a library, in no transaction
@@ -239,6 +257,8 @@ store_table (Store          *self,
  * @added: when it was imported, in seconds since 1970; 0 where that is not known
  * @stop: (nullable) (scope call): asked every now and then whether to give up
  * @user_data: for @stop
+ * @import: (inout) (nullable): by what the history knows the import that brings it, see
+ *   tl_history_add_import(); %NULL where it is not to be undone
  * @id: (out): by what the library knows it
  * @fit: (out): what came of it
  * @error: return location for an error
@@ -255,6 +275,7 @@ tl_official_rows_store (TlDatabase      *database,
                         gint64           added,
                         TlOfficialStop   stop,
                         gpointer         user_data,
+                        gint64          *import,
                         gint64          *id,
                         TlOfficialFit   *fit,
                         GError         **error)
@@ -270,7 +291,7 @@ tl_official_rows_store (TlDatabase      *database,
     return TRUE;
   *fit = TL_OFFICIAL_STORED;
   is_stored = tl_database_begin (database, error);
-  if (is_stored && !store_table (&self, fit, error))
+  if (is_stored && !store_and_note (&self, import, fit, error))
     {
       tl_database_rollback (database);
       is_stored = FALSE;

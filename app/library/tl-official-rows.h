@@ -35,6 +35,7 @@ gboolean   tl_official_rows_store    (TlDatabase       *database,
                                       gint64            added,
                                       TlOfficialStop    stop,
                                       gpointer          user_data,
+                                      gint64           *import,
                                       gint64           *id,
                                       TlOfficialFit    *fit,
                                       GError          **error);

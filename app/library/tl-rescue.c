@@ -10,6 +10,7 @@
 
 #include "tl-copy-desk.h"
 #include "tl-database-save.h"
+#include "tl-history.h"
 #include "tl-library.h"
 #include "tl-rescue-ids.h"
 #include "tl-rescue-rows.h"
@@ -245,27 +246,42 @@ save_official_values (const Run  *run,
   return TRUE;
 }
 
+/* What was done to articles that could not be read cannot be undone. */
+static gboolean
+settle_history (const Run  *run,
+                GError    **error)
+{
+  if (!tl_database_begin (run->to, error))
+    return FALSE;
+  if (tl_history_forget_purged (run->to, error))
+    return tl_database_commit (run->to, error);
+  tl_database_rollback (run->to);
+  return FALSE;
+}
+
 static gboolean
 save_all (const Run  *run,
           GError    **error)
 {
   TlRescue *rescue = run->rescue;
   gboolean is_saved = TRUE;
-  guint n_official = 0, n_official_saved = 0;
+  guint n_official = 0, n_official_saved = 0, n_history = 0, n_history_saved = 0;
 
   if (!tl_database_begin (run->to, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (decision_tables) && is_saved; i++)
     is_saved = save_table (run, decision_tables[i], &rescue->n_decisions, &rescue->n_decisions_saved,
                            error);
-  /* Official figures can be had again from their publishers, so they are not counted. */
+  /* Official figures can be had again from their publishers, and the history is only the order in
+   * which things were done, so they are not counted. */
   if (!is_saved || !save_table (run, "official_table", &n_official, &n_official_saved, error) ||
-      !save_official_values (run, error))
+      !save_official_values (run, error) ||
+      !save_table (run, "history", &n_history, &n_history_saved, error))
     {
       tl_database_rollback (run->to);
       return FALSE;
     }
-  return tl_database_commit (run->to, error) && save_articles (run, error);
+  return tl_database_commit (run->to, error) && save_articles (run, error) && settle_history (run, error);
 }
 
 static gboolean

@@ -160,7 +160,7 @@ test_official (Fixture       *fixture,
   gint64 id;
 
   g_array_append_val (values, value);
-  g_assert_true (tl_official_rows_store (database, values, "a.zip › b.csv", 1500000000, NULL, NULL, &id, &fit, NULL));
+  g_assert_true (tl_official_rows_store (database, values, "a.zip › b.csv", 1500000000, NULL, NULL, NULL, &id, &fit, NULL));
   run (fixture, "official list --library=library.sqlite");
   assert_printed (fixture, 0, "1\tCEPII BACI\ta.zip › b.csv, imported on 14 July 2017\t1 figure, 2016: Peru with Norway\n");
   run (fixture, "official remove 2 --library=library.sqlite");

@@ -303,14 +303,14 @@ test_given_up (ImportFixture *fixture,
     {
       Looks looks = { 0, wanted[i] };
 
-      g_assert_true (tl_official_rows_store (database, values, "big.csv", 0, look_cb, &looks, &id, &fit, &error));
+      g_assert_true (tl_official_rows_store (database, values, "big.csv", 0, look_cb, &looks, NULL, &id, &fit, &error));
       g_assert_no_error (error);
       g_assert_cmpint (fit, ==, TL_OFFICIAL_STOPPED);
       g_assert_cmpuint (looks.n_looks, ==, wanted[i] + 1);
       assert_tables (fixture->library, "baci a.csv: 1 2016-2016 1 GHTG");
       assert_official (fixture->library, "GH 2016=5000");
     }
-  g_assert_true (tl_official_rows_store (database, values, "big.csv", 0, NULL, NULL, &id, &fit, &error));
+  g_assert_true (tl_official_rows_store (database, values, "big.csv", 0, NULL, NULL, NULL, &id, &fit, &error));
   g_assert_cmpint (fit, ==, TL_OFFICIAL_STORED);
   assert_tables (fixture->library, "baci a.csv: 1 2016-2016 1 GHTG\nbaci big.csv: 50000 2000-2019 2500 AHAA");
   /* What was never whole is not kept for good. */
