@@ -215,8 +215,8 @@ go_on (TlDatabase  *database,
   g_autoptr(GError) local_error = NULL;
   g_autoptr(TlStatement) row =
     tl_database_query (database, error,
-                       "SELECT id, articles, tables, ifnull(length(articles), 0) + ifnull(length(tables), 0) FROM history"
-                       " WHERE kind = ? AND act = ? AND is_undone = 0 ORDER BY id DESC LIMIT 1",
+                       "SELECT id, articles, tables, ifnull(length(articles), 0) + ifnull(length(tables), 0)"
+                       " FROM history WHERE kind = ? AND act = ? AND is_undone = 0 ORDER BY id DESC LIMIT 1",
                        "si", tl_undo_kind_to_string (TL_UNDO_IMPORT), act);
 
   if (row == NULL)

@@ -184,6 +184,21 @@ remove_thread (GTask        *task,
   g_task_return_error (task, g_steal_pointer (&error));
 }
 
+static void
+thread_done_cb (GObject      *source_object G_GNUC_UNUSED,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GError *error = NULL;
+  Outcome *outcome = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (outcome != NULL)
+    g_task_return_pointer (task, outcome, outcome_free);
+  else
+    g_task_return_error (task, error);
+}
+
 static GArray *
 copy_ids (GArray *ids)
 {
@@ -197,17 +212,21 @@ start (TlLibrary           *self,
        GAsyncReadyCallback  callback,
        gpointer             user_data)
 {
-  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr(GTask) thread_task = g_task_new (NULL, cancellable, thread_done_cb, task);
   Request *copy = g_memdup2 (request, sizeof *request);
 
   copy->path = g_strdup (tl_library_get_path (self));
   copy->ids = copy_ids (request->ids);
   copy->tables = copy_ids (request->tables);
   g_task_set_source_tag (task, &remove_tag);
-  g_task_set_task_data (task, copy, request_free);
   /* What was removed is told even if it was cancelled by then. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, remove_thread);
+  g_task_set_check_cancellable (thread_task, FALSE);
+  /* The thread lets go of its task some time after the result: it must not be what keeps the
+   * library. */
+  g_task_set_task_data (thread_task, copy, request_free);
+  g_task_run_in_thread (thread_task, remove_thread);
 }
 
 /**

@@ -6,15 +6,12 @@
 #include <string.h>
 
 #include "entity-fixture.h"
-#include "import-fixture.h"
 #include "library-fixture.h"
-#include "tl-article-item.h"
 #include "tl-history-ids.h"
 #include "tl-history.h"
 #include "tl-library-facts.h"
+#include "tl-library-figures.h"
 #include "tl-library-history.h"
-#include "tl-library-official.h"
-#include "tl-library-remove.h"
 #include "tl-library-watch.h"
 #include "tl-rescue.h"
 
@@ -319,6 +316,70 @@ test_out_of_order (EntityFixture *fixture,
   assert_next (fixture->library, "correction author 1 -", "correction title 1 -");
 }
 
+static void
+decide_figures (EntityFixture *fixture,
+                gint64         id,
+                gboolean       is_dismissal)
+{
+  g_autoptr(TlArticle) article = tl_library_load_article (fixture->library, id, NULL);
+  GPtrArray *figures = tl_article_get_figures (article);
+
+  if (is_dismissal)
+    tl_library_dismiss_figure_async (fixture->library, id, figures->pdata[0], NULL, entity_result_cb, fixture);
+  else
+    tl_library_confirm_figures_async (fixture->library, id, figures, NULL, entity_result_cb, fixture);
+  while (fixture->result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (tl_library_decide_figures_finish (fixture->library, fixture->result, NULL, NULL));
+  g_clear_object (&fixture->result);
+}
+
+/* How many figures the article has, and how many of them are confirmed. */
+static void
+assert_figures (EntityFixture *fixture,
+                gint64         id,
+                guint          n_figures,
+                guint          n_confirmed)
+{
+  g_autoptr(TlArticle) article = tl_library_load_article (fixture->library, id, NULL);
+  GPtrArray *figures = tl_article_get_figures (article);
+  guint n = 0;
+
+  for (guint i = 0; i < figures->len; i++)
+    n += tl_figure_get_review (figures->pdata[i]) == TL_REVIEW_CONFIRMED ? 1 : 0;
+  g_assert_cmpuint (figures->len, ==, n_figures);
+  g_assert_cmpuint (n, ==, n_confirmed);
+}
+
+/* What was said of figures. */
+static void
+test_figures (EntityFixture *fixture,
+              gconstpointer  data G_GNUC_UNUSED)
+{
+  gint64 id = fixture_add_text (fixture->library,
+                                "MINSK, 16 March 2017. Trade between Belarus and Kazakhstan reached $419 million"
+                                " last year, Minister Anna Verba said on Thursday. In 2014 trade between Belarus"
+                                " and Kazakhstan was $1.1 billion.\n");
+  Undoing undoing = { 0 };
+
+  decide_figures (fixture, id, FALSE);
+  assert_next (fixture->library, "figures confirm 2 -", "-");
+  decide_figures (fixture, id, TRUE);
+  assert_next (fixture->library, "figures dismiss 1 -", "-");
+  assert_figures (fixture, id, 1, 1);
+  entity_reopen (fixture);
+  undo (fixture);
+  assert_figures (fixture, id, 2, 2);
+  tl_library_undo_async (fixture->library, undone_cb, &undoing);
+  wait_undone (&undoing, 1);
+  g_assert_cmpint (undoing.article_id, ==, id);
+  assert_figures (fixture, id, 2, 0);
+  redo (fixture);
+  redo (fixture);
+  assert_figures (fixture, id, 1, 1);
+  assert_next (fixture->library, "figures dismiss 1 -", "-");
+}
+
 /* Who presses the keys quickly does not undo one act twice. */
 static void
 test_quickly (EntityFixture *fixture,
@@ -477,152 +538,6 @@ test_rescued (EntityFixture *fixture,
   g_assert_cmpuint (tl_library_get_n_articles (rescued), ==, 0);
 }
 
-/* ---- imports ---- */
-
-static void
-undo_import (ImportFixture *fixture,
-             gboolean       is_redo)
-{
-  Undoing undoing = { 0 };
-
-  if (is_redo)
-    tl_library_redo_async (fixture->library, undone_cb, &undoing);
-  else
-    tl_library_undo_async (fixture->library, undone_cb, &undoing);
-  wait_undone (&undoing, 1);
-  fixture_check (fixture->library);
-}
-
-static void
-reopen (ImportFixture *fixture)
-{
-  g_autofree char *path = g_strdup (tl_library_get_path (fixture->library));
-
-  g_clear_object (&fixture->import);
-  g_assert_finalize_object (fixture->library);
-  fixture->library = fixture_open (path);
-}
-
-static void
-write_texts (ImportFixture *fixture,
-             guint          n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("%u.txt", i);
-
-      import_write_text (fixture->folder, name);
-    }
-  import_give (fixture, fixture->folder);
-}
-
-static gint64
-get_first_id (ImportFixture *fixture)
-{
-  g_autoptr(TlArticleItem) item = g_list_model_get_item (tl_library_get_articles (fixture->library), 0);
-
-  return tl_article_item_get_id (item);
-}
-
-static void
-test_import (ImportFixture *fixture,
-             gconstpointer  data G_GNUC_UNUSED)
-{
-  write_texts (fixture, 3);
-  import_run (fixture);
-  g_assert_cmpint (tl_import_get_act (fixture->import), !=, 0);
-  assert_next (fixture->library, "import import 3 -", "-");
-  reopen (fixture);
-  undo_import (fixture, FALSE);
-  g_assert_cmpuint (tl_library_get_n_articles (fixture->library), ==, 0);
-  assert_next (fixture->library, "-", "import import 3 -");
-  reopen (fixture);
-  undo_import (fixture, TRUE);
-  g_assert_cmpuint (tl_library_get_n_articles (fixture->library), ==, 3);
-}
-
-/* Its toast undoes it although something was removed since; that holds when it is redone. */
-static void
-test_import_removed (ImportFixture *fixture,
-                     gconstpointer  data G_GNUC_UNUSED)
-{
-  Undoing undoing = { 0 };
-
-  write_texts (fixture, 3);
-  import_run (fixture);
-  g_assert_true (tl_library_remove (fixture->library, get_first_id (fixture), NULL));
-  tl_library_undo_act_async (fixture->library, TL_UNDO_IMPORT, tl_import_get_act (fixture->import), undone_cb,
-                             &undoing);
-  wait_undone (&undoing, 1);
-  g_assert_cmpuint (tl_library_get_n_articles (fixture->library), ==, 0);
-  tl_library_redo_act_async (fixture->library, TL_UNDO_IMPORT, tl_import_get_act (fixture->import), undone_cb,
-                             &undoing);
-  wait_undone (&undoing, 2);
-  g_assert_cmpuint (tl_library_get_n_articles (fixture->library), ==, 2);
-}
-
-/* Official figures come and go like articles, and together with them. */
-static void
-test_official (ImportFixture *fixture,
-               gconstpointer  data G_GNUC_UNUSED)
-{
-  g_autofree char *path = fixture_write (fixture->outside, "a.csv", "t,i,j,k,v,q\n2016,288,768,1,5,1\n", -1);
-  g_autoptr(GPtrArray) tables = NULL;
-
-  write_texts (fixture, 1);
-  import_give (fixture, path);
-  import_run (fixture);
-  assert_next (fixture->library, "import import 1 -", "-");
-  undo_import (fixture, FALSE);
-  tables = tl_library_list_official (fixture->library);
-  g_assert_cmpuint (tables->len, ==, 0);
-  g_assert_cmpuint (tl_library_get_n_articles (fixture->library), ==, 0);
-  undo_import (fixture, TRUE);
-  g_ptr_array_unref (tables);
-  tables = tl_library_list_official (fixture->library);
-  g_assert_cmpuint (tables->len, ==, 1);
-  g_assert_cmpuint (tl_library_get_n_articles (fixture->library), ==, 1);
-
-  g_assert_true (tl_library_remove_official (fixture->library,
-                                             ((TlOfficialTable *) tables->pdata[0])->id, NULL));
-  assert_next (fixture->library, "official remove 1 -", "-");
-  undo_import (fixture, FALSE);
-  assert_next (fixture->library, "import import 1 -", "official remove 1 -");
-  undo_import (fixture, TRUE);
-  g_ptr_array_unref (tables);
-  tables = tl_library_list_official (fixture->library);
-  g_assert_cmpuint (tables->len, ==, 0);
-}
-
-static void
-removed_cb (GObject      *source_object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  guint n_removed;
-
-  g_assert_true (tl_library_remove_many_finish (TL_LIBRARY (source_object), result, &n_removed, NULL));
-  *(guint *) user_data += n_removed;
-}
-
-static void
-test_many (ImportFixture *fixture,
-           gconstpointer  data G_GNUC_UNUSED)
-{
-  guint n_removed = 0;
-
-  write_texts (fixture, 4);
-  import_run (fixture);
-  tl_library_remove_many_async (fixture->library, tl_import_get_added (fixture->import), NULL, NULL, removed_cb,
-                                &n_removed);
-  while (n_removed == 0)
-    g_main_context_iteration (NULL, TRUE);
-  assert_next (fixture->library, "removal remove 4 -", "-");
-  undo_import (fixture, FALSE);
-  g_assert_cmpuint (tl_library_get_n_articles (fixture->library), ==, 4);
-  assert_next (fixture->library, "import import 4 -", "removal remove 4 -");
-}
-
 /* ---- what an import brings while it goes on ---- */
 
 static void
@@ -728,8 +643,6 @@ test_ids (void)
 /* What is not about the articles of the fixture. */
 #define HISTORY_ADD_UNCHECKED(path, test) \
   g_test_add ("/history/" path, EntityFixture, NULL, entity_set_up, test, entity_tear_down)
-#define HISTORY_ADD_IMPORT(path, test) \
-  g_test_add ("/history/import/" path, ImportFixture, NULL, import_set_up, test, import_tear_down)
 
 int
 main (int    argc,
@@ -741,6 +654,7 @@ main (int    argc,
   HISTORY_ADD ("all", test_all);
   HISTORY_ADD ("new-act", test_new_act);
   HISTORY_ADD ("out-of-order", test_out_of_order);
+  HISTORY_ADD ("figures", test_figures);
   HISTORY_ADD ("quickly", test_quickly);
   HISTORY_ADD ("by-hand", test_by_hand);
   HISTORY_ADD ("purged", test_purged);
@@ -748,10 +662,6 @@ main (int    argc,
   HISTORY_ADD ("bounded", test_bounded);
   HISTORY_ADD ("other", test_other);
   HISTORY_ADD ("rescued", test_rescued);
-  HISTORY_ADD_IMPORT ("articles", test_import);
-  HISTORY_ADD_IMPORT ("removed-since", test_import_removed);
-  HISTORY_ADD_IMPORT ("official", test_official);
-  HISTORY_ADD_IMPORT ("removed-together", test_many);
   HISTORY_ADD ("import/long", test_long_import);
 
   return g_test_run ();
