@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-history-entry.h"
 #include "tl-library-official.h"
 #include "tl-official-item.h"
 
@@ -109,7 +110,8 @@ restore_cb (GSimpleAction *action,
 {
   TlOfficialDialog *self = user_data;
 
-  gtk_widget_activate_action_variant (get_parent (self), "win.restore-official", parameter);
+  gtk_widget_activate_action (get_parent (self), "win.undo-act", "(sx)", tl_undo_kind_to_string (TL_UNDO_OFFICIAL),
+                              g_variant_get_int64 (parameter));
   gtk_action_bar_set_revealed (self->bar, FALSE);
 }
 
@@ -161,7 +163,7 @@ tl_official_dialog_init (TlOfficialDialog *self)
 /**
  * tl_official_dialog_new:
  * @parent: the window that it belongs to, which has the actions "remove-official" and
- *   "restore-official"
+ *   "undo-act"
  * @library: where the tables are
  *
  * Returns: (transfer none): the dialog, not shown yet

@@ -72,7 +72,7 @@ undo_import_cb (GSimpleAction *action,
 {
   TlWindow *self = user_data;
 
-  tl_window_undo_import (self, tl_import_get_added (self->last_import));
+  tl_window_undo_act (self, TL_UNDO_IMPORT, tl_import_get_act (self->last_import));
 }
 
 static void
@@ -118,38 +118,6 @@ remove_article_cb (GSimpleAction *action,
       return;
     }
   tl_window_offer_undo (self, TL_UNDO_REMOVAL, id, message);
-}
-
-static void
-restore_article_cb (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       user_data)
-{
-  tl_window_undo_one (user_data, TL_UNDO_REMOVAL, g_variant_get_int64 (parameter));
-}
-
-static void
-undo_decision_cb (GSimpleAction *action,
-                  GVariant      *parameter,
-                  gpointer       user_data)
-{
-  tl_window_undo_one (user_data, TL_UNDO_DECISION, g_variant_get_int64 (parameter));
-}
-
-static void
-undo_correction_cb (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       user_data)
-{
-  tl_window_undo_one (user_data, TL_UNDO_CORRECTION, g_variant_get_int64 (parameter));
-}
-
-static void
-undo_cb (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
-{
-  tl_window_undo (user_data);
 }
 
 /* ---- going somewhere ---- */
@@ -284,10 +252,6 @@ static const GActionEntry entries[] = {
   { .name = "undo-import", .activate = undo_import_cb },
   { .name = "open-library", .activate = open_library_cb },
   { .name = "remove-article", .activate = remove_article_cb },
-  { .name = "restore-article", .activate = restore_article_cb, .parameter_type = "x" },
-  { .name = "undo-decision", .activate = undo_decision_cb, .parameter_type = "x" },
-  { .name = "undo-correction", .activate = undo_correction_cb, .parameter_type = "x" },
-  { .name = "undo", .activate = undo_cb },
   { .name = "show-page", .activate = show_page_cb, .parameter_type = "s" },
   { .name = "back", .activate = back_cb },
   { .name = "show-article", .activate = show_article_cb, .parameter_type = "x" },
@@ -314,6 +278,10 @@ tl_window_install_keys (GtkWidgetClass *widget_class)
                                        "win.paste", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
                                        "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK,
+                                       "win.redo", NULL);
 }
 
 /**
@@ -327,6 +295,7 @@ tl_window_add_actions (TlWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   tl_window_add_library_actions (self);
+  tl_window_add_history_actions (self);
   tl_window_add_entity_actions (self);
   tl_window_add_copy_actions (self);
   tl_window_add_official_actions (self);

@@ -149,14 +149,15 @@ tell_result (TlWindow     *self,
     }
   if (has_stored || n_failures > 0)
     g_set_object (&self->last_import, import);
-  if (has_stored)
-    tl_window_add_undo_import (self, tl_import_get_added (import), tl_import_get_tables (import));
-  if (n_failures > 0)
+  if (has_stored && self->takes_back_import)
+    tl_window_undo_act (self, TL_UNDO_IMPORT, tl_import_get_act (import));
+  else if (n_failures > 0)
     tl_window_say_with_button (self, text, _("_Details"), "win.show-import", NULL);
   else if (has_stored)
-    tl_window_say_with_button (self, text, _("_Undo"), "win.undo-import", NULL);
+    tl_window_offer_undo (self, TL_UNDO_IMPORT, tl_import_get_act (import), text);
   else
     tl_window_say (self, text);
+  self->takes_back_import = FALSE;
 }
 
 /* Who brings one article in wants to read it. */

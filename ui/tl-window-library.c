@@ -379,7 +379,6 @@ vanished_cb (TlWindow *self)
 
   self->has_vanished = TRUE;
   tl_window_cancel_imports (self);
-  g_array_set_size (self->undoable, 0);
   g_clear_object (&self->last_import);
   g_signal_handlers_disconnect_by_data (self->library, self);
   tl_articles_page_set_library (self->articles_page, NULL);
@@ -481,6 +480,7 @@ tl_window_update_library (TlWindow *self)
     }
   tl_window_fill_recent (self);
   tl_window_fill_backups (self);
+  tl_window_update_history (self);
   tl_window_update_actions (self);
 }
 

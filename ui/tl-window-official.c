@@ -37,21 +37,9 @@ remove_official_cb (GSimpleAction *action,
     tl_window_say (self, error->message);
 }
 
-static void
-restore_official_cb (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       user_data)
-{
-  TlWindow *self = user_data;
-
-  if (self->library != NULL)
-    tl_window_undo_one (self, TL_UNDO_OFFICIAL, g_variant_get_int64 (parameter));
-}
-
 static const GActionEntry entries[] = {
   { .name = "show-official", .activate = show_official_cb },
   { .name = "remove-official", .activate = remove_official_cb, .parameter_type = "x" },
-  { .name = "restore-official", .activate = restore_official_cb, .parameter_type = "x" },
 };
 
 /**

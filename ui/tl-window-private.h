@@ -7,28 +7,11 @@
 #include "tl-articles-page.h"
 #include "tl-chart-page.h"
 #include "tl-evidence-report.h"
+#include "tl-history-entry.h"
 #include "tl-import-bar.h"
 #include "tl-library-watch.h"
 
 G_BEGIN_DECLS
-
-/* What was done that can be undone. */
-typedef enum
-{
-  TL_UNDO_REMOVAL,              /* of an article */
-  TL_UNDO_DECISION,             /* on entities */
-  TL_UNDO_CORRECTION,           /* of an article's facts */
-  TL_UNDO_IMPORT,
-  TL_UNDO_OFFICIAL,             /* removal of official figures */
-} TlUndoKind;
-
-typedef struct
-{
-  TlUndoKind kind;
-  gint64     id;                /* of the article, or of what was decided or corrected */
-  GArray    *ids;               /* owned: of the articles that were imported; else NULL */
-  GArray    *tables;            /* owned: of the official figures that were imported; else NULL */
-} TlUndo;
 
 struct _TlWindow
 {
@@ -51,6 +34,7 @@ struct _TlWindow
   GtkWidget            *banner_backups;
   GtkWidget            *banner_copy;
   GtkLabel             *library_label;
+  GMenu                *history_menu;
   GMenu                *recent_libraries;
   GMenu                *backups;
   GMenu                *offered_backups;
@@ -72,9 +56,11 @@ struct _TlWindow
   GCancellable         *import_cancellable;
   GApplication         *held;           /* owned, while an import runs; or NULL */
   TlImport             *last_import;    /* owned, which can be looked at; or NULL */
-  GArray               *undoable;       /* (element-type TlUndo): what can be undone, latest last */
+  gboolean              takes_back_import; /* the import that stops is undone then */
   gint64                shown_from_chart; /* the article that a mark led to: Back leads there; or 0 */
   AdwToast             *undo_toast;     /* weak, offers to undo the latest; or NULL */
+  guint                 undo_toast_timer; /* or 0 */
+  guint                 undo_toast_age; /* for how many seconds it was seen */
   AdwToast             *lasting_toast;  /* weak, stays until the person closes it; or NULL */
 };
 
@@ -117,20 +103,15 @@ void tl_window_read_again        (TlWindow       *self);
 void tl_window_add_renewed_actions (TlWindow     *self);
 
 /* tl-window-undo.c */
-void tl_undo_clear               (gpointer        undo);
 void tl_window_offer_undo        (TlWindow       *self,
                                   TlUndoKind      kind,
-                                  gint64          id,
+                                  gint64          act,
                                   const char     *message);
-void tl_window_undo_one          (TlWindow       *self,
+void tl_window_undo_act          (TlWindow       *self,
                                   TlUndoKind      kind,
-                                  gint64          id);
-void tl_window_add_undo_import   (TlWindow       *self,
-                                  GArray         *ids,
-                                  GArray         *tables);
-void tl_window_undo_import       (TlWindow       *self,
-                                  GArray         *ids);
-void tl_window_undo              (TlWindow       *self);
+                                  gint64          act);
+void tl_window_update_history    (TlWindow       *self);
+void tl_window_add_history_actions (TlWindow     *self);
 
 /* tl-window-chart.c */
 void tl_window_export_chart      (TlWindow       *self);

@@ -179,6 +179,8 @@ tl_window_open_library (TlWindow *self)
     {
       g_signal_connect_object (self->library, "changed",
                                G_CALLBACK (tl_window_update_content), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->library, "history-changed",
+                               G_CALLBACK (tl_window_update_history), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->library, "state-changed",
                                G_CALLBACK (tl_window_update_library), self, G_CONNECT_SWAPPED);
       tl_articles_page_set_library (self->articles_page, self->library);
@@ -312,6 +314,7 @@ tl_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->keep_id, g_source_remove);
+  g_clear_handle_id (&self->undo_toast_timer, g_source_remove);
   tl_window_cancel_imports (self);
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
@@ -336,7 +339,6 @@ tl_window_finalize (GObject *object)
   g_queue_clear_full (&self->imports, g_object_unref);
   g_clear_object (&self->import_cancellable);
   g_clear_object (&self->cancellable);
-  g_array_unref (self->undoable);
   g_free (self->library_path);
   g_free (self->shown_path);
 
@@ -368,6 +370,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, banner_backups);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, banner_copy);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, library_label);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, history_menu);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, recent_libraries);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, backups);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, offered_backups);
@@ -404,8 +407,6 @@ tl_window_init (TlWindow *self)
 {
   g_queue_init (&self->imports);
   self->cancellable = g_cancellable_new ();
-  self->undoable = g_array_new (FALSE, FALSE, sizeof (TlUndo));
-  g_array_set_clear_func (self->undoable, tl_undo_clear);
   self->settings = tl_settings_new ();
   tl_window_add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -188,7 +188,7 @@ test_undo (Fixture *fixture)
 
   fixture_activate (fixture, "undo", NULL);
   wait_until (fixture_get_n_articles (fixture) == 1);
-  wait_until (fixture_find_toast (fixture, "Import undone; 2 articles removed") != NULL);
+  wait_until (fixture_find_toast (fixture, "Undone: Import of 2 Articles") != NULL);
   g_assert_false (fixture_is_enabled (fixture, "show-import"));
 
   fixture_activate (fixture, "undo", NULL);

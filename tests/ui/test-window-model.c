@@ -14,7 +14,7 @@ test_missing (Fixture *fixture)
   fixture_activate (fixture, "remove-article", NULL);
   wait_until (fixture_find_toast (fixture, "“Chile and Peru trade more” removed") != NULL);
   fixture_activate (fixture, "undo", NULL);
-  wait_until (fixture_find_toast (fixture, "Names are recognised by rules alone: *") != NULL);
+  wait_until (fixture_find_toast (fixture, "Undone: Removal of “Chile and Peru trade more”") != NULL);
   g_assert_cmpuint (fixture_get_n_articles (fixture), ==, 1);
 }
 

@@ -60,7 +60,7 @@ test_undo (Fixture *fixture)
 {
   import_both (fixture);
   fixture_activate (fixture, "undo", NULL);
-  wait_until (fixture_find_toast (fixture, "Import undone") != NULL);
+  wait_until (fixture_find_toast (fixture, "Undone: Import of Official Figures") != NULL);
   wait_until (get_first_value (fixture) < 7001 && get_first_value (fixture) > 0);
   fixture_activate (fixture, "undo", NULL);
   wait_until (fixture_get_n_articles (fixture) == 0);
