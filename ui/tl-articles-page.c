@@ -50,6 +50,14 @@ typedef enum
 
 static GParamSpec *properties[PROP_SELECTED_ID + 1];
 
+enum
+{
+  FIGURE_EDITED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (TlArticlesPage, tl_articles_page, ADW_TYPE_BIN)
 
 static gboolean
@@ -229,6 +237,14 @@ show_span_cb (TlArticlesPage *self,
 }
 
 static void
+figure_edited_cb (TlArticlesPage *self,
+                  TlFigure       *figure,
+                  TlFigure       *edited)
+{
+  g_signal_emit (self, signals[FIGURE_EDITED], 0, figure, edited);
+}
+
+static void
 next_hit_cb (TlArticlesPage *self)
 {
   tl_articles_page_go_to_hit (self, 1);
@@ -367,6 +383,17 @@ tl_articles_page_class_init (TlArticlesPageClass *klass)
   object_class->dispose = tl_articles_page_dispose;
   install_properties (object_class);
 
+  /**
+   * TlArticlesPage::figure-edited:
+   * @figure: a figure of the selected article
+   * @edited: what it is instead
+   *
+   * A person edited a figure; it is for others to keep.
+   */
+  signals[FIGURE_EDITED] =
+    g_signal_new ("figure-edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, TL_TYPE_FIGURE, TL_TYPE_FIGURE);
+
   g_type_ensure (TL_TYPE_ARTICLES_PANE);
   g_type_ensure (TL_TYPE_ARTICLE_PANE);
   g_type_ensure (TL_TYPE_READING_PANE);
@@ -380,6 +407,7 @@ tl_articles_page_class_init (TlArticlesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_span_cb);
+  gtk_widget_class_bind_template_callback (widget_class, figure_edited_cb);
 }
 
 static void
@@ -642,4 +670,29 @@ tl_articles_page_bind_order (TlArticlesPage *self,
   bar = tl_articles_pane_get_bar (self->list_pane);
   tl_settings_bind (settings, "order", bar, "order");
   tl_settings_bind (settings, "ranked", bar, "ranked");
+}
+
+/**
+ * tl_articles_page_edit_figure:
+ * @self: the page
+ * @id: an article of the library
+ * @figure: one of its figures
+ * @from_period: whether to begin with its period
+ *
+ * Shows a figure in its card, to be edited there; "figure-edited" tells what it was edited to.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+tl_articles_page_edit_figure (TlArticlesPage *self,
+                              gint64          id,
+                              TlFigure       *figure,
+                              gboolean        from_period)
+{
+  g_return_val_if_fail (TL_IS_ARTICLES_PAGE (self), FALSE);
+
+  if (tl_articles_page_get_selected_id (self) != id && !tl_articles_page_select (self, id))
+    return FALSE;
+  set_reading_visible (self, TRUE);
+  return has_article (self) && tl_reading_pane_edit_figure (self->reading_pane, figure, from_period);
 }

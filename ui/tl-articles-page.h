@@ -34,4 +34,9 @@ const TlArticleQuery *tl_articles_page_get_query (TlArticlesPage       *self);
 void                  tl_articles_page_set_query (TlArticlesPage       *self,
                                                   const TlArticleQuery *query);
 
+gboolean   tl_articles_page_edit_figure (TlArticlesPage *self,
+                                         gint64          id,
+                                         TlFigure       *figure,
+                                         gboolean        from_period);
+
 G_END_DECLS

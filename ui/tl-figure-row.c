@@ -200,3 +200,33 @@ tl_figure_row_set_figure (TlFigureRow *self,
   show_figure (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURE]);
 }
+
+/**
+ * tl_figure_row_dup_name:
+ * @self: the row, with a figure
+ *
+ * Returns: (transfer full): all that it says, for a screen reader
+ */
+char *
+tl_figure_row_dup_name (TlFigureRow *self)
+{
+  GtkLabel *labels[6];
+  g_autoptr(GString) name = g_string_new (NULL);
+
+  g_return_val_if_fail (TL_IS_FIGURE_ROW (self), NULL);
+
+  labels[0] = self->value;
+  labels[1] = self->change;
+  labels[2] = self->period;
+  labels[3] = self->flow;
+  labels[4] = self->kind;
+  labels[5] = self->sentence;
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      const char *text = gtk_label_get_text (labels[i]);
+
+      if (*text != '\0')
+        g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", text);
+    }
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}

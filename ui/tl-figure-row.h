@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (TlFigureRow, tl_figure_row, TL, FIGURE_ROW, AdwBin)
 
 void tl_figure_row_set_figure (TlFigureRow *self,
                                TlFigure    *figure);
+char *tl_figure_row_dup_name   (TlFigureRow *self);
 
 G_END_DECLS

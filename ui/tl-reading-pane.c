@@ -5,7 +5,7 @@
 
 #include "tl-bin.h"
 #include "tl-entity-menu.h"
-#include "tl-figure-row.h"
+#include "tl-figure-list.h"
 #include "tl-reading-item.h"
 #include "tl-reading-row.h"
 #include "tl-tab-stop.h"
@@ -22,8 +22,8 @@ struct _TlReadingPane
   AdwBin         parent_instance;
 
   GtkStackPage  *figures_page;
-  GtkStack      *figures_stack;
-  GtkListView   *figures_view;
+  GtkStack      *pages;
+  TlFigureList  *figure_list;
   GtkStackPage  *mentions_page;
   GtkStack      *mentions_stack;
   GtkListView   *mentions_view;
@@ -44,6 +44,7 @@ static GParamSpec *properties[PROP_ARTICLE + 1];
 enum
 {
   SHOW_SPAN,
+  FIGURE_EDITED,
   N_SIGNALS,
 };
 
@@ -60,14 +61,19 @@ show_span (TlReadingPane *self,
 }
 
 static void
-figure_activate_cb (GtkListView   *view,
-                    guint          position,
-                    TlReadingPane *self)
+show_span_cb (TlReadingPane *self,
+              guint          start,
+              guint          end)
 {
-  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (view));
-  g_autoptr(TlFigure) figure = g_list_model_get_item (model, position);
+  show_span (self, (TlSpan) { start, end });
+}
 
-  show_span (self, tl_figure_get_data (figure)->sentence);
+static void
+edited_cb (TlReadingPane *self,
+           TlFigure      *figure,
+           TlFigure      *edited)
+{
+  g_signal_emit (self, signals[FIGURE_EDITED], 0, figure, edited);
 }
 
 static void
@@ -104,16 +110,6 @@ mention_activate_cb (GtkListView   *view,
     tl_reading_item_reset (self->current);
   g_set_object (&self->current, item);
   show_span (self, tl_reading_item_next_mention (item));
-}
-
-static GListModel *
-list_figures (TlArticle *article)
-{
-  GListStore *store = g_list_store_new (TL_TYPE_FIGURE);
-  GPtrArray *figures = tl_article_get_figures (article);
-
-  g_list_store_splice (store, 0, 0, figures->pdata, figures->len);
-  return G_LIST_MODEL (store);
 }
 
 static guint
@@ -156,11 +152,9 @@ set_page_title (GtkStackPage *page,
 static void
 show_article (TlReadingPane *self)
 {
-  g_autoptr(GListModel) figures = list_figures (self->article);
   g_autoptr(GListModel) mentions = tl_reading_items_new (self->article);
 
-  show_list (self->figures_stack, self->figures_view, figures);
-  set_page_title (self->figures_page, _("Figures"), g_list_model_get_n_items (figures));
+  set_page_title (self->figures_page, _("Figures"), tl_article_get_figures (self->article)->len);
   show_list (self->mentions_stack, self->mentions_view, mentions);
   set_page_title (self->mentions_page, _("Mentions"), count_items (mentions));
 }
@@ -263,7 +257,6 @@ is_same_text (TlArticle *article,
 static void
 clear (TlReadingPane *self)
 {
-  gtk_list_view_set_model (self->figures_view, NULL);
   gtk_list_view_set_model (self->mentions_view, NULL);
   gtk_stack_page_set_title (self->figures_page, _("Figures"));
   gtk_stack_page_set_title (self->mentions_page, _("Mentions"));
@@ -337,18 +330,23 @@ tl_reading_pane_class_init (TlReadingPaneClass *klass)
     g_signal_new ("show-span", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 
-  g_type_ensure (TL_TYPE_FIGURE_ROW);
+  signals[FIGURE_EDITED] =
+    g_signal_new ("figure-edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, TL_TYPE_FIGURE, TL_TYPE_FIGURE);
+
+  g_type_ensure (TL_TYPE_FIGURE_LIST);
   g_type_ensure (TL_TYPE_READING_ROW);
   g_type_ensure (TL_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TL_RESOURCES "tl-reading-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, TlReadingPane, figures_page);
-  gtk_widget_class_bind_template_child (widget_class, TlReadingPane, figures_stack);
-  gtk_widget_class_bind_template_child (widget_class, TlReadingPane, figures_view);
+  gtk_widget_class_bind_template_child (widget_class, TlReadingPane, pages);
+  gtk_widget_class_bind_template_child (widget_class, TlReadingPane, figure_list);
   gtk_widget_class_bind_template_child (widget_class, TlReadingPane, mentions_page);
   gtk_widget_class_bind_template_child (widget_class, TlReadingPane, mentions_stack);
   gtk_widget_class_bind_template_child (widget_class, TlReadingPane, mentions_view);
-  gtk_widget_class_bind_template_callback (widget_class, figure_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_span_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, mention_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, mention_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, mention_bind_cb);
@@ -383,6 +381,7 @@ tl_reading_pane_set_article (TlReadingPane *self,
     return;
   forget_place (self);
   g_clear_object (&self->current);
+  tl_figure_list_set_article (self->figure_list, article);
   if (article != NULL)
     {
       show_article (self);
@@ -391,4 +390,25 @@ tl_reading_pane_set_article (TlReadingPane *self,
   else
     clear (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
+}
+
+/**
+ * tl_reading_pane_edit_figure:
+ * @self: the pane, with an article
+ * @figure: one of its figures
+ * @from_period: whether to begin with its period
+ *
+ * Begins to edit a figure in its card; "figure-edited" tells what it was edited to.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+tl_reading_pane_edit_figure (TlReadingPane *self,
+                             TlFigure      *figure,
+                             gboolean       from_period)
+{
+  g_return_val_if_fail (TL_IS_READING_PANE (self), FALSE);
+
+  gtk_stack_set_visible_child_name (self->pages, "figures");
+  return tl_figure_list_edit (self->figure_list, figure, from_period);
 }

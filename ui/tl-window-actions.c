@@ -301,6 +301,7 @@ tl_window_add_actions (TlWindow *self)
   tl_window_add_official_actions (self);
   tl_window_add_renewed_actions (self);
   tl_window_add_fact_actions (self);
+  tl_window_add_figure_actions (self);
   tl_window_add_export_actions (self);
   tl_window_add_chart_actions (self);
   tl_window_add_report_actions (self);
@@ -391,6 +392,7 @@ tl_window_update_actions (TlWindow *self)
   set_enabled (self, "copy-citation", on_articles && has_selected);
   set_enabled (self, "mark-reviewed", can_write && on_articles && has_selected);
   set_enabled (self, "mark-to-review", can_write && on_articles && has_selected);
+  tl_window_update_figure_actions (self, can_write);
   set_enabled (self, "search", has_articles);
   set_enabled (self, "back", on_articles && (can_go_back || came_from_chart (self)));
 

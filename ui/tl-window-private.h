@@ -86,6 +86,14 @@ void tl_window_update_actions    (TlWindow       *self);
 /* tl-window-entities.c */
 void tl_window_add_entity_actions (TlWindow      *self);
 
+/* tl-window-figures.c */
+void tl_window_add_figure_actions (TlWindow      *self);
+void tl_window_update_figure_actions (TlWindow   *self,
+                                  gboolean        can_write);
+void tl_window_edit_figure       (TlWindow       *self,
+                                  TlFigure       *figure,
+                                  TlFigure       *edited);
+
 /* tl-window-facts.c */
 void tl_window_add_fact_actions  (TlWindow       *self);
 

@@ -166,9 +166,9 @@ static void
 test_figure (Fixture *fixture)
 {
   fixture_import (fixture, "chile.txt", article_of_chile);
-  g_assert_cmpuint (g_list_model_get_n_items (get_model (fixture, "reading_pane/figures_view")),
+  g_assert_cmpuint (g_list_model_get_n_items (get_model (fixture, "reading_pane/figure_list/view")),
                     ==, 1);
-  activate_row (fixture, "reading_pane/figures_view", 0);
+  activate_row (fixture, "reading_pane/figure_list/view", 0);
   {
     g_autofree char *selection = fixture_dup_selection (fixture);
 

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-article.h"
+
+G_BEGIN_DECLS
+
+char *tl_why_words_dup_reason   (const TlReason *reason);
+char *tl_why_words_dup_inferred (TlFigure       *figure);
+
+G_END_DECLS
