@@ -6,17 +6,19 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A menu is to be no wider than a narrow window. */
-#define MAX_NAME 28
+/* A menu is to be no wider than a narrow window; elsewhere there are some lines. */
+#define MAX_NAME         60
+#define MAX_NAME_IN_MENU 18
 
 static char *
-shorten (const char *name)
+shorten (const char *name,
+         glong       max)
 {
   g_autofree char *start = NULL;
 
-  if (g_utf8_strlen (name, -1) <= MAX_NAME)
+  if (g_utf8_strlen (name, -1) <= max)
     return g_strdup (name);
-  start = g_utf8_substring (name, 0, MAX_NAME - 1);
+  start = g_utf8_substring (name, 0, max - 1);
   return g_strconcat (g_strchomp (start), "…", NULL);
 }
 
@@ -26,7 +28,7 @@ with_name (const TlHistoryEntry *entry,
            const char           *named,
            const char           *nameless)
 {
-  g_autofree char *name = entry->name != NULL ? shorten (entry->name) : NULL;
+  g_autofree char *name = entry->name != NULL ? shorten (entry->name, MAX_NAME) : NULL;
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
@@ -149,9 +151,14 @@ tl_history_words_new (const TlHistoryEntry *entry)
 static char *
 dup_for_menu (const TlHistoryEntry *entry)
 {
-  g_autofree char *words = tl_history_words_new (entry);
-  g_auto(GStrv) parts = g_strsplit (words, "_", -1);
+  g_autofree char *name = entry->name != NULL ? shorten (entry->name, MAX_NAME_IN_MENU) : NULL;
+  TlHistoryEntry short_entry = *entry;
+  g_autofree char *words = NULL;
+  g_auto(GStrv) parts = NULL;
 
+  short_entry.name = name;
+  words = tl_history_words_new (&short_entry);
+  parts = g_strsplit (words, "_", -1);
   return g_strjoinv ("__", parts);
 }
 

@@ -71,6 +71,7 @@ void tl_window_show_page         (TlWindow       *self,
                                   const char     *name);
 void tl_window_say               (TlWindow       *self,
                                   const char     *text);
+AdwToast *tl_window_make_toast   (const char     *text);
 AdwToast *tl_window_say_with_button (TlWindow   *self,
                                      const char *text,
                                      const char *button,

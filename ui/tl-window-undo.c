@@ -10,8 +10,11 @@
 #include "tl-history-words.h"
 #include "tl-library-history.h"
 
-/* How long its toast is seen. */
+/* For how many seconds its toast is seen. */
 #define TOAST_SECONDS 10
+
+/* How many letters a label has at most beside which its key is shown. */
+#define MAX_BESIDE_KEY 30
 
 static GVariant *
 make_target (TlUndoKind kind,
@@ -98,7 +101,6 @@ say_with_button (TlWindow   *self,
                  gint64      act)
 {
   g_autoptr(GVariant) target = g_variant_ref_sink (make_target (kind, act));
-  g_autofree char *title = g_markup_escape_text (message, -1);
 
   self->undo_toast_age = 0;
   if (self->undo_toast == NULL)
@@ -106,7 +108,7 @@ say_with_button (TlWindow   *self,
       show_toast (self, message, button, action, target);
       return;
     }
-  adw_toast_set_title (self->undo_toast, title);
+  gtk_label_set_text (GTK_LABEL (adw_toast_get_custom_title (self->undo_toast)), message);
   adw_toast_set_button_label (self->undo_toast, button);
   adw_toast_set_action_name (self->undo_toast, action);
   adw_toast_set_action_target_value (self->undo_toast, target);
@@ -280,8 +282,10 @@ set_item (TlWindow             *self,
   g_autofree char *name = g_strconcat ("win.", action, NULL);
   g_autoptr(GMenuItem) item = g_menu_item_new (label, name);
 
-  /* The window knows the keys, which mean something else in a field of text. */
-  g_menu_item_set_attribute (item, "accel", "s", key);
+  /* The window knows the keys, which mean something else in a field of text.  A menu is to be no
+   * wider than a narrow window. */
+  if (g_utf8_strlen (label, -1) <= MAX_BESIDE_KEY)
+    g_menu_item_set_attribute (item, "accel", "s", key);
   g_menu_append_item (self->history_menu, item);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)),
                                entry != NULL);

@@ -25,6 +25,9 @@ G_DEFINE_FINAL_TYPE (TlWindow, tl_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* ---- what is said ---- */
 
+/* A toast has no more. */
+#define TOAST_LINES 3
+
 /**
  * tl_window_say:
  * @self: the window
@@ -45,15 +48,36 @@ lasting_dismissed_cb (TlWindow *self)
   g_clear_weak_pointer (&self->lasting_toast);
 }
 
-/* Says something for as long as the person likes; @title is markup. It is the last in the
+/**
+ * tl_window_make_toast:
+ * @text: a short text
+ *
+ * Returns: (transfer full): what says it: in some lines where the window is narrow
+ */
+AdwToast *
+tl_window_make_toast (const char *text)
+{
+  AdwToast *toast = adw_toast_new ("");
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), TOAST_LINES);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+  return toast;
+}
+
+/* Says something for as long as the person likes. It is the last in the
  * queue: what is said later goes before it and does not wait until it is closed, for there may
  * be something to undo. A toast of high priority would do so, too, but libadwaita 1.2 aborts
  * where the one that it interrupts comes back too soon. */
 static void
 say_lasting (TlWindow   *self,
-             const char *title)
+             const char *text)
 {
-  AdwToast *toast = adw_toast_new (title);
+  AdwToast *toast = tl_window_make_toast (text);
 
   adw_toast_set_timeout (toast, 0);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (lasting_dismissed_cb), self,
@@ -81,9 +105,8 @@ tl_window_say_with_button (TlWindow   *self,
                            const char *action_name,
                            GVariant   *target)
 {
-  g_autofree char *title = g_markup_escape_text (text, -1);
   g_autofree char *lasting = NULL;
-  AdwToast *toast = adw_toast_new (title);
+  AdwToast *toast = tl_window_make_toast (text);
 
   if (button != NULL)
     {
@@ -94,7 +117,7 @@ tl_window_say_with_button (TlWindow   *self,
     }
   if (self->lasting_toast != NULL)
     {
-      lasting = g_strdup (adw_toast_get_title (self->lasting_toast));
+      lasting = g_strdup (gtk_label_get_text (GTK_LABEL (adw_toast_get_custom_title (self->lasting_toast))));
       adw_toast_dismiss (self->lasting_toast);
     }
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
@@ -245,13 +268,11 @@ check_model (TlWindow *self)
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *message = NULL;
-  g_autofree char *title = NULL;
 
   if (tl_model_check_default (&error))
     return;
   message = g_strdup_printf (_("Names are recognised by rules alone: %s"), error->message);
-  title = g_markup_escape_text (message, -1);
-  say_lasting (self, title);
+  say_lasting (self, message);
 }
 
 static void

@@ -130,30 +130,35 @@ end (GTask  *task,
   begin_next (self);
 }
 
+/* Of which article's text it was said; 0 where that is gone, or it was said of all. */
+static gint64
+find_article (TlLibrary            *self,
+              const TlHistoryEntry *entry)
+{
+  const char *sql = entry->kind == TL_UNDO_DECISION
+    ? "SELECT article.id FROM decision JOIN article USING (text_sha256)"
+      " WHERE act = ? AND removed_at IS NULL ORDER BY decision.id LIMIT 1"
+    : "SELECT article.id FROM correction JOIN article USING (text_sha256)"
+      " WHERE correction.id = ? AND removed_at IS NULL";
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (!tl_database_select_ids (tl_library_get_database (self), ids, NULL, sql, "i", entry->act) || ids->len == 0)
+    return 0;
+  return g_array_index (ids, gint64, 0);
+}
+
 static void
 decided_cb (GObject      *source_object,
             GAsyncResult *result,
             gpointer      user_data)
 {
+  TlLibrary *self = TL_LIBRARY (source_object);
+  Request *request = g_task_get_task_data (user_data);
   GError *error = NULL;
 
-  tl_library_decide_finish (TL_LIBRARY (source_object), result, NULL, &error);
+  if (tl_library_decide_finish (self, result, NULL, &error))
+    request->undone.article_id = find_article (self, request->undone.entry);
   end (user_data, error);
-}
-
-/* Of which article's text it was said; 0 where that is gone. */
-static gint64
-find_article (TlLibrary *self,
-              gint64     correction)
-{
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  if (!tl_database_select_ids (tl_library_get_database (self), ids, NULL,
-                               "SELECT article.id FROM correction JOIN article USING (text_sha256)"
-                               " WHERE correction.id = ? AND removed_at IS NULL", "i", correction) ||
-      ids->len == 0)
-    return 0;
-  return g_array_index (ids, gint64, 0);
 }
 
 static void
@@ -166,7 +171,7 @@ corrected_cb (GObject      *source_object,
   GError *error = NULL;
 
   if (tl_library_correct_finish (self, result, NULL, NULL, &error))
-    request->undone.article_id = find_article (self, request->undone.entry->act);
+    request->undone.article_id = find_article (self, request->undone.entry);
   end (user_data, error);
 }
 
@@ -180,7 +185,7 @@ figures_cb (GObject      *source_object,
   GError *error = NULL;
 
   if (tl_library_decide_figures_finish (self, result, NULL, &error))
-    request->undone.article_id = find_article (self, request->undone.entry->act);
+    request->undone.article_id = find_article (self, request->undone.entry);
   end (user_data, error);
 }
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* edit-library LIBRARY FIRST [NUMBER]: corrects, decides, removes and restores, one article after the
- * other, or, with "backup" for FIRST, makes backups; says of each act that it is done, as
- * soon as that is known, so that a test can kill it and look whether it spoke the truth. */
+ * other, or, with "backup" for FIRST, makes backups, with "undo" undoes and redoes all that was done;
+ * says of each act that it is done, as soon as that is known, so that a test can kill it and look
+ * whether it spoke the truth. */
 
 #include <stdio.h>
 
@@ -11,6 +12,7 @@
 #include "tl-library-entities.h"
 #include "tl-library-facts.h"
 #include "tl-library-figures.h"
+#include "tl-library-history.h"
 #include "tl-library-private.h"
 
 typedef struct
@@ -123,6 +125,41 @@ edit (TlLibrary *library,
   fflush (stdout);
 }
 
+static void
+undone_cb (GObject      *source_object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  Wait *wait = user_data;
+  g_auto(TlUndone) undone = { 0 };
+
+  wait->succeeded = tl_library_undo_finish (TL_LIBRARY (source_object), result, &undone, NULL);
+  wait->act = undone.entry != NULL ? undone.entry->id : 0;
+  g_main_loop_quit (wait->loop);
+}
+
+/* All of it back and forth again, until somebody kills it. */
+static void
+undo_and_redo (TlLibrary *library,
+               Wait      *wait)
+{
+  gboolean is_redo = FALSE;
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      if (is_redo)
+        tl_library_redo_async (library, undone_cb, wait);
+      else
+        tl_library_undo_async (library, undone_cb, wait);
+      g_main_loop_run (wait->loop);
+      if (wait->succeeded && wait->act != 0)
+        printf ("0 %s %" G_GINT64_FORMAT "\n", is_redo ? "redone" : "undone", wait->act);
+      else
+        is_redo = !is_redo;
+      fflush (stdout);
+    }
+}
+
 static int
 make_backups (const char *path)
 {
@@ -148,7 +185,7 @@ main (int    argc,
 
   if (argc < 3)
     {
-      fprintf (stderr, "Usage: edit-library LIBRARY FIRST|backup [NUMBER]\n");
+      fprintf (stderr, "Usage: edit-library LIBRARY FIRST|backup|undo [NUMBER]\n");
       return 2;
     }
   if (g_str_equal (argv[2], "backup"))
@@ -159,8 +196,11 @@ main (int    argc,
       fprintf (stderr, "%s\n", error->message);
       return 1;
     }
-  for (gint64 i = 0; i < (argc > 3 ? g_ascii_strtoll (argv[3], NULL, 10) : 400); i++)
-    edit (library, &wait, g_ascii_strtoll (argv[2], NULL, 10) + i);
+  if (g_str_equal (argv[2], "undo"))
+    undo_and_redo (library, &wait);
+  else
+    for (gint64 i = 0; i < (argc > 3 ? g_ascii_strtoll (argv[3], NULL, 10) : 400); i++)
+      edit (library, &wait, g_ascii_strtoll (argv[2], NULL, 10) + i);
   g_main_loop_unref (wait.loop);
   return 0;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A program that writes a library is killed at a random moment, two hundred times: the library
+/* A program that writes a library is killed at a random moment, some two hundred times: the library
  * opens, is whole, and has all that was said to be in it. */
 
 #include <signal.h>
@@ -10,12 +10,13 @@
 #include "library-fixture.h"
 #include "tl-backup.h"
 
-#define N_IMPORTS 60
-#define N_EDITS   100
-#define N_BACKUPS 40
+#define N_IMPORTS  60
+#define N_EDITS    100
+#define N_UNDOINGS 40
+#define N_BACKUPS  40
 
 /* Files for each import. */
-#define N_FILES   40
+#define N_FILES    40
 
 /* Within what time it is killed, in microseconds from a line that it wrote. */
 #define SOON 20000
@@ -195,6 +196,58 @@ test_edit (void)
   fixture_check (library);
 }
 
+/* ---- undoing ---- */
+
+/* What the history says of an act, that is so. */
+static void
+assert_agreement (const char *path,
+                  const char *n_rows)
+{
+  static const char *const disagreements[] = {
+    "SELECT count(*) FROM history JOIN correction ON correction.id = history.act"
+    " WHERE history.kind IN ('correction', 'figures') AND (history.is_undone != 0) != correction.is_undone",
+    "SELECT count(*) FROM history JOIN decision USING (act)"
+    " WHERE history.kind = 'decision' AND (history.is_undone != 0) != decision.is_undone",
+    "SELECT count(*) FROM history JOIN article ON article.id = act"
+    " WHERE history.kind = 'removal' AND history.is_undone = 0 AND removed_at IS NULL",
+  };
+  g_autofree char *now = fixture_query (path, "SELECT count(*) FROM history");
+
+  for (guint i = 0; i < G_N_ELEMENTS (disagreements); i++)
+    {
+      g_autofree char *count = fixture_query (path, disagreements[i]);
+
+      g_assert_cmpstr (count, ==, "0");
+    }
+  g_assert_cmpstr (now, ==, n_rows);
+}
+
+static void
+test_undo (void)
+{
+  g_autoptr(FixtureFolder) folder = fixture_make_folder ();
+  g_autofree char *path = write_library (folder);
+  const char *edit[] = { EDIT_LIBRARY, path, "0", "40", NULL };
+  const char *undo[] = { EDIT_LIBRARY, path, "undo", NULL };
+  g_autoptr(GPtrArray) edited = run_and_kill (edit, -1, 1);
+  g_autofree char *n_rows = fixture_query (path, "SELECT count(*) FROM history");
+  g_autoptr(TlLibrary) library = NULL;
+  guint n_undone = 0;
+
+  g_assert_cmpuint (edited->len, >, 20);
+  for (guint i = 0; i < N_UNDOINGS; i++)
+    {
+      g_autoptr(GPtrArray) lines = run_and_kill (undo, g_test_rand_int_range (0, 70), SOON);
+
+      assert_whole (path);
+      assert_agreement (path, n_rows);
+      n_undone += lines->len;
+    }
+  g_test_message ("%s acts, %u times undone or redone", n_rows, n_undone);
+  library = fixture_open (path);
+  fixture_check (library);
+}
+
 /* ---- backing up ---- */
 
 static void
@@ -238,6 +291,7 @@ main (int    argc,
 
   g_test_add_func ("/library/kill/import", test_import);
   g_test_add_func ("/library/kill/edit", test_edit);
+  g_test_add_func ("/library/kill/undo", test_undo);
   g_test_add_func ("/library/kill/backup", test_backup);
 
   return g_test_run ();
