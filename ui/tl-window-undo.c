@@ -270,6 +270,25 @@ redo_act_cb (GSimpleAction *action,
 
 /* ---- what can be ---- */
 
+/* What a toast offers may be undone otherwise by now, or be no more to be done again: then it goes, though
+ * not in the moment in which it appeared. */
+static void
+check_toast (TlWindow *self)
+{
+  GVariant *target = self->undo_toast != NULL ? adw_toast_get_action_target_value (self->undo_toast) : NULL;
+  gboolean is_redo;
+  const char *name;
+  TlUndoKind kind;
+  gint64 act;
+
+  if (target == NULL || self->library == NULL)
+    return;
+  is_redo = g_str_equal (adw_toast_get_action_name (self->undo_toast), "win.redo-act");
+  g_variant_get (target, "(&sx)", &name, &act);
+  if (tl_undo_kind_from_string (name, &kind) && !tl_library_has_act (self->library, kind, act, is_redo))
+    self->undo_toast_age = TOAST_SECONDS - 1;
+}
+
 /* Labels do not change by themselves, so the items are made anew. */
 static void
 set_item (TlWindow             *self,
@@ -303,6 +322,7 @@ tl_window_update_history (TlWindow *self)
   g_autoptr(TlHistoryEntry) undo = self->library != NULL ? tl_library_dup_undo (self->library) : NULL;
   g_autoptr(TlHistoryEntry) redo = self->library != NULL ? tl_library_dup_redo (self->library) : NULL;
 
+  check_toast (self);
   g_menu_remove_all (self->history_menu);
   set_item (self, "undo", "<Control>z", tl_history_words_new_undo (undo), undo);
   set_item (self, "redo", "<Control><Shift>z", tl_history_words_new_redo (redo), redo);

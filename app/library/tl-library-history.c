@@ -94,6 +94,28 @@ tl_library_dup_redo (TlLibrary *self)
   return dup_next (self, TRUE);
 }
 
+/**
+ * tl_library_has_act:
+ * @self: a library
+ * @kind: by what it is undone
+ * @act: by what it is known, as in tl_library_undo_act_async()
+ * @is_undone: whether it was undone
+ *
+ * Returns: whether the act can still be undone or, where it was, be done again
+ */
+gboolean
+tl_library_has_act (TlLibrary  *self,
+                    TlUndoKind  kind,
+                    gint64      act,
+                    gboolean    is_undone)
+{
+  g_autoptr(TlHistoryEntry) entry = NULL;
+
+  g_return_val_if_fail (TL_IS_LIBRARY (self), FALSE);
+
+  return tl_history_find (tl_library_get_database (self), kind, act, is_undone, &entry, NULL) && entry != NULL;
+}
+
 /* ---- one after the other ---- */
 
 static GQueue *

@@ -27,6 +27,10 @@ void            tl_undone_clear           (TlUndone             *self);
 
 TlHistoryEntry *tl_library_dup_undo       (TlLibrary            *self);
 TlHistoryEntry *tl_library_dup_redo       (TlLibrary            *self);
+gboolean        tl_library_has_act        (TlLibrary            *self,
+                                           TlUndoKind            kind,
+                                           gint64                act,
+                                           gboolean              is_undone);
 void            tl_library_undo_async     (TlLibrary            *self,
                                            GAsyncReadyCallback   callback,
                                            gpointer              user_data);

@@ -174,6 +174,46 @@ test_quickly (Fixture *fixture)
   wait_until (is_offered (fixture, "_Undo Marking as Reviewed", "_Redo Marking as To Be Reviewed"));
 }
 
+/* Where something else was done, a toast does not go on offering what cannot be done again. */
+static void
+test_too_late (Fixture *fixture)
+{
+  g_autoptr(TlLibrary) other = NULL;
+
+  fixture_import (fixture, "chile.txt", article_of_chile);
+  fixture_activate (fixture, "mark-reviewed", NULL);
+  wait_until (is_offered (fixture, "_Undo Marking as Reviewed", "_Redo"));
+  fixture_activate (fixture, "undo", NULL);
+  wait_until (fixture_find_toast (fixture, "Undone: Marking as Reviewed") != NULL);
+  other = tl_library_open (fixture->library_path, NULL);
+  g_assert_true (tl_library_remove (other, get_selected_id (fixture), NULL));
+  wait_until (fixture_find_toast (fixture, "Undone: Marking as Reviewed") == NULL);
+  g_assert_true (is_offered (fixture, "_Undo " CHILE_REMOVAL, "_Redo"));
+}
+
+/* An import that still runs is stopped, and what it brought until then goes. */
+static void
+test_running (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "stories", NULL);
+  g_autoptr(GFile) folder = g_file_new_for_path (path);
+
+  g_assert_true (g_file_make_directory (folder, NULL, NULL));
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("stories/%u.txt", i);
+      g_autofree char *text = g_strdup_printf ("Story %u\n\n%s", i, article_of_ghana);
+      g_autoptr(GFile) file = fixture_write_file (fixture, name, text, -1);
+    }
+  fixture_drop (fixture, folder, NULL);
+  wait_until (fixture_is_enabled (fixture, "undo"));
+  fixture_activate (fixture, "undo", NULL);
+  wait_until (!fixture_is_importing (fixture));
+  wait_until (fixture_find_toast (fixture, "Undone: Import of *") != NULL);
+  g_assert_cmpuint (fixture_get_n_articles (fixture), ==, 0);
+  g_assert_false (fixture_is_enabled (fixture, "undo"));
+}
+
 /* What another program does on the same library is offered here. */
 static void
 test_other (Fixture *fixture)
@@ -194,6 +234,8 @@ add_tests (void)
   fixture_add ("/window/undo/all", test_all);
   fixture_add ("/window/undo/toast", test_toast);
   fixture_add ("/window/undo/quickly", test_quickly);
+  fixture_add ("/window/undo/running", test_running);
+  fixture_add ("/window/undo/too-late", test_too_late);
   fixture_add ("/window/undo/other", test_other);
 }
 
