@@ -160,6 +160,21 @@ forget_import (TlWindow             *self,
   tl_window_update_actions (self);
 }
 
+/* Where it happened; in a narrow window, what is seen stays: it may be the figure itself. */
+static void
+show_place (TlWindow       *self,
+            const TlUndone *undone)
+{
+  gboolean is_narrow = tl_adaptive_bin_get_layout (self->adaptive_bin) == TL_LAYOUT_NARROW;
+
+  if (undone->article_id == 0)
+    return;
+  if (is_narrow || tl_span_is_empty (undone->span))
+    tl_articles_page_select (self->articles_page, undone->article_id);
+  else
+    tl_articles_page_show_article (self->articles_page, undone->article_id, undone->span);
+}
+
 static void
 undone_cb (GObject      *source_object,
            GAsyncResult *result,
@@ -177,8 +192,7 @@ undone_cb (GObject      *source_object,
   if (!is_undone || undone.entry == NULL)
     return;
   forget_import (self, undone.entry);
-  if (undone.article_id != 0)
-    tl_articles_page_select (self->articles_page, undone.article_id);
+  show_place (self, &undone);
   tell (self, &undone);
 }
 

@@ -6,11 +6,13 @@
 
 #include "tl-library-history.h"
 
+#include "tl-figure-decision.h"
 #include "tl-history.h"
 #include "tl-library-entities.h"
 #include "tl-library-facts.h"
 #include "tl-library-figures.h"
 #include "tl-library-private.h"
+#include "tl-store.h"
 
 #define QUEUE "tl-library-history-queue"
 
@@ -197,6 +199,27 @@ corrected_cb (GObject      *source_object,
   end (user_data, error);
 }
 
+/* Where the first figure stands of which something was said. */
+static TlSpan
+find_span (TlLibrary            *self,
+           const TlHistoryEntry *entry,
+           gint64                article_id)
+{
+  TlDatabase *database = tl_library_get_database (self);
+  g_autoptr(GBytes) digest = NULL;
+  g_autoptr(TlArticle) article = tl_store_load_read (database, article_id, &digest, NULL);
+  g_autoptr(GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_figure_decision_free);
+  g_autoptr(TlStatement) statement =
+    tl_database_query (database, NULL, "SELECT value FROM correction WHERE id = ?", "i", entry->act);
+  const TlFigureDecision *first;
+
+  if (article == NULL || statement == NULL || !tl_database_step (database, statement, NULL))
+    return (TlSpan) { 0, 0 };
+  tl_figure_decisions_read (decisions, (const char *) sqlite3_column_text (statement, 0), article);
+  first = decisions->len > 0 ? g_ptr_array_index (decisions, 0) : NULL;
+  return first != NULL ? first->span : (TlSpan) { 0, 0 };
+}
+
 static void
 figures_cb (GObject      *source_object,
             GAsyncResult *result,
@@ -208,6 +231,8 @@ figures_cb (GObject      *source_object,
 
   if (tl_library_decide_figures_finish (self, result, NULL, &error))
     request->undone.article_id = find_article (self, request->undone.entry);
+  if (request->undone.article_id != 0)
+    request->undone.span = find_span (self, request->undone.entry, request->undone.article_id);
   end (user_data, error);
 }
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @entry: (nullable): what was undone or redone; %NULL where there was nothing
  * @is_redo: whether it was done again
  * @article_id: an article that it was about, and that is there; or 0
+ * @span: where in its text the figure stands that it was about, the first of several; else empty
  * @n_articles: of articles that came or went, how many
  *
  * What came of undoing or redoing something.
@@ -20,6 +21,7 @@ typedef struct
   TlHistoryEntry *entry;
   gboolean        is_redo;
   gint64          article_id;
+  TlSpan          span;
   guint           n_articles;
 } TlUndone;
 

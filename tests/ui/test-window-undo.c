@@ -2,6 +2,9 @@
 
 /* Undo and Redo, by what they undo and redo, also of what was done before the window was opened. */
 
+#include <string.h>
+
+#include "tl-figure-target.h"
 #include "tl-library-facts.h"
 #include "window-fixture.h"
 
@@ -191,6 +194,32 @@ test_too_late (Fixture *fixture)
   g_assert_true (is_offered (fixture, "_Undo " CHILE_REMOVAL, "_Redo"));
 }
 
+/* Undo shows which figure it was, in the text too. */
+static void
+test_figure (Fixture *fixture)
+{
+  g_autoptr(TlArticle) article = NULL;
+  TlFigure *figure;
+  g_autofree char *quote = NULL;
+  gint64 id;
+
+  fixture_import (fixture, "peru.txt", article_of_peru);
+  id = get_selected_id (fixture);
+  article = tl_library_load_article (tl_window_get_library (fixture->window), id, NULL);
+  figure = g_ptr_array_index (tl_article_get_figures (article), 1);
+  fixture_activate (fixture, "dismiss-figure", "@" TL_FIGURE_TARGET_TYPE, tl_figure_target_new (id, figure));
+  wait_until (is_offered (fixture, "_Undo Dismissal of 1 Figure", "_Redo"));
+  fixture_import (fixture, "chile.txt", article_of_chile);
+  fixture_activate (fixture, "undo", NULL);
+  wait_until (is_offered (fixture, "_Undo Dismissal of 1 Figure", "_Redo Import of 1 Article"));
+  fixture_activate (fixture, "undo", NULL);
+  wait_until (fixture_find_toast (fixture, "Undone: Dismissal of 1 Figure") != NULL);
+  g_assert_cmpint (get_selected_id (fixture), ==, id);
+  quote = fixture_dup_selection (fixture);
+  g_assert_nonnull (strstr (article_of_peru, quote));
+  g_assert_nonnull (strstr (quote, "2.2 billion"));
+}
+
 /* An import that still runs is stopped, and what it brought until then goes. */
 static void
 test_running (Fixture *fixture)
@@ -234,6 +263,7 @@ add_tests (void)
   fixture_add ("/window/undo/all", test_all);
   fixture_add ("/window/undo/toast", test_toast);
   fixture_add ("/window/undo/quickly", test_quickly);
+  fixture_add ("/window/undo/figure", test_figure);
   fixture_add ("/window/undo/running", test_running);
   fixture_add ("/window/undo/too-late", test_too_late);
   fixture_add ("/window/undo/other", test_other);
