@@ -63,8 +63,10 @@ describe_decision (const TlHistoryEntry *entry)
     return with_name (entry, _("Setting Apart of “%s”"), _("Setting Apart of a Name"));
   if (g_str_equal (what, "not-copy"))
     return g_strdup (_("Setting Apart of a Copy"));
-  if (g_str_equal (what, "add"))
+  if (g_str_equal (what, "add") || g_str_equal (what, "here"))
     return with_name (entry, _("Adding of “%s”"), _("Adding of a Name"));
+  if (g_str_equal (what, "restore"))
+    return with_name (entry, _("Restoring of “%s”"), _("Restoring of a Name"));
   return with_name (entry, _("Decision on “%s”"), _("Decision"));
 }
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-copy-decide.h"
+#include "tl-decide-private.h"
 #include "tl-decision.h"
 #include "tl-entity-joins.h"
 #include "tl-entity-key.h"
@@ -34,23 +35,40 @@ load_node (TlDatabase    *database,
   return FALSE;
 }
 
-/* People see and decide on main ones only. */
-static gboolean
-load_main (TlDatabase    *database,
-           gint64         id,
-           TlEntityNode  *node,
-           GError       **error)
+/*
+ * tl_decide_load_main:
+ * @database: a connection
+ * @id: an entity, or one that is a part of it
+ * @node: (out): what people see and decide on
+ * @error: return location for an error
+ *
+ * Returns: whether it succeeded; not where it is not there any more
+ */
+gboolean
+tl_decide_load_main (TlDatabase    *database,
+                     gint64         id,
+                     TlEntityNode  *node,
+                     GError       **error)
 {
   g_auto(TlEntityNode) part = { 0 };
 
   return load_node (database, id, &part, error) && load_node (database, part.main, node, error);
 }
 
-static gboolean
-identify (TlDatabase          *database,
-          const TlEntityNode  *node,
-          TlIdentity          *identity,
-          GError             **error)
+/*
+ * tl_decide_identify:
+ * @database: a connection
+ * @node: an entity
+ * @identity: (out): by what it is known for ever
+ * @error: return location for an error
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_decide_identify (TlDatabase          *database,
+                    const TlEntityNode  *node,
+                    TlIdentity          *identity,
+                    GError             **error)
 {
   *identity = (TlIdentity) {
     .type = node->type,
@@ -64,7 +82,7 @@ identify (TlDatabase          *database,
 
 /* ---- carrying out ---- */
 
-/* Mentions are dealt out anew in one article, or in all that name it. */
+/* Mentions are dealt out anew in one article, or in all that name it, or have the words in them. */
 static gboolean
 deal_out (TlDatabase        *database,
           const TlDecision  *decision,
@@ -73,15 +91,37 @@ deal_out (TlDatabase        *database,
 {
   if (decision->on.digest != NULL)
     return tl_pending_add_article (database, article_id, error);
+  if (decision->kind == TL_DECISION_ADD && !tl_pending_add_words (database, decision->on.name, error))
+    return FALSE;
   return tl_pending_add_entity (database, decision->on.type, decision->on.key, error) &&
-         (decision->to.key == NULL ||
+         (decision->kind == TL_DECISION_ADD || decision->to.key == NULL ||
           tl_pending_add_entity (database, decision->to.type, decision->to.key, error));
+}
+
+/* A name that was added stands where another was dismissed that has the same words. */
+static gboolean
+deal_out_added (TlDatabase        *database,
+                const TlDecision  *decision,
+                GError           **error)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (decision->kind != TL_DECISION_DISMISS && decision->kind != TL_DECISION_RESTORE)
+    return TRUE;
+  if (!tl_database_select_ids (database, ids, error,
+                               "SELECT id FROM decision WHERE kind = 'add' AND NOT is_undone"
+                               " AND (instr(name, ?1) OR instr(?1, name)) LIMIT 1", "s", decision->on.name))
+    return FALSE;
+  return ids->len == 0 ||
+         (tl_pending_add_words (database, decision->on.name, error) &&
+          tl_pending_add_entity (database, decision->on.type, decision->on.key, error));
 }
 
 static gboolean
 carry_out_one (TlDatabase        *database,
                TlEntityJoins     *joins,
                const TlDecision  *decision,
+               GArray            *places,
                GError           **error)
 {
   gint64 article_id = 0;
@@ -93,17 +133,34 @@ carry_out_one (TlDatabase        *database,
       if (article_id == 0)
         return TRUE;
     }
-  if (tl_decision_is_of_rows (decision->kind))
-    return deal_out (database, decision, article_id, error);
-  return tl_entity_joins_visit (joins, decision->on.type, decision->on.key, article_id, error);
+  if (decision->kind == TL_DECISION_HERE)
+    g_array_append_val (places, article_id);
+  if (tl_decision_is_of_rows (decision->kind) && !deal_out (database, decision, article_id, error))
+    return FALSE;
+  if (tl_decision_is_of_rows (decision->kind) && decision->kind != TL_DECISION_ADD)
+    return TRUE;
+  return deal_out_added (database, decision, error) &&
+         tl_entity_joins_visit (joins, decision->on.type, decision->on.key, article_id, error);
 }
 
-static gboolean
-carry_out (TlDatabase  *database,
-           gint64       act,
-           GError     **error)
+/*
+ * tl_decide_carry_out:
+ * @database: a connection that is writing
+ * @act: decisions that were made or undone together
+ * @error: return location for an error
+ *
+ * Makes what is stored right again.  Where the act speaks of a place in an article, people look at
+ * that: its mentions do not wait.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_decide_carry_out (TlDatabase  *database,
+                     gint64       act,
+                     GError     **error)
 {
   g_autoptr(GPtrArray) decisions = tl_decision_get_act (database, act, error);
+  g_autoptr(GArray) places = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr(TlEntityJoins) joins = NULL;
 
   if (decisions == NULL)
@@ -112,9 +169,14 @@ carry_out (TlDatabase  *database,
   if (joins == NULL)
     return FALSE;
   for (guint i = 0; i < decisions->len; i++)
-    if (!carry_out_one (database, joins, g_ptr_array_index (decisions, i), error))
+    if (!carry_out_one (database, joins, g_ptr_array_index (decisions, i), places, error))
       return FALSE;
-  return tl_entity_joins_settle (joins, error) && tl_entity_joins_clean (joins, error);
+  if (!tl_entity_joins_settle (joins, error) || !tl_entity_joins_clean (joins, error))
+    return FALSE;
+  for (guint i = 0; i < places->len; i++)
+    if (!tl_pending_do_article (database, g_array_index (places, gint64, i), error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -128,8 +190,8 @@ decide (TlDatabase          *database,
   g_auto(TlIdentity) on = { 0 };
 
   *act = 0;
-  return identify (database, node, &on, error) &&
-         tl_decision_add (database, act, kind, &on, to, error) && carry_out (database, *act, error);
+  return tl_decide_identify (database, node, &on, error) &&
+         tl_decision_add (database, act, kind, &on, to, error) && tl_decide_carry_out (database, *act, error);
 }
 
 /* ---- whole entities ---- */
@@ -158,11 +220,11 @@ tl_decide_merge (TlDatabase  *database,
   g_auto(TlIdentity) to = { 0 };
 
   *act = 0;
-  if (!load_main (database, id, &node, error) || !load_main (database, into, &other, error))
+  if (!tl_decide_load_main (database, id, &node, error) || !tl_decide_load_main (database, into, &other, error))
     return FALSE;
   if (node.id == other.id)
     return TRUE;
-  return identify (database, &other, &to, error) &&
+  return tl_decide_identify (database, &other, &to, error) &&
          decide (database, TL_DECISION_MERGE, &node, &to, act, error);
 }
 
@@ -187,7 +249,7 @@ tl_decide_rename (TlDatabase  *database,
   TlIdentity to = { .name = (char *) name };
 
   *act = 0;
-  return load_main (database, id, &node, error) &&
+  return tl_decide_load_main (database, id, &node, error) &&
          decide (database, TL_DECISION_RENAME, &node, &to, act, error);
 }
 
@@ -215,11 +277,11 @@ tl_decide_retype (TlDatabase    *database,
   g_auto(TlIdentity) to = { 0 };
 
   *act = 0;
-  if (!load_main (database, id, &node, error))
+  if (!tl_decide_load_main (database, id, &node, error))
     return FALSE;
   if (node.type == type)
     return TRUE;
-  if (!identify (database, &node, &to, error))
+  if (!tl_decide_identify (database, &node, &to, error))
     return FALSE;
   tl_entity_key_init (&key, type, to.name);
   to.type = type;
@@ -255,7 +317,7 @@ tl_decide_dismiss (TlDatabase  *database,
   g_auto(TlEntityNode) node = { 0 };
 
   *act = 0;
-  return load_main (database, id, &node, error) &&
+  return tl_decide_load_main (database, id, &node, error) &&
          decide (database, TL_DECISION_DISMISS, &node, NULL, act, error);
 }
 
@@ -269,7 +331,7 @@ note_apart (TlDatabase          *database,
 {
   g_auto(TlIdentity) on = { 0 };
 
-  return identify (database, node, &on, error) &&
+  return tl_decide_identify (database, node, &on, error) &&
          tl_decision_add (database, act, TL_DECISION_APART, &on, NULL, error);
 }
 
@@ -290,7 +352,7 @@ note_split_name (TlDatabase          *database,
                    _("“%s” is the name itself, and cannot be set apart from it"), name);
       return FALSE;
     }
-  return identify (database, node, &on, error) &&
+  return tl_decide_identify (database, node, &on, error) &&
          tl_decision_add (database, act, TL_DECISION_SPLIT_NAME, &on, &to, error);
 }
 
@@ -318,7 +380,7 @@ tl_decide_split_name (TlDatabase  *database,
   g_autoptr(GArray) named = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   *act = 0;
-  if (!load_main (database, id, &node, error) ||
+  if (!tl_decide_load_main (database, id, &node, error) ||
       !tl_database_select_ids (database, named, error,
                                "SELECT DISTINCT entity_id FROM name JOIN entity ON id = entity_id"
                                " WHERE (id = ?1 OR (main = ?1 AND main != id)) AND text = ?2",
@@ -333,7 +395,7 @@ tl_decide_split_name (TlDatabase  *database,
                                : note_split_name (database, &part, name, act, error)))
         return FALSE;
     }
-  return *act == 0 || carry_out (database, *act, error);
+  return *act == 0 || tl_decide_carry_out (database, *act, error);
 }
 
 /* What a part of the tree is in this article from now on: another one than elsewhere, and
@@ -348,7 +410,7 @@ note_split_article (TlDatabase          *database,
 {
   g_auto(TlIdentity) on = { 0 };
 
-  if (!identify (database, node, &on, error))
+  if (!tl_decide_identify (database, node, &on, error))
     return FALSE;
   g_clear_pointer (&on.digest, g_bytes_unref);
   on.digest = g_bytes_ref (digest);
@@ -393,7 +455,7 @@ tl_decide_split_article (TlDatabase  *database,
   *act = 0;
   if (digest == NULL)
     return TRUE;
-  if (!load_main (database, id, &node, error) ||
+  if (!tl_decide_load_main (database, id, &node, error) ||
       !tl_database_select_ids (database, parts, error,
                                "SELECT entity.id FROM mention JOIN entity ON entity.id = entity_id"
                                " WHERE mention.article_id = ? AND main = ? ORDER BY entity.id",
@@ -409,7 +471,7 @@ tl_decide_split_article (TlDatabase  *database,
           !note_split_article (database, &part, digest, &first, act, error))
         return FALSE;
     }
-  return *act == 0 || carry_out (database, *act, error);
+  return *act == 0 || tl_decide_carry_out (database, *act, error);
 }
 
 /**
@@ -430,5 +492,5 @@ tl_decide_again (TlDatabase  *database,
                  GError     **error)
 {
   return tl_decision_set_undone (database, act, is_undone, error) &&
-         carry_out (database, act, error) && tl_copy_decide_carry_out (database, act, error);
+         tl_decide_carry_out (database, act, error) && tl_copy_decide_carry_out (database, act, error);
 }

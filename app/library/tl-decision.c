@@ -13,6 +13,9 @@ static const char *const kinds[] = {
   [TL_DECISION_SPLIT_ARTICLE] = "split-article",
   [TL_DECISION_RENAME] = "rename",
   [TL_DECISION_DISMISS] = "dismiss",
+  [TL_DECISION_RESTORE] = "restore",
+  [TL_DECISION_ADD] = "add",
+  [TL_DECISION_HERE] = "here",
 };
 
 #define FIELDS \
@@ -97,6 +100,18 @@ tl_decision_find_article (TlDatabase  *database,
  */
 gboolean
 tl_decision_is_of_rows (TlDecisionKind kind)
+{
+  return tl_decision_is_split (kind) || kind == TL_DECISION_ADD || kind == TL_DECISION_HERE;
+}
+
+/**
+ * tl_decision_is_split:
+ * @kind: a kind of decision
+ *
+ * Returns: whether it sets some mentions of an entity apart from it
+ */
+gboolean
+tl_decision_is_split (TlDecisionKind kind)
 {
   return kind == TL_DECISION_SPLIT_NAME || kind == TL_DECISION_SPLIT_ARTICLE;
 }
@@ -217,6 +232,56 @@ tl_decision_get_on (TlDatabase    *database,
                        "SELECT " FIELDS " FROM decision"
                        " WHERE type = ? AND key = ? AND NOT is_undone ORDER BY made, id",
                        "ss", tl_entity_type_to_string (type), key);
+
+  return statement != NULL ? read_decisions (database, statement, error) : NULL;
+}
+
+/**
+ * tl_decision_get_added:
+ * @database: a connection
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type TlDecision): what holds of names that were
+ *   added, in the order in which it was decided
+ */
+GPtrArray *
+tl_decision_get_added (TlDatabase  *database,
+                       GError     **error)
+{
+  g_autoptr(TlStatement) statement =
+    tl_database_query (database, error,
+                       "SELECT " FIELDS " FROM decision"
+                       " WHERE kind IN (?, ?) AND NOT is_undone ORDER BY made, id", "ss",
+                       kinds[TL_DECISION_ADD], kinds[TL_DECISION_HERE]);
+
+  return statement != NULL ? read_decisions (database, statement, error) : NULL;
+}
+
+/**
+ * tl_decision_get_places:
+ * @database: a connection
+ * @article_id: an article
+ * @error: return location for an error
+ *
+ * Goes by the entities that the article names, so that it takes no longer in a library where much
+ * was decided.
+ *
+ * Returns: (transfer full) (nullable) (element-type TlDecision): what holds at places of its text
+ */
+GPtrArray *
+tl_decision_get_places (TlDatabase  *database,
+                        gint64       article_id,
+                        GError     **error)
+{
+  g_autoptr(TlStatement) statement =
+    tl_database_query (database, error,
+                       "SELECT decision.kind, decision.type, decision.key, decision.name,"
+                       " decision.text_sha256, to_type, to_key, to_name, to_text_sha256"
+                       " FROM article CROSS JOIN mention ON mention.article_id = article.id"
+                       " CROSS JOIN entity ON entity.id = mention.entity_id"
+                       " CROSS JOIN decision ON decision.type = entity.type AND decision.key = entity.key"
+                       " WHERE article.id = ? AND kind = ? AND decision.text_sha256 = article.text_sha256"
+                       " AND NOT is_undone", "is", article_id, kinds[TL_DECISION_HERE]);
 
   return statement != NULL ? read_decisions (database, statement, error) : NULL;
 }

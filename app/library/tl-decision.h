@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  * @TL_DECISION_SPLIT_ARTICLE: in one article it is another one of the same name
  * @TL_DECISION_RENAME: it is called otherwise
  * @TL_DECISION_DISMISS: it is nothing
+ * @TL_DECISION_RESTORE: it is something after all
+ * @TL_DECISION_ADD: wherever its name stands it is named, and is the same as another where one is said
+ * @TL_DECISION_HERE: it is named at a place of an article.  What it is called from then on is that
+ *   place, see tl_added_name_dup_place(); of which article it is, where of one only, is said there
  *
  * What a person can decide on an entity.
  */
@@ -27,6 +31,9 @@ typedef enum
   TL_DECISION_SPLIT_ARTICLE,
   TL_DECISION_RENAME,
   TL_DECISION_DISMISS,
+  TL_DECISION_RESTORE,
+  TL_DECISION_ADD,
+  TL_DECISION_HERE,
 } TlDecisionKind;
 
 /**
@@ -68,6 +75,7 @@ gboolean    tl_decision_find_article (TlDatabase       *database,
                                       gint64           *article_id,
                                       GError          **error);
 gboolean    tl_decision_is_of_rows    (TlDecisionKind     kind);
+gboolean    tl_decision_is_split      (TlDecisionKind     kind);
 gboolean    tl_decision_add           (TlDatabase        *database,
                                        gint64            *act,
                                        TlDecisionKind     kind,
@@ -80,6 +88,11 @@ gboolean    tl_decision_exists      (TlDatabase        *database,
 GPtrArray  *tl_decision_get_on        (TlDatabase        *database,
                                        TlEntityType       type,
                                        const char        *key,
+                                       GError           **error);
+GPtrArray  *tl_decision_get_added     (TlDatabase        *database,
+                                       GError           **error);
+GPtrArray  *tl_decision_get_places    (TlDatabase        *database,
+                                       gint64             article_id,
                                        GError           **error);
 GPtrArray  *tl_decision_get_act       (TlDatabase        *database,
                                        gint64             act,

@@ -19,6 +19,8 @@ struct _TlEntityJoins
   TlDatabase  *database;
   gboolean     has_decisions;   /* any at all */
   TlEntityIds *ids;             /* owned */
+  TlAddedNames *added;          /* owned, NULL until it is asked for */
+  guint        n_forgotten;     /* how often the ids had been forgotten by then */
   GQueue       pending;         /* owned: gint64, to decide whose part each is */
   GHashTable  *is_pending;
   GHashTable  *uncounted;       /* main ones whose counts are to be made again */
@@ -73,8 +75,13 @@ gboolean
 tl_entity_joins_begin (TlEntityJoins  *self,
                        GError        **error)
 {
-  return tl_decision_exists (self->database, &self->has_decisions, error) &&
-         tl_entity_ids_begin (self->ids, error);
+  if (!tl_decision_exists (self->database, &self->has_decisions, error) ||
+      !tl_entity_ids_begin (self->ids, error))
+    return FALSE;
+  if (self->n_forgotten != tl_entity_ids_get_n_forgotten (self->ids))
+    g_clear_pointer (&self->added, tl_added_names_free);
+  self->n_forgotten = tl_entity_ids_get_n_forgotten (self->ids);
+  return TRUE;
 }
 
 /**
@@ -85,6 +92,7 @@ void
 tl_entity_joins_free (TlEntityJoins *self)
 {
   tl_entity_ids_free (self->ids);
+  g_clear_pointer (&self->added, tl_added_names_free);
   g_queue_clear_full (&self->pending, g_free);
   g_hash_table_unref (self->is_pending);
   g_hash_table_unref (self->uncounted);
@@ -118,6 +126,29 @@ gboolean
 tl_entity_joins_has_decisions (TlEntityJoins *self)
 {
   return self->has_decisions;
+}
+
+/**
+ * tl_entity_joins_get_added:
+ * @self: work
+ * @added: (out) (transfer none) (nullable): the names that people added; %NULL where there are none
+ * @error: return location for an error
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_entity_joins_get_added (TlEntityJoins  *self,
+                           TlAddedNames  **added,
+                           GError        **error)
+{
+  *added = NULL;
+  if (!self->has_decisions)
+    return TRUE;
+  if (self->added == NULL)
+    self->added = tl_added_names_load (self->database, error);
+  if (self->added != NULL && (tl_added_names_has_words (self->added) || tl_added_names_has_places (self->added)))
+    *added = self->added;
+  return self->added != NULL;
 }
 
 /* "Vera P. Orlova" for a longer name, "OSCE". */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-added-names.h"
 #include "tl-entity-ids.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,9 @@ void           tl_entity_joins_free      (TlEntityJoins  *self);
 gboolean       tl_entity_joins_begin     (TlEntityJoins  *self,
                                           GError        **error);
 gboolean       tl_entity_joins_has_decisions (TlEntityJoins *self);
+gboolean       tl_entity_joins_get_added (TlEntityJoins  *self,
+                                          TlAddedNames  **added,
+                                          GError        **error);
 gboolean       tl_entity_joins_have      (TlEntityJoins  *self,
                                           TlEntityType    type,
                                           const char     *key,

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* An article as it was read, with what the library knows of its entities laid over it: those
- * that a person joined are one, those set apart are two, and what was dismissed is gone. */
+ * that a person joined are one, those set apart are two, what was dismissed is gone, and what was
+ * added is there. */
 
 #include "tl-entity-overlay.h"
 
 #include <string.h>
 
+#include "tl-added-names.h"
+#include "tl-entity-key.h"
 #include "tl-entity-names.h"
 #include "tl-entity-node.h"
 #include "tl-mention-blob.h"
@@ -117,35 +120,47 @@ index_reading (TlArticle *article)
   return by_start;
 }
 
-/* What the article calls it: the entity of the reading that has these mentions and no others
- * has a name; else it is the longest form. */
-static char *
-dup_name (const GArray *array,
-          const char   *text,
-          GHashTable   *by_start)
+/* What a person said of a place is not what was read there. */
+static gboolean
+forget_places (TlDatabase   *database,
+               gint64        article_id,
+               TlArticle    *article,
+               GHashTable   *by_start,
+               GError      **error)
 {
-  const TlSpan *spans = (const TlSpan *) (void *) array->data;
-  TlEntity *read = g_hash_table_lookup (by_start, GSIZE_TO_POINTER (spans[0].start + 1));
-  guint n_mentions = 0, longest = 0;
+  g_autoptr(GPtrArray) decisions = tl_decision_get_places (database, article_id, error);
 
-  if (read != NULL)
-    tl_entity_get_mentions (read, &n_mentions);
-  if (n_mentions == array->len)
-    return g_strdup (tl_entity_get_name (read));
-  for (guint i = 1; i < array->len; i++)
-    if (spans[i].end - spans[i].start > spans[longest].end - spans[longest].start)
-      longest = i;
-  return tl_entity_name_dup_text (text, spans[longest]);
+  for (guint i = 0; decisions != NULL && i < decisions->len; i++)
+    {
+      const TlDecision *decision = g_ptr_array_index (decisions, i);
+      g_auto(TlEntityKey) key = { 0 };
+      TlEntity *read;
+      TlSpan span;
+
+      if (!tl_added_name_read_place (decision, tl_article_get_text (article), &span))
+        continue;
+      read = g_hash_table_lookup (by_start, GSIZE_TO_POINTER (span.start + 1));
+      if (read != NULL)
+        tl_entity_key_init_for (&key, read);
+      if (key.type != decision->on.type || g_strcmp0 (key.key, decision->on.key) != 0)
+        g_hash_table_remove (by_start, GSIZE_TO_POINTER (span.start + 1));
+    }
+  return decisions != NULL;
 }
 
-/* How sure the reading is of the mention; what a person said is not weighed. */
-static guint8
-get_confidence (TlEntity *read,
-                TlSpan    span)
+/* What was read at just this place, and as which of its mentions; NULL if nothing was. */
+static TlEntity *
+find_read (GHashTable *by_start,
+           TlSpan      span,
+           guint      *mention)
 {
+  TlEntity *read = g_hash_table_lookup (by_start, GSIZE_TO_POINTER (span.start + 1));
   guint n_mentions, low = 0, high;
-  const TlSpan *mentions = tl_entity_get_mentions (read, &n_mentions);
+  const TlSpan *mentions;
 
+  if (read == NULL)
+    return NULL;
+  mentions = tl_entity_get_mentions (read, &n_mentions);
   for (high = n_mentions; low < high;)
     {
       guint middle = low + (high - low) / 2;
@@ -155,7 +170,38 @@ get_confidence (TlEntity *read,
       else
         high = middle;
     }
-  return low < n_mentions && mentions[low].start == span.start ? (guint8) tl_entity_get_confidence (read, low) : 0;
+  *mention = low;
+  return low < n_mentions && mentions[low].start == span.start && mentions[low].end == span.end ? read : NULL;
+}
+
+/* What the article calls it: the entity of the reading that has these mentions and no others
+ * has a name; else it is the longest form, of those that were read where any was. */
+static char *
+dup_name (const GArray *array,
+          const char   *text,
+          GHashTable   *by_start)
+{
+  const TlSpan *spans = (const TlSpan *) (void *) array->data;
+  TlEntity *first = NULL;
+  TlSpan longest = { 0, 0 };
+  guint n_read = 0, n_mentions = 0;
+
+  for (guint i = 0; i < array->len; i++)
+    {
+      guint mention;
+      TlEntity *read = find_read (by_start, spans[i], &mention);
+
+      if (read == NULL && n_read > 0)
+        continue;
+      if ((read != NULL && n_read++ == 0) || spans[i].end - spans[i].start > longest.end - longest.start)
+        longest = spans[i];
+      if (first == NULL)
+        first = read;
+    }
+  if (first != NULL)
+    tl_entity_get_mentions (first, &n_mentions);
+  return n_mentions > 0 && n_mentions == n_read ? g_strdup (tl_entity_get_name (first))
+                                                : tl_entity_name_dup_text (text, longest);
 }
 
 static TlEntity *
@@ -172,10 +218,12 @@ make_entity (const Laid *laid,
 
   for (guint i = 0; i < laid->spans->len; i++)
     {
-      TlEntity *read = g_hash_table_lookup (by_start, GSIZE_TO_POINTER (spans[i].start + 1));
+      guint mention;
+      TlEntity *read = find_read (by_start, spans[i], &mention);
 
+      /* How sure the reading is of it; what a person said is not weighed. */
       if (read != NULL)
-        confidences[i] = get_confidence (read, spans[i]);
+        confidences[i] = (guint8) tl_entity_get_confidence (read, mention);
       if (read != NULL && role == NULL && laid->type == TL_ENTITY_PERSON)
         role = tl_entity_get_role (read);
       if (read != NULL && identity == NULL && tl_entity_get_entity_type (read) == laid->type)
@@ -190,11 +238,11 @@ make_entity (const Laid *laid,
 }
 
 static GPtrArray *
-make_entities (GPtrArray *all,
-               TlArticle *article)
+make_entities (GPtrArray  *all,
+               TlArticle  *article,
+               GHashTable *by_start)
 {
   GPtrArray *entities = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr(GHashTable) by_start = index_reading (article);
 
   for (guint i = 0; i < all->len; i++)
     {
@@ -234,9 +282,10 @@ tl_entity_overlay_lay (TlDatabase  *database,
 {
   g_autoptr(GPtrArray) all =
     load_laid (database, article_id, strlen (tl_article_get_text (article)), error);
+  g_autoptr(GHashTable) by_start = index_reading (article);
   g_autoptr(GPtrArray) entities = NULL;
 
-  if (all == NULL)
+  if (all == NULL || !forget_places (database, article_id, article, by_start, error))
     return NULL;
   for (guint i = all->len; i > 0; i--)
     {
@@ -250,6 +299,6 @@ tl_entity_overlay_lay (TlDatabase  *database,
   if (all->len == 0)
     return g_object_ref (article);
   g_ptr_array_sort (all, compare_laid);
-  entities = make_entities (all, article);
+  entities = make_entities (all, article, by_start);
   return tl_article_new_with_entities (article, entities);
 }

@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Which mentions of an article are of which entity of the library: by the names that the
- * article gives, and by what a person set apart. */
+ * article gives, by what a person set apart, and by what a person added. */
 
 #include "tl-entity-parts.h"
 
 #include <string.h>
 
+#include "tl-added-names.h"
 #include "tl-decision.h"
 #include "tl-entity-key.h"
+#include "tl-entity-named.h"
 #include "tl-entity-names.h"
 
 typedef struct
@@ -20,6 +22,8 @@ typedef struct
   GBytes        *digest;        /* owned, NULL until it is asked for */
   GPtrArray     *parts;         /* owned */
   GHashTable    *by_id;         /* gint64 in the part to the part, both not owned */
+  GArray        *added;         /* owned: TlAddedName, what a person added; or NULL */
+  GHashTable    *gone;          /* owned: where a mention begins that is none any more, plus one; or NULL */
 } Finding;
 
 static void
@@ -28,6 +32,8 @@ finding_clear (Finding *self)
   g_clear_pointer (&self->digest, g_bytes_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
+  g_clear_pointer (&self->added, g_array_unref);
+  g_clear_pointer (&self->gone, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Finding, finding_clear)
@@ -46,6 +52,35 @@ tl_entity_part_free (TlEntityPart *self)
 
 /* Two entities of an article may be one in the library. */
 static gboolean
+add_mentions_of (Finding       *self,
+                 TlEntityType   type,
+                 const char    *key,
+                 gint64         article_id,
+                 gboolean       is_split,
+                 const TlSpan  *spans,
+                 guint          n_spans,
+                 GError       **error)
+{
+  TlEntityPart *part;
+  gint64 id;
+
+  if (!tl_entity_joins_have (self->joins, type, key, article_id, is_split, &id, error))
+    return FALSE;
+  part = g_hash_table_lookup (self->by_id, &id);
+  if (part == NULL)
+    {
+      part = g_new (TlEntityPart, 1);
+      *part = (TlEntityPart) {
+        id, type, g_strdup (key), g_array_new (FALSE, FALSE, sizeof (TlSpan)),
+      };
+      g_ptr_array_add (self->parts, part);
+      g_hash_table_insert (self->by_id, &part->entity_id, part);
+    }
+  g_array_append_vals (part->spans, spans, n_spans);
+  return TRUE;
+}
+
+static gboolean
 add_mentions (Finding            *self,
               const TlEntityKey  *key,
               gboolean            is_split,
@@ -53,25 +88,16 @@ add_mentions (Finding            *self,
               guint               n_spans,
               GError            **error)
 {
-  TlEntityPart *part;
-  gint64 id;
+  return add_mentions_of (self, key->type, key->key, key->is_local || is_split ? self->article_id : 0,
+                          is_split, spans, n_spans, error);
+}
 
-  if (!tl_entity_joins_have (self->joins, key->type, key->key,
-                             key->is_local || is_split ? self->article_id : 0, is_split, &id,
-                             error))
-    return FALSE;
-  part = g_hash_table_lookup (self->by_id, &id);
-  if (part == NULL)
-    {
-      part = g_new (TlEntityPart, 1);
-      *part = (TlEntityPart) {
-        id, key->type, g_strdup (key->key), g_array_new (FALSE, FALSE, sizeof (TlSpan)),
-      };
-      g_ptr_array_add (self->parts, part);
-      g_hash_table_insert (self->by_id, &part->entity_id, part);
-    }
-  g_array_append_vals (part->spans, spans, n_spans);
-  return TRUE;
+static GBytes *
+have_digest (Finding *self)
+{
+  if (self->digest == NULL)
+    self->digest = tl_decision_load_digest (self->database, self->article_id);
+  return self->digest;
 }
 
 /* The decisions that set mentions in this article apart from an entity; NULL if none does. */
@@ -92,14 +118,10 @@ find_splits (Finding            *self,
   for (guint i = decisions->len; i > 0; i--)
     {
       const TlDecision *decision = g_ptr_array_index (decisions, i - 1);
-      gboolean is_here = tl_decision_is_of_rows (decision->kind);
+      gboolean is_here = tl_decision_is_split (decision->kind);
 
       if (is_here && decision->on.digest != NULL)
-        {
-          if (self->digest == NULL)
-            self->digest = tl_decision_load_digest (self->database, self->article_id);
-          is_here = self->digest != NULL && g_bytes_equal (self->digest, decision->on.digest);
-        }
+        is_here = have_digest (self) != NULL && g_bytes_equal (self->digest, decision->on.digest);
       if (!is_here)
         g_ptr_array_remove_index (decisions, i - 1);
     }
@@ -148,18 +170,14 @@ add_split (Finding            *self,
 }
 
 static gboolean
-add_entity (Finding   *self,
-            TlEntity  *entity,
-            GError   **error)
+add_spans (Finding            *self,
+           const TlEntityKey  *key,
+           const TlSpan       *spans,
+           guint               n_spans,
+           GError            **error)
 {
-  const TlEntityKey *key;
   g_autoptr(GPtrArray) splits = NULL;
-  guint n_spans;
-  const TlSpan *spans = tl_entity_get_mentions (entity, &n_spans);
 
-  if (n_spans == 0)
-    return TRUE;
-  key = tl_entity_ids_get_key (tl_entity_joins_get_ids (self->joins), entity);
   if (!find_splits (self, key, &splits, error))
     return FALSE;
   if (splits == NULL)
@@ -168,6 +186,68 @@ add_entity (Finding   *self,
     if (!add_split (self, key, splits, spans[i], error))
       return FALSE;
   return TRUE;
+}
+
+static gboolean
+add_entity (Finding   *self,
+            TlEntity  *entity,
+            GError   **error)
+{
+  TlEntityIds *ids = tl_entity_joins_get_ids (self->joins);
+  g_autoptr(GArray) left = NULL;
+  guint n_spans;
+  const TlSpan *spans = tl_entity_get_mentions (entity, &n_spans);
+
+  if (self->gone != NULL && g_hash_table_size (self->gone) > 0)
+    {
+      left = g_array_new (FALSE, FALSE, sizeof (TlSpan));
+      for (guint i = 0; i < n_spans; i++)
+        if (!g_hash_table_contains (self->gone, GSIZE_TO_POINTER ((gsize) spans[i].start + 1)))
+          g_array_append_val (left, spans[i]);
+      spans = (const TlSpan *) (void *) left->data;
+      n_spans = left->len;
+    }
+  return n_spans == 0 || add_spans (self, tl_entity_ids_get_key (ids, entity), spans, n_spans, error);
+}
+
+/* ---- what a person added ---- */
+
+static gboolean
+find_added (Finding    *self,
+            TlArticle  *article,
+            GError    **error)
+{
+  TlAddedNames *names;
+
+  if (!tl_entity_joins_get_added (self->joins, &names, error))
+    return FALSE;
+  if (names == NULL)
+    return TRUE;
+  self->added = tl_added_names_find (names, self->text,
+                                     tl_added_names_has_places (names) ? have_digest (self) : NULL);
+  if (self->added->len == 0)
+    return TRUE;
+  self->gone = g_hash_table_new (NULL, NULL);
+  return tl_entity_named_settle (self->database, self->joins, self->article_id, article, self->added,
+                                 self->gone, error);
+}
+
+/* One that is at home in an article only may be named in another by what a person says. */
+static gboolean
+add_added (Finding            *self,
+           const TlAddedName  *added,
+           GError            **error)
+{
+  const TlDecision *decision = added->decision;
+  const TlEntityKey key = { decision->on.type, decision->on.key, FALSE };
+  gint64 article_id = 0;
+
+  if (added->is_here && decision->to.digest != NULL &&
+      !tl_decision_find_article (self->database, decision->to.digest, &article_id, error))
+    return FALSE;
+  if (article_id != 0)
+    return add_mentions_of (self, key.type, key.key, article_id, FALSE, &added->span, 1, error);
+  return add_spans (self, &key, &added->span, 1, error);
 }
 
 static int
@@ -208,8 +288,13 @@ tl_entity_parts_find (TlDatabase     *database,
     .by_id = g_hash_table_new (g_int64_hash, g_int64_equal),
   };
 
+  if (!find_added (&finding, article, error))
+    return NULL;
   for (guint i = 0; i < entities->len; i++)
     if (!add_entity (&finding, g_ptr_array_index (entities, i), error))
+      return NULL;
+  for (guint i = 0; finding.added != NULL && i < finding.added->len; i++)
+    if (!add_added (&finding, &g_array_index (finding.added, TlAddedName, i), error))
       return NULL;
   for (guint i = 0; i < finding.parts->len; i++)
     g_array_sort (((TlEntityPart *) g_ptr_array_index (finding.parts, i))->spans, compare_spans);

@@ -22,6 +22,20 @@ rank_decision (const TlEntityNode *node,
   return digest != NULL && g_bytes_equal (digest, decision->on.digest) ? OF_ARTICLE : OF_OTHERS;
 }
 
+/* Whoever adds a name takes it for something.  One that is another's has a key of its own. */
+static gboolean
+brings_back (const TlDecision *decision)
+{
+  return decision->kind == TL_DECISION_RESTORE ||
+         (decision->kind == TL_DECISION_ADD && decision->to.key == NULL);
+}
+
+static gboolean
+is_of_whole (const TlDecision *decision)
+{
+  return decision->kind == TL_DECISION_ADD || !tl_decision_is_of_rows (decision->kind);
+}
+
 static void
 choose (TlHolding          *self,
         const TlEntityNode *node,
@@ -36,15 +50,15 @@ choose (TlHolding          *self,
       Rank *best = &join;
       Rank rank = rank_decision (node, digest, decision);
 
-      if (tl_decision_is_of_rows (decision->kind))
+      if (!is_of_whole (decision))
         continue;
       if (decision->kind == TL_DECISION_RENAME)
         place = &self->rename, best = &rename;
-      else if (decision->kind == TL_DECISION_DISMISS)
+      else if (decision->kind == TL_DECISION_DISMISS || brings_back (decision))
         place = &self->dismiss, best = &dismiss;
       if (rank < *best)
         continue;
-      *place = decision;
+      *place = brings_back (decision) ? NULL : decision;
       *best = rank;
     }
 }

@@ -137,6 +137,32 @@ find_ids (TlDatabase  *database,
                                  list[1] != NULL ? list[1] : "", (gint64) limit);
 }
 
+/* What is gone by then is left out. */
+static GPtrArray *
+load_all (TlDatabase  *database,
+          GArray      *ids,
+          GError     **error)
+{
+  g_autoptr(GPtrArray) found =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) tl_known_entity_free);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr(GError) local_error = NULL;
+      TlKnownEntity *entity =
+        tl_known_entity_load (database, g_array_index (ids, gint64, i), &local_error);
+
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return NULL;
+        }
+      if (entity != NULL)
+        g_ptr_array_add (found, entity);
+    }
+  return g_steal_pointer (&found);
+}
+
 /**
  * tl_known_entities_find:
  * @database: a connection
@@ -161,26 +187,31 @@ tl_known_entities_find (TlDatabase  *database,
   const char *type_name = type == TL_ANY_ENTITY_TYPE ? ""
                                                      : tl_entity_type_to_string ((TlEntityType) type);
   g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr(GPtrArray) found =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) tl_known_entity_free);
 
   if (!find_ids (database, type_name, words, limit, ids, error))
     return NULL;
-  for (guint i = 0; i < ids->len; i++)
-    {
-      g_autoptr(GError) local_error = NULL;
-      TlKnownEntity *entity =
-        tl_known_entity_load (database, g_array_index (ids, gint64, i), &local_error);
+  return load_all (database, ids, error);
+}
 
-      if (local_error != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return NULL;
-        }
-      if (entity != NULL)
-        g_ptr_array_add (found, entity);
-    }
-  return g_steal_pointer (&found);
+/**
+ * tl_known_entities_list_dismissed:
+ * @database: a connection
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable) (element-type TlKnownEntity): what a person said is nothing
+ *   and articles name, what most of them name first
+ */
+GPtrArray *
+tl_known_entities_list_dismissed (TlDatabase  *database,
+                                  GError     **error)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (!tl_database_select_ids (database, ids, error,
+                               "SELECT id FROM entity WHERE is_dismissed AND main = id AND n_articles > 0"
+                               " ORDER BY n_articles DESC, id", ""))
+    return NULL;
+  return load_all (database, ids, error);
 }
 
 /**

@@ -47,6 +47,8 @@ GPtrArray     *tl_known_entities_find (TlDatabase    *database,
                                        const char    *words,
                                        guint          limit,
                                        GError       **error);
+GPtrArray     *tl_known_entities_list_dismissed (TlDatabase *database,
+                                       GError        **error);
 GArray        *tl_known_entity_get_articles (TlDatabase  *database,
                                              gint64       id,
                                              GError     **error);

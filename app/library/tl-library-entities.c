@@ -5,16 +5,12 @@
 
 #include "tl-library-entities.h"
 
+#include "tl-catch-up.h"
 #include "tl-copy-decide.h"
-#include "tl-copy-desk.h"
+#include "tl-decide-add.h"
 #include "tl-decide.h"
 #include "tl-history.h"
 #include "tl-library-private.h"
-#include "tl-pending.h"
-#include "tl-search-rows.h"
-
-/* So many articles are stored again in one transaction: others who write wait for no more. */
-#define PENDING_ARTICLES 100
 
 /* Its address tells whose task a result is. */
 static char decide_tag;
@@ -25,6 +21,8 @@ typedef enum
   ACTION_RENAME,
   ACTION_RETYPE,
   ACTION_DISMISS,
+  ACTION_RESTORE,
+  ACTION_ADD,
   ACTION_SPLIT_NAME,
   ACTION_SPLIT_ARTICLE,
   ACTION_NO_COPY,
@@ -39,6 +37,9 @@ typedef struct
   gint64  id;                   /* of an entity, an article, or what was decided */
   gint64  other;                /* another entity, an article, a type, whether undone */
   char   *name;                 /* owned, nullable */
+  TlSpan  span;                 /* of a name that is added */
+  TlEntityType type;            /* of what it names, likewise */
+  gboolean is_everywhere;       /* likewise */
 } Request;
 
 static void
@@ -67,6 +68,11 @@ decide (TlDatabase     *database,
       return tl_decide_retype (database, request->id, (TlEntityType) request->other, act, error);
     case ACTION_DISMISS:
       return tl_decide_dismiss (database, request->id, act, error);
+    case ACTION_RESTORE:
+      return tl_decide_restore (database, request->id, act, error);
+    case ACTION_ADD:
+      return tl_decide_add (database, request->id, request->span, request->type, request->other,
+                            request->is_everywhere, act, error);
     case ACTION_SPLIT_NAME:
       return tl_decide_split_name (database, request->id, request->name, act, error);
     case ACTION_SPLIT_ARTICLE:
@@ -94,93 +100,23 @@ decide_and_note (TlDatabase     *database,
          (*act == 0 || request->action == ACTION_UNDO || tl_history_add_decision (database, *act, error));
 }
 
-static gboolean
-end_change (TlDatabase  *database,
-            gboolean     succeeded,
-            GError     **error)
-{
-  if (succeeded)
-    return tl_database_commit (database, error);
-  tl_database_rollback (database);
-  return FALSE;
-}
-
+/* What is decided concerns all articles: those that are not made right here follow by themselves. */
 typedef struct
 {
-  gint64   act;
-  gboolean is_changed;          /* anything at all */
-  gboolean has_copies;          /* which articles carry one story */
+  gint64     act;
+  gboolean   is_changed;        /* anything at all */
+  TlCaughtUp caught_up;
 } Outcome;
 
 static gboolean
-is_pending (TlDatabase  *database,
-            const char  *sql,
-            gboolean    *pending,
-            GError     **error)
+decide_now (TlDatabase     *database,
+            const Request  *request,
+            Outcome        *outcome,
+            GError        **error)
 {
-  gint64 any = 0;
-  gboolean succeeded = tl_database_query_int (database, sql, &any, error);
-
-  *pending = any != 0;
-  return succeeded;
-}
-
-static gboolean
-catch_up_copies (TlDatabase    *database,
-                 GCancellable  *cancellable,
-                 Outcome       *outcome,
-                 GError       **error)
-{
-  g_autoptr(TlCopyDesk) desk = tl_copy_desk_new (database);
-  gboolean goes_on, at_end = FALSE;
-
-  if (!is_pending (database, "SELECT EXISTS (SELECT 1 FROM copy_pending)", &goes_on, error))
-    return FALSE;
-  outcome->has_copies |= goes_on;
-  while (goes_on && !at_end && !g_cancellable_is_cancelled (cancellable))
-    if (!tl_database_begin (database, error) ||
-        !end_change (database, tl_copy_desk_catch_up (desk, PENDING_ARTICLES, &at_end, error),
-                     error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-catch_up_search (TlDatabase    *database,
-                 GCancellable  *cancellable,
-                 GError       **error)
-{
-  gboolean goes_on, at_end = FALSE;
-
-  if (!is_pending (database, "SELECT EXISTS (SELECT 1 FROM search_pending)", &goes_on, error))
-    return FALSE;
-  while (goes_on && !at_end && !g_cancellable_is_cancelled (cancellable))
-    if (!tl_database_begin (database, error) ||
-        !end_change (database, tl_search_rows_catch_up (database, PENDING_ARTICLES, &at_end, error),
-                     error))
-      return FALSE;
-  return TRUE;
-}
-
-/* Once it is decided, what is left can wait: a cancellation is no failure of the decision. */
-static gboolean
-catch_up (TlDatabase    *database,
-          GCancellable  *cancellable,
-          Outcome       *outcome,
-          GError       **error)
-{
-  gboolean goes_on, at_end = FALSE;
-
-  if (!is_pending (database, "SELECT EXISTS (SELECT 1 FROM pending)", &goes_on, error))
-    return FALSE;
-  outcome->is_changed = outcome->act != 0 || goes_on;
-  while (goes_on && !at_end && !g_cancellable_is_cancelled (cancellable))
-    if (!tl_database_begin (database, error) ||
-        !end_change (database, tl_pending_work_off (database, PENDING_ARTICLES, &at_end, error),
-                     error))
-      return FALSE;
-  return catch_up_search (database, cancellable, error) &&
-         catch_up_copies (database, cancellable, outcome, error);
+  return tl_database_begin (database, error) &&
+         tl_catch_up_end_change (database, decide_and_note (database, request, &outcome->act, error), error) &&
+         tl_catch_up_some (database, &outcome->caught_up, error);
 }
 
 static void
@@ -196,16 +132,34 @@ decide_thread (GTask        *task,
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  outcome.has_copies = request->action == ACTION_NO_COPY || request->action == ACTION_UNDO;
+  outcome.caught_up.has_copies = request->action == ACTION_NO_COPY || request->action == ACTION_UNDO;
   database = tl_database_open_again (request->path, &error);
   if (database == NULL ||
-      (request->action != ACTION_CATCH_UP &&
-       (!tl_database_begin (database, &error) ||
-        !end_change (database, decide_and_note (database, request, &outcome.act, &error), &error))) ||
-      !catch_up (database, cancellable, &outcome, &error))
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_pointer (task, g_memdup2 (&outcome, sizeof outcome), g_free);
+      !(request->action == ACTION_CATCH_UP
+        ? tl_catch_up (database, cancellable, &outcome.caught_up, &error)
+        : decide_now (database, request, &outcome, &error)))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  outcome.is_changed = outcome.act != 0 || outcome.caught_up.has_entities;
+  g_task_return_pointer (task, g_memdup2 (&outcome, sizeof outcome), g_free);
+}
+
+static void
+start_request (TlLibrary           *self,
+               Request             *request,
+               GCancellable        *cancellable,
+               GAsyncReadyCallback  callback,
+               gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, &decide_tag);
+  g_task_set_task_data (task, request, request_free);
+  /* What was decided is told even if it was cancelled by then. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, decide_thread);
 }
 
 static void
@@ -218,21 +172,17 @@ start (TlLibrary           *self,
        GAsyncReadyCallback  callback,
        gpointer             user_data)
 {
-  g_autoptr(GTask) task = NULL;
   Request *request;
 
   g_return_if_fail (TL_IS_LIBRARY (self));
 
-  request = g_new (Request, 1);
-  *request = (Request) {
-    g_strdup (tl_library_get_path (self)), action, id, other, g_strdup (name),
-  };
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, &decide_tag);
-  g_task_set_task_data (task, request, request_free);
-  /* What was decided is told even if it was cancelled by then. */
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, decide_thread);
+  request = g_new0 (Request, 1);
+  request->path = g_strdup (tl_library_get_path (self));
+  request->action = action;
+  request->id = id;
+  request->other = other;
+  request->name = g_strdup (name);
+  start_request (self, request, cancellable, callback, user_data);
 }
 
 /**
@@ -320,6 +270,64 @@ tl_library_dismiss_entity_async (TlLibrary           *self,
                                  gpointer             user_data)
 {
   start (self, ACTION_DISMISS, id, 0, NULL, cancellable, callback, user_data);
+}
+
+/**
+ * tl_library_restore_entity_async:
+ * @self: a library
+ * @id: an entity that was dismissed
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Says that it is an entity after all.  tl_library_decide_finish() ends it.
+ */
+void
+tl_library_restore_entity_async (TlLibrary           *self,
+                                 gint64               id,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  start (self, ACTION_RESTORE, id, 0, NULL, cancellable, callback, user_data);
+}
+
+/**
+ * tl_library_add_name_async:
+ * @self: a library
+ * @article_id: an article
+ * @span: where a name stands in its text, in bytes; is made to end where words do
+ * @type: what it names; does not matter with @into
+ * @into: the entity that it names, or 0 for one that is called so
+ * @is_everywhere: whether it does so wherever these words stand, else only here
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Says that some words name something: in all articles in which they stand as they are written
+ * here, and in those to come.  What was read of the same words elsewhere stays.
+ * tl_library_decide_finish() ends it.
+ */
+void
+tl_library_add_name_async (TlLibrary           *self,
+                           gint64               article_id,
+                           TlSpan               span,
+                           TlEntityType         type,
+                           gint64               into,
+                           gboolean             is_everywhere,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  Request *request;
+
+  g_return_if_fail (TL_IS_LIBRARY (self));
+
+  request = g_new (Request, 1);
+  *request = (Request) {
+    g_strdup (tl_library_get_path (self)), ACTION_ADD, article_id, into, NULL, span, type, is_everywhere,
+  };
+  start_request (self, request, cancellable, callback, user_data);
 }
 
 /**
@@ -432,6 +440,18 @@ tl_library_catch_up_async (TlLibrary           *self,
   start (self, ACTION_CATCH_UP, 0, 0, NULL, cancellable, callback, user_data);
 }
 
+/* What cannot be stored now is tried again when the library is opened the next time. */
+static void
+rest_cb (GObject      *source_object,
+         GAsyncResult *result,
+         gpointer      user_data G_GNUC_UNUSED)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!tl_library_decide_finish (TL_LIBRARY (source_object), result, NULL, &error))
+    g_message ("%s", error->message);
+}
+
 /**
  * tl_library_decide_finish:
  * @self: a library
@@ -460,9 +480,11 @@ tl_library_decide_finish (TlLibrary     *self,
     *act = outcome->act;
   if (outcome->is_changed)
     tl_library_entities_changed (self);
-  if (outcome->has_copies)
+  if (outcome->caught_up.has_copies)
     tl_library_copies_changed (self);
   if (outcome->act != 0)
     tl_library_history_changed (self);
+  if (outcome->caught_up.is_unfinished)
+    tl_library_catch_up_async (self, NULL, rest_cb, NULL);
   return TRUE;
 }

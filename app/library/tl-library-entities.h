@@ -12,6 +12,10 @@ TlKnownEntity *tl_library_load_entity          (TlLibrary            *self,
 GArray        *tl_library_get_entity_articles  (TlLibrary            *self,
                                                 gint64                id,
                                                 GError              **error);
+void           tl_library_list_dismissed_async (TlLibrary            *self,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
 void           tl_library_find_entities_async  (TlLibrary            *self,
                                                 int                   type,
                                                 const char           *words,
@@ -43,6 +47,20 @@ void           tl_library_retype_entity_async  (TlLibrary            *self,
                                                 gpointer              user_data);
 void           tl_library_dismiss_entity_async (TlLibrary            *self,
                                                 gint64                id,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
+void           tl_library_restore_entity_async (TlLibrary            *self,
+                                                gint64                id,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
+void           tl_library_add_name_async       (TlLibrary            *self,
+                                                gint64                article_id,
+                                                TlSpan                span,
+                                                TlEntityType          type,
+                                                gint64                into,
+                                                gboolean              is_everywhere,
                                                 GCancellable         *cancellable,
                                                 GAsyncReadyCallback   callback,
                                                 gpointer              user_data);

@@ -51,7 +51,7 @@ typedef struct
 {
   char  *path;                  /* owned */
   int    type;
-  char  *words;                 /* owned */
+  char  *words;                 /* owned; NULL for what was dismissed */
   guint  limit;
 } Search;
 
@@ -77,11 +77,31 @@ find_thread (GTask        *task,
   GPtrArray *found = NULL;
 
   if (database != NULL)
-    found = tl_known_entities_find (database, search->type, search->words, search->limit, &error);
+    found = search->words != NULL
+            ? tl_known_entities_find (database, search->type, search->words, search->limit, &error)
+            : tl_known_entities_list_dismissed (database, &error);
   if (found != NULL)
     g_task_return_pointer (task, found, (GDestroyNotify) g_ptr_array_unref);
   else
     g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+start (TlLibrary           *self,
+       int                  type,
+       const char          *words,
+       guint                limit,
+       GCancellable        *cancellable,
+       GAsyncReadyCallback  callback,
+       gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Search *search = g_new (Search, 1);
+
+  *search = (Search) { g_strdup (tl_library_get_path (self)), type, g_strdup (words), limit };
+  g_task_set_source_tag (task, &find_tag);
+  g_task_set_task_data (task, search, search_free);
+  g_task_run_in_thread (task, find_thread);
 }
 
 /**
@@ -105,18 +125,30 @@ tl_library_find_entities_async (TlLibrary           *self,
                                 GAsyncReadyCallback  callback,
                                 gpointer             user_data)
 {
-  g_autoptr(GTask) task = NULL;
-  Search *search;
-
   g_return_if_fail (TL_IS_LIBRARY (self));
   g_return_if_fail (words != NULL);
 
-  search = g_new (Search, 1);
-  *search = (Search) { g_strdup (tl_library_get_path (self)), type, g_strdup (words), limit };
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, &find_tag);
-  g_task_set_task_data (task, search, search_free);
-  g_task_run_in_thread (task, find_thread);
+  start (self, type, words, limit, cancellable, callback, user_data);
+}
+
+/**
+ * tl_library_list_dismissed_async:
+ * @self: a library
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Looks for what a person said is nothing.  tl_library_find_entities_finish() ends it.
+ */
+void
+tl_library_list_dismissed_async (TlLibrary           *self,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  g_return_if_fail (TL_IS_LIBRARY (self));
+
+  start (self, TL_ANY_ENTITY_TYPE, NULL, 0, cancellable, callback, user_data);
 }
 
 /**

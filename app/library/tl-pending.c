@@ -5,9 +5,12 @@
 
 #include "tl-pending.h"
 
+#include <string.h>
+
 #include "tl-entity-desk.h"
 #include "tl-entity-rows.h"
 #include "tl-store.h"
+#include "tl-word-fold.h"
 
 /**
  * tl_pending_add_article:
@@ -52,6 +55,36 @@ tl_pending_add_entity (TlDatabase    *database,
                             " JOIN mention ON entity_id = entity.id"
                             " WHERE type = ? AND key = ?",
                             "ss", tl_entity_type_to_string (type), key);
+}
+
+/**
+ * tl_pending_add_words:
+ * @database: a connection that is writing
+ * @words: words as they follow each other
+ * @error: return location for an error
+ *
+ * Has the mentions of all articles stored again in whose texts some words stand, in whatever case,
+ * and of those that are not in the index of words yet.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_pending_add_words (TlDatabase  *database,
+                      const char  *words,
+                      GError     **error)
+{
+  g_autoptr(GString) query = g_string_new ("text : \"");
+  gsize length = query->len;
+
+  tl_words_fold (words, strlen (words), query);
+  if (query->len == length)
+    return TRUE;
+  g_string_append_c (query, '"');
+  return tl_database_write (database, error,
+                            "INSERT OR IGNORE INTO pending SELECT id FROM article"
+                            " WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?1)"
+                            " OR id IN (SELECT article_id FROM search_pending)",
+                            "s", query->str);
 }
 
 static gboolean
@@ -112,10 +145,46 @@ store_again (TlDatabase  *database,
   return tl_entity_desk_store (desk, error);
 }
 
+/* What cannot be read is NULL. */
 static void
 clear_article (gpointer article)
 {
   g_clear_object (&article);
+}
+
+static gboolean
+do_articles (TlDatabase  *database,
+             GArray      *ids,
+             GError     **error)
+{
+  g_autoptr(GPtrArray) articles = g_ptr_array_new_with_free_func (clear_article);
+
+  for (guint i = 0; i < ids->len; i++)
+    if (!read_again (database, g_array_index (ids, gint64, i), articles, error))
+      return FALSE;
+  return ids->len == 0 || store_again (database, ids, articles, error);
+}
+
+/**
+ * tl_pending_do_article:
+ * @database: a connection that is writing
+ * @article_id: an article
+ * @error: return location for an error
+ *
+ * Stores the mentions of an article again before those of all others, where that is to be done.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_pending_do_article (TlDatabase  *database,
+                       gint64       article_id,
+                       GError     **error)
+{
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  return tl_database_select_ids (database, ids, error, "SELECT article_id FROM pending WHERE article_id = ?",
+                                 "i", article_id) &&
+         do_articles (database, ids, error);
 }
 
 /**
@@ -134,14 +203,10 @@ tl_pending_work_off (TlDatabase  *database,
                      GError     **error)
 {
   g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr(GPtrArray) articles = g_ptr_array_new_with_free_func (clear_article);
 
   if (!tl_database_select_ids (database, ids, error,
                                "SELECT article_id FROM pending LIMIT ?", "i", (gint64) n_articles))
     return FALSE;
-  for (guint i = 0; i < ids->len; i++)
-    if (!read_again (database, g_array_index (ids, gint64, i), articles, error))
-      return FALSE;
   *at_end = ids->len < n_articles;
-  return ids->len == 0 || store_again (database, ids, articles, error);
+  return do_articles (database, ids, error);
 }

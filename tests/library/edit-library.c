@@ -116,7 +116,11 @@ edit (TlLibrary *library,
         printf ("%" G_GINT64_FORMAT " correction %" G_GINT64_FORMAT "\n", n, wait->act);
       break;
     default:
-      tl_library_rename_entity_async (library, entity, name, NULL, decided_cb, wait);
+      if (n / 35 % 2 == 0)
+        tl_library_rename_entity_async (library, entity, name, NULL, decided_cb, wait);
+      else
+        tl_library_add_name_async (library, id, (TlSpan) { (guint32) (n % 40), (guint32) (n % 40 + 12) },
+                                   TL_ENTITY_EVENT, 0, TRUE, NULL, decided_cb, wait);
       g_main_loop_run (wait->loop);
       if (wait->succeeded)
         printf ("%" G_GINT64_FORMAT " decision %" G_GINT64_FORMAT "\n", n, wait->act);

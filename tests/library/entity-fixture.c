@@ -40,6 +40,11 @@ append_entity (GString    *json,
   g_auto(GStrv) list = g_strsplit (names + 2, " = ", -1);
   guint type = 0;
 
+  if (names[0] == '-')
+    {
+      g_string_append_printf (text, "%s. ", names + 2);
+      return;
+    }
   while (letters[type] != names[0])
     type++;
   g_string_append_printf (json, "%s{ \"type\": \"%s\", \"name\": \"%s\", \"role\": null,"
@@ -55,8 +60,8 @@ append_entity (GString    *json,
   g_string_append (json, "] }");
 }
 
-/* "p:Vera Orlova = Orlova; o:OSCE": the entities with their kinds, and by what names the
- * article calls each. */
+/* "p:Vera Orlova = Orlova; o:OSCE; -:in May": the entities with their kinds, and by what names the
+ * article calls each; words that were read as nothing. */
 gint64
 entity_add (EntityFixture *fixture,
             const char    *names)

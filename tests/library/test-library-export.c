@@ -293,6 +293,27 @@ add_story (EntityFixture *fixture,
   return id;
 }
 
+/* In all articles, and at one place; the first one was undone. */
+static void
+add_names (EntityFixture *fixture)
+{
+  gint64 first = entity_add (fixture, "-:the Grain Quay; o:Grain Union = Union");
+  gint64 second = entity_add (fixture, "-:the Grain Quay of Ana Horvat");
+  gint64 act;
+
+  tl_library_add_name_async (fixture->library, first, (TlSpan) { 7, 12 }, TL_ENTITY_PERSON, 0, TRUE, NULL,
+                             entity_result_cb, fixture);
+  act = entity_decided (fixture);
+  tl_library_undo_decision_async (fixture->library, act, TRUE, NULL, entity_result_cb, fixture);
+  entity_decided (fixture);
+  tl_library_add_name_async (fixture->library, first, (TlSpan) { 7, 17 }, TL_ENTITY_PLACE, 0, TRUE, NULL,
+                             entity_result_cb, fixture);
+  entity_decided (fixture);
+  tl_library_add_name_async (fixture->library, second, (TlSpan) { 7, 12 }, TL_ENTITY_PLACE,
+                             entity_id (fixture, first, "Grain Union"), FALSE, NULL, entity_result_cb, fixture);
+  entity_decided (fixture);
+}
+
 static void
 add_entities (EntityFixture *fixture)
 {
@@ -375,6 +396,7 @@ fill (EntityFixture *fixture)
       fixture_add_text (fixture->library, text);
     }
   add_entities (fixture);
+  add_names (fixture);
   add_corrections (fixture);
   add_copies (fixture);
   g_assert_true (tl_library_remove (fixture->library, id, &error));
@@ -421,7 +443,7 @@ test_all (EntityFixture *fixture,
   g_assert_cmpuint (tl_import_get_n_official (import), ==, 4);
   g_assert_cmpuint (tl_import_get_n_found (import), ==,
                     tl_import_get_n_added (import) + tl_import_get_tables (import)->len);
-  g_assert_cmpuint (tl_import_get_n_decisions (import), ==, 8);
+  g_assert_cmpuint (tl_import_get_n_decisions (import), ==, 11);
   assert_equal (fixture->path, other.path);
   second = export_all (&other, "second.jsonl");
   assert_same_file (first, second);
