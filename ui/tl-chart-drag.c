@@ -18,6 +18,9 @@ prepare_cb (GtkDragSource *source,
   g_autoptr(GSettings) settings = tl_settings_new ();
   TlChartPicture picture = tl_picture_choices_get_png (settings, GTK_WIDGET (view));
 
+  /* What can be put onto a year is dragged alone. */
+  if (tl_chart_view_pick_claim (view, x, y) != NULL)
+    return NULL;
   return chart != NULL ? tl_chart_content_new (chart, &picture) : NULL;
 }
 

@@ -35,6 +35,18 @@ open_action (GtkWidget  *widget,
   g_signal_emit (widget, signals[OPEN], 0);
 }
 
+/* Its menu, if it is open. */
+static void
+tl_chart_mark_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (tl_chart_mark_parent_class)->dispose (object);
+}
+
 static void
 tl_chart_mark_class_init (TlChartMarkClass *klass)
 {
@@ -45,6 +57,9 @@ tl_chart_mark_class_init (TlChartMarkClass *klass)
     g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
 
+  G_OBJECT_CLASS (klass)->dispose = tl_chart_mark_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "mark");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
   gtk_widget_class_install_action (widget_class, "mark.open", NULL, open_action);

@@ -7,6 +7,7 @@
 #include "tl-chart-drag.h"
 #include "tl-chart-evidence.h"
 #include "tl-chart-choice.h"
+#include "tl-chart-focus.h"
 #include "tl-chart-table.h"
 #include "tl-chart-view.h"
 #include "tl-compare-bar.h"
@@ -48,6 +49,7 @@ struct _TlChartPage
   TlChartWishes  *wishes;       /* owned: what of it is drawn */
   char           *wanted_pair;  /* owned, to select as soon as it is there; or NULL */
   TlLayout        layout;
+  gboolean        shows_left_out; /* whether the pane shows what is not in the chart */
   gboolean        is_stale;     /* the library has changes that are not shown yet */
   guint           refresh_id;   /* while they are about to be */
 };
@@ -80,6 +82,7 @@ update_evidence_pane (TlChartPage *self)
 static void
 selected_cb (TlChartPage *self)
 {
+  self->shows_left_out = FALSE;
   tl_chart_evidence_show (self->evidence_pane, self->chart_view);
   update_evidence_pane (self);
 }
@@ -96,6 +99,7 @@ left_out_cb (TlChartPage *self)
   tl_chart_view_select (self->chart_view, TL_NO_SUBJECT);
   tl_evidence_pane_show_left_out (self->evidence_pane,
                                   tl_chart_view_get_chart (self->chart_view));
+  self->shows_left_out = TRUE;
   update_evidence_pane (self);
 }
 
@@ -126,21 +130,8 @@ show_wishes (TlChartPage *self,
              TlChart     *chart)
 {
   g_autofree char *choice = chart != NULL ? tl_chart_dup_choice (chart) : NULL;
-  g_autofree char *label = NULL;
-  int from, to;
+  g_autofree char *label = tl_chart_wishes_dup_years_label (self->wishes);
 
-  tl_chart_wishes_get_years (self->wishes, &from, &to);
-  if (from == 0 && to == 0)
-    label = g_strdup (_("All Years"));
-  else if (from == to)
-    label = g_strdup_printf ("%d", from);
-  else if (to == 0)
-    label = g_strdup_printf (_("From %d"), from);
-  else if (from == 0)
-    label = g_strdup_printf (_("To %d"), to);
-  else
-    /* Translators: the first and the last year */
-    label = g_strdup_printf (C_("years", "%d–%d"), from, to);
   gtk_menu_button_set_label (self->wish_button, label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->wish_button),
                                choice != NULL ? choice : _("Choose Years and Currency"));
@@ -184,6 +175,8 @@ show_series (TlChartPage *self,
   g_autoptr(TlChart) chart = NULL;
   g_autoptr(TlChart) before = tl_chart_view_get_chart (self->chart_view);
   TlSubject selected = tl_chart_view_get_selected (self->chart_view);
+  TlChartFocus focus = tl_chart_focus_remember (self->chart_view, self->evidence_pane);
+  gboolean shows_left_out = self->shows_left_out;
 
   if (series != NULL)
     chart = tl_chart_comparison_make_chart (self->comparison, self->library, series);
@@ -197,6 +190,9 @@ show_series (TlChartPage *self,
   show_left_out (self, chart);
   show_wishes (self, series, chart);
   tl_chart_view_select (self->chart_view, tl_chart_comparison_find (chart, before, selected));
+  if (shows_left_out && gtk_widget_get_visible (self->left_out_button))
+    left_out_cb (self);
+  tl_chart_focus_restore (focus, self->chart_view, self->evidence_pane);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_CHART]);
 }
 
@@ -294,6 +290,15 @@ library_changed_cb (TlChartPage *self)
   self->is_stale = TRUE;
   if (self->refresh_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->refresh_id = g_timeout_add (REFRESH_INTERVAL, refresh_cb, self);
+}
+
+/* What a person said is seen at once. */
+static void
+figures_changed_cb (TlChartPage *self)
+{
+  self->is_stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
 }
 
 static void
@@ -477,6 +482,7 @@ tl_chart_page_init (TlChartPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   tl_chart_table_set_view (self->chart_table, self->chart_view);
   tl_chart_drag_add (self->chart_view);
+  tl_chart_view_make_editable (self->chart_view);
   self->wishes = tl_chart_wishes_new ();
   tl_wish_popover_set_wishes (self->wish_popover, self->wishes);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "kinds",
@@ -553,8 +559,11 @@ tl_chart_page_set_library (TlChartPage *self,
     g_signal_handlers_disconnect_by_data (self->library, self);
   g_set_object (&self->library, library);
   if (library != NULL)
-    g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self,
-                             G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (library, "changed", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (library, "figures-changed", G_CALLBACK (figures_changed_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
   self->is_stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     refresh (self);

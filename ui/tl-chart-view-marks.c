@@ -271,11 +271,19 @@ go_to_end_action (GtkWidget  *widget,
     gtk_widget_grab_focus (mark);
 }
 
+static void
+menu_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  tl_chart_view_show_menu (TL_CHART_VIEW (widget));
+}
+
 /**
  * tl_chart_view_install_keys:
  * @widget_class: the class of the view
  *
- * Installs the keys that go to the first and the last mark.
+ * Installs the keys that go to the first and the last mark, and show the menu of one.
  */
 void
 tl_chart_view_install_keys (GtkWidgetClass *widget_class)
@@ -285,4 +293,8 @@ tl_chart_view_install_keys (GtkWidgetClass *widget_class)
                                        "chart.go-to-end", "b", FALSE);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_End, 0,
                                        "chart.go-to-end", "b", TRUE);
+
+  gtk_widget_class_install_action (widget_class, "chart.menu", NULL, menu_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "chart.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "chart.menu", NULL);
 }

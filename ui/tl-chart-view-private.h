@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-chart-painter.h"
 #include "tl-chart-view.h"
+#include "tl-report.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +16,8 @@ struct _TlChartView
   GdkTexture   *texture;        /* owned, the scene painted without states; or NULL */
   TlSubject     selected;
   int           hovered;        /* a mark of the scene, -1 for none */
+  gboolean      is_editable;    /* whether a person can say what its figures are */
+  int           target_year;    /* that something is dragged over, 0 for none */
   int           least_width;    /* for which least_height was found */
   int           least_height;   /* that the chart needs, 0 when it is not known */
 };
@@ -29,5 +33,16 @@ void       tl_chart_view_describe_marks (TlChartView      *self);
 gboolean   tl_chart_view_focus          (GtkWidget        *widget,
                                          GtkDirectionType  direction);
 void       tl_chart_view_install_keys   (GtkWidgetClass   *widget_class);
+
+/* tl-chart-view-dating.c */
+TlReport  *tl_chart_view_get_only_report (TlChartView     *self,
+                                          int              mark);
+void       tl_chart_view_snapshot_target (TlChartView     *self,
+                                          GtkSnapshot     *snapshot,
+                                          TlChartStyle     style);
+
+/* tl-chart-view-menu.c */
+void       tl_chart_view_add_menus      (TlChartView      *self);
+void       tl_chart_view_show_menu      (TlChartView      *self);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "tl-chart-view-private.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "tl-chart-painter.h"
@@ -145,13 +146,18 @@ tl_chart_view_query_tooltip (GtkWidget  *widget,
 {
   TlChartView *self = TL_CHART_VIEW (widget);
   int mark = keyboard_tooltip ? tl_chart_view_find_mark (self, self->selected) : pick (self, x, y);
+  g_autofree char *with_hint = NULL;
   const TlRect *bounds;
+  const char *text;
 
   if (mark < 0 || self->scene == NULL)
     return FALSE;
   bounds = &tl_chart_scene_get_mark (self->scene, (guint) mark)->bounds;
-  gtk_tooltip_set_text (tooltip,
-                        tl_chart_scene_get_mark (self->scene, (guint) mark)->description);
+  text = tl_chart_scene_get_mark (self->scene, (guint) mark)->description;
+  if (!keyboard_tooltip && tl_chart_view_pick_claim (self, x, y) != NULL)
+    /* Translators: a mark in words, and what can be done with it */
+    with_hint = g_strdup_printf (_("%s\nDrag it onto a year if you know which it is of"), text);
+  gtk_tooltip_set_text (tooltip, with_hint != NULL ? with_hint : text);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) bounds->x, (int) bounds->y,
                                                        (int) ceil (bounds->width),
                                                        (int) ceil (bounds->height) });
@@ -300,6 +306,7 @@ tl_chart_view_snapshot (GtkWidget   *widget,
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                                          (float) gtk_widget_get_height (widget)));
   gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
+  tl_chart_view_snapshot_target (self, snapshot, get_style ());
   snapshot_state (self, snapshot, -1, self->hovered);
   snapshot_state (self, snapshot, tl_chart_view_find_mark (self, self->selected), -1);
   gtk_snapshot_pop (snapshot);

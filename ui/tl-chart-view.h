@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "tl-chart-scene.h"
+#include "tl-report.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +20,9 @@ TlSubject      tl_chart_view_get_selected (TlChartView *self);
 const TlMark  *tl_chart_view_get_selected_mark (TlChartView *self);
 void           tl_chart_view_select       (TlChartView *self,
                                            TlSubject    subject);
+void           tl_chart_view_make_editable (TlChartView *self);
+TlReport      *tl_chart_view_pick_claim   (TlChartView *self,
+                                           double       x,
+                                           double       y);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #include "tl-chart-wishes.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -296,6 +297,32 @@ tl_chart_wishes_get_years (TlChartWishes *self,
 
   *first = get_choice (self)->first_year;
   *last = get_choice (self)->last_year;
+}
+
+/**
+ * tl_chart_wishes_dup_years_label:
+ * @self: wishes
+ *
+ * Returns: (transfer full): which years are wanted of the pair, for people: "From 2014"
+ */
+char *
+tl_chart_wishes_dup_years_label (TlChartWishes *self)
+{
+  int from, to;
+
+  g_return_val_if_fail (TL_IS_CHART_WISHES (self), NULL);
+
+  tl_chart_wishes_get_years (self, &from, &to);
+  if (from == 0 && to == 0)
+    return g_strdup (_("All Years"));
+  if (from == to)
+    return g_strdup_printf ("%d", from);
+  if (to == 0)
+    return g_strdup_printf (_("From %d"), from);
+  if (from == 0)
+    return g_strdup_printf (_("To %d"), to);
+  /* Translators: the first and the last year */
+  return g_strdup_printf (C_("years", "%d–%d"), from, to);
 }
 
 /**

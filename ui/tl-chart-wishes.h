@@ -19,6 +19,7 @@ void           tl_chart_wishes_set_years      (TlChartWishes *self,
 void           tl_chart_wishes_get_years      (TlChartWishes *self,
                                                int           *first,
                                                int           *last);
+char          *tl_chart_wishes_dup_years_label (TlChartWishes *self);
 void           tl_chart_wishes_set_currency   (TlChartWishes *self,
                                                const char    *currency);
 const char    *tl_chart_wishes_get_currency   (TlChartWishes *self);

@@ -6,6 +6,7 @@
 #include "tl-bin.h"
 #include "tl-chart-evidence.h"
 #include "tl-evidence-row.h"
+#include "tl-figure-target.h"
 #include "tl-labels.h"
 #include "tl-tab-stop.h"
 
@@ -26,6 +27,9 @@ struct _TlEvidencePane
   GtkLabel    *facts_title;
   GtkLabel    *facts_note;
   GtkListBox  *facts;
+
+  guint        place;           /* of the report that gets the focus when it has a widget */
+  guint        place_id;        /* until it has; or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (TlEvidencePane, tl_evidence_pane, ADW_TYPE_BIN)
@@ -57,9 +61,113 @@ activate_cb (GtkListView    *view,
                               sentence.start, sentence.end);
 }
 
+/* ---- the focus ---- */
+
+static GListModel *
+get_model (TlEvidencePane *self)
+{
+  return G_LIST_MODEL (gtk_list_view_get_model (self->list_view));
+}
+
+/* The report whose row has the focus, or holds what has it. */
+static TlReport *
+get_focused (TlEvidencePane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_view)))
+    return NULL;
+  row = gtk_widget_get_ancestor (focus, TL_TYPE_EVIDENCE_ROW);
+  if (row == NULL)
+    row = gtk_widget_get_first_child (focus);
+  return row != NULL && TL_IS_EVIDENCE_ROW (row) ? tl_evidence_row_get_report (TL_EVIDENCE_ROW (row)) : NULL;
+}
+
+static GtkWidget *
+find_row (TlEvidencePane *self,
+          TlReport       *report)
+{
+  for (GtkWidget *widget = gtk_widget_get_first_child (GTK_WIDGET (self->list_view)); widget != NULL;
+       widget = gtk_widget_get_next_sibling (widget))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (widget);
+
+      if (row != NULL && TL_IS_EVIDENCE_ROW (row) && tl_evidence_row_get_report (TL_EVIDENCE_ROW (row)) == report)
+        return widget;
+    }
+  return NULL;
+}
+
+/* It takes a frame to have a widget for a report, and a size to scroll to it. */
+static gboolean
+focus_place_cb (GtkWidget     *list_view,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  TlEvidencePane *self = user_data;
+  GListModel *model = get_model (self);
+  g_autoptr(TlReport) report = model != NULL ? g_list_model_get_item (model, self->place) : NULL;
+  GtkWidget *widget = report != NULL ? find_row (self, report) : NULL;
+
+  if (widget == NULL && report != NULL)
+    {
+      if (gtk_widget_get_height (list_view) > 0)
+        gtk_widget_activate_action (list_view, "list.scroll-to-item", "u", self->place);
+      return G_SOURCE_CONTINUE;
+    }
+  self->place_id = 0;
+  if (widget != NULL)
+    gtk_widget_grab_focus (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* ---- keys ---- */
+
+static void
+say_action (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  TlReport *report = get_focused (TL_EVIDENCE_PANE (widget));
+
+  if (report != NULL)
+    gtk_widget_activate_action_variant (widget, g_variant_get_string (parameter, NULL),
+                                        tl_figure_target_new (tl_report_get_article_id (report),
+                                                              tl_report_get_figure (report)));
+}
+
+static void
+install_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint           key;
+    GdkModifierType modifiers;
+    const char     *action;
+  } keys[] = {
+    { GDK_KEY_Return, GDK_CONTROL_MASK, "win.confirm-figure" },
+    { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "win.confirm-figure" },
+    { GDK_KEY_Delete, 0, "win.dismiss-figure" },
+    { GDK_KEY_KP_Delete, 0, "win.dismiss-figure" },
+    { GDK_KEY_F2, 0, "win.edit-figure" },
+  };
+
+  gtk_widget_class_install_action (widget_class, "evidence.say", "s", say_action);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, "evidence.say",
+                                         "s", keys[i].action);
+}
+
 static void
 tl_evidence_pane_dispose (GObject *object)
 {
+  TlEvidencePane *self = TL_EVIDENCE_PANE (object);
+
+  if (self->place_id != 0 && self->list_view != NULL)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list_view), self->place_id);
+  self->place_id = 0;
   tl_bin_dispose_template (GTK_WIDGET (object), TL_TYPE_EVIDENCE_PANE);
 
   G_OBJECT_CLASS (tl_evidence_pane_parent_class)->dispose (object);
@@ -71,6 +179,7 @@ tl_evidence_pane_class_init (TlEvidencePaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tl_evidence_pane_dispose;
+  install_keys (widget_class);
 
   g_type_ensure (TL_TYPE_EVIDENCE_ROW);
   g_type_ensure (TL_TYPE_TAB_STOP);
@@ -104,6 +213,60 @@ tl_evidence_pane_has_evidence (TlEvidencePane *self)
   g_return_val_if_fail (TL_IS_EVIDENCE_PANE (self), FALSE);
 
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "none") != 0;
+}
+
+/**
+ * tl_evidence_pane_get_place:
+ * @self: the pane
+ *
+ * Returns: the place of the sentence that has the focus, %GTK_INVALID_LIST_POSITION where none has
+ */
+guint
+tl_evidence_pane_get_place (TlEvidencePane *self)
+{
+  TlReport *focused;
+  GListModel *model;
+
+  g_return_val_if_fail (TL_IS_EVIDENCE_PANE (self), GTK_INVALID_LIST_POSITION);
+
+  focused = get_focused (self);
+  model = get_model (self);
+  for (guint i = 0; focused != NULL && i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr(TlReport) report = g_list_model_get_item (model, i);
+
+      if (report == focused)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * tl_evidence_pane_focus_place:
+ * @self: the pane
+ * @place: from tl_evidence_pane_get_place(), a number
+ *
+ * Gives the focus to the sentence that stands there now, or to the last one.
+ *
+ * Returns: whether there are sentences
+ */
+gboolean
+tl_evidence_pane_focus_place (TlEvidencePane *self,
+                              guint           place)
+{
+  GListModel *model;
+  guint n;
+
+  g_return_val_if_fail (TL_IS_EVIDENCE_PANE (self), FALSE);
+
+  model = get_model (self);
+  n = model != NULL ? g_list_model_get_n_items (model) : 0;
+  if (n == 0)
+    return FALSE;
+  self->place = MIN (place, n - 1);
+  if (self->place_id == 0)
+    self->place_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), focus_place_cb, self, NULL);
+  return TRUE;
 }
 
 /**

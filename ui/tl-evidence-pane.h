@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TlEvidencePane, tl_evidence_pane, TL, EVIDENCE_PANE, AdwBin)
 
 gboolean tl_evidence_pane_has_evidence  (TlEvidencePane *self);
+guint    tl_evidence_pane_get_place     (TlEvidencePane *self);
+gboolean tl_evidence_pane_focus_place   (TlEvidencePane *self,
+                                         guint           place);
 void     tl_evidence_pane_clear         (TlEvidencePane *self);
 void     tl_evidence_pane_show_point    (TlEvidencePane *self,
                                          TlSeries       *series,

@@ -6,6 +6,7 @@
 #include "tl-bin.h"
 #include "tl-figure-row.h"
 #include "tl-labels.h"
+#include "tl-review-bar.h"
 #include "tl-words.h"
 
 /**
@@ -19,6 +20,7 @@ struct _TlEvidenceRow
   AdwBin       parent_instance;
 
   TlFigureRow *figure_row;
+  TlReviewBar *review_bar;
   GtkLabel    *title;
   GtkLabel    *source;
   GtkWidget   *show_in_article;
@@ -83,6 +85,8 @@ show_report (TlEvidenceRow *self)
   if (self->report == NULL)
     return;
 
+  tl_review_bar_set_figure (self->review_bar, tl_report_get_article_id (self->report),
+                            tl_report_get_figure (self->report));
   title = tl_report_get_title (self->report);
   source = describe_source (self->report);
   gtk_label_set_text (self->title, title != NULL ? title : "");
@@ -154,9 +158,11 @@ tl_evidence_row_class_init (TlEvidenceRowClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (TL_TYPE_FIGURE_ROW);
+  g_type_ensure (TL_TYPE_REVIEW_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TL_RESOURCES "tl-evidence-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TlEvidenceRow, figure_row);
+  gtk_widget_class_bind_template_child (widget_class, TlEvidenceRow, review_bar);
   gtk_widget_class_bind_template_child (widget_class, TlEvidenceRow, title);
   gtk_widget_class_bind_template_child (widget_class, TlEvidenceRow, source);
   gtk_widget_class_bind_template_child (widget_class, TlEvidenceRow, show_in_article);
@@ -187,4 +193,18 @@ tl_evidence_row_set_report (TlEvidenceRow *self,
     return;
   show_report (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REPORT]);
+}
+
+/**
+ * tl_evidence_row_get_report:
+ * @self: the row
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+TlReport *
+tl_evidence_row_get_report (TlEvidenceRow *self)
+{
+  g_return_val_if_fail (TL_IS_EVIDENCE_ROW (self), NULL);
+
+  return self->report;
 }

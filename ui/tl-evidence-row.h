@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (TlEvidenceRow, tl_evidence_row, TL, EVIDENCE_ROW, AdwBin)
 
 void tl_evidence_row_set_report (TlEvidenceRow *self,
                                  TlReport      *report);
+TlReport *tl_evidence_row_get_report (TlEvidenceRow *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "tl-figure-row.h"
 #include "tl-figure-target.h"
 #include "tl-why-words.h"
+#include "tl-words.h"
 
 /**
  * TlFigureCard:
@@ -48,18 +49,7 @@ get_state (TlFigureItem *item)
 {
   if (tl_figure_item_get_kind (item) == TL_FIGURE_ITEM_DISMISSED)
     return C_("figure", "Dismissed");
-  switch (tl_figure_get_review (tl_figure_item_get_figure (item)))
-    {
-    case TL_REVIEW_CONFIRMED:
-      return C_("figure", "Confirmed");
-    case TL_REVIEW_EDITED:
-      return C_("figure", "Edited by you");
-    case TL_REVIEW_ADDED:
-      return C_("figure", "Added by you");
-    case TL_REVIEW_OPEN:
-    default:
-      return C_("figure", "Not confirmed yet");
-    }
+  return tl_words_for_review (tl_figure_get_review (tl_figure_item_get_figure (item)));
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-figure-entry.h"
 #include "tl-figure-target.h"
 #include "tl-library-figures.h"
 
@@ -157,6 +158,40 @@ date_figure_cb (GSimpleAction *action,
   begin_editing (user_data, parameter, TRUE);
 }
 
+/* A whole year is all that a place in the chart says: what is narrower is edited. */
+static void
+put_onto_year_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  TlWindow *self = user_data;
+  g_autoptr(GVariant) target = g_variant_get_child_value (parameter, 0);
+  gint64 id;
+  int year;
+  g_autoptr(TlFigure) figure = find_figure (self, target, &id);
+  g_autoptr(TlFigure) edited = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *message = NULL;
+  TlFigureData data;
+
+  if (figure == NULL)
+    return;
+  g_variant_get_child (parameter, 1, "i", &year);
+  data = *tl_figure_get_data (figure);
+  data.start = (TlDate) { .year = (gint16) year, .month = 1 };
+  data.end = (TlDate) { .year = (gint16) year, .month = 12 };
+  edited = tl_figure_new_edited (figure, &data, tl_figure_get_speaker (figure), &error);
+  if (edited == NULL)
+    {
+      tl_window_say (self, error->message);
+      return;
+    }
+  /* Translators: a year */
+  message = g_strdup_printf (_("Figure put onto %d"), year);
+  tl_library_edit_figure_async (self->library, id, figure, edited, NULL, decided_cb,
+                                decision_new (self, message));
+}
+
 static void
 confirm_all_figures_cb (GSimpleAction *action,
                         GVariant      *parameter,
@@ -217,6 +252,7 @@ static const GActionEntry entries[] = {
   { .name = "restore-figure", .activate = restore_figure_cb, .parameter_type = TL_FIGURE_TARGET_TYPE },
   { .name = "edit-figure", .activate = edit_figure_cb, .parameter_type = TL_FIGURE_TARGET_TYPE },
   { .name = "date-figure", .activate = date_figure_cb, .parameter_type = TL_FIGURE_TARGET_TYPE },
+  { .name = "put-onto-year", .activate = put_onto_year_cb, .parameter_type = "(" TL_FIGURE_TARGET_TYPE "i)" },
   { .name = "confirm-all-figures", .activate = confirm_all_figures_cb },
 };
 

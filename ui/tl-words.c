@@ -161,6 +161,29 @@ tl_words_for_scope (TlScope scope)
 }
 
 /**
+ * tl_words_for_review:
+ * @review: what a person said of a figure
+ *
+ * Returns: (transfer none): it in words, translated: "Not confirmed yet"
+ */
+const char *
+tl_words_for_review (TlReview review)
+{
+  switch (review)
+    {
+    case TL_REVIEW_CONFIRMED:
+      return C_("figure", "Confirmed");
+    case TL_REVIEW_EDITED:
+      return C_("figure", "Edited by you");
+    case TL_REVIEW_ADDED:
+      return C_("figure", "Added by you");
+    case TL_REVIEW_OPEN:
+    default:
+      return C_("figure", "Not confirmed yet");
+    }
+}
+
+/**
  * tl_words_for_source:
  * @publisher: (nullable): a publisher
  * @published: a date, set or not

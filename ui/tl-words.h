@@ -15,6 +15,7 @@ char       *tl_words_for_direction (TlFlow      flow,
 char       *tl_words_for_trade     (const TlFigureData *data);
 const char *tl_words_for_status    (TlStatus    status);
 const char *tl_words_for_scope     (TlScope     scope);
+const char *tl_words_for_review    (TlReview    review);
 char       *tl_words_for_source    (const char *publisher,
                                     TlDate      published);
 const char *tl_words_for_fact      (TlFact      fact);

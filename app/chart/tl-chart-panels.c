@@ -495,6 +495,8 @@ draw (TlChartDraft *self)
           tl_chart_draft_add_labels (self);
           tl_chart_draft_add_counts (self);
         }
+      panel.first_year = self->first_year;
+      panel.n_years = self->n_years;
       panel.zero = tl_chart_draft_get_y (self, 0);
       panel.unit = self->max > 0
                      ? (panel.zero - tl_chart_draft_get_y (self, self->max)) / self->max

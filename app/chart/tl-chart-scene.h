@@ -64,6 +64,8 @@ char    **tl_chart_list_official_facts (TlChart      *chart,
  * @zero: the height of zero: the plot's lower edge, or above it where an official value is a deficit
  * @unit: the height of one unit of the currency; the same in all panels of one currency, 0 where
  *   there is nothing in it
+ * @first_year: the first year of its axis
+ * @n_years: how many it has, all equally wide; 0 where there is nothing in it
  * @currency: ISO 4217
  * @first_mark: index of its first mark
  * @n_marks: how many marks follow, that one among them
@@ -75,6 +77,8 @@ typedef struct
   TlRect plot;
   double zero;
   double unit;
+  int    first_year;
+  int    n_years;
   char   currency[4];
   guint  first_mark;
   guint  n_marks;

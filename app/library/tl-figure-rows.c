@@ -15,7 +15,7 @@ static const char insert_sql[] =
 /* Put in order when they are read: SQLite would copy all that there is of each. */
 static const char select_sql[] =
   "SELECT " TL_FIGURE_FIELDS ", article.id, article.title, publisher, published, url, coalesce(story, 0),"
-  " is_reviewed OR is_confirmed"
+  " is_reviewed OR is_confirmed, is_confirmed"
   " FROM figure JOIN article ON article.id = figure.article_id"
   " LEFT JOIN copy ON copy.article_id = article.id"
   " WHERE first = ? AND second = ? AND removed_at IS NULL"
@@ -162,7 +162,7 @@ tl_figure_rows_add (TlDatabase  *database,
       tl_statement_bind_string (statement, N_FIELDS + 3, pair[0]);
       tl_statement_bind_string (statement, N_FIELDS + 4, pair[1]);
       sqlite3_bind_int (statement, N_FIELDS + 5, tl_figure_is_chartable (figure));
-      sqlite3_bind_int (statement, N_FIELDS + 6, tl_figure_get_review (figure) != TL_REVIEW_OPEN);
+      sqlite3_bind_int (statement, N_FIELDS + 6, (int) tl_figure_get_review (figure));
       if (!tl_database_run (database, statement, error) ||
           (tl_figure_is_chartable (figure) && !count_in_pair (database, pair, error)))
         return FALSE;
@@ -272,12 +272,24 @@ tl_figure_rows_read (TlStatement *statement)
                         get_valid (statement, SPEAKER, &speaker));
 }
 
+/* With what a person said of it. */
+static TlFigure *
+read_figure (TlStatement *statement)
+{
+  g_autoptr(TlFigure) figure = tl_figure_rows_read (statement);
+  int review = sqlite3_column_int (statement, N_FIELDS + 7);
+
+  return review > TL_REVIEW_OPEN && review <= TL_REVIEW_ADDED
+           ? tl_figure_new_reviewed (figure, (TlReview) review)
+           : g_steal_pointer (&figure);
+}
+
 /* A report makes valid UTF-8 of what is not.  @last is the report before, or NULL. */
 static TlReport *
 read_unconfirmed (TlStatement *statement,
                   TlReport    *last)
 {
-  g_autoptr(TlFigure) figure = tl_figure_rows_read (statement);
+  g_autoptr(TlFigure) figure = read_figure (statement);
   gint64 article_id = sqlite3_column_int64 (statement, N_FIELDS);
   gint64 story;
   g_autoptr(TlReport) report = NULL;

@@ -387,8 +387,8 @@ static const char version_12[] =
   "    FROM official JOIN official_table USING (source);"
   "DROP TABLE official;";
 
-/* figure.is_confirmed says that a person said of it that it is right, or what is.  What people
- * say of figures stands in correction, see tl-figure-decide.c.
+/* figure.is_confirmed is 0 where a person said nothing of it, and else what: a TlReview.  What
+ * people say of figures stands in correction, see tl-figure-decide.c.
  *
  * history holds what people did, in the order in which they did it, so that it can be undone and
  * redone, see tl-history.c: what was done to how many things (n) of which name; act is by what it

@@ -7,6 +7,7 @@
 #include "test-scene-checks.h"
 #include "tl-chart-export.h"
 #include "tl-chart-read.h"
+#include "tl-chart-years.h"
 
 static const TlMark *
 find_undated (TlChartScene *scene,
@@ -216,6 +217,45 @@ test_picture (void)
   g_assert_true (g_bytes_equal (png, again));
 }
 
+/* Each year of the axis is a place that a claim can be put onto: they lie side by side over the
+ * plot, marks in their own; the tray and what is above are of no year. */
+static void
+test_years (void)
+{
+  static const char *const lines[] = { "2014 1b", "2017 419.1m", "500m about article=2", NULL };
+  static const char *const none[] = { "500m about article=2", NULL };
+  g_autoptr(TlSeries) series = make_series (lines);
+  g_autoptr(TlSeries) undated = make_series (none);
+  g_autoptr(TlChartScene) scene = tl_chart_scene_new (series, 1000, 600, FALSE);
+  g_autoptr(TlChartScene) empty = tl_chart_scene_new (undated, 1000, 600, FALSE);
+  const TlMark *mark = tl_chart_scene_get_mark (scene, 0);
+  const TlMark *claim = find_undated (scene, 0);
+  TlRect plot = tl_chart_scene_get_plot (scene);
+  double x = plot.x;
+  int first, last;
+
+  g_assert_true (tl_chart_scene_get_years (scene, &first, &last));
+  g_assert_cmpint (first, ==, 2014);
+  g_assert_cmpint (last, ==, 2017);
+  for (int year = first; year <= last; year++)
+    {
+      TlRect area = tl_chart_scene_get_year_area (scene, year);
+
+      g_assert_cmpfloat_with_epsilon (area.x, x, 0.01);
+      x += area.width;
+      g_assert_cmpint (tl_chart_scene_find_year (scene, area.x + area.width / 2, plot.y + 1), ==, year);
+      g_assert_cmpint (tl_chart_scene_find_year (scene, area.x + area.width / 2, plot.y + plot.height + 8),
+                       ==, year);
+    }
+  g_assert_cmpfloat_with_epsilon (x, plot.x + plot.width, 0.01);
+  g_assert_cmpint (tl_chart_scene_find_year (scene, mark->x, plot.y + plot.height / 2), ==, 2014);
+  g_assert_cmpint (tl_chart_scene_find_year (scene, claim->x, claim->y), ==, 0);
+  g_assert_cmpint (tl_chart_scene_find_year (scene, mark->x, plot.y - 1), ==, 0);
+  g_assert_cmpfloat (tl_chart_scene_get_year_area (scene, 2018).width, ==, 0);
+  g_assert_false (tl_chart_scene_get_years (empty, &first, &last));
+  g_assert_cmpint (tl_chart_scene_find_year (empty, 500, 300), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -231,6 +271,7 @@ main (int    argc,
   g_test_add_func ("/tray/several-series", test_several_series);
   g_test_add_func ("/tray/many", test_many);
   g_test_add_func ("/tray/picture", test_picture);
+  g_test_add_func ("/tray/years", test_years);
 
   return g_test_run ();
 }

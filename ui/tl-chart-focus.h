@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-chart-view.h"
+#include "tl-evidence-pane.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TlChartFocus:
+ * @is_in_chart: whether a mark has the focus
+ * @place: of the sentence that has it, %GTK_INVALID_LIST_POSITION for none
+ *
+ * Where somebody is who goes through what a chart is made of.
+ */
+typedef struct
+{
+  gboolean is_in_chart;
+  guint    place;
+} TlChartFocus;
+
+TlChartFocus tl_chart_focus_remember (TlChartView    *view,
+                                      TlEvidencePane *pane);
+void         tl_chart_focus_restore  (TlChartFocus    focus,
+                                      TlChartView    *view,
+                                      TlEvidencePane *pane);
+
+G_END_DECLS
