@@ -8,7 +8,7 @@
 
 /* A menu is to be no wider than a narrow window; elsewhere there are some lines. */
 #define MAX_NAME         60
-#define MAX_NAME_IN_MENU 18
+#define MAX_NAME_IN_MENU 16
 
 static char *
 shorten (const char *name,

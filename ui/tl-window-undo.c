@@ -13,9 +13,6 @@
 /* For how many seconds its toast is seen. */
 #define TOAST_SECONDS 10
 
-/* How many letters a label has at most beside which its key is shown. */
-#define MAX_BESIDE_KEY 30
-
 static GVariant *
 make_target (TlUndoKind kind,
              gint64     act)
@@ -307,7 +304,6 @@ check_toast (TlWindow *self)
 static void
 set_item (TlWindow             *self,
           const char           *action,
-          const char           *key,
           char                 *label,
           const TlHistoryEntry *entry)
 {
@@ -315,10 +311,6 @@ set_item (TlWindow             *self,
   g_autofree char *name = g_strconcat ("win.", action, NULL);
   g_autoptr(GMenuItem) item = g_menu_item_new (label, name);
 
-  /* The window knows the keys, which mean something else in a field of text.  A menu is to be no
-   * wider than a narrow window. */
-  if (g_utf8_strlen (label, -1) <= MAX_BESIDE_KEY)
-    g_menu_item_set_attribute (item, "accel", "s", key);
   g_menu_append_item (self->history_menu, item);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)),
                                entry != NULL);
@@ -338,8 +330,8 @@ tl_window_update_history (TlWindow *self)
 
   check_toast (self);
   g_menu_remove_all (self->history_menu);
-  set_item (self, "undo", "<Control>z", tl_history_words_new_undo (undo), undo);
-  set_item (self, "redo", "<Control><Shift>z", tl_history_words_new_redo (redo), redo);
+  set_item (self, "undo", tl_history_words_new_undo (undo), undo);
+  set_item (self, "redo", tl_history_words_new_redo (redo), redo);
 }
 
 static const GActionEntry entries[] = {
