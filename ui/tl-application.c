@@ -73,6 +73,7 @@ set_accelerators (GtkApplication *self)
     { "win.search", { "<Control>f" } },
     { "win.next-hit", { "<Control>g" } },
     { "win.previous-hit", { "<Control><Shift>g" } },
+    { "win.review", { "<Control><Shift>r" } },
     { "win.mark-reviewed", { "<Control>r" } },
     { "win.import-folder", { "<Control><Shift>o" } },
     { "win.export-chart", { "<Control>e" } },

@@ -145,7 +145,11 @@ back_cb (GSimpleAction *action,
 {
   TlWindow *self = user_data;
 
-  if (came_from_chart (self))
+  if (tl_window_is_reviewing (self))
+    tl_window_leave_review (self);
+  else if (tl_window_came_from_review (self))
+    tl_window_go_on_reviewing (self);
+  else if (came_from_chart (self))
     tl_window_show_page (self, "chart");
   else
     tl_articles_page_go_back (self->articles_page);
@@ -302,6 +306,7 @@ tl_window_add_actions (TlWindow *self)
   tl_window_add_renewed_actions (self);
   tl_window_add_fact_actions (self);
   tl_window_add_figure_actions (self);
+  tl_window_add_review_actions (self);
   tl_window_add_export_actions (self);
   tl_window_add_chart_actions (self);
   tl_window_add_report_actions (self);
@@ -353,6 +358,7 @@ tl_window_update_actions (TlWindow *self)
   gboolean can_go_back = FALSE;
   gboolean can_write;
   gboolean is_narrow;
+  gboolean is_reviewing, can_leave;
 
   /* The template's own signals come before its children are ours. */
   if (self->content == NULL)
@@ -364,6 +370,7 @@ tl_window_update_actions (TlWindow *self)
   on_chart = has_articles &&
              g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "chart") == 0;
   on_articles = has_articles && !on_chart;
+  is_reviewing = tl_window_is_reviewing (self);
   if (on_chart)
     self->shown_from_chart = 0;
   has_selected = tl_articles_page_get_selected_id (self->articles_page) != 0;
@@ -394,9 +401,14 @@ tl_window_update_actions (TlWindow *self)
   set_enabled (self, "mark-to-review", can_write && on_articles && has_selected);
   tl_window_update_figure_actions (self, can_write);
   set_enabled (self, "search", has_articles);
-  set_enabled (self, "back", on_articles && (can_go_back || came_from_chart (self)));
+  set_enabled (self, "review", can_write && has_articles);
+  can_leave = is_reviewing || (on_articles && (can_go_back || came_from_chart (self) ||
+                                               tl_window_came_from_review (self)));
+  set_enabled (self, "back", can_leave);
 
-  gtk_widget_set_visible (self->back_button, on_articles && (can_go_back || came_from_chart (self)));
+  gtk_widget_set_visible (self->back_button, can_leave);
+  gtk_widget_set_visible (self->review_button, has_articles);
+  adw_view_switcher_title_set_title (self->switcher_title, is_reviewing ? _("Review") : _("Tradelines"));
   gtk_widget_set_visible (self->reading_button,
                           on_articles && has_selected && (can_go_back || !is_narrow));
   gtk_widget_set_visible (self->export_button, on_chart);

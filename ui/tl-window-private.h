@@ -10,6 +10,7 @@
 #include "tl-history-entry.h"
 #include "tl-import-bar.h"
 #include "tl-library-watch.h"
+#include "tl-review-page.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +26,7 @@ struct _TlWindow
   AdwViewStack         *pages;
   TlArticlesPage       *articles_page;
   TlChartPage          *chart_page;
+  TlReviewPage         *review_page;
   TlImportBar          *import_bar;
   AdwStatusPage        *library_error;
   GtkWidget            *error_rescue;
@@ -42,6 +44,7 @@ struct _TlWindow
   GtkWidget            *back_button;
   GtkWidget            *reading_button;
   GtkWidget            *export_button;
+  GtkWidget            *review_button;
 
   char                 *library_path;   /* owned, NULL for the person's own */
   char                 *shown_path;     /* owned, the same file by its name; NULL until asked for */
@@ -57,6 +60,7 @@ struct _TlWindow
   GApplication         *held;           /* owned, while an import runs; or NULL */
   TlImport             *last_import;    /* owned, which can be looked at; or NULL */
   gboolean              takes_back_import; /* the import that stops is undone then */
+  gint64                shown_from_review; /* the article that was opened from reviewing; or 0 */
   gint64                shown_from_chart; /* the article that a mark led to: Back leads there; or 0 */
   AdwToast             *undo_toast;     /* weak, offers to undo the latest; or NULL */
   guint                 undo_toast_timer; /* or 0 */
@@ -94,6 +98,13 @@ void tl_window_update_figure_actions (TlWindow   *self,
 void tl_window_edit_figure       (TlWindow       *self,
                                   TlFigure       *figure,
                                   TlFigure       *edited);
+
+/* tl-window-review.c */
+void     tl_window_add_review_actions (TlWindow  *self);
+gboolean tl_window_is_reviewing  (TlWindow       *self);
+void     tl_window_leave_review  (TlWindow       *self);
+gboolean tl_window_came_from_review (TlWindow    *self);
+void     tl_window_go_on_reviewing (TlWindow     *self);
 
 /* tl-window-facts.c */
 void tl_window_add_fact_actions  (TlWindow       *self);

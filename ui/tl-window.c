@@ -142,8 +142,9 @@ tl_window_update_content (TlWindow *self)
   gboolean had_articles = g_strcmp0 (gtk_stack_get_visible_child_name (self->content),
                                      "library") == 0;
 
-  gtk_stack_set_visible_child_name (self->content, self->library == NULL ? "error" :
-                                                   has_articles ? "library" : "empty");
+  if (!has_articles || !tl_window_is_reviewing (self))
+    gtk_stack_set_visible_child_name (self->content, self->library == NULL ? "error" :
+                                                     has_articles ? "library" : "empty");
   if (has_articles && !had_articles)
     tl_articles_page_select_newest (self->articles_page);
   tl_window_update_actions (self);
@@ -339,6 +340,9 @@ tl_window_dispose (GObject *object)
   tl_window_cancel_imports (self);
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
+  /* They hold what they are properties of, which would hear of its library when there is no window. */
+  g_action_map_remove_action (G_ACTION_MAP (self), "reading");
+  g_action_map_remove_action (G_ACTION_MAP (self), "chart-table");
   gtk_widget_dispose_template (GTK_WIDGET (self), TL_TYPE_WINDOW);
   if (self->watch != NULL)
     tl_library_watch_stop (self->watch);
@@ -372,6 +376,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (TL_TYPE_ADAPTIVE_BIN);
   g_type_ensure (TL_TYPE_ARTICLES_PAGE);
   g_type_ensure (TL_TYPE_CHART_PAGE);
+  g_type_ensure (TL_TYPE_REVIEW_PAGE);
   g_type_ensure (TL_TYPE_IMPORT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, TL_RESOURCES "tl-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TlWindow, toast_overlay);
@@ -382,6 +387,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, articles_page);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, chart_page);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, review_page);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, import_bar);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, library_error);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, error_rescue);
@@ -399,6 +405,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, reading_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, export_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, review_button);
   gtk_widget_class_bind_template_callback (widget_class, tl_window_update_actions);
   gtk_widget_class_bind_template_callback (widget_class, tl_window_edit_figure);
 }

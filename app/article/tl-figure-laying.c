@@ -246,7 +246,7 @@ lay (GArray     *laid,
   TlLaidFigure one = { NULL, held->verdict == TL_VERDICT_DISMISS, held->span, g_strdup (held->key) };
   g_autofree char *key = tl_figure_dup_key (held->figure);
 
-  if (held->verdict == TL_VERDICT_AS_READ || (one.is_dismissed && read != NULL))
+  if (held->verdict == TL_VERDICT_AS_READ)
     one.figure = g_object_ref (read->figure);
   else if (one.is_dismissed)
     one.figure = g_object_ref (held->figure);

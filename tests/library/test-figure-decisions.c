@@ -244,7 +244,7 @@ test_edit (EntityFixture *fixture,
   assert_reports (fixture, "419 2016, 1100 2013 confirmed");
   second = move_to_year (fixture, id, 1, 2012);
   dismiss (fixture, id, 1);
-  assert_figures (fixture, id, "419 2016 open | 1100 2014 open");
+  assert_figures (fixture, id, "419 2016 open | 1100 2012 open");
   undo (fixture, second + 1, TRUE);
   assert_figures (fixture, id, "419 2016 open, 1100 2012 edited");
   undo (fixture, second, TRUE);
