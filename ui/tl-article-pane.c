@@ -178,6 +178,22 @@ tl_article_pane_show_span (TlArticlePane *self,
 }
 
 /**
+ * tl_article_pane_get_selection:
+ * @self: the pane
+ * @span: (out): a run of the article's text, in bytes
+ *
+ * Returns: whether a person selected some of the text
+ */
+gboolean
+tl_article_pane_get_selection (TlArticlePane *self,
+                               TlSpan        *span)
+{
+  g_return_val_if_fail (TL_IS_ARTICLE_PANE (self), FALSE);
+
+  return tl_article_view_get_selection (self->article_view, span);
+}
+
+/**
  * tl_article_pane_show_hits:
  * @self: the pane
  * @words: what is looked for, "" for nothing

@@ -459,6 +459,32 @@ tl_article_view_show_span (TlArticleView *self,
 }
 
 /**
+ * tl_article_view_get_selection:
+ * @self: the view
+ * @span: (out): a run of the article's text, in bytes
+ *
+ * Returns: whether a person selected some of the text
+ */
+gboolean
+tl_article_view_get_selection (TlArticleView *self,
+                               TlSpan        *span)
+{
+  GtkTextIter start;
+  GtkTextIter end;
+
+  g_return_val_if_fail (TL_IS_ARTICLE_VIEW (self), FALSE);
+
+  *span = (TlSpan) { 0, 0 };
+  if (self->map == NULL ||
+      !gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text_view)),
+                                             &start, &end))
+    return FALSE;
+  span->start = (guint32) tl_text_map_get_byte (self->map, (guint) gtk_text_iter_get_offset (&start));
+  span->end = (guint32) tl_text_map_get_byte (self->map, (guint) gtk_text_iter_get_offset (&end));
+  return !tl_span_is_empty (*span);
+}
+
+/**
  * tl_article_view_show_hits:
  * @self: the view
  * @words: what is looked for, "" for nothing

@@ -19,6 +19,8 @@ void       tl_article_view_show_copies (TlArticleView *self,
                                         gint64         id);
 void       tl_article_view_show_span   (TlArticleView *self,
                                         TlSpan         span);
+gboolean   tl_article_view_get_selection (TlArticleView *self,
+                                          TlSpan        *span);
 
 void       tl_article_view_show_hits   (TlArticleView *self,
                                         const char    *words);

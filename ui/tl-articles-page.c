@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tl-articles-page.h"
 
-#include "tl-article-pane.h"
 #include "tl-articles-pane.h"
 #include "tl-bin.h"
 #include "tl-reading-pane.h"
@@ -670,6 +669,20 @@ tl_articles_page_bind_order (TlArticlesPage *self,
   bar = tl_articles_pane_get_bar (self->list_pane);
   tl_settings_bind (settings, "order", bar, "order");
   tl_settings_bind (settings, "ranked", bar, "ranked");
+}
+
+/**
+ * tl_articles_page_get_article_pane:
+ * @self: the page
+ *
+ * Returns: (transfer none): where the selected article is read
+ */
+TlArticlePane *
+tl_articles_page_get_article_pane (TlArticlesPage *self)
+{
+  g_return_val_if_fail (TL_IS_ARTICLES_PAGE (self), NULL);
+
+  return self->article_pane;
 }
 
 /**

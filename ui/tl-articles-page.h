@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "tl-adaptive-bin.h"
+#include "tl-article-pane.h"
 #include "tl-article-query.h"
 #include "tl-library.h"
 
@@ -34,6 +35,7 @@ const TlArticleQuery *tl_articles_page_get_query (TlArticlesPage       *self);
 void                  tl_articles_page_set_query (TlArticlesPage       *self,
                                                   const TlArticleQuery *query);
 
+TlArticlePane *tl_articles_page_get_article_pane (TlArticlesPage *self);
 gboolean   tl_articles_page_edit_figure (TlArticlesPage *self,
                                          gint64          id,
                                          TlFigure       *figure,

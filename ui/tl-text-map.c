@@ -187,6 +187,60 @@ tl_text_map_get_offset (TlTextMap *self,
   return offset + count_breaks (self, byte);
 }
 
+/* The byte of a character, breaks counted as they are shown; in the block that holds it. */
+static gsize
+find_byte (TlTextMap *self,
+           gsize      block,
+           guint      offset)
+{
+  gsize byte = block * BLOCK_SIZE;
+  guint at = g_array_index (self->counts, guint32, block) + count_breaks (self, byte);
+  guint n_breaks = count_breaks (self, byte);
+
+  while (byte < self->length && !is_lead_byte (self->text[byte]))
+    byte++;
+  while (byte < self->length && at < offset)
+    {
+      byte += g_utf8_skip[(guchar) self->text[byte]];
+      at++;
+      if (n_breaks < self->breaks->len && g_array_index (self->breaks, gsize, n_breaks) <= byte)
+        {
+          n_breaks++;
+          at++;
+        }
+    }
+  return MIN (byte, self->length);
+}
+
+/**
+ * tl_text_map_get_byte:
+ * @self: the map
+ * @offset: an offset in what is shown, in characters; beyond it counts as its end
+ *
+ * Returns: the offset in the text, in bytes: the way back from tl_text_map_get_offset()
+ */
+gsize
+tl_text_map_get_byte (TlTextMap *self,
+                      guint      offset)
+{
+  gsize low = 0;
+  gsize high;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  high = self->counts->len;
+  while (high - low > 1)
+    {
+      gsize middle = low + (high - low) / 2;
+
+      if (g_array_index (self->counts, guint32, middle) + count_breaks (self, middle * BLOCK_SIZE) <= offset)
+        low = middle;
+      else
+        high = middle;
+    }
+  return find_byte (self, low, offset);
+}
+
 /**
  * tl_text_map_shows:
  * @self: the map

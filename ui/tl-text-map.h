@@ -13,6 +13,8 @@ const char *tl_text_map_get_text   (TlTextMap  *self,
                                     gsize      *length);
 guint       tl_text_map_get_offset (TlTextMap  *self,
                                     gsize       byte);
+gsize       tl_text_map_get_byte   (TlTextMap  *self,
+                                    guint       offset);
 gboolean    tl_text_map_shows      (TlTextMap  *self,
                                     gsize       byte);
 gboolean    tl_text_map_is_cut     (TlTextMap  *self);

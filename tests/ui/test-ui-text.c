@@ -10,6 +10,25 @@
 
 /* ---- the text as it is shown ---- */
 
+/* From each character to its byte and back. */
+static void
+test_bytes (void)
+{
+  g_autoptr(GString) text = g_string_new ("Über 5 € — ");
+  g_autoptr(TlTextMap) map = NULL;
+
+  while (text->len < 20000)
+    g_string_append (text, text->len % 3 == 0 ? "ж" : text->len % 7 == 0 ? " " : "😀a");
+  map = tl_text_map_new (text->str);
+  for (const char *p = text->str; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gsize byte = p - text->str;
+
+      g_assert_cmpuint (tl_text_map_get_byte (map, tl_text_map_get_offset (map, byte)), ==, byte);
+    }
+  g_assert_cmpuint (tl_text_map_get_byte (map, 1000000), ==, text->len);
+}
+
 static void
 test_offsets (void)
 {
@@ -256,6 +275,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/ui/text-map/offsets", test_offsets);
+  g_test_add_func ("/ui/text-map/bytes", test_bytes);
   g_test_add_func ("/ui/text-map/offsets-of-long-text", test_offsets_of_long_text);
   g_test_add_func ("/ui/text-map/long-lines", test_long_lines);
   g_test_add_func ("/ui/text-map/cut", test_cut);
