@@ -12,6 +12,7 @@
 
 #include "tl-discourse.h"
 #include "tl-figure-change.h"
+#include "tl-figure-fields.h"
 #include "tl-figure-flow.h"
 #include "tl-figure-months.h"
 #include "tl-figure-repeated.h"
@@ -29,12 +30,6 @@
 #include <math.h>
 #include <string.h>
 
-/*
- * The most bytes of a sentence that are kept as evidence before and behind its figure:
- * no sentence of a writer is as long, but a table without full stops may be.
- */
-#define MAX_EVIDENCE 2000
-
 typedef struct
 {
   const TlReading   *reading;
@@ -49,34 +44,6 @@ typedef struct
   TlFigureData data;
   guint        sentence;
 } Found;
-
-/* ISO 3166-2: a country's two letters, a hyphen, one to three letters or digits. */
-static gboolean
-is_region (const char *code)
-{
-  gsize length = strlen (code);
-
-  return length >= 4 && length <= 6 && code[2] == '-';
-}
-
-static TlScope
-find_scope (const TlFigureData *data,
-            gboolean            is_sector)
-{
-  TlGazetteer *gazetteer = tl_gazetteer_get_default ();
-  gboolean is_country[2];
-
-  for (guint i = 0; i < 2; i++)
-    {
-      /* A name instead of a code is that of a part of a country. */
-      if (is_region (data->partners[i]) || tl_gazetteer_get_name (gazetteer, data->partners[i]) == NULL)
-        return TL_SCOPE_REGIONAL;
-      is_country[i] = tl_gazetteer_is_country (gazetteer, data->partners[i]);
-    }
-  if (!is_country[0] || !is_country[1])
-    return TL_SCOPE_BLOC;
-  return is_sector ? TL_SCOPE_SECTOR : TL_SCOPE_NATIONAL;
-}
 
 static void
 add_figure (Finder             *self,
@@ -125,48 +92,6 @@ find_quote (const TlTradeView  *view,
   return tl_trade_view_span (view, draft->anchor);
 }
 
-/* The sentence, or as much of it around the quotation as is worth keeping. */
-static TlSpan
-find_evidence (const TlTradeView *view,
-               TlSpan             quote)
-{
-  TlSpan span = view->sentence->span;
-
-  if (span.end - span.start <= MAX_EVIDENCE)
-    return span;
-  if (quote.start - span.start > MAX_EVIDENCE)
-    span.start = view->tokens[tl_text_find_token (view->reading->text, quote.start - MAX_EVIDENCE)].span.start;
-  if (span.end - quote.end > MAX_EVIDENCE)
-    span.end = view->tokens[tl_text_find_token (view->reading->text, quote.end + MAX_EVIDENCE)].span.start;
-  span.start = MIN (span.start, quote.start);
-  return span;
-}
-
-/* What the sentence says of the amount. */
-static void
-set_amount (const TlAmount *amount,
-            TlFigureData   *data)
-{
-  /* "A balance of -$3bn": whose it is tells the side that it is reported for. */
-  data->value = fabs (amount->value);
-  data->high = fabs (amount->high);
-  data->precision = amount->precision;
-  memcpy (data->currency, amount->currency, sizeof data->currency);
-  tl_why_add (&data->why, TL_FIELD_AMOUNT, TL_HOW_STATED, amount->span);
-}
-
-/* Whether it happened, as far as the sentence tells before its period is known. */
-static void
-set_status (const TlTradeView *view,
-            TlTokenRun         anchor,
-            TlFigureData      *data)
-{
-  TlSpan span;
-
-  data->status = tl_figure_status_find (view, anchor, &span);
-  tl_why_add (&data->why, TL_FIELD_STATUS, tl_span_is_empty (span) ? TL_HOW_DEFAULT : TL_HOW_STATED, span);
-}
-
 /* "It would be 15% down from last year's $3bn": what is to come is compared with what was. */
 static gboolean
 is_behind_forecast (const TlTradeView  *view,
@@ -179,22 +104,6 @@ is_behind_forecast (const TlTradeView  *view,
     return FALSE;
   status = tl_figure_status_find (view, draft->anchor, &span);
   return status == TL_STATUS_FORECAST || status == TL_STATUS_POTENTIAL;
-}
-
-/* What is said of a time to come has not happened. */
-static void
-check_future (const TlReading *reading,
-              TlFigureData    *data)
-{
-  const TlReason *period = tl_why_find (&data->why, TL_FIELD_PERIOD);
-
-  if (data->status != TL_STATUS_REPORTED || !tl_date_is_set (reading->published) ||
-      !tl_date_is_set (data->start) || data->start.year <= reading->published.year)
-    return;
-  data->status = TL_STATUS_FORECAST;
-  tl_why_drop (&data->why, TL_FIELD_STATUS);
-  tl_why_add_from (&data->why, TL_FIELD_STATUS, TL_HOW_FUTURE,
-                   period != NULL ? period->span : (TlSpan) { 0, 0 }, reading->published);
 }
 
 /* "Copper ore – $68 million": an item of a list of goods. */
@@ -261,9 +170,9 @@ read_draft (Finder            *self,
 
   tl_figure_data_init (data);
   data->quote = find_quote (view, draft);
-  data->sentence = find_evidence (view, data->quote);
+  data->sentence = tl_figure_evidence_find (view, data->quote);
   if (draft->amount != NULL)
-    set_amount (draft->amount, data);
+    tl_figure_amount_set (draft->amount, data);
   if (draft->cue == NULL)
     {
       cue.first_token = cue.end_token = draft->anchor.first;      /* where else? it is understood */
@@ -278,10 +187,10 @@ read_draft (Finder            *self,
   if (draft->is_base || is_behind_forecast (view, draft))
     tl_why_add (&data->why, TL_FIELD_STATUS, TL_HOW_DEFAULT, (TlSpan) { 0, 0 });
   else
-    set_status (view, draft->anchor, data);
-  data->scope = find_scope (data, cue.is_sector);
+    tl_figure_status_set (view, draft->anchor, data);
+  data->scope = tl_figure_scope_find (data, cue.is_sector);
   is_counterpart = tl_figure_time_set (&self->discourse, view, draft, drafts, read, data);
-  check_future (self->reading, data);
+  tl_figure_future_check (self->reading, data);
   tl_figure_change_set (view, draft, drafts, base, data);
   /* What is said in brackets is not what the talk goes on about. */
   if (draft->amount == NULL || !tl_trade_join_is_dated_aside (view, draft->amount))
@@ -326,11 +235,11 @@ read_anaphors (Finder            *self,
       if (view->tokens[run.first].span.start < data.quote.end)
         continue;
       explain_again (view, cue, &data);
-      set_status (view, run, &data);
+      tl_figure_status_set (view, run, &data);
       if (data.status == TL_STATUS_REPORTED)
         {
           tl_why_drop (&data.why, TL_FIELD_STATUS);
-          set_status (view, (TlTokenRun) { run.end, run.end + 4 }, &data);
+          tl_figure_status_set (view, (TlTokenRun) { run.end, run.end + 4 }, &data);
         }
       period = tl_figure_period_find (view, run, TRUE);
       if (data.status == TL_STATUS_REPORTED || period == NULL)
@@ -340,7 +249,7 @@ read_anaphors (Finder            *self,
       if (self->discourse.last_sentence != view->index)
         {
           data.quote = (TlSpan) { view->tokens[run.first].span.start, view->tokens[run.end - 1].span.end };
-          data.sentence = find_evidence (view, data.quote);
+          data.sentence = tl_figure_evidence_find (view, data.quote);
         }
       add_figure (self, view, &data);
     }
@@ -405,7 +314,7 @@ read_heading (Finder            *self,
   data.sentence = view->sentence->span;
   if (!tl_figure_flow_set (&self->partners, &self->discourse, view, &draft, &cue, &data))
     return;
-  data.scope = find_scope (&data, cue.is_sector);
+  data.scope = tl_figure_scope_find (&data, cue.is_sector);
   if (period != NULL)
     {
       tl_figure_months_set (view, period, &data);
