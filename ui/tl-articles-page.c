@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "tl-articles-page.h"
+#include "tl-articles-page-private.h"
 
-#include "tl-articles-pane.h"
 #include "tl-bin.h"
-#include "tl-reading-pane.h"
-#include "tl-settings.h"
 
 /**
  * TlArticlesPage:
@@ -12,30 +9,6 @@
  * The articles of a library: the list of them, the one that is selected, and what was read
  * from it.  Side by side where there is room, one after another where there is not.
  */
-struct _TlArticlesPage
-{
-  AdwBin              parent_instance;
-
-  GtkPaned           *list_paned;
-  TlArticlesPane     *list_pane;
-  GtkPaned           *reading_paned;
-  TlArticlePane      *article_pane;
-  TlReadingPane      *reading_pane;
-
-  TlLibrary          *library;          /* owned, NULL while there is none */
-  TlLayout            layout;
-  int                 pane;             /* a Pane: the one that is seen in a narrow window */
-  gboolean            reading_wanted;   /* in a wide window */
-  gboolean            reading_opened;   /* in a medium one, where it takes room away */
-};
-
-typedef enum
-{
-  PANE_LIST,
-  PANE_ARTICLE,
-  PANE_READING,
-} Pane;
-
 typedef enum
 {
   PROP_LAYOUT = 1,
@@ -58,106 +31,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TlArticlesPage, tl_articles_page, ADW_TYPE_BIN)
-
-static gboolean
-has_article (TlArticlesPage *self)
-{
-  return tl_article_pane_get_article (self->article_pane) != NULL;
-}
-
-static gboolean
-is_reading_visible (TlArticlesPage *self)
-{
-  if (!has_article (self))
-    return FALSE;
-  switch (self->layout)
-    {
-    case TL_LAYOUT_NARROW:
-      return self->pane == PANE_READING;
-    case TL_LAYOUT_MEDIUM:
-      return self->reading_opened;
-    case TL_LAYOUT_WIDE:
-    default:
-      return self->reading_wanted;
-    }
-}
-
-static gboolean
-can_go_back (TlArticlesPage *self)
-{
-  return self->layout == TL_LAYOUT_NARROW && self->pane != PANE_LIST;
-}
-
-static void
-update_panes (TlArticlesPage *self)
-{
-  gboolean is_narrow = self->layout == TL_LAYOUT_NARROW;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->list_pane),
-                          !is_narrow || self->pane == PANE_LIST);
-  gtk_widget_set_visible (GTK_WIDGET (self->reading_paned),
-                          !is_narrow || self->pane != PANE_LIST);
-  gtk_widget_set_visible (GTK_WIDGET (self->article_pane),
-                          !is_narrow || self->pane == PANE_ARTICLE);
-  gtk_widget_set_visible (GTK_WIDGET (self->reading_pane), is_reading_visible (self));
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING_VISIBLE]);
-}
-
-static void
-show_pane (TlArticlesPage *self,
-           Pane            pane)
-{
-  if (self->pane == (int) pane)
-    return;
-  self->pane = pane;
-  update_panes (self);
-}
-
-static void
-set_layout (TlArticlesPage *self,
-            TlLayout        layout)
-{
-  if (self->layout == layout)
-    return;
-  self->layout = layout;
-  update_panes (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAYOUT]);
-}
-
-static void
-set_reading_visible (TlArticlesPage *self,
-                     gboolean        visible)
-{
-  if (is_reading_visible (self) == visible)
-    return;
-  switch (self->layout)
-    {
-    case TL_LAYOUT_NARROW:
-      self->pane = visible ? PANE_READING : PANE_ARTICLE;
-      break;
-    case TL_LAYOUT_MEDIUM:
-      self->reading_opened = visible;
-      break;
-    case TL_LAYOUT_WIDE:
-    default:
-      self->reading_wanted = visible;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING_WANTED]);
-    }
-  update_panes (self);
-}
-
-static void
-set_reading_wanted (TlArticlesPage *self,
-                    gboolean        wanted)
-{
-  if (self->reading_wanted == wanted)
-    return;
-  self->reading_wanted = wanted;
-  update_panes (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING_WANTED]);
-}
 
 static void
 show_copies (TlArticlesPage *self)
@@ -184,8 +57,8 @@ selected_cb (TlArticlesPage *self)
   tl_article_pane_show_hits (self->article_pane, get_words (self));
   tl_article_pane_go_to_hit (self->article_pane, 0);
   if (!is_shown)
-    self->pane = PANE_LIST;
-  update_panes (self);
+    self->pane = TL_PANE_LIST;
+  tl_articles_page_update_panes (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_ID]);
 }
 
@@ -211,7 +84,7 @@ static void
 open_cb (TlArticlesPage *self)
 {
   if (self->layout == TL_LAYOUT_NARROW)
-    show_pane (self, PANE_ARTICLE);
+    tl_articles_page_show_pane (self, TL_PANE_ARTICLE);
   tl_article_pane_go_to_hit (self->article_pane, 0);
 }
 
@@ -228,10 +101,10 @@ show_span_cb (TlArticlesPage *self,
               guint           start,
               guint           end)
 {
-  if (!has_article (self))
+  if (!tl_articles_page_has_article (self))
     return;
   if (self->layout == TL_LAYOUT_NARROW)
-    show_pane (self, PANE_ARTICLE);
+    tl_articles_page_show_pane (self, TL_PANE_ARTICLE);
   tl_article_pane_show_span (self->article_pane, (TlSpan) { start, end });
 }
 
@@ -281,10 +154,10 @@ tl_articles_page_get_property (GObject    *object,
       g_value_set_enum (value, self->layout);
       break;
     case PROP_CAN_GO_BACK:
-      g_value_set_boolean (value, can_go_back (self));
+      g_value_set_boolean (value, tl_articles_page_can_go_back (self));
       break;
     case PROP_READING_VISIBLE:
-      g_value_set_boolean (value, is_reading_visible (self));
+      g_value_set_boolean (value, tl_articles_page_is_reading_visible (self));
       break;
     case PROP_READING_WANTED:
       g_value_set_boolean (value, self->reading_wanted);
@@ -314,13 +187,13 @@ tl_articles_page_set_property (GObject      *object,
   switch ((TlArticlesPageProperty) prop_id)
     {
     case PROP_LAYOUT:
-      set_layout (self, g_value_get_enum (value));
+      tl_articles_page_set_layout (self, g_value_get_enum (value));
       break;
     case PROP_READING_VISIBLE:
-      set_reading_visible (self, g_value_get_boolean (value));
+      tl_articles_page_set_reading_visible (self, g_value_get_boolean (value));
       break;
     case PROP_READING_WANTED:
-      set_reading_wanted (self, g_value_get_boolean (value));
+      tl_articles_page_set_reading_wanted (self, g_value_get_boolean (value));
       break;
     case PROP_LIST_WIDTH:
       gtk_paned_set_position (self->list_paned, g_value_get_int (value));
@@ -427,7 +300,7 @@ tl_articles_page_init (TlArticlesPage *self)
   g_signal_connect_object (tl_articles_pane_get_bar (self->list_pane), "previous-hit",
                            G_CALLBACK (previous_hit_cb), self, G_CONNECT_SWAPPED);
   tl_list_bar_capture_keys (tl_articles_pane_get_bar (self->list_pane), GTK_WIDGET (self));
-  update_panes (self);
+  tl_articles_page_update_panes (self);
 }
 
 /**
@@ -524,8 +397,8 @@ tl_articles_page_show_article (TlArticlesPage *self,
 
   if (!tl_articles_page_select (self, id))
     return FALSE;
-  show_pane (self, PANE_ARTICLE);
-  if (!tl_span_is_empty (span) && has_article (self))
+  tl_articles_page_show_pane (self, TL_PANE_ARTICLE);
+  if (!tl_span_is_empty (span) && tl_articles_page_has_article (self))
     tl_article_pane_show_span (self->article_pane, span);
   return TRUE;
 }
@@ -555,42 +428,8 @@ tl_articles_page_remove_selected (TlArticlesPage  *self,
     return FALSE;
 
   tl_articles_pane_select_near (self->list_pane, position);
-  show_pane (self, PANE_LIST);
+  tl_articles_page_show_pane (self, TL_PANE_LIST);
   return TRUE;
-}
-
-/**
- * tl_articles_page_go_back:
- * @self: the page
- *
- * In a narrow window, goes to the pane before the one that is seen.
- */
-void
-tl_articles_page_go_back (TlArticlesPage *self)
-{
-  g_return_if_fail (TL_IS_ARTICLES_PAGE (self));
-
-  if (!can_go_back (self))
-    return;
-  show_pane (self, self->pane == PANE_READING ? PANE_ARTICLE : PANE_LIST);
-  if (self->pane == PANE_LIST)
-    tl_articles_pane_focus_list (self->list_pane);
-}
-
-/**
- * tl_articles_page_search:
- * @self: the page
- *
- * Lets type what to search for.
- */
-void
-tl_articles_page_search (TlArticlesPage *self)
-{
-  g_return_if_fail (TL_IS_ARTICLES_PAGE (self));
-
-  if (self->layout == TL_LAYOUT_NARROW)
-    show_pane (self, PANE_LIST);
-  tl_list_bar_search (tl_articles_pane_get_bar (self->list_pane));
 }
 
 /**
@@ -607,68 +446,7 @@ tl_articles_page_go_to_hit (TlArticlesPage *self,
   g_return_if_fail (TL_IS_ARTICLES_PAGE (self));
 
   if (tl_article_pane_go_to_hit (self->article_pane, step) && self->layout == TL_LAYOUT_NARROW)
-    show_pane (self, PANE_ARTICLE);
-}
-
-/**
- * tl_articles_page_get_query:
- * @self: the page
- *
- * Returns: (transfer none): which articles are listed
- */
-const TlArticleQuery *
-tl_articles_page_get_query (TlArticlesPage *self)
-{
-  g_return_val_if_fail (TL_IS_ARTICLES_PAGE (self), NULL);
-
-  return tl_list_bar_get_query (tl_articles_pane_get_bar (self->list_pane));
-}
-
-/**
- * tl_articles_page_set_query:
- * @self: the page
- * @query: which articles to list; the order stays the person's
- */
-void
-tl_articles_page_set_query (TlArticlesPage       *self,
-                            const TlArticleQuery *query)
-{
-  g_return_if_fail (TL_IS_ARTICLES_PAGE (self));
-
-  tl_list_bar_set_query (tl_articles_pane_get_bar (self->list_pane), query);
-  show_pane (self, PANE_LIST);
-}
-
-/**
- * tl_articles_page_dup_ids:
- * @self: the page
- *
- * Returns: (transfer full) (element-type gint64): the articles that are listed, in order
- */
-GArray *
-tl_articles_page_dup_ids (TlArticlesPage *self)
-{
-  g_return_val_if_fail (TL_IS_ARTICLES_PAGE (self), NULL);
-
-  return tl_articles_pane_dup_ids (self->list_pane);
-}
-
-/**
- * tl_articles_page_bind_order:
- * @self: the page
- * @settings: (nullable): where it is remembered in which order articles are listed
- */
-void
-tl_articles_page_bind_order (TlArticlesPage *self,
-                             GSettings      *settings)
-{
-  TlListBar *bar;
-
-  g_return_if_fail (TL_IS_ARTICLES_PAGE (self));
-
-  bar = tl_articles_pane_get_bar (self->list_pane);
-  tl_settings_bind (settings, "order", bar, "order");
-  tl_settings_bind (settings, "ranked", bar, "ranked");
+    tl_articles_page_show_pane (self, TL_PANE_ARTICLE);
 }
 
 /**
@@ -706,6 +484,6 @@ tl_articles_page_edit_figure (TlArticlesPage *self,
 
   if (tl_articles_page_get_selected_id (self) != id && !tl_articles_page_select (self, id))
     return FALSE;
-  set_reading_visible (self, TRUE);
-  return has_article (self) && tl_reading_pane_edit_figure (self->reading_pane, figure, from_period);
+  tl_articles_page_set_reading_visible (self, TRUE);
+  return tl_articles_page_has_article (self) && tl_reading_pane_edit_figure (self->reading_pane, figure, from_period);
 }

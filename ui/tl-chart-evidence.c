@@ -212,3 +212,21 @@ tl_chart_evidence_list_left_out (TlChart *chart)
     }
   return left_out;
 }
+
+/**
+ * tl_chart_evidence_dup_left_out_label:
+ * @chart: (nullable): a chart
+ * @n: (out): how many figures it leaves out
+ *
+ * Returns: (transfer full): how many these are, for people
+ */
+char *
+tl_chart_evidence_dup_left_out_label (TlChart *chart,
+                                      guint   *n)
+{
+  g_autoptr(GPtrArray) left_out = chart != NULL ? tl_chart_evidence_list_left_out (chart) : NULL;
+
+  *n = left_out != NULL ? left_out->len : 0;
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u figure not in the chart",
+                                       "%u figures not in the chart", *n), *n);
+}

@@ -109,13 +109,8 @@ static void
 show_left_out (TlChartPage *self,
                TlChart     *chart)
 {
-  g_autoptr(GPtrArray) left_out = chart != NULL ? tl_chart_evidence_list_left_out (chart) : NULL;
-  guint n_left_out = left_out != NULL ? left_out->len : 0;
-  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                         "%u figure not in the chart",
-                                                         "%u figures not in the chart",
-                                                         n_left_out),
-                                            n_left_out);
+  guint n_left_out;
+  g_autofree char *label = tl_chart_evidence_dup_left_out_label (chart, &n_left_out);
 
   gtk_label_set_text (self->left_out_label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->left_out_button),
@@ -150,19 +145,8 @@ static void
 update_compare_picker (TlChartPage *self)
 {
   const char *const *pairs = tl_chart_comparison_get_pairs (self->comparison);
-  TlPairItem *selected = tl_pair_picker_get_selected (self->picker);
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto(GStrv) hidden = NULL;
 
-  g_strv_builder_addv (builder, (const char **) pairs);
-  if (selected != NULL)
-    {
-      g_autofree char *key = tl_pair_item_dup_key (selected);
-
-      g_strv_builder_add (builder, key);
-    }
-  hidden = g_strv_builder_end (builder);
-  tl_pair_picker_hide (self->compare_picker, (const char *const *) hidden);
+  tl_pair_picker_hide (self->compare_picker, pairs, tl_pair_picker_get_selected (self->picker));
   gtk_widget_set_sensitive (GTK_WIDGET (self->compare_picker),
                             g_strv_length ((char **) pairs) < TL_CHART_MAX_SERIES - 1);
 }
@@ -218,16 +202,9 @@ static void
 offer_choices (TlChartPage *self,
                GPtrArray   *choices)
 {
-  guint n_names = g_list_model_get_n_items (G_LIST_MODEL (self->flow_names));
   guint selected = tl_flow_choices_find (choices, tl_chart_view_get_series (self->chart_view));
 
-  gtk_string_list_splice (self->flow_names, 0, n_names, NULL);
-  for (guint i = 0; i < choices->len; i++)
-    {
-      TlSeries *series = g_ptr_array_index (choices, i);
-
-      gtk_string_list_take (self->flow_names, tl_flow_choices_dup_name (series));
-    }
+  tl_flow_choices_fill (choices, self->flow_names);
   gtk_drop_down_set_selected (self->flow_drop_down, selected);
   gtk_widget_set_visible (GTK_WIDGET (self->flow_drop_down), choices->len > 1);
   self->choices = choices;

@@ -193,3 +193,17 @@ tl_flow_choices_dup_name (TlSeries *series)
       return g_steal_pointer (&direction);
     }
 }
+
+/**
+ * tl_flow_choices_fill:
+ * @choices: (element-type TlSeries): what can be chosen
+ * @names: (inout): becomes their names
+ */
+void
+tl_flow_choices_fill (GPtrArray     *choices,
+                      GtkStringList *names)
+{
+  gtk_string_list_splice (names, 0, g_list_model_get_n_items (G_LIST_MODEL (names)), NULL);
+  for (guint i = 0; i < choices->len; i++)
+    gtk_string_list_take (names, tl_flow_choices_dup_name (g_ptr_array_index (choices, i)));
+}

@@ -312,17 +312,25 @@ tl_pair_picker_set_pairs (TlPairPicker *self,
  * tl_pair_picker_hide:
  * @self: the picker
  * @keys: keys of pairs, see tl_pair_item_dup_key()
+ * @also: (nullable): one more pair
  *
  * Does not offer some pairs, but all the others.
  */
 void
 tl_pair_picker_hide (TlPairPicker      *self,
-                     const char *const *keys)
+                     const char *const *keys,
+                     TlPairItem        *also)
 {
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *key = also != NULL ? tl_pair_item_dup_key (also) : NULL;
+
   g_return_if_fail (TL_IS_PAIR_PICKER (self));
 
+  g_strv_builder_addv (builder, (const char **) keys);
+  if (key != NULL)
+    g_strv_builder_add (builder, key);
   g_strfreev (self->hidden);
-  self->hidden = g_strdupv ((char **) keys);
+  self->hidden = g_strv_builder_end (builder);
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 

@@ -16,6 +16,7 @@ TlPairItem *tl_pair_picker_get_selected (TlPairPicker *self);
 gboolean    tl_pair_picker_select       (TlPairPicker *self,
                                          const char   *key);
 void          tl_pair_picker_hide         (TlPairPicker      *self,
-                                           const char *const *keys);
+                                           const char *const *keys,
+                                           TlPairItem        *also);
 
 G_END_DECLS
