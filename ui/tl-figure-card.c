@@ -31,6 +31,7 @@ struct _TlFigureCard
   GtkWidget    *restore_button;
   GtkWidget    *more_button;
   GtkLabel     *fold;
+  GtkLabel     *words;
   AdwBin       *editor_bin;
 
   TlFigureItem *item;           /* owned, NULL while the card is not used */
@@ -231,6 +232,7 @@ tl_figure_card_class_init (TlFigureCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlFigureCard, restore_button);
   gtk_widget_class_bind_template_child (widget_class, TlFigureCard, more_button);
   gtk_widget_class_bind_template_child (widget_class, TlFigureCard, fold);
+  gtk_widget_class_bind_template_child (widget_class, TlFigureCard, words);
   gtk_widget_class_bind_template_child (widget_class, TlFigureCard, editor_bin);
 }
 
@@ -277,15 +279,22 @@ tl_figure_card_get_item (TlFigureCard *self)
  * @self: the card
  * @editor: (nullable): what its figure is edited with; %NULL to show the figure
  *
- * Puts an editor in the place of the figure.
+ * Puts an editor in the place of the figure, below the words that it was read from.
  */
 void
 tl_figure_card_set_editor (TlFigureCard *self,
                            GtkWidget    *editor)
 {
+  g_autofree char *words = NULL;
+  gboolean is_figure;
+
   g_return_if_fail (TL_IS_FIGURE_CARD (self));
 
+  is_figure = self->item != NULL && tl_figure_item_get_kind (self->item) != TL_FIGURE_ITEM_FOLD;
   adw_bin_set_child (self->editor_bin, editor);
-  gtk_widget_set_visible (self->reading, editor == NULL && self->item != NULL &&
-                                         tl_figure_item_get_kind (self->item) != TL_FIGURE_ITEM_FOLD);
+  gtk_widget_set_visible (self->reading, editor == NULL && is_figure);
+  if (editor != NULL && is_figure)
+    words = tl_words_mark_quote (get_figure (self));
+  gtk_label_set_markup (self->words, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->words), words != NULL && *words != '\0');
 }

@@ -498,6 +498,8 @@ static void
 tl_figure_editor_init (TlFigureEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Among letters that run from right to left the sign would stand behind its number. */
+  gtk_widget_set_direction (GTK_WIDGET (gtk_editable_get_delegate (self->percent)), GTK_TEXT_DIR_LTR);
 }
 
 /**

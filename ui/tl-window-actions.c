@@ -407,7 +407,8 @@ tl_window_update_actions (TlWindow *self)
   set_enabled (self, "back", can_leave);
 
   gtk_widget_set_visible (self->back_button, can_leave);
-  gtk_widget_set_visible (self->review_button, has_articles);
+  /* A narrow window has no room for it beside Back; the menu has it, too. */
+  gtk_widget_set_visible (self->review_button, has_articles && !(is_narrow && can_leave));
   adw_view_switcher_title_set_title (self->switcher_title, is_reviewing ? _("Review") : _("Tradelines"));
   gtk_widget_set_visible (self->reading_button,
                           on_articles && has_selected && (can_go_back || !is_narrow));
