@@ -19,7 +19,8 @@ struct _TlEntityChooser
 
   TlLibrary      *library;      /* owned */
   gint64          id;           /* that is not offered */
-  TlEntityType    type;         /* of what is offered */
+  int             type;         /* of what is offered: a TlEntityType, or any */
+  gboolean        is_proposed;  /* nobody typed what is looked for */
   GListStore     *found;        /* owned: TlReadingItem */
   GCancellable   *cancellable;  /* owned, of the search that runs; or NULL */
 };
@@ -33,6 +34,19 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TlEntityChooser, tl_entity_chooser, ADW_TYPE_WINDOW)
+
+static char *
+describe (TlEntityChooser     *self,
+          const TlKnownEntity *entity)
+{
+  g_autofree char *n_articles = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles",
+                                                              entity->n_articles), entity->n_articles);
+
+  if (self->type != TL_ANY_ENTITY_TYPE)
+    return g_steal_pointer (&n_articles);
+  return g_strconcat (tl_mention_kind_get_heading (tl_mention_kind_for_entity (entity->type)), " · ", n_articles,
+                      NULL);
+}
 
 static void
 show_found (TlEntityChooser *self,
@@ -48,8 +62,7 @@ show_found (TlEntityChooser *self,
 
       if (entity->id == self->id)
         continue;
-      detail = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles",
-                                             entity->n_articles), entity->n_articles);
+      detail = describe (self, entity);
       item = tl_reading_item_new (tl_mention_kind_for_entity (entity->type), entity->name, detail);
       tl_reading_item_set_entity_id (item, entity->id);
       g_ptr_array_add (items, item);
@@ -57,6 +70,9 @@ show_found (TlEntityChooser *self,
   g_list_store_splice (self->found, 0, g_list_model_get_n_items (G_LIST_MODEL (self->found)),
                        items->pdata, items->len);
   gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "list" : "none");
+  if (items->len == 0 && self->is_proposed)
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  self->is_proposed = FALSE;
 }
 
 static void
@@ -87,7 +103,7 @@ search_changed_cb (TlEntityChooser *self)
 {
   stop (self);
   self->cancellable = g_cancellable_new ();
-  tl_library_find_entities_async (self->library, (int) self->type,
+  tl_library_find_entities_async (self->library, self->type,
                                   gtk_editable_get_text (GTK_EDITABLE (self->search)), MAX_FOUND,
                                   self->cancellable, found_cb, g_object_ref (self));
 }
@@ -191,6 +207,39 @@ tl_entity_chooser_new (GtkWindow           *parent,
   self->library = g_object_ref (library);
   self->id = entity->id;
   self->type = entity->type;
+  search_changed_cb (self);
+  return self;
+}
+
+/**
+ * tl_entity_chooser_new_for_words:
+ * @parent: the window that it belongs to
+ * @library: where the entities are
+ * @words: words of an article, for which one is chosen
+ *
+ * Returns: (transfer none): a dialog, not shown yet, that proposes those that have these words in
+ *   their names
+ */
+TlEntityChooser *
+tl_entity_chooser_new_for_words (GtkWindow  *parent,
+                                 TlLibrary  *library,
+                                 const char *words)
+{
+  TlEntityChooser *self;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+  g_return_val_if_fail (TL_IS_LIBRARY (library), NULL);
+  g_return_val_if_fail (words != NULL, NULL);
+
+  self = g_object_new (TL_TYPE_ENTITY_CHOOSER, "transient-for", parent, NULL);
+  /* Translators: the title of a dialog in which another name is chosen */
+  title = g_strdup_printf (_("“%s” Is the Same As"), words);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  self->library = g_object_ref (library);
+  self->type = TL_ANY_ENTITY_TYPE;
+  self->is_proposed = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), words);
   search_changed_cb (self);
   return self;
 }

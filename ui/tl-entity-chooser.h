@@ -21,4 +21,8 @@ TlEntityChooser *tl_entity_chooser_new (GtkWindow           *parent,
                                         TlLibrary           *library,
                                         const TlKnownEntity *entity);
 
+TlEntityChooser *tl_entity_chooser_new_for_words (GtkWindow  *parent,
+                                                  TlLibrary  *library,
+                                                  const char *words);
+
 G_END_DECLS

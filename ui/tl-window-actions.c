@@ -303,6 +303,7 @@ tl_window_add_actions (TlWindow *self)
   tl_window_add_entity_actions (self);
   tl_window_add_copy_actions (self);
   tl_window_add_official_actions (self);
+  tl_window_add_name_actions (self);
   tl_window_add_renewed_actions (self);
   tl_window_add_fact_actions (self);
   tl_window_add_figure_actions (self);
@@ -379,6 +380,7 @@ tl_window_update_actions (TlWindow *self)
   g_object_get (self->articles_page, "can-go-back", &can_go_back, NULL);
   set_enabled (self, "save-library", self->library != NULL);
   set_enabled (self, "show-official", self->library != NULL);
+  set_enabled (self, "show-dismissed", self->library != NULL);
   set_enabled (self, "import", can_write);
   set_enabled (self, "import-folder", can_write);
   set_enabled (self, "paste", can_write);
@@ -395,6 +397,7 @@ tl_window_update_actions (TlWindow *self)
   set_enabled (self, "export-report", has_articles);
   set_enabled (self, "remove-article", can_write && on_articles && has_selected);
   set_enabled (self, "article-details", can_write && on_articles && has_selected);
+  set_enabled (self, "add-entity", can_write && on_articles && has_selected);
   set_enabled (self, "export-articles", has_articles);
   set_enabled (self, "copy-citation", on_articles && has_selected);
   set_enabled (self, "mark-reviewed", can_write && on_articles && has_selected);

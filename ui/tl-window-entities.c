@@ -17,9 +17,16 @@ typedef struct
   char     *message;            /* owned: what to say when it is done */
 } Decision;
 
-static Decision *
-decision_new (TlWindow *self,
-              char     *message)
+/**
+ * tl_window_new_decision:
+ * @self: the window
+ * @message: (transfer full): what to say when it is done
+ *
+ * Returns: (transfer full): for tl_window_decided_cb()
+ */
+gpointer
+tl_window_new_decision (TlWindow *self,
+                        char     *message)
 {
   Decision *decision = g_new (Decision, 1);
 
@@ -27,10 +34,18 @@ decision_new (TlWindow *self,
   return decision;
 }
 
-static void
-decided_cb (GObject      *source_object,
-            GAsyncResult *result,
-            gpointer      user_data)
+/**
+ * tl_window_decided_cb:
+ * @source_object: the library
+ * @result: of what was decided on entities
+ * @user_data: (transfer full): from tl_window_new_decision()
+ *
+ * Says that it is done, and offers to undo it; or why it is not.
+ */
+void
+tl_window_decided_cb (GObject      *source_object,
+                      GAsyncResult *result,
+                      gpointer      user_data)
 {
   Decision *decision = user_data;
   g_autoptr(TlWindow) self = decision->window;
@@ -81,8 +96,8 @@ rename_response_cb (AdwMessageDialog *dialog,
 
   if (!g_str_equal (response, "rename") || *name == '\0')
     return;
-  tl_library_rename_entity_async (renaming->window->library, renaming->id, name, NULL, decided_cb,
-                                  decision_new (renaming->window,
+  tl_library_rename_entity_async (renaming->window->library, renaming->id, name, NULL, tl_window_decided_cb,
+                                  tl_window_new_decision (renaming->window,
                                                 g_strdup_printf (_("Renamed to “%s”"), name)));
 }
 
@@ -143,8 +158,8 @@ chosen_cb (TlEntityChooser *chooser,
 {
   gint64 *id = g_object_get_data (G_OBJECT (chooser), "entity");
 
-  tl_library_merge_entities_async (self->library, *id, into, NULL, decided_cb,
-                                   decision_new (self, g_strdup_printf (_("Merged into “%s”"),
+  tl_library_merge_entities_async (self->library, *id, into, NULL, tl_window_decided_cb,
+                                   tl_window_new_decision (self, g_strdup_printf (_("Merged into “%s”"),
                                                                         name)));
 }
 
@@ -185,8 +200,8 @@ split_cb (GSimpleAction *action,
     }
   tl_library_split_article_async (self->library, entity->id,
                                   tl_articles_page_get_selected_id (self->articles_page), NULL,
-                                  decided_cb,
-                                  decision_new (self, g_strdup_printf (
+                                  tl_window_decided_cb,
+                                  tl_window_new_decision (self, g_strdup_printf (
                                     _("“%s” of this article set apart"), entity->name)));
 }
 
@@ -200,8 +215,8 @@ split_name_cb (GSimpleAction *action,
   gint64 id;
 
   g_variant_get (parameter, "(x&s)", &id, &name);
-  tl_library_split_name_async (self->library, id, name, NULL, decided_cb,
-                               decision_new (self, g_strdup_printf (_("“%s” set apart"), name)));
+  tl_library_split_name_async (self->library, id, name, NULL, tl_window_decided_cb,
+                               tl_window_new_decision (self, g_strdup_printf (_("“%s” set apart"), name)));
 }
 
 static void
@@ -213,8 +228,8 @@ dismiss_cb (GSimpleAction *action,
   g_autoptr(TlKnownEntity) entity = load (self, g_variant_get_int64 (parameter));
 
   if (entity != NULL)
-    tl_library_dismiss_entity_async (self->library, entity->id, NULL, decided_cb,
-                                     decision_new (self, g_strdup_printf (
+    tl_library_dismiss_entity_async (self->library, entity->id, NULL, tl_window_decided_cb,
+                                     tl_window_new_decision (self, g_strdup_printf (
                                        _("“%s” is no name any more"), entity->name)));
 }
 
@@ -232,8 +247,8 @@ retype_cb (GSimpleAction *action,
   g_variant_get (parameter, "(x&s)", &id, &type_name);
   entity = tl_entity_type_from_string (type_name, &type) ? load (self, id) : NULL;
   if (entity != NULL)
-    tl_library_retype_entity_async (self->library, entity->id, type, NULL, decided_cb,
-                                    decision_new (self, g_strdup_printf (
+    tl_library_retype_entity_async (self->library, entity->id, type, NULL, tl_window_decided_cb,
+                                    tl_window_new_decision (self, g_strdup_printf (
                                       _("Kind of “%s” changed"), entity->name)));
 }
 

@@ -90,6 +90,14 @@ void tl_window_update_actions    (TlWindow       *self);
 
 /* tl-window-entities.c */
 void tl_window_add_entity_actions (TlWindow      *self);
+gpointer tl_window_new_decision  (TlWindow       *self,
+                                  char           *message);
+void tl_window_decided_cb        (GObject        *source_object,
+                                  GAsyncResult   *result,
+                                  gpointer        user_data);
+
+/* tl-window-names.c */
+void tl_window_add_name_actions  (TlWindow       *self);
 
 /* tl-window-figures.c */
 void tl_window_add_figure_actions (TlWindow      *self);
