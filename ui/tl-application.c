@@ -65,7 +65,7 @@ set_accelerators (GtkApplication *self)
   static const struct
   {
     const char *action;
-    const char *keys[3];
+    const char *keys[4];
   } accelerators[] = {
     { "app.quit", { "<Control>q" } },
     { "window.close", { "<Control>w" } },
@@ -75,6 +75,9 @@ set_accelerators (GtkApplication *self)
     { "win.previous-hit", { "<Control><Shift>g" } },
     { "win.review", { "<Control><Shift>r" } },
     { "win.mark-reviewed", { "<Control>r" } },
+    { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+    { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },
+    { "win.zoom-normal", { "<Control>0", "<Control>KP_0" } },
     { "win.import-folder", { "<Control><Shift>o" } },
     { "win.export-chart", { "<Control>e" } },
     { "win.copy-chart", { "<Control><Shift>c" } },

@@ -88,6 +88,20 @@ tl_article_pane_get_article (TlArticlePane *self)
 }
 
 /**
+ * tl_article_pane_get_view:
+ * @self: the pane
+ *
+ * Returns: (transfer none): where its article is read
+ */
+TlArticleView *
+tl_article_pane_get_view (TlArticlePane *self)
+{
+  g_return_val_if_fail (TL_IS_ARTICLE_PANE (self), NULL);
+
+  return self->article_view;
+}
+
+/**
  * tl_article_pane_show:
  * @self: the pane
  * @library: (nullable): a library

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TlArticlePane, tl_article_pane, TL, ARTICLE_PANE, AdwBin)
 
 TlArticle *tl_article_pane_get_article (TlArticlePane *self);
+TlArticleView *tl_article_pane_get_view (TlArticlePane *self);
 gboolean   tl_article_pane_show        (TlArticlePane *self,
                                         TlLibrary     *library,
                                         gint64         id);

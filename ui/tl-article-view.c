@@ -5,11 +5,11 @@
 #include <string.h>
 
 #include "tl-article-hits.h"
+#include "tl-article-text.h"
 #include "tl-bin.h"
 #include "tl-copies-button.h"
-#include "tl-mention.h"
-#include "tl-text-map.h"
 #include "tl-words.h"
+#include "tl-zoom.h"
 
 /**
  * TlArticleView:
@@ -25,159 +25,50 @@ struct _TlArticleView
   GtkLabel      *source;
   GtkWidget     *open_original;
   TlCopiesButton *copies_button;
-  GtkTextView   *text_view;
+  GtkWidget     *scrolled;
+  TlArticleText *text_view;
   GtkWidget     *cut_note;
+  int            zoom;          /* per cent */
 
   TlArticle     *article;       /* owned, NULL when there is none */
   TlTextMap     *map;           /* owned, of the article's text */
-  GArray        *mentions;      /* (element-type Mention): what is to be marked, in order */
-  guint          n_marked;      /* how many of them are */
-  guint          marking_id;    /* while some are not */
+  TlArticleMarks *marks;        /* owned: what was read from it; NULL without it */
   TlArticleHits *hits;          /* owned: where the words stand that are looked for */
 };
-
-/* In microseconds: half of a frame. */
-#define MARKING_TIME 8000
 
 typedef enum
 {
   PROP_ARTICLE = 1,
+  PROP_ZOOM,
 } TlArticleViewProperty;
 
-static GParamSpec *properties[PROP_ARTICLE + 1];
+static GParamSpec *properties[PROP_ZOOM + 1];
 
 G_DEFINE_FINAL_TYPE (TlArticleView, tl_article_view, ADW_TYPE_BIN)
 
 #define TITLE_TAG "title"
 
 static void
-get_iters (TlArticleView *self,
-           TlSpan         span,
-           GtkTextIter   *start,
-           GtkTextIter   *end)
+mark_as_title (TlArticleView *self,
+               TlSpan         span)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
-
-  gtk_text_buffer_get_iter_at_offset (buffer, start,
-                                      (int) tl_text_map_get_offset (self->map, span.start));
-  gtk_text_buffer_get_iter_at_offset (buffer, end,
-                                      (int) tl_text_map_get_offset (self->map, span.end));
-}
-
-static void
-apply_tag (TlArticleView *self,
-           const char    *tag_name,
-           TlSpan         span)
-{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text_view));
   GtkTextIter start;
   GtkTextIter end;
 
-  get_iters (self, span, &start, &end);
-  gtk_text_buffer_apply_tag_by_name (gtk_text_view_get_buffer (self->text_view),
-                                     tag_name, &start, &end);
-}
-
-/* What is to be marked, and as what. */
-typedef struct
-{
-  TlMentionKind kind;
-  TlSpan        span;
-} Mention;
-
-static void
-add_mention (TlArticleView *self,
-             TlMentionKind  kind,
-             TlSpan         span)
-{
-  Mention mention = { kind, span };
-
-  if (span.start < span.end && tl_text_map_shows (self->map, span.start))
-    g_array_append_val (self->mentions, mention);
-}
-
-static void
-collect_mentions (TlArticleView *self)
-{
-  GArray *amounts = tl_article_get_amounts (self->article);
-  GArray *dates = tl_article_get_dates (self->article);
-  GPtrArray *entities = tl_article_get_entities (self->article);
-  GPtrArray *figures = tl_article_get_figures (self->article);
-
-  for (guint i = 0; i < amounts->len; i++)
-    add_mention (self, TL_MENTION_AMOUNT, g_array_index (amounts, TlAmount, i).span);
-  for (guint i = 0; i < dates->len; i++)
-    add_mention (self, TL_MENTION_DATE, g_array_index (dates, TlPeriod, i).span);
-  for (guint i = 0; i < entities->len; i++)
-    {
-      TlEntity *entity = g_ptr_array_index (entities, i);
-      TlMentionKind kind = tl_mention_kind_for_entity (tl_entity_get_entity_type (entity));
-      guint n_mentions;
-      const TlSpan *mentions = tl_entity_get_mentions (entity, &n_mentions);
-
-      for (guint j = 0; j < n_mentions; j++)
-        add_mention (self, kind, mentions[j]);
-    }
-  for (guint i = 0; i < figures->len; i++)
-    add_mention (self, TL_MENTION_FIGURE,
-                 tl_figure_get_data (g_ptr_array_index (figures, i))->quote);
-}
-
-static int
-compare_mentions (gconstpointer a,
-                  gconstpointer b)
-{
-  const Mention *first = a;
-  const Mention *second = b;
-
-  return first->span.start < second->span.start ? -1 : first->span.start > second->span.start;
-}
-
-/* Marks for as long as nobody notices; what remains comes when there is nothing else to do.
- * An article has a hundred mentions, a text from elsewhere may have a hundred thousand. */
-static gboolean
-mark_cb (gpointer user_data)
-{
-  TlArticleView *self = user_data;
-  gint64 until = g_get_monotonic_time () + MARKING_TIME;
-
-  while (self->n_marked < self->mentions->len && g_get_monotonic_time () < until)
-    {
-      const Mention *mention = &g_array_index (self->mentions, Mention, self->n_marked++);
-
-      apply_tag (self, tl_mention_kind_get_tag_name (mention->kind), mention->span);
-    }
-  if (self->n_marked < self->mentions->len)
-    return G_SOURCE_CONTINUE;
-  self->marking_id = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-forget_mentions (TlArticleView *self)
-{
-  g_clear_handle_id (&self->marking_id, g_source_remove);
-  g_array_set_size (self->mentions, 0);
-  self->n_marked = 0;
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) tl_text_map_get_offset (self->map, span.start));
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) tl_text_map_get_offset (self->map, span.end));
+  gtk_text_buffer_apply_tag_by_name (buffer, TITLE_TAG, &start, &end);
 }
 
 static void
 remove_marks (TlArticleView *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text_view));
   GtkTextIter start, end;
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_remove_all_tags (buffer, &start, &end);
-  tl_article_hits_clear (self->hits);
-}
-
-static void
-mark_mentions (TlArticleView *self)
-{
-  collect_mentions (self);
-  g_array_sort (self->mentions, compare_mentions);
-  if (mark_cb (self))
-    self->marking_id = g_idle_add_full (G_PRIORITY_LOW, mark_cb, self, NULL);
 }
 
 /* Most articles begin with their title: then it is set as one there, and need not be said
@@ -196,8 +87,7 @@ mark_title (TlArticleView *self)
   if (start[length] != '\0' && start[length] != '\n' && start[length] != '\r')
     return FALSE;
 
-  apply_tag (self, TITLE_TAG, (TlSpan) { (guint32) (start - text),
-                                         (guint32) (start - text + length) });
+  mark_as_title (self, (TlSpan) { (guint32) (start - text), (guint32) (start - text + length) });
   return TRUE;
 }
 
@@ -224,7 +114,7 @@ show_head (TlArticleView *self,
 static void
 show_text (TlArticleView *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text_view);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text_view));
   const char *shown = "";
   gsize length = 0;
   GtkTextIter start;
@@ -245,10 +135,19 @@ show_text (TlArticleView *self)
 static void
 dark_changed_cb (TlArticleView *self)
 {
-  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  tl_article_hits_colour (self->hits, adw_style_manager_get_dark (adw_style_manager_get_default ()));
+}
 
-  tl_mention_colour_tags (gtk_text_view_get_buffer (self->text_view), is_dark);
-  tl_article_hits_colour (self->hits, is_dark);
+static void
+set_zoom (TlArticleView *self,
+          int            percent)
+{
+  percent = tl_zoom_nearest (percent);
+  if (self->zoom == percent)
+    return;
+  self->zoom = percent;
+  tl_zoom_set (GTK_WIDGET (self->text_view), percent);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
 static void
@@ -263,6 +162,9 @@ tl_article_view_get_property (GObject    *object,
     {
     case PROP_ARTICLE:
       g_value_set_object (value, self->article);
+      break;
+    case PROP_ZOOM:
+      g_value_set_int (value, self->zoom);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -282,6 +184,9 @@ tl_article_view_set_property (GObject      *object,
     case PROP_ARTICLE:
       tl_article_view_set_article (self, g_value_get_object (value));
       break;
+    case PROP_ZOOM:
+      set_zoom (self, g_value_get_int (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -292,8 +197,10 @@ tl_article_view_dispose (GObject *object)
 {
   TlArticleView *self = TL_ARTICLE_VIEW (object);
 
+  if (self->text_view != NULL)
+    tl_article_text_set_marks (self->text_view, NULL, NULL);
   tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_ARTICLE_VIEW);
-  forget_mentions (self);
+  g_clear_pointer (&self->marks, tl_article_marks_free);
   g_clear_object (&self->article);
   g_clear_pointer (&self->map, tl_text_map_free);
 
@@ -303,7 +210,6 @@ tl_article_view_dispose (GObject *object)
 static void
 tl_article_view_finalize (GObject *object)
 {
-  g_array_unref (TL_ARTICLE_VIEW (object)->mentions);
   tl_article_hits_free (TL_ARTICLE_VIEW (object)->hits);
 
   G_OBJECT_CLASS (tl_article_view_parent_class)->finalize (object);
@@ -311,7 +217,7 @@ tl_article_view_finalize (GObject *object)
 
 /* Nothing can be pasted into the text: it is for the window. */
 static void
-paste_cb (GtkTextView *view)
+paste_cb (TlArticleText *view)
 {
   gtk_widget_activate_action (GTK_WIDGET (view), "win.paste", NULL);
 }
@@ -330,8 +236,18 @@ tl_article_view_class_init (TlArticleViewClass *klass)
   properties[PROP_ARTICLE] =
     g_param_spec_object ("article", NULL, NULL, TL_TYPE_ARTICLE,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * TlArticleView:zoom:
+   *
+   * How large the text is, in per cent.
+   */
+  properties[PROP_ZOOM] =
+    g_param_spec_int ("zoom", NULL, NULL, TL_ZOOM_LEAST, TL_ZOOM_MOST, 100,
+                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (TL_TYPE_ARTICLE_TEXT);
   g_type_ensure (TL_TYPE_COPIES_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TL_RESOURCES "tl-article-view.ui");
@@ -339,6 +255,7 @@ tl_article_view_class_init (TlArticleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, source);
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, open_original);
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, copies_button);
+  gtk_widget_class_bind_template_child (widget_class, TlArticleView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, text_view);
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, cut_note);
   gtk_widget_class_bind_template_callback (widget_class, paste_cb);
@@ -349,18 +266,18 @@ tl_article_view_init (TlArticleView *self)
 {
   GtkTextBuffer *buffer;
 
-  self->mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
+  self->zoom = 100;
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  buffer = gtk_text_view_get_buffer (self->text_view);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text_view));
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
   gtk_text_buffer_create_tag (buffer, TITLE_TAG,
                               "weight", PANGO_WEIGHT_BOLD,
                               "scale", 1.5,
                               "pixels-below-lines", 12,
                               NULL);
-  tl_mention_create_tags (buffer);
   self->hits = tl_article_hits_new (buffer);
+  tl_zoom_add_to (self->scrolled, G_OBJECT (self));
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (dark_changed_cb), self, G_CONNECT_SWAPPED);
   dark_changed_cb (self);
@@ -401,7 +318,8 @@ tl_article_view_set_article (TlArticleView *self,
              g_str_equal (tl_article_get_text (self->article), tl_article_get_text (article));
   if (!g_set_object (&self->article, article))
     return;
-  forget_mentions (self);
+  tl_article_text_set_marks (self->text_view, NULL, NULL);
+  g_clear_pointer (&self->marks, tl_article_marks_free);
   tl_article_hits_clear (self->hits);
   if (has_text)
     remove_marks (self);
@@ -409,7 +327,8 @@ tl_article_view_set_article (TlArticleView *self,
     show_text (self);
   if (article != NULL)
     {
-      mark_mentions (self);
+      self->marks = tl_article_marks_new (article);
+      tl_article_text_set_marks (self->text_view, self->map, self->marks);
       show_head (self, mark_title (self));
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
@@ -444,18 +363,10 @@ void
 tl_article_view_show_span (TlArticleView *self,
                            TlSpan         span)
 {
-  GtkTextBuffer *buffer;
-  GtkTextIter start;
-  GtkTextIter end;
-
   g_return_if_fail (TL_IS_ARTICLE_VIEW (self));
   g_return_if_fail (self->article != NULL);
 
-  buffer = gtk_text_view_get_buffer (self->text_view);
-  get_iters (self, span, &start, &end);
-  gtk_text_buffer_select_range (buffer, &start, &end);
-  gtk_text_view_scroll_to_mark (self->text_view, gtk_text_buffer_get_insert (buffer),
-                                0, TRUE, 0, 0.3);
+  tl_article_text_select (self->text_view, span);
 }
 
 /**
@@ -469,19 +380,9 @@ gboolean
 tl_article_view_get_selection (TlArticleView *self,
                                TlSpan        *span)
 {
-  GtkTextIter start;
-  GtkTextIter end;
-
   g_return_val_if_fail (TL_IS_ARTICLE_VIEW (self), FALSE);
 
-  *span = (TlSpan) { 0, 0 };
-  if (self->map == NULL ||
-      !gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text_view)),
-                                             &start, &end))
-    return FALSE;
-  span->start = (guint32) tl_text_map_get_byte (self->map, (guint) gtk_text_iter_get_offset (&start));
-  span->end = (guint32) tl_text_map_get_byte (self->map, (guint) gtk_text_iter_get_offset (&end));
-  return !tl_span_is_empty (*span);
+  return tl_article_text_get_selection (self->text_view, span);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "tl-entity.h"
+#include "tl-mark-line.h"
 
 G_BEGIN_DECLS
 
@@ -34,11 +35,9 @@ typedef enum
 
 TlMentionKind  tl_mention_kind_for_entity   (TlEntityType   type);
 const char    *tl_mention_kind_get_heading  (TlMentionKind  kind);
-const char    *tl_mention_kind_get_tag_name (TlMentionKind  kind);
-void           tl_mention_create_tags       (GtkTextBuffer *buffer);
-void           tl_mention_colour_tags       (GtkTextBuffer *buffer,
-                                             gboolean       is_dark);
-PangoAttrList *tl_mention_kind_new_attributes (TlMentionKind kind,
-                                               gboolean      is_dark);
+TlMarkLine     tl_mention_kind_get_line     (TlMentionKind  kind);
+void           tl_mention_kind_get_colour   (TlMentionKind  kind,
+                                             gboolean       is_dark,
+                                             GdkRGBA       *colour);
 
 G_END_DECLS

@@ -33,17 +33,26 @@ G_DEFINE_FINAL_TYPE (TlReadingRow, tl_reading_row, ADW_TYPE_BIN)
 
 /* A heading is also the key to how its items are marked in the text. */
 static void
-show_key (TlReadingRow *self)
+tl_reading_row_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
 {
-  g_autoptr(PangoAttrList) attributes = NULL;
+  TlReadingRow *self = TL_READING_ROW (widget);
+  graphene_rect_t bounds;
+  TlMentionKind kind;
+  GdkRGBA colour;
+  int width;
 
-  if (self->item == NULL)
+  GTK_WIDGET_CLASS (tl_reading_row_parent_class)->snapshot (widget, snapshot);
+  if (self->item == NULL || !tl_reading_item_is_heading (self->item) ||
+      !gtk_widget_compute_bounds (GTK_WIDGET (self->name), widget, &bounds))
     return;
-  if (tl_reading_item_is_heading (self->item))
-    attributes = tl_mention_kind_new_attributes (
-      tl_reading_item_get_kind (self->item),
-      adw_style_manager_get_dark (adw_style_manager_get_default ()));
-  gtk_label_set_attributes (self->name, attributes);
+  kind = tl_reading_item_get_kind (self->item);
+  tl_mention_kind_get_colour (kind, adw_style_manager_get_dark (adw_style_manager_get_default ()), &colour);
+  pango_layout_get_pixel_size (gtk_label_get_layout (self->name), &width, NULL);
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    bounds.origin.x += bounds.size.width - (float) width;
+  tl_mark_line_snapshot (tl_mention_kind_get_line (kind), snapshot, bounds.origin.x,
+                         bounds.origin.y + bounds.size.height - 1, (float) width, &colour);
 }
 
 static void
@@ -73,7 +82,7 @@ show_item (TlReadingRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL && detail[0] != '\0');
   set_class (GTK_WIDGET (self->name), "heading", is_heading);
   set_class (GTK_WIDGET (self), "reading-heading", is_heading);
-  show_key (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   tl_row_name_set (GTK_WIDGET (self), tl_reading_item_get_name (self->item),
                    detail != NULL ? detail : "", gtk_label_get_text (self->n_mentions), NULL);
 }
@@ -141,6 +150,8 @@ tl_reading_row_class_init (TlReadingRowClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (TL_TYPE_READING_ITEM);
+  widget_class->snapshot = tl_reading_row_snapshot;
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TL_RESOURCES "tl-reading-row.ui");
   gtk_widget_class_bind_template_child (widget_class, TlReadingRow, name);
@@ -153,7 +164,7 @@ tl_reading_row_init (TlReadingRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (show_key), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -312,6 +312,7 @@ tl_window_add_actions (TlWindow *self)
   tl_window_add_chart_actions (self);
   tl_window_add_report_actions (self);
   tl_window_add_search_actions (self);
+  tl_window_add_article_actions (self);
 }
 
 /**
@@ -403,6 +404,7 @@ tl_window_update_actions (TlWindow *self)
   set_enabled (self, "mark-reviewed", can_write && on_articles && has_selected);
   set_enabled (self, "mark-to-review", can_write && on_articles && has_selected);
   tl_window_update_figure_actions (self, can_write);
+  tl_window_update_article_actions (self, on_articles && has_selected);
   set_enabled (self, "search", has_articles);
   set_enabled (self, "review", can_write && has_articles);
   can_leave = is_reviewing || (on_articles && (can_go_back || came_from_chart (self) ||

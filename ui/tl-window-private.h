@@ -120,6 +120,11 @@ void tl_window_add_fact_actions  (TlWindow       *self);
 /* tl-window-search.c */
 void tl_window_add_search_actions (TlWindow      *self);
 
+/* tl-window-article.c */
+void tl_window_add_article_actions (TlWindow     *self);
+void tl_window_update_article_actions (TlWindow  *self,
+                                  gboolean        has_article);
+
 /* tl-window-copies.c */
 void tl_window_add_copy_actions  (TlWindow       *self);
 

@@ -243,6 +243,8 @@ restore (TlWindow *self)
   tl_settings_bind (settings, "article-width", self->articles_page, "article-width");
   tl_settings_bind (settings, "reading-visible", self->articles_page, "reading-wanted");
   tl_articles_page_bind_order (self->articles_page, settings);
+  tl_settings_bind (settings, "article-zoom",
+                    tl_article_pane_get_view (tl_articles_page_get_article_pane (self->articles_page)), "zoom");
   tl_settings_bind (settings, "show-table", tl_chart_page_get_table (self->chart_page), "visible");
   tl_settings_bind (settings, "arrangement", tl_chart_page_get_comparison (self->chart_page), "arrangement");
   tl_settings_bind (settings, "other-currencies", tl_chart_page_get_comparison (self->chart_page),

@@ -4,6 +4,10 @@
 
 #include "tl-article-item.h"
 #include "tl-reading-item.h"
+#include <string.h>
+
+#include "tl-article-pane.h"
+#include "tl-article-text.h"
 #include "window-fixture.h"
 
 static const char *
@@ -25,21 +29,26 @@ dup_text (Fixture *fixture)
   return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
 }
 
-/* Whether the words, where they first stand in the text, carry a tag. */
+/* Whether the words, where they first stand in the text, are marked as something. */
 static gboolean
-has_tag (Fixture    *fixture,
-         const char *words,
-         const char *name)
+is_marked (Fixture       *fixture,
+           const char    *words,
+           TlMentionKind  kind)
 {
-  GtkTextBuffer *buffer =
-    gtk_text_view_get_buffer (fixture_get (fixture, "articles_page/text_view"));
-  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), name);
-  GtkTextIter start;
-  GtkTextIter end;
+  TlArticleMarks *marks = tl_article_text_get_marks (fixture_get (fixture, "articles_page/text_view"));
+  const char *text = tl_article_get_text (tl_article_marks_get_article (marks));
+  guint32 start = (guint32) (strstr (text, words) - text);
+  TlSpan span = { start, start + (guint32) strlen (words) };
+  g_autoptr(GArray) found = tl_article_marks_list (marks, span);
 
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  g_assert_true (gtk_text_iter_forward_search (&start, words, 0, &start, &end, NULL));
-  return gtk_text_iter_has_tag (&start, tag) && gtk_text_iter_ends_tag (&end, tag);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const TlMark *mark = &g_array_index (found, TlMark, i);
+
+      if (mark->kind == kind && mark->span.start == span.start && mark->span.end == span.end)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static GListModel *
@@ -115,12 +124,12 @@ test_show (Fixture *fixture)
 
   text = dup_text (fixture);
   g_assert_cmpstr (g_strstrip (text), ==, expected);
-  wait_until (has_tag (fixture, "$2.5 billion", "figure"));
-  wait_until (has_tag (fixture, "$2.5 billion", "amount"));
-  wait_until (has_tag (fixture, "Ana Rojas", "person"));
-  wait_until (has_tag (fixture, "Peru", "place"));
-  wait_until (has_tag (fixture, "14 March 2017", "date"));
-  g_assert_false (has_tag (fixture, "reached", "figure"));
+  g_assert_true (is_marked (fixture, "$2.5 billion", TL_MENTION_FIGURE));
+  g_assert_true (is_marked (fixture, "$2.5 billion", TL_MENTION_AMOUNT));
+  g_assert_true (is_marked (fixture, "Ana Rojas", TL_MENTION_PERSON));
+  g_assert_true (is_marked (fixture, "Peru", TL_MENTION_PLACE));
+  g_assert_true (is_marked (fixture, "14 March 2017", TL_MENTION_DATE));
+  g_assert_false (is_marked (fixture, "reached", TL_MENTION_FIGURE));
 }
 
 static void
@@ -298,9 +307,43 @@ test_rows_have_names (Fixture *fixture)
                                        "1 trade figure, to be reviewed");
 }
 
+static int
+get_zoom (Fixture *fixture)
+{
+  int percent;
+
+  g_object_get (tl_article_pane_get_view (fixture_get (fixture, "articles_page/article_pane")), "zoom", &percent, NULL);
+  return percent;
+}
+
+/* A line of text stays as long as it was, in characters: what is larger is wider. */
+static void
+test_zoom (Fixture *fixture)
+{
+  int normal, larger;
+
+  fixture_import (fixture, "chile.txt", article_of_chile);
+  g_object_get (fixture_get (fixture, "articles_page/text_view"), "measure", &normal, NULL);
+  fixture_activate (fixture, "zoom-in", NULL);
+  g_assert_cmpint (get_zoom (fixture), ==, 110);
+  wait_until ((g_object_get (fixture_get (fixture, "articles_page/text_view"), "measure", &larger, NULL),
+               larger > normal));
+  for (guint i = 0; i < 20; i++)
+    fixture_activate (fixture, "zoom-out", NULL);
+  g_assert_cmpint (get_zoom (fixture), ==, 50);
+
+  /* It is remembered. */
+  fixture_close_window (fixture);
+  fixture_open_window (fixture, fixture->library_path);
+  g_assert_cmpint (get_zoom (fixture), ==, 50);
+  fixture_activate (fixture, "zoom-normal", NULL);
+  g_assert_cmpint (get_zoom (fixture), ==, 100);
+}
+
 static void
 add_tests (void)
 {
+  fixture_add ("/window/articles/zoom", test_zoom);
   fixture_add ("/window/articles/empty", test_empty);
   fixture_add ("/window/articles/show", test_show);
   fixture_add ("/window/articles/text-lets-tab-through", test_text_lets_tab_through);
