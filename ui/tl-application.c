@@ -74,6 +74,7 @@ set_accelerators (GtkApplication *self)
     { "win.next-hit", { "<Control>g" } },
     { "win.previous-hit", { "<Control><Shift>g" } },
     { "win.review", { "<Control><Shift>r" } },
+    { "win.add-figure", { "<Control>d" } },
     { "win.mark-reviewed", { "<Control>r" } },
     { "win.zoom-in", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
     { "win.zoom-out", { "<Control>minus", "<Control>KP_Subtract" } },

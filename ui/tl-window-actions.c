@@ -307,6 +307,7 @@ tl_window_add_actions (TlWindow *self)
   tl_window_add_renewed_actions (self);
   tl_window_add_fact_actions (self);
   tl_window_add_figure_actions (self);
+  tl_window_add_adding_actions (self);
   tl_window_add_review_actions (self);
   tl_window_add_export_actions (self);
   tl_window_add_chart_actions (self);
@@ -405,6 +406,7 @@ tl_window_update_actions (TlWindow *self)
   set_enabled (self, "mark-to-review", can_write && on_articles && has_selected);
   tl_window_update_figure_actions (self, can_write);
   tl_window_update_article_actions (self, on_articles && has_selected);
+  set_enabled (self, "add-figure", can_write && on_articles && has_selected);
   set_enabled (self, "search", has_articles);
   set_enabled (self, "review", can_write && has_articles);
   can_leave = is_reviewing || (on_articles && (can_go_back || came_from_chart (self) ||

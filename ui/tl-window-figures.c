@@ -246,6 +246,22 @@ tl_window_edit_figure (TlWindow *self,
                                   decision_new (self, _("Figure changed")));
 }
 
+/**
+ * tl_window_add_figure:
+ * @self: the window
+ * @id: an article
+ * @figure: what it states besides what was read
+ *
+ * Keeps a figure that a person added.
+ */
+void
+tl_window_add_figure (TlWindow *self,
+                      gint64    id,
+                      TlFigure *figure)
+{
+  tl_library_add_figure_async (self->library, id, figure, NULL, decided_cb, decision_new (self, _("Figure added")));
+}
+
 static const GActionEntry entries[] = {
   { .name = "confirm-figure", .activate = confirm_figure_cb, .parameter_type = TL_FIGURE_TARGET_TYPE },
   { .name = "dismiss-figure", .activate = dismiss_figure_cb, .parameter_type = TL_FIGURE_TARGET_TYPE },

@@ -106,6 +106,12 @@ void tl_window_update_figure_actions (TlWindow   *self,
 void tl_window_edit_figure       (TlWindow       *self,
                                   TlFigure       *figure,
                                   TlFigure       *edited);
+void tl_window_add_figure        (TlWindow       *self,
+                                  gint64          id,
+                                  TlFigure       *figure);
+
+/* tl-window-add-figure.c */
+void tl_window_add_adding_actions (TlWindow      *self);
 
 /* tl-window-review.c */
 void     tl_window_add_review_actions (TlWindow  *self);
