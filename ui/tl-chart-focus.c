@@ -5,19 +5,31 @@
 
 #include "tl-chart-focus.h"
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
 /**
  * tl_chart_focus_remember:
  * @view: a chart
+ * @table: its data
  * @pane: the sentences behind its marks
  *
  * Returns: where the focus is, before another chart is shown
  */
 TlChartFocus
 tl_chart_focus_remember (TlChartView    *view,
+                         GtkWidget      *table,
                          TlEvidencePane *pane)
 {
   return (TlChartFocus) {
-    gtk_widget_get_focus_child (GTK_WIDGET (view)) != NULL,
+    has_focus (GTK_WIDGET (view)),
+    has_focus (table),
     tl_evidence_pane_get_place (pane),
   };
 }
@@ -26,19 +38,27 @@ tl_chart_focus_remember (TlChartView    *view,
  * tl_chart_focus_restore:
  * @focus: from tl_chart_focus_remember()
  * @view: the chart, which shows another one now
+ * @table: its data
  * @pane: the sentences behind the mark that is selected in it
  *
  * Brings the focus back: to the sentence that stands where it was, and where there is none any
- * more, or it was in the chart, to a mark.
+ * more, or it was in the chart, to a mark; or to the table.
  */
 void
 tl_chart_focus_restore (TlChartFocus    focus,
                         TlChartView    *view,
+                        GtkWidget      *table,
                         TlEvidencePane *pane)
 {
   if (focus.place != GTK_INVALID_LIST_POSITION && tl_evidence_pane_focus_place (pane, focus.place))
     return;
+  if (focus.is_in_table)
+    {
+      if (!has_focus (table))
+        gtk_widget_child_focus (table, GTK_DIR_TAB_FORWARD);
+      return;
+    }
   if ((focus.place != GTK_INVALID_LIST_POSITION || focus.is_in_chart) &&
-      gtk_widget_get_focus_child (GTK_WIDGET (view)) == NULL)
+      !has_focus (GTK_WIDGET (view)))
     gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
 }

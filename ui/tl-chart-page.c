@@ -159,7 +159,8 @@ show_series (TlChartPage *self,
   g_autoptr(TlChart) chart = NULL;
   g_autoptr(TlChart) before = tl_chart_view_get_chart (self->chart_view);
   TlSubject selected = tl_chart_view_get_selected (self->chart_view);
-  TlChartFocus focus = tl_chart_focus_remember (self->chart_view, self->evidence_pane);
+  TlChartFocus focus = tl_chart_focus_remember (self->chart_view, GTK_WIDGET (self->chart_table),
+                                                self->evidence_pane);
   gboolean shows_left_out = self->shows_left_out;
 
   if (series != NULL)
@@ -176,7 +177,7 @@ show_series (TlChartPage *self,
   tl_chart_view_select (self->chart_view, tl_chart_comparison_find (chart, before, selected));
   if (shows_left_out && gtk_widget_get_visible (self->left_out_button))
     left_out_cb (self);
-  tl_chart_focus_restore (focus, self->chart_view, self->evidence_pane);
+  tl_chart_focus_restore (focus, self->chart_view, GTK_WIDGET (self->chart_table), self->evidence_pane);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_CHART]);
 }
 

@@ -5,13 +5,16 @@
 
 #include "tl-bin.h"
 #include "tl-chart-row.h"
+#include "tl-figure-keys.h"
+#include "tl-figure-target.h"
 #include "tl-words.h"
 
 /**
  * TlChartTable:
  *
  * The data of a chart as a table: for who cannot see the chart, or wants the numbers.  It can
- * be sorted by every column, and what is selected in it is selected in the chart.
+ * be sorted by every column, and what is selected in it is selected in the chart.  By key a person
+ * says of the selected row's figure that it is right, or no figure, or what it is.
  */
 struct _TlChartTable
 {
@@ -22,6 +25,7 @@ struct _TlChartTable
   GtkSortListModel   *sorted;
 
   GtkColumnViewColumn *trade;         /* of which series; seen where there are several */
+  GtkColumnViewColumn *review;        /* what a person said; seen where there is something */
   TlChartView         *view;          /* owned, the chart that it goes with; or NULL */
   gboolean             is_in_place;   /* of the chart, where there is no room for both */
   gboolean             is_following;  /* while the selection follows the chart's */
@@ -40,6 +44,30 @@ dup_trade (TlChartRow *row)
 
   return tl_words_for_direction (tl_series_get_flow (series), tl_series_get_partner (series, 0),
                                  tl_series_get_partner (series, 1));
+}
+
+/* The figure that a row is about; %NULL of official values, and of what is only calculated from it. */
+static TlFigure *
+get_figure (TlChartRow *row)
+{
+  TlReport *report = tl_chart_row_get_report (row);
+
+  return report != NULL && tl_chart_row_get_kind (row) != TL_CHART_ROW_CALCULATED
+           ? tl_report_get_figure (report) : NULL;
+}
+
+static TlReview
+get_review (TlChartRow *row)
+{
+  TlFigure *figure = get_figure (row);
+
+  return figure != NULL ? tl_figure_get_review (figure) : TL_REVIEW_OPEN;
+}
+
+static char *
+dup_review (TlChartRow *row)
+{
+  return g_strdup (get_figure (row) != NULL ? tl_words_for_review (get_review (row)) : "");
 }
 
 static int
@@ -102,6 +130,14 @@ compare_sources (gconstpointer a,
   return g_utf8_collate (first, second);
 }
 
+static int
+compare_reviews (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      user_data)
+{
+  return (int) get_review ((TlChartRow *) a) - (int) get_review ((TlChartRow *) b);
+}
+
 static const struct
 {
   const char      *title;
@@ -115,10 +151,12 @@ static const struct
   { N_("Amount"), tl_chart_row_dup_amount, compare_amounts, TRUE, 0 },
   { N_("Kind"), tl_chart_row_dup_kind_label, compare_kinds, FALSE, 12 },
   { N_("Source"), tl_chart_row_dup_source, compare_sources, FALSE, 20 },
+  { N_("Review"), dup_review, compare_reviews, FALSE, 12 },
 };
 
 #define COLUMN_TRADE  0
 #define COLUMN_SOURCE 4
+#define COLUMN_REVIEW 5
 
 static void
 setup_cb (GtkSignalListItemFactory *factory,
@@ -224,6 +262,19 @@ follow_selected (TlChartTable *self)
                                 "list.scroll-to-item", "u", row);
 }
 
+static gboolean
+has_review (GListModel *rows)
+{
+  for (guint i = 0; rows != NULL && i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr(TlChartRow) row = g_list_model_get_item (rows, i);
+
+      if (get_review (row) != TL_REVIEW_OPEN)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Rows are made only where somebody sees them. */
 static void
 follow_chart (TlChartTable *self)
@@ -234,6 +285,7 @@ follow_chart (TlChartTable *self)
 
   self->is_following = TRUE;
   gtk_column_view_column_set_visible (self->trade, chart != NULL && tl_chart_get_n_series (chart) > 1);
+  gtk_column_view_column_set_visible (self->review, has_review (rows));
   gtk_sort_list_model_set_model (self->sorted, rows);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   self->is_following = FALSE;
@@ -270,7 +322,8 @@ append_row (TlChartTable *self,
     {
       g_autofree char *cell = NULL;
 
-      if (i == COLUMN_TRADE && !gtk_column_view_column_get_visible (self->trade))
+      if ((i == COLUMN_TRADE && !gtk_column_view_column_get_visible (self->trade)) ||
+          (i == COLUMN_REVIEW && !gtk_column_view_column_get_visible (self->review)))
         continue;
       cell = row != NULL ? columns[i].dup_text (row) : g_strdup (_(columns[i].title));
       g_string_append (text, is_first ? "" : "\t");
@@ -288,6 +341,23 @@ copy_action (GtkWidget  *widget,
   g_autofree char *text = tl_chart_table_dup_text (TL_CHART_TABLE (widget));
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+/* ---- what a person says ---- */
+
+static void
+say_action (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  TlChartTable *self = TL_CHART_TABLE (widget);
+  TlChartRow *row = gtk_single_selection_get_selected_item (self->selection);
+  TlFigure *figure = row != NULL ? get_figure (row) : NULL;
+
+  if (figure != NULL)
+    gtk_widget_activate_action_variant (
+      widget, g_variant_get_string (parameter, NULL),
+      tl_figure_target_new (tl_report_get_article_id (tl_chart_row_get_report (row)), figure));
 }
 
 /* ---- the widget ---- */
@@ -321,6 +391,7 @@ tl_chart_table_class_init (TlChartTableClass *klass)
 
   gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy", NULL);
+  tl_figure_keys_install (widget_class, "table.say", say_action);
 }
 
 static void
@@ -333,6 +404,8 @@ tl_chart_table_init (TlChartTable *self)
 
       if (i == COLUMN_TRADE)
         self->trade = column;
+      else if (i == COLUMN_REVIEW)
+        self->review = column;
     }
   gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->column_view));
   g_signal_connect (self, "notify::visible", G_CALLBACK (visible_cb), NULL);

@@ -148,6 +148,16 @@ leave_cb (TlChartView *self)
   set_target_year (self, 0);
 }
 
+/* It stays selected as the point that it becomes. */
+static void
+select_claim (TlChartView *self,
+              TlReport    *report)
+{
+  for (guint i = 0; i < tl_chart_scene_get_n_marks (self->scene); i++)
+    if (tl_chart_view_get_only_report (self, (int) i) == report)
+      tl_chart_view_select (self, tl_chart_scene_get_mark (self->scene, i)->subject);
+}
+
 static gboolean
 drop_cb (GtkDropTarget *target,
          const GValue  *value,
@@ -159,8 +169,10 @@ drop_cb (GtkDropTarget *target,
   int year = self->scene != NULL ? tl_chart_scene_find_year (self->scene, x, y) : 0;
 
   set_target_year (self, 0);
-  return year != 0 && report != NULL &&
-         gtk_widget_activate_action (GTK_WIDGET (self), "win.put-onto-year", "(@" TL_FIGURE_TARGET_TYPE "i)",
+  if (year == 0 || report == NULL)
+    return FALSE;
+  select_claim (self, report);
+  return gtk_widget_activate_action (GTK_WIDGET (self), "win.put-onto-year", "(@" TL_FIGURE_TARGET_TYPE "i)",
                                      tl_figure_target_new (tl_report_get_article_id (report),
                                                            tl_report_get_figure (report)),
                                      year);

@@ -6,6 +6,7 @@
 #include "tl-bin.h"
 #include "tl-chart-evidence.h"
 #include "tl-evidence-row.h"
+#include "tl-figure-keys.h"
 #include "tl-figure-target.h"
 #include "tl-labels.h"
 #include "tl-tab-stop.h"
@@ -139,28 +140,6 @@ say_action (GtkWidget  *widget,
 }
 
 static void
-install_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint           key;
-    GdkModifierType modifiers;
-    const char     *action;
-  } keys[] = {
-    { GDK_KEY_Return, GDK_CONTROL_MASK, "win.confirm-figure" },
-    { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "win.confirm-figure" },
-    { GDK_KEY_Delete, 0, "win.dismiss-figure" },
-    { GDK_KEY_KP_Delete, 0, "win.dismiss-figure" },
-    { GDK_KEY_F2, 0, "win.edit-figure" },
-  };
-
-  gtk_widget_class_install_action (widget_class, "evidence.say", "s", say_action);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, "evidence.say",
-                                         "s", keys[i].action);
-}
-
-static void
 tl_evidence_pane_dispose (GObject *object)
 {
   TlEvidencePane *self = TL_EVIDENCE_PANE (object);
@@ -179,7 +158,7 @@ tl_evidence_pane_class_init (TlEvidencePaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tl_evidence_pane_dispose;
-  install_keys (widget_class);
+  tl_figure_keys_install (widget_class, "evidence.say", say_action);
 
   g_type_ensure (TL_TYPE_EVIDENCE_ROW);
   g_type_ensure (TL_TYPE_TAB_STOP);

@@ -5,6 +5,8 @@
 
 #include "tl-chart-view-private.h"
 #include "tl-chart-years.h"
+#include "tl-chart-row.h"
+#include "tl-chart-table.h"
 #include "tl-evidence-row.h"
 #include "window-fixture.h"
 
@@ -201,7 +203,6 @@ test_drag (Fixture *fixture)
   g_assert_null (pick (view, find_mark (view, 2016)));
   report = pick (view, find_mark (view, 0));
   g_assert_nonnull (report);
-  select_mark (view, find_mark (view, 0));
   area = tl_chart_scene_get_year_area (tl_chart_view_get_scene (view), 2015);
   g_assert_cmpfloat (area.width, >, 0);
   g_assert_cmpint (find_mark (view, 2015), <, 0);
@@ -271,6 +272,48 @@ test_menu (Fixture *fixture)
   g_assert_cmpstr (dated_menu, ==, "_Show in Article|_Confirm|_Edit…|_Dismiss|");
 }
 
+static TlReview
+get_row_review (GListModel *rows,
+                guint       position)
+{
+  g_autoptr(TlChartRow) row = g_list_model_get_item (rows, position);
+
+  return row != NULL ? tl_figure_get_review (tl_report_get_figure (tl_chart_row_get_report (row)))
+                     : TL_REVIEW_OPEN;
+}
+
+/* In the table it is the selected row that is spoken of; what was said is in a column of its own. */
+static void
+test_table (Fixture *fixture)
+{
+  TlChartTable *table = fixture_get (fixture, "chart_table");
+  GtkColumnView *view;
+  GListModel *rows;
+  g_autofree char *before = NULL, *after = NULL;
+
+  show_chart (fixture);
+  /* It is remembered. */
+  if (!gtk_widget_get_visible (GTK_WIDGET (table)))
+    fixture_activate (fixture, "chart-table", NULL);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (table)));
+  view = find_of_type (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW);
+  rows = G_LIST_MODEL (gtk_column_view_get_model (view));
+  before = tl_chart_table_dup_text (table);
+  g_assert_true (g_str_has_prefix (before, "Period\tAmount\tKind\tSource\n"));
+
+  gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (rows), 2, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (table), "table.say", "s", "win.confirm-figure");
+  wait_until (get_row_review (rows, 2) == TL_REVIEW_CONFIRMED);
+  g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (rows), 2));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                         GTK_WIDGET (table)));
+  tl_chart_view_select (fixture_get (fixture, "chart_view"), TL_NO_SUBJECT);
+  after = tl_chart_table_dup_text (table);
+  g_assert_true (g_str_has_prefix (after, "Period\tAmount\tKind\tSource\tReview\n"));
+  fixture_activate (fixture, "chart-table", NULL);
+}
+
 static void
 add_tests (void)
 {
@@ -278,6 +321,7 @@ add_tests (void)
   fixture_add ("/window/dating/dismiss", test_dismiss);
   fixture_add ("/window/dating/drag", test_drag);
   fixture_add ("/window/dating/menu", test_menu);
+  fixture_add ("/window/dating/table", test_table);
 }
 
 int
