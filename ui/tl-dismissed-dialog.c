@@ -20,7 +20,7 @@ struct _TlDismissedDialog
 
   TlLibrary    *library;        /* owned */
   GCancellable *cancellable;    /* owned, of the search that runs; or NULL */
-  int           focused;        /* which row's button was pressed, or -1 */
+  int           focused;        /* which row was activated, or -1 */
 };
 
 G_DEFINE_FINAL_TYPE (TlDismissedDialog, tl_dismissed_dialog, ADW_TYPE_WINDOW)
@@ -66,7 +66,12 @@ make_row (TlDismissedDialog   *self,
                                  subtitle, NULL);
 
   if (tl_library_get_state (self->library) == TL_LIBRARY_WRITABLE)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (self, entity));
+    {
+      GtkWidget *button = make_button (self, entity);
+
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+    }
   return row;
 }
 
@@ -75,13 +80,10 @@ static void
 restore_focus (TlDismissedDialog *self,
                guint              n_rows)
 {
-  GtkListBoxRow *row;
+  int last = (int) n_rows - 1;
 
-  if (self->focused < 0 || n_rows == 0)
-    return;
-  row = gtk_list_box_get_row_at_index (self->list, MIN (self->focused, (int) n_rows - 1));
-  gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
-  gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+  if (self->focused >= 0 && n_rows > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, MIN (self->focused, last))));
   self->focused = -1;
 }
 

@@ -34,6 +34,14 @@ tl_catch_up_end_change (TlDatabase  *database,
 }
 
 static gboolean
+begin (TlDatabase  *database,
+       GError     **error)
+{
+  tl_database_let_others_write ();
+  return tl_database_begin (database, error);
+}
+
+static gboolean
 is_pending (TlDatabase  *database,
             const char  *sql,
             gboolean    *pending,
@@ -59,7 +67,7 @@ catch_up_copies (TlDatabase    *database,
     return FALSE;
   outcome->has_copies |= goes_on;
   while (goes_on && !at_end && !g_cancellable_is_cancelled (cancellable))
-    if (!tl_database_begin (database, error) ||
+    if (!begin (database, error) ||
         !tl_catch_up_end_change (database, tl_copy_desk_catch_up (desk, PENDING_ARTICLES, &at_end, error),
                                  error))
       return FALSE;
@@ -76,7 +84,7 @@ catch_up_search (TlDatabase    *database,
   if (!is_pending (database, "SELECT EXISTS (SELECT 1 FROM search_pending)", &goes_on, error))
     return FALSE;
   while (goes_on && !at_end && !g_cancellable_is_cancelled (cancellable))
-    if (!tl_database_begin (database, error) ||
+    if (!begin (database, error) ||
         !tl_catch_up_end_change (database,
                                  tl_search_rows_catch_up (database, PENDING_ARTICLES, &at_end, error), error))
       return FALSE;
@@ -97,7 +105,7 @@ catch_up_entities (TlDatabase    *database,
   outcome->has_entities |= goes_on;
   while (goes_on && !at_end && !g_cancellable_is_cancelled (cancellable))
     {
-      if (!tl_database_begin (database, error) ||
+      if (!begin (database, error) ||
           !tl_catch_up_end_change (database, tl_pending_work_off (database, PENDING_ARTICLES, &at_end, error),
                                    error))
         return FALSE;

@@ -302,6 +302,12 @@ tl_database_get_last_id (TlDatabase *self)
   return sqlite3_last_insert_rowid (self->handle);
 }
 
+/* So many milliseconds at most others are waited for: twice as long as SQLite takes to ask again. */
+#define LET_OTHERS 200
+
+/* How many begin to write just now. */
+static int n_waiting;
+
 /**
  * tl_database_begin:
  * @self: a connection
@@ -316,7 +322,25 @@ gboolean
 tl_database_begin (TlDatabase  *self,
                    GError     **error)
 {
-  return tl_database_execute (self, "BEGIN IMMEDIATE", error);
+  gboolean succeeded;
+
+  g_atomic_int_inc (&n_waiting);
+  succeeded = tl_database_execute (self, "BEGIN IMMEDIATE", error);
+  g_atomic_int_add (&n_waiting, -1);
+  return succeeded;
+}
+
+/**
+ * tl_database_let_others_write:
+ *
+ * Waits until those of this program who want to write do so, though not for long: for who writes
+ * all the time.  SQLite asks only now and then whether a file is free, and would not find it so.
+ */
+void
+tl_database_let_others_write (void)
+{
+  for (guint i = 0; i < LET_OTHERS && g_atomic_int_get (&n_waiting) > 0; i++)
+    g_usleep (G_USEC_PER_SEC / 1000);
 }
 
 /**

@@ -84,6 +84,7 @@ gint64       tl_database_get_last_id  (TlDatabase   *self);
 guint        tl_database_get_n_changed (TlDatabase  *self);
 gboolean     tl_database_begin        (TlDatabase   *self,
                                        GError      **error);
+void         tl_database_let_others_write (void);
 gboolean     tl_database_commit       (TlDatabase   *self,
                                        GError      **error);
 void         tl_database_rollback     (TlDatabase   *self);

@@ -105,21 +105,24 @@ load_parts (TlDatabase  *database,
 }
 
 /**
- * tl_entity_rows_remove:
+ * tl_entity_rows_take_out:
  * @database: a connection that is writing
  * @article_id: an article
  * @text: its text
+ * @released: (element-type gint64): the entities that it named are added to
  * @error: return location for an error
  *
- * Takes away what tl_entity_desk_store() stored, and the entities of which nothing is left.
+ * Takes away what tl_entity_desk_store() stored.  The entities stay, so that those which the article
+ * is to name again are the same; tl_entity_rows_clean() has to follow.
  *
  * Returns: whether it succeeded
  */
 gboolean
-tl_entity_rows_remove (TlDatabase  *database,
-                       gint64       article_id,
-                       const char  *text,
-                       GError     **error)
+tl_entity_rows_take_out (TlDatabase  *database,
+                         gint64       article_id,
+                         const char  *text,
+                         GArray      *released,
+                         GError     **error)
 {
   g_autoptr(TlEntityJoins) joins = tl_entity_joins_new (database, error);
   g_autoptr(GPtrArray) parts = NULL;
@@ -137,7 +140,54 @@ tl_entity_rows_remove (TlDatabase  *database,
 
       if (!discount_names (database, joins, part, text, error))
         return FALSE;
-      tl_entity_joins_release (joins, part->entity_id);
+      g_array_append_val (released, part->entity_id);
     }
-  return tl_entity_joins_settle (joins, error) && tl_entity_joins_clean (joins, error);
+  return tl_entity_joins_settle (joins, error);
+}
+
+/**
+ * tl_entity_rows_clean:
+ * @database: a connection that is writing
+ * @released: (element-type gint64): entities
+ * @error: return location for an error
+ *
+ * Takes away those of which nothing is left.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_entity_rows_clean (TlDatabase  *database,
+                      GArray      *released,
+                      GError     **error)
+{
+  g_autoptr(TlEntityJoins) joins = tl_entity_joins_new (database, error);
+
+  if (joins == NULL)
+    return FALSE;
+  for (guint i = 0; i < released->len; i++)
+    tl_entity_joins_release (joins, g_array_index (released, gint64, i));
+  return tl_entity_joins_clean (joins, error);
+}
+
+/**
+ * tl_entity_rows_remove:
+ * @database: a connection that is writing
+ * @article_id: an article
+ * @text: its text
+ * @error: return location for an error
+ *
+ * Takes away what tl_entity_desk_store() stored, and the entities of which nothing is left.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_entity_rows_remove (TlDatabase  *database,
+                       gint64       article_id,
+                       const char  *text,
+                       GError     **error)
+{
+  g_autoptr(GArray) released = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  return tl_entity_rows_take_out (database, article_id, text, released, error) &&
+         tl_entity_rows_clean (database, released, error);
 }

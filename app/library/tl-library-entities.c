@@ -440,16 +440,34 @@ tl_library_catch_up_async (TlLibrary           *self,
   start (self, ACTION_CATCH_UP, 0, 0, NULL, cancellable, callback, user_data);
 }
 
+/* Set while what is left to do is being done, and how often that was asked for meanwhile. */
+#define REST "tl-library-rest"
+
+static void begin_rest (TlLibrary *self);
+
 /* What cannot be stored now is tried again when the library is opened the next time. */
 static void
 rest_cb (GObject      *source_object,
          GAsyncResult *result,
          gpointer      user_data G_GNUC_UNUSED)
 {
+  guint n_asked = GPOINTER_TO_UINT (g_object_steal_data (source_object, REST));
   g_autoptr(GError) error = NULL;
 
   if (!tl_library_decide_finish (TL_LIBRARY (source_object), result, NULL, &error))
     g_message ("%s", error->message);
+  else if (n_asked > 1)
+    begin_rest (TL_LIBRARY (source_object));
+}
+
+static void
+begin_rest (TlLibrary *self)
+{
+  guint n_asked = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (self), REST));
+
+  g_object_set_data (G_OBJECT (self), REST, GUINT_TO_POINTER (n_asked + 1));
+  if (n_asked == 0)
+    tl_library_catch_up_async (self, NULL, rest_cb, NULL);
 }
 
 /**
@@ -485,6 +503,6 @@ tl_library_decide_finish (TlLibrary     *self,
   if (outcome->act != 0)
     tl_library_history_changed (self);
   if (outcome->caught_up.is_unfinished)
-    tl_library_catch_up_async (self, NULL, rest_cb, NULL);
+    begin_rest (self);
   return TRUE;
 }

@@ -108,6 +108,7 @@ static gboolean
 read_again (TlDatabase  *database,
             gint64       article_id,
             GPtrArray   *articles,
+            GArray      *released,
             GError     **error)
 {
   g_autoptr(GError) unreadable = NULL;
@@ -116,8 +117,8 @@ read_again (TlDatabase  *database,
   g_ptr_array_add (articles, article);
   if (article == NULL)
     g_message ("%s", unreadable->message);
-  return tl_entity_rows_remove (database, article_id,
-                                article != NULL ? tl_article_get_text (article) : "", error) &&
+  return tl_entity_rows_take_out (database, article_id,
+                                  article != NULL ? tl_article_get_text (article) : "", released, error) &&
          tl_database_write (database, error, "DELETE FROM pending WHERE article_id = ?", "i",
                             article_id);
 }
@@ -152,17 +153,20 @@ clear_article (gpointer article)
   g_clear_object (&article);
 }
 
+/* What only these articles name is the same entity afterwards: people may be looking at it. */
 static gboolean
 do_articles (TlDatabase  *database,
              GArray      *ids,
              GError     **error)
 {
   g_autoptr(GPtrArray) articles = g_ptr_array_new_with_free_func (clear_article);
+  g_autoptr(GArray) released = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < ids->len; i++)
-    if (!read_again (database, g_array_index (ids, gint64, i), articles, error))
+    if (!read_again (database, g_array_index (ids, gint64, i), articles, released, error))
       return FALSE;
-  return ids->len == 0 || store_again (database, ids, articles, error);
+  return ids->len == 0 || (store_again (database, ids, articles, error) &&
+                           tl_entity_rows_clean (database, released, error));
 }
 
 /**
