@@ -30,7 +30,9 @@ struct _TlFigureCard
   GtkWidget    *dismiss_button;
   GtkWidget    *restore_button;
   GtkWidget    *more_button;
-  GtkLabel     *fold;
+  GtkWidget    *fold;
+  GtkImage     *fold_icon;
+  GtkLabel     *fold_label;
   GtkLabel     *words;
   AdwBin       *editor_bin;
 
@@ -117,7 +119,9 @@ show_fold (TlFigureCard *self)
   g_autofree char *text =
     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u Dismissed", "%u Dismissed", n), n);
 
-  gtk_label_set_text (self->fold, text);
+  gtk_label_set_text (self->fold_label, text);
+  gtk_image_set_from_icon_name (self->fold_icon, tl_figure_item_is_unfolded (self->item) ? "pan-down-symbolic"
+                                                                                        : "pan-end-symbolic");
   name_row (self, text);
 }
 
@@ -126,7 +130,7 @@ show_item (TlFigureCard *self)
 {
   gboolean is_fold = tl_figure_item_get_kind (self->item) == TL_FIGURE_ITEM_FOLD;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->fold), is_fold);
+  gtk_widget_set_visible (self->fold, is_fold);
   gtk_widget_set_visible (self->reading, !is_fold && adw_bin_get_child (self->editor_bin) == NULL);
   if (is_fold)
     show_fold (self);
@@ -232,6 +236,8 @@ tl_figure_card_class_init (TlFigureCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlFigureCard, restore_button);
   gtk_widget_class_bind_template_child (widget_class, TlFigureCard, more_button);
   gtk_widget_class_bind_template_child (widget_class, TlFigureCard, fold);
+  gtk_widget_class_bind_template_child (widget_class, TlFigureCard, fold_icon);
+  gtk_widget_class_bind_template_child (widget_class, TlFigureCard, fold_label);
   gtk_widget_class_bind_template_child (widget_class, TlFigureCard, words);
   gtk_widget_class_bind_template_child (widget_class, TlFigureCard, editor_bin);
 }

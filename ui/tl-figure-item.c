@@ -16,6 +16,7 @@ struct _TlFigureItem
   TlFigureItemKind  kind;
   TlFigure         *figure;     /* owned, NULL for the fold */
   guint             n_dismissed;
+  gboolean          is_unfolded;
 };
 
 G_DEFINE_FINAL_TYPE (TlFigureItem, tl_figure_item, G_TYPE_OBJECT)
@@ -43,13 +44,15 @@ static void
 append (GListStore       *store,
         TlFigureItemKind  kind,
         TlFigure         *figure,
-        guint             n_dismissed)
+        guint             n_dismissed,
+        gboolean          is_unfolded)
 {
   g_autoptr(TlFigureItem) item = g_object_new (TL_TYPE_FIGURE_ITEM, NULL);
 
   item->kind = kind;
   item->figure = figure != NULL ? g_object_ref (figure) : NULL;
   item->n_dismissed = n_dismissed;
+  item->is_unfolded = is_unfolded;
   g_list_store_append (store, item);
 }
 
@@ -69,11 +72,11 @@ tl_figure_items_new (TlArticle *article,
   GPtrArray *dismissed = tl_article_get_dismissed (article);
 
   for (guint i = 0; i < figures->len; i++)
-    append (store, TL_FIGURE_ITEM_FIGURE, g_ptr_array_index (figures, i), 0);
+    append (store, TL_FIGURE_ITEM_FIGURE, g_ptr_array_index (figures, i), 0, FALSE);
   if (dismissed->len > 0)
-    append (store, TL_FIGURE_ITEM_FOLD, NULL, dismissed->len);
+    append (store, TL_FIGURE_ITEM_FOLD, NULL, dismissed->len, shows_dismissed);
   for (guint i = 0; i < dismissed->len && shows_dismissed; i++)
-    append (store, TL_FIGURE_ITEM_DISMISSED, g_ptr_array_index (dismissed, i), 0);
+    append (store, TL_FIGURE_ITEM_DISMISSED, g_ptr_array_index (dismissed, i), 0, FALSE);
   return store;
 }
 
@@ -103,6 +106,20 @@ tl_figure_item_get_figure (TlFigureItem *self)
   g_return_val_if_fail (TL_IS_FIGURE_ITEM (self), NULL);
 
   return self->figure;
+}
+
+/**
+ * tl_figure_item_is_unfolded:
+ * @self: an item
+ *
+ * Returns: whether it is the fold, and what was dismissed is shown below it
+ */
+gboolean
+tl_figure_item_is_unfolded (TlFigureItem *self)
+{
+  g_return_val_if_fail (TL_IS_FIGURE_ITEM (self), FALSE);
+
+  return self->is_unfolded;
 }
 
 /**

@@ -26,6 +26,7 @@ G_DECLARE_FINAL_TYPE (TlFigureItem, tl_figure_item, TL, FIGURE_ITEM, GObject)
 TlFigureItemKind  tl_figure_item_get_kind        (TlFigureItem *self);
 TlFigure         *tl_figure_item_get_figure      (TlFigureItem *self);
 guint             tl_figure_item_get_n_dismissed (TlFigureItem *self);
+gboolean          tl_figure_item_is_unfolded     (TlFigureItem *self);
 GListStore       *tl_figure_items_new            (TlArticle    *article,
                                                   gboolean      shows_dismissed);
 gboolean          tl_figure_is_same              (TlFigure     *figure,

@@ -133,27 +133,6 @@ show_list (TlFigureList *self)
 }
 
 static void
-activate_cb (GtkListView  *view,
-             guint         position,
-             TlFigureList *self)
-{
-  g_autoptr(TlFigureItem) item = g_list_model_get_item (get_model (self), position);
-  TlSpan sentence;
-
-  if (is_edited (self, item))
-    return;
-  if (tl_figure_item_get_kind (item) == TL_FIGURE_ITEM_FOLD)
-    {
-      self->shows_dismissed = !self->shows_dismissed;
-      show_list (self);
-      return;
-    }
-  sentence = tl_figure_get_data (tl_figure_item_get_figure (item))->sentence;
-  if (!tl_span_is_empty (sentence))
-    g_signal_emit (self, signals[SHOW_SPAN], 0, sentence.start, sentence.end);
-}
-
-static void
 show_progress (TlFigureList *self)
 {
   GPtrArray *figures = tl_article_get_figures (self->article);
@@ -247,6 +226,47 @@ forget_place (TlFigureList *self)
   if (self->place_id != 0 && self->view != NULL)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->place_id);
   self->place_id = 0;
+}
+
+/* ---- opening ---- */
+
+/* Only what stands from the fold on is another: what is seen stays where it is. */
+static void
+fold (TlFigureList *self,
+      guint         position)
+{
+  GtkNoSelection *selection = GTK_NO_SELECTION (gtk_list_view_get_model (self->view));
+  GListModel *shown = gtk_no_selection_get_model (selection);
+  g_autoptr(GListStore) items = NULL;
+  g_autoptr(GPtrArray) below = g_ptr_array_new_with_free_func (g_object_unref);
+
+  self->shows_dismissed = !self->shows_dismissed;
+  items = tl_figure_items_new (self->article, self->shows_dismissed);
+  for (guint i = position; i < g_list_model_get_n_items (G_LIST_MODEL (items)); i++)
+    g_ptr_array_add (below, g_list_model_get_item (G_LIST_MODEL (items), i));
+  g_list_store_splice (G_LIST_STORE (shown), position, g_list_model_get_n_items (shown) - position,
+                       below->pdata, below->len);
+  focus_place (self, position);
+}
+
+static void
+activate_cb (GtkListView  *view,
+             guint         position,
+             TlFigureList *self)
+{
+  g_autoptr(TlFigureItem) item = g_list_model_get_item (get_model (self), position);
+  TlSpan sentence;
+
+  if (is_edited (self, item))
+    return;
+  if (tl_figure_item_get_kind (item) == TL_FIGURE_ITEM_FOLD)
+    {
+      fold (self, position);
+      return;
+    }
+  sentence = tl_figure_get_data (tl_figure_item_get_figure (item))->sentence;
+  if (!tl_span_is_empty (sentence))
+    g_signal_emit (self, signals[SHOW_SPAN], 0, sentence.start, sentence.end);
 }
 
 /* ---- editing ---- */
