@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-entity-chooser.h"
-#include "tl-entity-key.h"
 
 struct _TlNameDialog
 {
@@ -46,9 +45,9 @@ get_kind (TlNameDialog *self)
   return gtk_check_button_get_active (self->event) ? TL_ENTITY_EVENT : TL_ENTITY_PERSON;
 }
 
-static void
-set_kind (TlNameDialog *self,
-          TlEntityType  type)
+static GtkCheckButton *
+get_button (TlNameDialog *self,
+            TlEntityType  type)
 {
   GtkCheckButton *const buttons[TL_N_ENTITY_TYPES] = {
     [TL_ENTITY_PERSON] = self->person,
@@ -57,7 +56,14 @@ set_kind (TlNameDialog *self,
     [TL_ENTITY_EVENT] = self->event,
   };
 
-  gtk_check_button_set_active (buttons[type], TRUE);
+  return buttons[type];
+}
+
+static void
+set_kind (TlNameDialog *self,
+          TlEntityType  type)
+{
+  gtk_check_button_set_active (get_button (self, type), TRUE);
 }
 
 /* What another one is, its other name is, too. */
@@ -161,13 +167,15 @@ tl_name_dialog_init (TlNameDialog *self)
  * @parent: the window that it belongs to
  * @library: where the entities are that may be named
  * @words: the words
+ * @type: what they most likely name
  *
  * Returns: (transfer none): the dialog, not shown yet
  */
 TlNameDialog *
 tl_name_dialog_new (GtkWindow  *parent,
                     TlLibrary  *library,
-                    const char *words)
+                    const char *words,
+                    TlEntityType type)
 {
   TlNameDialog *self;
 
@@ -178,8 +186,8 @@ tl_name_dialog_new (GtkWindow  *parent,
   self = g_object_new (TL_TYPE_NAME_DIALOG, "transient-for", parent, NULL);
   self->library = g_object_ref (library);
   gtk_label_set_text (self->words, words);
-  set_kind (self, tl_name_is_acronym (words) ? TL_ENTITY_ORGANIZATION : TL_ENTITY_PERSON);
+  set_kind (self, type);
   set_into (self, 0, _("A new name"));
-  gtk_widget_grab_focus (GTK_WIDGET (tl_name_is_acronym (words) ? self->organization : self->person));
+  gtk_widget_grab_focus (GTK_WIDGET (get_button (self, type)));
   return self;
 }

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (TlNameDialog, tl_name_dialog, TL, NAME_DIALOG, AdwWindow)
 
 TlNameDialog *tl_name_dialog_new (GtkWindow  *parent,
                                   TlLibrary  *library,
-                                  const char *words);
+                                  const char *words,
+                                  TlEntityType type);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "tl-added-names.h"
 #include "tl-dismissed-dialog.h"
+#include "tl-entity-key.h"
 #include "tl-entity-names.h"
 #include "tl-library-entities.h"
 #include "tl-name-dialog.h"
@@ -44,6 +45,27 @@ added_cb (TlNameDialog *dialog,
                                                      g_strdup_printf (_("“%s” added"), adding->words)));
 }
 
+/* What was read of these words, else what such words mostly are. */
+static TlEntityType
+guess_type (TlArticle  *article,
+            TlSpan      span,
+            const char *words)
+{
+  GPtrArray *entities = tl_article_get_entities (article);
+
+  for (guint i = 0; i < entities->len; i++)
+    {
+      TlEntity *entity = g_ptr_array_index (entities, i);
+      guint n_mentions;
+      const TlSpan *mentions = tl_entity_get_mentions (entity, &n_mentions);
+
+      for (guint k = 0; k < n_mentions; k++)
+        if (tl_span_overlaps (mentions[k], span))
+          return tl_entity_get_entity_type (entity);
+    }
+  return tl_name_is_acronym (words) ? TL_ENTITY_ORGANIZATION : TL_ENTITY_PERSON;
+}
+
 static void
 add_entity_cb (GSimpleAction *action,
                GVariant      *parameter,
@@ -67,7 +89,8 @@ add_entity_cb (GSimpleAction *action,
     self, tl_articles_page_get_selected_id (self->articles_page), span,
     tl_entity_name_dup_text (tl_article_get_text (article), span),
   };
-  dialog = tl_name_dialog_new (GTK_WINDOW (self), self->library, adding->words);
+  dialog = tl_name_dialog_new (GTK_WINDOW (self), self->library, adding->words,
+                               guess_type (article, span, adding->words));
   g_signal_connect_data (dialog, "added", G_CALLBACK (added_cb), adding, adding_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -172,6 +172,24 @@ test_same_as (Fixture *fixture)
   wait_until (count_mentions (fixture, TL_ENTITY_PERSON, "Ana Rojas") == 2);
 }
 
+/* What was read of the words is what they are taken for first. */
+static void
+test_read (Fixture *fixture)
+{
+  TlNameDialog *dialog;
+
+  fixture_import (fixture, "quay.txt", article_of_quay);
+  g_assert_nonnull (find_entity (fixture, TL_ENTITY_PERSON, "Ana Rojas"));
+  dialog = begin_adding (fixture, "LIMA");
+  g_assert_true (gtk_check_button_get_active (find_widget (GTK_WIDGET (dialog), "place")));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  dialog = begin_adding (fixture, "Rojas");
+  g_assert_true (gtk_check_button_get_active (find_widget (GTK_WIDGET (dialog), "person")));
+  press (dialog, "organization");
+  press (dialog, "add_button");
+  wait_until (count_mentions (fixture, TL_ENTITY_ORGANIZATION, "Rojas") == 1);
+}
+
 static void
 test_nothing_selected (Fixture *fixture)
 {
@@ -224,6 +242,7 @@ add_tests (void)
   fixture_add ("/names/add", test_add);
   fixture_add ("/names/here", test_here);
   fixture_add ("/names/same-as", test_same_as);
+  fixture_add ("/names/read", test_read);
   fixture_add ("/names/nothing-selected", test_nothing_selected);
   fixture_add ("/names/restore", test_restore);
 }
