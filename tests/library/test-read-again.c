@@ -263,6 +263,8 @@ test_decisions (EntityFixture *fixture,
                 gconstpointer  data G_GNUC_UNUSED)
 {
   gint64 id = fixture_add_text (fixture->library, STORY);
+  guint32 start = (guint32) (strstr (STORY, "tourists") - STORY);
+  TlSpan span = { start, start + (guint32) strlen ("tourists") };
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) reports = NULL;
@@ -275,12 +277,18 @@ test_decisions (EntityFixture *fixture,
                                   NULL, entity_result_cb, fixture);
   result = wait_for_result (fixture);
   g_assert_true (tl_library_decide_finish (fixture->library, result, NULL, &error));
+  g_clear_object (&result);
+  tl_library_add_name_async (fixture->library, id, span, TL_ENTITY_EVENT, 0, TRUE, NULL, entity_result_cb, fixture);
+  result = wait_for_result (fixture);
+  g_assert_true (tl_library_decide_finish (fixture->library, result, NULL, &error));
 
   read_badly (fixture, NULL);
   catch_up (fixture);
+  g_assert_cmpint (find_entity (fixture, id, "tourists"), !=, 0);
   g_assert_cmpuint (read_again (fixture), ==, 1);
 
   g_assert_cmpint (find_entity (fixture, id, "Hanna Viarba"), !=, 0);
+  g_assert_cmpint (find_entity (fixture, id, "tourists"), !=, 0);
   article = tl_library_load_article (fixture->library, id, NULL);
   g_assert_cmpstr (tl_article_get_title (article), ==, "Four hundred millions");
   reports = tl_library_get_reports (fixture->library, "BY", "KZ");
