@@ -208,6 +208,22 @@ tl_article_pane_get_selection (TlArticlePane *self,
 }
 
 /**
+ * tl_article_pane_show_why:
+ * @self: the pane, with an article
+ * @figure: (nullable): one of its figures; %NULL to end it
+ *
+ * Marks the words that a figure was read from, and says what was taken from where.
+ */
+void
+tl_article_pane_show_why (TlArticlePane *self,
+                          TlFigure      *figure)
+{
+  g_return_if_fail (TL_IS_ARTICLE_PANE (self));
+
+  tl_article_view_show_why (self->article_view, figure);
+}
+
+/**
  * tl_article_pane_show_hits:
  * @self: the pane
  * @words: what is looked for, "" for nothing

@@ -19,6 +19,8 @@ void       tl_article_pane_show_span   (TlArticlePane *self,
                                         TlSpan         span);
 gboolean   tl_article_pane_get_selection (TlArticlePane *self,
                                           TlSpan        *span);
+void       tl_article_pane_show_why  (TlArticlePane *self,
+                                       TlFigure      *figure);
 void       tl_article_pane_show_hits   (TlArticlePane *self,
                                         const char    *words);
 gboolean   tl_article_pane_go_to_hit   (TlArticlePane *self,

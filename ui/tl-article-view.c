@@ -5,9 +5,11 @@
 #include <string.h>
 
 #include "tl-article-hits.h"
+#include "tl-article-mentions.h"
 #include "tl-article-text.h"
 #include "tl-bin.h"
 #include "tl-copies-button.h"
+#include "tl-why-bar.h"
 #include "tl-words.h"
 #include "tl-zoom.h"
 
@@ -28,11 +30,13 @@ struct _TlArticleView
   GtkWidget     *scrolled;
   TlArticleText *text_view;
   GtkWidget     *cut_note;
+  TlWhyBar      *why_bar;
   int            zoom;          /* per cent */
 
   TlArticle     *article;       /* owned, NULL when there is none */
   TlTextMap     *map;           /* owned, of the article's text */
   TlArticleMarks *marks;        /* owned: what was read from it; NULL without it */
+  TlArticleMentions *mentions;  /* owned: says what words mean; NULL when disposed */
   TlArticleHits *hits;          /* owned: where the words stand that are looked for */
 };
 
@@ -139,6 +143,32 @@ dark_changed_cb (TlArticleView *self)
 }
 
 static void
+end_why (TlArticleView *self)
+{
+  tl_article_text_set_lines (self->text_view, (TlSpan) { 0, 0 }, NULL);
+  tl_why_bar_set_figure (self->why_bar, NULL, NULL);
+}
+
+static void
+end_why_cb (TlArticleView *self)
+{
+  end_why (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
+}
+
+static gboolean
+key_cb (TlArticleView   *self,
+        guint            keyval,
+        guint            keycode,
+        GdkModifierType  state)
+{
+  if (keyval != GDK_KEY_Escape || !tl_why_bar_is_shown (self->why_bar))
+    return FALSE;
+  end_why_cb (self);
+  return TRUE;
+}
+
+static void
 set_zoom (TlArticleView *self,
           int            percent)
 {
@@ -199,6 +229,7 @@ tl_article_view_dispose (GObject *object)
 
   if (self->text_view != NULL)
     tl_article_text_set_marks (self->text_view, NULL, NULL);
+  g_clear_pointer (&self->mentions, tl_article_mentions_free);
   tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_ARTICLE_VIEW);
   g_clear_pointer (&self->marks, tl_article_marks_free);
   g_clear_object (&self->article);
@@ -249,6 +280,7 @@ tl_article_view_class_init (TlArticleViewClass *klass)
 
   g_type_ensure (TL_TYPE_ARTICLE_TEXT);
   g_type_ensure (TL_TYPE_COPIES_BUTTON);
+  g_type_ensure (TL_TYPE_WHY_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TL_RESOURCES "tl-article-view.ui");
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, title);
@@ -258,6 +290,9 @@ tl_article_view_class_init (TlArticleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, text_view);
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, cut_note);
+  gtk_widget_class_bind_template_child (widget_class, TlArticleView, why_bar);
+  gtk_widget_class_bind_template_callback (widget_class, end_why_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, paste_cb);
 }
 
@@ -277,6 +312,7 @@ tl_article_view_init (TlArticleView *self)
                               "pixels-below-lines", 12,
                               NULL);
   self->hits = tl_article_hits_new (buffer);
+  self->mentions = tl_article_mentions_new (self->text_view, GTK_WIDGET (self));
   tl_zoom_add_to (self->scrolled, G_OBJECT (self));
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (dark_changed_cb), self, G_CONNECT_SWAPPED);
@@ -318,6 +354,7 @@ tl_article_view_set_article (TlArticleView *self,
              g_str_equal (tl_article_get_text (self->article), tl_article_get_text (article));
   if (!g_set_object (&self->article, article))
     return;
+  end_why (self);
   tl_article_text_set_marks (self->text_view, NULL, NULL);
   g_clear_pointer (&self->marks, tl_article_marks_free);
   tl_article_hits_clear (self->hits);
@@ -349,6 +386,7 @@ tl_article_view_show_copies (TlArticleView *self,
 {
   g_return_if_fail (TL_IS_ARTICLE_VIEW (self));
 
+  tl_article_mentions_set_library (self->mentions, library);
   tl_copies_button_set_article (self->copies_button, library, id);
 }
 
@@ -383,6 +421,71 @@ tl_article_view_get_selection (TlArticleView *self,
   g_return_val_if_fail (TL_IS_ARTICLE_VIEW (self), FALSE);
 
   return tl_article_text_get_selection (self->text_view, span);
+}
+
+/**
+ * tl_article_view_describe:
+ * @self: the view
+ *
+ * Shows what was read where the caret is.
+ *
+ * Returns: whether there is something
+ */
+gboolean
+tl_article_view_describe (TlArticleView *self)
+{
+  g_return_val_if_fail (TL_IS_ARTICLE_VIEW (self), FALSE);
+
+  return tl_article_mentions_describe (self->mentions);
+}
+
+/**
+ * tl_article_view_go_to_mention:
+ * @self: the view
+ * @step: 1 for the next, -1 for the one before
+ * @only_figures: whether only figures are meant
+ *
+ * Selects what is marked next to where a person is.
+ *
+ * Returns: whether there is any
+ */
+gboolean
+tl_article_view_go_to_mention (TlArticleView *self,
+                               int            step,
+                               gboolean       only_figures)
+{
+  g_return_val_if_fail (TL_IS_ARTICLE_VIEW (self), FALSE);
+
+  return tl_article_mentions_step (self->mentions, step, only_figures);
+}
+
+/**
+ * tl_article_view_show_why:
+ * @self: the view, with an article
+ * @figure: (nullable): one of its figures; %NULL to end it
+ *
+ * Marks the words that a figure was read from, and says what was taken from where.
+ */
+void
+tl_article_view_show_why (TlArticleView *self,
+                          TlFigure      *figure)
+{
+  g_autoptr(GArray) lines = NULL;
+  TlSpan quote;
+
+  g_return_if_fail (TL_IS_ARTICLE_VIEW (self));
+
+  if (figure == NULL || self->article == NULL)
+    {
+      end_why (self);
+      return;
+    }
+  lines = tl_why_bar_list_lines (figure);
+  quote = tl_figure_get_data (figure)->quote;
+  tl_why_bar_set_figure (self->why_bar, self->article, figure);
+  tl_article_text_select (self->text_view, (TlSpan) { quote.start, quote.start });
+  tl_article_text_set_lines (self->text_view, tl_figure_get_data (figure)->sentence, lines);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text_view));
 }
 
 /**

@@ -22,6 +22,13 @@ void       tl_article_view_show_span   (TlArticleView *self,
 gboolean   tl_article_view_get_selection (TlArticleView *self,
                                           TlSpan        *span);
 
+gboolean   tl_article_view_describe      (TlArticleView *self);
+gboolean   tl_article_view_go_to_mention (TlArticleView *self,
+                                          int            step,
+                                          gboolean       only_figures);
+void       tl_article_view_show_why      (TlArticleView *self,
+                                          TlFigure      *figure);
+
 void       tl_article_view_show_hits   (TlArticleView *self,
                                         const char    *words);
 gboolean   tl_article_view_go_to_hit   (TlArticleView *self,

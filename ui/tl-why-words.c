@@ -87,6 +87,37 @@ tl_why_words_dup_reason (const TlReason *reason)
   return g_strdup_printf (C_("reason", "%s: %s, %s"), get_field_name (reason->field), get_how (reason->how), date);
 }
 
+/**
+ * tl_why_words_dup_source:
+ * @reason: a reason
+ * @text: the article's text
+ *
+ * Returns: (transfer full): from where a part of a figure was taken, for people: "from “last year”
+ *   and the article’s date, 16 March 2017"
+ */
+char *
+tl_why_words_dup_source (const TlReason *reason,
+                         const char     *text)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *date = NULL;
+
+  if (tl_span_is_empty (reason->span))
+    return g_strdup (get_how (reason->how));
+  words = g_strndup (text + reason->span.start, reason->span.end - reason->span.start);
+  if (tl_date_is_set (reason->from))
+    {
+      date = tl_label_for_date (reason->from);
+      /* Translators: words of the article, and the date of the article */
+      return g_strdup_printf (C_("reason", "from “%s” and the article’s date, %s"), words, date);
+    }
+  if (reason->how == TL_HOW_STATED)
+    /* Translators: words of the article */
+    return g_strdup_printf (C_("reason", "“%s”"), words);
+  /* Translators: words of the article, and in which way they say it */
+  return g_strdup_printf (C_("reason", "“%s”, %s"), words, get_how (reason->how));
+}
+
 /* Words of the sentence are the best reason, and that it happened needs none. */
 static gboolean
 is_inferred (const TlReason *reason)

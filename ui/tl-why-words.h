@@ -6,6 +6,8 @@
 G_BEGIN_DECLS
 
 char *tl_why_words_dup_reason   (const TlReason *reason);
+char *tl_why_words_dup_source   (const TlReason *reason,
+                                 const char     *text);
 char *tl_why_words_dup_inferred (TlFigure       *figure);
 
 G_END_DECLS

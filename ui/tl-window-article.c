@@ -4,6 +4,9 @@
 
 #include "tl-window-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "tl-figure-target.h"
 #include "tl-zoom.h"
 
 static TlArticleView *
@@ -48,10 +51,81 @@ zoom_normal_cb (GSimpleAction *action,
   zoom (user_data, 0);
 }
 
+/* ---- what was read ---- */
+
+static void
+describe_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  tl_article_view_describe (get_view (user_data));
+}
+
+static void
+next_mention_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  tl_article_view_go_to_mention (get_view (user_data), 1, FALSE);
+}
+
+static void
+previous_mention_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  tl_article_view_go_to_mention (get_view (user_data), -1, FALSE);
+}
+
+static void
+next_figure_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  tl_article_view_go_to_mention (get_view (user_data), 1, TRUE);
+}
+
+static void
+previous_figure_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  tl_article_view_go_to_mention (get_view (user_data), -1, TRUE);
+}
+
+static void
+show_why_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  TlWindow *self = user_data;
+  TlArticlePane *pane = tl_articles_page_get_article_pane (self->articles_page);
+  gint64 id = tl_figure_target_get_article_id (parameter);
+  TlArticle *article;
+  TlFigure *figure;
+
+  if (id == 0)
+    id = tl_articles_page_get_selected_id (self->articles_page);
+  if (id == 0 || !tl_articles_page_show_article (self->articles_page, id, (TlSpan) { 0, 0 }))
+    return;
+  tl_window_show_page (self, "articles");
+  article = tl_article_pane_get_article (pane);
+  figure = article != NULL ? tl_figure_target_find (parameter, article) : NULL;
+  if (figure != NULL)
+    tl_article_pane_show_why (pane, figure);
+  else
+    tl_window_say (self, _("The figure is no longer in the article"));
+}
+
 static const GActionEntry entries[] = {
   { .name = "zoom-in", .activate = zoom_in_cb },
   { .name = "zoom-out", .activate = zoom_out_cb },
   { .name = "zoom-normal", .activate = zoom_normal_cb },
+  { .name = "describe-mention", .activate = describe_cb },
+  { .name = "next-mention", .activate = next_mention_cb },
+  { .name = "previous-mention", .activate = previous_mention_cb },
+  { .name = "next-figure", .activate = next_figure_cb },
+  { .name = "previous-figure", .activate = previous_figure_cb },
 };
 
 /**
@@ -63,7 +137,13 @@ static const GActionEntry entries[] = {
 void
 tl_window_add_article_actions (TlWindow *self)
 {
+  /* From the chart, too, where no article is seen. */
+  static const GActionEntry others[] = {
+    { .name = "show-why", .activate = show_why_cb, .parameter_type = TL_FIGURE_TARGET_TYPE },
+  };
+
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), others, G_N_ELEMENTS (others), self);
 }
 
 /**

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* An article that is read: what its marks mean, why a figure was read so, and going about in it. */
+
+#include <string.h>
+
+#include "tl-article-pane.h"
+#include "tl-article-text.h"
+#include "tl-figure-target.h"
+#include "window-fixture.h"
+
+static const char story[] =
+  "LIMA, 16 March 2017. Trade between Chile and Peru reached $4 billion last year, Foreign Minister Ana Rojas said.\n\n"
+  "In 2014 trade between Chile and Peru was $3.1 billion.\n\n"
+  "Ana Rojas will go to Peru in May.\n";
+
+static GtkWidget *
+get_text (Fixture *fixture)
+{
+  return fixture_get (fixture, "articles_page/text_view");
+}
+
+static TlArticle *
+get_article (Fixture *fixture)
+{
+  return tl_article_pane_get_article (fixture_get (fixture, "articles_page/article_pane"));
+}
+
+static gboolean
+is_selected (Fixture    *fixture,
+             const char *expected)
+{
+  g_autofree char *selection = fixture_dup_selection (fixture);
+
+  return g_strcmp0 (selection, expected) == 0;
+}
+
+/* Of words of the article, where they first stand. */
+static void
+select_words (Fixture    *fixture,
+              const char *words)
+{
+  const char *text = tl_article_get_text (get_article (fixture));
+  guint32 start = (guint32) (strstr (text, words) - text);
+
+  tl_article_text_select (TL_ARTICLE_TEXT (get_text (fixture)),
+                          (TlSpan) { start, start + (guint32) strlen (words) });
+}
+
+static void
+append_labels (GtkWidget *widget,
+               GString   *all)
+{
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (all, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    append_labels (child, all);
+}
+
+/* Whether labels in a widget say something. */
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  g_autoptr(GString) all = g_string_new (NULL);
+
+  append_labels (widget, all);
+  return strstr (all->str, words) != NULL;
+}
+
+static void
+test_mentions (Fixture *fixture)
+{
+  fixture_import (fixture, "story.txt", story);
+  select_words (fixture, "LIMA");
+  fixture_activate (fixture, "next-mention", NULL);
+  g_assert_true (is_selected (fixture, "16 March 2017"));
+  fixture_activate (fixture, "next-mention", NULL);
+  g_assert_true (is_selected (fixture, "Chile"));
+  fixture_activate (fixture, "previous-mention", NULL);
+  g_assert_true (is_selected (fixture, "16 March 2017"));
+  fixture_activate (fixture, "next-figure", NULL);
+  g_assert_true (is_selected (fixture, "$4 billion"));
+  fixture_activate (fixture, "next-figure", NULL);
+  g_assert_true (is_selected (fixture, "$3.1 billion"));
+  /* Behind the last comes the first. */
+  fixture_activate (fixture, "next-figure", NULL);
+  g_assert_true (is_selected (fixture, "$4 billion"));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == get_text (fixture));
+}
+
+/* The popover that says what stands where the caret is. */
+static GtkWidget *
+describe (Fixture    *fixture,
+          const char *words)
+{
+  GtkWidget *view = GTK_WIDGET (tl_article_pane_get_view (fixture_get (fixture, "articles_page/article_pane")));
+
+  /* The one before goes away when nothing else is to be done. */
+  wait_until (find_of_type (view, GTK_TYPE_POPOVER) == NULL ||
+              !GTK_IS_POPOVER (gtk_widget_get_last_child (view)));
+  select_words (fixture, words);
+  fixture_activate (fixture, "describe-mention", NULL);
+  g_assert_true (GTK_IS_POPOVER (gtk_widget_get_last_child (view)));
+  return gtk_widget_get_last_child (view);
+}
+
+static void
+test_describe (Fixture *fixture)
+{
+  GtkWidget *popover;
+
+  fixture_import (fixture, "chile.txt", article_of_chile);
+  fixture_import (fixture, "story.txt", story);
+  popover = describe (fixture, "Ana Rojas");
+  g_assert_true (says (popover, "Ana Rojas\n"));
+  g_assert_true (says (popover, "Person\n"));
+  g_assert_true (says (popover, "Foreign Minister"));
+  g_assert_true (says (popover, "Also in 1 other article"));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+
+  popover = describe (fixture, "last year");
+  g_assert_true (says (popover, "1 January 2016 – 31 December 2016"));
+  g_assert_true (says (popover, "From “last year” and the article’s date, 16 March 2017"));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+
+  popover = describe (fixture, "$4 billion");
+  g_assert_true (says (popover, "Trade figure"));
+  g_assert_true (says (popover, "Turnover, Chile – Peru"));
+  g_assert_true (says (popover, "Not confirmed yet"));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+static void
+test_why (Fixture *fixture)
+{
+  TlFigure *figure;
+  GtkWidget *bar;
+
+  fixture_import (fixture, "story.txt", story);
+  bar = fixture_get (fixture, "articles_page/why_bar");
+  g_assert_false (gtk_revealer_get_reveal_child (find_widget (bar, "revealer")));
+  figure = g_ptr_array_index (tl_article_get_figures (get_article (fixture)), 0);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), "show-why", tl_figure_target_new (0, figure));
+  g_assert_true (gtk_revealer_get_reveal_child (find_widget (bar, "revealer")));
+  g_assert_true (says (bar, "2016: from “last year” and the article’s date, 16 March 2017"));
+  g_assert_true (says (bar, "Chile – Peru: “Chile”; “Peru”"));
+  g_assert_true (says (bar, "Turnover: “Trade”"));
+  tl_article_pane_show_why (fixture_get (fixture, "articles_page/article_pane"), NULL);
+  g_assert_false (gtk_revealer_get_reveal_child (find_widget (bar, "revealer")));
+}
+
+static void
+add_tests (void)
+{
+  fixture_add ("/window/reading/mentions", test_mentions);
+  fixture_add ("/window/reading/describe", test_describe);
+  fixture_add ("/window/reading/why", test_why);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return fixture_main (argc, argv, add_tests);
+}
