@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-choice-row.h"
 #include "tl-reading-item.h"
 #include "tl-tab-stop.h"
 
@@ -159,6 +160,7 @@ tl_entity_chooser_class_init (TlEntityChooserClass *klass)
 
   g_type_ensure (TL_TYPE_READING_ITEM);
   g_type_ensure (TL_TYPE_TAB_STOP);
+  g_type_ensure (TL_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TL_RESOURCES "tl-entity-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, TlEntityChooser, search);

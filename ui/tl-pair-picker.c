@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-bin.h"
+#include "tl-choice-row.h"
 
 /**
  * TlPairPicker:
@@ -250,6 +251,7 @@ tl_pair_picker_class_init (TlPairPickerClass *klass)
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (TL_TYPE_PAIR_ITEM);
+  g_type_ensure (TL_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TL_RESOURCES "tl-pair-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, TlPairPicker, button);

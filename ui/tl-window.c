@@ -48,6 +48,20 @@ lasting_dismissed_cb (TlWindow *self)
   g_clear_weak_pointer (&self->lasting_toast);
 }
 
+/* libadwaita 1.2 gives the button that closes a toast no name that could be read out. */
+static void
+name_close_button_cb (GtkWidget *label)
+{
+  GtkWidget *box = gtk_widget_get_parent (label);
+
+  while (box != NULL && !g_str_equal (G_OBJECT_TYPE_NAME (box), "AdwToastWidget"))
+    box = gtk_widget_get_parent (box);
+  for (GtkWidget *child = box != NULL ? gtk_widget_get_first_child (box) : NULL; child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child) && gtk_button_get_icon_name (GTK_BUTTON (child)) != NULL)
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close"), -1);
+}
+
 /**
  * tl_window_make_toast:
  * @text: a short text
@@ -65,6 +79,7 @@ tl_window_make_toast (const char *text)
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
+  g_signal_connect (label, "map", G_CALLBACK (name_close_button_cb), NULL);
   adw_toast_set_custom_title (toast, label);
   return toast;
 }
