@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "tl-chart-entries.h"
-#include "tl-flow-choices.h"
 
 /**
  * TlChartComparison:
@@ -415,95 +414,4 @@ tl_chart_comparison_make_chart (TlChartComparison *self,
     }
   return tl_chart_new_for_entries ((const TlChartEntry *) (const void *) entries->data,
                                    MIN (entries->len, TL_CHART_MAX_SERIES), self->arrangement);
-}
-
-/* ---- what stays selected ---- */
-
-static gboolean
-is_same_point (const TlPoint *a,
-               const TlPoint *b)
-{
-  return a->kind == b->kind && a->value == b->value &&
-         tl_date_compare (a->start, b->start) == 0 && tl_date_compare (a->end, b->end) == 0;
-}
-
-static gboolean
-is_same_place (TlReport *a,
-               TlReport *b)
-{
-  TlSpan first = tl_figure_get_data (tl_report_get_figure (a))->quote;
-  TlSpan second = tl_figure_get_data (tl_report_get_figure (b))->quote;
-
-  return tl_report_get_article_id (a) == tl_report_get_article_id (b) &&
-         first.start == second.start && first.end == second.end;
-}
-
-static gboolean
-has_place (GPtrArray *reports,
-           TlReport  *report)
-{
-  for (guint i = 0; i < reports->len; i++)
-    if (is_same_place (reports->pdata[i], report))
-      return TRUE;
-  return FALSE;
-}
-
-/* Where a report stands now of which a person said something else: what was put onto a year is no
- * longer undated. */
-static TlSubject
-find_report (TlChart  *chart,
-             TlReport *report)
-{
-  for (guint i = 0; i < tl_chart_get_n_series (chart); i++)
-    {
-      TlSeries *series = tl_chart_get_nth_series (chart, i);
-      GPtrArray *undated = tl_series_get_undated (series);
-
-      for (guint k = 0; k < tl_series_get_n_points (series); k++)
-        if (tl_series_get_point (series, k)->formula == NULL &&
-            has_place (tl_series_get_point (series, k)->reports, report))
-          return tl_subject_for_point (i, k);
-      for (guint k = 0; k < undated->len; k++)
-        if (is_same_place (undated->pdata[k], report))
-          return tl_subject_for_undated (i, k);
-    }
-  return TL_NO_SUBJECT;
-}
-
-/**
- * tl_chart_comparison_find:
- * @chart: (nullable): a chart
- * @before: (nullable): another, as it was before something came into the library or was removed
- * @subject: something of @before
- *
- * Returns: the same point in @chart, or that which its only report is of now; or nothing
- */
-TlSubject
-tl_chart_comparison_find (TlChart   *chart,
-                          TlChart   *before,
-                          TlSubject  subject)
-{
-  TlSeries *old;
-  const TlPoint *point;
-
-  if (chart == NULL || before == NULL ||
-      (subject.kind != TL_SUBJECT_POINT && subject.kind != TL_SUBJECT_UNDATED))
-    return TL_NO_SUBJECT;
-  old = tl_chart_get_nth_series (before, subject.series);
-  if (subject.kind == TL_SUBJECT_UNDATED)
-    return find_report (chart, g_ptr_array_index (tl_series_get_undated (old), subject.index));
-  point = tl_series_get_point (old, subject.index);
-  for (guint i = 0; i < tl_chart_get_n_series (chart); i++)
-    {
-      TlSeries *series = tl_chart_get_nth_series (chart, i);
-
-      if (!tl_flow_choices_is_same (old, series) ||
-          !g_str_equal (tl_series_get_currency (old), tl_series_get_currency (series)))
-        continue;
-      for (guint k = 0; k < tl_series_get_n_points (series); k++)
-        if (is_same_point (tl_series_get_point (series, k), point))
-          return tl_subject_for_point (i, k);
-    }
-  return point->reports->len == 1 && point->formula == NULL ? find_report (chart, point->reports->pdata[0])
-                                                           : TL_NO_SUBJECT;
 }

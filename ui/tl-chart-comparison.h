@@ -20,8 +20,4 @@ TlChart           *tl_chart_comparison_make_chart  (TlChartComparison *self,
                                                     TlLibrary         *library,
                                                     TlSeries          *series);
 
-TlSubject          tl_chart_comparison_find        (TlChart           *chart,
-                                                    TlChart           *before,
-                                                    TlSubject          subject);
-
 G_END_DECLS

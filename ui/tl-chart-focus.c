@@ -5,6 +5,8 @@
 
 #include "tl-chart-focus.h"
 
+#include "tl-chart-view-private.h"
+
 static gboolean
 has_focus (GtkWidget *widget)
 {
@@ -12,6 +14,20 @@ has_focus (GtkWidget *widget)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* The mark that is selected, or the one that is now where that was. */
+static void
+focus_mark (TlChartView *view,
+            int          mark)
+{
+  int n_marks = view->scene != NULL ? (int) tl_chart_scene_get_n_marks (view->scene) : 0;
+  GtkWidget *widget = NULL;
+
+  if (tl_chart_view_get_selected (view).kind == TL_SUBJECT_NONE)
+    widget = tl_chart_view_get_widget (view, MIN (mark, n_marks - 1));
+  if (widget == NULL || !gtk_widget_grab_focus (widget))
+    gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
 }
 
 /**
@@ -30,6 +46,7 @@ tl_chart_focus_remember (TlChartView    *view,
   return (TlChartFocus) {
     has_focus (GTK_WIDGET (view)),
     has_focus (table),
+    tl_chart_view_find_mark (view, tl_chart_view_get_selected (view)),
     tl_evidence_pane_get_place (pane),
   };
 }
@@ -60,5 +77,5 @@ tl_chart_focus_restore (TlChartFocus    focus,
     }
   if ((focus.place != GTK_INVALID_LIST_POSITION || focus.is_in_chart) &&
       !has_focus (GTK_WIDGET (view)))
-    gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
+    focus_mark (view, focus.mark);
 }

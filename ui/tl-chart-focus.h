@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * TlChartFocus:
  * @is_in_chart: whether a mark has the focus
  * @is_in_table: whether a row of the table has it
+ * @mark: the mark that is selected, -1 for none
  * @place: of the sentence that has it, %GTK_INVALID_LIST_POSITION for none
  *
  * Where somebody is who goes through what a chart is made of.
@@ -18,6 +19,7 @@ typedef struct
 {
   gboolean is_in_chart;
   gboolean is_in_table;
+  int      mark;
   guint    place;
 } TlChartFocus;
 

@@ -4,9 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-bin.h"
+#include "tl-chart-again.h"
+#include "tl-chart-choice.h"
 #include "tl-chart-drag.h"
 #include "tl-chart-evidence.h"
-#include "tl-chart-choice.h"
 #include "tl-chart-focus.h"
 #include "tl-chart-table.h"
 #include "tl-chart-view.h"
@@ -174,7 +175,7 @@ show_series (TlChartPage *self,
   update_evidence_pane (self);
   show_left_out (self, chart);
   show_wishes (self, series, chart);
-  tl_chart_view_select (self->chart_view, tl_chart_comparison_find (chart, before, selected));
+  tl_chart_view_select (self->chart_view, tl_chart_find_again (chart, before, selected));
   if (shows_left_out && gtk_widget_get_visible (self->left_out_button))
     left_out_cb (self);
   tl_chart_focus_restore (focus, self->chart_view, GTK_WIDGET (self->chart_table), self->evidence_pane);

@@ -16,15 +16,28 @@ static const char article[] =
   "In 2014 trade between Chile and Peru reached $1.2 billion, others said.\n\n"
   "Trade between Chile and Peru is worth about $2 billion.\n";
 
+/* Two figures in the same words. */
+static const char hopeful_article[] =
+  "Chile and Peru hope\n\nLIMA, 20 March 2017. In 2013 trade between Chile and Peru was $2 billion. "
+  "\"We had almost $1 billion in trade between Chile and Peru in 2014, and I believe that this number "
+  "can be reached in 2018, too,\" the ambassador said. In 2016 trade between Chile and Peru was $2 billion.\n";
+
 static TlChartView *
-show_chart (Fixture *fixture)
+show_chart_of (Fixture    *fixture,
+               const char *text)
 {
   TlChartView *view = fixture_get (fixture, "chart_view");
 
-  fixture_import (fixture, "count.txt", article);
+  fixture_import (fixture, "count.txt", text);
   fixture_activate (fixture, "show-page", "s", "chart");
   wait_until (tl_chart_view_get_scene (view) != NULL);
   return view;
+}
+
+static TlChartView *
+show_chart (Fixture *fixture)
+{
+  return show_chart_of (fixture, article);
 }
 
 static GListModel *
@@ -156,6 +169,24 @@ test_dismiss (Fixture *fixture)
   g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (view)));
   fixture_activate (fixture, "undo", NULL);
   wait_until (find_mark (view, 2016) >= 0);
+}
+
+/* The other figure of the same words is not taken for what was dismissed; the next mark is there. */
+static void
+test_same_words (Fixture *fixture)
+{
+  TlChartView *view = show_chart_of (fixture, hopeful_article);
+
+  g_assert_cmpint (find_mark (view, 2018), >=, 0);
+  select_mark (view, find_mark (view, 2014));
+  wait_until (count_evidence (fixture) == 1);
+  focus_row (fixture, 0);
+  press (fixture, 0, "dismiss_button");
+  wait_until (find_mark (view, 2014) < 0);
+  wait_until (count_evidence (fixture) == 1);
+  g_assert_true (tl_subject_equal (
+    tl_chart_view_get_selected (view),
+    tl_chart_scene_get_mark (tl_chart_view_get_scene (view), (guint) find_mark (view, 2016))->subject));
 }
 
 /* The report that is dragged from a place of the chart, if any. */
@@ -319,6 +350,7 @@ add_tests (void)
 {
   fixture_add ("/window/dating/confirm", test_confirm);
   fixture_add ("/window/dating/dismiss", test_dismiss);
+  fixture_add ("/window/dating/same-words", test_same_words);
   fixture_add ("/window/dating/drag", test_drag);
   fixture_add ("/window/dating/menu", test_menu);
   fixture_add ("/window/dating/table", test_table);
