@@ -76,6 +76,7 @@ set_accelerators (GtkApplication *self)
     { "win.review", { "<Control><Shift>r" } },
     { "win.add-figure", { "<Control>d" } },
     { "win.mark-reviewed", { "<Control>r" } },
+    { "win.find-in-article", { "<Control><Shift>f" } },
     { "win.describe-mention", { "<Control>i" } },
     { "win.next-mention", { "<Alt>Down" } },
     { "win.previous-mention", { "<Alt>Up" } },

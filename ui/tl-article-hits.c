@@ -17,16 +17,18 @@ struct _TlArticleHits
 /**
  * tl_article_hits_new:
  * @buffer: what shows articles
+ * @tag_name: by which they are marked there
  *
  * Returns: (transfer full): no hits yet
  */
 TlArticleHits *
-tl_article_hits_new (GtkTextBuffer *buffer)
+tl_article_hits_new (GtkTextBuffer *buffer,
+                     const char    *tag_name)
 {
   TlArticleHits *self = g_new0 (TlArticleHits, 1);
 
   self->buffer = g_object_ref (buffer);
-  self->tag = gtk_text_buffer_create_tag (buffer, "hit", NULL);
+  self->tag = gtk_text_buffer_create_tag (buffer, tag_name, NULL);
   self->spans = g_array_new (FALSE, FALSE, sizeof (TlSpan));
   self->current = -1;
   return self;
@@ -121,6 +123,101 @@ tl_article_hits_find (TlArticleHits *self,
       mark (self, map, span);
       g_array_append_val (self->spans, span);
     }
+}
+
+/* Letters of either case are the same, and so is all space. */
+static gunichar
+fold (gunichar c)
+{
+  return g_unichar_isspace (c) ? ' ' : g_unichar_tolower (c);
+}
+
+/* Where a string ends that may begin at a place; NULL where it does not stand there. */
+static const char *
+match (const char     *place,
+       const gunichar *folded)
+{
+  for (; *folded != 0; folded++, place = g_utf8_next_char (place))
+    if (*place == '\0' || fold (g_utf8_get_char (place)) != *folded)
+      return NULL;
+  return place;
+}
+
+/**
+ * tl_article_hits_find_string:
+ * @self: hits, cleared
+ * @map: of the text that is shown
+ * @text: the text
+ * @string: what is looked for, "" for nothing
+ *
+ * Marks where a string stands, in any case of letters, also inside of words.
+ */
+void
+tl_article_hits_find_string (TlArticleHits *self,
+                             TlTextMap     *map,
+                             const char    *text,
+                             const char    *string)
+{
+  g_autofree gunichar *folded = g_utf8_to_ucs4_fast (string, -1, NULL);
+  const char *p = text;
+
+  for (guint i = 0; folded[i] != 0; i++)
+    folded[i] = fold (folded[i]);
+  if (folded[0] == 0)
+    return;
+  while (*p != '\0' && self->spans->len < MAX_HITS && tl_text_map_shows (map, p - text))
+    {
+      const char *end = match (p, folded);
+      TlSpan span;
+
+      if (end == NULL)
+        {
+          p = g_utf8_next_char (p);
+          continue;
+        }
+      span = (TlSpan) { (guint32) (p - text), (guint32) (end - text) };
+      mark (self, map, span);
+      g_array_append_val (self->spans, span);
+      p = end;
+    }
+}
+
+/**
+ * tl_article_hits_count:
+ * @self: hits
+ * @current: (out): which one a person is at, from 0; -1 for none
+ * @is_cut: (out): whether there are more, which were not counted
+ *
+ * Returns: how many there are
+ */
+guint
+tl_article_hits_count (TlArticleHits *self,
+                       int           *current,
+                       gboolean      *is_cut)
+{
+  *current = self->current;
+  *is_cut = self->spans->len >= MAX_HITS;
+  return self->spans->len;
+}
+
+/**
+ * tl_article_hits_begin:
+ * @self: hits
+ * @byte: where a person is in the text
+ *
+ * Has the next one be the first that does not begin before a place.
+ */
+void
+tl_article_hits_begin (TlArticleHits *self,
+                       gsize          byte)
+{
+  self->current = -1;
+  for (guint i = 0; i < self->spans->len; i++)
+    if (g_array_index (self->spans, TlSpan, i).start >= byte)
+      {
+        self->current = (int) i - 1;
+        return;
+      }
 }
 
 /**

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  */
 typedef struct _TlArticleHits TlArticleHits;
 
-TlArticleHits *tl_article_hits_new    (GtkTextBuffer *buffer);
+TlArticleHits *tl_article_hits_new    (GtkTextBuffer *buffer,
+                                       const char    *tag_name);
 void           tl_article_hits_free   (TlArticleHits *self);
 void           tl_article_hits_colour (TlArticleHits *self,
                                        gboolean       is_dark);
@@ -24,6 +25,15 @@ void           tl_article_hits_find   (TlArticleHits *self,
                                        TlTextMap     *map,
                                        const char    *text,
                                        const char    *words);
+void           tl_article_hits_find_string (TlArticleHits *self,
+                                       TlTextMap     *map,
+                                       const char    *text,
+                                       const char    *string);
+guint          tl_article_hits_count  (TlArticleHits *self,
+                                       int           *current,
+                                       gboolean      *is_cut);
+void           tl_article_hits_begin  (TlArticleHits *self,
+                                       gsize          byte);
 gboolean       tl_article_hits_step   (TlArticleHits *self,
                                        int            step,
                                        TlSpan        *span);

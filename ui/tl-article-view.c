@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "tl-article-find.h"
 #include "tl-article-hits.h"
 #include "tl-article-mentions.h"
 #include "tl-article-text.h"
@@ -27,6 +28,7 @@ struct _TlArticleView
   GtkLabel      *source;
   GtkWidget     *open_original;
   TlCopiesButton *copies_button;
+  TlFindBar     *find_bar;
   GtkWidget     *scrolled;
   TlArticleText *text_view;
   GtkWidget     *cut_note;
@@ -38,6 +40,7 @@ struct _TlArticleView
   TlArticleMarks *marks;        /* owned: what was read from it; NULL without it */
   TlArticleMentions *mentions;  /* owned: says what words mean; NULL when disposed */
   TlArticleHits *hits;          /* owned: where the words stand that are looked for */
+  TlArticleFind *finding;       /* owned: looks for something in the text; NULL when disposed */
 };
 
 typedef enum
@@ -139,7 +142,11 @@ show_text (TlArticleView *self)
 static void
 dark_changed_cb (TlArticleView *self)
 {
-  tl_article_hits_colour (self->hits, adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  gboolean is_dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
+
+  tl_article_hits_colour (self->hits, is_dark);
+  if (self->finding != NULL)
+    tl_article_find_colour (self->finding, is_dark);
 }
 
 static void
@@ -230,6 +237,7 @@ tl_article_view_dispose (GObject *object)
   if (self->text_view != NULL)
     tl_article_text_set_marks (self->text_view, NULL, NULL);
   g_clear_pointer (&self->mentions, tl_article_mentions_free);
+  g_clear_pointer (&self->finding, tl_article_find_free);
   tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_ARTICLE_VIEW);
   g_clear_pointer (&self->marks, tl_article_marks_free);
   g_clear_object (&self->article);
@@ -280,6 +288,7 @@ tl_article_view_class_init (TlArticleViewClass *klass)
 
   g_type_ensure (TL_TYPE_ARTICLE_TEXT);
   g_type_ensure (TL_TYPE_COPIES_BUTTON);
+  g_type_ensure (TL_TYPE_FIND_BAR);
   g_type_ensure (TL_TYPE_WHY_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TL_RESOURCES "tl-article-view.ui");
@@ -287,6 +296,7 @@ tl_article_view_class_init (TlArticleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, source);
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, open_original);
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, copies_button);
+  gtk_widget_class_bind_template_child (widget_class, TlArticleView, find_bar);
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, text_view);
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, cut_note);
@@ -311,7 +321,8 @@ tl_article_view_init (TlArticleView *self)
                               "scale", 1.5,
                               "pixels-below-lines", 12,
                               NULL);
-  self->hits = tl_article_hits_new (buffer);
+  self->hits = tl_article_hits_new (buffer, "hit");
+  self->finding = tl_article_find_new (self->text_view, self->find_bar);
   self->mentions = tl_article_mentions_new (self->text_view, GTK_WIDGET (self));
   tl_zoom_add_to (self->scrolled, G_OBJECT (self));
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
@@ -368,6 +379,7 @@ tl_article_view_set_article (TlArticleView *self,
       tl_article_text_set_marks (self->text_view, self->map, self->marks);
       show_head (self, mark_title (self));
     }
+  tl_article_find_renew (self->finding);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
 }
 
@@ -511,7 +523,7 @@ tl_article_view_show_hits (TlArticleView *self,
  * @self: the view
  * @step: 1 for the next, -1 for the one before, 0 for the first
  *
- * Selects a hit and scrolls to it.
+ * Selects a hit and scrolls to it; while something is looked for in the text, a place of that.
  *
  * Returns: whether there is any
  */
@@ -523,8 +535,24 @@ tl_article_view_go_to_hit (TlArticleView *self,
 
   g_return_val_if_fail (TL_IS_ARTICLE_VIEW (self), FALSE);
 
+  if (step != 0 && tl_article_find_step (self->finding, step))
+    return TRUE;
   if (self->article == NULL || !tl_article_hits_step (self->hits, step, &span))
     return FALSE;
   tl_article_view_show_span (self, span);
   return TRUE;
+}
+
+/**
+ * tl_article_view_find:
+ * @self: the view
+ *
+ * Lets type what to look for in the text; what is selected there, where it is short.
+ */
+void
+tl_article_view_find (TlArticleView *self)
+{
+  g_return_if_fail (TL_IS_ARTICLE_VIEW (self));
+
+  tl_article_find_open (self->finding);
 }

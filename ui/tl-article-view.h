@@ -34,4 +34,6 @@ void       tl_article_view_show_hits   (TlArticleView *self,
 gboolean   tl_article_view_go_to_hit   (TlArticleView *self,
                                         int            step);
 
+void       tl_article_view_find          (TlArticleView *self);
+
 G_END_DECLS

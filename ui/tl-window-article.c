@@ -51,6 +51,20 @@ zoom_normal_cb (GSimpleAction *action,
   zoom (user_data, 0);
 }
 
+/* ---- what is looked for ---- */
+
+static void
+find_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  TlWindow *self = user_data;
+
+  tl_articles_page_show_article (self->articles_page, tl_articles_page_get_selected_id (self->articles_page),
+                                 (TlSpan) { 0, 0 });
+  tl_article_view_find (get_view (self));
+}
+
 /* ---- what was read ---- */
 
 static void
@@ -121,6 +135,7 @@ static const GActionEntry entries[] = {
   { .name = "zoom-in", .activate = zoom_in_cb },
   { .name = "zoom-out", .activate = zoom_out_cb },
   { .name = "zoom-normal", .activate = zoom_normal_cb },
+  { .name = "find-in-article", .activate = find_cb },
   { .name = "describe-mention", .activate = describe_cb },
   { .name = "next-mention", .activate = next_mention_cb },
   { .name = "previous-mention", .activate = previous_mention_cb },

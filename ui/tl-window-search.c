@@ -10,6 +10,16 @@
 
 /* ---- searching and filtering ---- */
 
+/* Who reads an article looks for something in it. */
+static gboolean
+is_reading (TlWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL &&
+         gtk_widget_is_ancestor (focus, GTK_WIDGET (tl_articles_page_get_article_pane (self->articles_page)));
+}
+
 static void
 search_cb (GSimpleAction *action,
            GVariant      *parameter,
@@ -19,6 +29,11 @@ search_cb (GSimpleAction *action,
 
   if (self->library == NULL || tl_library_get_n_articles (self->library) == 0)
     return;
+  if (is_reading (self) && tl_articles_page_get_selected_id (self->articles_page) != 0)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (self), "find-in-article", NULL);
+      return;
+    }
   tl_window_show_page (self, "articles");
   tl_articles_page_search (self->articles_page);
 }

@@ -151,9 +151,47 @@ test_why (Fixture *fixture)
   g_assert_false (gtk_revealer_get_reveal_child (find_widget (bar, "revealer")));
 }
 
+static const char *
+get_count (Fixture *fixture)
+{
+  return gtk_label_get_text (fixture_get (fixture, "articles_page/find_bar/count"));
+}
+
+static void
+test_find (Fixture *fixture)
+{
+  GtkEditable *entry;
+
+  fixture_import (fixture, "story.txt", story);
+  select_words (fixture, "LIMA");
+  gtk_widget_grab_focus (get_text (fixture));
+  /* What would search the list looks in the article that is read. */
+  fixture_activate (fixture, "search", NULL);
+  entry = GTK_EDITABLE (fixture_get (fixture, "articles_page/find_bar/entry"));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "LIMA");
+  gtk_editable_set_text (entry, "peru");
+  wait_until (g_str_equal (get_count (fixture), "1 of 3"));
+  g_assert_true (is_selected (fixture, "Peru"));
+  fixture_activate (fixture, "next-hit", NULL);
+  g_assert_cmpstr (get_count (fixture), ==, "2 of 3");
+  fixture_activate (fixture, "previous-hit", NULL);
+  fixture_activate (fixture, "previous-hit", NULL);
+  g_assert_cmpstr (get_count (fixture), ==, "3 of 3");
+  gtk_editable_set_text (entry, "peruvian");
+  wait_until (g_str_equal (get_count (fixture), "Not found"));
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == get_text (fixture));
+
+  /* Elsewhere the list is searched. */
+  gtk_widget_grab_focus (fixture_get (fixture, "list_view"));
+  fixture_activate (fixture, "search", NULL);
+  g_assert_true (gtk_search_bar_get_search_mode (fixture_get (fixture, "bar/search_bar")));
+}
+
 static void
 add_tests (void)
 {
+  fixture_add ("/window/reading/find", test_find);
   fixture_add ("/window/reading/mentions", test_mentions);
   fixture_add ("/window/reading/describe", test_describe);
   fixture_add ("/window/reading/why", test_why);
