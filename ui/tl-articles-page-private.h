@@ -32,6 +32,8 @@ struct _TlArticlesPage
   int                 pane;             /* a TlPane: the one that is seen in a narrow window */
   gboolean            reading_wanted;   /* in a wide window */
   gboolean            reading_opened;   /* in a medium one, where it takes room away */
+  gint64              shown_id;         /* the article that is shown, or 0 */
+  gboolean            is_behind;        /* it changed while nobody saw it */
 };
 
 /* tl-articles-page-panes.c */

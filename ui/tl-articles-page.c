@@ -47,12 +47,23 @@ get_words (TlArticlesPage *self)
   return bar != NULL ? tl_article_query_get_words (tl_list_bar_get_query (bar)) : "";
 }
 
+/* Another article, or the same as it is now.  What nobody sees waits: who reviews its figures does not
+ * wait for its marks and cards. */
 static void
 selected_cb (TlArticlesPage *self)
 {
-  gboolean is_shown = tl_article_pane_show (self->article_pane, self->library,
-                                            tl_articles_page_get_selected_id (self));
+  gint64 id = tl_articles_page_get_selected_id (self);
+  gboolean is_shown;
 
+  if (id != 0 && id == self->shown_id && !gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      tl_article_pane_get_article (self->article_pane) != NULL)
+    {
+      self->is_behind = TRUE;
+      return;
+    }
+  self->is_behind = FALSE;
+  self->shown_id = id;
+  is_shown = tl_article_pane_show (self->article_pane, self->library, id);
   tl_reading_pane_set_article (self->reading_pane, tl_article_pane_get_article (self->article_pane));
   tl_article_pane_show_hits (self->article_pane, get_words (self));
   tl_article_pane_go_to_hit (self->article_pane, 0);
@@ -64,12 +75,22 @@ selected_cb (TlArticlesPage *self)
 
 /* The same article with other names or figures. */
 static void
-entities_changed_cb (TlArticlesPage *self)
+show_again (TlArticlesPage *self)
 {
+  self->is_behind = FALSE;
   if (!tl_article_pane_show_again (self->article_pane))
     return;
   tl_reading_pane_set_article (self->reading_pane, tl_article_pane_get_article (self->article_pane));
   tl_article_pane_show_hits (self->article_pane, get_words (self));
+}
+
+static void
+entities_changed_cb (TlArticlesPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_again (self);
+  else
+    self->is_behind = TRUE;
 }
 
 static void
@@ -245,6 +266,16 @@ install_properties (GObjectClass *object_class)
 }
 
 static void
+tl_articles_page_map (GtkWidget *widget)
+{
+  TlArticlesPage *self = TL_ARTICLES_PAGE (widget);
+
+  if (self->is_behind)
+    show_again (self);
+  GTK_WIDGET_CLASS (tl_articles_page_parent_class)->map (widget);
+}
+
+static void
 tl_articles_page_class_init (TlArticlesPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -253,6 +284,7 @@ tl_articles_page_class_init (TlArticlesPageClass *klass)
   object_class->get_property = tl_articles_page_get_property;
   object_class->set_property = tl_articles_page_set_property;
   object_class->dispose = tl_articles_page_dispose;
+  widget_class->map = tl_articles_page_map;
   install_properties (object_class);
 
   /**
@@ -319,6 +351,7 @@ tl_articles_page_set_library (TlArticlesPage *self,
 
   if (!g_set_object (&self->library, library))
     return;
+  self->shown_id = 0;
   if (library != NULL)
     {
       g_signal_connect_object (library, "changed", G_CALLBACK (show_copies), self,
@@ -484,6 +517,8 @@ tl_articles_page_edit_figure (TlArticlesPage *self,
 
   if (tl_articles_page_get_selected_id (self) != id && !tl_articles_page_select (self, id))
     return FALSE;
+  if (self->is_behind)
+    show_again (self);
   tl_articles_page_set_reading_visible (self, TRUE);
   return tl_articles_page_has_article (self) && tl_reading_pane_edit_figure (self->reading_pane, figure, from_period);
 }

@@ -133,8 +133,12 @@ loaded_cb (GObject      *source_object,
   if (g_cancellable_is_cancelled (self->cancellable) || stop == NULL)
     return;
   stop->is_loading = FALSE;
+  /* It may be as it was before something was said: that is not to look as if it were undone. */
   if (stop->is_stale)
-    load (self, stop);
+    {
+      load (self, stop);
+      return;
+    }
   g_clear_object (&stop->article);
   stop->article = article != NULL ? g_object_ref (article) : NULL;
   if (article == NULL)
@@ -209,11 +213,11 @@ figures_changed_cb (TlReviewQueue *self,
 {
   TlReviewArticle *stop = find_stop (self, article_id);
 
-  if (stop == NULL || stop->entries == NULL || stop->n_pending > 0)
+  if (stop == NULL)
     return;
   if (stop->is_loading)
     stop->is_stale = TRUE;
-  else
+  else if (stop->entries != NULL && stop->n_pending == 0)
     load (self, stop);
 }
 
