@@ -77,6 +77,7 @@ set_accelerators (GtkApplication *self)
     { "win.add-figure", { "<Control>d" } },
     { "win.mark-reviewed", { "<Control>r" } },
     { "win.find-in-article", { "<Control><Shift>f" } },
+    { "win.copy-quotation::plain", { "<Control><Alt>c" } },
     { "win.describe-mention", { "<Control>i" } },
     { "win.next-mention", { "<Alt>Down" } },
     { "win.previous-mention", { "<Alt>Up" } },

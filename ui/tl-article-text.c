@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tl-article-text.h"
 
+#include "tl-text-boxes.h"
+
 /**
  * TlArticleText:
  *
@@ -52,90 +54,6 @@ get_iters (TlArticleText *self,
   gtk_text_buffer_get_iter_at_offset (buffer, end, (int) tl_text_map_get_offset (self->map, span.end));
 }
 
-static GdkRectangle
-get_rectangle (TlArticleText     *self,
-               const GtkTextIter *iter)
-{
-  GdkRectangle rectangle;
-
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), iter, &rectangle);
-  if (rectangle.width < 0)
-    {
-      rectangle.x += rectangle.width;
-      rectangle.width = -rectangle.width;
-    }
-  return rectangle;
-}
-
-/* Whether words may be written from the right, all or some of them. */
-static gboolean
-is_turned (const GtkTextIter *start,
-           const GtkTextIter *end)
-{
-  for (GtkTextIter iter = *start; gtk_text_iter_compare (&iter, end) < 0; gtk_text_iter_forward_char (&iter))
-    {
-      gunichar c = gtk_text_iter_get_char (&iter);
-
-      if ((c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfefc) || (c >= 0x10800 && c <= 0x10fff))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-typedef void (*BoxFunc) (const GdkRectangle *box,
-                         gpointer            user_data);
-
-/* Words may go on in the next line, and where scripts mix they may stand in several places. */
-static void
-walk (TlArticleText     *self,
-      const GtkTextIter *start,
-      const GtkTextIter *end,
-      BoxFunc            func,
-      gpointer           user_data)
-{
-  GdkRectangle box = get_rectangle (self, start);
-  GtkTextIter iter = *start;
-
-  while (gtk_text_iter_forward_char (&iter) && gtk_text_iter_compare (&iter, end) < 0)
-    {
-      GdkRectangle next = get_rectangle (self, &iter);
-
-      if (next.y == box.y && next.x <= box.x + box.width + 1 && box.x <= next.x + next.width + 1)
-        {
-          gdk_rectangle_union (&box, &next, &box);
-          continue;
-        }
-      func (&box, user_data);
-      box = next;
-    }
-  func (&box, user_data);
-}
-
-static void
-for_boxes (TlArticleText *self,
-           TlSpan         span,
-           BoxFunc        func,
-           gpointer       user_data)
-{
-  GtkTextIter start, end, last;
-  GdkRectangle first_box, last_box;
-
-  get_iters (self, span, &start, &end);
-  if (gtk_text_iter_compare (&start, &end) >= 0)
-    return;
-  last = end;
-  gtk_text_iter_backward_char (&last);
-  first_box = get_rectangle (self, &start);
-  last_box = get_rectangle (self, &last);
-  if (first_box.y == last_box.y && !is_turned (&start, &end))
-    {
-      gdk_rectangle_union (&first_box, &last_box, &first_box);
-      func (&first_box, user_data);
-    }
-  else
-    walk (self, &start, &end, func, user_data);
-}
-
 /* ---- drawing ---- */
 
 typedef struct
@@ -184,13 +102,15 @@ draw_words (TlArticleText *self,
   AdwStyleManager *style = adw_style_manager_get_default ();
   Pen pen = { .snapshot = snapshot, .line = tl_mention_kind_get_line (kind) };
   gboolean is_ground = pen.line == TL_MARK_LINE_NONE;
+  GtkTextIter start, end;
 
   tl_mention_kind_get_colour (kind, adw_style_manager_get_dark (style), &pen.colour);
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &pen.edge);
   pen.has_edge = is_ground && adw_style_manager_get_high_contrast (style);
   if (!is_ground && adw_style_manager_get_high_contrast (style))
     pen.colour = pen.edge;
-  for_boxes (self, span, is_ground ? draw_ground_cb : draw_line_cb, &pen);
+  get_iters (self, span, &start, &end);
+  tl_text_boxes_foreach (GTK_TEXT_VIEW (self), &start, &end, is_ground ? draw_ground_cb : draw_line_cb, &pen);
 }
 
 static gboolean
@@ -507,6 +427,26 @@ tl_article_text_get_caret (TlArticleText *self)
 }
 
 /**
+ * tl_article_text_place_caret:
+ * @self: the text
+ * @byte: a place in the article's text, in bytes
+ *
+ * Puts the caret there, and selects nothing.
+ */
+void
+tl_article_text_place_caret (TlArticleText *self,
+                             gsize          byte)
+{
+  GtkTextIter start, end;
+
+  g_return_if_fail (TL_IS_ARTICLE_TEXT (self));
+  g_return_if_fail (self->map != NULL);
+
+  get_iters (self, (TlSpan) { (guint32) byte, (guint32) byte }, &start, &end);
+  gtk_text_buffer_place_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &start);
+}
+
+/**
  * tl_article_text_find_byte:
  * @self: the text
  * @x: a place in the widget
@@ -574,10 +514,10 @@ tl_article_text_get_place (TlArticleText *self,
   g_return_if_fail (self->map != NULL);
 
   get_iters (self, span, &start, &end);
-  *place = get_rectangle (self, &start);
+  *place = tl_text_boxes_get_rectangle (GTK_TEXT_VIEW (self), &start);
   if (gtk_text_iter_backward_char (&end) && gtk_text_iter_compare (&start, &end) < 0)
     {
-      GdkRectangle last = get_rectangle (self, &end);
+      GdkRectangle last = tl_text_boxes_get_rectangle (GTK_TEXT_VIEW (self), &end);
 
       if (last.y == place->y)
         gdk_rectangle_union (place, &last, place);

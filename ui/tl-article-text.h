@@ -35,6 +35,8 @@ void            tl_article_text_set_lines     (TlArticleText  *self,
 gboolean        tl_article_text_get_selection (TlArticleText  *self,
                                                TlSpan         *span);
 gsize           tl_article_text_get_caret     (TlArticleText  *self);
+void            tl_article_text_place_caret   (TlArticleText  *self,
+                                               gsize           byte);
 gboolean        tl_article_text_find_byte     (TlArticleText  *self,
                                                double          x,
                                                double          y,

@@ -7,6 +7,7 @@
 #include "tl-article-find.h"
 #include "tl-article-hits.h"
 #include "tl-article-mentions.h"
+#include "tl-article-menu.h"
 #include "tl-article-text.h"
 #include "tl-bin.h"
 #include "tl-copies-button.h"
@@ -324,6 +325,7 @@ tl_article_view_init (TlArticleView *self)
   self->hits = tl_article_hits_new (buffer, "hit");
   self->finding = tl_article_find_new (self->text_view, self->find_bar);
   self->mentions = tl_article_mentions_new (self->text_view, GTK_WIDGET (self));
+  tl_article_menu_add_to (self->text_view);
   tl_zoom_add_to (self->scrolled, G_OBJECT (self));
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (dark_changed_cb), self, G_CONNECT_SWAPPED);
@@ -555,4 +557,27 @@ tl_article_view_find (TlArticleView *self)
   g_return_if_fail (TL_IS_ARTICLE_VIEW (self));
 
   tl_article_find_open (self->finding);
+}
+
+/**
+ * tl_article_view_dup_quotation:
+ * @self: the view
+ * @format: how to write it
+ *
+ * Returns: (transfer full) (nullable): the selected words, or the sentence of the caret, with where
+ *   they are from; %NULL where there are none
+ */
+char *
+tl_article_view_dup_quotation (TlArticleView     *self,
+                               TlQuotationFormat  format)
+{
+  TlSpan span;
+
+  g_return_val_if_fail (TL_IS_ARTICLE_VIEW (self), NULL);
+
+  if (self->article == NULL)
+    return NULL;
+  if (!tl_article_text_get_selection (self->text_view, &span))
+    span = tl_quotation_find_sentence (self->article, tl_article_text_get_caret (self->text_view));
+  return tl_span_is_empty (span) ? NULL : tl_quotation_new (self->article, span, format);
 }

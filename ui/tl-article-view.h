@@ -5,6 +5,7 @@
 
 #include "tl-article.h"
 #include "tl-library.h"
+#include "tl-quotation.h"
 
 G_BEGIN_DECLS
 
@@ -35,5 +36,7 @@ gboolean   tl_article_view_go_to_hit   (TlArticleView *self,
                                         int            step);
 
 void       tl_article_view_find          (TlArticleView *self);
+char      *tl_article_view_dup_quotation (TlArticleView *self,
+                                          TlQuotationFormat format);
 
 G_END_DECLS

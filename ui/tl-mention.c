@@ -22,7 +22,7 @@ static const Style styles[TL_N_MENTION_KINDS] = {
   [TL_MENTION_ORGANIZATION] = { N_("Organizations"), TL_MARK_LINE_DOUBLE, { "#813d9c", "#c991e1" } },
   [TL_MENTION_PLACE] = { N_("Places"), TL_MARK_LINE_DOTTED, { "#1a7a45", "#57e389" } },
   [TL_MENTION_EVENT] = { N_("Events"), TL_MARK_LINE_WAVY, { "#b83f00", "#ffa348" } },
-  [TL_MENTION_AMOUNT] = { N_("Amounts"), TL_MARK_LINE_THICK, { "#77767b", "#9a9996" } },
+  [TL_MENTION_AMOUNT] = { N_("Amounts"), TL_MARK_LINE_THICK, { "#6d6c71", "#9a9996" } },
   [TL_MENTION_DATE] = { N_("Dates and Periods"), TL_MARK_LINE_DASHED, { "#0a6f75", "#5bc8ce" } },
   [TL_MENTION_FIGURE] = { N_("Figures"), TL_MARK_LINE_NONE,
                           { "rgba(246,211,45,0.38)", "rgba(229,165,10,0.32)" } },

@@ -131,10 +131,32 @@ show_why_cb (GSimpleAction *action,
     tl_window_say (self, _("The figure is no longer in the article"));
 }
 
+static void
+copy_quotation_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  TlWindow *self = user_data;
+  g_autofree char *quotation = NULL;
+  TlQuotationFormat format;
+
+  if (!tl_quotation_format_from_string (g_variant_get_string (parameter, NULL), &format))
+    return;
+  quotation = tl_article_view_dup_quotation (get_view (self), format);
+  if (quotation == NULL)
+    {
+      tl_window_say (self, _("There is no sentence here"));
+      return;
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), quotation);
+  tl_window_say (self, _("Quotation copied"));
+}
+
 static const GActionEntry entries[] = {
   { .name = "zoom-in", .activate = zoom_in_cb },
   { .name = "zoom-out", .activate = zoom_out_cb },
   { .name = "zoom-normal", .activate = zoom_normal_cb },
+  { .name = "copy-quotation", .activate = copy_quotation_cb, .parameter_type = "s" },
   { .name = "find-in-article", .activate = find_cb },
   { .name = "describe-mention", .activate = describe_cb },
   { .name = "next-mention", .activate = next_mention_cb },

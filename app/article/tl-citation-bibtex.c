@@ -37,9 +37,16 @@ escape (char c)
     }
 }
 
-static void
-append_escaped (GString    *text,
-                const char *value)
+/**
+ * tl_citation_append_bibtex_text:
+ * @text: where to write
+ * @value: what a field holds
+ *
+ * Writes a value on one line, so that BibTeX takes it as it is.
+ */
+void
+tl_citation_append_bibtex_text (GString    *text,
+                                const char *value)
 {
   g_autofree char *line = tl_citation_dup_line (value);
 
@@ -68,7 +75,7 @@ append_field (GString    *text,
     return;
   begin_field (text, name);
   g_string_append (text, is_kept ? "{{" : "{");
-  append_escaped (text, value);
+  tl_citation_append_bibtex_text (text, value);
   g_string_append (text, is_kept ? "}}" : "}");
 }
 
@@ -83,7 +90,7 @@ append_part (GString    *text,
 
   if (is_braced)
     g_string_append_c (text, '{');
-  append_escaped (text, part);
+  tl_citation_append_bibtex_text (text, part);
   if (is_braced)
     g_string_append_c (text, '}');
 }
@@ -95,7 +102,7 @@ append_author (GString        *text,
   if (author->literal != NULL)
     {
       g_string_append_c (text, '{');
-      append_escaped (text, author->literal);
+      tl_citation_append_bibtex_text (text, author->literal);
       g_string_append_c (text, '}');
       return;
     }

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
-char *tl_citation_dup_line (const char *text);
+char *tl_citation_dup_line           (const char *text);
+void  tl_citation_append_bibtex_text (GString    *text,
+                                      const char *value);
 
 G_END_DECLS

@@ -2,13 +2,75 @@
 
 /* What the window makes of texts; needs no display. */
 
+#include <math.h>
 #include <string.h>
 
+#include "tl-mention.h"
 #include "tl-reading-item.h"
 #include "tl-text-map.h"
 #include "tl-words.h"
 
 /* ---- the text as it is shown ---- */
+
+static double
+get_luminance (const GdkRGBA *colour)
+{
+  const float parts[] = { colour->red, colour->green, colour->blue };
+  static const double weights[] = { 0.2126, 0.7152, 0.0722 };
+  double luminance = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    luminance += weights[i] * (parts[i] <= 0.04045 ? parts[i] / 12.92 : pow ((parts[i] + 0.055) / 1.055, 2.4));
+  return luminance;
+}
+
+/* WCAG 2: how well two colours are told apart. */
+static double
+get_contrast (const GdkRGBA *a,
+              const GdkRGBA *b)
+{
+  double first = get_luminance (a), second = get_luminance (b);
+
+  return (MAX (first, second) + 0.05) / (MIN (first, second) + 0.05);
+}
+
+static GdkRGBA
+blend (const GdkRGBA *over,
+       const GdkRGBA *ground)
+{
+  float a = over->alpha;
+
+  return (GdkRGBA) { over->red * a + ground->red * (1 - a), over->green * a + ground->green * (1 - a),
+                     over->blue * a + ground->blue * (1 - a), 1 };
+}
+
+/* Each kind has a shape of its own, and can be seen, and words can be read on it. */
+static void
+test_marks (void)
+{
+  static const GdkRGBA grounds[] = { { 1, 1, 1, 1 }, { 0.118f, 0.118f, 0.118f, 1 } };
+  static const GdkRGBA texts[] = { { 0.2f, 0.2f, 0.2f, 1 }, { 1, 1, 1, 1 } };
+  guint shapes = 0;
+
+  for (TlMentionKind kind = 0; kind < TL_N_MENTION_KINDS; kind++)
+    {
+      guint shape = 1u << tl_mention_kind_get_line (kind);
+
+      g_assert_cmpuint (shapes & shape, ==, 0);
+      shapes |= shape;
+      for (guint dark = 0; dark < 2; dark++)
+        {
+          GdkRGBA colour, ground;
+
+          tl_mention_kind_get_colour (kind, dark == 1, &colour);
+          ground = blend (&colour, &grounds[dark]);
+          if (tl_mention_kind_get_line (kind) != TL_MARK_LINE_NONE)
+            g_assert_cmpfloat (get_contrast (&colour, &grounds[dark]), >=, 4.5);
+          else
+            g_assert_cmpfloat (get_contrast (&texts[dark], &ground), >=, 4.5);
+        }
+    }
+}
 
 /* From each character to its byte and back. */
 static void
@@ -276,6 +338,7 @@ main (int    argc,
 
   g_test_add_func ("/ui/text-map/offsets", test_offsets);
   g_test_add_func ("/ui/text-map/bytes", test_bytes);
+  g_test_add_func ("/ui/text-map/marks", test_marks);
   g_test_add_func ("/ui/text-map/offsets-of-long-text", test_offsets_of_long_text);
   g_test_add_func ("/ui/text-map/long-lines", test_long_lines);
   g_test_add_func ("/ui/text-map/cut", test_cut);

@@ -189,8 +189,35 @@ test_find (Fixture *fixture)
 }
 
 static void
+test_quotation (Fixture *fixture)
+{
+  TlArticleView *view;
+  g_autofree char *plain = NULL;
+  g_autofree char *markdown = NULL;
+  g_autofree char *bibtex = NULL;
+
+  fixture_import (fixture, "story.txt", story);
+  view = tl_article_pane_get_view (fixture_get (fixture, "articles_page/article_pane"));
+  tl_article_text_place_caret (TL_ARTICLE_TEXT (get_text (fixture)), strstr (story, "$3.1") - story);
+  plain = tl_article_view_dup_quotation (view, TL_QUOTATION_PLAIN);
+  g_assert_true (g_str_has_prefix (plain, "“In 2014 trade between Chile and Peru was $3.1 billion.” (“"));
+  g_assert_nonnull (strstr (plain, "2017-03-16"));
+
+  select_words (fixture, "Ana Rojas will go");
+  markdown = tl_article_view_dup_quotation (view, TL_QUOTATION_MARKDOWN);
+  g_assert_true (g_str_has_prefix (markdown, "> Ana Rojas will go\n>\n> — “"));
+  select_words (fixture, "$3.1 billion");
+  bibtex = tl_article_view_dup_quotation (view, TL_QUOTATION_BIBTEX);
+  g_assert_true (g_str_has_prefix (bibtex, "@"));
+  g_assert_true (g_str_has_suffix (bibtex, ",\n  annote = {\\$3.1 billion}\n}\n"));
+  fixture_activate (fixture, "copy-quotation", "s", "markdown");
+  wait_until (fixture_find_toast (fixture, "Quotation copied") != NULL);
+}
+
+static void
 add_tests (void)
 {
+  fixture_add ("/window/reading/quotation", test_quotation);
   fixture_add ("/window/reading/find", test_find);
   fixture_add ("/window/reading/mentions", test_mentions);
   fixture_add ("/window/reading/describe", test_describe);

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "tl-article-text.h"
+
+G_BEGIN_DECLS
+
+void tl_article_menu_add_to (TlArticleText *text);
+
+G_END_DECLS
