@@ -135,6 +135,8 @@ test_edit (Fixture *fixture)
   say (fixture, "review.edit");
   editor = find_of_type (GTK_WIDGET (get_page (fixture)), TL_TYPE_FIGURE_EDITOR);
   g_assert_nonnull (editor);
+  g_assert_true (gtk_widget_get_visible (fixture_get (fixture, "review_page/words")));
+  g_assert_nonnull (strstr (get_text (fixture, "words"), "reached $4 billion"));
   gtk_editable_set_text (find_widget (GTK_WIDGET (editor), "amount"), "$5 billion");
   g_signal_emit_by_name (find_widget (GTK_WIDGET (editor), "keep"), "clicked");
   wait_until (is_at (fixture, "2 of 3", "$3.1 billion"));
