@@ -31,6 +31,7 @@ static gboolean is_missed;
 
 typedef struct
 {
+  GtkStack      *stack;
   GtkLabel      *position;
   char          *before;        /* what it said before the key was pressed */
   gint64         pressed;       /* when, in microseconds */
@@ -54,9 +55,11 @@ static void
 painted_cb (GdkFrameClock *clock,
             Wait          *wait)
 {
-  if (wait->before == NULL || wait->n_frames > 0 ||
-      (gtk_widget_get_mapped (GTK_WIDGET (wait->position)) &&
-       g_str_equal (gtk_label_get_text (wait->position), wait->before)))
+  const char *page = gtk_stack_get_visible_child_name (wait->stack);
+
+  /* What is still being loaded is not there yet. */
+  if (wait->before == NULL || wait->n_frames > 0 || g_strcmp0 (page, "loading") == 0 ||
+      (g_strcmp0 (page, "figure") == 0 && g_str_equal (gtk_label_get_text (wait->position), wait->before)))
     return;
   wait->n_frames = MAX (gdk_frame_clock_get_frame_counter (clock) - wait->counter, 1);
   wait->cpu = get_thread_milliseconds () - wait->cpu;
@@ -152,7 +155,10 @@ review (Fixture    *fixture,
   g_autoptr(GArray) frames = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr(GArray) drawing = g_array_new (FALSE, FALSE, sizeof (double));
-  Wait wait = { .position = fixture_get (fixture, "review_page/position") };
+  Wait wait = {
+    .stack = fixture_get (fixture, "review_page/stack"),
+    .position = fixture_get (fixture, "review_page/position"),
+  };
   gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &wait);
   gint64 begun = g_get_monotonic_time () + SETTLING;
   double cpu;
