@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tl-article-view.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "tl-article-find.h"
+#include "tl-article-head.h"
 #include "tl-article-hits.h"
 #include "tl-article-mentions.h"
 #include "tl-article-menu.h"
@@ -25,9 +25,7 @@ struct _TlArticleView
 {
   AdwBin         parent_instance;
 
-  GtkLabel      *title;
-  GtkLabel      *source;
-  GtkWidget     *open_original;
+  TlArticleHead *head;
   TlCopiesButton *copies_button;
   TlFindBar     *find_bar;
   GtkWidget     *scrolled;
@@ -97,26 +95,6 @@ mark_title (TlArticleView *self)
 
   mark_as_title (self, (TlSpan) { (guint32) (start - text), (guint32) (start - text + length) });
   return TRUE;
-}
-
-static void
-show_head (TlArticleView *self,
-           gboolean       title_is_in_text)
-{
-  g_autofree char *title = tl_article_dup_display_title (self->article);
-  g_autofree char *source = tl_words_for_source (tl_article_get_publisher (self->article),
-                                                 tl_article_get_published (self->article));
-  const char *url = tl_article_get_url (self->article);
-  gboolean has_url = tl_words_is_web_address (url);
-
-  gtk_label_set_text (self->title, title);
-  gtk_widget_set_visible (GTK_WIDGET (self->title), !title_is_in_text);
-  gtk_label_set_text (self->source, source[0] != '\0' ? source
-                                                      : _("Publisher and date unknown"));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open_original), "s",
-                                    has_url ? url : "");
-  gtk_widget_set_tooltip_text (self->open_original, has_url ? url : NULL);
-  gtk_widget_set_visible (self->open_original, has_url);
 }
 
 static void
@@ -263,6 +241,14 @@ paste_cb (TlArticleText *view)
 }
 
 static void
+show_span_cb (TlArticleView *self,
+              guint          start,
+              guint          end)
+{
+  tl_article_view_show_span (self, (TlSpan) { start, end });
+}
+
+static void
 tl_article_view_class_init (TlArticleViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -287,15 +273,14 @@ tl_article_view_class_init (TlArticleViewClass *klass)
                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  g_type_ensure (TL_TYPE_ARTICLE_HEAD);
   g_type_ensure (TL_TYPE_ARTICLE_TEXT);
   g_type_ensure (TL_TYPE_COPIES_BUTTON);
   g_type_ensure (TL_TYPE_FIND_BAR);
   g_type_ensure (TL_TYPE_WHY_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TL_RESOURCES "tl-article-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, TlArticleView, title);
-  gtk_widget_class_bind_template_child (widget_class, TlArticleView, source);
-  gtk_widget_class_bind_template_child (widget_class, TlArticleView, open_original);
+  gtk_widget_class_bind_template_child (widget_class, TlArticleView, head);
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, copies_button);
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, find_bar);
   gtk_widget_class_bind_template_child (widget_class, TlArticleView, scrolled);
@@ -305,6 +290,7 @@ tl_article_view_class_init (TlArticleViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, end_why_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, paste_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_span_cb);
 }
 
 static void
@@ -379,10 +365,28 @@ tl_article_view_set_article (TlArticleView *self,
     {
       self->marks = tl_article_marks_new (article);
       tl_article_text_set_marks (self->text_view, self->map, self->marks);
-      show_head (self, mark_title (self));
+      tl_article_head_set_article (self->head, article, mark_title (self));
     }
   tl_article_find_renew (self->finding);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
+}
+
+/**
+ * tl_article_view_show_shifts:
+ * @self: the view
+ * @article: an article as it was read with another day
+ * @shifts: (element-type TlArticleShift): what moved by that
+ *
+ * Tells in its head what moved.
+ */
+void
+tl_article_view_show_shifts (TlArticleView *self,
+                             TlArticle     *article,
+                             GPtrArray     *shifts)
+{
+  g_return_if_fail (TL_IS_ARTICLE_VIEW (self));
+
+  tl_article_head_show_shifts (self->head, article, shifts);
 }
 
 /**
@@ -401,6 +405,7 @@ tl_article_view_show_copies (TlArticleView *self,
   g_return_if_fail (TL_IS_ARTICLE_VIEW (self));
 
   tl_article_mentions_set_library (self->mentions, library);
+  tl_article_head_set_id (self->head, id);
   tl_copies_button_set_article (self->copies_button, library, id);
 }
 

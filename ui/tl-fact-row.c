@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tl-fact-row.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tl-bin.h"
+#include "tl-fact-entry.h"
 #include "tl-words.h"
 
 struct _TlFactRow
@@ -51,25 +50,11 @@ is_changed (TlFactRow *self)
   return self->value != NULL && !g_str_equal (entered, self->value);
 }
 
-/* What is wrong with it, or NULL.  That it is not known is right for all. */
-static const char *
-find_mistake (TlFactRow  *self,
-              const char *entered)
-{
-  if (*entered == '\0')
-    return NULL;
-  if (self->fact == TL_FACT_PUBLISHED && !tl_date_is_set (tl_date_from_string (entered)))
-    return _("Write a day as 2017-11-23, a month as 2017-11, a year as 2017");
-  if (self->fact == TL_FACT_URL && !tl_words_is_web_address (entered))
-    return _("A web address begins with http:// or https://");
-  return NULL;
-}
-
 static void
 show_state (TlFactRow *self)
 {
   g_autofree char *entered = dup_entered (self);
-  const char *mistake = is_changed (self) ? find_mistake (self, entered) : NULL;
+  const char *mistake = is_changed (self) ? tl_fact_find_mistake ((TlFact) self->fact, entered) : NULL;
 
   if (mistake != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
@@ -190,32 +175,6 @@ tl_fact_row_init (TlFactRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static char *
-dup_value (TlArticle *article,
-           TlFact     fact)
-{
-  char *day = NULL;
-
-  switch (fact)
-    {
-    case TL_FACT_TITLE:
-      return g_strdup (tl_article_get_title (article));
-    case TL_FACT_PUBLISHER:
-      return g_strdup (tl_article_get_publisher (article));
-    case TL_FACT_AUTHOR:
-      return g_strdup (tl_article_get_author (article));
-    case TL_FACT_URL:
-      return g_strdup (tl_article_get_url (article));
-    case TL_FACT_LANGUAGE:
-      return g_strdup (tl_article_get_language (article));
-    case TL_FACT_PUBLISHED:
-      day = tl_date_to_string (tl_article_get_published (article));
-      return day;
-    default:
-      g_return_val_if_reached (NULL);
-    }
-}
-
 /**
  * tl_fact_row_set_article:
  * @self: the row
@@ -229,19 +188,16 @@ tl_fact_row_set_article (TlFactRow *self,
 {
   gboolean is_writing;
   TlProvenance provenance;
-  char *value;
 
   g_return_if_fail (TL_IS_FACT_ROW (self));
   g_return_if_fail (TL_IS_ARTICLE (article));
 
   is_writing = is_changed (self);
   provenance = tl_article_get_provenance (article, (TlFact) self->fact);
-  value = dup_value (article, (TlFact) self->fact);
   g_free (self->value);
-  self->value = value != NULL ? value : g_strdup ("");
+  self->value = tl_fact_dup_entry (article, (TlFact) self->fact);
   g_free (self->origin_words);
-  self->origin_words = g_strdup (*self->value == '\0' && provenance != TL_PROVENANCE_PERSON
-                                   ? _("Not known") : tl_words_for_provenance (provenance));
+  self->origin_words = tl_fact_dup_origin (article, (TlFact) self->fact);
   gtk_widget_set_visible (self->reset, provenance == TL_PROVENANCE_PERSON);
   if (!is_writing && !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), self->value))
     {
@@ -267,7 +223,7 @@ tl_fact_row_apply (TlFactRow *self)
   g_return_if_fail (TL_IS_FACT_ROW (self));
 
   entered = dup_entered (self);
-  if (!is_changed (self) || find_mistake (self, entered) != NULL)
+  if (!is_changed (self) || tl_fact_find_mistake ((TlFact) self->fact, entered) != NULL)
     return;
   g_free (self->value);
   self->value = g_strdup (entered);

@@ -6,13 +6,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-article-shifts.h"
 #include "tl-details-dialog.h"
 #include "tl-library-facts.h"
+#include "tl-shift-words.h"
 
 typedef struct
 {
-  TlWindow *window;             /* owned */
-  TlFact    fact;
+  TlWindow  *window;            /* owned */
+  TlFact     fact;
+  TlArticle *before;            /* owned: as it was read with another day; or NULL */
 } Correction;
 
 static const char *
@@ -38,13 +41,45 @@ describe (TlFact fact)
 }
 
 static void
+correction_free (Correction *correction)
+{
+  g_object_unref (correction->window);
+  g_clear_object (&correction->before);
+  g_free (correction);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Correction, correction_free)
+
+/* What moved with the article's day is seen where the day stands.  Returns it in words, or NULL. */
+static char *
+show_shifts (Correction *correction,
+             gint64      id)
+{
+  TlWindow *self = correction->window;
+  TlArticlePane *pane = tl_articles_page_get_article_pane (self->articles_page);
+  g_autoptr(TlArticle) after = NULL;
+  g_autoptr(GPtrArray) shifts = NULL;
+
+  if (correction->before == NULL || id == 0)
+    return NULL;
+  after = tl_library_load_article (self->library, id, NULL);
+  if (after == NULL)
+    return NULL;
+  shifts = tl_article_find_shifts (correction->before, after);
+  if (tl_articles_page_get_selected_id (self->articles_page) == id)
+    tl_article_view_show_shifts (tl_article_pane_get_view (pane), after, shifts);
+  return shifts->len > 0 ? tl_words_for_shifts (shifts) : NULL;
+}
+
+static void
 corrected_cb (GObject      *source_object,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autofree Correction *correction = user_data;
-  g_autoptr(TlWindow) self = correction->window;
+  g_autoptr(Correction) correction = user_data;
+  TlWindow *self = correction->window;
   g_autoptr(GError) error = NULL;
+  g_autofree char *moved = NULL;
   gint64 act = 0, id = 0;
   gboolean is_corrected =
     tl_library_correct_finish (TL_LIBRARY (source_object), result, &act, &id, &error);
@@ -58,7 +93,8 @@ corrected_cb (GObject      *source_object,
     }
   /* It may stand elsewhere in the list now. */
   tl_articles_page_select (self->articles_page, id);
-  tl_window_offer_undo (self, TL_UNDO_CORRECTION, act, describe (correction->fact));
+  moved = show_shifts (correction, id);
+  tl_window_offer_undo (self, TL_UNDO_CORRECTION, act, moved != NULL ? moved : describe (correction->fact));
 }
 
 static void
@@ -69,7 +105,9 @@ correct (TlWindow   *self,
 {
   Correction *correction = g_new (Correction, 1);
 
-  *correction = (Correction) { g_object_ref (self), fact };
+  *correction = (Correction) { g_object_ref (self), fact, NULL };
+  if (fact == TL_FACT_PUBLISHED)
+    correction->before = tl_library_load_article (self->library, id, NULL);
   tl_library_correct_async (self->library, id, fact, value, NULL, corrected_cb, correction);
 }
 
