@@ -74,19 +74,29 @@ group_add_words (Group      *group,
   tl_reading_item_add_mention (item, span);
 }
 
-/* What stands below a name: its role, and that the reading is a guess where it is one; that
- * first, for a long role is cut short. */
+/* What stands below a name: that the reading is a guess where it is one, where else it is named, and
+ * its role; that last, for a long one is cut short. */
 static char *
 describe_entity (TlEntity *entity)
 {
-  const char *role = tl_entity_get_role (entity);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) parts = NULL;
+  guint n_articles = tl_entity_get_n_articles (entity);
 
-  if (!tl_entity_is_doubtful (entity))
-    return g_strdup (role);
-  if (role == NULL)
-    return g_strdup (C_("name", "Doubtful"));
-  /* Translators: that the name is not certain, then what somebody is. */
-  return g_strdup_printf (C_("name", "Doubtful · %s"), role);
+  if (tl_entity_is_doubtful (entity))
+    g_strv_builder_add (builder, C_("name", "Doubtful"));
+  if (n_articles > 1)
+    {
+      g_autofree char *others =
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "In %u other article", "In %u other articles",
+                                      n_articles - 1), n_articles - 1);
+
+      g_strv_builder_add (builder, others);
+    }
+  if (tl_entity_get_role (entity) != NULL)
+    g_strv_builder_add (builder, tl_entity_get_role (entity));
+  parts = g_strv_builder_end (builder);
+  return parts[0] != NULL ? g_strjoinv (" · ", parts) : NULL;
 }
 
 static void

@@ -45,6 +45,7 @@ struct _TlWindow
   GtkWidget            *reading_button;
   GtkWidget            *export_button;
   GtkWidget            *review_button;
+  GtkWidget            *import_button;
 
   char                 *library_path;   /* owned, NULL for the person's own */
   char                 *shown_path;     /* owned, the same file by its name; NULL until asked for */

@@ -423,6 +423,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, reading_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, review_button);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, import_button);
   gtk_widget_class_bind_template_callback (widget_class, tl_window_update_actions);
   gtk_widget_class_bind_template_callback (widget_class, tl_window_edit_figure);
 }

@@ -12,6 +12,7 @@ struct _TlEntity
   GObject       parent_instance;
 
   gint64        id;           /* 0 where no library knows it */
+  guint             n_articles;    /* of the library, 0 where that is not known */
   TlEntityType  type;
   char         *name;         /* owned, never NULL */
   char         *role;         /* owned, NULL when the text gives none */
@@ -158,6 +159,35 @@ tl_entity_get_id (TlEntity *self)
   g_return_val_if_fail (TL_IS_ENTITY (self), 0);
 
   return self->id;
+}
+
+/**
+ * tl_entity_set_n_articles:
+ * @self: an entity that nobody else has seen yet
+ * @n_articles: how many articles of its library name it
+ */
+void
+tl_entity_set_n_articles (TlEntity *self,
+                          guint     n_articles)
+{
+  g_return_if_fail (TL_IS_ENTITY (self));
+
+  self->n_articles = n_articles;
+}
+
+/**
+ * tl_entity_get_n_articles:
+ * @self: an entity
+ *
+ * Returns: how many articles of the library that it comes from name it, its own one among them; 0
+ *   where that is not known
+ */
+guint
+tl_entity_get_n_articles (TlEntity *self)
+{
+  g_return_val_if_fail (TL_IS_ENTITY (self), 0);
+
+  return self->n_articles;
 }
 
 /**

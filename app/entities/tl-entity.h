@@ -63,6 +63,9 @@ void          tl_entity_set_confidences  (TlEntity     *self,
                                           const guint8 *confidences);
 guint         tl_entity_get_confidence   (TlEntity     *self,
                                           guint         mention);
+void          tl_entity_set_n_articles   (TlEntity     *self,
+                                          guint         n_articles);
+guint         tl_entity_get_n_articles   (TlEntity     *self);
 gboolean      tl_entity_is_doubtful      (TlEntity     *self);
 const char   *tl_entity_type_to_string   (TlEntityType  type);
 gboolean      tl_entity_type_from_string (const char   *string,

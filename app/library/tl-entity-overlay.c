@@ -21,6 +21,7 @@ typedef struct
   TlEntityType  type;
   char         *renamed;        /* owned, or NULL */
   gboolean      is_dismissed;
+  guint         n_articles;
   GArray       *spans;          /* owned: TlSpan */
   GArray       *own;            /* owned: TlSpan, those of no part of it; empty if there are none */
 } Laid;
@@ -48,7 +49,7 @@ load_laid (TlDatabase  *database,
   g_autoptr(TlStatement) statement =
     tl_database_query (database, error,
                        "SELECT root.id, root.type, root.renamed, root.is_dismissed, spans,"
-                       " part.id = root.id"
+                       " part.id = root.id, root.n_articles"
                        " FROM mention JOIN entity AS part ON part.id = entity_id"
                        " JOIN entity AS root ON root.id = part.main"
                        " WHERE mention.article_id = ? ORDER BY root.id", "i", article_id);
@@ -69,6 +70,7 @@ load_laid (TlDatabase  *database,
           tl_entity_type_from_string ((const char *) sqlite3_column_text (statement, 1), &laid->type);
           laid->renamed = tl_statement_dup_string (statement, 2);
           laid->is_dismissed = sqlite3_column_int (statement, 3) != 0;
+          laid->n_articles = (guint) sqlite3_column_int64 (statement, 6);
           laid->spans = g_array_new (FALSE, FALSE, sizeof (TlSpan));
           laid->own = g_array_new (FALSE, FALSE, sizeof (TlSpan));
           g_ptr_array_add (all, laid);
@@ -234,6 +236,7 @@ make_entity (const Laid *laid,
   entity = tl_entity_new_known (laid->id, laid->type, name, role, identity, spans,
                                 laid->spans->len);
   tl_entity_set_confidences (entity, confidences);
+  tl_entity_set_n_articles (entity, laid->n_articles);
   return entity;
 }
 
