@@ -183,6 +183,14 @@ edit_cb (GtkWidget  *widget,
 }
 
 static void
+why_cb (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  activate (TL_FIGURE_CARD (widget), "win.show-why");
+}
+
+static void
 put_onto_year_cb (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
@@ -211,6 +219,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "card.dismiss", NULL, dismiss_cb);
   gtk_widget_class_install_action (widget_class, "card.restore", NULL, restore_cb);
   gtk_widget_class_install_action (widget_class, "card.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "card.why", NULL, why_cb);
   gtk_widget_class_install_action (widget_class, "card.put-onto-year", NULL, put_onto_year_cb);
 }
 

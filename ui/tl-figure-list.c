@@ -379,6 +379,7 @@ tl_figure_list_class_init (TlFigureListClass *klass)
   add_key (widget_class, GDK_KEY_Delete, 0, "figures.dismiss");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "figures.dismiss", NULL);
   add_key (widget_class, GDK_KEY_F2, 0, "figures.edit");
+  add_key (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "figures.why");
 
   g_type_ensure (TL_TYPE_FIGURE_CARD);
   g_type_ensure (TL_TYPE_TAB_STOP);
