@@ -216,6 +216,9 @@ tl_article_head_set_id (TlArticleHead *self,
 {
   g_return_if_fail (TL_IS_ARTICLE_HEAD (self));
 
+  /* What is being written is of the other article, though it may have the same text. */
+  for (guint i = 0; i < N_FIELDS && self->id != id; i++)
+    tl_fact_field_give_up (get_field (self, i));
   self->id = id;
 }
 

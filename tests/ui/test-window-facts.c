@@ -140,6 +140,35 @@ test_stayed (Fixture *fixture)
   g_assert_false (gtk_widget_get_visible (get_shifts (fixture)));
 }
 
+/* Two outlets have the same text: what is written of one is not said of the other. */
+static void
+test_same_text (Fixture *fixture)
+{
+  static const char page[] =
+    "<html><head><meta property='og:site_name' content='%s'><title>Trade Grows</title></head><body><article><h1>Trade"
+    " Grows</h1><p>LIMA, 16 March 2017. Trade between Chile and Peru reached $4 billion last year, the minister said on"
+    " Thursday, and she expects more of it, and of tourists, too, in all the years to come.</p></article></body></html>";
+  static const char *const outlets[] = { "Evening Star", "Morning Post" };
+  gint64 selected;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_auto(GStrv) parts = g_strsplit (page, "%s", 2);
+      g_autofree char *html = g_strjoinv (outlets[i], parts);
+      g_autofree char *name = g_strdup_printf ("page%u.html", i);
+
+      fixture_import (fixture, name, html);
+      wait_until (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (
+                    fixture_get (fixture, "articles_page/list_pane/list_view")))) == i + 1);
+    }
+  /* The first two of a library. */
+  g_object_get (fixture_get (fixture, "articles_page"), "selected-id", &selected, NULL);
+  g_signal_emit_by_name (find_widget (find_field (fixture, "publisher"), "button"), "clicked");
+  g_assert_true (is_editing (fixture, "publisher"));
+  fixture_activate (fixture, "show-article", "x", (gint64) (3 - selected));
+  wait_until (!is_editing (fixture, "publisher"));
+}
+
 static void
 add_tests (void)
 {
@@ -148,6 +177,7 @@ add_tests (void)
   fixture_add ("/window/facts/given-up", test_given_up);
   fixture_add ("/window/facts/moved", test_moved);
   fixture_add ("/window/facts/stayed", test_stayed);
+  fixture_add ("/window/facts/same-text", test_same_text);
 }
 
 int
