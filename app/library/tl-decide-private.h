@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* tl-decide.c, for tl-decide-add.c */
+/* tl-decide.c, for tl-decide-add.c and tl-decide-merge.c */
 gboolean tl_decide_load_main (TlDatabase          *database,
                               gint64               id,
                               TlEntityNode        *node,

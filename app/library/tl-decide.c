@@ -197,38 +197,6 @@ decide (TlDatabase          *database,
 /* ---- whole entities ---- */
 
 /**
- * tl_decide_merge:
- * @database: a connection that is writing
- * @id: an entity
- * @into: another one
- * @act: (out): by what it can be undone; 0 where they are one already
- * @error: return location for an error
- *
- * Makes the one a part of the other, which keeps its name and kind.
- *
- * Returns: whether it succeeded
- */
-gboolean
-tl_decide_merge (TlDatabase  *database,
-                 gint64       id,
-                 gint64       into,
-                 gint64      *act,
-                 GError     **error)
-{
-  g_auto(TlEntityNode) node = { 0 };
-  g_auto(TlEntityNode) other = { 0 };
-  g_auto(TlIdentity) to = { 0 };
-
-  *act = 0;
-  if (!tl_decide_load_main (database, id, &node, error) || !tl_decide_load_main (database, into, &other, error))
-    return FALSE;
-  if (node.id == other.id)
-    return TRUE;
-  return tl_decide_identify (database, &other, &to, error) &&
-         decide (database, TL_DECISION_MERGE, &node, &to, act, error);
-}
-
-/**
  * tl_decide_rename:
  * @database: a connection that is writing
  * @id: an entity

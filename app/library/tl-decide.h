@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 gboolean tl_decide_merge         (TlDatabase    *database,
-                                  gint64         id,
+                                  GArray        *ids,
                                   gint64         into,
                                   gint64        *act,
                                   GError       **error);

@@ -40,6 +40,7 @@ typedef struct
   TlSpan  span;                 /* of a name that is added */
   TlEntityType type;            /* of what it names, likewise */
   gboolean is_everywhere;       /* likewise */
+  GArray *ids;                  /* owned, nullable: entities that are merged */
 } Request;
 
 static void
@@ -49,6 +50,7 @@ request_free (gpointer data)
 
   g_free (request->path);
   g_free (request->name);
+  g_clear_pointer (&request->ids, g_array_unref);
   g_free (request);
 }
 
@@ -61,7 +63,7 @@ decide (TlDatabase     *database,
   switch (request->action)
     {
     case ACTION_MERGE:
-      return tl_decide_merge (database, request->id, request->other, act, error);
+      return tl_decide_merge (database, request->ids, request->other, act, error);
     case ACTION_RENAME:
       return tl_decide_rename (database, request->id, request->name, act, error);
     case ACTION_RETYPE:
@@ -205,7 +207,43 @@ tl_library_merge_entities_async (TlLibrary           *self,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
 {
-  start (self, ACTION_MERGE, id, into, NULL, cancellable, callback, user_data);
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_val (ids, id);
+  tl_library_merge_all_async (self, ids, into, cancellable, callback, user_data);
+}
+
+/**
+ * tl_library_merge_all_async:
+ * @self: a library
+ * @ids: (element-type gint64): entities
+ * @into: another one, or one of them
+ * @cancellable: (nullable): to give up
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Says that several are one: all become parts of the one, in all articles and those to come; it is
+ * undone as a whole.  tl_library_decide_finish() ends it.
+ */
+void
+tl_library_merge_all_async (TlLibrary           *self,
+                            GArray              *ids,
+                            gint64               into,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  Request *request;
+
+  g_return_if_fail (TL_IS_LIBRARY (self));
+  g_return_if_fail (ids != NULL);
+
+  request = g_new0 (Request, 1);
+  request->path = g_strdup (tl_library_get_path (self));
+  request->action = ACTION_MERGE;
+  request->ids = g_array_copy (ids);
+  request->other = into;
+  start_request (self, request, cancellable, callback, user_data);
 }
 
 /**
@@ -326,6 +364,7 @@ tl_library_add_name_async (TlLibrary           *self,
   request = g_new (Request, 1);
   *request = (Request) {
     g_strdup (tl_library_get_path (self)), ACTION_ADD, article_id, into, NULL, span, type, is_everywhere,
+    NULL,
   };
   start_request (self, request, cancellable, callback, user_data);
 }

@@ -33,6 +33,12 @@ void           tl_library_merge_entities_async (TlLibrary            *self,
                                                 GCancellable         *cancellable,
                                                 GAsyncReadyCallback   callback,
                                                 gpointer              user_data);
+void           tl_library_merge_all_async      (TlLibrary            *self,
+                                                GArray               *ids,
+                                                gint64                into,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
 void           tl_library_rename_entity_async  (TlLibrary            *self,
                                                 gint64                id,
                                                 const char           *name,

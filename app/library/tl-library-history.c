@@ -39,6 +39,7 @@ void
 tl_undone_clear (TlUndone *self)
 {
   g_clear_pointer (&self->entry, tl_history_entry_free);
+  g_clear_pointer (&self->entities, g_array_unref);
 }
 
 static void
@@ -171,6 +172,25 @@ find_article (TlLibrary            *self,
   return g_array_index (ids, gint64, 0);
 }
 
+/* On what it was decided, and what that was merged into. */
+static GArray *
+find_entities (TlLibrary            *self,
+               const TlHistoryEntry *entry)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  tl_database_select_ids (tl_library_get_database (self), ids, NULL,
+                          "SELECT root.id FROM (SELECT type, key, text_sha256 FROM decision WHERE act = ?1"
+                          " UNION ALL SELECT to_type, to_key, to_text_sha256 FROM decision"
+                          " WHERE act = ?1 AND kind = 'merge') AS said"
+                          " JOIN entity AS part ON part.type = said.type AND part.key = said.key AND part.article_id ="
+                          " coalesce((SELECT id FROM article WHERE text_sha256 = said.text_sha256), 0)"
+                          " JOIN entity AS root ON root.id = part.main"
+                          " WHERE root.n_articles > 0 AND NOT root.is_dismissed"
+                          " GROUP BY root.id ORDER BY root.n_articles DESC, root.id", "i", entry->act);
+  return ids;
+}
+
 static void
 decided_cb (GObject      *source_object,
             GAsyncResult *result,
@@ -181,7 +201,10 @@ decided_cb (GObject      *source_object,
   GError *error = NULL;
 
   if (tl_library_decide_finish (self, result, NULL, &error))
-    request->undone.article_id = find_article (self, request->undone.entry);
+    {
+      request->undone.article_id = find_article (self, request->undone.entry);
+      request->undone.entities = find_entities (self, request->undone.entry);
+    }
   end (user_data, error);
 }
 
@@ -421,5 +444,6 @@ tl_library_undo_finish (TlLibrary     *self,
   request = g_task_get_task_data (G_TASK (result));
   *undone = request->undone;
   request->undone.entry = NULL;
+  request->undone.entities = NULL;
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @is_redo: whether it was done again
  * @article_id: an article that it was about, and that is there; or 0
  * @span: where in its text the figure stands that it was about, the first of several; else empty
+ * @entities: (nullable) (element-type gint64): the entities that it was about and that are there, in
+ *   what people see of them: after a merge was undone all of them, after it was redone the one
  * @n_articles: of articles that came or went, how many
  *
  * What came of undoing or redoing something.
@@ -22,6 +24,7 @@ typedef struct
   gboolean        is_redo;
   gint64          article_id;
   TlSpan          span;
+  GArray         *entities;
   guint           n_articles;
 } TlUndone;
 

@@ -137,6 +137,31 @@ test_merge_many (EntityFixture *fixture,
   assert_list (fixture, "Ana Horvat 1/1; Ana Novak 1/1; Ana Kranjc 1/1");
 }
 
+/* Several at once are one act. */
+static void
+test_merge_all (EntityFixture *fixture,
+                gconstpointer  data G_GNUC_UNUSED)
+{
+  gint64 id = entity_add (fixture, "p:Ana Horvat; p:Ana Novak; p:Ana Kranjc");
+  gint64 ids[] = {
+    entity_id (fixture, id, "Ana Horvat"), entity_id (fixture, id, "Ana Novak"), entity_id (fixture, id, "Ana Kranjc"),
+  };
+  g_autoptr(GArray) all = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 act;
+
+  g_array_append_vals (all, ids, G_N_ELEMENTS (ids));
+  tl_library_merge_all_async (fixture->library, all, ids[1], NULL, entity_result_cb, fixture);
+  act = entity_decided (fixture);
+  g_assert_cmpint (act, >, 0);
+  assert_list (fixture, "Ana Novak 1/3");
+  tl_library_merge_all_async (fixture->library, all, ids[0], NULL, entity_result_cb, fixture);
+  g_assert_cmpint (entity_decided (fixture), ==, 0);
+  undo (fixture, act, TRUE);
+  assert_list (fixture, "Ana Horvat 1/1; Ana Novak 1/1; Ana Kranjc 1/1");
+  undo (fixture, act, FALSE);
+  assert_list (fixture, "Ana Novak 1/3");
+}
+
 static void
 test_rename (EntityFixture *fixture,
              gconstpointer  data G_GNUC_UNUSED)
@@ -355,6 +380,7 @@ main (int    argc,
 
   ENTITY_ADD ("merge", test_merge);
   ENTITY_ADD ("merge-many", test_merge_many);
+  ENTITY_ADD ("merge-all", test_merge_all);
   ENTITY_ADD ("rename", test_rename);
   ENTITY_ADD ("rename-local", test_rename_local);
   ENTITY_ADD ("split-name", test_split_name);

@@ -92,7 +92,17 @@ typedef struct
   GString  *told;
   GError   *error;
   gint64    article_id;
+  GString  *entities;           /* "1 2", where they are asked for */
 } Undoing;
+
+static void
+note_entities (GString *told,
+               GArray  *ids)
+{
+  g_string_truncate (told, 0);
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    g_string_append_printf (told, "%s%" G_GINT64_FORMAT, i > 0 ? " " : "", g_array_index (ids, gint64, i));
+}
 
 static void
 undone_cb (GObject      *source_object,
@@ -107,6 +117,8 @@ undone_cb (GObject      *source_object,
                  (undoing->error == NULL));
   undoing->n_done++;
   undoing->article_id = undone.article_id;
+  if (undoing->entities != NULL)
+    note_entities (undoing->entities, undone.entities);
   if (undoing->told != NULL)
     g_string_append_printf (undoing->told, "%s%s", undone.is_redo ? "+" : "-",
                             undone.entry != NULL ? undone.entry->what : "nothing");
@@ -380,13 +392,41 @@ test_figures (EntityFixture *fixture,
   assert_next (fixture->library, "figures dismiss 1 -", "-");
 }
 
+/* What it was about: of a merge all that are apart again, and then the one that they are. */
+static void
+test_entities (EntityFixture *fixture,
+               gconstpointer  data G_GNUC_UNUSED)
+{
+  gint64 id = entity_add (fixture, "p:Boris Ivin; p:Ivan Dubov; p:Vera Orlova");
+  gint64 ivin = entity_id (fixture, id, "Boris Ivin"), dubov = entity_id (fixture, id, "Ivan Dubov");
+  g_autofree char *both = g_strdup_printf ("%d %d", (int) MIN (ivin, dubov), (int) MAX (ivin, dubov));
+  g_autofree char *one = g_strdup_printf ("%d", (int) dubov);
+  g_autoptr(GString) told = g_string_new (NULL);
+  Undoing undoing = { .told = NULL, .entities = told };
+
+  merge (fixture, ivin, dubov);
+  tl_library_undo_async (fixture->library, undone_cb, &undoing);
+  wait_undone (&undoing, 1);
+  g_assert_cmpstr (told->str, ==, both);
+  tl_library_redo_async (fixture->library, undone_cb, &undoing);
+  wait_undone (&undoing, 2);
+  g_assert_cmpstr (told->str, ==, one);
+
+  /* What is no name is not there to be seen. */
+  dismiss (fixture, entity_id (fixture, id, "Vera Orlova"));
+  undo (fixture);
+  tl_library_redo_async (fixture->library, undone_cb, &undoing);
+  wait_undone (&undoing, 3);
+  g_assert_cmpstr (told->str, ==, "");
+}
+
 /* Who presses the keys quickly does not undo one act twice. */
 static void
 test_quickly (EntityFixture *fixture,
               gconstpointer  data G_GNUC_UNUSED)
 {
   gint64 id = entity_add (fixture, "p:Vera Orlova");
-  Undoing undoing = { 0, g_string_new (NULL), NULL, 0 };
+  Undoing undoing = { 0, g_string_new (NULL), NULL, 0, NULL };
 
   correct (fixture, id, TL_FACT_TITLE, "One");
   dismiss (fixture, entity_id (fixture, id, "Vera Orlova"));
@@ -655,6 +695,7 @@ main (int    argc,
   HISTORY_ADD ("new-act", test_new_act);
   HISTORY_ADD ("out-of-order", test_out_of_order);
   HISTORY_ADD ("figures", test_figures);
+  HISTORY_ADD ("entities", test_entities);
   HISTORY_ADD ("quickly", test_quickly);
   HISTORY_ADD ("by-hand", test_by_hand);
   HISTORY_ADD ("purged", test_purged);
