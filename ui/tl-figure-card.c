@@ -21,7 +21,7 @@ struct _TlFigureCard
 
   GtkWidget    *reading;
   TlFigureRow  *row;
-  GtkLabel     *inferred;
+  GtkLabel     *note;           /* what to look at before, and what is read otherwise after */
   GtkWidget    *state_icon;
   GtkLabel     *state;
   GtkWidget    *date_button;
@@ -94,14 +94,14 @@ show_figure (TlFigureCard *self)
 {
   TlFigure *figure = get_figure (self);
   gboolean is_dismissed = tl_figure_item_get_kind (self->item) == TL_FIGURE_ITEM_DISMISSED;
-  g_autofree char *inferred = tl_why_words_dup_inferred (figure);
+  gboolean is_open = tl_figure_get_review (figure) == TL_REVIEW_OPEN;
+  g_autofree char *note = is_open ? tl_why_words_dup_inferred (figure) : tl_why_words_dup_read (figure);
   g_autofree char *what = NULL;
   g_autofree char *name = NULL;
 
   tl_figure_row_set_figure (self->row, figure);
-  gtk_label_set_text (self->inferred, inferred);
-  gtk_widget_set_visible (GTK_WIDGET (self->inferred),
-                          *inferred != '\0' && !is_dismissed && tl_figure_get_review (figure) == TL_REVIEW_OPEN);
+  gtk_label_set_text (self->note, note);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), *note != '\0' && !is_dismissed);
   show_state (self, is_dismissed);
   what = tl_figure_row_dup_name (self->row);
   name = g_strjoin (", ", what, get_state (self->item), NULL);
@@ -235,7 +235,7 @@ tl_figure_card_class_init (TlFigureCardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, TL_RESOURCES "tl-figure-card.ui");
   gtk_widget_class_bind_template_child (widget_class, TlFigureCard, reading);
   gtk_widget_class_bind_template_child (widget_class, TlFigureCard, row);
-  gtk_widget_class_bind_template_child (widget_class, TlFigureCard, inferred);
+  gtk_widget_class_bind_template_child (widget_class, TlFigureCard, note);
   gtk_widget_class_bind_template_child (widget_class, TlFigureCard, state_icon);
   gtk_widget_class_bind_template_child (widget_class, TlFigureCard, state);
   gtk_widget_class_bind_template_child (widget_class, TlFigureCard, date_button);

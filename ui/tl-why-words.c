@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-labels.h"
+#include "tl-words.h"
 
 static const char *
 get_field_name (TlField field)
@@ -159,4 +160,65 @@ tl_why_words_dup_inferred (TlFigure *figure)
       g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", words);
     }
   return g_string_free (g_steal_pointer (&lines), FALSE);
+}
+
+static char *
+dup_amount (TlFigure *figure)
+{
+  return tl_figure_has_value (figure) ? tl_figure_dup_value_label (figure)
+                                      : tl_figure_dup_change_label (figure);
+}
+
+static char *
+dup_period (TlFigure *figure)
+{
+  g_autofree char *period = tl_figure_dup_period_label (figure);
+
+  return *period != '\0' ? g_steal_pointer (&period) : g_strdup (C_("period", "no date"));
+}
+
+static char *
+dup_trade (TlFigure *figure)
+{
+  return tl_words_for_trade (tl_figure_get_data (figure));
+}
+
+static char *
+dup_status (TlFigure *figure)
+{
+  const char *status = tl_words_for_status (tl_figure_get_data (figure)->status);
+
+  return g_strdup (status != NULL ? status : C_("status", "Reported"));
+}
+
+/**
+ * tl_why_words_dup_read:
+ * @figure: a figure
+ *
+ * Returns: (transfer full): where a person says otherwise than what is read there now, which
+ *   parts of it are read otherwise: "Read as: $419.1 million, 2017"; "" where there are none
+ */
+char *
+tl_why_words_dup_read (TlFigure *figure)
+{
+  static char *(*const parts[]) (TlFigure *) = { dup_amount, dup_period, dup_trade, dup_status };
+  TlFigure *read = tl_figure_get_read (figure);
+  g_autoptr(GStrvBuilder) others = g_strv_builder_new ();
+  g_auto(GStrv) list = NULL;
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; read != NULL && i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *mine = parts[i] (figure);
+      g_autofree char *other = parts[i] (read);
+
+      if (!g_str_equal (mine, other))
+        g_strv_builder_add (others, other);
+    }
+  list = g_strv_builder_end (others);
+  if (list[0] == NULL)
+    return g_strdup ("");
+  joined = g_strjoinv (C_("list of parts", ", "), list);
+  /* Translators: what the program reads where a person says otherwise: an amount, a period … */
+  return g_strdup_printf (_("Read as: %s"), joined);
 }

@@ -9,5 +9,6 @@ char *tl_why_words_dup_reason   (const TlReason *reason);
 char *tl_why_words_dup_source   (const TlReason *reason,
                                  const char     *text);
 char *tl_why_words_dup_inferred (TlFigure       *figure);
+char *tl_why_words_dup_read     (TlFigure       *figure);
 
 G_END_DECLS

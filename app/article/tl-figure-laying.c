@@ -245,17 +245,19 @@ lay (GArray     *laid,
   };
   TlLaidFigure one = { NULL, held->verdict == TL_VERDICT_DISMISS, held->span, g_strdup (held->key) };
   g_autofree char *key = tl_figure_dup_key (held->figure);
+  gboolean is_same = read != NULL && g_str_equal (key, read->key);
 
   if (held->verdict == TL_VERDICT_AS_READ)
     one.figure = g_object_ref (read->figure);
   else if (one.is_dismissed)
     one.figure = g_object_ref (held->figure);
   else if (held->added != NULL)
-    one.figure = tl_figure_new_reviewed (held->figure, TL_REVIEW_ADDED);
-  else if (held->verdict == TL_VERDICT_CONFIRM && read != NULL && g_str_equal (key, read->key))
-    one.figure = tl_figure_new_reviewed (read->figure, TL_REVIEW_CONFIRMED); /* with its reasons as of now */
+    one.figure = tl_figure_new_reviewed (held->figure, TL_REVIEW_ADDED, NULL);
+  else if (held->verdict == TL_VERDICT_CONFIRM && is_same)
+    one.figure = tl_figure_new_reviewed (read->figure, TL_REVIEW_CONFIRMED, NULL); /* with its reasons as of now */
   else
-    one.figure = tl_figure_new_reviewed (held->figure, reviews[held->verdict]);
+    one.figure = tl_figure_new_reviewed (held->figure, reviews[held->verdict],
+                                         read != NULL && !is_same ? read->figure : NULL);
   g_array_append_val (laid, one);
 }
 

@@ -280,7 +280,7 @@ read_figure (TlStatement *statement)
   int review = sqlite3_column_int (statement, N_FIELDS + 7);
 
   return review > TL_REVIEW_OPEN && review <= TL_REVIEW_ADDED
-           ? tl_figure_new_reviewed (figure, (TlReview) review)
+           ? tl_figure_new_reviewed (figure, (TlReview) review, NULL)
            : g_steal_pointer (&figure);
 }
 

@@ -488,7 +488,7 @@ propose (Proposal      *self,
       if (known == NULL)
         known = find_known (self->figures, self->selection);
       if (known != NULL)
-        return tl_figure_new_reviewed (known, TL_REVIEW_OPEN);
+        return tl_figure_new_reviewed (known, TL_REVIEW_OPEN, NULL);
       if (read_number (self, &entered))
         {
           begin_draft (self, NULL, NULL);

@@ -21,6 +21,7 @@ struct _TlFigure
 
   TlFigureData  data;
   TlReview      review;
+  TlFigure     *read;           /* owned: what is read there where a person says otherwise; NULL */
   char         *texts;          /* owned: these three, one behind the other */
   const char   *quote;          /* never NULL */
   const char   *sentence;       /* never NULL */
@@ -64,6 +65,7 @@ tl_figure_finalize (GObject *object)
   TlFigure *self = TL_FIGURE (object);
 
   g_clear_pointer (&self->texts, g_free);
+  g_clear_object (&self->read);
 
   G_OBJECT_CLASS (tl_figure_parent_class)->finalize (object);
 }
@@ -143,12 +145,14 @@ tl_figure_new (const TlFigureData *data,
  * tl_figure_new_reviewed:
  * @self: a figure
  * @review: what a person said of it
+ * @read: (nullable): what is read there, where that is another figure
  *
  * Returns: (transfer full): the same figure, of which a person said this
  */
 TlFigure *
 tl_figure_new_reviewed (TlFigure *self,
-                        TlReview  review)
+                        TlReview  review,
+                        TlFigure *read)
 {
   TlFigure *figure;
 
@@ -156,7 +160,24 @@ tl_figure_new_reviewed (TlFigure *self,
 
   figure = tl_figure_new (&self->data, self->quote, self->sentence, self->speaker);
   figure->review = review;
+  g_set_object (&figure->read, read);
   return figure;
+}
+
+/**
+ * tl_figure_get_read:
+ * @self: a figure
+ *
+ * Returns: (transfer none) (nullable): what is read in its place now, where a person's word
+ *   holds instead of it; %NULL where that is the same, or nothing is read there, or nobody said
+ *   anything of it
+ */
+TlFigure *
+tl_figure_get_read (TlFigure *self)
+{
+  g_return_val_if_fail (TL_IS_FIGURE (self), NULL);
+
+  return self->read;
 }
 
 /**

@@ -149,9 +149,11 @@ TlFigure           *tl_figure_new          (const TlFigureData *data,
                                             const char         *sentence,
                                             const char         *speaker);
 TlFigure           *tl_figure_new_reviewed (TlFigure           *self,
-                                            TlReview            review);
+                                            TlReview            review,
+                                            TlFigure           *read);
 const TlFigureData *tl_figure_get_data     (TlFigure           *self);
 TlReview            tl_figure_get_review   (TlFigure           *self);
+TlFigure           *tl_figure_get_read     (TlFigure           *self);
 char               *tl_figure_dup_key      (TlFigure           *self);
 const char         *tl_figure_get_quote    (TlFigure           *self);
 const char         *tl_figure_get_sentence (TlFigure           *self);

@@ -331,6 +331,25 @@ test_day (EntityFixture *fixture,
   assert_figures (fixture, id, "419 2018 confirmed, 1100 2014 confirmed");
 }
 
+/* What a person said holds, and what is read instead is known. */
+static void
+test_read_instead (EntityFixture *fixture,
+                   gconstpointer  data G_GNUC_UNUSED)
+{
+  gint64 id = fixture_add_text (fixture->library, STORY);
+  g_autoptr(TlFigure) open = get (fixture, id, 0);
+  g_autoptr(TlFigure) confirmed = NULL, edited = NULL;
+
+  g_assert_null (tl_figure_get_read (open));
+  confirm (fixture, id, 0);
+  move_to_year (fixture, id, 1, 2013);
+  confirmed = get (fixture, id, 0);
+  edited = get (fixture, id, 1);
+  g_assert_null (tl_figure_get_read (confirmed));
+  g_assert_nonnull (tl_figure_get_read (edited));
+  g_assert_cmpint (tl_figure_get_data (tl_figure_get_read (edited))->start.year, ==, 2014);
+}
+
 /* A later version reads other things in the same place, one more, and one less. */
 static void
 test_other_reading (EntityFixture *fixture,
@@ -450,6 +469,7 @@ main (int   argc,
   ADD ("add", test_add);
   ADD ("add-beside", test_add_beside);
   ADD ("day", test_day);
+  ADD ("read-instead", test_read_instead);
   ADD ("other-reading", test_other_reading);
   ADD ("reviewed", test_reviewed);
   ADD ("gone", test_gone);

@@ -94,6 +94,34 @@ test_confirm (Fixture *fixture)
   wait_until (are_cards (fixture, "4 2016 confirmed, 3.1 2014 confirmed, 9 0 confirmed"));
 }
 
+/* What a card notes of its figure; "" where it notes nothing. */
+static const char *
+get_note (Fixture *fixture,
+          guint    position)
+{
+  TlFigureCard *card = find_card (fixture, position);
+  GtkWidget *note = card != NULL ? find_widget (GTK_WIDGET (card), "note") : NULL;
+
+  return note != NULL && gtk_widget_get_visible (note) ? gtk_label_get_text (GTK_LABEL (note)) : "";
+}
+
+/* What was confirmed stays when the article gets another day, and its card tells. */
+static void
+test_read_otherwise (Fixture *fixture)
+{
+  fixture_import (fixture, "story.txt", story);
+  press (fixture, 0, "confirm_button");
+  wait_until (are_cards (fixture, "4 2016 confirmed, 3.1 2014 open, 9 0 open"));
+  g_assert_cmpstr (get_note (fixture, 0), ==, "");
+  fixture_activate (fixture, "correct-fact", "(xus)", (gint64) 1, (guint) TL_FACT_PUBLISHED, "2019-07-02");
+  wait_until (find_card (fixture, 0) != NULL && *get_note (fixture, 0) != '\0');
+  g_assert_true (are_cards (fixture, "4 2016 confirmed, 3.1 2014 open, 9 0 open"));
+  g_assert_cmpstr (get_note (fixture, 0), ==, "Read as: 2018");
+
+  gtk_widget_activate_action (GTK_WIDGET (find_card (fixture, 0)), "card.restore", NULL);
+  wait_until (are_cards (fixture, "4 2018 open, 3.1 2014 open, 9 0 open"));
+}
+
 static void
 test_dismiss (Fixture *fixture)
 {
@@ -239,6 +267,7 @@ static void
 add_tests (void)
 {
   fixture_add ("/window/figures/confirm", test_confirm);
+  fixture_add ("/window/figures/read-otherwise", test_read_otherwise);
   fixture_add ("/window/figures/dismiss", test_dismiss);
   fixture_add ("/window/figures/keys", test_keys);
   fixture_add ("/window/figures/edit", test_edit);
