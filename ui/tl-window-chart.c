@@ -18,8 +18,8 @@ exported_cb (TlWindow   *self,
              const char *message)
 {
   if (file != NULL)
-    tl_window_say_with_button (self, _("Chart saved"), _("_Open"), "win.open-file",
-                               g_variant_new_take_string (g_file_get_uri (file)));
+    tl_toaster_offer (self->toaster, _("Chart saved"), _("_Open"), "win.open-file",
+                      g_variant_new_take_string (g_file_get_uri (file)));
   else
     {
       /* Translators: the text says why */
@@ -89,7 +89,7 @@ copied_cb (GObject      *source_object,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  TlWindow *self = TL_WINDOW (source_object);
+  g_autoptr(TlWindow) self = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) png = g_task_propagate_pointer (G_TASK (result), &error);
   g_autoptr(GdkContentProvider) content = NULL;
@@ -129,7 +129,7 @@ tl_window_copy_chart (TlWindow *self)
     g_object_ref (chart),
     tl_picture_choices_get_png (self->settings, tl_chart_page_get_view (self->chart_page)),
   };
-  task = g_task_new (self, self->cancellable, copied_cb, NULL);
+  task = g_task_new (NULL, self->cancellable, copied_cb, g_object_ref (self));
   g_task_set_task_data (task, copying, (GDestroyNotify) copying_free);
   g_task_run_in_thread (task, copy_thread);
 }

@@ -17,8 +17,8 @@ export_done_cb (TlWindow   *self,
   g_autoptr(GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
 
   if (folder != NULL)
-    tl_window_say_with_button (self, message != NULL ? message : _("Articles exported"), _("Open _Folder"),
-                               "win.open-file", g_variant_new_take_string (g_file_get_uri (folder)));
+    tl_toaster_offer (self->toaster, message != NULL ? message : _("Articles exported"), _("Open _Folder"),
+                      "win.open-file", g_variant_new_take_string (g_file_get_uri (folder)));
   else
     {
       /* Translators: the text says why */

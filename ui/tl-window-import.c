@@ -152,7 +152,7 @@ tell_result (TlWindow     *self,
   if (has_stored && self->takes_back_import)
     tl_window_undo_act (self, TL_UNDO_IMPORT, tl_import_get_act (import));
   else if (n_failures > 0)
-    tl_window_say_with_button (self, text, _("_Details"), "win.show-import", NULL);
+    tl_toaster_offer (self->toaster, text, _("_Details"), "win.show-import", NULL);
   else if (has_stored)
     tl_window_offer_undo (self, TL_UNDO_IMPORT, tl_import_get_act (import), text);
   else

@@ -236,14 +236,13 @@ typedef struct
 {
   TlWindow *window;             /* owned */
   char     *path;               /* owned */
-  AdwToast *toast;              /* owned: says that it is being saved */
+  guint     said;               /* that it is being saved */
 } Saving;
 
 static void
 saving_free (Saving *saving)
 {
   g_object_unref (saving->window);
-  g_object_unref (saving->toast);
   g_free (saving->path);
   g_free (saving);
 }
@@ -255,10 +254,8 @@ saving_new (TlWindow   *self,
             const char *text)
 {
   Saving *saving = g_new (Saving, 1);
-  AdwToast *toast = tl_window_say_with_button (self, text, NULL, NULL, NULL);
 
-  adw_toast_set_timeout (toast, 0);
-  *saving = (Saving) { g_object_ref (self), g_strdup (path), g_object_ref (toast) };
+  *saving = (Saving) { g_object_ref (self), g_strdup (path), tl_toaster_say_lasting (self->toaster, text) };
   return saving;
 }
 
@@ -271,11 +268,11 @@ tell_saved (Saving       *saving,
 
   if (g_cancellable_is_cancelled (saving->window->cancellable))
     return;
-  adw_toast_dismiss (saving->toast);
+  tl_toaster_withdraw (saving->window->toaster, saving->said);
   if (error == NULL)
     {
-      tl_window_say_with_button (saving->window, text, _("_Open"), "win.open-library-file",
-                                 g_variant_new_bytestring (saving->path));
+      tl_toaster_offer (saving->window->toaster, text, _("_Open"), "win.open-library-file",
+                        g_variant_new_bytestring (saving->path));
       return;
     }
   /* Translators: the text says why */

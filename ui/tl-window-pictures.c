@@ -51,7 +51,7 @@ read_cb (GObject      *source_object,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  TlWindow *self = TL_WINDOW (source_object);
+  g_autoptr(TlWindow) self = user_data;
   GFile *file = g_task_get_task_data (G_TASK (result));
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   g_autoptr(GError) error = NULL;
@@ -69,7 +69,7 @@ static void
 open_picture (TlWindow *self,
               GFile    *file)
 {
-  g_autoptr(GTask) task = g_task_new (self, self->cancellable, read_cb, NULL);
+  g_autoptr(GTask) task = g_task_new (NULL, self->cancellable, read_cb, g_object_ref (self));
 
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   g_task_run_in_thread (task, read_thread);

@@ -11,6 +11,7 @@
 #include "tl-import-bar.h"
 #include "tl-library-watch.h"
 #include "tl-review-page.h"
+#include "tl-toaster.h"
 
 G_BEGIN_DECLS
 
@@ -63,10 +64,7 @@ struct _TlWindow
   gboolean              takes_back_import; /* the import that stops is undone then */
   gint64                shown_from_review; /* the article that was opened from reviewing; or 0 */
   gint64                shown_from_chart; /* the article that a mark led to: Back leads there; or 0 */
-  AdwToast             *undo_toast;     /* weak, offers to undo the latest; or NULL */
-  guint                 undo_toast_timer; /* or 0 */
-  guint                 undo_toast_age; /* for how many seconds it was seen */
-  AdwToast             *lasting_toast;  /* weak, stays until the person closes it; or NULL */
+  TlToaster            *toaster;        /* owned, what says things */
 };
 
 /* tl-window.c */
@@ -76,12 +74,6 @@ void tl_window_show_page         (TlWindow       *self,
                                   const char     *name);
 void tl_window_say               (TlWindow       *self,
                                   const char     *text);
-AdwToast *tl_window_make_toast   (const char     *text);
-AdwToast *tl_window_say_with_button (TlWindow   *self,
-                                     const char *text,
-                                     const char *button,
-                                     const char *action_name,
-                                     GVariant   *target);
 
 /* tl-window-actions.c */
 void tl_window_install_keys      (GtkWidgetClass *widget_class);

@@ -29,7 +29,7 @@ read_again_cb (GObject      *source_object,
   text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article is read differently now",
                                        "%u articles are read differently now", n_renewed),
                           n_renewed);
-  tl_window_say_with_button (self, text, _("_Details"), "win.show-renewed", NULL);
+  tl_toaster_offer (self->toaster, text, _("_Details"), "win.show-renewed", NULL);
 }
 
 /**

@@ -63,7 +63,7 @@ saved_cb (GObject      *source_object,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  TlWindow *self = TL_WINDOW (source_object);
+  g_autoptr(TlWindow) self = user_data;
   Report *report = g_task_get_task_data (G_TASK (result));
   g_autoptr(GError) error = NULL;
   g_autofree char *text = NULL;
@@ -73,8 +73,8 @@ saved_cb (GObject      *source_object,
     return;
   if (succeeded)
     {
-      tl_window_say_with_button (self, _("Report saved"), _("_Open"), "win.open-file",
-                                 g_variant_new_take_string (g_file_get_uri (report->file)));
+      tl_toaster_offer (self->toaster, _("Report saved"), _("_Open"), "win.open-file",
+                        g_variant_new_take_string (g_file_get_uri (report->file)));
       return;
     }
   /* Translators: the text says why */
@@ -97,7 +97,7 @@ tl_window_save_report (TlWindow         *self,
                        GFile            *file,
                        TlEvidenceFormat  format)
 {
-  g_autoptr(GTask) task = g_task_new (self, self->cancellable, saved_cb, NULL);
+  g_autoptr(GTask) task = g_task_new (NULL, self->cancellable, saved_cb, g_object_ref (self));
   Report *report = g_new0 (Report, 1);
 
   report->chart = g_object_ref (chart);

@@ -20,10 +20,22 @@ tl_window_is_reviewing (TlWindow *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->content), PAGE) == 0;
 }
 
+/* What is said is seen above the buttons, which are wanted at once. */
+static void
+show_child (TlWindow   *self,
+            const char *name)
+{
+  gtk_stack_set_visible_child_name (self->content, name);
+  if (tl_window_is_reviewing (self))
+    gtk_widget_add_css_class (GTK_WIDGET (self->toast_overlay), "reviewing");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->toast_overlay), "reviewing");
+}
+
 static void
 show_review (TlWindow *self)
 {
-  gtk_stack_set_visible_child_name (self->content, PAGE);
+  show_child (self, PAGE);
   tl_window_update_actions (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->review_page));
 }
@@ -65,7 +77,7 @@ review_cb (GSimpleAction *action,
 void
 tl_window_leave_review (TlWindow *self)
 {
-  gtk_stack_set_visible_child_name (self->content, "library");
+  show_child (self, "library");
   tl_review_page_set_queue (self->review_page, NULL);
   tl_window_update_content (self);
   gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
@@ -107,7 +119,7 @@ open_reviewed_cb (GSimpleAction *action,
   gint64 id;
 
   g_variant_get (parameter, "(xuu)", &id, &span.start, &span.end);
-  gtk_stack_set_visible_child_name (self->content, "library");
+  show_child (self, "library");
   tl_window_show_page (self, "articles");
   if (tl_articles_page_show_article (self->articles_page, id, span))
     self->shown_from_review = id;

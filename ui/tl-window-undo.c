@@ -10,105 +10,11 @@
 #include "tl-history-words.h"
 #include "tl-library-history.h"
 
-/* For how many seconds its toast is seen. */
-#define TOAST_SECONDS 10
-
 static GVariant *
 make_target (TlUndoKind kind,
              gint64     act)
 {
   return g_variant_new ("(sx)", tl_undo_kind_to_string (kind), act);
-}
-
-/* ---- the toast ---- */
-
-/* Who works from the keyboard does several things in a second.  The toast that is there tells of the
- * next one: libadwaita 1.2 does not bear that one is dismissed which has just appeared.  It goes away
- * by itself some seconds after the last of them, which its own timeout would not know of. */
-
-static void
-let_go_of_toast (TlWindow *self,
-                 AdwToast *toast)
-{
-  if (toast != self->undo_toast)
-    return;
-  g_clear_handle_id (&self->undo_toast_timer, g_source_remove);
-  g_clear_weak_pointer (&self->undo_toast);
-}
-
-/* NULL while others are shown before it. */
-static GtkWidget *
-find_toast_widget (TlWindow *self)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->toast_overlay)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      g_autoptr(AdwToast) toast = NULL;
-
-      if (g_object_class_find_property (G_OBJECT_GET_CLASS (child), "toast") == NULL)
-        continue;
-      g_object_get (child, "toast", &toast, NULL);
-      if (toast == self->undo_toast)
-        return child;
-    }
-  return NULL;
-}
-
-/* Not while somebody points at it, or has the focus in it. */
-static gboolean
-toast_timer_cb (gpointer user_data)
-{
-  TlWindow *self = user_data;
-  GtkWidget *widget = find_toast_widget (self);
-
-  if (widget == NULL ||
-      (gtk_widget_get_state_flags (widget) & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUS_WITHIN)) != 0)
-    self->undo_toast_age = 0;
-  else if (++self->undo_toast_age > TOAST_SECONDS)
-    {
-      self->undo_toast_timer = 0;
-      adw_toast_dismiss (self->undo_toast);
-      return G_SOURCE_REMOVE;
-    }
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-show_toast (TlWindow   *self,
-            const char *message,
-            const char *button,
-            const char *action,
-            GVariant   *target)
-{
-  AdwToast *toast = tl_window_say_with_button (self, message, button, action, target);
-
-  adw_toast_set_timeout (toast, 0);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (let_go_of_toast), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (let_go_of_toast), self, G_CONNECT_SWAPPED);
-  g_set_weak_pointer (&self->undo_toast, toast);
-  self->undo_toast_timer = g_timeout_add_seconds (1, toast_timer_cb, self);
-}
-
-static void
-say_with_button (TlWindow   *self,
-                 const char *message,
-                 const char *button,
-                 const char *action,
-                 TlUndoKind  kind,
-                 gint64      act)
-{
-  g_autoptr(GVariant) target = g_variant_ref_sink (make_target (kind, act));
-
-  self->undo_toast_age = 0;
-  if (self->undo_toast == NULL)
-    {
-      show_toast (self, message, button, action, target);
-      return;
-    }
-  gtk_label_set_text (GTK_LABEL (adw_toast_get_custom_title (self->undo_toast)), message);
-  adw_toast_set_button_label (self->undo_toast, button);
-  adw_toast_set_action_name (self->undo_toast, action);
-  adw_toast_set_action_target_value (self->undo_toast, target);
 }
 
 /**
@@ -126,7 +32,7 @@ tl_window_offer_undo (TlWindow   *self,
                       gint64      act,
                       const char *message)
 {
-  say_with_button (self, message, _("_Undo"), "win.undo-act", kind, act);
+  tl_toaster_offer (self->toaster, message, _("_Undo"), "win.undo-act", make_target (kind, act));
 }
 
 /* ---- undoing and redoing ---- */
@@ -140,10 +46,9 @@ tell (TlWindow       *self,
   /* Translators: what follows is a noun: "Merge of 2 Entities" */
   g_autofree char *message = g_strdup_printf (undone->is_redo ? _("Redone: %s") : _("Undone: %s"), words);
 
-  if (undone->is_redo)
-    say_with_button (self, message, _("_Undo"), "win.undo-act", undone->entry->kind, undone->entry->act);
-  else
-    say_with_button (self, message, _("_Redo"), "win.redo-act", undone->entry->kind, undone->entry->act);
+  tl_toaster_offer (self->toaster, message, undone->is_redo ? _("_Undo") : _("_Redo"),
+                    undone->is_redo ? "win.undo-act" : "win.redo-act",
+                    make_target (undone->entry->kind, undone->entry->act));
 }
 
 /* What it brought is gone: its report is of no use any more. */
@@ -281,23 +186,22 @@ redo_act_cb (GSimpleAction *action,
 
 /* ---- what can be ---- */
 
-/* What a toast offers may be undone otherwise by now, or be no more to be done again: then it goes, though
- * not in the moment in which it appeared. */
+/* What a toast offers may be undone otherwise by now, or be no more to be done again. */
 static void
-check_toast (TlWindow *self)
+check_offer (TlWindow *self)
 {
-  GVariant *target = self->undo_toast != NULL ? adw_toast_get_action_target_value (self->undo_toast) : NULL;
-  gboolean is_redo;
+  GVariant *target;
+  const char *action = tl_toaster_get_offer (self->toaster, &target);
+  gboolean is_redo = g_strcmp0 (action, "win.redo-act") == 0;
   const char *name;
   TlUndoKind kind;
   gint64 act;
 
-  if (target == NULL || self->library == NULL)
+  if (self->library == NULL || (!is_redo && g_strcmp0 (action, "win.undo-act") != 0))
     return;
-  is_redo = g_str_equal (adw_toast_get_action_name (self->undo_toast), "win.redo-act");
   g_variant_get (target, "(&sx)", &name, &act);
   if (tl_undo_kind_from_string (name, &kind) && !tl_library_has_act (self->library, kind, act, is_redo))
-    self->undo_toast_age = TOAST_SECONDS - 1;
+    tl_toaster_let_go (self->toaster);
 }
 
 /* Labels do not change by themselves, so the items are made anew. */
@@ -328,7 +232,7 @@ tl_window_update_history (TlWindow *self)
   g_autoptr(TlHistoryEntry) undo = self->library != NULL ? tl_library_dup_undo (self->library) : NULL;
   g_autoptr(TlHistoryEntry) redo = self->library != NULL ? tl_library_dup_redo (self->library) : NULL;
 
-  check_toast (self);
+  check_offer (self);
   g_menu_remove_all (self->history_menu);
   set_item (self, "undo", tl_history_words_new_undo (undo), undo);
   set_item (self, "redo", tl_history_words_new_redo (redo), redo);

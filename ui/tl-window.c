@@ -25,9 +25,6 @@ G_DEFINE_FINAL_TYPE (TlWindow, tl_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* ---- what is said ---- */
 
-/* A toast has no more. */
-#define TOAST_LINES 3
-
 /**
  * tl_window_say:
  * @self: the window
@@ -39,106 +36,7 @@ void
 tl_window_say (TlWindow   *self,
                const char *text)
 {
-  tl_window_say_with_button (self, text, NULL, NULL, NULL);
-}
-
-static void
-lasting_dismissed_cb (TlWindow *self)
-{
-  g_clear_weak_pointer (&self->lasting_toast);
-}
-
-/* libadwaita 1.2 gives the button that closes a toast no name that could be read out. */
-static void
-name_close_button_cb (GtkWidget *label)
-{
-  GtkWidget *box = gtk_widget_get_parent (label);
-
-  while (box != NULL && !g_str_equal (G_OBJECT_TYPE_NAME (box), "AdwToastWidget"))
-    box = gtk_widget_get_parent (box);
-  for (GtkWidget *child = box != NULL ? gtk_widget_get_first_child (box) : NULL; child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_BUTTON (child) && gtk_button_get_icon_name (GTK_BUTTON (child)) != NULL)
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close"), -1);
-}
-
-/**
- * tl_window_make_toast:
- * @text: a short text
- *
- * Returns: (transfer full): what says it: in some lines where the window is narrow
- */
-AdwToast *
-tl_window_make_toast (const char *text)
-{
-  AdwToast *toast = adw_toast_new ("");
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_lines (GTK_LABEL (label), TOAST_LINES);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  g_signal_connect (label, "map", G_CALLBACK (name_close_button_cb), NULL);
-  adw_toast_set_custom_title (toast, label);
-  return toast;
-}
-
-/* Says something for as long as the person likes. It is the last in the
- * queue: what is said later goes before it and does not wait until it is closed, for there may
- * be something to undo. A toast of high priority would do so, too, but libadwaita 1.2 aborts
- * where the one that it interrupts comes back too soon. */
-static void
-say_lasting (TlWindow   *self,
-             const char *text)
-{
-  AdwToast *toast = tl_window_make_toast (text);
-
-  adw_toast_set_timeout (toast, 0);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (lasting_dismissed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_set_weak_pointer (&self->lasting_toast, toast);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
-
-/**
- * tl_window_say_with_button:
- * @self: the window
- * @text: a short text
- * @button: (nullable): what can be done about it
- * @action_name: (nullable): the action that does it
- * @target: (nullable): what it is done to, taken when it floats
- *
- * Says something, and offers what can be done about it.
- *
- * Returns: (transfer none): what says it
- */
-AdwToast *
-tl_window_say_with_button (TlWindow   *self,
-                           const char *text,
-                           const char *button,
-                           const char *action_name,
-                           GVariant   *target)
-{
-  g_autofree char *lasting = NULL;
-  AdwToast *toast = tl_window_make_toast (text);
-
-  if (button != NULL)
-    {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_name (toast, action_name);
-      adw_toast_set_action_target_value (toast, target);
-      adw_toast_set_timeout (toast, 10);
-    }
-  if (self->lasting_toast != NULL)
-    {
-      lasting = g_strdup (gtk_label_get_text (GTK_LABEL (adw_toast_get_custom_title (self->lasting_toast))));
-      adw_toast_dismiss (self->lasting_toast);
-    }
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
-  if (lasting != NULL)
-    say_lasting (self, lasting);
-  return toast;
+  tl_toaster_say (self->toaster, text);
 }
 
 /* ---- the library ---- */
@@ -290,7 +188,7 @@ check_model (TlWindow *self)
   if (tl_model_check_default (&error))
     return;
   message = g_strdup_printf (_("Names are recognised by rules alone: %s"), error->message);
-  say_lasting (self, message);
+  tl_toaster_say_lasting (self->toaster, message);
 }
 
 static void
@@ -353,7 +251,6 @@ tl_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->keep_id, g_source_remove);
-  g_clear_handle_id (&self->undo_toast_timer, g_source_remove);
   tl_window_cancel_imports (self);
   if (self->library != NULL)
     g_signal_handlers_disconnect_by_data (self->library, self);
@@ -367,8 +264,6 @@ tl_window_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
   g_clear_object (&self->last_import);
-  g_clear_weak_pointer (&self->undo_toast);
-  g_clear_weak_pointer (&self->lasting_toast);
 
   G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
 }
@@ -381,6 +276,7 @@ tl_window_finalize (GObject *object)
   g_queue_clear_full (&self->imports, g_object_unref);
   g_clear_object (&self->import_cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->toaster);
   g_free (self->library_path);
   g_free (self->shown_path);
 
@@ -457,6 +353,7 @@ tl_window_init (TlWindow *self)
   self->settings = tl_settings_new ();
   tl_window_add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->toaster = tl_toaster_new (self->toast_overlay);
   tl_window_add_page_actions (self);
   tl_window_add_drop_target (self);
 }

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the window says: one thing at a time, and none of it in vain. */
+
+#include "window-fixture.h"
+
+static guint
+count_toasts (Fixture *fixture)
+{
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (fixture_get (fixture, "toast_overlay")); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += g_str_equal (G_OBJECT_TYPE_NAME (child), "AdwToastWidget") ? 1 : 0;
+  return n;
+}
+
+/* An offer makes way at once: nobody waits for an answer. */
+static void
+test_at_once (Fixture *fixture)
+{
+  GtkWidget *toast;
+
+  fixture_import (fixture, "chile.txt", article_of_chile);
+  wait_until (fixture_find_toast (fixture, "1 article imported") != NULL);
+  fixture_activate (fixture, "say", "s", "So it is");
+  toast = fixture_find_toast (fixture, "So it is");
+  g_assert_nonnull (toast);
+  g_assert_cmpuint (count_toasts (fixture), ==, 1);
+  /* What the offer was made with is gone. */
+  g_assert_false (gtk_widget_get_visible (find_of_type (toast, GTK_TYPE_BUTTON)));
+}
+
+/* A note is seen for a while, and what is said meanwhile comes then, each in its turn. */
+static void
+test_in_turn (Fixture *fixture)
+{
+  fixture_activate (fixture, "say", "s", "First");
+  fixture_activate (fixture, "say", "s", "Second");
+  fixture_activate (fixture, "say", "s", "Third");
+  g_assert_nonnull (fixture_find_toast (fixture, "First"));
+  wait_until (fixture_find_toast (fixture, "Second") != NULL);
+  g_assert_null (fixture_find_toast (fixture, "First"));
+  wait_until (fixture_find_toast (fixture, "Third") != NULL);
+  wait_until (count_toasts (fixture) == 0);
+  fixture_activate (fixture, "say", "s", "Fourth");
+  g_assert_nonnull (fixture_find_toast (fixture, "Fourth"));
+}
+
+/* Of several offers only the latest is of use. */
+static void
+test_latest_offer (Fixture *fixture)
+{
+  fixture_import (fixture, "chile.txt", article_of_chile);
+  fixture_activate (fixture, "say", "s", "A note");
+  fixture_activate (fixture, "mark-reviewed", NULL);
+  fixture_activate (fixture, "mark-to-review", NULL);
+  g_assert_nonnull (fixture_find_toast (fixture, "A note"));
+  wait_until (fixture_find_toast (fixture, "A note") == NULL);
+  g_assert_nonnull (fixture_find_toast (fixture, "Marked as to be reviewed"));
+}
+
+static void
+add_tests (void)
+{
+  fixture_add ("/window/toasts/at-once", test_at_once);
+  fixture_add ("/window/toasts/in-turn", test_in_turn);
+  fixture_add ("/window/toasts/latest-offer", test_latest_offer);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  return fixture_main (argc, argv, add_tests);
+}
