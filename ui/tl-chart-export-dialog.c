@@ -214,7 +214,7 @@ saved_cb (GObject      *source_object,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  TlChartExportDialog *self = TL_CHART_EXPORT_DIALOG (source_object);
+  g_autoptr(TlChartExportDialog) self = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = tl_chart_save_finish (result, &error);
 
@@ -259,7 +259,7 @@ tl_chart_export_dialog_save (TlChartExportDialog *self,
   remember (self);
   picture = get_picture (self);
   gtk_widget_set_sensitive (self->export_button, FALSE);
-  tl_chart_save_to_async (GTK_WINDOW (self), self->chart, &picture, file, self->cancellable, saved_cb, NULL);
+  tl_chart_save_to_async (self->chart, &picture, file, self->cancellable, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -270,7 +270,8 @@ export_cb (TlChartExportDialog *self)
 
   remember (self);
   gtk_widget_set_sensitive (self->export_button, FALSE);
-  tl_chart_save_async (GTK_WINDOW (self), self->chart, &picture, name, self->cancellable, saved_cb, NULL);
+  tl_chart_save_async (GTK_WINDOW (self), self->chart, &picture, name, self->cancellable, saved_cb,
+                       g_object_ref (self));
 }
 
 /* ---- filling it ---- */

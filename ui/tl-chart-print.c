@@ -42,13 +42,14 @@ scene_thread (GTask        *task,
                          g_object_unref);
 }
 
-/* The operation, which has the printing, lives as long as the task. */
 static void
 scene_cb (GObject      *source_object G_GNUC_UNUSED,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  Printing *printing = user_data;
+  /* It has the printing, which so lives as long as the task. */
+  g_autoptr(GtkPrintOperation) operation = user_data;
+  Printing *printing = g_task_get_task_data (G_TASK (result));
 
   printing->scene = g_task_propagate_pointer (G_TASK (result), NULL);
 }
@@ -71,7 +72,7 @@ paginate_cb (GtkPrintOperation *operation,
   printing->is_begun = TRUE;
   printing->width = gtk_print_context_get_width (context) * UNITS_PER_POINT;
   printing->height = gtk_print_context_get_height (context) * UNITS_PER_POINT;
-  task = g_task_new (operation, NULL, scene_cb, printing);
+  task = g_task_new (NULL, NULL, scene_cb, g_object_ref (operation));
   g_task_set_task_data (task, printing, NULL);
   g_task_run_in_thread (task, scene_thread);
   return FALSE;

@@ -69,14 +69,13 @@ file_chosen_cb (GObject      *source_object,
 
 /* With a chart and a picture, but without a file. */
 static GTask *
-make_task (GtkWindow            *parent,
-           TlChart              *chart,
+make_task (TlChart              *chart,
            const TlChartPicture *picture,
            GCancellable         *cancellable,
            GAsyncReadyCallback   callback,
            gpointer              user_data)
 {
-  GTask *task = g_task_new (parent, cancellable, callback, user_data);
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
   Saving *saving = g_new0 (Saving, 1);
 
   saving->chart = g_object_ref (chart);
@@ -87,7 +86,6 @@ make_task (GtkWindow            *parent,
 
 /**
  * tl_chart_save_to_async:
- * @parent: the window that asks
  * @chart: a chart
  * @picture: how it is drawn; its format yields to the ending of the file's name
  * @file: where to
@@ -98,8 +96,7 @@ make_task (GtkWindow            *parent,
  * Saves the picture of a chart; tl_chart_save_finish() ends it, too.
  */
 void
-tl_chart_save_to_async (GtkWindow            *parent,
-                        TlChart              *chart,
+tl_chart_save_to_async (TlChart              *chart,
                         const TlChartPicture *picture,
                         GFile                *file,
                         GCancellable         *cancellable,
@@ -109,11 +106,10 @@ tl_chart_save_to_async (GtkWindow            *parent,
   g_autoptr(GTask) task = NULL;
   Saving *saving;
 
-  g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (TL_IS_CHART (chart));
   g_return_if_fail (G_IS_FILE (file));
 
-  task = make_task (parent, chart, picture, cancellable, callback, user_data);
+  task = make_task (chart, picture, cancellable, callback, user_data);
   saving = g_task_get_task_data (task);
   saving->file = g_object_ref (file);
   g_task_run_in_thread (task, save_thread);
@@ -145,7 +141,7 @@ tl_chart_save_async (GtkWindow            *parent,
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (TL_IS_CHART (chart));
 
-  task = make_task (parent, chart, picture, cancellable, callback, user_data);
+  task = make_task (chart, picture, cancellable, callback, user_data);
   tl_compat_save_file_async (parent, _("Export Chart"), name, cancellable, file_chosen_cb, task);
 }
 
