@@ -42,8 +42,8 @@ tl_entity_node_load (TlDatabase    *database,
   g_autoptr(GError) local_error = NULL;
   g_autoptr(TlStatement) statement =
     tl_database_query (database, error,
-                       "SELECT type, key, article_id, is_split, parent, main, renamed, is_dismissed"
-                       " FROM entity WHERE id = ?", "i", id);
+                       "SELECT type, key, article_id, is_split, parent, main, renamed, is_dismissed,"
+                       " n_articles FROM entity WHERE id = ?", "i", id);
 
   *node = (TlEntityNode) { 0 };
   if (statement == NULL)
@@ -59,6 +59,7 @@ tl_entity_node_load (TlDatabase    *database,
       node->main = sqlite3_column_int64 (statement, 5);
       node->renamed = tl_statement_dup_string (statement, 6);
       node->is_dismissed = sqlite3_column_int (statement, 7) != 0;
+      node->n_articles = (guint) sqlite3_column_int64 (statement, 8);
     }
   if (node->key == NULL)
     node->key = g_strdup ("");
@@ -151,6 +152,36 @@ tl_entity_node_get_subtree (TlDatabase  *database,
   return g_steal_pointer (&ids);
 }
 
+/* The first text that a statement gives; NULL where there is none. */
+static gboolean
+select_name (TlDatabase          *database,
+             const char          *sql,
+             const TlEntityNode  *node,
+             char               **name,
+             GError             **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  g_autoptr(TlStatement) statement = tl_database_query (database, error, sql, "is", node->id, node->key);
+
+  *name = NULL;
+  if (statement == NULL)
+    return FALSE;
+  if (tl_database_step (database, statement, &local_error))
+    *name = tl_statement_dup_string (statement, 0);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/* What a person made of something else, as of another kind, is called as that is. */
+#define NAME_ORDER \
+  " ORDER BY name.key = ?2 DESC, name.n_articles DESC, text = upper(text), length(text), text LIMIT 1"
+#define OWN_NAME "SELECT text FROM name WHERE entity_id = ?1 AND text != ''" NAME_ORDER
+#define NAME_OF_PART \
+  "SELECT text FROM entity JOIN name ON entity_id = id" \
+  " WHERE main = ?1 AND main != id AND text != ''" NAME_ORDER
+
 /**
  * tl_entity_node_dup_name:
  * @database: a connection
@@ -166,29 +197,14 @@ tl_entity_node_dup_name (TlDatabase          *database,
                          GError             **error)
 {
   const char *code = tl_entity_key_get_code (node->key);
-  char *name = code != NULL ? tl_gazetteer_dup_display_name (tl_gazetteer_get_default (), code)
-                            : NULL;
-  g_autoptr(GError) local_error = NULL;
-  g_autoptr(TlStatement) statement = NULL;
+  char *name;
 
   if (node->renamed != NULL)
-    {
-      g_free (name);
-      return g_strdup (node->renamed);
-    }
-  if (name != NULL)
-    return name;
-
-  statement = tl_database_query (database, error,
-                                 "SELECT text FROM name WHERE entity_id = ? AND text != ''"
-                                 " ORDER BY key = ? DESC, n_articles DESC, text = upper(text),"
-                                 " length(text), text LIMIT 1", "is", node->id, node->key);
-  if (statement == NULL)
+    return g_strdup (node->renamed);
+  if (code != NULL)
+    return tl_gazetteer_dup_display_name (tl_gazetteer_get_default (), code);
+  if (!select_name (database, OWN_NAME, node, &name, error) ||
+      (name == NULL && !select_name (database, NAME_OF_PART, node, &name, error)))
     return NULL;
-  if (tl_database_step (database, statement, &local_error))
-    return tl_statement_dup_string (statement, 0);
-  if (local_error == NULL)
-    return g_strdup (node->key);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
+  return name != NULL ? name : g_strdup (node->key);
 }

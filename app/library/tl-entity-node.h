@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @main: the root of the tree that it is in, perhaps itself
  * @renamed: (transfer full) (nullable): how a person calls it
  * @is_dismissed: whether a person said that it is nothing
+ * @n_articles: of a main one, how many articles name it or a part of it, without the removed
  *
  * A row of the table of entities.
  */
@@ -31,6 +32,7 @@ typedef struct
   gint64        main;
   char         *renamed;
   gboolean      is_dismissed;
+  guint         n_articles;
 } TlEntityNode;
 
 void      tl_entity_node_clear        (TlEntityNode        *self);

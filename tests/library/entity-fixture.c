@@ -2,6 +2,8 @@
 
 #include "entity-fixture.h"
 
+#include <string.h>
+
 #include "library-fixture.h"
 
 void
@@ -37,7 +39,10 @@ append_entity (GString    *json,
                GString    *text,
                const char *names)
 {
-  g_auto(GStrv) list = g_strsplit (names + 2, " = ", -1);
+  const char *end = names[2] == '[' ? strchr (names, ']') : NULL;
+  g_autofree char *role = end != NULL ? g_strdup_printf ("\"%.*s\"", (int) (end - names - 3), names + 3)
+                                      : g_strdup ("null");
+  g_auto(GStrv) list = g_strsplit (end != NULL ? end + 1 : names + 2, " = ", -1);
   guint type = 0;
 
   if (names[0] == '-')
@@ -47,8 +52,8 @@ append_entity (GString    *json,
     }
   while (letters[type] != names[0])
     type++;
-  g_string_append_printf (json, "%s{ \"type\": \"%s\", \"name\": \"%s\", \"role\": null,"
-                          " \"mentions\": [", json->len > 0 ? ", " : "", types[type], list[0]);
+  g_string_append_printf (json, "%s{ \"type\": \"%s\", \"name\": \"%s\", \"role\": %s,"
+                          " \"mentions\": [", json->len > 0 ? ", " : "", types[type], list[0], role);
   for (guint i = 0; list[i] != NULL; i++)
     {
       g_string_append_printf (json, "%s{ \"offset\": %" G_GSIZE_FORMAT ", \"length\": %"
@@ -61,7 +66,7 @@ append_entity (GString    *json,
 }
 
 /* "p:Vera Orlova = Orlova; o:OSCE; -:in May": the entities with their kinds, and by what names the
- * article calls each; words that were read as nothing. */
+ * article calls each; words that were read as nothing.  "p:[Mayor]Vera Orlova" is the mayor. */
 gint64
 entity_add (EntityFixture *fixture,
             const char    *names)
