@@ -128,3 +128,41 @@ tl_article_set_intersect (TlArticleSet       *self,
   if (self->others != NULL)
     g_hash_table_foreach_remove (self->others, is_missing, (gpointer) other);
 }
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  gint64 id = *(const gint64 *) a, other = *(const gint64 *) b;
+
+  return (id > other) - (id < other);
+}
+
+/**
+ * tl_article_set_list:
+ * @self: a set
+ *
+ * Returns: (transfer full) (element-type gint64): what is in it, ascending
+ */
+GArray *
+tl_article_set_list (const TlArticleSet *self)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer key;
+
+  for (guint i = 0; i < self->words->len; i++)
+    for (guint64 word = g_array_index (self->words, guint64, i); word != 0; word &= word - 1)
+      {
+        gint64 id = (gint64) i * 64 + __builtin_ctzll (word);
+
+        g_array_append_val (ids, id);
+      }
+  if (self->others == NULL)
+    return ids;
+  g_hash_table_iter_init (&iter, self->others);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_array_append_val (ids, *(gint64 *) key);
+  g_array_sort (ids, compare_ids);
+  return ids;
+}

@@ -23,6 +23,7 @@ void          tl_article_set_remove    (TlArticleSet       *self,
                                         gint64              id);
 void          tl_article_set_intersect (TlArticleSet       *self,
                                         const TlArticleSet *other);
+GArray       *tl_article_set_list      (const TlArticleSet *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlArticleSet, tl_article_set_free)
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "tl-companions.h"
+#include "tl-entity-profile.h"
 #include "tl-known-entity.h"
 #include "tl-library.h"
 
@@ -25,6 +27,24 @@ void           tl_library_find_entities_async  (TlLibrary            *self,
                                                 gpointer              user_data);
 GPtrArray     *tl_library_find_entities_finish (TlLibrary            *self,
                                                 GAsyncResult         *result,
+                                                GError              **error);
+void           tl_library_load_profile_async   (TlLibrary            *self,
+                                                gint64                id,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
+TlEntityProfile *tl_library_load_profile_finish (TlLibrary           *self,
+                                                GAsyncResult         *result,
+                                                GError              **error);
+void           tl_library_load_companions_async (TlLibrary           *self,
+                                                GArray               *ids,
+                                                guint                 limit,
+                                                GCancellable         *cancellable,
+                                                GAsyncReadyCallback   callback,
+                                                gpointer              user_data);
+GPtrArray     *tl_library_load_companions_finish (TlLibrary          *self,
+                                                GAsyncResult         *result,
+                                                guint                *n_articles,
                                                 GError              **error);
 
 void           tl_library_merge_entities_async (TlLibrary            *self,
