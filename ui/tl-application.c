@@ -93,6 +93,7 @@ set_accelerators (GtkApplication *self)
     { "win.print-chart", { "<Control>p" } },
     { "win.show-page::articles", { "<Alt>1" } },
     { "win.show-page::chart", { "<Alt>2" } },
+    { "win.show-page::entities", { "<Alt>3" } },
     { "win.add-entity", { "<Control><Shift>n" } },
     { "win.article-details", { "<Alt>Return", "<Alt>KP_Enter" } },
     { "win.back", { "<Alt>Left", "Back" } },

@@ -13,10 +13,18 @@
 /* A menu has room for so many names to be set apart. */
 #define MAX_FORMS 6
 
-static void
-append_kinds (GMenu         *menu,
-              gint64         id,
-              TlMentionKind  own)
+/**
+ * tl_entity_menu_append_kinds:
+ * @menu: a menu
+ * @id: an entity of the library
+ * @own: what it is now
+ *
+ * Adds what else it may be.
+ */
+void
+tl_entity_menu_append_kinds (GMenu         *menu,
+                             gint64         id,
+                             TlMentionKind  own)
 {
   static const struct
   {
@@ -57,23 +65,25 @@ append (GMenu      *menu,
 
 /* A name is no place for mnemonics. */
 static char *
-dup_label (const char *name)
+dup_label (const char *name,
+           gboolean    is_person)
 {
   g_auto(GStrv) parts = g_strsplit (name, "_", -1);
   g_autofree char *plain = g_strjoinv ("__", parts);
 
-  return g_strdup_printf (_("“%s” Is Another"), plain);
+  return g_strdup_printf (is_person ? _("“%s” Is Somebody Else") : _("“%s” Is Something Else"), plain);
 }
 
 static void
 append_forms (GMenu     *menu,
               gint64     id,
+              gboolean   is_person,
               GPtrArray *forms)
 {
   for (guint i = 0; i < forms->len && i < MAX_FORMS; i++)
     {
       const char *form = g_ptr_array_index (forms, i);
-      g_autofree char *label = dup_label (form);
+      g_autofree char *label = dup_label (form, is_person);
       g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, "win.split-name", "(xs)", id, form);
@@ -92,13 +102,15 @@ make_menu (TlReadingItem *item)
   g_autoptr(GMenu) apart = g_menu_new ();
 
   append (articles, _("_Show Articles Naming It"), "win.list-naming", id);
+  append (articles, _("Show in _Library"), "win.show-entity", id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (articles));
   append (names, _("_Rename…"), "win.rename-entity", id);
   append (names, _("_Merge Into…"), "win.merge-entity", id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (names));
-  append_kinds (kinds, id, tl_reading_item_get_kind (item));
+  tl_entity_menu_append_kinds (kinds, id, tl_reading_item_get_kind (item));
   g_menu_append_submenu (menu, _("Change _Kind"), G_MENU_MODEL (kinds));
-  append_forms (apart, id, tl_reading_item_get_forms (item));
+  append_forms (apart, id, tl_reading_item_get_kind (item) == TL_MENTION_PERSON,
+                tl_reading_item_get_forms (item));
   append (apart, _("_Another of This Name Here"), "win.split-entity", id);
   append (apart, _("_Not a Name"), "win.dismiss-entity", id);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (apart));

@@ -76,3 +76,20 @@ tl_mark_swatch_new (TlMentionKind kind)
   self->kind = kind;
   return GTK_WIDGET (self);
 }
+
+/**
+ * tl_mark_swatch_set_kind:
+ * @self: a piece of a line
+ * @kind: what is marked
+ *
+ * Shows the line of another kind.
+ */
+void
+tl_mark_swatch_set_kind (TlMarkSwatch  *self,
+                         TlMentionKind  kind)
+{
+  g_return_if_fail (TL_IS_MARK_SWATCH (self));
+
+  self->kind = kind;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

@@ -39,29 +39,6 @@ get_period (TlArticle    *article,
   return &g_array_index (tl_article_get_dates (article), TlPeriod, mark->index);
 }
 
-static const char *
-get_kind_name (TlMentionKind kind)
-{
-  switch (kind)
-    {
-    case TL_MENTION_PERSON:
-      return C_("mention", "Person");
-    case TL_MENTION_ORGANIZATION:
-      return C_("mention", "Organization");
-    case TL_MENTION_PLACE:
-      return C_("mention", "Place");
-    case TL_MENTION_EVENT:
-      return C_("mention", "Event");
-    case TL_MENTION_AMOUNT:
-      return C_("mention", "Amount of money");
-    case TL_MENTION_DATE:
-      return C_("mention", "Date or period");
-    case TL_MENTION_FIGURE:
-    default:
-      return C_("mention", "Trade figure");
-    }
-}
-
 static void
 add_line (GString    *lines,
           const char *line)
@@ -241,7 +218,7 @@ tl_mention_words_dup_detail (TlArticle    *article,
                              const TlMark *mark,
                              TlLibrary    *library)
 {
-  g_autoptr(GString) lines = g_string_new (get_kind_name (mark->kind));
+  g_autoptr(GString) lines = g_string_new (tl_mention_kind_get_name (mark->kind));
 
   switch (mark->kind)
     {
@@ -281,5 +258,5 @@ tl_mention_words_dup_line (TlArticle    *article,
   g_autofree char *title = tl_mention_words_dup_title (article, mark);
 
   /* Translators: what something is, and which: "Person: Ana Rojas" */
-  return g_strdup_printf (C_("mention", "%s: %s"), get_kind_name (mark->kind), title);
+  return g_strdup_printf (C_("mention", "%s: %s"), tl_mention_kind_get_name (mark->kind), title);
 }

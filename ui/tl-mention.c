@@ -67,6 +67,35 @@ tl_mention_kind_get_heading (TlMentionKind kind)
 }
 
 /**
+ * tl_mention_kind_get_name:
+ * @kind: a kind
+ *
+ * Returns: (transfer none): what one of them is, translated
+ */
+const char *
+tl_mention_kind_get_name (TlMentionKind kind)
+{
+  switch (kind)
+    {
+    case TL_MENTION_PERSON:
+      return C_("mention", "Person");
+    case TL_MENTION_ORGANIZATION:
+      return C_("mention", "Organization");
+    case TL_MENTION_PLACE:
+      return C_("mention", "Place");
+    case TL_MENTION_EVENT:
+      return C_("mention", "Event");
+    case TL_MENTION_AMOUNT:
+      return C_("mention", "Amount of money");
+    case TL_MENTION_DATE:
+      return C_("mention", "Date or period");
+    case TL_MENTION_FIGURE:
+    default:
+      return C_("mention", "Trade figure");
+    }
+}
+
+/**
  * tl_mention_kind_get_line:
  * @kind: a kind
  *

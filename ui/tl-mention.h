@@ -35,6 +35,7 @@ typedef enum
 
 TlMentionKind  tl_mention_kind_for_entity   (TlEntityType   type);
 const char    *tl_mention_kind_get_heading  (TlMentionKind  kind);
+const char    *tl_mention_kind_get_name     (TlMentionKind  kind);
 TlMarkLine     tl_mention_kind_get_line     (TlMentionKind  kind);
 void           tl_mention_kind_get_colour   (TlMentionKind  kind,
                                              gboolean       is_dark,

@@ -138,6 +138,25 @@ came_from_chart (TlWindow *self)
          tl_articles_page_get_selected_id (self->articles_page) == self->shown_from_chart;
 }
 
+/* A page that shows one after another goes back in itself first. */
+static gboolean
+can_go_back (GObject *page)
+{
+  gboolean can = FALSE;
+
+  g_object_get (page, "can-go-back", &can, NULL);
+  return can;
+}
+
+static void
+go_back_from_entity (TlWindow *self)
+{
+  if (tl_window_came_from_article (self))
+    tl_window_show_page (self, "articles");
+  else
+    tl_entities_page_go_back (self->entities_page);
+}
+
 static void
 back_cb (GSimpleAction *action,
          GVariant      *parameter,
@@ -147,12 +166,16 @@ back_cb (GSimpleAction *action,
 
   if (tl_window_is_reviewing (self))
     tl_window_leave_review (self);
+  else if (tl_window_is_on_page (self, "entities"))
+    go_back_from_entity (self);
   else if (tl_window_came_from_review (self))
     tl_window_go_on_reviewing (self);
   else if (came_from_chart (self))
     tl_window_show_page (self, "chart");
-  else
+  else if (can_go_back (G_OBJECT (self->articles_page)))
     tl_articles_page_go_back (self->articles_page);
+  else if (self->listed_for_entities)
+    tl_window_show_page (self, "entities");
 }
 
 static gboolean
@@ -304,6 +327,7 @@ tl_window_add_actions (TlWindow *self)
   tl_window_add_copy_actions (self);
   tl_window_add_official_actions (self);
   tl_window_add_name_actions (self);
+  tl_window_add_entity_page_actions (self);
   tl_window_add_renewed_actions (self);
   tl_window_add_fact_actions (self);
   tl_window_add_figure_actions (self);
@@ -344,6 +368,21 @@ set_enabled (TlWindow   *self,
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_enabled);
 }
 
+/* Back leads to where one came from only until one goes elsewhere. */
+static void
+forget_ways (TlWindow *self,
+             gboolean  on_articles,
+             gboolean  on_entities)
+{
+  if (!on_articles)
+    {
+      self->shown_from_chart = 0;
+      self->listed_for_entities = FALSE;
+    }
+  if (!on_entities)
+    self->shown_from_article = 0;
+}
+
 /**
  * tl_window_update_actions:
  * @self: the window
@@ -357,8 +396,9 @@ tl_window_update_actions (TlWindow *self)
   gboolean has_articles;
   gboolean on_chart;
   gboolean on_articles;
+  gboolean on_entities;
   gboolean has_selected;
-  gboolean can_go_back = FALSE;
+  gboolean is_deep;
   gboolean can_write;
   gboolean is_narrow;
   gboolean is_reviewing, can_leave;
@@ -370,16 +410,15 @@ tl_window_update_actions (TlWindow *self)
   can_write = self->library != NULL &&
               tl_library_get_state (self->library) == TL_LIBRARY_WRITABLE;
   has_articles = g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "library") == 0;
-  on_chart = has_articles &&
-             g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "chart") == 0;
-  on_articles = has_articles && !on_chart;
+  on_chart = tl_window_is_on_page (self, "chart");
+  on_entities = tl_window_is_on_page (self, "entities");
+  on_articles = has_articles && !on_chart && !on_entities;
   is_reviewing = tl_window_is_reviewing (self);
-  if (on_chart)
-    self->shown_from_chart = 0;
+  forget_ways (self, on_articles, on_entities);
   has_selected = tl_articles_page_get_selected_id (self->articles_page) != 0;
 
   is_narrow = tl_adaptive_bin_get_layout (self->adaptive_bin) == TL_LAYOUT_NARROW;
-  g_object_get (self->articles_page, "can-go-back", &can_go_back, NULL);
+  is_deep = can_go_back (G_OBJECT (self->articles_page));
   set_enabled (self, "save-library", self->library != NULL);
   set_enabled (self, "show-official", self->library != NULL);
   set_enabled (self, "show-dismissed", self->library != NULL);
@@ -409,8 +448,9 @@ tl_window_update_actions (TlWindow *self)
   set_enabled (self, "add-figure", can_write && on_articles && has_selected);
   set_enabled (self, "search", has_articles);
   set_enabled (self, "review", can_write && has_articles);
-  can_leave = is_reviewing || (on_articles && (can_go_back || came_from_chart (self) ||
-                                               tl_window_came_from_review (self)));
+  can_leave = is_reviewing || (on_articles && (is_deep || came_from_chart (self) || self->listed_for_entities ||
+                                               tl_window_came_from_review (self))) ||
+              (on_entities && (can_go_back (G_OBJECT (self->entities_page)) || tl_window_came_from_article (self)));
   set_enabled (self, "back", can_leave);
 
   gtk_widget_set_visible (self->back_button, can_leave);
@@ -420,7 +460,7 @@ tl_window_update_actions (TlWindow *self)
   gtk_widget_set_visible (self->import_button, !is_narrow || !(can_leave || on_chart));
   adw_view_switcher_title_set_title (self->switcher_title, is_reviewing ? _("Review") : _("Tradelines"));
   gtk_widget_set_visible (self->reading_button,
-                          on_articles && has_selected && (can_go_back || !is_narrow));
+                          on_articles && has_selected && (is_deep || !is_narrow));
   gtk_widget_set_visible (self->export_button, on_chart);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, has_articles);
   /* Beside the switcher, which stands where the title would. */

@@ -380,6 +380,7 @@ vanished_cb (TlWindow *self)
   g_signal_handlers_disconnect_by_data (self->library, self);
   tl_articles_page_set_library (self->articles_page, NULL);
   tl_chart_page_set_library (self->chart_page, NULL);
+  tl_entities_page_set_library (self->entities_page, NULL);
   g_clear_object (&self->watch);
   g_clear_object (&self->library);
   tl_database_set_vanished (tl_window_get_library_path (self), &error);

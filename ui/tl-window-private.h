@@ -6,6 +6,7 @@
 #include "tl-adaptive-bin.h"
 #include "tl-articles-page.h"
 #include "tl-chart-page.h"
+#include "tl-entities-page.h"
 #include "tl-evidence-report.h"
 #include "tl-history-entry.h"
 #include "tl-import-bar.h"
@@ -27,6 +28,7 @@ struct _TlWindow
   AdwViewStack         *pages;
   TlArticlesPage       *articles_page;
   TlChartPage          *chart_page;
+  TlEntitiesPage       *entities_page;
   TlReviewPage         *review_page;
   TlImportBar          *import_bar;
   AdwStatusPage        *library_error;
@@ -64,6 +66,8 @@ struct _TlWindow
   gboolean              takes_back_import; /* the import that stops is undone then */
   gint64                shown_from_review; /* the article that was opened from reviewing; or 0 */
   gint64                shown_from_chart; /* the article that a mark led to: Back leads there; or 0 */
+  gint64                shown_from_article; /* the entity that an article led to: Back leads there; or 0 */
+  gboolean              listed_for_entities; /* articles, by the page of entities: Back leads there */
   TlToaster            *toaster;        /* owned, what says things */
 };
 
@@ -71,6 +75,8 @@ struct _TlWindow
 void tl_window_open_library      (TlWindow       *self);
 void tl_window_update_content    (TlWindow       *self);
 void tl_window_show_page         (TlWindow       *self,
+                                  const char     *name);
+gboolean tl_window_is_on_page    (TlWindow       *self,
                                   const char     *name);
 void tl_window_say               (TlWindow       *self,
                                   const char     *text);
@@ -88,6 +94,10 @@ gpointer tl_window_new_decision  (TlWindow       *self,
 void tl_window_decided_cb        (GObject        *source_object,
                                   GAsyncResult   *result,
                                   gpointer        user_data);
+
+/* tl-window-entity-page.c */
+void tl_window_add_entity_page_actions (TlWindow *self);
+gboolean tl_window_came_from_article (TlWindow   *self);
 
 /* tl-window-names.c */
 void tl_window_add_name_actions  (TlWindow       *self);

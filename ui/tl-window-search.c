@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which articles are listed: by words, by a name, by a pair; and that one was reviewed. */
+/* Which articles are listed: by words, by a pair; and that one was reviewed. */
 
 #include "tl-window-private.h"
 
@@ -29,6 +29,11 @@ search_cb (GSimpleAction *action,
 
   if (self->library == NULL || tl_library_get_n_articles (self->library) == 0)
     return;
+  if (tl_window_is_on_page (self, "entities"))
+    {
+      tl_entities_page_search (self->entities_page);
+      return;
+    }
   if (is_reading (self) && tl_articles_page_get_selected_id (self->articles_page) != 0)
     {
       g_action_group_activate_action (G_ACTION_GROUP (self), "find-in-article", NULL);
@@ -69,18 +74,6 @@ clear_filters_cb (GSimpleAction *action,
 {
   g_autoptr(TlArticleQuery) query = tl_article_query_new ();
 
-  list_articles (user_data, query);
-}
-
-/* Who asks for these wants all of them, whatever was filtered before. */
-static void
-list_naming_cb (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
-{
-  g_autoptr(TlArticleQuery) query = tl_article_query_new ();
-
-  tl_article_query_set_entity (query, g_variant_get_int64 (parameter), TRUE);
   list_articles (user_data, query);
 }
 
@@ -162,7 +155,6 @@ static const GActionEntry entries[] = {
   { .name = "next-hit", .activate = next_hit_cb },
   { .name = "previous-hit", .activate = previous_hit_cb },
   { .name = "clear-filters", .activate = clear_filters_cb },
-  { .name = "list-naming", .activate = list_naming_cb, .parameter_type = "x" },
   { .name = "list-pair", .activate = list_pair_cb, .parameter_type = "(ss)" },
   { .name = "mark-reviewed", .activate = mark_reviewed_cb },
   { .name = "mark-to-review", .activate = mark_to_review_cb },

@@ -69,6 +69,8 @@ show_place (TlWindow       *self,
 {
   gboolean is_narrow = tl_adaptive_bin_get_layout (self->adaptive_bin) == TL_LAYOUT_NARROW;
 
+  if (undone->entities != NULL && undone->entities->len > 0 && tl_window_is_on_page (self, "entities"))
+    tl_entities_page_choose (self->entities_page, undone->entities);
   if (undone->article_id == 0)
     return;
   if (is_narrow || tl_span_is_empty (undone->span))

@@ -66,7 +66,7 @@ tl_window_update_content (TlWindow *self)
 /**
  * tl_window_show_page:
  * @self: the window
- * @name: "articles" or "chart"
+ * @name: "articles", "chart" or "entities"
  *
  * Goes to a page.
  */
@@ -75,6 +75,21 @@ tl_window_show_page (TlWindow   *self,
                      const char *name)
 {
   adw_view_stack_set_visible_child_name (self->pages, name);
+}
+
+/**
+ * tl_window_is_on_page:
+ * @self: the window
+ * @name: "articles", "chart" or "entities"
+ *
+ * Returns: whether the page is seen
+ */
+gboolean
+tl_window_is_on_page (TlWindow   *self,
+                      const char *name)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "library") == 0 &&
+         g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), name) == 0;
 }
 
 /* What is not done now is done the next time. */
@@ -122,6 +137,7 @@ tl_window_open_library (TlWindow *self)
                                G_CALLBACK (tl_window_update_library), self, G_CONNECT_SWAPPED);
       tl_articles_page_set_library (self->articles_page, self->library);
       tl_chart_page_set_library (self->chart_page, self->library);
+      tl_entities_page_set_library (self->entities_page, self->library);
       tl_library_catch_up_async (self->library, self->cancellable, caught_up_cb,
                                  g_object_ref (self));
     }
@@ -153,9 +169,11 @@ restore (TlWindow *self)
   tl_settings_bind (settings, "window-height", self, "default-height");
   tl_settings_bind (settings, "window-maximized", self, "maximized");
   tl_settings_bind (settings, "list-width", self->articles_page, "list-width");
+  tl_settings_bind (settings, "list-width", self->entities_page, "list-width");
   tl_settings_bind (settings, "article-width", self->articles_page, "article-width");
   tl_settings_bind (settings, "reading-visible", self->articles_page, "reading-wanted");
   tl_articles_page_bind_order (self->articles_page, settings);
+  tl_entities_page_bind_order (self->entities_page, settings);
   tl_settings_bind (settings, "article-zoom",
                     tl_article_pane_get_view (tl_articles_page_get_article_pane (self->articles_page)), "zoom");
   tl_settings_bind (settings, "show-table", tl_chart_page_get_table (self->chart_page), "visible");
@@ -289,6 +307,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (TL_TYPE_ADAPTIVE_BIN);
   g_type_ensure (TL_TYPE_ARTICLES_PAGE);
   g_type_ensure (TL_TYPE_CHART_PAGE);
+  g_type_ensure (TL_TYPE_ENTITIES_PAGE);
   g_type_ensure (TL_TYPE_REVIEW_PAGE);
   g_type_ensure (TL_TYPE_IMPORT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, TL_RESOURCES "tl-window.ui");
@@ -300,6 +319,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, articles_page);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, chart_page);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, entities_page);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, review_page);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, import_bar);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, library_error);

@@ -97,6 +97,7 @@ tl_known_entity_load (TlDatabase  *database,
     return NULL;
   self->id = node.id;
   self->type = node.type;
+  self->is_dismissed = node.is_dismissed;
   self->code = g_strdup (tl_entity_key_get_code (node.key));
   self->geoname_id = tl_entity_key_get_geoname_id (node.key);
   self->name = tl_entity_node_dup_name (database, &node, error);

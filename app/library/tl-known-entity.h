@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @code: (nullable): of a country, region or group of countries, see #TlPlaceKind
  * @geoname_id: of a city, in GeoNames, or 0
  * @aliases: how the articles call it, the most frequent first
+ * @is_dismissed: whether a person said that it is nothing
  * @n_articles: how many articles name it
  * @n_mentions: how often they do
  *
@@ -27,6 +28,7 @@ typedef struct
   char         *code;
   guint32       geoname_id;
   char        **aliases;
+  gboolean      is_dismissed;
   guint         n_articles;
   guint         n_mentions;
 } TlKnownEntity;
