@@ -21,7 +21,7 @@ typedef struct
   TlEntityType  type;
   char         *renamed;        /* owned, or NULL */
   gboolean      is_dismissed;
-  guint         n_articles;
+  guint         n_articles;     /* with this one, be it removed */
   GArray       *spans;          /* owned: TlSpan */
   GArray       *own;            /* owned: TlSpan, those of no part of it; empty if there are none */
 } Laid;
@@ -49,10 +49,11 @@ load_laid (TlDatabase  *database,
   g_autoptr(TlStatement) statement =
     tl_database_query (database, error,
                        "SELECT root.id, root.type, root.renamed, root.is_dismissed, spans,"
-                       " part.id = root.id, root.n_articles"
+                       " part.id = root.id,"
+                       " root.n_articles + (SELECT removed_at IS NOT NULL FROM article WHERE id = ?1)"
                        " FROM mention JOIN entity AS part ON part.id = entity_id"
                        " JOIN entity AS root ON root.id = part.main"
-                       " WHERE mention.article_id = ? ORDER BY root.id", "i", article_id);
+                       " WHERE mention.article_id = ?1 ORDER BY root.id", "i", article_id);
 
   if (statement == NULL)
     return NULL;

@@ -62,6 +62,7 @@ test_remove (EntityFixture *fixture,
 {
   gint64 first = entity_add (fixture, "p:Vera Orlova = Orlova; o:Northern Harbour Bank = NHB");
   g_autofree char *all = NULL, *without = NULL, *again = NULL, *after = NULL, *names = NULL;
+  g_autoptr(TlArticle) article = NULL;
 
   entity_add (fixture, "p:Vera Orlova; o:NHB");
   all = entity_list (fixture, TL_ANY_ENTITY_TYPE, "");
@@ -70,6 +71,9 @@ test_remove (EntityFixture *fixture,
   g_assert_true (tl_library_remove (fixture->library, first, NULL));
   entity_check (fixture);
   without = entity_list (fixture, TL_ANY_ENTITY_TYPE, "");
+  /* It is counted where it is shown itself: what is said there is in how many others. */
+  article = tl_library_load_article (fixture->library, first, NULL);
+  g_assert_cmpuint (tl_entity_get_n_articles (tl_article_get_entities (article)->pdata[0]), ==, 2);
   g_assert_cmpstr (without, ==, "Vera Orlova 1/1; Northern Harbour Bank 1/1");
   g_assert_true (tl_library_restore (fixture->library, first, NULL));
   entity_check (fixture);
