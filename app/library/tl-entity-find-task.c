@@ -13,7 +13,7 @@ search_free (gpointer data)
 
   g_free (search->path);
   g_free (search->words);
-  g_clear_pointer (&search->by_name, g_array_unref);
+  tl_entity_orders_clear (&search->orders);
   g_clear_pointer (&search->reader, tl_database_unref);
   g_clear_pointer (&search->held, g_array_unref);
   g_clear_pointer (&search->ids, g_array_unref);
@@ -59,7 +59,7 @@ find_thread (GTask        *task,
     search->reader = tl_database_open_again (search->path, &error);
   if (search->reader != NULL)
     search->ids = tl_entities_find (search->reader, search->words, search->types, search->order,
-                                    &search->by_name, cancellable, &error);
+                                    &search->orders, cancellable, &error);
   if (search->ids != NULL && !load_facts (search, &error))
     g_clear_pointer (&search->ids, g_array_unref);
   search->duration = g_get_monotonic_time () - start;

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @words: (transfer full): see tl_entities_find()
  * @types: likewise
  * @order: likewise
- * @by_name: (transfer full) (nullable): likewise
+ * @orders: (transfer full): likewise
  * @reader: (transfer full) (nullable): a connection from the last time; for the next time
  * @held: (transfer full) (element-type gint64): the entities whose rows somebody holds
  * @ids: (transfer full) (nullable) (element-type gint64): what was found, in order
@@ -26,7 +26,7 @@ typedef struct
   char          *words;
   guint          types;
   TlEntityOrder  order;
-  GArray        *by_name;
+  TlEntityOrders orders;
   TlDatabase    *reader;
   GArray        *held;
   GArray        *ids;

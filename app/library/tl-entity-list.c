@@ -25,7 +25,7 @@ struct _TlEntityList
   guint          types;
   TlEntityOrder  order;
   TlDatabase    *reader;        /* owned, of the thread while that runs; or NULL */
-  GArray        *by_name;       /* owned: gint64, all in order, until the library changes; or NULL */
+  TlEntityOrders orders;        /* owned, until the library changes */
 
   GCancellable  *cancellable;   /* owned, of the thread that runs; or NULL */
   gboolean       is_stale;      /* what is found, or shown, does not count any more */
@@ -154,8 +154,8 @@ static void
 take_found (TlEntityList   *self,
             TlEntitySearch *search)
 {
-  if (!self->is_stale && self->by_name == NULL)
-    self->by_name = g_steal_pointer (&search->by_name);
+  if (!self->is_stale)
+    tl_entity_orders_take (&self->orders, &search->orders);
   tl_entity_held_update (self->held, search->facts);
   show_ids (self, search->ids);
 }
@@ -204,7 +204,7 @@ find (TlEntityList *self)
   search->words = g_strdup (self->words);
   search->types = self->types;
   search->order = self->order;
-  search->by_name = self->by_name != NULL ? g_array_ref (self->by_name) : NULL;
+  tl_entity_orders_take (&search->orders, &self->orders);
   search->reader = g_steal_pointer (&self->reader);
   search->held = tl_entity_held_dup_ids (self->held);
   tl_entity_search_async (search, self->cancellable, found_cb, self);
@@ -225,7 +225,7 @@ library_changed_cb (TlEntityList *self)
   gboolean was_pending = tl_entity_list_is_pending (self);
 
   self->is_stale = TRUE;
-  g_clear_pointer (&self->by_name, g_array_unref);
+  tl_entity_orders_clear (&self->orders);
   if (self->words == NULL)
     return;
   find_again (self);
@@ -258,7 +258,7 @@ tl_entity_list_finalize (GObject *object)
 
   give_up (self);
   g_clear_pointer (&self->reader, tl_database_unref);
-  g_clear_pointer (&self->by_name, g_array_unref);
+  tl_entity_orders_clear (&self->orders);
   g_clear_pointer (&self->held, tl_entity_held_free);
   g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->words, g_free);
@@ -367,8 +367,11 @@ tl_entity_list_set_seen (TlEntityList *self,
     return;
   was_pending = tl_entity_list_is_pending (self);
   self->is_unseen = !is_seen;
-  if (!is_seen && self->rest_id != 0)
-    g_clear_handle_id (&self->rest_id, g_source_remove);
+  if (!is_seen)
+    {
+      g_clear_handle_id (&self->rest_id, g_source_remove);
+      tl_entity_orders_clear (&self->orders);
+    }
   if (is_seen && self->is_stale && self->words != NULL)
     find_again (self);
   if (was_pending != tl_entity_list_is_pending (self))

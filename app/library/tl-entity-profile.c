@@ -115,8 +115,8 @@ take_off_removed (TlDatabase       *database,
   g_autoptr(TlStatement) statement =
     tl_database_query (database, error,
                        "SELECT entity.id, article.id, spans FROM article"
-                       " JOIN mention ON mention.article_id = article.id"
-                       " JOIN entity ON entity.id = entity_id"
+                       " CROSS JOIN mention ON mention.article_id = article.id"
+                       " CROSS JOIN entity ON entity.id = entity_id"
                        " WHERE removed_at IS NOT NULL AND main = ? LIMIT ?",
                        "ii", self->known->id, (gint64) MAX_REMOVED);
 
