@@ -5,11 +5,9 @@
 
 #include "tl-known-entity.h"
 
-#include <string.h>
-
+#include "tl-entity-finder.h"
 #include "tl-entity-key.h"
 #include "tl-entity-node.h"
-#include "tl-name-fold.h"
 
 /**
  * tl_known_entity_free:
@@ -107,37 +105,6 @@ tl_known_entity_load (TlDatabase  *database,
   return g_steal_pointer (&self);
 }
 
-/* The words of a key stand in the order of the alphabet, so each is looked for alone; who
- * types a third one has found it by then. */
-#define FIND \
-  "SELECT DISTINCT root.id FROM name JOIN entity AS part ON part.id = entity_id" \
-  " JOIN entity AS root ON root.id = part.main" \
-  " WHERE (instr(name.key, ?2) OR instr(lower(root.renamed), ?2))" \
-  " AND (instr(name.key, ?3) OR instr(lower(root.renamed), ?3))" \
-  " AND root.n_articles > 0 AND NOT root.is_dismissed AND (?1 = '' OR root.type = ?1)" \
-  " ORDER BY root.n_articles DESC, root.id LIMIT ?4"
-#define LIST \
-  "SELECT id FROM entity" \
-  " WHERE main = id AND n_articles > 0 AND NOT is_dismissed AND (?1 = '' OR type = ?1)" \
-  " ORDER BY n_articles DESC, id LIMIT ?2"
-
-static gboolean
-find_ids (TlDatabase  *database,
-          const char  *type,
-          const char  *words,
-          guint        limit,
-          GArray      *ids,
-          GError     **error)
-{
-  g_autofree char *folded = tl_name_fold (words);
-  g_auto(GStrv) list = g_strsplit (folded, " ", 3);
-
-  if (*folded == '\0')
-    return tl_database_select_ids (database, ids, error, LIST, "si", type, (gint64) limit);
-  return tl_database_select_ids (database, ids, error, FIND, "sssi", type, list[0],
-                                 list[1] != NULL ? list[1] : "", (gint64) limit);
-}
-
 /* What is gone by then is left out. */
 static GPtrArray *
 load_all (TlDatabase  *database,
@@ -168,9 +135,9 @@ load_all (TlDatabase  *database,
  * tl_known_entities_find:
  * @database: a connection
  * @type: a #TlEntityType, or %TL_ANY_ENTITY_TYPE
- * @words: one word or two, or their beginnings, as in a name of those that are looked for; ""
- *   for all
+ * @words: beginnings of words, as in a name of those that are looked for; "" for all
  * @limit: how many at most
+ * @cancellable: (nullable): to give up, from another thread
  * @error: return location for an error
  *
  * Goes through all names, so it belongs in a thread.
@@ -179,18 +146,21 @@ load_all (TlDatabase  *database,
  *   name, what most articles name first
  */
 GPtrArray *
-tl_known_entities_find (TlDatabase  *database,
-                        int          type,
-                        const char  *words,
-                        guint        limit,
-                        GError     **error)
+tl_known_entities_find (TlDatabase    *database,
+                        int            type,
+                        const char    *words,
+                        guint          limit,
+                        GCancellable  *cancellable,
+                        GError       **error)
 {
-  const char *type_name = type == TL_ANY_ENTITY_TYPE ? ""
-                                                     : tl_entity_type_to_string ((TlEntityType) type);
-  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  guint types = type == TL_ANY_ENTITY_TYPE ? 0 : 1u << type;
+  g_auto(TlEntityOrders) orders = { { NULL } };
+  g_autoptr(GArray) ids = tl_entities_find (database, words, types, TL_ENTITY_ORDER_ARTICLES, &orders,
+                                            cancellable, error);
 
-  if (!find_ids (database, type_name, words, limit, ids, error))
+  if (ids == NULL)
     return NULL;
+  g_array_set_size (ids, MIN (ids->len, limit));
   return load_all (database, ids, error);
 }
 

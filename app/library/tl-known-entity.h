@@ -48,6 +48,7 @@ GPtrArray     *tl_known_entities_find (TlDatabase    *database,
                                        int            type,
                                        const char    *words,
                                        guint          limit,
+                                       GCancellable  *cancellable,
                                        GError       **error);
 GPtrArray     *tl_known_entities_list_dismissed (TlDatabase *database,
                                        GError        **error);

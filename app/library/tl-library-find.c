@@ -69,7 +69,7 @@ static void
 find_thread (GTask        *task,
              gpointer      source_object G_GNUC_UNUSED,
              gpointer      task_data,
-             GCancellable *cancellable G_GNUC_UNUSED)
+             GCancellable *cancellable)
 {
   const Search *search = task_data;
   g_autoptr(GError) error = NULL;
@@ -78,7 +78,8 @@ find_thread (GTask        *task,
 
   if (database != NULL)
     found = search->words != NULL
-            ? tl_known_entities_find (database, search->type, search->words, search->limit, &error)
+            ? tl_known_entities_find (database, search->type, search->words, search->limit,
+                                      cancellable, &error)
             : tl_known_entities_list_dismissed (database, &error);
   if (found != NULL)
     g_task_return_pointer (task, found, (GDestroyNotify) g_ptr_array_unref);
@@ -108,7 +109,7 @@ start (TlLibrary           *self,
  * tl_library_find_entities_async:
  * @self: a library
  * @type: a #TlEntityType, or %TL_ANY_ENTITY_TYPE
- * @words: one word or two, or their beginnings; "" for all
+ * @words: beginnings of words; "" for all
  * @limit: how many at most
  * @cancellable: (nullable): to give up
  * @callback: called when it is done
