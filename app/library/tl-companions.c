@@ -289,8 +289,12 @@ tl_companions_find (TlDatabase    *database,
   GPtrArray *found;
 
   *n_articles = 0;
+  /* Of one moment; and so the file is locked once, and not for each article. */
+  if (!tl_database_execute (database, "BEGIN", error))
+    return NULL;
   tl_database_set_cancellable (database, cancellable);
   found = find (&work, ids, limit, n_articles, error);
   tl_database_set_cancellable (database, NULL);
+  tl_database_rollback (database);
   return found;
 }

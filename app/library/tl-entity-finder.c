@@ -265,20 +265,32 @@ load_by_number (TlDatabase  *database,
   return end_rows (g_steal_pointer (&local_error), error) ? g_steal_pointer (&all) : NULL;
 }
 
+static int
+compare_listed (gconstpointer a,
+                gconstpointer b)
+{
+  const Listed *listed = a, *other = b;
+
+  return (listed->id > other->id) - (listed->id < other->id);
+}
+
 static GArray *
 sort_by_name (TlDatabase    *database,
               GArray        *all,
               GCancellable  *cancellable,
               GError       **error)
 {
+  g_autoptr(GArray) by_id = g_array_copy (all);
   g_autoptr(GArray) named = g_array_sized_new (FALSE, FALSE, sizeof (Named), all->len);
   GArray *sorted;
 
+  /* As they stand in the file, of which each page is read once. */
+  g_array_sort (by_id, compare_listed);
   g_array_set_clear_func (named, named_clear);
-  for (guint i = 0; i < all->len; i++)
+  for (guint i = 0; i < by_id->len; i++)
     {
       g_auto(TlEntityFacts) facts = { 0 };
-      Named one = { g_array_index (all, Listed, i), NULL };
+      Named one = { g_array_index (by_id, Listed, i), NULL };
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
           !tl_entity_facts_load (database, one.listed.id, &facts, error))
@@ -394,8 +406,12 @@ tl_entities_find (TlDatabase      *database,
   g_auto(GStrv) folded = fold_words (words);
   GArray *ids;
 
+  /* Of one moment; and so the file is locked once, and not for each name. */
+  if (!tl_database_execute (database, "BEGIN", error))
+    return NULL;
   tl_database_set_cancellable (database, cancellable);
   ids = find (database, folded, types, order, orders, cancellable, error);
   tl_database_set_cancellable (database, NULL);
+  tl_database_rollback (database);
   return ids;
 }
