@@ -247,7 +247,8 @@ test_name_that_stays (Fixture *fixture)
   click (find_in (fixture, "entities_page/group", "_Merge 2 Entities"));
   wait_until (shows (fixture, "Clara Quispe") && !has (fixture, "Ana Rojas"));
 
-  /* It is somebody else after all. */
+  /* It is somebody else after all; whose names are whose is read in a thread. */
+  wait_until (find_in (fixture, "entities_page/view/names", "Is Somebody Else") != NULL);
   click (find_in (fixture, "entities_page/view/names", "Is Somebody Else"));
   wait_until (has (fixture, "Ana Rojas"));
   g_assert_true (shows (fixture, "Clara Quispe"));
