@@ -16,6 +16,7 @@
 #include "tl-entity-key.h"
 #include "tl-gazetteer.h"
 #include "tl-name-fold.h"
+#include "tl-person-name.h"
 #include "tl-sort-key.h"
 
 /* What has come to the end of its rows. */
@@ -30,6 +31,52 @@ end_rows (GError  *local_error,
 }
 
 /* ---- words ---- */
+
+/* What is looked for, as keys have it: words, and beginnings of them. */
+typedef struct
+{
+  char **words;                 /* owned */
+  char **person;                /* owned: the same where it is a person's name; NULL if that is no other */
+} Wanted;
+
+static void
+wanted_clear (Wanted *self)
+{
+  g_clear_pointer (&self->words, g_strfreev);
+  g_clear_pointer (&self->person, g_strfreev);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wanted, wanted_clear)
+
+static char **
+split_words (const char *folded)
+{
+  g_auto(GStrv) all = g_strsplit (folded, " ", -1);
+  g_autoptr(GStrvBuilder) words = g_strv_builder_new ();
+
+  for (guint i = 0; all[i] != NULL; i++)
+    if (*all[i] != '\0')
+      g_strv_builder_add (words, all[i]);
+  return g_strv_builder_end (words);
+}
+
+/* "V.P." are two initials of a person, and one word of a company; without a letter it is none. */
+static void
+wanted_init (Wanted     *self,
+             const char *typed)
+{
+  g_autofree char *plain = tl_name_fold (typed);
+  g_autofree char *folded = *plain != '\0' ? tl_entity_key_fold (plain) : g_strdup ("");
+  gboolean is_local;
+
+  *self = (Wanted) { split_words (folded), NULL };
+  if (*folded != '\0' && strchr (typed, '.') != NULL)
+    {
+      g_autofree char *person = tl_person_name_dup_key (typed, &is_local);
+
+      self->person = split_words (person);
+    }
+}
 
 /* Whether a folded name has a word that begins so. */
 static gboolean
@@ -52,11 +99,18 @@ has_all (const char  *name,
   return TRUE;
 }
 
+static gboolean
+is_wanted (const Wanted *wanted,
+           const char   *name)
+{
+  return has_all (name, wanted->words) || (wanted->person != NULL && has_all (name, wanted->person));
+}
+
 /* By how the articles call it. */
 static gboolean
 add_named (TlArticleSet  *set,
            TlDatabase    *database,
-           char         **words,
+           const Wanted  *wanted,
            GError       **error)
 {
   g_autoptr(GError) local_error = NULL;
@@ -70,7 +124,7 @@ add_named (TlArticleSet  *set,
     {
       const char *key = (const char *) sqlite3_column_text (statement, 1);
 
-      if (key != NULL && has_all (key, words))
+      if (key != NULL && is_wanted (wanted, key))
         tl_article_set_add (set, sqlite3_column_int64 (statement, 0));
     }
   return end_rows (g_steal_pointer (&local_error), error);
@@ -98,7 +152,7 @@ add_mains (TlArticleSet  *set,
 static gboolean
 add_renamed (TlArticleSet  *set,
              TlDatabase    *database,
-             char         **words,
+             const Wanted  *wanted,
              GError       **error)
 {
   g_autoptr(GError) local_error = NULL;
@@ -112,7 +166,7 @@ add_renamed (TlArticleSet  *set,
       g_autofree char *renamed = tl_statement_dup_string (statement, 1);
       g_autofree char *folded = tl_name_fold (renamed != NULL ? renamed : "");
 
-      if (has_all (folded, words))
+      if (is_wanted (wanted, folded))
         tl_article_set_add (set, sqlite3_column_int64 (statement, 0));
     }
   return end_rows (g_steal_pointer (&local_error), error);
@@ -123,7 +177,7 @@ static gboolean
 add_displayed (TlArticleSet  *set,
                TlDatabase    *database,
                TlEntityType   type,
-               char         **words,
+               const Wanted  *wanted,
                GError       **error)
 {
   g_autoptr(GError) local_error = NULL;
@@ -145,36 +199,21 @@ add_displayed (TlArticleSet  *set,
         continue;
       name = tl_gazetteer_dup_display_name (tl_gazetteer_get_default (), code);
       folded = tl_name_fold (name);
-      if (has_all (folded, words))
+      if (is_wanted (wanted, folded))
         tl_article_set_add (set, sqlite3_column_int64 (statement, 0));
     }
   return end_rows (g_steal_pointer (&local_error), error);
 }
 
-/* The words as keys have them; none where nothing but marks was typed. */
-static char **
-fold_words (const char *typed)
-{
-  g_autofree char *plain = tl_name_fold (typed);
-  g_autofree char *folded = *plain != '\0' ? tl_entity_key_fold (plain) : g_strdup ("");
-  g_auto(GStrv) all = g_strsplit (folded, " ", -1);
-  g_autoptr(GStrvBuilder) words = g_strv_builder_new ();
-
-  for (guint i = 0; all[i] != NULL; i++)
-    if (*all[i] != '\0')
-      g_strv_builder_add (words, all[i]);
-  return g_strv_builder_end (words);
-}
-
 static gboolean
 add_called (TlArticleSet  *set,
             TlDatabase    *database,
-            char         **words,
+            const Wanted  *wanted,
             GError       **error)
 {
-  return add_named (set, database, words, error) && add_renamed (set, database, words, error) &&
-         add_displayed (set, database, TL_ENTITY_PLACE, words, error) &&
-         add_displayed (set, database, TL_ENTITY_ORGANIZATION, words, error) &&
+  return add_named (set, database, wanted, error) && add_renamed (set, database, wanted, error) &&
+         add_displayed (set, database, TL_ENTITY_PLACE, wanted, error) &&
+         add_displayed (set, database, TL_ENTITY_ORGANIZATION, wanted, error) &&
          add_mains (set, database, error);
 }
 
@@ -356,18 +395,18 @@ find_listed (TlDatabase          *database,
 
 static GArray *
 find (TlDatabase      *database,
-      char           **words,
+      const Wanted    *wanted,
       guint            types,
       TlEntityOrder    order,
       TlEntityOrders  *orders,
       GCancellable    *cancellable,
       GError         **error)
 {
-  g_autoptr(TlArticleSet) called = *words != NULL ? tl_article_set_new () : NULL;
+  g_autoptr(TlArticleSet) called = *wanted->words != NULL ? tl_article_set_new () : NULL;
   g_autoptr(GArray) listed = NULL;
   GArray *ids;
 
-  if (called != NULL && !add_called (called, database, words, error))
+  if (called != NULL && !add_called (called, database, wanted, error))
     return NULL;
   listed = find_listed (database, called, types, order, orders, cancellable, error);
   if (listed == NULL)
@@ -403,14 +442,15 @@ tl_entities_find (TlDatabase      *database,
                   GCancellable    *cancellable,
                   GError         **error)
 {
-  g_auto(GStrv) folded = fold_words (words);
+  g_auto(Wanted) wanted = { NULL, NULL };
   GArray *ids;
 
+  wanted_init (&wanted, words);
   /* Of one moment; and so the file is locked once, and not for each name. */
   if (!tl_database_execute (database, "BEGIN", error))
     return NULL;
   tl_database_set_cancellable (database, cancellable);
-  ids = find (database, folded, types, order, orders, cancellable, error);
+  ids = find (database, &wanted, types, order, orders, cancellable, error);
   tl_database_set_cancellable (database, NULL);
   tl_database_rollback (database);
   return ids;

@@ -115,30 +115,37 @@ test_words (EntityFixture *fixture,
   gint64 id;
 
   entity_add (fixture, "p:Еркін Әбенов = Әбенов; l:UAE");
-  entity_add (fixture, "o:Ärzte-Bund; p:Jean O’Neil");
+  entity_add (fixture, "o:Ärzte-Bund; p:Jean O’Neil; p:Luiz-Carlos da Silva Jr.; o:AT&T; o:U.S. Steel");
 
   assert_found (list, "orl", "Vera Petrovna Orlova 1");
   assert_found (list, "ORLOVA ve", "Vera Petrovna Orlova 1");
   assert_found (list, "p v o", "Vera Petrovna Orlova 1");
+  assert_found (list, "V.P. Orl", "Vera Petrovna Orlova 1");
   assert_found (list, "rlova", "");
   assert_found (list, "orlova steel", "");
-  assert_found (list, "the steel", "The Steel Works Ltd 1");
+  assert_found (list, "the steel w", "The Steel Works Ltd 1");
   assert_found (list, "әБЕН", "Еркін Әбенов 1");
   assert_found (list, "бенов", "");
   assert_found (list, "arzte bund", "Ärzte-Bund 1");
   assert_found (list, "oneil", "Jean O’Neil 1");
+  assert_found (list, "da silva", "Luiz-Carlos da Silva Jr. 1");
+  assert_found (list, "carl sil j", "Luiz-Carlos da Silva Jr. 1");
+  assert_found (list, "luiz-car", "Luiz-Carlos da Silva Jr. 1");
+  assert_found (list, "at&t", "AT&T 1");
+  assert_found (list, "u.s. st", "U.S. Steel 1");
+  assert_found (list, "us st", "U.S. Steel 1");
   /* By how it is shown, and as the articles have it. */
   assert_found (list, "emirates", "United Arab Emirates 1");
   assert_found (list, "uae", "United Arab Emirates 1");
   /* Nothing but marks is no word. */
   tl_entity_list_set_query (list, " … ", PERSONS, TL_ENTITY_ORDER_ARTICLES);
-  assert_listed (list, "Vera Petrovna Orlova 1; Еркін Әбенов 1; Jean O’Neil 1");
+  assert_listed (list, "Vera Petrovna Orlova 1; Еркін Әбенов 1; Jean O’Neil 1; Luiz-Carlos da Silva Jr. 1");
 
   id = entity_id (fixture, first, "The Steel Works Ltd");
   tl_library_rename_entity_async (fixture->library, id, "Сталь", NULL, entity_result_cb, fixture);
   entity_decided (fixture);
   assert_found (list, "СТАЛ", "Сталь 1");
-  assert_found (list, "steel", "Сталь 1");
+  assert_found (list, "steel works", "Сталь 1");
 }
 
 /* Whatever is decided, undone or done again shows. */
