@@ -5,6 +5,8 @@
 
 #include "entity-fixture.h"
 #include "library-fixture.h"
+#include "tl-article-item.h"
+#include "tl-entity-list.h"
 
 static void
 wait_for (EntityFixture *fixture)
@@ -133,6 +135,221 @@ test_given_up (EntityFixture *fixture,
   g_clear_object (&fixture->result);
 }
 
+/* ---- whatever is decided ---- */
+
+#define N_NAMES    9
+#define N_ARTICLES 24
+#define N_ROUNDS   24
+
+static const char *const names[N_NAMES] = {
+  "p:Vera Orlova", "p:Ana Novak", "p:Ivo Horvat", "o:Ferrum Steel", "o:Delta Works", "o:Élan Bank", "l:Zagreb",
+  "l:Lima", "e:Autumn Fair",
+};
+
+static gint64
+add_random (EntityFixture *fixture)
+{
+  g_autoptr(GString) list = g_string_new (NULL);
+  guint n = (guint) g_test_rand_int_range (1, 6), first = (guint) g_test_rand_int_range (0, N_NAMES);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? "; " : "", names[(first + i * 2) % N_NAMES]);
+  return entity_add (fixture, list->str);
+}
+
+static gboolean
+names_all (GHashTable *article,
+           GArray     *ids)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (!g_hash_table_contains (article, &g_array_index (ids, gint64, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* What each article that is there names, as a reader sees it. */
+static GPtrArray *
+look_at_all (EntityFixture *fixture)
+{
+  GPtrArray *articles = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
+  GListModel *list = tl_library_get_articles (fixture->library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr(TlArticleItem) item = g_list_model_get_item (list, i);
+      g_autoptr(TlArticle) article =
+        tl_library_load_article (fixture->library, tl_article_item_get_id (item), NULL);
+      GHashTable *ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      GPtrArray *entities = tl_article_get_entities (article);
+
+      for (guint k = 0; k < entities->len; k++)
+        {
+          gint64 id = tl_entity_get_id (entities->pdata[k]);
+
+          g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+        }
+      g_ptr_array_add (articles, ids);
+    }
+  return articles;
+}
+
+static guint
+count_beside (GPtrArray *articles,
+              GArray    *ids,
+              gint64     other)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < articles->len; i++)
+    n += names_all (articles->pdata[i], ids) && (other == 0 || g_hash_table_contains (articles->pdata[i], &other));
+  return n;
+}
+
+static void
+check_beside (EntityFixture *fixture,
+              GPtrArray     *articles,
+              GArray        *ids)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr(GPtrArray) found = NULL;
+  guint n_articles, last = G_MAXUINT;
+
+  tl_library_load_companions_async (fixture->library, ids, 100, NULL, entity_result_cb, fixture);
+  wait_for (fixture);
+  found = tl_library_load_companions_finish (fixture->library, fixture->result, &n_articles, NULL);
+  g_clear_object (&fixture->result);
+  g_assert_cmpuint (n_articles, ==, count_beside (articles, ids, 0));
+  for (guint i = 0; i < found->len; i++)
+    {
+      const TlCompanion *companion = found->pdata[i];
+
+      g_assert_cmpuint (companion->n_shared, ==, count_beside (articles, ids, companion->id));
+      g_assert_cmpuint (companion->n_shared, <=, last);
+      last = companion->n_shared;
+      g_assert_true (g_hash_table_add (seen, g_memdup2 (&companion->id, sizeof companion->id)));
+    }
+  for (guint i = 0; i < ids->len; i++)
+    g_assert_false (g_hash_table_contains (seen, &g_array_index (ids, gint64, i)));
+  /* Nothing is left out. */
+  for (guint i = 0; i < articles->len; i++)
+    {
+      GHashTableIter iter;
+      gpointer id;
+
+      g_hash_table_iter_init (&iter, articles->pdata[i]);
+      while (names_all (articles->pdata[i], ids) && g_hash_table_iter_next (&iter, &id, NULL))
+        g_assert_true (g_hash_table_contains (seen, id) || *(gint64 *) id == g_array_index (ids, gint64, 0) ||
+                       *(gint64 *) id == g_array_index (ids, gint64, ids->len - 1));
+    }
+}
+
+static void
+settle (TlEntityList *list)
+{
+  while (tl_entity_list_is_pending (list))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* The list has those that articles name, each with as many as do. */
+static void
+check_list (TlEntityList *list,
+            GPtrArray    *articles)
+{
+  g_autoptr(GHashTable) all = g_hash_table_new (g_int64_hash, g_int64_equal);
+  guint last = G_MAXUINT;
+
+  settle (list);
+  for (guint i = 0; i < articles->len; i++)
+    {
+      GHashTableIter iter;
+      gpointer id;
+
+      g_hash_table_iter_init (&iter, articles->pdata[i]);
+      while (g_hash_table_iter_next (&iter, &id, NULL))
+        g_hash_table_add (all, id);
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, g_hash_table_size (all));
+  for (guint i = 0; i < g_hash_table_size (all); i++)
+    {
+      g_autoptr(TlEntityRow) row = g_list_model_get_item (G_LIST_MODEL (list), i);
+      gint64 id = tl_entity_row_get_id (row);
+      g_autoptr(GArray) ids = g_array_append_val (g_array_new (FALSE, FALSE, sizeof (gint64)), id);
+
+      g_assert_cmpuint (tl_entity_row_get_n_articles (row), ==, count_beside (articles, ids, 0));
+      g_assert_cmpuint (tl_entity_row_get_n_articles (row), <=, last);
+      last = tl_entity_row_get_n_articles (row);
+    }
+}
+
+static gint64
+pick (TlEntityList *list)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+
+  return tl_entity_list_get_id (list, (guint) g_test_rand_int_range (0, (gint32) n));
+}
+
+/* Does something, and returns by what it is undone; 0 where that is nothing. */
+static gint64
+do_something (EntityFixture *fixture,
+              TlEntityList  *list,
+              gint64        *articles)
+{
+  gint64 article = articles[g_test_rand_int_range (0, N_ARTICLES)];
+
+  switch (g_test_rand_int_range (0, 6))
+    {
+    case 0:
+    case 1:
+      return merge (fixture, pick (list), pick (list));
+    case 2:
+      tl_library_dismiss_entity_async (fixture->library, pick (list), NULL, entity_result_cb, fixture);
+      return entity_decided (fixture);
+    case 3:
+      tl_library_split_article_async (fixture->library, pick (list), article, NULL, entity_result_cb, fixture);
+      return entity_decided (fixture);
+    case 4:
+      tl_library_restore (fixture->library, article, NULL);
+      return 0;
+    default:
+      tl_library_remove (fixture->library, article, NULL);
+      return 0;
+    }
+}
+
+/* What is shown is what one gets by looking at every article. */
+static void
+test_random (EntityFixture *fixture,
+             gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(TlEntityList) list = tl_entity_list_new (fixture->library);
+  gint64 articles[N_ARTICLES], act = 0;
+
+  for (guint i = 0; i < N_ARTICLES; i++)
+    articles[i] = add_random (fixture);
+  tl_entity_list_set_query (list, "", 0, TL_ENTITY_ORDER_ARTICLES);
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      g_autoptr(GPtrArray) all = look_at_all (fixture);
+      g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+      gint64 id;
+
+      check_list (list, all);
+      if (g_list_model_get_n_items (G_LIST_MODEL (list)) == 0)
+        break;
+      id = pick (list);
+      g_array_append_val (ids, id);
+      check_beside (fixture, all, ids);
+      id = pick (list);
+      g_array_append_val (ids, id);
+      check_beside (fixture, all, ids);
+      if (act != 0 && g_test_rand_bit ())
+        undo (fixture, act);
+      settle (list);
+      act = g_list_model_get_n_items (G_LIST_MODEL (list)) > 0 ? do_something (fixture, list, articles) : 0;
+    }
+}
+
 /* ---- one ---- */
 
 static TlEntityProfile *
@@ -219,6 +436,7 @@ main (int    argc,
   ENTITY_ADD ("companions/beside", test_beside);
   ENTITY_ADD ("companions/joined", test_beside_joined);
   ENTITY_ADD ("companions/given-up", test_given_up);
+  ENTITY_ADD ("companions/random", test_random);
   ENTITY_ADD ("profile", test_profile);
 
   return g_test_run ();
