@@ -287,6 +287,25 @@ test_given_up (EntityFixture *fixture,
   g_assert_false (tl_entity_list_is_pending (list));
 }
 
+/* What was there stays where nothing can be looked up, and is looked up again when that can be. */
+static void
+test_fault (EntityFixture *fixture,
+            gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(TlEntityList) list = new_list (fixture);
+
+  entity_add (fixture, "p:Vera Orlova; p:Ana Novak");
+  assert_listed (list, "Vera Orlova 1; Ana Novak 1");
+  fixture_execute (fixture->path, "ALTER TABLE name RENAME TO other");
+  g_test_expect_message (NULL, G_LOG_LEVEL_MESSAGE, "*cannot be read*");
+  tl_entity_list_set_query (list, "vera", 0, TL_ENTITY_ORDER_ARTICLES);
+  wait_for (list);
+  g_test_assert_expected_messages ();
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 2);
+  fixture_execute (fixture->path, "ALTER TABLE other RENAME TO name");
+  assert_found (list, "ana", "Ana Novak 1");
+}
+
 /* ---- offices ---- */
 
 static void
@@ -373,6 +392,7 @@ main (int    argc,
   ENTITY_ADD ("list/removed", test_removed);
   ENTITY_ADD ("list/unseen", test_unseen);
   ENTITY_ADD ("list/given-up", test_given_up);
+  ENTITY_ADD ("list/fault", test_fault);
   ENTITY_ADD ("list/office", test_office);
   ENTITY_ADD ("list/other-office", test_other_office);
 
