@@ -2,6 +2,7 @@
 #include "tl-article-text.h"
 
 #include "tl-text-boxes.h"
+#include "tl-text-top.h"
 
 /**
  * TlArticleText:
@@ -20,6 +21,7 @@ struct _TlArticleText
   GArray         *lines;        /* owned (element-type TlWordsLine) */
   int             measure;      /* pixels: how wide the widget should be at most */
   guint           margins_id;   /* while they are to be changed */
+  TlTextTop      *top;          /* owned: where a person is in the text; NULL when disposed */
 };
 
 typedef enum
@@ -258,6 +260,7 @@ static void
 tl_article_text_dispose (GObject *object)
 {
   g_clear_handle_id (&TL_ARTICLE_TEXT (object)->margins_id, g_source_remove);
+  g_clear_pointer (&TL_ARTICLE_TEXT (object)->top, tl_text_top_free);
 
   G_OBJECT_CLASS (tl_article_text_parent_class)->dispose (object);
 }
@@ -301,6 +304,7 @@ tl_article_text_init (TlArticleText *self)
 
   self->lines = g_array_new (FALSE, FALSE, sizeof (TlWordsLine));
   self->measure = 720;
+  self->top = tl_text_top_new (GTK_TEXT_VIEW (self));
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
@@ -491,10 +495,41 @@ tl_article_text_select (TlArticleText *self,
   g_return_if_fail (TL_IS_ARTICLE_TEXT (self));
   g_return_if_fail (self->map != NULL);
 
+  tl_text_top_forget (self->top);
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   get_iters (self, span, &start, &end);
   gtk_text_buffer_select_range (buffer, &start, &end);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0, TRUE, 0, 0.3);
+}
+
+/**
+ * tl_article_text_get_top:
+ * @self: the text
+ *
+ * Returns: where the text begins that is seen, in bytes of the article's text; 0 at its beginning
+ */
+gsize
+tl_article_text_get_top (TlArticleText *self)
+{
+  g_return_val_if_fail (TL_IS_ARTICLE_TEXT (self), 0);
+
+  return self->map != NULL ? tl_text_map_get_byte (self->map, tl_text_top_get (self->top)) : 0;
+}
+
+/**
+ * tl_article_text_set_top:
+ * @self: the text
+ * @byte: a place in the article's text, in bytes; 0 where there is none
+ *
+ * Scrolls there as soon as the text is seen.
+ */
+void
+tl_article_text_set_top (TlArticleText *self,
+                         gsize          byte)
+{
+  g_return_if_fail (TL_IS_ARTICLE_TEXT (self));
+
+  tl_text_top_set (self->top, self->map != NULL ? tl_text_map_get_offset (self->map, byte) : 0);
 }
 
 /**

@@ -43,6 +43,9 @@ gboolean        tl_article_text_find_byte     (TlArticleText  *self,
                                                gsize          *byte);
 void            tl_article_text_select        (TlArticleText  *self,
                                                TlSpan          span);
+gsize           tl_article_text_get_top       (TlArticleText  *self);
+void            tl_article_text_set_top       (TlArticleText  *self,
+                                               gsize           byte);
 void            tl_article_text_get_place     (TlArticleText  *self,
                                                TlSpan          span,
                                                GdkRectangle   *place);

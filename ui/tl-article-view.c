@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tl-article-view.h"
 
-#include <string.h>
-
 #include "tl-article-find.h"
 #include "tl-article-head.h"
 #include "tl-article-hits.h"
 #include "tl-article-mentions.h"
 #include "tl-article-menu.h"
 #include "tl-article-text.h"
+#include "tl-article-title.h"
 #include "tl-bin.h"
 #include "tl-copies-button.h"
 #include "tl-why-bar.h"
@@ -52,21 +51,6 @@ static GParamSpec *properties[PROP_ZOOM + 1];
 
 G_DEFINE_FINAL_TYPE (TlArticleView, tl_article_view, ADW_TYPE_BIN)
 
-#define TITLE_TAG "title"
-
-static void
-mark_as_title (TlArticleView *self,
-               TlSpan         span)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text_view));
-  GtkTextIter start;
-  GtkTextIter end;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) tl_text_map_get_offset (self->map, span.start));
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) tl_text_map_get_offset (self->map, span.end));
-  gtk_text_buffer_apply_tag_by_name (buffer, TITLE_TAG, &start, &end);
-}
-
 static void
 remove_marks (TlArticleView *self)
 {
@@ -75,26 +59,6 @@ remove_marks (TlArticleView *self)
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_remove_all_tags (buffer, &start, &end);
-}
-
-/* Most articles begin with their title: then it is set as one there, and need not be said
- * above the text again. */
-static gboolean
-mark_title (TlArticleView *self)
-{
-  const char *text = tl_article_get_text (self->article);
-  const char *title = tl_article_get_title (self->article);
-  const char *start = text + strspn (text, " \t\r\n");
-  gsize length;
-
-  if (title == NULL || title[0] == '\0' || !g_str_has_prefix (start, title))
-    return FALSE;
-  length = strlen (title);
-  if (start[length] != '\0' && start[length] != '\n' && start[length] != '\r')
-    return FALSE;
-
-  mark_as_title (self, (TlSpan) { (guint32) (start - text), (guint32) (start - text + length) });
-  return TRUE;
 }
 
 static void
@@ -114,7 +78,7 @@ show_text (TlArticleView *self)
   gtk_text_buffer_set_text (buffer, shown, (int) length);
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text_view)), 0);
+  tl_article_text_set_top (self->text_view, 0);
   gtk_widget_set_visible (self->cut_note, self->map != NULL && tl_text_map_is_cut (self->map));
 }
 
@@ -303,11 +267,7 @@ tl_article_view_init (TlArticleView *self)
 
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text_view));
   gtk_text_buffer_set_enable_undo (buffer, FALSE);
-  gtk_text_buffer_create_tag (buffer, TITLE_TAG,
-                              "weight", PANGO_WEIGHT_BOLD,
-                              "scale", 1.5,
-                              "pixels-below-lines", 12,
-                              NULL);
+  tl_article_title_add_tag (buffer);
   self->hits = tl_article_hits_new (buffer, "hit");
   self->finding = tl_article_find_new (self->text_view, self->find_bar);
   self->mentions = tl_article_mentions_new (self->text_view, GTK_WIDGET (self));
@@ -344,7 +304,7 @@ void
 tl_article_view_set_article (TlArticleView *self,
                              TlArticle     *article)
 {
-  gboolean has_text;
+  gboolean has_text, has_title;
 
   g_return_if_fail (TL_IS_ARTICLE_VIEW (self));
   g_return_if_fail (article == NULL || TL_IS_ARTICLE (article));
@@ -365,7 +325,9 @@ tl_article_view_set_article (TlArticleView *self,
     {
       self->marks = tl_article_marks_new (article);
       tl_article_text_set_marks (self->text_view, self->map, self->marks);
-      tl_article_head_set_article (self->head, article, mark_title (self));
+      has_title = tl_article_title_mark (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text_view)), self->map,
+                                         article);
+      tl_article_head_set_article (self->head, article, has_title);
     }
   tl_article_find_renew (self->finding);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
@@ -424,6 +386,36 @@ tl_article_view_show_span (TlArticleView *self,
   g_return_if_fail (self->article != NULL);
 
   tl_article_text_select (self->text_view, span);
+}
+
+/**
+ * tl_article_view_get_top:
+ * @self: the view
+ *
+ * Returns: where the text begins that is seen, in bytes of the article's text; 0 at its beginning
+ */
+gsize
+tl_article_view_get_top (TlArticleView *self)
+{
+  g_return_val_if_fail (TL_IS_ARTICLE_VIEW (self), 0);
+
+  return tl_article_text_get_top (self->text_view);
+}
+
+/**
+ * tl_article_view_set_top:
+ * @self: the view, with an article
+ * @byte: a place in its text, in bytes
+ *
+ * Scrolls there, as soon as the text is seen.
+ */
+void
+tl_article_view_set_top (TlArticleView *self,
+                         gsize          byte)
+{
+  g_return_if_fail (TL_IS_ARTICLE_VIEW (self));
+
+  tl_article_text_set_top (self->text_view, byte);
 }
 
 /**

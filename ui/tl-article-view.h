@@ -23,6 +23,9 @@ void       tl_article_view_show_shifts (TlArticleView *self,
                                         GPtrArray     *shifts);
 void       tl_article_view_show_span   (TlArticleView *self,
                                         TlSpan         span);
+gsize      tl_article_view_get_top       (TlArticleView *self);
+void       tl_article_view_set_top       (TlArticleView *self,
+                                          gsize          byte);
 gboolean   tl_article_view_get_selection (TlArticleView *self,
                                           TlSpan        *span);
 

@@ -92,6 +92,41 @@ tl_articles_page_show_pane (TlArticlesPage *self,
   tl_articles_page_update_panes (self);
 }
 
+static const char *const pane_names[] = { "list", "article", "reading" };
+
+/**
+ * tl_articles_page_get_pane_name:
+ * @self: the page
+ *
+ * Returns: which pane is seen, where they are seen one after another: "list", "article" or
+ *   "reading"
+ */
+const char *
+tl_articles_page_get_pane_name (TlArticlesPage *self)
+{
+  g_return_val_if_fail (TL_IS_ARTICLES_PAGE (self), pane_names[TL_PANE_LIST]);
+
+  return pane_names[self->pane];
+}
+
+/**
+ * tl_articles_page_set_pane_name:
+ * @self: the page, with an article
+ * @name: a pane's name; any other does nothing
+ *
+ * Goes to a pane, where they are seen one after another.
+ */
+void
+tl_articles_page_set_pane_name (TlArticlesPage *self,
+                                const char     *name)
+{
+  g_return_if_fail (TL_IS_ARTICLES_PAGE (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (pane_names); i++)
+    if (g_str_equal (pane_names[i], name))
+      tl_articles_page_show_pane (self, (TlPane) i);
+}
+
 /*
  * tl_articles_page_set_layout:
  * @self: the page

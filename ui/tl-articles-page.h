@@ -35,6 +35,9 @@ const TlArticleQuery *tl_articles_page_get_query (TlArticlesPage       *self);
 void                  tl_articles_page_set_query (TlArticlesPage       *self,
                                                   const TlArticleQuery *query);
 
+const char    *tl_articles_page_get_pane_name (TlArticlesPage *self);
+void           tl_articles_page_set_pane_name (TlArticlesPage *self,
+                                               const char     *name);
 TlArticlePane *tl_articles_page_get_article_pane (TlArticlesPage *self);
 gboolean   tl_articles_page_edit_figure (TlArticlesPage *self,
                                          gint64          id,

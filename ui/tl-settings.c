@@ -6,6 +6,20 @@
 #include "tl-settings.h"
 
 #define SCHEMA_ID "io.github.tradelines.Tradelines"
+#define LIBRARY_PATH "/io/github/tradelines/Tradelines/libraries/"
+
+/* Returns NULL when it is not installed. */
+static GSettings *
+make (const char *schema_id,
+      const char *path)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr(GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, schema_id, TRUE);
+  return schema != NULL ? g_settings_new_full (schema, NULL, path) : NULL;
+}
 
 /**
  * tl_settings_new:
@@ -16,14 +30,46 @@
 GSettings *
 tl_settings_new (void)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr(GSettingsSchema) schema = NULL;
+  return make (SCHEMA_ID, NULL);
+}
 
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, SCHEMA_ID, TRUE);
-  if (schema == NULL)
-    return NULL;
-  return g_settings_new_full (schema, NULL, NULL);
+/**
+ * tl_settings_new_for_library:
+ * @library_path: (nullable): the file of a library, %NULL for the person's own
+ *
+ * Returns: (transfer full) (nullable): what is remembered of that library alone, or %NULL when
+ *   the schema is not installed
+ */
+GSettings *
+tl_settings_new_for_library (const char *library_path)
+{
+  g_autofree char *absolute = library_path != NULL ? g_canonicalize_filename (library_path, NULL) : NULL;
+  g_autofree char *name = absolute != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, absolute, -1)
+                                           : g_strdup ("own");
+  g_autofree char *path = g_strconcat (LIBRARY_PATH, name, "/", NULL);
+
+  return make (SCHEMA_ID ".Library", path);
+}
+
+/**
+ * tl_settings_forget_library:
+ * @library_path: the file of a library
+ *
+ * Forgets what was remembered of it.
+ */
+void
+tl_settings_forget_library (const char *library_path)
+{
+  g_autoptr(GSettings) settings = tl_settings_new_for_library (library_path);
+  g_autoptr(GSettingsSchema) schema = NULL;
+  g_auto(GStrv) keys = NULL;
+
+  if (settings == NULL)
+    return;
+  g_object_get (settings, "settings-schema", &schema, NULL);
+  keys = g_settings_schema_list_keys (schema);
+  for (guint i = 0; keys[i] != NULL; i++)
+    g_settings_reset (settings, keys[i]);
 }
 
 /**

@@ -57,6 +57,7 @@ struct _TlWindow
   gboolean              has_vanished;   /* the library was open, and then was not there */
   guint                 keep_id;        /* waits for the next backup, or 0 */
   GSettings            *settings;       /* owned, NULL when they are not installed */
+  GSettings            *state;          /* owned, what is remembered of the library; or NULL */
   GCancellable         *cancellable;    /* of all that the window has begun */
 
   GQueue                imports;        /* (element-type TlImport): the first one runs */
@@ -80,6 +81,10 @@ gboolean tl_window_is_on_page    (TlWindow       *self,
                                   const char     *name);
 void tl_window_say               (TlWindow       *self,
                                   const char     *text);
+
+/* tl-window-state.c */
+void tl_window_restore_state     (TlWindow       *self);
+void tl_window_save_state        (TlWindow       *self);
 
 /* tl-window-actions.c */
 void tl_window_install_keys      (GtkWidgetClass *widget_class);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-backup.h"
+#include "tl-settings.h"
 
 #define KEY          "recent-libraries"
 #define MAX_RECENT   8
@@ -32,12 +33,15 @@ tl_window_note_library (TlWindow *self)
     return;
   recent = g_settings_get_strv (self->settings, KEY);
   g_strv_builder_add (builder, absolute);
-  for (guint i = 0; recent[i] != NULL && n < MAX_RECENT; i++)
-    if (!g_str_equal (recent[i], absolute))
-      {
+  for (guint i = 0; recent[i] != NULL; i++)
+    {
+      if (g_str_equal (recent[i], absolute))
+        continue;
+      if (n++ < MAX_RECENT)
         g_strv_builder_add (builder, recent[i]);
-        n++;
-      }
+      else
+        tl_settings_forget_library (recent[i]);
+    }
   changed = g_strv_builder_end (builder);
   g_settings_set_strv (self->settings, KEY, (const char *const *) changed);
 }

@@ -138,6 +138,7 @@ tl_window_open_library (TlWindow *self)
       tl_articles_page_set_library (self->articles_page, self->library);
       tl_chart_page_set_library (self->chart_page, self->library);
       tl_entities_page_set_library (self->entities_page, self->library);
+      tl_window_restore_state (self);
       tl_library_catch_up_async (self->library, self->cancellable, caught_up_cb,
                                  g_object_ref (self));
     }
@@ -149,17 +150,7 @@ tl_window_open_library (TlWindow *self)
 
 /* ---- what is remembered ---- */
 
-static void
-restore_article (TlWindow *self)
-{
-  gint64 id = g_settings_get_int64 (self->settings, "article");
-
-  if (id > 0)
-    tl_articles_page_select (self->articles_page, id);
-}
-
-/* Size and place are remembered for every window; what was looked at only for the person's
- * own library, as another knows nothing of it. */
+/* What is remembered for every window; see tl-window-state.c for what is of a library. */
 static void
 restore (TlWindow *self)
 {
@@ -183,15 +174,6 @@ restore (TlWindow *self)
   tl_settings_bind (settings, "hidden-kinds",
                     tl_chart_wishes_get_kinds (tl_chart_page_get_wishes (self->chart_page)), "hidden");
   tl_settings_bind (settings, "rates", tl_chart_page_get_wishes (self->chart_page), "rates");
-  if (settings == NULL || self->library_path != NULL)
-    return;
-
-  restore_article (self);
-  g_settings_bind (settings, "article", self->articles_page, "selected-id",
-                   G_SETTINGS_BIND_SET);
-  tl_settings_bind (settings, "pair", self->chart_page, "pair");
-  tl_settings_bind (settings, "compared-pairs", tl_chart_page_get_comparison (self->chart_page), "pairs");
-  tl_settings_bind (settings, "page", self->pages, "visible-child-name");
 }
 
 /* ---- the object ---- */
@@ -267,6 +249,7 @@ tl_window_dispose (GObject *object)
 {
   TlWindow *self = TL_WINDOW (object);
 
+  tl_window_save_state (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->keep_id, g_source_remove);
   tl_window_cancel_imports (self);
@@ -281,6 +264,7 @@ tl_window_dispose (GObject *object)
   g_clear_object (&self->watch);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
+  g_clear_object (&self->state);
   g_clear_object (&self->last_import);
 
   G_OBJECT_CLASS (tl_window_parent_class)->dispose (object);
@@ -376,6 +360,8 @@ tl_window_init (TlWindow *self)
   self->toaster = tl_toaster_new (self->toast_overlay);
   tl_window_add_page_actions (self);
   tl_window_add_drop_target (self);
+  /* Who goes elsewhere may come back another day. */
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (tl_window_save_state), NULL);
 }
 
 /**

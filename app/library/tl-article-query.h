@@ -108,6 +108,11 @@ void               tl_article_query_set_has_figures (TlArticleQuery      *self,
 void               tl_article_query_set_to_review  (TlArticleQuery       *self,
                                                     gboolean              to_review);
 
+/* tl-article-query-filters.c */
+char             **tl_article_query_dup_filters    (const TlArticleQuery *self);
+gboolean           tl_article_query_add_filter     (TlArticleQuery       *self,
+                                                    const char           *filter);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlArticleQuery, tl_article_query_free)
 
 G_END_DECLS
