@@ -80,7 +80,7 @@ add_row (TlCompanionList   *self,
 {
   TlMentionKind kind = tl_mention_kind_for_entity (companion->type);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", companion->name,
-                                 "title-lines", 2, "activatable", TRUE, NULL);
+                                 "activatable", TRUE, NULL);
   GtkWidget *swatch = tl_mark_swatch_new (kind);
   g_autofree char *name = g_strconcat (companion->name, ", ", tl_mention_kind_get_name (kind), NULL);
 

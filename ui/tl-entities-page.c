@@ -60,9 +60,11 @@ static void
 update_panes (TlEntitiesPage *self)
 {
   gboolean is_narrow = self->layout == TL_LAYOUT_NARROW;
+  gboolean is_empty = FALSE;
 
+  g_object_get (self->pane, "empty", &is_empty, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->pane), !is_narrow || !self->is_opened);
-  gtk_widget_set_visible (GTK_WIDGET (self->stack), !is_narrow || self->is_opened);
+  gtk_widget_set_visible (GTK_WIDGET (self->stack), is_narrow ? self->is_opened : !is_empty);
   g_object_set (self->pane, "stands-alone", is_narrow, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
 }
@@ -326,6 +328,7 @@ tl_entities_page_class_init (TlEntitiesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlEntitiesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, TlEntitiesPage, view);
   gtk_widget_class_bind_template_child (widget_class, TlEntitiesPage, group);
+  gtk_widget_class_bind_template_callback (widget_class, update_panes);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);

@@ -12,6 +12,7 @@ struct _TlEntitiesPane
 {
   AdwBin             parent_instance;
 
+  GtkWidget         *head;
   GtkLabel          *count;
   GtkEditable       *entry;
   TlKindChips       *chips;
@@ -24,6 +25,7 @@ struct _TlEntitiesPane
   TlEntityOrder      order;
   gboolean           selecting;
   gboolean           stands_alone;
+  gboolean           is_empty;          /* the library names nothing */
   gboolean           opens;             /* what is being looked for is to be opened */
 };
 

@@ -15,7 +15,8 @@
  * several of them can be chosen.
  *
  * Properties: "order", by its name in the settings; "selecting", whether a click chooses one besides
- * the others; "stands-alone", whether what is chosen is seen only when it is opened.
+ * the others; "stands-alone", whether what is chosen is seen only when it is opened; "empty", whether
+ * there is nothing to choose from.
  *
  * Signals: "chosen" when others are chosen; "open" when what is chosen is to be seen, whether or not
  * it was chosen before.
@@ -25,9 +26,10 @@ typedef enum
   PROP_ORDER = 1,
   PROP_SELECTING,
   PROP_STANDS_ALONE,
+  PROP_EMPTY,
 } TlEntitiesPaneProperty;
 
-static GParamSpec *properties[PROP_STANDS_ALONE + 1];
+static GParamSpec *properties[PROP_EMPTY + 1];
 
 enum
 {
@@ -169,6 +171,18 @@ is_filtered (TlEntitiesPane *self)
   return *gtk_editable_get_text (self->entry) != '\0' || tl_kind_chips_get_types (self->chips) != 0;
 }
 
+/* Then there is nothing to search, either. */
+static void
+set_empty (TlEntitiesPane *self,
+           gboolean        is_empty)
+{
+  if (self->is_empty == is_empty)
+    return;
+  self->is_empty = is_empty;
+  gtk_widget_set_visible (self->head, !is_empty);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
+}
+
 static void
 show_count (TlEntitiesPane *self)
 {
@@ -178,8 +192,9 @@ show_count (TlEntitiesPane *self)
 
   if (self->list != NULL && tl_entity_list_is_pending (self->list) && n == 0)
     return;
-  gtk_label_set_text (self->count, n > 0 || is_filtered (self) ? count : "");
+  gtk_label_set_text (self->count, count);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : is_filtered (self) ? "none" : "empty");
+  set_empty (self, n == 0 && !is_filtered (self));
 }
 
 static void
@@ -302,6 +317,9 @@ tl_entities_pane_get_property (GObject    *object,
     case PROP_STANDS_ALONE:
       g_value_set_boolean (value, self->stands_alone);
       break;
+    case PROP_EMPTY:
+      g_value_set_boolean (value, self->is_empty);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -327,6 +345,7 @@ tl_entities_pane_set_property (GObject      *object,
       self->stands_alone = g_value_get_boolean (value);
       update_show_button (self);
       break;
+    case PROP_EMPTY:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -376,6 +395,9 @@ install_properties (GObjectClass *object_class)
   properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, "articles", flags);
   properties[PROP_SELECTING] = g_param_spec_boolean ("selecting", NULL, NULL, FALSE, flags);
   properties[PROP_STANDS_ALONE] = g_param_spec_boolean ("stands-alone", NULL, NULL, FALSE, flags);
+  properties[PROP_EMPTY] =
+    g_param_spec_boolean ("empty", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -400,6 +422,7 @@ tl_entities_pane_class_init (TlEntitiesPaneClass *klass)
   g_type_ensure (TL_TYPE_KIND_CHIPS);
   g_type_ensure (TL_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, TL_RESOURCES "tl-entities-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlEntitiesPane, head);
   gtk_widget_class_bind_template_child (widget_class, TlEntitiesPane, count);
   gtk_widget_class_bind_template_child (widget_class, TlEntitiesPane, entry);
   gtk_widget_class_bind_template_child (widget_class, TlEntitiesPane, chips);

@@ -106,7 +106,7 @@ add_member (TlEntityGroup       *self,
   g_autofree char *articles = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles",
                                                             entity->n_articles), entity->n_articles);
   g_autofree char *subtitle = g_strconcat (tl_mention_kind_get_name (kind), " · ", articles, NULL);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", entity->name, "title-lines", 2,
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", entity->name,
                                  "subtitle", subtitle, NULL);
   GtkWidget *check = make_check (self, entity);
   GtkWidget *swatch = tl_mark_swatch_new (kind);

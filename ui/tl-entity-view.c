@@ -95,7 +95,7 @@ add_name (TlEntityView        *self,
 {
   g_autofree char *articles = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles",
                                                             name->n_articles), name->n_articles);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name->text, "title-lines", 2,
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name->text,
                                  "subtitle", articles, NULL);
 
   if (can_split && !is_own (entity, name))

@@ -75,9 +75,15 @@ new_buttons (TlArticle    *article,
     {
       TlEntity *entity = g_ptr_array_index (tl_article_get_entities (article), mark->index);
 
+      /* One below the other: in a narrow window there is no room beside. */
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (box), GTK_ORIENTATION_VERTICAL);
       if (tl_entity_get_id (entity) != 0)
-        add_button (box, new_button (_("_Show Articles Naming It"), "win.list-naming",
-                                     g_variant_new_int64 (tl_entity_get_id (entity))));
+        {
+          add_button (box, new_button (_("_Show Articles Naming It"), "win.list-naming",
+                                       g_variant_new_int64 (tl_entity_get_id (entity))));
+          add_button (box, new_button (_("Show in _Library"), "win.show-entity",
+                                       g_variant_new_int64 (tl_entity_get_id (entity))));
+        }
     }
   gtk_widget_set_visible (box, gtk_widget_get_first_child (box) != NULL);
   return box;

@@ -209,6 +209,25 @@ test_order (Fixture *fixture)
   wait_until (find (fixture, "Clara Quispe") > find (fixture, "Olga Tapia"));
 }
 
+/* There is nothing to search before there is something to find. */
+static void
+test_empty (Fixture *fixture)
+{
+  GtkWidget *pane;
+
+  fixture_import (fixture, "quiet.txt", "a quiet day\n\nnobody was there to hear it, and it rained a little.\n");
+  fixture_activate (fixture, "show-page", "s", "entities");
+  pane = fixture_get (fixture, "entities_page/pane");
+  wait_until (g_str_equal (gtk_stack_get_visible_child_name (fixture_get (fixture, "entities_page/pane/stack")), "empty"));
+  g_assert_false (gtk_widget_get_mapped (fixture_get (fixture, "entities_page/entry")));
+
+  fixture_import (fixture, "chile.txt", article_of_chile);
+  fixture_activate (fixture, "show-page", "s", "entities");
+  wait_until (has (fixture, "Ana Rojas"));
+  wait_until (gtk_widget_get_mapped (fixture_get (fixture, "entities_page/entry")));
+  g_assert_true (gtk_widget_get_mapped (pane));
+}
+
 /* ---- who is who ---- */
 
 static void
@@ -287,6 +306,35 @@ test_dismiss (Fixture *fixture)
                                                   MIN (position, g_list_model_get_n_items (get_list (fixture)) - 1)));
   fixture_activate (fixture, "undo", NULL);
   wait_until (shows (fixture, "Olga Tapia"));
+}
+
+/* From the list, by F2 and Delete. */
+static void
+test_keys (Fixture *fixture)
+{
+  GtkWidget *list_view;
+  AdwMessageDialog *dialog = NULL;
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  open_page (fixture);
+  list_view = fixture_get (fixture, "entities_page/list_view");
+  choose (fixture, "Clara Quispe", FALSE);
+  g_assert_true (gtk_widget_activate_action (list_view, "names.rename", NULL));
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        dialog = ADW_MESSAGE_DIALOG (window);
+    }
+  g_assert_nonnull (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog)), "Clara Quispe Mamani");
+  adw_message_dialog_response (dialog, "rename");
+  wait_until (has (fixture, "Clara Quispe Mamani"));
+  wait_until (shows (fixture, "Clara Quispe Mamani"));
+
+  g_assert_true (gtk_widget_activate_action (list_view, "names.dismiss", NULL));
+  wait_until (!has (fixture, "Clara Quispe Mamani"));
 }
 
 /* ---- from one to another ---- */
@@ -381,10 +429,12 @@ add_tests (void)
 {
   fixture_add ("/entity-page/search", test_search);
   fixture_add ("/entity-page/order", test_order);
+  fixture_add ("/entity-page/empty", test_empty);
   fixture_add ("/entity-page/merge", test_merge);
   fixture_add ("/entity-page/name-that-stays", test_name_that_stays);
   fixture_add ("/entity-page/kinds", test_kinds);
   fixture_add ("/entity-page/dismiss", test_dismiss);
+  fixture_add ("/entity-page/keys", test_keys);
   fixture_add ("/entity-page/articles", test_articles);
   fixture_add ("/entity-page/companions", test_companions);
   fixture_add ("/entity-page/from-article", test_from_article);
