@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tl-adaptive-bin.h"
 
+#include "tl-text-scale.h"
+
 /**
  * TlAdaptiveBin:
  *
@@ -45,28 +47,32 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (TlAdaptiveBin, tl_adaptive_bin, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE,
                                                       tl_adaptive_bin_buildable_init))
 
-static TlLayout
-choose_layout (int width)
-{
-  if (width < MEDIUM_WIDTH)
-    return TL_LAYOUT_NARROW;
-  return width < WIDE_WIDTH ? TL_LAYOUT_MEDIUM : TL_LAYOUT_WIDE;
-}
-
-/* The least width that a layout is meant for. */
+/* The least width that a layout is meant for: large text needs more of it. */
 static int
-get_least_width (TlLayout layout)
+get_least_width (TlAdaptiveBin *self,
+                 TlLayout       layout)
 {
+  double scale = tl_text_scale_get (GTK_WIDGET (self));
+
   switch (layout)
     {
     case TL_LAYOUT_WIDE:
-      return WIDE_WIDTH;
+      return (int) (WIDE_WIDTH * scale);
     case TL_LAYOUT_MEDIUM:
-      return MEDIUM_WIDTH;
+      return (int) (MEDIUM_WIDTH * scale);
     case TL_LAYOUT_NARROW:
     default:
       return MIN_WIDTH;
     }
+}
+
+static TlLayout
+choose_layout (TlAdaptiveBin *self,
+               int            width)
+{
+  if (width < get_least_width (self, TL_LAYOUT_MEDIUM))
+    return TL_LAYOUT_NARROW;
+  return width < get_least_width (self, TL_LAYOUT_WIDE) ? TL_LAYOUT_MEDIUM : TL_LAYOUT_WIDE;
 }
 
 static void
@@ -146,7 +152,7 @@ tl_adaptive_bin_size_allocate (GtkWidget *widget,
   int min_height;
 
   /* Nobody may change visibility in the middle of an allocation: tell them afterwards. */
-  self->wanted = choose_layout (width);
+  self->wanted = choose_layout (self, width);
   if (self->wanted != self->layout && self->idle_id == 0)
     self->idle_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, apply_layout_cb, self, NULL);
 
@@ -156,7 +162,7 @@ tl_adaptive_bin_size_allocate (GtkWidget *widget,
                       &min_width, NULL, NULL, NULL);
   /* What is about to change its layout is cut off for a moment rather than squeezed, or its
    * panes would keep the widths that they were squeezed to. */
-  width = MAX (width, MAX (min_width, get_least_width (self->layout)));
+  width = MAX (width, MAX (min_width, get_least_width (self, self->layout)));
   gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, width,
                       &min_height, NULL, NULL, NULL);
   gtk_widget_allocate (self->child, width, MAX (height, min_height), baseline, NULL);
@@ -266,6 +272,7 @@ tl_adaptive_bin_init (TlAdaptiveBin *self)
 {
   self->layout = TL_LAYOUT_WIDE;
   self->wanted = TL_LAYOUT_WIDE;
+  tl_text_scale_follow (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
@@ -297,5 +304,5 @@ tl_adaptive_bin_expect (TlAdaptiveBin *self,
 {
   g_return_if_fail (TL_IS_ADAPTIVE_BIN (self));
 
-  set_layout (self, choose_layout (width));
+  set_layout (self, choose_layout (self, width));
 }

@@ -55,7 +55,7 @@ tl_chart_view_pick_claim (TlChartView *self,
 
   if (!self->is_editable || self->scene == NULL)
     return NULL;
-  mark = tl_chart_scene_pick (self->scene, x, y);
+  mark = tl_chart_view_pick (self, x, y);
   if (mark < 0 || tl_chart_scene_get_mark (self->scene, (guint) mark)->subject.kind != TL_SUBJECT_UNDATED)
     return NULL;
   return tl_chart_view_get_only_report (self, mark);
@@ -138,7 +138,7 @@ motion_cb (GtkDropTarget *target,
            double         y,
            TlChartView   *self)
 {
-  set_target_year (self, self->scene != NULL ? tl_chart_scene_find_year (self->scene, x, y) : 0);
+  set_target_year (self, tl_chart_view_find_year (self, x, y));
   return self->target_year != 0 ? GDK_ACTION_MOVE : 0;
 }
 
@@ -166,7 +166,7 @@ drop_cb (GtkDropTarget *target,
          TlChartView   *self)
 {
   TlReport *report = g_value_get_object (value);
-  int year = self->scene != NULL ? tl_chart_scene_find_year (self->scene, x, y) : 0;
+  int year = tl_chart_view_find_year (self, x, y);
 
   set_target_year (self, 0);
   if (year == 0 || report == NULL)

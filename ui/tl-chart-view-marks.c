@@ -155,13 +155,11 @@ tl_chart_view_match_series (TlChartView *self)
 }
 
 static void
-place_mark (GtkWidget    *child,
+place_mark (TlChartView  *self,
+            GtkWidget    *child,
             const TlMark *mark)
 {
-  GtkAllocation allocation = {
-    (int) floor (mark->bounds.x), (int) floor (mark->bounds.y),
-    MAX (1, (int) ceil (mark->bounds.width)), MAX (1, (int) ceil (mark->bounds.height)),
-  };
+  GtkAllocation allocation = tl_chart_view_get_area (self, &mark->bounds);
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (child, &allocation, -1);
@@ -186,7 +184,7 @@ tl_chart_view_place_marks (TlChartView *self)
 
       gtk_widget_set_child_visible (child, index < n_marks);
       if (index < n_marks)
-        place_mark (child, tl_chart_scene_get_mark (self->scene, index));
+        place_mark (self, child, tl_chart_scene_get_mark (self->scene, index));
     }
 }
 

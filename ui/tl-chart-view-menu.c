@@ -121,7 +121,7 @@ show_at (GtkGesture *gesture,
          double      y)
 {
   TlChartView *self = TL_CHART_VIEW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)));
-  int mark = self->scene != NULL ? tl_chart_scene_pick (self->scene, x, y) : -1;
+  int mark = tl_chart_view_pick (self, x, y);
   GtkWidget *widget = tl_chart_view_get_widget (self, mark);
   double mark_x, mark_y;
 

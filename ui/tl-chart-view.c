@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "tl-chart-painter.h"
+#include "tl-text-scale.h"
 
 /**
  * TlChartView:
@@ -16,9 +17,6 @@
  *
  * Signals: "open" when what is behind the selected mark is asked for by key.
  */
-/* Below that a chart cannot be read. */
-#define MIN_WIDTH 240
-#define MIN_HEIGHT 220
 #define NATURAL_WIDTH 720
 #define NATURAL_HEIGHT 460
 
@@ -63,8 +61,12 @@ make_scene (TlChartView *self,
   g_clear_object (&self->scene);
   g_clear_object (&self->texture);
   self->hovered = -1;
+  self->width = width;
+  self->height = height;
+  self->scale = tl_chart_view_choose_scale (self, width, height);
   if (self->chart != NULL && width > 0 && height > 0)
-    self->scene = tl_chart_scene_new_for_chart (self->chart, width, height, FALSE);
+    self->scene = tl_chart_scene_new_for_chart (self->chart, width / self->scale, height / self->scale,
+                                                FALSE);
 
   describe (self);
   tl_chart_view_describe_marks (self);
@@ -83,20 +85,12 @@ set_hovered (TlChartView *self,
 
 /* ---- pointer ---- */
 
-static int
-pick (TlChartView *self,
-      double       x,
-      double       y)
-{
-  return self->scene != NULL ? tl_chart_scene_pick (self->scene, x, y) : -1;
-}
-
 static void
 motion_cb (TlChartView *self,
            double       x,
            double       y)
 {
-  set_hovered (self, pick (self, x, y));
+  set_hovered (self, tl_chart_view_pick (self, x, y));
 }
 
 static void
@@ -111,7 +105,7 @@ released_cb (TlChartView *self,
              double       x,
              double       y)
 {
-  int mark = pick (self, x, y);
+  int mark = tl_chart_view_pick (self, x, y);
 
   if (mark < 0)
     {
@@ -145,55 +139,25 @@ tl_chart_view_query_tooltip (GtkWidget  *widget,
                              GtkTooltip *tooltip)
 {
   TlChartView *self = TL_CHART_VIEW (widget);
-  int mark = keyboard_tooltip ? tl_chart_view_find_mark (self, self->selected) : pick (self, x, y);
+  int mark = keyboard_tooltip ? tl_chart_view_find_mark (self, self->selected)
+                              : tl_chart_view_pick (self, x, y);
   g_autofree char *with_hint = NULL;
-  const TlRect *bounds;
+  GdkRectangle area;
   const char *text;
 
   if (mark < 0 || self->scene == NULL)
     return FALSE;
-  bounds = &tl_chart_scene_get_mark (self->scene, (guint) mark)->bounds;
+  area = tl_chart_view_get_area (self, &tl_chart_scene_get_mark (self->scene, (guint) mark)->bounds);
   text = tl_chart_scene_get_mark (self->scene, (guint) mark)->description;
   if (!keyboard_tooltip && tl_chart_view_pick_claim (self, x, y) != NULL)
     /* Translators: a mark in words, and what can be done with it */
     with_hint = g_strdup_printf (_("%s\nDrag it onto a year if you know which it is of"), text);
   gtk_tooltip_set_text (tooltip, with_hint != NULL ? with_hint : text);
-  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) bounds->x, (int) bounds->y,
-                                                       (int) ceil (bounds->width),
-                                                       (int) ceil (bounds->height) });
+  gtk_tooltip_set_tip_area (tooltip, &area);
   return TRUE;
 }
 
 /* ---- the widget ---- */
-
-/* Several series may need more height than there is.  What is written larger in a higher chart
- * needs more again; texts do not grow without end, so a few times are enough. */
-#define MAX_TIMES 4
-
-static int
-find_least_height (TlChartView *self,
-                   int          width)
-{
-  int height = MIN_HEIGHT;
-
-  if (self->chart == NULL || tl_chart_get_n_series (self->chart) == 1)
-    return MIN_HEIGHT;
-  width = MAX (width, MIN_WIDTH);
-  if (self->least_height > 0 && self->least_width == width)
-    return self->least_height;
-  for (int i = 0; i < MAX_TIMES; i++)
-    {
-      g_autoptr(TlChartScene) scene = tl_chart_scene_new_for_chart (self->chart, width, height, FALSE);
-      int needed = (int) ceil (tl_chart_scene_get_height (scene));
-
-      if (needed <= height)
-        break;
-      height = needed;
-    }
-  self->least_width = width;
-  self->least_height = height;
-  return height;
-}
 
 static GtkSizeRequestMode
 tl_chart_view_get_request_mode (GtkWidget *widget)
@@ -215,8 +179,11 @@ tl_chart_view_measure (GtkWidget      *widget,
 {
   gboolean is_width = orientation == GTK_ORIENTATION_HORIZONTAL;
 
-  *minimum = is_width ? MIN_WIDTH
-                      : find_least_height (TL_CHART_VIEW (widget), for_size > 0 ? for_size : NATURAL_WIDTH);
+  if (is_width)
+    *minimum = TL_CHART_VIEW_MIN_WIDTH;
+  else
+    *minimum = tl_chart_view_get_least_height (TL_CHART_VIEW (widget),
+                                               for_size > 0 ? for_size : NATURAL_WIDTH);
   *natural = MAX (*minimum, is_width ? NATURAL_WIDTH : NATURAL_HEIGHT);
 }
 
@@ -228,9 +195,8 @@ tl_chart_view_size_allocate (GtkWidget *widget,
 {
   TlChartView *self = TL_CHART_VIEW (widget);
 
-  if (self->scene == NULL ||
-      (int) tl_chart_scene_get_width (self->scene) != width ||
-      (int) tl_chart_scene_get_height (self->scene) != height)
+  if (self->scene == NULL || self->width != width || self->height != height ||
+      self->scale != tl_chart_view_choose_scale (self, width, height))
     make_scene (self, width, height);
   tl_chart_view_place_marks (self);
 }
@@ -242,18 +208,26 @@ get_style (void)
                                                                        : TL_CHART_STYLE_LIGHT;
 }
 
+/* A length of the scene in whole pixels. */
+static int
+get_painted_size (TlChartView *self,
+                  double       length)
+{
+  return (int) ceil (length * self->scale - 1e-6);
+}
+
 /* The chart without the pointer and the keyboard: these change many times a second. */
 static GdkTexture *
 paint_texture (TlChartView *self,
                int          scale)
 {
-  int width = (int) ceil (tl_chart_scene_get_width (self->scene)) * scale;
-  int height = (int) ceil (tl_chart_scene_get_height (self->scene)) * scale;
+  int width = get_painted_size (self, tl_chart_scene_get_width (self->scene)) * scale;
+  int height = get_painted_size (self, tl_chart_scene_get_height (self->scene)) * scale;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
   g_autoptr(GBytes) bytes = NULL;
 
-  cairo_scale (cr, scale, scale);
+  cairo_scale (cr, scale * self->scale, scale * self->scale);
   tl_chart_paint (self->scene, cr, get_style (), -1, -1);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -301,14 +275,18 @@ tl_chart_view_snapshot (GtkWidget   *widget,
     return;
   if (self->texture == NULL)
     self->texture = paint_texture (self, scale);
-  graphene_rect_init (&bounds, 0, 0, (float) ceil (tl_chart_scene_get_width (self->scene)),
-                      (float) ceil (tl_chart_scene_get_height (self->scene)));
+  graphene_rect_init (&bounds, 0, 0,
+                      (float) get_painted_size (self, tl_chart_scene_get_width (self->scene)),
+                      (float) get_painted_size (self, tl_chart_scene_get_height (self->scene)));
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                                          (float) gtk_widget_get_height (widget)));
   gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_scale (snapshot, (float) self->scale, (float) self->scale);
   tl_chart_view_snapshot_target (self, snapshot, get_style ());
   snapshot_state (self, snapshot, -1, self->hovered);
   snapshot_state (self, snapshot, tl_chart_view_find_mark (self, self->selected), -1);
+  gtk_snapshot_restore (snapshot);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -404,6 +382,8 @@ static void
 tl_chart_view_init (TlChartView *self)
 {
   self->hovered = -1;
+  self->scale = 1;
+  tl_text_scale_follow (GTK_WIDGET (self));
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   add_controllers (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",

@@ -8,6 +8,7 @@
 #include "tl-figure-entry.h"
 #include "tl-gazetteer.h"
 #include "tl-labels.h"
+#include "tl-wrap-layout.h"
 
 /**
  * TlFigureEditor:
@@ -497,6 +498,7 @@ tl_figure_editor_class_init (TlFigureEditorClass *klass)
 static void
 tl_figure_editor_init (TlFigureEditor *self)
 {
+  g_type_ensure (TL_TYPE_WRAP_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Among letters that run from right to left the sign would stand behind its number. */
   gtk_widget_set_direction (GTK_WIDGET (gtk_editable_get_delegate (self->percent)), GTK_TEXT_DIR_LTR);

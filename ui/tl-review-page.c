@@ -9,6 +9,7 @@
 #include "tl-why-markup.h"
 #include "tl-why-words.h"
 #include "tl-words.h"
+#include "tl-wrap-layout.h"
 
 /**
  * TlReviewPage:
@@ -483,6 +484,7 @@ tl_review_page_class_init (TlReviewPageClass *klass)
 static void
 tl_review_page_init (TlReviewPage *self)
 {
+  g_type_ensure (TL_TYPE_WRAP_LAYOUT);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
