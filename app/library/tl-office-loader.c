@@ -9,8 +9,9 @@
 /* What is read at a time: about what a window shows, so that its rows get theirs together. */
 #define MAX_BATCH 24
 
-/* Rows that were asked for and scrolled away are not read: the latest are. */
-#define MAX_WAITING 96
+/* Views ask for some 200 rows at a time, of which a person sees the first.  What was scrolled away
+ * since is not read. */
+#define MAX_WAITING 512
 
 struct _TlOfficeLoader
 {
@@ -110,7 +111,7 @@ load_next (TlOfficeLoader *self)
   batch->offices = g_ptr_array_new_with_free_func (g_free);
   while (!g_queue_is_empty (&self->waiting) && batch->rows->len < MAX_BATCH)
     {
-      TlEntityRow *row = g_queue_pop_tail (&self->waiting);
+      TlEntityRow *row = g_queue_pop_head (&self->waiting);
       gint64 id = tl_entity_row_get_id (row);
 
       g_ptr_array_add (batch->rows, row);

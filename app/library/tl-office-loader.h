@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * TlOfficeLoader:
  *
- * Gives rows of people their offices, which are read in a thread: those that were asked for last
- * come first.
+ * Gives rows of people their offices, which are read in a thread in the order in which they were
+ * asked for.
  */
 typedef struct _TlOfficeLoader TlOfficeLoader;
 

@@ -379,6 +379,27 @@ test_other_office (EntityFixture *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* A view asks for more rows than a person sees, from the top: none of them goes without. */
+static void
+test_many_offices (EntityFixture *fixture,
+                   gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(TlEntityList) list = new_list (fixture);
+  g_autoptr(GString) names = g_string_new (NULL);
+  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (names, "%sp:[Mayor]Vera%c%c Orlova", i > 0 ? "; " : "", 'a' + i / 26, 'a' + i % 26);
+  entity_add (fixture, names->str);
+  wait_for (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 300);
+  for (guint i = 0; i < 300; i++)
+    g_ptr_array_add (rows, g_list_model_get_item (G_LIST_MODEL (list), i));
+  for (guint i = 0; i < 300; i++)
+    while (tl_entity_row_get_office (rows->pdata[i]) == NULL)
+      g_main_context_iteration (NULL, TRUE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -395,6 +416,7 @@ main (int    argc,
   ENTITY_ADD ("list/fault", test_fault);
   ENTITY_ADD ("list/office", test_office);
   ENTITY_ADD ("list/other-office", test_other_office);
+  ENTITY_ADD ("list/many-offices", test_many_offices);
 
   return g_test_run ();
 }
