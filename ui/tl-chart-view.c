@@ -204,8 +204,11 @@ tl_chart_view_size_allocate (GtkWidget *widget,
 static TlChartStyle
 get_style (void)
 {
-  return adw_style_manager_get_dark (adw_style_manager_get_default ()) ? TL_CHART_STYLE_DARK
-                                                                       : TL_CHART_STYLE_LIGHT;
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  if (adw_style_manager_get_high_contrast (style))
+    return adw_style_manager_get_dark (style) ? TL_CHART_STYLE_DARK_CONTRAST : TL_CHART_STYLE_LIGHT_CONTRAST;
+  return adw_style_manager_get_dark (style) ? TL_CHART_STYLE_DARK : TL_CHART_STYLE_LIGHT;
 }
 
 /* A length of the scene in whole pixels. */
@@ -387,6 +390,8 @@ tl_chart_view_init (TlChartView *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   add_controllers (self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (forget_texture), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
                            G_CALLBACK (forget_texture), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_texture), NULL);
 }

@@ -38,6 +38,12 @@ typedef struct
   GString         *svg;         /* in place of a surface, else NULL */
 } TlPainter;
 
+static inline gboolean
+tl_chart_style_is_known (TlChartStyle style)
+{
+  return style >= TL_CHART_STYLE_LIGHT && style <= TL_CHART_STYLE_DARK_CONTRAST;
+}
+
 static inline void
 tl_painter_set_colour (TlPainter *self,
                        TlColour   colour,

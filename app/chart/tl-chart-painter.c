@@ -34,6 +34,28 @@ static const TlPalette palettes[] = {
     .series = { HEX (0x6bb0ec), HEX (0xff9d5c), HEX (0xd0d4d8),
                 HEX (0xa35cff), HEX (0xf9d6b4), HEX (0xb5658f) },
   },
+  [TL_CHART_STYLE_LIGHT_CONTRAST] = {
+    .ground = HEX (0xffffff),
+    .text = HEX (0x000000),
+    .dim = HEX (0x3a3f45),
+    .grid = HEX (0xb0b0b0),
+    .axis = HEX (0x2b2f33),
+    .fact = HEX (0x0d4a80),
+    .hope = HEX (0x8a3800),
+    .series = { HEX (0x0d4a80), HEX (0x8a3800), HEX (0x100d31),
+                HEX (0x865f66), HEX (0x411511), HEX (0x7739d5) },
+  },
+  [TL_CHART_STYLE_DARK_CONTRAST] = {
+    .ground = HEX (0x1e1e1e),
+    .text = HEX (0xffffff),
+    .dim = HEX (0xdcdee0),
+    .grid = HEX (0x5c5c5c),
+    .axis = HEX (0xd0d2d4),
+    .fact = HEX (0x8cc6ff),
+    .hope = HEX (0xffb27a),
+    .series = { HEX (0x8cc6ff), HEX (0xffb27a), HEX (0xaf60f3),
+                HEX (0xf77b12), HEX (0xe3e5d3), HEX (0x6f8c84) },
+  },
 };
 
 /* The colours of a style. */
@@ -288,7 +310,7 @@ paint_scene (TlPainter *self)
 const char *
 tl_chart_style_to_string (TlChartStyle style)
 {
-  return style == TL_CHART_STYLE_DARK ? "dark" : "light";
+  return style == TL_CHART_STYLE_DARK || style == TL_CHART_STYLE_DARK_CONTRAST ? "dark" : "light";
 }
 
 /**
@@ -335,7 +357,7 @@ tl_chart_paint (TlChartScene *scene,
 
   g_return_if_fail (TL_IS_CHART_SCENE (scene));
   g_return_if_fail (cr != NULL);
-  g_return_if_fail (style == TL_CHART_STYLE_LIGHT || style == TL_CHART_STYLE_DARK);
+  g_return_if_fail (tl_chart_style_is_known (style));
 
   self = (TlPainter) { cr, scene, &palettes[style], scene->zoom, has_pixels (cr), NULL };
   cairo_save (cr);
@@ -367,7 +389,7 @@ tl_chart_paint_states (TlChartScene *scene,
 
   g_return_if_fail (TL_IS_CHART_SCENE (scene));
   g_return_if_fail (cr != NULL);
-  g_return_if_fail (style == TL_CHART_STYLE_LIGHT || style == TL_CHART_STYLE_DARK);
+  g_return_if_fail (tl_chart_style_is_known (style));
 
   self = (TlPainter) { cr, scene, &palettes[style], scene->zoom, has_pixels (cr), NULL };
   cairo_save (cr);
@@ -420,7 +442,7 @@ tl_chart_paint_svg (TlChartScene *scene,
   TlPainter self;
 
   g_return_if_fail (TL_IS_CHART_SCENE (scene));
-  g_return_if_fail (style == TL_CHART_STYLE_LIGHT || style == TL_CHART_STYLE_DARK);
+  g_return_if_fail (tl_chart_style_is_known (style));
   g_return_if_fail (svg != NULL);
 
   /* Nothing is drawn on it: it keeps the path, the pen and the colour. */

@@ -11,11 +11,15 @@ G_BEGIN_DECLS
  * TlChartStyle:
  * @TL_CHART_STYLE_LIGHT: for paper and light windows
  * @TL_CHART_STYLE_DARK: for dark windows
+ * @TL_CHART_STYLE_LIGHT_CONTRAST: for light windows in high contrast; no picture that is kept has it
+ * @TL_CHART_STYLE_DARK_CONTRAST: for dark windows in high contrast
  */
 typedef enum
 {
   TL_CHART_STYLE_LIGHT,
   TL_CHART_STYLE_DARK,
+  TL_CHART_STYLE_LIGHT_CONTRAST,
+  TL_CHART_STYLE_DARK_CONTRAST,
 } TlChartStyle;
 
 const char *tl_chart_style_to_string   (TlChartStyle  style);

@@ -115,7 +115,7 @@ tl_chart_paint_year (TlChartScene *scene,
   TlPainter self;
 
   g_return_if_fail (cr != NULL);
-  g_return_if_fail (style == TL_CHART_STYLE_LIGHT || style == TL_CHART_STYLE_DARK);
+  g_return_if_fail (tl_chart_style_is_known (style));
 
   if (area.width <= 0)
     return;

@@ -97,7 +97,7 @@ get_difference (Colour a,
 static void
 test_contrast (void)
 {
-  for (int style = TL_CHART_STYLE_LIGHT; style <= TL_CHART_STYLE_DARK; style++)
+  for (int style = TL_CHART_STYLE_LIGHT; style <= TL_CHART_STYLE_DARK_CONTRAST; style++)
     {
       const TlPalette *palette = tl_palette_get ((TlChartStyle) style);
 
@@ -108,6 +108,25 @@ test_contrast (void)
       g_assert_cmpfloat (get_contrast (palette->axis, palette->ground), >=, 3);
       for (int i = 0; i < TL_N_SERIES_TONES; i++)
         g_assert_cmpfloat (get_contrast (palette->series[i], palette->ground), >=, 3);
+    }
+}
+
+/* Who wants high contrast gets more of it: also of the lines that only help to read. */
+static void
+test_high_contrast (void)
+{
+  for (int style = TL_CHART_STYLE_LIGHT_CONTRAST; style <= TL_CHART_STYLE_DARK_CONTRAST; style++)
+    {
+      const TlPalette *palette = tl_palette_get ((TlChartStyle) style);
+
+      g_assert_cmpfloat (get_contrast (palette->text, palette->ground), >=, 15);
+      g_assert_cmpfloat (get_contrast (palette->dim, palette->ground), >=, 7);
+      g_assert_cmpfloat (get_contrast (palette->fact, palette->ground), >=, 7);
+      g_assert_cmpfloat (get_contrast (palette->hope, palette->ground), >=, 7);
+      g_assert_cmpfloat (get_contrast (palette->axis, palette->ground), >=, 7);
+      g_assert_cmpfloat (get_contrast (palette->grid, palette->ground), >=, 2);
+      for (int i = 0; i < TL_N_SERIES_TONES; i++)
+        g_assert_cmpfloat (get_contrast (palette->series[i], palette->ground), >=, 4.5);
     }
 }
 
@@ -134,7 +153,7 @@ test_colour_blind (void)
       { 0.004733, 0.691367, 0.303900 } },
   };
 
-  for (int style = TL_CHART_STYLE_LIGHT; style <= TL_CHART_STYLE_DARK; style++)
+  for (int style = TL_CHART_STYLE_LIGHT; style <= TL_CHART_STYLE_DARK_CONTRAST; style++)
     for (guint i = 0; i < G_N_ELEMENTS (matrices); i++)
       {
         const TlPalette *palette = tl_palette_get ((TlChartStyle) style);
@@ -168,6 +187,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/colours/contrast", test_contrast);
+  g_test_add_func ("/colours/high-contrast", test_high_contrast);
   g_test_add_func ("/colours/colour-blind", test_colour_blind);
 
   return g_test_run ();

@@ -98,7 +98,7 @@ test_paint (void)
   TlRect bar = tl_chart_scene_get_mark (scene, 3)->bounds;
   TlRect hollow = tl_chart_scene_get_mark (scene, 2)->bounds;
 
-  for (int style = TL_CHART_STYLE_LIGHT; style <= TL_CHART_STYLE_DARK; style++)
+  for (int style = TL_CHART_STYLE_LIGHT; style <= TL_CHART_STYLE_DARK_CONTRAST; style++)
     {
       cairo_surface_t *surface = paint (scene, (TlChartStyle) style, -1, -1);
       guint32 ground = get_pixel (surface, 1, 1);
@@ -167,6 +167,7 @@ test_paint_any (void)
                                                           sizes[i].height, TRUE);
 
       cairo_surface_destroy (paint (scene, TL_CHART_STYLE_DARK, 1, 2));
+      cairo_surface_destroy (paint (scene, TL_CHART_STYLE_LIGHT_CONTRAST, 1, 2));
     }
 }
 
