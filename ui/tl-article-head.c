@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tl-article-head.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "tl-article-shifts.h"
 #include "tl-bin.h"
 #include "tl-fact-field.h"
@@ -168,9 +170,12 @@ show_address (TlArticleHead *self)
 {
   const char *url = tl_article_get_url (self->article);
   gboolean has_url = tl_words_is_web_address (url);
+  g_autofree char *tip = NULL;
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open_original), "s", has_url ? url : "");
-  gtk_widget_set_tooltip_text (self->open_original, has_url ? url : NULL);
+  /* Translators: a button, and the address that it opens */
+  tip = has_url ? g_strdup_printf (_("Open Original Page: %s"), url) : NULL;
+  gtk_widget_set_tooltip_text (self->open_original, tip);
   gtk_widget_set_visible (self->open_original, has_url);
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The menu of the text of an article: what can be done where the pointer, or the caret, is.  By
- * the second button, a long press, the Menu key or Shift+F10. */
+ * the second button, a long press, the Menu key or Shift+F10.  GTK's own would have Cut and Paste,
+ * which nobody can do in a text that is read. */
 
 #include "tl-article-menu.h"
 
@@ -22,15 +23,17 @@ append (GMenu      *menu,
 }
 
 static void
-append_quotation (GMenu *menu)
+append_copying (GMenu *menu)
 {
   g_autoptr(GMenu) section = g_menu_new ();
   g_autoptr(GMenu) formats = g_menu_new ();
 
+  append (section, _("_Copy"), "text.copy", NULL);
   append (formats, _("As _Text"), "win.copy-quotation", g_variant_new_string ("plain"));
   append (formats, _("As _Markdown"), "win.copy-quotation", g_variant_new_string ("markdown"));
   append (formats, _("As _BibTeX"), "win.copy-quotation", g_variant_new_string ("bibtex"));
   g_menu_append_submenu (section, _("Copy _Quotation"), G_MENU_MODEL (formats));
+  append (section, _("Select _All"), "text.select-all", NULL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
@@ -75,40 +78,85 @@ append_marks (GMenu     *menu,
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
-/* For the menu that GTK is about to show: below its own Copy. */
-static void
-renew (TlArticleText *text)
+/* ---- showing it ---- */
+
+#define PARENT "tl-article-menu-parent"
+
+static GMenuModel *
+make_menu (TlArticleText *text)
 {
   TlArticleMarks *marks = tl_article_text_get_marks (text);
   gsize caret = tl_article_text_get_caret (text);
   g_autoptr(GMenu) menu = g_menu_new ();
-  g_autoptr(GArray) found = NULL;
+  g_autoptr(GArray) found = tl_article_marks_list (marks, (TlSpan) { (guint32) caret, (guint32) caret + 1 });
   TlSpan selection;
 
-  if (marks == NULL)
-    return;
-  found = tl_article_marks_list (marks, (TlSpan) { (guint32) caret, (guint32) caret + 1 });
   if (found->len > 0)
     append_marks (menu, tl_article_marks_get_article (marks), found);
-  append_quotation (menu);
+  append_copying (menu);
   if (tl_article_text_get_selection (text, &selection))
     append_selection (menu);
-  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (text), G_MENU_MODEL (menu));
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+/* What was chosen is done first, and in the text. */
+static gboolean
+remove_cb (gpointer popover)
+{
+  if (gtk_widget_get_parent (popover) != NULL)
+    gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+closed_cb (GtkWidget     *popover,
+           TlArticleText *text)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (text)))
+    gtk_widget_grab_focus (GTK_WIDGET (text));
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, remove_cb, g_object_ref (popover), g_object_unref);
+}
+
+/* The text has a font of its own, which the menu would have, too: so it is the parent's. */
+static gboolean
+popup (TlArticleText      *text,
+       const GdkRectangle *place)
+{
+  GtkWidget *parent = g_object_get_data (G_OBJECT (text), PARENT);
+  g_autoptr(GMenuModel) menu = NULL;
+  GtkWidget *popover;
+  double x, y;
+
+  if (tl_article_text_get_marks (text) == NULL)
+    return FALSE;
+  menu = make_menu (text);
+  popover = gtk_popover_menu_new_from_model (menu);
+  gtk_widget_set_parent (popover, parent);
+  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), text);
+  gtk_widget_translate_coordinates (GTK_WIDGET (text), parent, place->x, place->y, &x, &y);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover),
+                               &(GdkRectangle) { (int) x, (int) y, place->width, place->height });
+  gtk_popover_popup (GTK_POPOVER (popover));
+  return TRUE;
 }
 
 /* The menu is about what is pointed at, or about the selection that this is in. */
 static void
-point (TlArticleText *text,
+point (GtkGesture    *gesture,
+       TlArticleText *text,
        double         x,
        double         y)
 {
+  GdkRectangle place = { (int) x, (int) y, 1, 1 };
   TlSpan selection;
   gsize byte;
 
   if (tl_article_text_find_byte (text, x, y, &byte) &&
       (!tl_article_text_get_selection (text, &selection) || byte < selection.start || byte >= selection.end))
     tl_article_text_place_caret (text, byte);
-  renew (text);
+  gtk_widget_grab_focus (GTK_WIDGET (text));
+  if (popup (text, &place))
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 static void
@@ -118,7 +166,7 @@ pressed_cb (GtkGesture    *gesture,
             double         y,
             TlArticleText *text)
 {
-  point (text, x, y);
+  point (gesture, text, x, y);
 }
 
 static void
@@ -127,7 +175,7 @@ long_pressed_cb (GtkGesture    *gesture,
                  double         y,
                  TlArticleText *text)
 {
-  point (text, x, y);
+  point (gesture, text, x, y);
 }
 
 static gboolean
@@ -137,9 +185,52 @@ key_cb (GtkEventControllerKey *controller,
         GdkModifierType        state,
         TlArticleText         *text)
 {
-  if (keyval == GDK_KEY_Menu || keyval == GDK_KEY_F10)
-    renew (text);
-  return FALSE;
+  GdkModifierType keys = state & gtk_accelerator_get_default_mod_mask ();
+  guint32 caret = (guint32) tl_article_text_get_caret (text);
+  GdkRectangle place;
+
+  if ((keyval != GDK_KEY_Menu || keys != 0) && (keyval != GDK_KEY_F10 || keys != GDK_SHIFT_MASK))
+    return FALSE;
+  if (tl_article_text_get_marks (text) == NULL)
+    return FALSE;
+  tl_article_text_get_place (text, (TlSpan) { caret, caret }, &place);
+  return popup (text, &place);
+}
+
+/* ---- what GTK's own menu has besides ---- */
+
+static void
+copy_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  gtk_widget_activate_action (user_data, "clipboard.copy", NULL);
+}
+
+static void
+select_all_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  gtk_widget_activate_action (user_data, "selection.select-all", NULL);
+}
+
+static void
+add_actions (TlArticleText *text,
+             GtkWidget     *parent)
+{
+  static const GActionEntry entries[] = {
+    { .name = "copy", .activate = copy_cb },
+    { .name = "select-all", .activate = select_all_cb },
+  };
+  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
+  GAction *copy;
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), text);
+  copy = g_action_map_lookup_action (G_ACTION_MAP (group), "copy");
+  g_object_bind_property (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), "has-selection", copy, "enabled",
+                          G_BINDING_SYNC_CREATE);
+  gtk_widget_insert_action_group (parent, "text", G_ACTION_GROUP (group));
 }
 
 static void
@@ -153,16 +244,20 @@ add_controller (TlArticleText      *text,
 /**
  * tl_article_menu_add_to:
  * @text: the text of an article
+ * @parent: what the menu is shown by, a widget around the text
  *
- * Gives a text its menu.
+ * Gives a text its menu, in place of GTK's.
  */
 void
-tl_article_menu_add_to (TlArticleText *text)
+tl_article_menu_add_to (TlArticleText *text,
+                        GtkWidget     *parent)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *press = gtk_gesture_long_press_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  g_object_set_data (G_OBJECT (text), PARENT, parent);
+  add_actions (text, parent);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), text);
   add_controller (text, GTK_EVENT_CONTROLLER (click));

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-void tl_article_menu_add_to (TlArticleText *text);
+void tl_article_menu_add_to (TlArticleText *text,
+                             GtkWidget     *parent);
 
 G_END_DECLS

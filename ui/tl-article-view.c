@@ -271,7 +271,7 @@ tl_article_view_init (TlArticleView *self)
   self->hits = tl_article_hits_new (buffer, "hit");
   self->finding = tl_article_find_new (self->text_view, self->find_bar);
   self->mentions = tl_article_mentions_new (self->text_view, GTK_WIDGET (self));
-  tl_article_menu_add_to (self->text_view);
+  tl_article_menu_add_to (self->text_view, GTK_WIDGET (self));
   tl_zoom_add_to (self->scrolled, G_OBJECT (self));
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
                            G_CALLBACK (dark_changed_cb), self, G_CONNECT_SWAPPED);

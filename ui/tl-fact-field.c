@@ -243,7 +243,7 @@ tl_fact_field_constructed (GObject *object)
   else
     gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), self->fact == TL_FACT_PUBLISHED ? 12 : 26);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  tl_words_for_fact ((TlFact) self->fact), -1);
+                                  tl_words_for_fact_entry ((TlFact) self->fact), -1);
 }
 
 static void

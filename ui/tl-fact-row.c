@@ -125,7 +125,7 @@ tl_fact_row_constructed (GObject *object)
 
   G_OBJECT_CLASS (tl_fact_row_parent_class)->constructed (object);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry),
-                                 tl_words_for_fact ((TlFact) self->fact));
+                                 tl_words_for_fact_entry ((TlFact) self->fact));
 }
 
 static void

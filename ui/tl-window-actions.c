@@ -454,11 +454,14 @@ tl_window_update_actions (TlWindow *self)
   set_enabled (self, "back", can_leave);
 
   gtk_widget_set_visible (self->back_button, can_leave);
-  /* A narrow window has no room for it beside Back; the menu has it, too. */
   /* Beside Back and what belongs to a page a narrow window has no room for them; the menu has. */
   gtk_widget_set_visible (self->review_button, has_articles && !is_narrow);
   gtk_widget_set_visible (self->import_button, !is_narrow || !(can_leave || on_chart));
-  adw_view_switcher_title_set_title (self->switcher_title, is_reviewing ? _("Review") : _("Tradelines"));
+  /* Beside all that stands there in a narrow window the name of the program would be cut. */
+  adw_view_switcher_title_set_title (self->switcher_title,
+                                     is_reviewing ? _("Review")
+                                     : on_articles && is_deep ? _("Article")
+                                     : _("Tradelines"));
   gtk_widget_set_visible (self->reading_button,
                           on_articles && has_selected && (is_deep || !is_narrow));
   gtk_widget_set_visible (self->export_button, on_chart);

@@ -274,10 +274,22 @@ tl_words_for_fact (TlFact fact)
     case TL_FACT_LANGUAGE:
       return _("Language");
     case TL_FACT_PUBLISHED:
-      return _("Published (Year-Month-Day)");
+      return _("Published");
     default:
       g_return_val_if_reached ("");
     }
+}
+
+/**
+ * tl_words_for_fact_entry:
+ * @fact: a fact about an article
+ *
+ * Returns: (transfer none): what it is called where it is written, translated: with how
+ */
+const char *
+tl_words_for_fact_entry (TlFact fact)
+{
+  return fact == TL_FACT_PUBLISHED ? _("Published (Year-Month-Day)") : tl_words_for_fact (fact);
 }
 
 /**

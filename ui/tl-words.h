@@ -19,6 +19,7 @@ const char *tl_words_for_review    (TlReview    review);
 char       *tl_words_for_source    (const char *publisher,
                                     TlDate      published);
 const char *tl_words_for_fact      (TlFact      fact);
+const char *tl_words_for_fact_entry (TlFact     fact);
 const char *tl_words_for_provenance (TlProvenance provenance);
 char       *tl_words_mark_quote    (TlFigure   *figure);
 gboolean    tl_words_is_web_address (const char *address);
