@@ -106,14 +106,47 @@ remove_shifts (TlArticleHead *self)
     gtk_list_box_remove (self->shifts_list, GTK_WIDGET (row));
 }
 
+static gboolean
+has_same_text (TlArticle *article,
+               TlArticle *other)
+{
+  return article != NULL && g_str_equal (tl_article_get_text (article), tl_article_get_text (other));
+}
+
+static gboolean
+has_same_day (TlArticle *article,
+              TlArticle *other)
+{
+  return tl_date_compare (tl_article_get_published (article), tl_article_get_published (other)) == 0;
+}
+
 /* What moved is told for as long as that reading stays. */
 static gboolean
 is_moved (TlArticleHead *self,
           TlArticle     *article)
 {
-  return self->moved != NULL &&
-         tl_date_compare (tl_article_get_published (self->moved), tl_article_get_published (article)) == 0 &&
-         g_str_equal (tl_article_get_text (self->moved), tl_article_get_text (article));
+  return has_same_text (self->moved, article) && has_same_day (self->moved, article);
+}
+
+/* The same article with another day, be it corrected or that undone. */
+static void
+show_shifts (TlArticleHead *self,
+             TlArticle     *before,
+             TlArticle     *after)
+{
+  g_autoptr(GPtrArray) shifts = tl_article_find_shifts (before, after);
+  g_autofree char *count = NULL;
+
+  remove_shifts (self);
+  if (shifts->len == 0)
+    return;
+  self->moved = g_object_ref (after);
+  for (guint i = 0; i < shifts->len; i++)
+    add_row (self, shifts->pdata[i]);
+  count = tl_words_count_shifts (shifts);
+  gtk_menu_button_set_label (self->shifts_button, count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->shifts_button), GTK_ACCESSIBLE_PROPERTY_LABEL, count, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->shifts_button), TRUE);
 }
 
 /* ---- the object ---- */
@@ -185,21 +218,27 @@ show_address (TlArticleHead *self)
  * @article: an article
  * @title_is_in_text: whether its text begins with its title, which need not be said twice
  *
- * Shows what is known of an article.
+ * Shows what is known of an article.  Where it is the one that is shown already, with another day,
+ * it tells what moved by that.
  */
 void
 tl_article_head_set_article (TlArticleHead *self,
                              TlArticle     *article,
                              gboolean       title_is_in_text)
 {
+  gboolean is_same;
+
   g_return_if_fail (TL_IS_ARTICLE_HEAD (self));
   g_return_if_fail (TL_IS_ARTICLE (article));
 
-  if (!is_moved (self, article))
+  is_same = has_same_text (self->article, article);
+  if (is_same && !has_same_day (self->article, article))
+    show_shifts (self, self->article, article);
+  else if (!is_moved (self, article))
     remove_shifts (self);
   for (guint i = 0; i < N_FIELDS; i++)
     {
-      if (self->article != NULL && !g_str_equal (tl_article_get_text (self->article), tl_article_get_text (article)))
+      if (self->article != NULL && !is_same)
         tl_fact_field_give_up (get_field (self, i));
       tl_fact_field_set_article (get_field (self, i), article);
     }
@@ -224,36 +263,7 @@ tl_article_head_set_id (TlArticleHead *self,
   /* What is being written is of the other article, though it may have the same text. */
   for (guint i = 0; i < N_FIELDS && self->id != id; i++)
     tl_fact_field_give_up (get_field (self, i));
+  if (self->id != id)
+    remove_shifts (self);
   self->id = id;
-}
-
-/**
- * tl_article_head_show_shifts:
- * @self: the head
- * @article: an article as it was read with another day
- * @shifts: (element-type TlArticleShift): what moved by that
- *
- * Tells what moved, for as long as the article is shown with that day.
- */
-void
-tl_article_head_show_shifts (TlArticleHead *self,
-                             TlArticle     *article,
-                             GPtrArray     *shifts)
-{
-  g_autofree char *count = NULL;
-
-  g_return_if_fail (TL_IS_ARTICLE_HEAD (self));
-  g_return_if_fail (TL_IS_ARTICLE (article));
-  g_return_if_fail (shifts != NULL);
-
-  remove_shifts (self);
-  self->moved = g_object_ref (article);
-  if (shifts->len == 0 || self->article == NULL || !is_moved (self, self->article))
-    return;
-  for (guint i = 0; i < shifts->len; i++)
-    add_row (self, shifts->pdata[i]);
-  count = tl_words_count_shifts (shifts);
-  gtk_menu_button_set_label (self->shifts_button, count);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->shifts_button), GTK_ACCESSIBLE_PROPERTY_LABEL, count, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->shifts_button), TRUE);
 }

@@ -23,8 +23,5 @@ void tl_article_head_set_article (TlArticleHead *self,
                                   gboolean       title_is_in_text);
 void tl_article_head_set_id      (TlArticleHead *self,
                                   gint64         id);
-void tl_article_head_show_shifts (TlArticleHead *self,
-                                  TlArticle     *article,
-                                  GPtrArray     *shifts);
 
 G_END_DECLS

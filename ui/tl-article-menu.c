@@ -267,3 +267,23 @@ tl_article_menu_add_to (TlArticleText *text,
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), text);
   add_controller (text, keys);
 }
+
+/**
+ * tl_article_menu_remove_from:
+ * @text: the text of an article, which has a menu
+ *
+ * Takes the menu away, where it is shown: before what shows it is disposed of.
+ */
+void
+tl_article_menu_remove_from (TlArticleText *text)
+{
+  GtkWidget *parent = g_object_get_data (G_OBJECT (text), PARENT);
+  GtkWidget *next;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (parent); child != NULL; child = next)
+    {
+      next = gtk_widget_get_next_sibling (child);
+      if (GTK_IS_POPOVER_MENU (child))
+        gtk_widget_unparent (child);
+    }
+}

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-void tl_article_menu_add_to (TlArticleText *text,
-                             GtkWidget     *parent);
+void tl_article_menu_add_to      (TlArticleText *text,
+                                  GtkWidget     *parent);
+void tl_article_menu_remove_from (TlArticleText *text);
 
 G_END_DECLS

@@ -178,7 +178,10 @@ tl_article_view_dispose (GObject *object)
   TlArticleView *self = TL_ARTICLE_VIEW (object);
 
   if (self->text_view != NULL)
-    tl_article_text_set_marks (self->text_view, NULL, NULL);
+    {
+      tl_article_menu_remove_from (self->text_view);
+      tl_article_text_set_marks (self->text_view, NULL, NULL);
+    }
   g_clear_pointer (&self->mentions, tl_article_mentions_free);
   g_clear_pointer (&self->finding, tl_article_find_free);
   tl_bin_dispose_template (GTK_WIDGET (self), TL_TYPE_ARTICLE_VIEW);
@@ -331,24 +334,6 @@ tl_article_view_set_article (TlArticleView *self,
     }
   tl_article_find_renew (self->finding);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARTICLE]);
-}
-
-/**
- * tl_article_view_show_shifts:
- * @self: the view
- * @article: an article as it was read with another day
- * @shifts: (element-type TlArticleShift): what moved by that
- *
- * Tells in its head what moved.
- */
-void
-tl_article_view_show_shifts (TlArticleView *self,
-                             TlArticle     *article,
-                             GPtrArray     *shifts)
-{
-  g_return_if_fail (TL_IS_ARTICLE_VIEW (self));
-
-  tl_article_head_show_shifts (self->head, article, shifts);
 }
 
 /**

@@ -18,9 +18,6 @@ void       tl_article_view_set_article (TlArticleView *self,
 void       tl_article_view_show_copies (TlArticleView *self,
                                         TlLibrary     *library,
                                         gint64         id);
-void       tl_article_view_show_shifts (TlArticleView *self,
-                                        TlArticle     *article,
-                                        GPtrArray     *shifts);
 void       tl_article_view_show_span   (TlArticleView *self,
                                         TlSpan         span);
 gsize      tl_article_view_get_top       (TlArticleView *self);

@@ -50,24 +50,20 @@ correction_free (Correction *correction)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Correction, correction_free)
 
-/* What moved with the article's day is seen where the day stands.  Returns it in words, or NULL. */
+/* Returns what moved with the article's day in words, or NULL. */
 static char *
-show_shifts (Correction *correction,
-             gint64      id)
+describe_shifts (Correction *correction,
+                 gint64      id)
 {
-  TlWindow *self = correction->window;
-  TlArticlePane *pane = tl_articles_page_get_article_pane (self->articles_page);
   g_autoptr(TlArticle) after = NULL;
   g_autoptr(GPtrArray) shifts = NULL;
 
   if (correction->before == NULL || id == 0)
     return NULL;
-  after = tl_library_load_article (self->library, id, NULL);
+  after = tl_library_load_article (correction->window->library, id, NULL);
   if (after == NULL)
     return NULL;
   shifts = tl_article_find_shifts (correction->before, after);
-  if (tl_articles_page_get_selected_id (self->articles_page) == id)
-    tl_article_view_show_shifts (tl_article_pane_get_view (pane), after, shifts);
   return shifts->len > 0 ? tl_words_for_shifts (shifts) : NULL;
 }
 
@@ -93,7 +89,7 @@ corrected_cb (GObject      *source_object,
     }
   /* It may stand elsewhere in the list now. */
   tl_articles_page_select (self->articles_page, id);
-  moved = show_shifts (correction, id);
+  moved = describe_shifts (correction, id);
   tl_window_offer_undo (self, TL_UNDO_CORRECTION, act, moved != NULL ? moved : describe (correction->fact));
 }
 

@@ -214,10 +214,63 @@ test_quotation (Fixture *fixture)
   wait_until (fixture_find_toast (fixture, "Quotation copied") != NULL);
 }
 
+/* Returns whether the text did something by a key. */
+static gboolean
+press_key (Fixture         *fixture,
+           guint            keyval,
+           GdkModifierType  state)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (get_text (fixture));
+  gboolean is_done = FALSE;
+
+  for (guint i = 0; !is_done && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &is_done);
+    }
+  return is_done;
+}
+
+static GtkWidget *
+find_menu (Fixture *fixture)
+{
+  return find_of_type (fixture_get (fixture, "articles_page/article_view"), GTK_TYPE_POPOVER_MENU);
+}
+
+/* The menu has what can be done, and nothing that cannot. */
+static void
+test_menu (Fixture *fixture)
+{
+  g_autoptr(GString) plain = g_string_new (NULL), selected = g_string_new (NULL);
+
+  fixture_import (fixture, "story.txt", story);
+  g_assert_false (press_key (fixture, GDK_KEY_F10, 0));
+  tl_article_text_place_caret (TL_ARTICLE_TEXT (get_text (fixture)), strlen (story) - 2);
+  g_assert_true (press_key (fixture, GDK_KEY_F10, GDK_SHIFT_MASK));
+  append_labels (find_menu (fixture), plain);
+  g_assert_nonnull (strstr (plain->str, "Select All\n"));
+  g_assert_null (strstr (plain->str, "Paste"));
+  g_assert_null (strstr (plain->str, "Add Figure"));
+  gtk_popover_popdown (GTK_POPOVER (find_menu (fixture)));
+  wait_until (find_menu (fixture) == NULL);
+
+  select_words (fixture, "$3.1 billion");
+  g_assert_true (press_key (fixture, GDK_KEY_Menu, 0));
+  append_labels (find_menu (fixture), selected);
+  g_assert_nonnull (strstr (selected->str, "Add Figure…\n"));
+  g_assert_nonnull (strstr (selected->str, "Why?\n"));
+  gtk_widget_activate_action (find_menu (fixture), "text.select-all", NULL);
+  g_assert_true (is_selected (fixture, story));
+}
+
 static void
 add_tests (void)
 {
   fixture_add ("/window/reading/quotation", test_quotation);
+  fixture_add ("/window/reading/menu", test_menu);
   fixture_add ("/window/reading/find", test_find);
   fixture_add ("/window/reading/mentions", test_mentions);
   fixture_add ("/window/reading/describe", test_describe);
