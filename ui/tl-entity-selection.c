@@ -4,6 +4,10 @@
 /* Who takes a thousand by Shift and a click did not mean it. */
 #define MAX_CHOSEN 100
 
+/* GTK's list looks for the row that it stands at among all that come in the place of those that go, and reads
+ * each of them for that.  Beyond so many they go first, and come then. */
+#define MANY_ROWS 256
+
 struct _TlEntitySelection
 {
   GObject       parent_instance;
@@ -11,6 +15,8 @@ struct _TlEntitySelection
   TlEntityList *list;           /* owned */
   GArray       *ids;            /* owned (element-type gint64): in the order in which they were chosen */
   gboolean      adds;
+  guint         hidden_at;      /* from there on, */
+  guint         n_hidden;       /* so many of the list are not told of yet */
 };
 
 typedef enum
@@ -47,14 +53,26 @@ list_model_get_item_type (GListModel *model)
 static guint
 list_model_get_n_items (GListModel *model)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (TL_ENTITY_SELECTION (model)->list));
+  TlEntitySelection *self = TL_ENTITY_SELECTION (model);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->list)) - self->n_hidden;
+}
+
+/* Where it stands in the list. */
+static guint
+map_position (TlEntitySelection *self,
+              guint              position)
+{
+  return position < self->hidden_at ? position : position + self->n_hidden;
 }
 
 static gpointer
 list_model_get_item (GListModel *model,
                      guint       position)
 {
-  return g_list_model_get_item (G_LIST_MODEL (TL_ENTITY_SELECTION (model)->list), position);
+  TlEntitySelection *self = TL_ENTITY_SELECTION (model);
+
+  return g_list_model_get_item (G_LIST_MODEL (self->list), map_position (self, position));
 }
 
 static void
@@ -97,7 +115,8 @@ static gint64
 get_id (TlEntitySelection *self,
         guint              position)
 {
-  return position < list_model_get_n_items (G_LIST_MODEL (self)) ? tl_entity_list_get_id (self->list, position) : 0;
+  return position < list_model_get_n_items (G_LIST_MODEL (self))
+         ? tl_entity_list_get_id (self->list, map_position (self, position)) : 0;
 }
 
 /* GTK asks of those that are seen whether they are chosen, which is quick. */
@@ -220,6 +239,24 @@ selection_model_iface_init (GtkSelectionModelInterface *iface)
   iface->unselect_all = unselect_all;
 }
 
+/* ---- following the list ---- */
+
+static void
+items_changed_cb (TlEntitySelection *self,
+                  guint              position,
+                  guint              n_removed,
+                  guint              n_added)
+{
+  if (n_removed > 0 && n_added > MANY_ROWS)
+    {
+      self->hidden_at = position;
+      self->n_hidden = n_added;
+      g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, 0);
+      self->n_hidden = n_removed = 0;
+    }
+  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+}
+
 /* ---- the object ---- */
 
 static void
@@ -301,8 +338,7 @@ tl_entity_selection_new (TlEntityList *list)
   TlEntitySelection *self = g_object_new (TL_TYPE_ENTITY_SELECTION, NULL);
 
   self->list = g_object_ref (list);
-  g_signal_connect_object (list, "items-changed", G_CALLBACK (g_list_model_items_changed), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
