@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-filter-words.h"
 #include "tl-library-entities.h"
 #include "tl-mark-swatch.h"
 
@@ -58,7 +59,7 @@ make_button (TlCompanionList   *self,
              const TlCompanion *companion)
 {
   guint n = companion->n_shared;
-  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles", n), n);
+  g_autofree char *label = tl_filter_words_for_articles (n);
   /* Translators: articles that name “Kazakhstan”, too */
   g_autofree char *name = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show %u Article With “%s”",
                                                         "Show %u Articles With “%s”", n), n, companion->name);

@@ -151,15 +151,21 @@ choose (TlEntitiesPage *self,
   self->is_going = FALSE;
 }
 
+/* What nobody sees waits: a window begins with what was chosen when it was left. */
 static void
 chosen_cb (TlEntitiesPage *self)
 {
-  g_autoptr(GPtrArray) entities = load_chosen (self);
-
-  self->is_behind = FALSE;
   if (!self->is_going)
     g_array_set_size (self->trail, 0);
-  show_entities (self, entities);
+  self->is_behind = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (self->is_behind)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN_ID]);
+  else
+    {
+      g_autoptr(GPtrArray) entities = load_chosen (self);
+
+      show_entities (self, entities);
+    }
 }
 
 static void
@@ -216,9 +222,9 @@ tl_entities_page_map (GtkWidget *widget)
 {
   TlEntitiesPage *self = TL_ENTITIES_PAGE (widget);
 
+  GTK_WIDGET_CLASS (tl_entities_page_parent_class)->map (widget);
   if (self->is_behind)
     show_again (self);
-  GTK_WIDGET_CLASS (tl_entities_page_parent_class)->map (widget);
 }
 
 static void
@@ -370,6 +376,20 @@ tl_entities_page_set_library (TlEntitiesPage *self,
       g_signal_connect_object (library, "state-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
     }
   tl_entities_pane_set_library (self->pane, library);
+}
+
+/**
+ * tl_entities_page_get_chosen:
+ * @self: the page
+ *
+ * Returns: (transfer none) (element-type gint64): the entities that are chosen
+ */
+GArray *
+tl_entities_page_get_chosen (TlEntitiesPage *self)
+{
+  g_return_val_if_fail (TL_IS_ENTITIES_PAGE (self), NULL);
+
+  return tl_entities_pane_get_chosen (self->pane);
 }
 
 /**

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (TlEntitiesPage, tl_entities_page, TL, ENTITIES_PAGE, AdwBi
 
 void     tl_entities_page_set_library     (TlEntitiesPage *self,
                                            TlLibrary      *library);
+GArray  *tl_entities_page_get_chosen      (TlEntitiesPage *self);
 gint64   tl_entities_page_get_chosen_id   (TlEntitiesPage *self);
 gboolean tl_entities_page_go_to           (TlEntitiesPage *self,
                                            gint64          id);

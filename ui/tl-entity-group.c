@@ -5,6 +5,7 @@
 
 #include "tl-bin.h"
 #include "tl-companion-list.h"
+#include "tl-filter-words.h"
 #include "tl-mark-swatch.h"
 #include "tl-wrap-layout.h"
 
@@ -103,8 +104,7 @@ add_member (TlEntityGroup       *self,
             gboolean             can_merge)
 {
   TlMentionKind kind = tl_mention_kind_for_entity (entity->type);
-  g_autofree char *articles = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles",
-                                                            entity->n_articles), entity->n_articles);
+  g_autofree char *articles = tl_filter_words_for_articles (entity->n_articles);
   g_autofree char *subtitle = g_strconcat (tl_mention_kind_get_name (kind), " · ", articles, NULL);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", entity->name,
                                  "subtitle", subtitle, NULL);
@@ -151,9 +151,10 @@ static void
 found_cb (TlEntityGroup *self)
 {
   guint n = tl_companion_list_get_n_articles (self->companions);
+  g_autofree char *number = tl_filter_words_for_number (n);
   g_autofree char *counts = n > 0
-    ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article names all of them", "%u articles name all of them", n),
-                       n)
+    ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s article names all of them", "%s articles name all of them", n),
+                       number)
     : g_strdup (_("No article names all of them"));
 
   gtk_label_set_text (self->counts, counts);

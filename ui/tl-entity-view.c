@@ -8,6 +8,7 @@
 #include "tl-entity-key.h"
 #include "tl-entity-menu.h"
 #include "tl-entity-names.h"
+#include "tl-filter-words.h"
 #include "tl-mark-swatch.h"
 #include "tl-wrap-layout.h"
 
@@ -93,8 +94,7 @@ add_name (TlEntityView        *self,
           const TlProfileName *name,
           gboolean             can_split)
 {
-  g_autofree char *articles = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles",
-                                                            name->n_articles), name->n_articles);
+  g_autofree char *articles = tl_filter_words_for_articles (name->n_articles);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name->text,
                                  "subtitle", articles, NULL);
 
@@ -197,10 +197,10 @@ set_action (GtkWidget  *button,
 static char *
 describe_counts (const TlKnownEntity *entity)
 {
-  g_autofree char *articles = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles",
-                                                            entity->n_articles), entity->n_articles);
-  g_autofree char *mentions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u mention", "%u mentions",
-                                                            entity->n_mentions), entity->n_mentions);
+  g_autofree char *articles = tl_filter_words_for_articles (entity->n_articles);
+  g_autofree char *number = tl_filter_words_for_number (entity->n_mentions);
+  g_autofree char *mentions = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s mention", "%s mentions",
+                                                            entity->n_mentions), number);
 
   return g_strconcat (articles, " · ", mentions, NULL);
 }

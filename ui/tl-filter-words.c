@@ -37,6 +37,20 @@ tl_filter_words_for_number (guint number)
 }
 
 /**
+ * tl_filter_words_for_articles:
+ * @number: how many
+ *
+ * Returns: (transfer full): so many articles, "28,566 articles"
+ */
+char *
+tl_filter_words_for_articles (guint number)
+{
+  g_autofree char *count = tl_filter_words_for_number (number);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s article", "%s articles", number), count);
+}
+
+/**
  * tl_filter_words_for_publisher:
  * @publisher: a publisher, "" where none is known
  *

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 char *tl_filter_words_for_number    (guint                 number);
+char *tl_filter_words_for_articles  (guint                 number);
 char *tl_filter_words_for_publisher (const char           *publisher);
 char *tl_filter_words_for_language  (const char           *language);
 char *tl_filter_words_for_pair      (const char           *partner,

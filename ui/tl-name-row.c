@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tl-name-row.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "tl-bin.h"
+#include "tl-filter-words.h"
 #include "tl-mark-swatch.h"
 #include "tl-row-name.h"
 
@@ -44,8 +43,8 @@ show_item (TlNameRow *self)
   TlMentionKind kind = tl_mention_kind_for_entity (tl_entity_row_get_entity_type (self->item));
   const char *office = tl_entity_row_get_office (self->item);
   guint n = tl_entity_row_get_n_articles (self->item);
-  g_autofree char *count = g_strdup_printf ("%u", n);
-  g_autofree char *articles = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u article", "%u articles", n), n);
+  g_autofree char *count = tl_filter_words_for_number (n);
+  g_autofree char *articles = tl_filter_words_for_articles (n);
 
   tl_mark_swatch_set_kind (self->swatch, kind);
   gtk_label_set_text (self->name, tl_entity_row_get_name (self->item));

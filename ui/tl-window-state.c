@@ -71,6 +71,19 @@ restore_chart (TlWindow *self)
   g_object_set (tl_chart_page_get_comparison (self->chart_page), "pairs", others, NULL);
 }
 
+/* Which of them are still there, the page finds out when it is seen. */
+static void
+restore_entities (TlWindow *self)
+{
+  g_autoptr(GVariant) value = g_settings_get_value (self->state, "entities");
+  g_autoptr(GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gsize n_ids;
+  const gint64 *values = g_variant_get_fixed_array (value, &n_ids, sizeof (gint64));
+
+  g_array_append_vals (ids, values, (guint) n_ids);
+  tl_entities_page_choose (self->entities_page, ids);
+}
+
 /**
  * tl_window_restore_state:
  * @self: the window, with a library
@@ -91,6 +104,7 @@ tl_window_restore_state (TlWindow *self)
   restore_filters (self);
   restore_article (self);
   restore_chart (self);
+  restore_entities (self);
   page = g_settings_get_string (self->state, "page");
   if (adw_view_stack_get_child_by_name (self->pages, page) != NULL)
     adw_view_stack_set_visible_child_name (self->pages, page);
@@ -106,6 +120,15 @@ save_chart (TlWindow *self)
   g_object_get (tl_chart_page_get_comparison (self->chart_page), "pairs", &others, NULL);
   g_settings_set_string (self->state, "pair", pair != NULL ? pair : "");
   g_settings_set_strv (self->state, "compared-pairs", (const char *const *) others);
+}
+
+static void
+save_entities (TlWindow *self)
+{
+  GArray *ids = tl_entities_page_get_chosen (self->entities_page);
+
+  g_settings_set_value (self->state, "entities",
+                        g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data, ids->len, sizeof (gint64)));
 }
 
 /**
@@ -128,4 +151,5 @@ tl_window_save_state (TlWindow *self)
   g_settings_set_string (self->state, "pane", tl_articles_page_get_pane_name (self->articles_page));
   g_settings_set_string (self->state, "page", adw_view_stack_get_visible_child_name (self->pages));
   save_chart (self);
+  save_entities (self);
 }

@@ -212,10 +212,30 @@ test_narrow (Fixture *fixture)
   wait_until (gtk_widget_get_mapped (GTK_WIDGET (get_text (fixture))));
 }
 
+/* Where somebody is in the page of entities. */
+static void
+test_entities (Fixture *fixture)
+{
+  gint64 id = 0;
+
+  fixture_set_width (fixture, 1000);
+  fixture_import (fixture, "chile.txt", article_of_chile);
+  fixture_activate (fixture, "show-entity", "x", (gint64) 1);
+  g_object_get (fixture_get (fixture, "entities_page"), "chosen-id", &id, NULL);
+  g_assert_cmpint (id, >, 0);
+  open_again (fixture);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (fixture_get (fixture, "content/pages")), ==, "entities");
+  wait_until (gtk_widget_get_mapped (fixture_get (fixture, "entities_page/view")));
+  g_object_get (fixture_get (fixture, "entities_page"), "chosen-id", &id, NULL);
+  g_assert_cmpint (id, >, 0);
+  g_assert_cmpstr (gtk_label_get_text (fixture_get (fixture, "entities_page/view/name")), !=, "");
+}
+
 static void
 add_tests (void)
 {
   fixture_add ("/window/state/place", test_place);
+  fixture_add ("/window/state/entities", test_entities);
   fixture_add ("/window/state/other-article", test_other_article);
   fixture_add ("/window/state/filters", test_filters);
   fixture_add ("/window/state/other-library", test_other_library);
