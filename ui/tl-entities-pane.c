@@ -254,9 +254,13 @@ entry_key_cb (GtkEventControllerKey *controller,
               GdkModifierType        state,
               TlEntitiesPane        *self)
 {
-  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+  if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down) || tl_entities_pane_count (self) == 0)
     return GDK_EVENT_PROPAGATE;
-  return gtk_widget_child_focus (GTK_WIDGET (self->list_view), GTK_DIR_TAB_FORWARD);
+  /* What was chosen is kept where more are chosen besides. */
+  if (!self->selecting && tl_entities_pane_get_position (self) == GTK_INVALID_LIST_POSITION)
+    tl_entities_pane_choose_near (self, 0);
+  tl_entities_pane_focus_list (self);
+  return GDK_EVENT_STOP;
 }
 
 static void
