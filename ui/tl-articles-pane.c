@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tl-articles-pane.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "tl-article-item.h"
 #include "tl-article-row.h"
 #include "tl-article-selection.h"
@@ -30,6 +32,9 @@ struct _TlArticlesPane
   TlListBar          *bar;
   GtkStack           *stack;
   GtkListView        *list_view;
+  AdwStatusPage      *none_page;
+  GtkWidget          *all_button;
+  GtkButton          *clear_button;
 
   TlQueryList        *list;       /* owned, NULL while there is no library */
   TlArticleSelection *selection;  /* owned, of the list */
@@ -159,6 +164,45 @@ scroll_to_selected (TlArticlesPane *self)
 
 /* ---- searching ---- */
 
+/* Filters may be from another day, and nobody thinks of them who looks for a word. */
+static void
+tell_why_nothing_matches (TlArticlesPane *self)
+{
+  const TlArticleQuery *query = tl_list_bar_get_query (self->bar);
+  gboolean has_words = tl_article_query_has_filter (query, TL_FILTER_WORDS);
+  gboolean has_filters = tl_article_query_has_chips (query);
+  const char *reason = _("The filters let no article through");
+  const char *way_out = _("_Clear Filters");
+
+  if (has_words && has_filters)
+    {
+      reason = _("No article that the filters let through has these words");
+      way_out = _("_Clear Search and Filters");
+    }
+  else if (has_words)
+    {
+      reason = _("No article has these words");
+      way_out = _("_Clear Search");
+    }
+  adw_status_page_set_description (self->none_page, reason);
+  gtk_button_set_label (self->clear_button, way_out);
+  gtk_widget_set_visible (self->all_button, has_words && has_filters);
+}
+
+/* For the same words, without the filters. */
+static void
+search_all_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  TlArticlesPane *self = TL_ARTICLES_PANE (widget);
+  g_autoptr(TlArticleQuery) query = tl_article_query_new ();
+
+  tl_article_query_set_words (query, tl_article_query_get_words (tl_list_bar_get_query (self->bar)));
+  tl_list_bar_set_query (self->bar, query);
+  tl_list_bar_search (self->bar);
+}
+
 static void
 show_counts (TlArticlesPane *self)
 {
@@ -166,6 +210,7 @@ show_counts (TlArticlesPane *self)
   guint n_articles = tl_query_list_count_all (self->list);
   gboolean is_settled = !tl_query_list_is_pending (self->list);
 
+  tell_why_nothing_matches (self);
   if (is_settled || n_found > 0)
     gtk_stack_set_visible_child_name (self->stack,
                                       n_found == 0 && n_articles > 0 ? "none" : "list");
@@ -332,6 +377,10 @@ tl_articles_pane_class_init (TlArticlesPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlArticlesPane, bar);
   gtk_widget_class_bind_template_child (widget_class, TlArticlesPane, stack);
   gtk_widget_class_bind_template_child (widget_class, TlArticlesPane, list_view);
+  gtk_widget_class_bind_template_child (widget_class, TlArticlesPane, none_page);
+  gtk_widget_class_bind_template_child (widget_class, TlArticlesPane, all_button);
+  gtk_widget_class_bind_template_child (widget_class, TlArticlesPane, clear_button);
+  gtk_widget_class_install_action (widget_class, "articles.search-all", NULL, search_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, query_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, down_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);

@@ -181,6 +181,50 @@ test_nothing_found (Fixture *fixture)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_entry (fixture))), ==, "");
 }
 
+static const char *
+get_reason (Fixture *fixture)
+{
+  return adw_status_page_get_description (fixture_get (fixture, "list_pane/none_page"));
+}
+
+static const char *
+get_way_out (Fixture *fixture)
+{
+  return gtk_button_get_label (fixture_get (fixture, "list_pane/clear_button"));
+}
+
+/* Why nothing is listed is said, and what would help offered: also after the next start, when nobody
+ * thinks of the filters any more. */
+static void
+test_nothing_left (Fixture *fixture)
+{
+  gpointer all_button;
+
+  import_all (fixture);
+  type (fixture, "zzzz");
+  wait_until (g_str_equal (get_shown (fixture), "none"));
+  g_assert_cmpstr (get_reason (fixture), ==, "No article has these words");
+  g_assert_cmpstr (get_way_out (fixture), ==, "_Clear Search");
+
+  fixture_activate (fixture, "list-pair", "(ss)", "CL", "KE");
+  wait_until (g_str_equal (get_reason (fixture), "The filters let no article through"));
+  g_assert_cmpstr (get_way_out (fixture), ==, "_Clear Filters");
+  wait_until (g_str_equal (get_shown (fixture), "none"));
+  fixture_close_window (fixture);
+  fixture_open_window (fixture, fixture->library_path);
+  wait_until (g_str_equal (get_shown (fixture), "none"));
+  g_assert_cmpstr (get_reason (fixture), ==, "The filters let no article through");
+
+  type (fixture, "Ghana");
+  wait_until (g_str_equal (get_way_out (fixture), "_Clear Search and Filters"));
+  all_button = fixture_get (fixture, "list_pane/all_button");
+  wait_until (gtk_widget_get_mapped (all_button));
+  g_signal_emit_by_name (all_button, "clicked");
+  wait_until (lists (fixture, 1, "Ghana and Kenya, far apart"));
+  g_assert_cmpstr (get_shown (fixture), ==, "list");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_entry (fixture))), ==, "Ghana");
+}
+
 /* Who reads an article goes on reading it wherever the list puts it. */
 static void
 test_selection (Fixture *fixture)
@@ -288,6 +332,7 @@ add_tests (void)
   fixture_add ("/window/search/chips", test_chips);
   fixture_add ("/window/search/from-chart", test_from_chart);
   fixture_add ("/window/search/nothing-found", test_nothing_found);
+  fixture_add ("/window/search/nothing-left", test_nothing_left);
   fixture_add ("/window/search/selection", test_selection);
   fixture_add ("/window/search/review", test_review);
 }
