@@ -37,6 +37,16 @@ static GParamSpec *properties[PROP_SELECTED + 1];
 
 G_DEFINE_FINAL_TYPE (TlNameRow, tl_name_row, ADW_TYPE_BIN)
 
+/* An office comes after the row, which is not to grow then. */
+static void
+show_office (TlNameRow     *self,
+             TlMentionKind  kind,
+             const char    *office)
+{
+  gtk_label_set_text (self->office, office != NULL ? office : tl_mention_kind_get_name (kind));
+  gtk_widget_set_visible (GTK_WIDGET (self->office), kind == TL_MENTION_PERSON);
+}
+
 static void
 show_item (TlNameRow *self)
 {
@@ -48,8 +58,7 @@ show_item (TlNameRow *self)
 
   tl_mark_swatch_set_kind (self->swatch, kind);
   gtk_label_set_text (self->name, tl_entity_row_get_name (self->item));
-  gtk_label_set_text (self->office, office != NULL ? office : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->office), office != NULL);
+  show_office (self, kind, office);
   gtk_label_set_text (self->n_articles, count);
   tl_row_name_set (GTK_WIDGET (self), tl_entity_row_get_name (self->item), tl_mention_kind_get_name (kind),
                    office != NULL ? office : "", articles, NULL);
