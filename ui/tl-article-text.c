@@ -495,11 +495,10 @@ tl_article_text_select (TlArticleText *self,
   g_return_if_fail (TL_IS_ARTICLE_TEXT (self));
   g_return_if_fail (self->map != NULL);
 
-  tl_text_top_forget (self->top);
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   get_iters (self, span, &start, &end);
   gtk_text_buffer_select_range (buffer, &start, &end);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0, TRUE, 0, 0.3);
+  tl_text_top_show (self->top, (guint) gtk_text_iter_get_offset (&start));
 }
 
 /**

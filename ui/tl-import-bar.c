@@ -127,8 +127,9 @@ show_progress (TlImportBar *self)
   g_autofree char *label = is_fetching ? describe_fetching (self->import) : describe_files (self->import);
 
   gtk_label_set_text (self->label, label);
-  /* Many sites do not tell how much there will be; then the bar shows that something comes. */
-  if (is_fetching && tl_import_get_fraction (self->import) <= 0)
+  /* Many sites do not tell how much there will be; then the bar shows that something comes, unless a person
+   * wants nothing to move: the words count the bytes. */
+  if (is_fetching && tl_import_get_fraction (self->import) <= 0 && adw_get_enable_animations (GTK_WIDGET (self)))
     gtk_progress_bar_pulse (self->progress_bar);
   else
     gtk_progress_bar_set_fraction (self->progress_bar, tl_import_get_fraction (self->import));

@@ -9,6 +9,7 @@ struct _TlTextTop
 {
   GtkTextView *view;            /* not owned: it owns this */
   gint64       wanted;          /* characters: where to go as soon as the text is seen; or -1 */
+  double       align;           /* how far down in what is seen it is to stand: 0 is the top */
   guint        tick_id;         /* while it goes there */
   guint        n_tries;
   guint        n_still;
@@ -17,6 +18,9 @@ struct _TlTextTop
 /* In how many frames at most it goes there, and for how many it has to be there. */
 #define MAX_TRIES 60
 #define STILL 3
+
+/* What is shown has some lines above it, to tell what it is about. */
+#define SHOWN_ALIGN 0.3
 
 static guint
 find_top (TlTextTop *self)
@@ -43,7 +47,8 @@ go_to_wanted (TlTextTop *self)
   gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->view), &iter, (int) self->wanted);
   gtk_text_view_get_visible_rect (self->view, &visible);
   gtk_text_view_get_iter_location (self->view, &iter, &line);
-  gtk_adjustment_set_value (adjustment, before + line.y - visible.y);
+  gtk_adjustment_set_value (adjustment,
+                            before + line.y - visible.y - self->align * (visible.height - line.height));
   return (int) gtk_adjustment_get_value (adjustment) == (int) before;
 }
 
@@ -87,7 +92,11 @@ start (TlTextTop *self)
 static void
 unmap_cb (TlTextTop *self)
 {
-  self->wanted = tl_text_top_get (self);
+  if (self->wanted < 0)
+    {
+      self->wanted = find_top (self);
+      self->align = 0;
+    }
   stop (self);
 }
 
@@ -151,6 +160,46 @@ tl_text_top_set (TlTextTop *self,
       return;
     }
   self->wanted = offset;
+  self->align = 0;
+  start (self);
+}
+
+static gboolean
+is_in_sight (TlTextTop         *self,
+             const GtkTextIter *iter)
+{
+  GdkRectangle visible, line;
+
+  gtk_text_view_get_visible_rect (self->view, &visible);
+  gtk_text_view_get_iter_location (self->view, iter, &line);
+  return gtk_widget_get_mapped (GTK_WIDGET (self->view)) && line.y >= visible.y &&
+         line.y + line.height <= visible.y + visible.height;
+}
+
+/**
+ * tl_text_top_show:
+ * @self: where a person is
+ * @offset: a place in the text, in characters
+ *
+ * Goes there, some lines below the top.  What is in sight glides to its place.  All else is there at once:
+ * GTK's animation would end where the place seemed to be when it began, with most lines above it not yet
+ * measured, and a whole text rushing by helps nobody.
+ */
+void
+tl_text_top_show (TlTextTop *self,
+                  guint      offset)
+{
+  GtkTextIter iter;
+
+  tl_text_top_forget (self);
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (self->view), &iter, (int) offset);
+  if (is_in_sight (self, &iter))
+    {
+      gtk_text_view_scroll_to_iter (self->view, &iter, 0, TRUE, 0, SHOWN_ALIGN);
+      return;
+    }
+  self->wanted = offset;
+  self->align = SHOWN_ALIGN;
   start (self);
 }
 

@@ -12,6 +12,8 @@ void       tl_text_top_free   (TlTextTop   *self);
 guint      tl_text_top_get    (TlTextTop   *self);
 void       tl_text_top_set    (TlTextTop   *self,
                                guint        offset);
+void       tl_text_top_show   (TlTextTop   *self,
+                               guint        offset);
 void       tl_text_top_forget (TlTextTop   *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlTextTop, tl_text_top_free)

@@ -266,9 +266,69 @@ test_menu (Fixture *fixture)
   g_assert_true (is_selected (fixture, story));
 }
 
+/* ---- far away ---- */
+
+static char *
+make_long_story (void)
+{
+  GString *text = g_string_new (story);
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append (text, "\nNobody spoke of trade on that day, but for a minister who read a list of goods.\n");
+  g_string_append (text, "\nAt last the envoy of Togo rose.\n");
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+is_in_sight (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GdkRectangle visible, place;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  gtk_text_view_get_iter_location (view, &iter, &place);
+  gtk_text_view_get_visible_rect (view, &visible);
+  return place.y >= visible.y && place.y + place.height <= visible.y + visible.height;
+}
+
+static void
+count_cb (guint *n_moves)
+{
+  ++*n_moves;
+}
+
+/* A place far away is there at once, wherever the text seemed to end when its lines were not measured:
+ * it does not rush by, whether or not a person wants things to move. */
+static void
+test_far (Fixture *fixture)
+{
+  GtkWidget *text = get_text (fixture);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (text));
+  g_autofree char *long_story = make_long_story ();
+
+  fixture_import (fixture, "long.txt", long_story);
+  for (int moves = 1; moves >= 0; moves--)
+    {
+      guint n_moves = 0;
+      gulong handler;
+
+      g_object_set (gtk_settings_get_default (), "gtk-enable-animations", moves, NULL);
+      tl_article_text_select (TL_ARTICLE_TEXT (text), (TlSpan) { 0, 4 });
+      wait_until (gtk_adjustment_get_upper (adjustment) > 4000 && gtk_adjustment_get_value (adjustment) < 1);
+      handler = g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (count_cb), &n_moves);
+      select_words (fixture, "envoy of Togo");
+      wait_until (n_moves > 0 && is_in_sight (GTK_TEXT_VIEW (text)));
+      g_assert_cmpuint (n_moves, <=, 4);
+      g_signal_handler_disconnect (adjustment, handler);
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+}
+
 static void
 add_tests (void)
 {
+  fixture_add ("/window/reading/far", test_far);
   fixture_add ("/window/reading/quotation", test_quotation);
   fixture_add ("/window/reading/menu", test_menu);
   fixture_add ("/window/reading/find", test_find);
