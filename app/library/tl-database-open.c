@@ -15,6 +15,7 @@
 #include "tl-backup.h"
 #include "tl-library.h"
 #include "tl-reading-pack.h"
+#include "tl-row-source.h"
 #include "tl-schema.h"
 #include "tl-search-rank.h"
 #include "tl-sort-key.h"
@@ -253,7 +254,8 @@ connect_to (const char  *path,
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   if (tl_sort_key_register (self->handle) != SQLITE_OK ||
       tl_search_rank_register (self->handle) != SQLITE_OK ||
-      tl_reading_pack_register (self->handle) != SQLITE_OK)
+      tl_reading_pack_register (self->handle) != SQLITE_OK ||
+      tl_row_source_register (self->handle) != SQLITE_OK)
     {
       tl_database_set_error (self, error);
       return NULL;

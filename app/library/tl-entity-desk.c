@@ -11,6 +11,7 @@
 #include "tl-entity-names.h"
 #include "tl-entity-parts.h"
 #include "tl-mention-blob.h"
+#include "tl-row-source.h"
 
 /* So many are known at most when a transaction begins: some megabytes. */
 #define MAX_FORMS 50000
@@ -119,6 +120,14 @@ mention_clear (gpointer data)
   g_bytes_unref (((Mention *) data)->spans);
 }
 
+/* Where people have decided something, what they said leads from one entity to another in the file;
+ * else nobody looks for one there before it is stored with all others. */
+static void
+begin_ids (TlEntityDesk *self)
+{
+  tl_entity_ids_defer (tl_entity_joins_get_ids (self->joins), !tl_entity_joins_has_decisions (self->joins));
+}
+
 /**
  * tl_entity_desk_new:
  * @database: a connection that is writing, and has to outlive the desk; for other transactions
@@ -144,6 +153,7 @@ tl_entity_desk_new (TlDatabase  *database,
   self->counted = g_ptr_array_new ();
   self->mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
   g_array_set_clear_func (self->mentions, mention_clear);
+  begin_ids (self);
   return self;
 }
 
@@ -165,6 +175,7 @@ tl_entity_desk_begin (TlEntityDesk  *self,
 
   if (!tl_entity_joins_begin (self->joins, error))
     return FALSE;
+  begin_ids (self);
   n_forgotten = tl_entity_ids_get_n_forgotten (tl_entity_joins_get_ids (self->joins));
   if (n_forgotten != self->n_forgotten || g_hash_table_size (self->forms) > MAX_FORMS)
     {
@@ -297,10 +308,39 @@ tl_entity_desk_add (TlEntityDesk  *self,
 
 /* ---- storing ---- */
 
-/* A name that is new may be that by which another entity is this one. */
+static int
+compare_mentions (gconstpointer a,
+                  gconstpointer b)
+{
+  const Mention *mention = a, *other = b;
+
+  if (mention->article_id != other->article_id)
+    return mention->article_id < other->article_id ? -1 : 1;
+  return (mention->entity_id > other->entity_id) - (mention->entity_id < other->entity_id);
+}
+
+/* With what is counted of them: most stay as they are made here. */
 static gboolean
-store_name (TlEntityDesk  *self,
-            const Name    *name,
+store_entities (TlEntityDesk  *self,
+                GError       **error)
+{
+  TlEntityIds *ids = tl_entity_joins_get_ids (self->joins);
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const Mention *mention = &g_array_index (self->mentions, Mention, i);
+
+      if (mention->is_counted)
+        tl_entity_ids_count (ids, mention->entity_id, 1, mention->n);
+    }
+  return tl_entity_ids_store (ids, error);
+}
+
+/* Adds to what is stored of a name; one that is not, is put among the new ones. */
+static gboolean
+count_name (TlEntityDesk  *self,
+            Name          *name,
+            GPtrArray     *fresh,
             GError       **error)
 {
   if (!tl_entity_ids_is_fresh (tl_entity_joins_get_ids (self->joins), name->entity_id))
@@ -314,23 +354,77 @@ store_name (TlEntityDesk  *self,
       if (tl_database_get_n_changed (self->database) > 0)
         return TRUE;
     }
-  return tl_database_write (self->database, error, "INSERT INTO name VALUES (?, ?, ?, ?, ?)",
-                            "issii", name->entity_id, name->name->text, name->name->key,
-                            (gint64) name->name->joins, (gint64) name->n_articles) &&
-         (!name->name->joins ||
-          tl_entity_joins_visit (self->joins, name->type, name->name->key, 0, error));
+  g_ptr_array_add (fresh, name);
+  return TRUE;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  const Name *name = *(const Name *const *) a, *other = *(const Name *const *) b;
+  int order = (name->entity_id > other->entity_id) - (name->entity_id < other->entity_id);
+
+  if (order == 0)
+    order = strcmp (name->name->text, other->name->text);
+  return order != 0 ? order : strcmp (name->name->key, other->name->key);
+}
+
+static void
+get_name_column (sqlite3_context *context,
+                 gconstpointer    row,
+                 int              column)
+{
+  const Name *name = *(const Name *const *) row;
+
+  if (column == 0)
+    sqlite3_result_int64 (context, name->entity_id);
+  else if (column == 1)
+    sqlite3_result_text (context, name->name->text, -1, SQLITE_STATIC);
+  else if (column == 2)
+    sqlite3_result_text (context, name->name->key, -1, SQLITE_STATIC);
+  else
+    sqlite3_result_int (context, column == 3 ? name->name->joins : (int) name->n_articles);
+}
+
+/* A name that is new may be that by which another entity is this one. */
+static gboolean
+store_fresh_names (TlEntityDesk  *self,
+                   GPtrArray     *fresh,
+                   GError       **error)
+{
+  TlRowSource source = { fresh->pdata, sizeof (Name *), fresh->len, get_name_column };
+
+  g_ptr_array_sort (fresh, compare_names);
+  if (!tl_database_write_rows (self->database,
+                               "INSERT OR FAIL INTO name SELECT c0, c1, c2, c3, c4 FROM tl_rows(?)", &source,
+                               error))
+    return FALSE;
+  for (guint i = 0; i < fresh->len; i++)
+    {
+      const Name *name = g_ptr_array_index (fresh, i);
+
+      if (name->name->joins && !tl_entity_joins_visit (self->joins, name->type, name->name->key, 0, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
 store_names (TlEntityDesk  *self,
              GError       **error)
 {
+  g_autoptr(GPtrArray) fresh = g_ptr_array_sized_new (self->counted->len);
+
+  for (guint i = 0; i < self->counted->len; i++)
+    if (!count_name (self, g_ptr_array_index (self->counted, i), fresh, error))
+      return FALSE;
+  if (!store_fresh_names (self, fresh, error))
+    return FALSE;
   for (guint i = 0; i < self->counted->len; i++)
     {
       Name *name = g_ptr_array_index (self->counted, i);
 
-      if (!store_name (self, name, error))
-        return FALSE;
       name->n_articles = 0;
       name->last_article = 0;
     }
@@ -338,32 +432,37 @@ store_names (TlEntityDesk  *self,
   return TRUE;
 }
 
-static int
-compare_mentions (gconstpointer a,
-                  gconstpointer b)
+static void
+get_mention_column (sqlite3_context *context,
+                    gconstpointer    row,
+                    int              column)
 {
-  const Mention *mention = a, *other = b;
+  const Mention *mention = row;
+  gsize size;
+  gconstpointer spans;
 
-  if (mention->article_id != other->article_id)
-    return mention->article_id < other->article_id ? -1 : 1;
-  return (mention->entity_id > other->entity_id) - (mention->entity_id < other->entity_id);
+  if (column == 0)
+    sqlite3_result_int64 (context, mention->article_id);
+  else if (column == 1)
+    sqlite3_result_int64 (context, mention->entity_id);
+  else if (column == 2)
+    sqlite3_result_int64 (context, mention->n);
+  else
+    {
+      spans = g_bytes_get_data (mention->spans, &size);
+      sqlite3_result_blob64 (context, spans, size, SQLITE_STATIC);
+    }
 }
 
 static gboolean
 store_mentions (TlEntityDesk  *self,
                 GError       **error)
 {
-  g_array_sort (self->mentions, compare_mentions);
-  for (guint i = 0; i < self->mentions->len; i++)
-    {
-      const Mention *mention = &g_array_index (self->mentions, Mention, i);
+  TlRowSource source = { self->mentions->data, sizeof (Mention), self->mentions->len, get_mention_column };
 
-      if (!tl_database_write (self->database, error, "INSERT INTO mention VALUES (?, ?, ?, ?)",
-                              "iiib", mention->article_id, mention->entity_id, (gint64) mention->n,
-                              mention->spans))
-        return FALSE;
-    }
-  return TRUE;
+  return tl_database_write_rows (self->database,
+                                 "INSERT OR FAIL INTO mention SELECT c0, c1, c2, c3 FROM tl_rows(?)", &source,
+                                 error);
 }
 
 typedef struct
@@ -409,6 +508,7 @@ store_counts (TlEntityDesk  *self,
               GError       **error)
 {
   g_autoptr(GHashTable) counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  TlEntityIds *ids = tl_entity_joins_get_ids (self->joins);
   GHashTableIter iter;
   gpointer main_id, value;
 
@@ -418,11 +518,16 @@ store_counts (TlEntityDesk  *self,
   while (g_hash_table_iter_next (&iter, &main_id, &value))
     {
       const Count *count = value;
+      gint64 n_articles, n_mentions;
 
+      tl_entity_ids_get_counted (ids, *(gint64 *) main_id, &n_articles, &n_mentions);
+      if (count->n_articles == n_articles && count->n_mentions == n_mentions)
+        continue;
       if (!tl_database_write (self->database, error,
                               "UPDATE entity SET n_articles = n_articles + ?,"
                               " n_mentions = n_mentions + ? WHERE id = ?",
-                              "iii", count->n_articles, count->n_mentions, *(gint64 *) main_id))
+                              "iii", count->n_articles - n_articles, count->n_mentions - n_mentions,
+                              *(gint64 *) main_id))
         return FALSE;
     }
   return TRUE;
@@ -441,10 +546,12 @@ gboolean
 tl_entity_desk_store (TlEntityDesk  *self,
                       GError       **error)
 {
+  g_array_sort (self->mentions, compare_mentions);
   /* What is joined here is counted again before these mentions are counted. */
-  if (!store_names (self, error) || !tl_entity_joins_settle (self->joins, error) ||
+  if (!store_entities (self, error) || !store_names (self, error) || !tl_entity_joins_settle (self->joins, error) ||
       !store_mentions (self, error) || !store_counts (self, error))
     return FALSE;
+  tl_entity_ids_forget_fresh (tl_entity_joins_get_ids (self->joins));
   g_array_set_size (self->mentions, 0);
   return TRUE;
 }

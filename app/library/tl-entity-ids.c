@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "tl-entity-node.h"
+#include "tl-row-source.h"
 
 /* So many are known at most when a transaction begins: some megabytes. */
 #define MAX_KNOWN 50000
@@ -19,10 +20,25 @@ struct _TlEntityIds
   guint       n_forgotten;
   gint64      last_id;          /* of the newest entity, or 0 until it is asked for */
   GHashTable *keys;             /* owned: Said to itself */
-  GHashTable *ids;              /* owned: "person:orlova vera" to id, where of all articles */
+  GHashTable *ids;              /* owned: "person:0:orlova vera" to id */
   GHashTable *mains;            /* owned: id to that of the main one */
-  GHashTable *fresh;            /* owned: made just now, so that no mention is counted yet */
+  GArray     *fresh;            /* owned: Fresh, made just now, so that no mention is stored yet */
+  guint       n_stored;         /* of these */
+  gboolean    is_deferring;
 };
+
+/* One that was made since the transaction began. */
+typedef struct
+{
+  gint64        id;
+  TlEntityType  type;
+  char         *key;            /* owned */
+  gint64        article_id;
+  gboolean      is_split;
+  gboolean      is_stored;
+  guint         n_articles;     /* as it is stored, or is going to be */
+  guint         n_mentions;
+} Fresh;
 
 /* What an article says of an entity, and what that makes its key. */
 typedef struct
@@ -63,6 +79,12 @@ said_free (gpointer data)
   g_free (said);
 }
 
+static void
+fresh_clear (gpointer data)
+{
+  g_free (((Fresh *) data)->key);
+}
+
 /**
  * tl_entity_ids_new:
  * @database: a connection that is writing; has to outlive this
@@ -78,7 +100,8 @@ tl_entity_ids_new (TlDatabase *database)
   self->keys = g_hash_table_new_full (said_hash, said_equal, said_free, NULL);
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->mains = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  self->fresh = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->fresh = g_array_new (FALSE, FALSE, sizeof (Fresh));
+  g_array_set_clear_func (self->fresh, fresh_clear);
   return self;
 }
 
@@ -92,7 +115,7 @@ tl_entity_ids_free (TlEntityIds *self)
   g_hash_table_unref (self->keys);
   g_hash_table_unref (self->ids);
   g_hash_table_unref (self->mains);
-  g_hash_table_unref (self->fresh);
+  g_array_unref (self->fresh);
   g_free (self);
 }
 
@@ -121,8 +144,8 @@ tl_entity_ids_begin (TlEntityIds  *self,
       self->n_forgotten++;
       g_hash_table_remove_all (self->ids);
       g_hash_table_remove_all (self->mains);
-      g_hash_table_remove_all (self->fresh);
     }
+  tl_entity_ids_forget_fresh (self);
   self->version = version;
   return TRUE;
 }
@@ -167,18 +190,24 @@ tl_entity_ids_get_key (TlEntityIds *self,
 
 static char *
 make_name (TlEntityType  type,
-           const char   *key)
+           const char   *key,
+           gint64        article_id)
 {
-  return g_strconcat (tl_entity_type_to_string (type), ":", key, NULL);
+  char number[24] = ":0:";
+
+  if (article_id != 0)
+    g_snprintf (number, sizeof number, ":%" G_GINT64_FORMAT ":", article_id);
+  return g_strconcat (tl_entity_type_to_string (type), number, key, NULL);
 }
 
 /* 0 where it is not known. */
 static gint64
 look_up (TlEntityIds  *self,
          TlEntityType  type,
-         const char   *key)
+         const char   *key,
+         gint64        article_id)
 {
-  g_autofree char *name = make_name (type, key);
+  g_autofree char *name = make_name (type, key, article_id);
   const gint64 *id = g_hash_table_lookup (self->ids, name);
 
   return id != NULL ? *id : 0;
@@ -188,9 +217,10 @@ static void
 keep (TlEntityIds  *self,
       TlEntityType  type,
       const char   *key,
+      gint64        article_id,
       gint64        id)
 {
-  g_hash_table_insert (self->ids, make_name (type, key), g_memdup2 (&id, sizeof id));
+  g_hash_table_insert (self->ids, make_name (type, key, article_id), g_memdup2 (&id, sizeof id));
 }
 
 /**
@@ -215,7 +245,7 @@ tl_entity_ids_find (TlEntityIds   *self,
   g_autoptr(GError) local_error = NULL;
   g_autoptr(TlStatement) statement = NULL;
 
-  *id = article_id == 0 ? look_up (self, type, key) : 0;
+  *id = look_up (self, type, key, article_id);
   if (*id != 0)
     return TRUE;
   statement =
@@ -228,8 +258,7 @@ tl_entity_ids_find (TlEntityIds   *self,
     {
       *id = sqlite3_column_int64 (statement, 0);
       tl_entity_ids_set_main (self, *id, sqlite3_column_int64 (statement, 1));
-      if (article_id == 0)
-        keep (self, type, key, *id);
+      keep (self, type, key, article_id, *id);
     }
   if (local_error == NULL)
     return TRUE;
@@ -237,68 +266,17 @@ tl_entity_ids_find (TlEntityIds   *self,
   return FALSE;
 }
 
-/* Makes an entity, unless it is there. */
-static gboolean
-insert (TlEntityIds   *self,
-        TlEntityType   type,
-        const char    *key,
-        gint64         article_id,
-        gboolean       is_split,
-        gboolean      *is_new,
-        GError       **error)
-{
-  if (self->last_id == 0 &&
-      !tl_database_query_int (self->database, "SELECT max(id) FROM entity", &self->last_id, error))
-    return FALSE;
-  if (!tl_database_write (self->database, error,
-                          "INSERT INTO entity VALUES (?1, ?2, ?3, ?4, ?5, 0, ?1, NULL, 0, 0, 0)"
-                          " ON CONFLICT (type, key, article_id) DO NOTHING",
-                          "issii", self->last_id + 1, tl_entity_type_to_string (type), key,
-                          article_id, (gint64) is_split))
-    return FALSE;
-  *is_new = tl_database_get_n_changed (self->database) > 0;
-  return TRUE;
-}
+/* ---- those that are made ---- */
 
-/**
- * tl_entity_ids_have:
- * @self: ids
- * @type: what it is
- * @key: what makes it the same in all articles
- * @article_id: the only article in which it is this, or 0
- * @is_split: whether a person set it apart from those of this name
- * @id: (out): the entity
- * @is_new: (out): whether it was made
- * @error: return location for an error
- *
- * Finds an entity, or makes it.  Of what is not known here most is new, so that is tried first.
- *
- * Returns: whether it succeeded
- */
-gboolean
-tl_entity_ids_have (TlEntityIds   *self,
-                    TlEntityType   type,
-                    const char    *key,
-                    gint64         article_id,
-                    gboolean       is_split,
-                    gint64        *id,
-                    gboolean      *is_new,
-                    GError       **error)
+/* Their ids follow one another.  Until another one is made. */
+static Fresh *
+get_fresh (TlEntityIds *self,
+           gint64       id)
 {
-  *is_new = FALSE;
-  *id = article_id == 0 ? look_up (self, type, key) : 0;
-  if (*id != 0)
-    return TRUE;
-  if (!insert (self, type, key, article_id, is_split, is_new, error))
-    return FALSE;
-  if (!*is_new)
-    return tl_entity_ids_find (self, type, key, article_id, id, error);
-  *id = ++self->last_id;
-  tl_entity_ids_set_main (self, *id, *id);
-  g_hash_table_add (self->fresh, g_memdup2 (id, sizeof *id));
-  if (article_id == 0)
-    keep (self, type, key, *id);
-  return TRUE;
+  gint64 first = self->fresh->len > 0 ? g_array_index (self->fresh, Fresh, 0).id : G_MAXINT64;
+
+  return id >= first && id - first < self->fresh->len ? &g_array_index (self->fresh, Fresh, id - first)
+                                                      : NULL;
 }
 
 /**
@@ -312,7 +290,184 @@ gboolean
 tl_entity_ids_is_fresh (TlEntityIds *self,
                         gint64       id)
 {
-  return g_hash_table_contains (self->fresh, &id);
+  return get_fresh (self, id) != NULL;
+}
+
+/**
+ * tl_entity_ids_count:
+ * @self: ids
+ * @id: an entity
+ * @n_articles: in how many more articles it is named
+ * @n_mentions: how often
+ *
+ * Has this stored with it, if it is yet to be stored.
+ */
+void
+tl_entity_ids_count (TlEntityIds *self,
+                     gint64       id,
+                     guint        n_articles,
+                     guint        n_mentions)
+{
+  Fresh *fresh = get_fresh (self, id);
+
+  if (fresh == NULL || fresh->is_stored)
+    return;
+  fresh->n_articles += n_articles;
+  fresh->n_mentions += n_mentions;
+}
+
+/**
+ * tl_entity_ids_get_counted:
+ * @self: ids
+ * @id: an entity
+ * @n_articles: (out): in how many articles it is stored to be named of those that are being stored
+ * @n_mentions: (out): how often
+ */
+void
+tl_entity_ids_get_counted (TlEntityIds *self,
+                           gint64       id,
+                           gint64      *n_articles,
+                           gint64      *n_mentions)
+{
+  const Fresh *fresh = get_fresh (self, id);
+
+  *n_articles = fresh != NULL ? fresh->n_articles : 0;
+  *n_mentions = fresh != NULL ? fresh->n_mentions : 0;
+}
+
+/**
+ * tl_entity_ids_uncount:
+ * @self: ids
+ * @id: an entity
+ *
+ * Says that nothing of the articles that are being stored is counted with it any more.
+ */
+void
+tl_entity_ids_uncount (TlEntityIds *self,
+                       gint64       id)
+{
+  Fresh *fresh = get_fresh (self, id);
+
+  if (fresh == NULL)
+    return;
+  fresh->n_articles = 0;
+  fresh->n_mentions = 0;
+}
+
+static void
+get_fresh_column (sqlite3_context *context,
+                  gconstpointer    row,
+                  int              column)
+{
+  const Fresh *fresh = row;
+
+  switch (column)
+    {
+    case 0:
+      sqlite3_result_int64 (context, fresh->id);
+      break;
+    case 1:
+      sqlite3_result_text (context, tl_entity_type_to_string (fresh->type), -1, SQLITE_STATIC);
+      break;
+    case 2:
+      sqlite3_result_text (context, fresh->key, -1, SQLITE_STATIC);
+      break;
+    case 3:
+      sqlite3_result_int64 (context, fresh->article_id);
+      break;
+    case 4:
+      sqlite3_result_int (context, fresh->is_split);
+      break;
+    case 5:
+      sqlite3_result_int (context, (int) fresh->n_articles);
+      break;
+    default:
+      sqlite3_result_int (context, (int) fresh->n_mentions);
+      break;
+    }
+}
+
+/**
+ * tl_entity_ids_store:
+ * @self: ids
+ * @error: return location for an error
+ *
+ * Stores what was made and is not stored yet.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_entity_ids_store (TlEntityIds  *self,
+                     GError      **error)
+{
+  Fresh *all = (Fresh *) (void *) self->fresh->data;
+  TlRowSource source = {
+    all + self->n_stored, sizeof *all, self->fresh->len - self->n_stored, get_fresh_column,
+  };
+
+  for (; self->n_stored < self->fresh->len; self->n_stored++)
+    all[self->n_stored].is_stored = TRUE;
+  return tl_database_write_rows (self->database,
+                                 "INSERT OR FAIL INTO entity"
+                                 " SELECT c0, c1, c2, c3, c4, 0, c0, NULL, 0, c5, c6 FROM tl_rows(?)",
+                                 &source, error);
+}
+
+/**
+ * tl_entity_ids_defer:
+ * @self: ids
+ * @is_deferring: whether what is made is stored by tl_entity_ids_store(), all at once, and not
+ *   before: then nobody may look for it in the file
+ */
+void
+tl_entity_ids_defer (TlEntityIds *self,
+                     gboolean     is_deferring)
+{
+  self->is_deferring = is_deferring;
+}
+
+/**
+ * tl_entity_ids_have:
+ * @self: ids
+ * @type: what it is
+ * @key: what makes it the same in all articles
+ * @article_id: the only article in which it is this, or 0
+ * @is_split: whether a person set it apart from those of this name
+ * @id: (out): the entity
+ * @is_new: (out): whether it was made
+ * @error: return location for an error
+ *
+ * Finds an entity, or makes it.
+ *
+ * Returns: whether it succeeded
+ */
+gboolean
+tl_entity_ids_have (TlEntityIds   *self,
+                    TlEntityType   type,
+                    const char    *key,
+                    gint64         article_id,
+                    gboolean       is_split,
+                    gint64        *id,
+                    gboolean      *is_new,
+                    GError       **error)
+{
+  Fresh fresh = { .type = type, .article_id = article_id, .is_split = is_split };
+
+  *is_new = FALSE;
+  if (!tl_entity_ids_find (self, type, key, article_id, id, error))
+    return FALSE;
+  if (*id != 0)
+    return TRUE;
+  if (self->last_id == 0 &&
+      !tl_database_query_int (self->database, "SELECT max(id) FROM entity", &self->last_id, error))
+    return FALSE;
+  fresh.id = *id = ++self->last_id;
+  fresh.key = g_strdup (key);
+  g_array_append_val (self->fresh, fresh);
+  tl_entity_ids_set_main (self, *id, *id);
+  keep (self, type, key, article_id, *id);
+  *is_new = TRUE;
+  return self->is_deferring || tl_entity_ids_store (self, error);
 }
 
 /**
@@ -324,7 +479,8 @@ tl_entity_ids_is_fresh (TlEntityIds *self,
 void
 tl_entity_ids_forget_fresh (TlEntityIds *self)
 {
-  g_hash_table_remove_all (self->fresh);
+  g_array_set_size (self->fresh, 0);
+  self->n_stored = 0;
 }
 
 /**
@@ -332,12 +488,15 @@ tl_entity_ids_forget_fresh (TlEntityIds *self)
  * @self: ids
  * @id: an entity
  * @main_id: the root of the tree that it is in now
+ *
+ * Says that it counts nothing by itself any more, too.
  */
 void
 tl_entity_ids_set_main (TlEntityIds *self,
                         gint64       id,
                         gint64       main_id)
 {
+  tl_entity_ids_uncount (self, id);
   g_hash_table_insert (self->mains, g_memdup2 (&id, sizeof id), g_memdup2 (&main_id, sizeof main_id));
 }
 

@@ -34,7 +34,21 @@ gboolean     tl_entity_ids_have         (TlEntityIds   *self,
                                          gint64        *id,
                                          gboolean      *is_new,
                                          GError       **error);
+gboolean     tl_entity_ids_store        (TlEntityIds   *self,
+                                         GError       **error);
+void         tl_entity_ids_defer        (TlEntityIds   *self,
+                                         gboolean       is_deferring);
 gboolean     tl_entity_ids_is_fresh     (TlEntityIds   *self,
+                                         gint64         id);
+void         tl_entity_ids_count        (TlEntityIds   *self,
+                                         gint64         id,
+                                         guint          n_articles,
+                                         guint          n_mentions);
+void         tl_entity_ids_get_counted  (TlEntityIds   *self,
+                                         gint64         id,
+                                         gint64        *n_articles,
+                                         gint64        *n_mentions);
+void         tl_entity_ids_uncount      (TlEntityIds   *self,
                                          gint64         id);
 void         tl_entity_ids_forget_fresh (TlEntityIds   *self);
 void         tl_entity_ids_set_main     (TlEntityIds   *self,

@@ -480,6 +480,9 @@ count_again (TlEntityJoins  *self,
 
   g_hash_table_iter_init (&iter, self->uncounted);
   while (g_hash_table_iter_next (&iter, &key, NULL))
+    tl_entity_ids_uncount (self->ids, *(gint64 *) key);
+  g_hash_table_iter_init (&iter, self->uncounted);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
     if (!tl_database_write (self->database, error,
                             "UPDATE entity SET (n_articles, n_mentions) ="
                             " (SELECT count(DISTINCT mention.article_id), ifnull(sum(n), 0)"
@@ -501,7 +504,7 @@ count_again (TlEntityJoins  *self,
  *
  * Does the work: decides for every entity that was visited whose part it is, and for those
  * to which that matters; counts again what was joined or taken apart.  What was made since
- * the last time may have no mentions yet.
+ * tl_entity_ids_forget_fresh() may have no mentions yet.
  *
  * Returns: whether it succeeded
  */
@@ -509,10 +512,7 @@ gboolean
 tl_entity_joins_settle (TlEntityJoins  *self,
                         GError        **error)
 {
-  if (!settle_pending (self, error) || !count_again (self, error))
-    return FALSE;
-  tl_entity_ids_forget_fresh (self->ids);
-  return TRUE;
+  return settle_pending (self, error) && count_again (self, error);
 }
 
 /**

@@ -227,6 +227,11 @@ import_stages_print (const char *folder,
   database = tl_database_open (path, &error);
   if (database == NULL)
     g_error ("%s", error->message);
+  /* As in tl-import-job.c. */
+  if (!tl_database_execute (database,
+                            "PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 2000",
+                            &error))
+    g_error ("%s", error->message);
   desk = tl_entity_desk_new (database, &error);
   copies = tl_copy_desk_new (database);
   memset (sql_seconds, 0, sizeof sql_seconds);
