@@ -33,6 +33,7 @@ struct _TlImportJob
   TlCopyDesk       *copies;
   TlTakeBack       *back;
   gboolean          has_decided;        /* whether decisions were taken over */
+  gboolean          are_references_checked;     /* foreign keys, by SQLite */
   gint64            act;        /* by what the history knows it; 0 while it brought nothing */
   GPtrArray        *batch;      /* owned: TlImportResult */
   gsize             batch_size;

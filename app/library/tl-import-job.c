@@ -50,6 +50,7 @@ tl_import_job_new (const char *path,
 
   g_atomic_ref_count_init (&self->n_references);
   self->path = g_strdup (path);
+  self->are_references_checked = TRUE;
   self->n_readers = CLAMP (g_get_num_processors (), 1, TL_IMPORT_MAX_READERS);
   self->queue = tl_import_queue_new (self->n_readers);
   self->walk = tl_file_walk_new (files);
@@ -350,6 +351,30 @@ note_articles (TlImportJob         *self,
   return tl_history_add_import (self->database, &self->act, ids, NULL, error);
 }
 
+/* For each mention and name SQLite would look up whether there is what it refers to, in trees of all
+ * entities and articles; but who stores articles has just put that in, and deletes nothing.
+ * Decisions lead to what is deleted, with all that refers to it. */
+static gboolean
+check_references (TlImportJob  *self,
+                  gboolean      are_checked,
+                  GError      **error)
+{
+  if (self->are_references_checked == are_checked)
+    return TRUE;
+  self->are_references_checked = are_checked;
+  return tl_database_execute (self->database,
+                              are_checked ? "PRAGMA foreign_keys = ON" : "PRAGMA foreign_keys = OFF", error);
+}
+
+static gboolean
+has_acts (TlImportJob *self)
+{
+  for (guint i = 0; i < self->batch->len; i++)
+    if (((const TlImportResult *) g_ptr_array_index (self->batch, i))->acts != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 store_batch (TlImportJob  *self,
              GError      **error)
@@ -359,7 +384,7 @@ store_batch (TlImportJob  *self,
 
   if (self->batch->len == 0 || tl_import_job_is_out_of_time (self))
     return TRUE;
-  if (!tl_database_begin (self->database, error))
+  if (!check_references (self, has_acts (self), error) || !tl_database_begin (self->database, error))
     return FALSE;
   if (!store_articles (self, keys, &n_stored, error) ||
       !store_acts (self, n_stored, &n_decisions, error) ||
@@ -458,6 +483,8 @@ deal_out_again (TlImportJob  *self,
 {
   gboolean at_end = !self->has_decided;
 
+  if (!at_end && !check_references (self, TRUE, error))
+    return FALSE;
   while (!at_end && !g_cancellable_is_cancelled (self->cancellable))
     {
       if (!tl_database_begin (self->database, error))

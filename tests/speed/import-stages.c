@@ -229,7 +229,8 @@ import_stages_print (const char *folder,
     g_error ("%s", error->message);
   /* As in tl-import-job.c. */
   if (!tl_database_execute (database,
-                            "PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 2000",
+                            "PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 2000;"
+                            "PRAGMA foreign_keys = OFF",
                             &error))
     g_error ("%s", error->message);
   desk = tl_entity_desk_new (database, &error);
