@@ -10,8 +10,9 @@
 
 /* One transaction stores so many articles, or so many bytes of text beside the first, or
  * what came within so many microseconds, whichever is first: a transaction for each would
- * cost several times as much, and a long one keep people waiting for what is read. */
-#define BATCH_RESULTS 1000
+ * cost several times as much, and a long one keep people waiting for what is read.  As many more
+ * are read meanwhile, see tl-import-queue.c. */
+#define BATCH_RESULTS 512
 #define BATCH_BYTES   (4 * 1024 * 1024)
 #define BATCH_TIME    (250 * G_TIME_SPAN_MILLISECOND)
 

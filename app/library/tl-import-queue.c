@@ -3,13 +3,13 @@
 #include "tl-import-queue.h"
 
 /* What may wait to be stored: so many results, and so many bytes of text beside the
- * next. */
-#define MAX_RESULTS 64
+ * next.  As many as are stored in one go: while that lasts, the readers go on. */
+#define MAX_RESULTS 512
 #define MAX_BYTES   (4 * 1024 * 1024)
 
 /* Who takes them is woken when so many wait.  Fewer are seen when it looks again by itself: to be
  * woken for each article costs more than to put it aside. */
-#define WAKING_RESULTS (MAX_RESULTS / 4)
+#define WAKING_RESULTS 16
 
 struct _TlImportQueue
 {

@@ -17,7 +17,7 @@
 #include "tl-reading-pack.h"
 #include "tl-store.h"
 
-#define BATCH 1000      /* articles in one transaction */
+#define BATCH 512       /* articles in one transaction */
 
 typedef enum
 {
