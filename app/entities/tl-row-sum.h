@@ -8,21 +8,28 @@
 
 G_BEGIN_DECLS
 
-typedef gint8  TlRow __attribute__ ((vector_size (TL_MODEL_WEIGHTS)));
+/* A row as it lies in the model: each of the numbers holds two weights of 8 bits. */
+typedef guint16 TlPairs __attribute__ ((vector_size (TL_MODEL_WEIGHTS)));
 typedef gint16 TlSums __attribute__ ((vector_size (TL_MODEL_WEIGHTS)));
+
+/* The lower weight of a pair is moved by so much, and then has no sign. */
+#define TL_PAIR_BIAS 128
 
 /*
  * TlRowSum:
- * @low: of the first half of the weights, which is what fits into a register with 16 bits for each
- * @high: of the second half
+ * @pairs: of both weights of each pair, modulo 2¹⁶
+ * @high: of the higher weight of each pair
+ * @n: how many rows
  *
- * The sum of up to %TL_MAX_FEATURES rows of a model; begins as all zero.  16 bits hold the
- * sum of 128 rows of 8 bits each.
+ * The sum of up to %TL_MAX_FEATURES rows of a model; begins as all zero.  To add the pairs as
+ * they are spares taking them apart for each row: what the lower weights come to is told at
+ * the end, by what is left of the pairs without the higher ones.
  */
 typedef struct
 {
-  TlSums low;
-  TlSums high;
+  TlPairs pairs;
+  TlSums  high;
+  guint   n;
 } TlRowSum;
 
 /* Adds a row, by its index. */
@@ -31,15 +38,14 @@ tl_row_sum_add (TlRowSum           *self,
                 const TlModelParts *parts,
                 guint32             index)
 {
-  const TlRow first = { 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7 };
-  const TlRow second = { 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, 14, 14, 15, 15 };
-  TlRow row;
+  TlPairs row;
 
   G_STATIC_ASSERT (TL_MAX_FEATURES * 128 <= 32768);
   memcpy (&row, parts->rows + (gsize) index * TL_MODEL_WEIGHTS, sizeof row);
-  /* Each weight twice, and the lower of them shifted out: its sign spreads over 16 bits. */
-  self->low += (TlSums) __builtin_shuffle (row, first) >> 8;
-  self->high += (TlSums) __builtin_shuffle (row, second) >> 8;
+  row ^= TL_PAIR_BIAS;
+  self->pairs += row;
+  self->high += (TlSums) row >> 8;
+  self->n++;
 }
 
 /* Writes the sum by tag; "outside" weighs nothing. */
@@ -47,13 +53,14 @@ static inline void
 tl_row_sum_get (const TlRowSum *self,
                 gint32          weights[TL_MODEL_TAGS])
 {
-  const guint half = TL_MODEL_WEIGHTS / 2;
+  const TlPairs low = self->pairs - ((TlPairs) self->high << 8);
+  const guint low_first = G_BYTE_ORDER == G_LITTLE_ENDIAN;
 
   weights[TL_TAG_OUTSIDE] = 0;
-  for (guint i = 0; i < half; i++)
+  for (guint i = 0; i < TL_MODEL_WEIGHTS / 2; i++)
     {
-      weights[i + 1] = self->low[i];
-      weights[i + 1 + half] = self->high[i];
+      weights[2 * i + 2 - low_first] = (gint32) low[i] - (gint32) (self->n * TL_PAIR_BIAS);
+      weights[2 * i + 1 + low_first] = self->high[i];
     }
 }
 

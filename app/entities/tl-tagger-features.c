@@ -58,8 +58,6 @@ put (Features *self,
 
   h = (h ^ (h >> 32)) * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
   h >>= 32;
-  if (self->n == TL_MAX_FEATURES)
-    return;
   if (self->parts != NULL)
     {
       h = tl_model_row_of ((guint32) h, self->parts->n_rows);
@@ -211,11 +209,13 @@ static G_ALWAYS_INLINE inline void
 put_cues (Features       *out,
           const TlTagToken *t)
 {
+  /* All kinds but this one are put once at most, and so there was room for them. */
+  G_STATIC_ASSERT (F_CUE <= TL_MAX_FEATURES);
   for (int d = -1; d <= 1; d++)
     {
       guint64 cues = t[d].cues;
 
-      while (cues != 0)
+      while (cues != 0 && out->n < TL_MAX_FEATURES)
         {
           guint cue = (guint) __builtin_ctzll (cues);
 
@@ -279,7 +279,7 @@ tl_tag_view_weigh (TlTagView *self,
 {
   guint32 rows[TL_MAX_FEATURES];
   Features out = { .numbers = rows, .parts = self->parts };
-  TlRowSum sum = { { 0 }, { 0 } };
+  TlRowSum sum = { .n = 0 };
 
   put_all (&out, self, token);
   for (guint i = 0; i < out.n; i++)

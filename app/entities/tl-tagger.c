@@ -28,7 +28,7 @@ tl_tagger_weigh (const TlModelParts *parts,
                  guint               n_features,
                  gint32              out[TL_MODEL_TAGS])
 {
-  TlRowSum sum = { { 0 }, { 0 } };
+  TlRowSum sum = { .n = 0 };
 
   for (guint i = 0; i < n_features; i++)
     tl_row_sum_add (&sum, parts, tl_model_row_of (features[i], parts->n_rows));

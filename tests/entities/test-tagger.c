@@ -279,6 +279,41 @@ test_confidence (void)
   g_assert_cmpuint (last, ==, 99);
 }
 
+/* ---- the weights of a token ---- */
+
+static void
+assert_sum (const gint8 row[TL_MODEL_WEIGHTS],
+            guint       n_features)
+{
+  guint32 features[TL_MAX_FEATURES] = { 0 };
+  TlModelParts parts = { .rows = row, .n_rows = 1 };
+  gint32 weights[TL_MODEL_TAGS];
+
+  tl_tagger_weigh (&parts, features, n_features, weights);
+  g_assert_cmpint (weights[TL_TAG_OUTSIDE], ==, 0);
+  for (guint i = 0; i < TL_MODEL_WEIGHTS; i++)
+    g_assert_cmpint (weights[i + 1], ==, row[i] * (gint32) n_features);
+}
+
+/* Also of as many rows as there may be, with the largest weights beside the smallest. */
+static void
+test_sums (void)
+{
+  static const gint8 values[] = { -128, 127, -1, 0, 1, -127, 64, -65 };
+  gint8 row[TL_MODEL_WEIGHTS];
+
+  for (guint a = 0; a < G_N_ELEMENTS (values); a++)
+    for (guint b = 0; b < G_N_ELEMENTS (values); b++)
+      for (guint n = 0; n <= TL_MAX_FEATURES; n += 32)
+        {
+          for (guint i = 0; i < TL_MODEL_WEIGHTS; i++)
+            row[i] = i % 2 == 0 ? values[a] : values[b];
+          row[TL_MODEL_WEIGHTS - 1] = 3;
+          assert_sum (row, n);
+          assert_sum (row, MIN (n + 1, TL_MAX_FEATURES));
+        }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -292,6 +327,7 @@ main (int    argc,
   g_test_add_func ("/tagger/majority", test_majority);
   g_test_add_func ("/tagger/spread", test_spread);
   g_test_add_func ("/tagger/confidence", test_confidence);
+  g_test_add_func ("/tagger/sums", test_sums);
 
   return g_test_run ();
 }
