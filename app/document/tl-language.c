@@ -105,10 +105,12 @@ take_word (const char *p,
       gsize n_bytes;
       gunichar c;
 
-      if (g_ascii_isalpha (*p))
+      guint letter = (guchar) *p | 0x20u;
+
+      if (letter - 'a' < 26)
         {
           if (n < MAX_WORD)
-            word->bytes[n] = (char) (*p | 0x20);
+            word->bytes[n] = (char) letter;
           n++;
           p++;
           continue;
@@ -138,9 +140,15 @@ count_words (const char *text,
   while (*p != '\0' && p < text + SAMPLE_SIZE)
     {
       Word word;
-      const char *end = take_word (p, &word);
+      const char *end;
       guint set;
 
+      if ((guchar) *p < 0x80 && !g_ascii_isalpha (*p))
+        {
+          p++;
+          continue;
+        }
+      end = take_word (p, &word);
       if (end == p)
         {
           p = g_utf8_next_char (p);
@@ -152,7 +160,7 @@ count_words (const char *text,
         continue;
       set = words->entries[find_place (words, &word)].languages;
       for (; set != 0; set &= set - 1)
-        counts[g_bit_nth_lsf (set, -1)]++;
+        counts[__builtin_ctz (set)]++;
     }
   return n_words;
 }

@@ -23,6 +23,16 @@ is_thai (gunichar c)
   return (c >= 0xe00 && c < 0xf00) || (c >= 0x1000 && c < 0x10a0) || (c >= 0x1780 && c < 0x1800);
 }
 
+/* Most of a line are words in ASCII: they end with white space or with what is no ASCII. */
+static const char *
+skip_plain_word (const char *p,
+                 const char *end)
+{
+  while (p < end && (guchar) *p > ' ' && (guchar) *p < 0x80)
+    p++;
+  return p;
+}
+
 static void
 measure (TlLine *line)
 {
@@ -34,13 +44,24 @@ measure (TlLine *line)
     {
       gunichar c;
 
+      if (!in_word && g_ascii_isalnum (*p))
+        {
+          n_words++;
+          in_word = TRUE;
+        }
+      if (in_word)
+        {
+          const char *word = p;
+
+          p = skip_plain_word (p, end);
+          n_chars += (guint) (p - word);
+          if (p == end)
+            break;
+        }
       n_chars++;
       if ((guchar) *p < 0x80)
         {
-          gboolean begins = !in_word && g_ascii_isalnum (*p);
-
-          n_words += begins;
-          in_word = (in_word || begins) && !g_ascii_isspace (*p);
+          in_word = in_word && !g_ascii_isspace (*p);
           p++;
           continue;
         }
