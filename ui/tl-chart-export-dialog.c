@@ -6,6 +6,7 @@
 
 #include "tl-chart-preview.h"
 #include "tl-chart-saver.h"
+#include "tl-inner-names.h"
 #include "tl-picture-choices.h"
 #include "tl-settings.h"
 
@@ -385,6 +386,7 @@ tl_chart_export_dialog_init (TlChartExportDialog *self)
   self->cancellable = g_cancellable_new ();
   self->settings = tl_settings_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  tl_inner_names_set_list (GTK_WIDGET (self), _("Picture"));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->export_button);
 }
 

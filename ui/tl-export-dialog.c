@@ -5,6 +5,7 @@
 
 #include "tl-compat.h"
 #include "tl-export.h"
+#include "tl-inner-names.h"
 
 /* What can be chosen of articles; those that have no meaning now are left out. */
 typedef enum
@@ -312,6 +313,7 @@ tl_export_dialog_init (TlExportDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  tl_inner_names_set_list (GTK_WIDGET (self), _("What to Export"));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->export_button);
   format_cb (self);
 }

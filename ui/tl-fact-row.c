@@ -9,6 +9,7 @@ struct _TlFactRow
 {
   AdwBin       parent_instance;
 
+  GtkWidget   *list;
   AdwEntryRow *entry;
   GtkLabel    *origin;
   GtkWidget   *reset;
@@ -126,6 +127,8 @@ tl_fact_row_constructed (GObject *object)
   G_OBJECT_CLASS (tl_fact_row_parent_class)->constructed (object);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry),
                                  tl_words_for_fact_entry ((TlFact) self->fact));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  tl_words_for_fact ((TlFact) self->fact), -1);
 }
 
 static void
@@ -161,6 +164,7 @@ tl_fact_row_class_init (TlFactRowClass *klass)
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, TL_RESOURCES "tl-fact-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TlFactRow, list);
   gtk_widget_class_bind_template_child (widget_class, TlFactRow, entry);
   gtk_widget_class_bind_template_child (widget_class, TlFactRow, origin);
   gtk_widget_class_bind_template_child (widget_class, TlFactRow, reset);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-bin.h"
+#include "tl-inner-names.h"
 
 /**
  * TlFindBar:
@@ -120,6 +121,7 @@ static void
 tl_find_bar_init (TlFindBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tl_inner_names_set_close (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->entry));
   tl_find_bar_set_count (self, -1, 0, FALSE);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tl-toaster.h"
 
-#include <glib/gi18n-lib.h>
+#include "tl-inner-names.h"
 
 /**
  * TlToaster:
@@ -75,16 +75,13 @@ find_ancestor (GtkWidget  *widget,
   return widget;
 }
 
-/* libadwaita 1.2 gives the button that closes a toast no name that could be read out. */
 static void
 name_close_button_cb (GtkWidget *label)
 {
-  GtkWidget *box = find_ancestor (label, "AdwToastWidget");
+  GtkWidget *widget = find_ancestor (label, "AdwToastWidget");
 
-  for (GtkWidget *child = box != NULL ? gtk_widget_get_first_child (box) : NULL; child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_BUTTON (child) && gtk_button_get_icon_name (GTK_BUTTON (child)) != NULL)
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close"), -1);
+  if (widget != NULL)
+    tl_inner_names_set_close (widget);
 }
 
 /* In some lines, where the window is narrow. */

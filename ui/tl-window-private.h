@@ -49,6 +49,7 @@ struct _TlWindow
   GtkWidget            *export_button;
   GtkWidget            *review_button;
   GtkWidget            *import_button;
+  GtkMenuButton        *menu_button;
 
   char                 *library_path;   /* owned, NULL for the person's own */
   char                 *shown_path;     /* owned, the same file by its name; NULL until asked for */

@@ -325,6 +325,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TlWindow, review_button);
   gtk_widget_class_bind_template_child (widget_class, TlWindow, import_button);
   gtk_widget_class_bind_template_callback (widget_class, tl_window_update_actions);
+  gtk_widget_class_bind_template_child (widget_class, TlWindow, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, tl_window_edit_figure);
 }
 
@@ -349,6 +350,25 @@ tl_window_class_init (TlWindowClass *klass)
   tl_window_install_keys (widget_class);
 }
 
+/* GTK 4.8 leaves the focus in a submenu that is closed, where no key is heard any more. */
+static gboolean
+bring_focus_back_cb (gpointer user_data)
+{
+  GtkWidget *button = user_data;
+  GtkRoot *root = gtk_widget_get_root (button);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL && (focus == NULL || !gtk_widget_get_mapped (focus)))
+    gtk_widget_grab_focus (button);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+menu_closed_cb (GtkWidget *button)
+{
+  g_idle_add_full (G_PRIORITY_LOW, bring_focus_back_cb, g_object_ref (button), g_object_unref);
+}
+
 static void
 tl_window_init (TlWindow *self)
 {
@@ -358,6 +378,8 @@ tl_window_init (TlWindow *self)
   tl_window_add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->toaster = tl_toaster_new (self->toast_overlay);
+  g_signal_connect_swapped (gtk_menu_button_get_popover (self->menu_button), "closed", G_CALLBACK (menu_closed_cb),
+                            self->menu_button);
   tl_window_add_page_actions (self);
   tl_window_add_drop_target (self);
   /* Who goes elsewhere may come back another day. */
