@@ -61,8 +61,34 @@ test_latest_offer (Fixture *fixture)
 }
 
 static void
+check_alert (Fixture    *fixture,
+             const char *text)
+{
+  GtkWidget *toast = fixture_find_toast (fixture, text);
+  GtkWidget *box;
+
+  g_assert_nonnull (toast);
+  box = gtk_widget_get_parent (find_of_type (toast, GTK_TYPE_LABEL));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_ROLE_ALERT);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, text);
+}
+
+/* What is said is an alert by that name, also where one toast's words change. */
+static void
+test_alert (Fixture *fixture)
+{
+  fixture_import (fixture, "chile.txt", article_of_chile);
+  wait_until (fixture_find_toast (fixture, "1 article imported") != NULL);
+  check_alert (fixture, "1 article imported");
+  fixture_activate (fixture, "mark-reviewed", NULL);
+  wait_until (fixture_find_toast (fixture, "Marked as reviewed") != NULL);
+  check_alert (fixture, "Marked as reviewed");
+}
+
+static void
 add_tests (void)
 {
+  fixture_add ("/window/toasts/alert", test_alert);
   fixture_add ("/window/toasts/at-once", test_at_once);
   fixture_add ("/window/toasts/in-turn", test_in_turn);
   fixture_add ("/window/toasts/latest-offer", test_latest_offer);
