@@ -56,7 +56,7 @@ run_with (ImportFixture *fixture,
           Meanwhile     *meanwhile)
 {
   g_free (fixture_write (fixture->folder, "Empty first.txt", "", 0));
-  article_maker_write (fixture->folder, 400, 7);
+  article_maker_write (fixture->folder, 1600, 7);
   import_write_text (fixture->folder, "z-last.txt");
   import_give (fixture, fixture->folder);
 
@@ -79,7 +79,7 @@ test_vanishing (ImportFixture *fixture,
 
   run_with (fixture, &meanwhile);
   g_assert_no_error (fixture->error);
-  g_assert_cmpuint (tl_import_get_n_added (fixture->import), ==, 400);
+  g_assert_cmpuint (tl_import_get_n_added (fixture->import), ==, 1600);
   g_assert_cmpuint (tl_import_get_failures (fixture->import)->len, ==, 2);
   import_assert_failure (fixture, "z-last.txt", "not there");
 }
@@ -94,7 +94,7 @@ test_cancel (ImportFixture *fixture,
   run_with (fixture, &meanwhile);
   g_assert_error (fixture->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   n_added = tl_import_get_n_added (fixture->import);
-  g_assert_cmpuint (n_added, <, 400);
+  g_assert_cmpuint (n_added, <, 1600);
   g_assert_cmpuint (tl_library_get_n_articles (fixture->library), ==, n_added);
   import_assert_failure (fixture, "Empty first.txt", "empty");
   g_assert_cmpuint (tl_import_get_failures (fixture->import)->len, ==, 1);
