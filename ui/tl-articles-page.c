@@ -220,7 +220,9 @@ tl_articles_page_set_property (GObject      *object,
       gtk_paned_set_position (self->list_paned, g_value_get_int (value));
       break;
     case PROP_ARTICLE_WIDTH:
-      gtk_paned_set_position (self->reading_paned, g_value_get_int (value));
+      /* Else what was read is as wide as it wants to be. */
+      if (g_value_get_int (value) > 0)
+        gtk_paned_set_position (self->reading_paned, g_value_get_int (value));
       break;
     case PROP_CAN_GO_BACK:
     case PROP_SELECTED_ID:

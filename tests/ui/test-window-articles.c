@@ -340,9 +340,28 @@ test_zoom (Fixture *fixture)
   g_assert_cmpint (get_zoom (fixture), ==, 100);
 }
 
+static int
+get_width (Fixture    *fixture,
+           const char *pane)
+{
+  return gtk_widget_get_width (fixture_get (fixture, pane));
+}
+
+/* Room that nobody asked for is the article's, also where the window was made larger before there was
+ * anything in it. */
+static void
+test_room (Fixture *fixture)
+{
+  fixture_set_width (fixture, 1250);
+  fixture_import (fixture, "chile.txt", article_of_chile);
+  wait_until (get_width (fixture, "articles_page/article_pane") > 550);
+  g_assert_cmpint (get_width (fixture, "articles_page/reading_pane"), <, 360);
+}
+
 static void
 add_tests (void)
 {
+  fixture_add ("/window/articles/room", test_room);
   fixture_add ("/window/articles/zoom", test_zoom);
   fixture_add ("/window/articles/empty", test_empty);
   fixture_add ("/window/articles/show", test_show);
