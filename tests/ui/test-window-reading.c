@@ -319,7 +319,8 @@ test_far (Fixture *fixture)
       handler = g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (count_cb), &n_moves);
       select_words (fixture, "envoy of Togo");
       wait_until (n_moves > 0 && is_in_sight (GTK_TEXT_VIEW (text)));
-      g_assert_cmpuint (n_moves, <=, 4);
+      /* Some, as its lines are measured; a glide has a dozen. */
+      g_assert_cmpuint (n_moves, <=, 8);
       g_signal_handler_disconnect (adjustment, handler);
     }
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
