@@ -26,6 +26,7 @@ struct _TlArticleHead
   GtkWidget     *details;
   GtkWidget     *open_original;
 
+  gboolean       title_is_in_text; /* and need not be said twice */
   gint64         id;            /* of the article in its library, or 0 */
   TlArticle     *article;       /* owned, NULL when there is none */
   TlArticle     *moved;         /* owned: the reading that the shifts led to; or NULL */
@@ -64,6 +65,17 @@ corrected_cb (TlArticleHead *self,
     gtk_widget_activate_action (GTK_WIDGET (self), "win.correct-fact", "(xus)", self->id, fact, value);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.reset-fact", "(xu)", self->id, fact);
+}
+
+/* Its title is in the text again. */
+static void
+title_stopped_cb (TlArticleHead *self)
+{
+  gboolean has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->title)) != NULL;
+
+  if (has_focus && self->title_is_in_text)
+    gtk_widget_grab_focus (self->details);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), !self->title_is_in_text);
 }
 
 /* ---- what moved ---- */
@@ -189,6 +201,7 @@ tl_article_head_class_init (TlArticleHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlArticleHead, details);
   gtk_widget_class_bind_template_child (widget_class, TlArticleHead, open_original);
   gtk_widget_class_bind_template_callback (widget_class, corrected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, title_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -243,7 +256,8 @@ tl_article_head_set_article (TlArticleHead *self,
       tl_fact_field_set_article (get_field (self, i), article);
     }
   g_set_object (&self->article, article);
-  gtk_widget_set_visible (GTK_WIDGET (self->title), !title_is_in_text);
+  self->title_is_in_text = title_is_in_text;
+  gtk_widget_set_visible (GTK_WIDGET (self->title), !title_is_in_text || tl_fact_field_is_edited (self->title));
   show_address (self);
 }
 
@@ -266,4 +280,19 @@ tl_article_head_set_id (TlArticleHead *self,
   if (self->id != id)
     remove_shifts (self);
   self->id = id;
+}
+
+/**
+ * tl_article_head_edit_title:
+ * @self: the head, with an article
+ *
+ * Lets a person write the title; above the text, also where it stands in the text.
+ */
+void
+tl_article_head_edit_title (TlArticleHead *self)
+{
+  g_return_if_fail (TL_IS_ARTICLE_HEAD (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->title), TRUE);
+  tl_fact_field_edit (self->title);
 }

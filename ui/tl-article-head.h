@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (TlArticleHead, tl_article_head, TL, ARTICLE_HEAD, AdwBin)
 void tl_article_head_set_article (TlArticleHead *self,
                                   TlArticle     *article,
                                   gboolean       title_is_in_text);
+void tl_article_head_edit_title  (TlArticleHead *self);
 void tl_article_head_set_id      (TlArticleHead *self,
                                   gint64         id);
 

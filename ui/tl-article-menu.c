@@ -78,6 +78,16 @@ append_marks (GMenu     *menu,
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
+static void
+append_article (GMenu *menu)
+{
+  g_autoptr(GMenu) section = g_menu_new ();
+
+  append (section, _("Edit _Title"), "win.edit-title", NULL);
+  append (section, _("Article _Details…"), "win.article-details", NULL);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
 /* ---- showing it ---- */
 
 #define PARENT "tl-article-menu-parent"
@@ -96,6 +106,7 @@ make_menu (TlArticleText *text)
   append_copying (menu);
   if (tl_article_text_get_selection (text, &selection))
     append_selection (menu);
+  append_article (menu);
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 
@@ -112,7 +123,11 @@ static void
 closed_cb (GtkWidget     *popover,
            TlArticleText *text)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (text)))
+  GtkRoot *root = gtk_widget_get_root (popover);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* Unless what was chosen has it. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (text)) && (focus == NULL || gtk_widget_is_ancestor (focus, popover)))
     gtk_widget_grab_focus (GTK_WIDGET (text));
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, remove_cb, g_object_ref (popover), g_object_unref);
 }

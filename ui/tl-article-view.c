@@ -374,6 +374,20 @@ tl_article_view_show_span (TlArticleView *self,
 }
 
 /**
+ * tl_article_view_edit_title:
+ * @self: the view, with an article
+ *
+ * Lets a person write the title.
+ */
+void
+tl_article_view_edit_title (TlArticleView *self)
+{
+  g_return_if_fail (TL_IS_ARTICLE_VIEW (self));
+
+  tl_article_head_edit_title (self->head);
+}
+
+/**
  * tl_article_view_get_top:
  * @self: the view
  *

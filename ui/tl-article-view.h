@@ -20,6 +20,7 @@ void       tl_article_view_show_copies (TlArticleView *self,
                                         gint64         id);
 void       tl_article_view_show_span   (TlArticleView *self,
                                         TlSpan         span);
+void       tl_article_view_edit_title    (TlArticleView *self);
 gsize      tl_article_view_get_top       (TlArticleView *self);
 void       tl_article_view_set_top       (TlArticleView *self,
                                           gsize          byte);

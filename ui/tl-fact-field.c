@@ -35,6 +35,7 @@ static GParamSpec *properties[PROP_FACT + 1];
 enum
 {
   CORRECTED,
+  STOPPED,
   N_SIGNALS,
 };
 
@@ -75,6 +76,7 @@ stop (TlFactField *self)
   if (has_focus)
     gtk_widget_grab_focus (self->button);
   gtk_widget_set_visible (self->editor, FALSE);
+  g_signal_emit (self, signals[STOPPED], 0);
 }
 
 /* Returns FALSE where it is no such fact. */
@@ -278,6 +280,14 @@ tl_fact_field_class_init (TlFactFieldClass *klass)
     g_signal_new ("corrected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  /**
+   * TlFactField::stopped:
+   *
+   * Nobody writes in it any more.
+   */
+  signals[STOPPED] =
+    g_signal_new ("stopped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, TL_RESOURCES "tl-fact-field.ui");
   gtk_widget_class_bind_template_child (widget_class, TlFactField, button);
   gtk_widget_class_bind_template_child (widget_class, TlFactField, label);
@@ -346,6 +356,20 @@ tl_fact_field_edit (TlFactField *self)
   gtk_widget_set_visible (self->editor, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_widget_set_visible (self->button, FALSE);
+}
+
+/**
+ * tl_fact_field_is_edited:
+ * @self: the field
+ *
+ * Returns: whether somebody writes in it
+ */
+gboolean
+tl_fact_field_is_edited (TlFactField *self)
+{
+  g_return_val_if_fail (TL_IS_FACT_FIELD (self), FALSE);
+
+  return self->is_editing;
 }
 
 /**

@@ -438,6 +438,7 @@ tl_window_update_actions (TlWindow *self)
   set_enabled (self, "export-report", has_articles);
   set_enabled (self, "remove-article", can_write && on_articles && has_selected);
   set_enabled (self, "article-details", can_write && on_articles && has_selected);
+  set_enabled (self, "edit-title", can_write && on_articles && has_selected);
   set_enabled (self, "add-entity", can_write && on_articles && has_selected);
   set_enabled (self, "export-articles", has_articles);
   set_enabled (self, "copy-citation", on_articles && has_selected);

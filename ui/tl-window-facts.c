@@ -146,7 +146,28 @@ article_details_cb (GSimpleAction *action,
     gtk_window_present (tl_details_dialog_new (GTK_WINDOW (self), self->library, id));
 }
 
+static gboolean
+edit_title_later_cb (gpointer user_data)
+{
+  TlWindow *self = user_data;
+
+  if (!g_cancellable_is_cancelled (self->cancellable) &&
+      tl_articles_page_get_selected_id (self->articles_page) != 0)
+    tl_article_view_edit_title (tl_article_pane_get_view (tl_articles_page_get_article_pane (self->articles_page)));
+  return G_SOURCE_REMOVE;
+}
+
+/* When the menu that it was chosen from has given the focus back. */
+static void
+edit_title_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  g_idle_add_full (G_PRIORITY_LOW, edit_title_later_cb, g_object_ref (user_data), g_object_unref);
+}
+
 static const GActionEntry entries[] = {
+  { .name = "edit-title", .activate = edit_title_cb },
   { .name = "article-details", .activate = article_details_cb },
   { .name = "correct-fact", .activate = correct_fact_cb, .parameter_type = "(xus)" },
   { .name = "reset-fact", .activate = reset_fact_cb, .parameter_type = "(xu)" },

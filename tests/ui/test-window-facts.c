@@ -181,10 +181,36 @@ test_same_text (Fixture *fixture)
   g_assert_false (gtk_widget_get_visible (get_shifts (fixture)));
 }
 
+/* A title that the text begins with is written above it, and seen in the text else. */
+static void
+test_title (Fixture *fixture)
+{
+  GtkWidget *title, *entry;
+
+  fixture_import (fixture, "story.txt", story);
+  title = find_field (fixture, "title");
+  g_assert_false (gtk_widget_get_visible (title));
+  fixture_activate (fixture, "edit-title", NULL);
+  wait_until (gtk_widget_get_visible (title) && is_editing (fixture, "title"));
+  tl_fact_field_give_up (TL_FACT_FIELD (title));
+  g_assert_false (gtk_widget_get_visible (title));
+
+  fixture_activate (fixture, "edit-title", NULL);
+  wait_until (is_editing (fixture, "title"));
+  entry = find_widget (title, "entry");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Trade of Chile and Peru Grows");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Another Title");
+  g_signal_emit_by_name (entry, "activate");
+  wait_until (gtk_widget_get_visible (title) && g_str_equal (get_words (fixture, "title"), "Another Title"));
+  fixture_activate (fixture, "undo", NULL);
+  wait_until (!gtk_widget_get_visible (title));
+}
+
 static void
 add_tests (void)
 {
   fixture_add ("/window/facts/edited", test_edited);
+  fixture_add ("/window/facts/title", test_title);
   fixture_add ("/window/facts/address", test_address);
   fixture_add ("/window/facts/given-up", test_given_up);
   fixture_add ("/window/facts/moved", test_moved);
