@@ -308,6 +308,7 @@ take_line_cb (const TlExportNews *news,
 {
   Reading *reading = user_data;
   g_autoptr(TlExportLine) line = news->line;
+  g_autofree char *number = NULL;
   TlImportResult *result;
 
   if (g_cancellable_is_cancelled (reading->job->cancellable))
@@ -328,8 +329,9 @@ take_line_cb (const TlExportNews *news,
       result->line = g_steal_pointer (&line);
       return TRUE;
     }
+  number = g_strdup_printf ("%" G_GUINT64_FORMAT, news->number);
   /* Translators: the number of a line in a file */
-  result->part = g_strdup_printf (_("line %" G_GUINT64_FORMAT), news->number);
+  result->part = g_strdup_printf (_("line %s"), number);
   result->message = g_strdup (news->failure->message);
   return TRUE;
 }

@@ -198,8 +198,10 @@ check_bounds (const Reader  *self,
     }
   if (self->row->len > MAX_ROW_SIZE || self->starts->len > MAX_FIELDS)
     {
+      g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, self->number + 1);
+
       g_set_error (error, TL_CSV_ERROR, TL_CSV_ERROR_ROW,
-                   _("Row %" G_GUINT64_FORMAT " of the table is too long"), self->number + 1);
+                   _("Row %s of the table is too long"), number);
       return FALSE;
     }
   return TRUE;

@@ -353,8 +353,10 @@ row_cb (const TlCsvRow  *row,
   /* Half a number would be another number. */
   if (row->is_cut_off || (!row->is_ended && row->n_fields < self->n_columns))
     {
+      g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, row->number + 1);
+
       g_set_error (error, TL_OFFICIAL_ERROR, TL_OFFICIAL_ERROR_CUT_OFF,
-                   _("The table is cut off in row %" G_GUINT64_FORMAT), row->number + 1);
+                   _("The table is cut off in row %s"), number);
       return FALSE;
     }
   take_row (self, row);
