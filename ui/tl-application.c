@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-inner-names.h"
 #include "tl-library-upkeep.h"
 #include "tl-window.h"
 
@@ -113,6 +114,7 @@ tl_application_startup (GApplication *application)
   G_APPLICATION_CLASS (tl_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (TL_APPLICATION_ID);
+  tl_inner_names_watch_buttons ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries,
                                    G_N_ELEMENTS (entries), application);
   set_accelerators (GTK_APPLICATION (application));

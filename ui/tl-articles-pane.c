@@ -39,6 +39,7 @@ struct _TlArticlesPane
   TlQueryList        *list;       /* owned, NULL while there is no library */
   TlArticleSelection *selection;  /* owned, of the list */
   gboolean            opens;      /* what is being looked for is to be opened */
+  gboolean            is_asked;   /* a person looks for something else */
   guint               tick_id;    /* waits for the list's first size; or 0 */
   guint               grow_id;    /* shows more and more of the list; or 0 */
 };
@@ -221,6 +222,7 @@ static void
 query_changed_cb (TlArticlesPane *self)
 {
   self->opens = FALSE;
+  self->is_asked = TRUE;
   if (self->list != NULL)
     tl_query_list_set_query (self->list, tl_list_bar_get_query (self->bar));
 }
@@ -271,6 +273,9 @@ found_cb (TlArticlesPane *self)
   guint position = tl_article_selection_get_position (self->selection);
 
   show_counts (self);
+  if (self->is_asked)
+    tl_list_bar_announce (self->bar);
+  self->is_asked = FALSE;
   ask_for_snippets (self);
   if (is_searching || position == GTK_INVALID_LIST_POSITION)
     scroll_to (self, 0);

@@ -27,6 +27,7 @@ struct _TlEntitiesPane
   gboolean           stands_alone;
   gboolean           is_empty;          /* the library names nothing */
   gboolean           opens;             /* what is being looked for is to be opened */
+  gboolean           is_asked;          /* a person looks for something else */
 };
 
 /* tl-entities-pane-choice.c */

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-announcer.h"
 #include "tl-bin.h"
 #include "tl-filter-words.h"
 #include "tl-name-row.h"
@@ -201,6 +202,7 @@ static void
 ask (TlEntitiesPane *self)
 {
   self->opens = FALSE;
+  self->is_asked = TRUE;
   if (self->list != NULL)
     tl_entity_list_set_query (self->list, gtk_editable_get_text (self->entry),
                               tl_kind_chips_get_types (self->chips), self->order);
@@ -269,6 +271,9 @@ found_cb (TlEntitiesPane *self)
   guint position = tl_entities_pane_get_position (self);
 
   show_count (self);
+  if (self->is_asked)
+    tl_announce (GTK_WIDGET (self), gtk_label_get_text (self->count));
+  self->is_asked = FALSE;
   tl_entities_pane_scroll_to (self, position != GTK_INVALID_LIST_POSITION ? position : 0);
   if (self->opens)
     open_found (self);

@@ -196,3 +196,17 @@ tl_import_bar_set_import (TlImportBar *self,
       show_progress (self);
     }
 }
+
+/**
+ * tl_import_bar_get_text:
+ * @self: the bar
+ *
+ * Returns: (transfer none): how far it says that the import is
+ */
+const char *
+tl_import_bar_get_text (TlImportBar *self)
+{
+  g_return_val_if_fail (TL_IS_IMPORT_BAR (self), NULL);
+
+  return gtk_label_get_text (self->label);
+}

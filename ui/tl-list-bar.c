@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-announcer.h"
 #include "tl-bin.h"
 #include "tl-filter-chips.h"
 #include "tl-filter-popover.h"
@@ -416,6 +417,20 @@ tl_list_bar_set_counts (TlListBar *self,
                                          n_articles),
                             articles);
   gtk_label_set_text (self->count, text);
+}
+
+/**
+ * tl_list_bar_announce:
+ * @self: the bar
+ *
+ * Tells a screen reader how many there are.
+ */
+void
+tl_list_bar_announce (TlListBar *self)
+{
+  g_return_if_fail (TL_IS_LIST_BAR (self));
+
+  tl_announce (GTK_WIDGET (self), gtk_label_get_text (self->count));
 }
 
 /**

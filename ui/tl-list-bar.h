@@ -20,6 +20,7 @@ void                  tl_list_bar_clear        (TlListBar            *self);
 void                  tl_list_bar_set_counts   (TlListBar            *self,
                                                 guint                 n_found,
                                                 guint                 n_articles);
+void                  tl_list_bar_announce     (TlListBar            *self);
 void                  tl_list_bar_search       (TlListBar            *self);
 void                  tl_list_bar_capture_keys (TlListBar            *self,
                                                 GtkWidget            *widget);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-announcer.h"
 #include "tl-bin.h"
 #include "tl-figure-editor.h"
 #include "tl-figure-item.h"
@@ -154,13 +155,13 @@ show_place (TlReviewPage *self)
   gtk_progress_bar_set_fraction (self->progress, counts.n_figures > 0 ? (double) n_said / counts.n_figures : 1);
 }
 
-/* Who cannot see it hears all of the card when the focus comes to it. */
+/* Who cannot see it hears all of the card when the focus comes to it, and when its name changes then. */
 static void
 name_card (TlReviewPage *self)
 {
   GtkLabel *labels[] = {
-    self->position, self->value, self->change, self->period, self->flow, self->kind, self->sentence, self->speaker,
-    self->inferred,
+    self->position, self->verdict, self->value, self->change, self->period, self->flow, self->kind, self->sentence,
+    self->speaker, self->inferred,
   };
   g_autoptr(GString) name = g_string_new (NULL);
 
@@ -223,6 +224,16 @@ show_end (TlReviewPage *self)
   gtk_widget_set_visible (self->again_button, n_left > 0);
 }
 
+/* The focus is on a button, and what it says is not what there is to know. */
+static void
+announce_end (TlReviewPage *self)
+{
+  const char *description = adw_status_page_get_description (self->end_page);
+  g_autofree char *text = g_strjoin (". ", adw_status_page_get_title (self->end_page), description, NULL);
+
+  tl_announce (GTK_WIDGET (self), text);
+}
+
 static void
 update (TlReviewPage *self)
 {
@@ -242,7 +253,10 @@ update (TlReviewPage *self)
   else if (state == TL_REVIEW_AT_END)
     show_end (self);
   if (state == TL_REVIEW_AT_END && !was_at_end && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (self->leave_button);
+    {
+      gtk_widget_grab_focus (self->leave_button);
+      announce_end (self);
+    }
 }
 
 /* ---- what is said ---- */

@@ -18,6 +18,7 @@ struct _TlToaster
   GObject          parent_instance;
 
   AdwToastOverlay *overlay;     /* weak */
+  TlAnnouncer     *announcer;   /* owned */
   AdwToast        *toast;       /* weak, the one that is there; or NULL */
   GQueue           messages;    /* (element-type Message): the first is what is shown, or is next */
   guint            timer;       /* or 0 */
@@ -33,6 +34,7 @@ typedef struct
   char     *action_name;        /* owned, or NULL */
   GVariant *target;             /* owned, or NULL */
   gboolean  lasts;              /* until a person closes it */
+  gboolean  is_heard;           /* it was announced */
 } Message;
 
 /* For how many seconds they are seen, and for how many a note is before it makes way. */
@@ -166,12 +168,23 @@ dismissed_cb (TlToaster *self,
   keep_time (self);
 }
 
+/* What comes back was heard. */
+static void
+announce (TlToaster *self,
+          Message   *message)
+{
+  if (!message->is_heard)
+    tl_announcer_say (self->announcer, message->text);
+  message->is_heard = TRUE;
+}
+
 static void
 show_first (TlToaster *self)
 {
-  const Message *message = g_queue_peek_head (&self->messages);
+  Message *message = g_queue_peek_head (&self->messages);
 
   self->age = 0;
+  announce (self, message);
   if (self->toast != NULL)
     {
       write_toast (self->toast, message);
@@ -296,7 +309,7 @@ add (TlToaster  *self,
     return 0;
   message = g_new (Message, 1);
   *message = (Message) { ++self->last_id, g_strdup (text), g_strdup (button), g_strdup (action_name),
-                         target != NULL ? g_variant_ref_sink (target) : NULL, lasts };
+                         target != NULL ? g_variant_ref_sink (target) : NULL, lasts, FALSE };
   if (shown != NULL && button == NULL && !lasts && g_str_equal (shown->text, text))
     {
       self->age = 0;
@@ -325,6 +338,7 @@ tl_toaster_dispose (GObject *object)
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_weak_pointer (&self->toast);
   g_clear_weak_pointer (&self->overlay);
+  g_clear_object (&self->announcer);
 
   G_OBJECT_CLASS (tl_toaster_parent_class)->dispose (object);
 }
@@ -355,15 +369,18 @@ tl_toaster_init (TlToaster *self)
 /**
  * tl_toaster_new:
  * @overlay: where the toast is seen
+ * @announcer: how it is heard
  *
  * Returns: (transfer full): what says things there
  */
 TlToaster *
-tl_toaster_new (AdwToastOverlay *overlay)
+tl_toaster_new (AdwToastOverlay *overlay,
+                TlAnnouncer     *announcer)
 {
   TlToaster *self = g_object_new (TL_TYPE_TOASTER, NULL);
 
   g_set_weak_pointer (&self->overlay, overlay);
+  self->announcer = g_object_ref (announcer);
   return self;
 }
 

@@ -3,12 +3,15 @@
 
 #include <adwaita.h>
 
+#include "tl-announcer.h"
+
 G_BEGIN_DECLS
 
 #define TL_TYPE_TOASTER (tl_toaster_get_type ())
 G_DECLARE_FINAL_TYPE (TlToaster, tl_toaster, TL, TOASTER, GObject)
 
-TlToaster  *tl_toaster_new         (AdwToastOverlay *overlay);
+TlToaster  *tl_toaster_new         (AdwToastOverlay *overlay,
+                                    TlAnnouncer     *announcer);
 void        tl_toaster_say         (TlToaster       *self,
                                     const char      *text);
 void        tl_toaster_offer       (TlToaster       *self,

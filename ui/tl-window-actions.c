@@ -333,6 +333,7 @@ tl_window_add_actions (TlWindow *self)
   tl_window_add_figure_actions (self);
   tl_window_add_adding_actions (self);
   tl_window_add_review_actions (self);
+  tl_window_add_saying_actions (self);
   tl_window_add_export_actions (self);
   tl_window_add_chart_actions (self);
   tl_window_add_report_actions (self);

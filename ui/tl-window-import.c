@@ -217,6 +217,13 @@ import_done_cb (GObject      *source_object,
   start_next_import (self);
 }
 
+/* The end is told with what came of it. */
+static void
+tell_progress (TlWindow *self)
+{
+  tl_announcer_say_progress (self->announcer, tl_import_bar_get_text (self->import_bar));
+}
+
 static void
 start_next_import (TlWindow *self)
 {
@@ -226,7 +233,9 @@ start_next_import (TlWindow *self)
   if (import != NULL)
     {
       self->import_cancellable = g_cancellable_new ();
+      tl_announcer_say (self->announcer, _("Importing…"));
       tl_import_bar_set_import (self->import_bar, import);
+      g_signal_connect_object (import, "notify", G_CALLBACK (tell_progress), self, G_CONNECT_SWAPPED);
       hold_application (self);
       tl_import_run_async (import, self->import_cancellable, import_done_cb,
                            g_object_ref (self));

@@ -70,6 +70,7 @@ struct _TlWindow
   gint64                shown_from_chart; /* the article that a mark led to: Back leads there; or 0 */
   gint64                shown_from_article; /* the entity that an article led to: Back leads there; or 0 */
   gboolean              listed_for_entities; /* articles, by the page of entities: Back leads there */
+  TlAnnouncer          *announcer;      /* owned, what tells a screen reader */
   TlToaster            *toaster;        /* owned, what says things */
 };
 
@@ -80,8 +81,11 @@ void tl_window_show_page         (TlWindow       *self,
                                   const char     *name);
 gboolean tl_window_is_on_page    (TlWindow       *self,
                                   const char     *name);
+
+/* tl-window-say.c */
 void tl_window_say               (TlWindow       *self,
                                   const char     *text);
+void tl_window_add_saying_actions (TlWindow      *self);
 
 /* tl-window-state.c */
 void tl_window_restore_state     (TlWindow       *self);

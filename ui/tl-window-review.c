@@ -128,18 +128,9 @@ open_reviewed_cb (GSimpleAction *action,
   tl_window_update_content (self);
 }
 
-static void
-say_cb (GSimpleAction *action,
-        GVariant      *parameter,
-        gpointer       user_data)
-{
-  tl_window_say (user_data, g_variant_get_string (parameter, NULL));
-}
-
 static const GActionEntry entries[] = {
   { .name = "review", .activate = review_cb },
   { .name = "open-reviewed", .activate = open_reviewed_cb, .parameter_type = "(xuu)" },
-  { .name = "say", .activate = say_cb, .parameter_type = "s" },
 };
 
 /**

@@ -23,22 +23,6 @@ static GParamSpec *properties[PROP_LIBRARY_PATH + 1];
 
 G_DEFINE_FINAL_TYPE (TlWindow, tl_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* ---- what is said ---- */
-
-/**
- * tl_window_say:
- * @self: the window
- * @text: a short text
- *
- * Says something that needs no answer.
- */
-void
-tl_window_say (TlWindow   *self,
-               const char *text)
-{
-  tl_toaster_say (self->toaster, text);
-}
-
 /* ---- the library ---- */
 
 /**
@@ -279,6 +263,7 @@ tl_window_finalize (GObject *object)
   g_clear_object (&self->import_cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->toaster);
+  g_clear_object (&self->announcer);
   g_free (self->library_path);
   g_free (self->shown_path);
 
@@ -377,7 +362,8 @@ tl_window_init (TlWindow *self)
   self->settings = tl_settings_new ();
   tl_window_add_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->toaster = tl_toaster_new (self->toast_overlay);
+  self->announcer = tl_announcer_new (GTK_WINDOW (self));
+  self->toaster = tl_toaster_new (self->toast_overlay, self->announcer);
   g_signal_connect_swapped (gtk_menu_button_get_popover (self->menu_button), "closed", G_CALLBACK (menu_closed_cb),
                             self->menu_button);
   tl_window_add_page_actions (self);

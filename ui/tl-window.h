@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "tl-announcer.h"
 #include "tl-library.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_DECLARE_FINAL_TYPE (TlWindow, tl_window, TL, WINDOW, AdwApplicationWindow)
 TlWindow  *tl_window_new            (GtkApplication *application,
                                      const char     *library_path);
 TlLibrary *tl_window_get_library    (TlWindow       *self);
+TlAnnouncer *tl_window_get_announcer (TlWindow      *self);
 void       tl_window_open_file      (GtkApplication *application,
                                      GtkWindow      *from,
                                      const char     *library_path);
