@@ -8,8 +8,10 @@
 
 #include "tl-figure-proposal.h"
 #include "tl-gazetteer.h"
+#include "tl-gloss-reading.h"
 #include "tl-home-money.h"
 #include "tl-home.h"
+#include "tl-recognizer.h"
 
 /* Its address tells whose task a result is. */
 static char proposal_tag;
@@ -36,6 +38,54 @@ make_document (TlArticle *self)
                                      values, provenance);
 }
 
+/* In a text that the readers know the words of. */
+static TlFigure *
+propose (TlArticle *self,
+         TlText    *text,
+         GPtrArray *entities,
+         GPtrArray *figures,
+         GPtrArray *dismissed,
+         TlSpan     selection)
+{
+  g_autoptr(TlDocument) document = make_document (self);
+  g_autoptr(GArray) places = tl_gazetteer_find (tl_gazetteer_get_default (), text);
+  g_autofree char *home = tl_home_find (document, text, places);
+  g_autofree char *subject = home == NULL ? tl_home_find_subject (text, places, NULL) : NULL;
+  g_autoptr(GArray) amounts = tl_amounts_find (text);
+  g_autoptr(GArray) periods = tl_periods_find_at_home (text, tl_article_get_published (self),
+                                                       home != NULL ? home : subject);
+  TlReading reading;
+
+  tl_home_money_settle (text, places, home, amounts);
+  reading = (TlReading) {
+    .text = text,
+    .published = tl_article_get_published (self),
+    .home = home,
+    .amounts = amounts,
+    .periods = periods,
+    .places = places,
+    .entities = entities,
+  };
+  return tl_figure_propose (&reading, figures, dismissed, selection);
+}
+
+static TlFigure *
+propose_by_gloss (TlArticle  *self,
+                  TlGlossary *glossary,
+                  TlText     *text,
+                  TlSpan      selection)
+{
+  g_autoptr(TlGloss) gloss = tl_gloss_new (glossary, text);
+  TlText *words = tl_gloss_get_text (gloss);
+  g_autoptr(GPtrArray) entities = tl_recognizer_find (words);
+  g_autoptr(GPtrArray) figures = tl_gloss_send_figures (gloss, tl_article_get_figures (self));
+  g_autoptr(GPtrArray) dismissed = tl_gloss_send_figures (gloss, tl_article_get_dismissed (self));
+  g_autoptr(TlFigure) figure = propose (self, words, entities, figures, dismissed,
+                                        tl_gloss_find_span (gloss, selection));
+
+  return figure != NULL ? tl_gloss_bring_figure (gloss, tl_article_get_text (self), figure, entities) : NULL;
+}
+
 /**
  * tl_article_propose_figure:
  * @self: an article
@@ -51,32 +101,17 @@ TlFigure *
 tl_article_propose_figure (TlArticle *self,
                            TlSpan     selection)
 {
-  g_autoptr(TlDocument) document = NULL;
   g_autoptr(TlText) text = NULL;
-  g_autoptr(GArray) places = NULL, amounts = NULL, periods = NULL;
-  g_autofree char *home = NULL, *subject = NULL;
-  TlReading reading;
+  TlGlossary *glossary;
 
   g_return_val_if_fail (TL_IS_ARTICLE (self), NULL);
 
-  document = make_document (self);
   text = tl_text_new (tl_article_get_text (self), -1);
-  places = tl_gazetteer_find (tl_gazetteer_get_default (), text);
-  home = tl_home_find (document, text, places);
-  subject = home == NULL ? tl_home_find_subject (text, places, NULL) : NULL;
-  amounts = tl_amounts_find (text);
-  tl_home_money_settle (text, places, home, amounts);
-  periods = tl_periods_find_at_home (text, tl_article_get_published (self), home != NULL ? home : subject);
-  reading = (TlReading) {
-    .text = text,
-    .published = tl_article_get_published (self),
-    .home = home,
-    .amounts = amounts,
-    .periods = periods,
-    .places = places,
-    .entities = tl_article_get_entities (self),
-  };
-  return tl_figure_propose (&reading, tl_article_get_figures (self), tl_article_get_dismissed (self), selection);
+  glossary = tl_glossary_get (tl_article_get_language (self));
+  if (glossary != NULL && !tl_span_is_empty (selection))
+    return propose_by_gloss (self, glossary, text, selection);
+  return propose (self, text, tl_article_get_entities (self), tl_article_get_figures (self),
+                  tl_article_get_dismissed (self), selection);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "tl-date-line.h"
 #include "tl-figure-finder.h"
 #include "tl-gazetteer.h"
+#include "tl-gloss-reading.h"
 #include "tl-home-money.h"
 #include "tl-home.h"
 #include "tl-publication.h"
@@ -16,6 +17,7 @@
 static TlDate
 find_in_text (TlDocument             *document,
               TlText                 *text,
+              gsize                   story,
               const char             *language,
               const char             *home,
               GArray                 *amounts,
@@ -23,8 +25,7 @@ find_in_text (TlDocument             *document,
 {
   g_autoptr(GArray) periods = tl_period_mentions_resolve (mentions, TL_DATE_NONE, home);
 
-  return tl_publication_find (text, tl_document_get_story (document), tl_document_get_url (document), language, periods,
-                              amounts);
+  return tl_publication_find (text, story, tl_document_get_url (document), language, periods, amounts);
 }
 
 /* "en-US": dates in numbers are written in the order of the country that a page speaks for. */
@@ -82,6 +83,7 @@ agrees (TlDate       published,
 static TlDate
 find_published (TlDocument             *document,
                 TlText                 *text,
+                gsize                   story,
                 const char             *home,
                 const char             *subject,
                 GArray                 *amounts,
@@ -96,7 +98,7 @@ find_published (TlDocument             *document,
   if ((given.day != 0 && !is_of_container (*provenance)) || *provenance == TL_PROVENANCE_PERSON)
     return given;
 
-  published = find_in_text (document, text, language, home != NULL ? home : subject, amounts, mentions);
+  published = find_in_text (document, text, story, language, home != NULL ? home : subject, amounts, mentions);
   if (tl_date_is_set (given) && !agrees (published, given, *provenance))
     return given;
   *provenance = published.day != 0 ? TL_PROVENANCE_TEXT : TL_PROVENANCE_INFERRED;
@@ -146,12 +148,39 @@ fill_parts (TlArticleParts *parts)
     parts->figures = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+/* The text in the language that the readers know, where it is another one. */
+static TlGloss *
+make_gloss (TlDocument *document,
+            TlText     *text)
+{
+  TlGlossary *glossary = tl_glossary_get (tl_document_get_language (document));
+
+  return glossary != NULL ? tl_gloss_new (glossary, text) : NULL;
+}
+
+static void
+bring (TlGloss        *gloss,
+       TlArticleParts *parts)
+{
+  g_autoptr(GPtrArray) entities = parts->entities;
+  g_autoptr(GPtrArray) figures = parts->figures;
+
+  tl_gloss_bring_amounts (gloss, parts->amounts);
+  tl_gloss_bring_periods (gloss, parts->dates);
+  parts->entities = tl_gloss_bring_entities (gloss, parts->text, entities);
+  parts->figures = figures != NULL ? tl_gloss_bring_figures (gloss, parts->text, figures, entities) : NULL;
+}
+
 static void
 read_parts (TlDocument     *document,
             TlDate          published,
             TlArticleParts *parts)
 {
-  g_autoptr(TlText) text = tl_text_new (tl_document_get_text (document), -1);
+  g_autoptr(TlText) source = tl_text_new (tl_document_get_text (document), -1);
+  g_autoptr(TlGloss) gloss = make_gloss (document, source);
+  TlText *text = gloss != NULL ? tl_gloss_get_text (gloss) : source;
+  gsize story = gloss != NULL ? tl_gloss_find_gloss (gloss, tl_document_get_story (document)) :
+                tl_document_get_story (document);
   g_autoptr(GArray) places = NULL;
   g_autoptr(TlPeriodMentions) mentions = NULL;
   g_autofree char *home = NULL;
@@ -171,7 +200,7 @@ read_parts (TlDocument     *document,
   if (is_given_up ())
     return;
   mentions = tl_period_mentions_new (text);
-  parts->published = find_published (document, text, home, subject, parts->amounts, mentions, published,
+  parts->published = find_published (document, text, story, home, subject, parts->amounts, mentions, published,
                                      &parts->provenance[TL_FACT_PUBLISHED]);
   parts->dates = tl_period_mentions_resolve (mentions, parts->published, home != NULL ? home : subject);
   if (is_given_up ())
@@ -189,6 +218,8 @@ read_parts (TlDocument     *document,
   };
   if (!is_given_up ())
     parts->figures = tl_figures_find (&reading);
+  if (gloss != NULL)
+    bring (gloss, parts);
 }
 
 /**

@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which entry of the glossary stands where in a text. */
+
+#include "tl-gloss-private.h"
+
+#include <string.h>
+
+/* Years that news tells of. */
+#define FIRST_YEAR 1900
+#define LAST_YEAR  2100
+
+static guint64
+find_tags (TlGlossary   *glossary,
+           const GArray *forms)
+{
+  guint64 tags = 0;
+
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    {
+      const TlGlossForm *form = &g_array_index (forms, TlGlossForm, i);
+
+      tags |= form->tags | g_array_index (glossary->lemma_tags, guint64, form->lemma);
+    }
+  return tags;
+}
+
+/* What stands behind a number tells what it counts. */
+static void
+tag_number (TlGlossView *self,
+            guint        i)
+{
+  TlGlossToken *token = &self->tokens[i];
+  guint end = tl_gloss_number_end (self, i);
+  guint64 money = tl_glossary_get_tag (self->glossary, "currency") | tl_glossary_get_tag (self->glossary, "scale");
+  guint64 percent = tl_glossary_get_tag (self->glossary, "percents");
+  guint64 behind = end < self->n_tokens ? self->tokens[end].tags : 0;
+  guint64 ahead = i > 0 ? self->tokens[i - 1].tags : 0;
+  int year = atoi (token->folded);
+
+  token->tags |= TL_GLOSS_NUMBER;
+  if ((behind & percent) != 0 || (end < self->n_tokens && g_str_equal (self->tokens[end].folded, "%")))
+    token->tags |= TL_GLOSS_PERCENT;
+  else if ((behind & money) != 0 || (ahead & tl_glossary_get_tag (self->glossary, "currency")) != 0)
+    token->tags |= TL_GLOSS_MONEY;
+  else if (end == i + 1 && strlen (token->folded) == 4 && year >= FIRST_YEAR && year <= LAST_YEAR)
+    token->tags |= TL_GLOSS_YEAR;
+}
+
+/*
+ * tl_gloss_view_init:
+ * @glossary: the words of its language
+ * @text: a text
+ */
+void
+tl_gloss_view_init (TlGlossView *self,
+                    TlGlossary  *glossary,
+                    TlText      *text)
+{
+  const TlToken *tokens = tl_text_get_tokens (text, &self->n_tokens);
+
+  self->glossary = glossary;
+  self->string = tl_text_get_string (text);
+  self->tokens = g_new0 (TlGlossToken, self->n_tokens);
+  for (guint i = 0; i < self->n_tokens; i++)
+    {
+      TlGlossToken *token = &self->tokens[i];
+
+      token->span = tokens[i].span;
+      token->kind = tokens[i].kind;
+      token->flags = tokens[i].flags;
+      token->sentence = tokens[i].sentence;
+      token->folded = tl_glossary_fold (self->string + token->span.start, token->span.end - token->span.start);
+      token->forms = g_hash_table_lookup (glossary->forms, token->folded);
+      token->tags = find_tags (glossary, token->forms);
+    }
+  for (guint i = 0; i < self->n_tokens; i++)
+    {
+      if (self->tokens[i].kind == TL_TOKEN_NUMBER)
+        tag_number (self, i);
+    }
+}
+
+/*
+ * tl_gloss_view_clear:
+ */
+void
+tl_gloss_view_clear (TlGlossView *self)
+{
+  for (guint i = 0; i < self->n_tokens; i++)
+    g_free (self->tokens[i].folded);
+  g_clear_pointer (&self->tokens, g_free);
+}
+
+/*
+ * tl_gloss_view_skip:
+ * @token: index of a token
+ *
+ * Returns: the first token from there that is no word of precision: "на почти 30 %" speaks
+ *   of per cent
+ */
+guint
+tl_gloss_view_skip (TlGlossView *self,
+                    guint        token)
+{
+  guint64 about = tl_glossary_get_tag (self->glossary, "about");
+
+  while (token < self->n_tokens && (self->tokens[token].tags & about) != 0)
+    token++;
+  return token;
+}
+
+static gboolean
+is_end (TlGlossView *self,
+        guint        token)
+{
+  return token >= self->n_tokens || (self->tokens[token].flags & TL_TOKEN_LINE_START) != 0;
+}
+
+static guint64
+tags_at (TlGlossView *self,
+         guint        token)
+{
+  guint64 sign;
+
+  token = tl_gloss_view_skip (self, token);
+  if (is_end (self, token))
+    return TL_GLOSS_STOP;
+  /* "$5" */
+  sign = self->tokens[token].tags & tl_glossary_get_tag (self->glossary, "currency");
+  if (sign != 0 && token + 1 < self->n_tokens && self->tokens[token + 1].kind == TL_TOKEN_NUMBER)
+    return sign | TL_GLOSS_MONEY;
+  return self->tokens[token].tags | (tl_gloss_view_is_name (self, token) ? TL_GLOSS_NAME : 0);
+}
+
+/* The cases in which a word stands here, if it is this one. */
+static gboolean
+is_form (TlGlossView          *self,
+         guint                 token,
+         const TlGlossElement *element,
+         guint64              *tags)
+{
+  const GArray *forms = self->tokens[token].forms;
+
+  if (element->is_capitalised && (self->tokens[token].flags & TL_TOKEN_CAPITALISED) == 0)
+    return FALSE;
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    {
+      const TlGlossForm *form = &g_array_index (forms, TlGlossForm, i);
+
+      if (form->lemma == element->lemma)
+        {
+          *tags = form->tags;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* A point belongs to the word before it only where nothing stands between. */
+static gboolean
+is_apart (TlGlossView *self,
+          guint        token)
+{
+  return g_str_equal (self->tokens[token].folded, ".") && (self->tokens[token].flags & TL_TOKEN_SPACE_BEFORE) != 0;
+}
+
+static gboolean match_from (TlGlossView *self, guint token, guint64 before, guint64 earlier, gboolean is_nested,
+                            TlGlossMatch *match);
+
+static guint
+match_slot (TlGlossView          *self,
+            const TlGlossElement *element,
+            guint                 token,
+            TlGlossMatch         *match)
+{
+  TlGlossMatch inner;
+  guint end = 0;
+
+  if (match->n_slots >= G_N_ELEMENTS (match->slots))
+    return 0;
+  if (self->tokens[token].kind == TL_TOKEN_NUMBER)
+    {
+      inner.entry = NULL;
+      end = (self->tokens[token].tags & element->slot) != 0 ? tl_gloss_number_end (self, token) : 0;
+    }
+  else if (match_from (self, token, 0, 0, TRUE, &inner) && (inner.tags & element->slot) != 0)
+    end = inner.end;
+  if (end == 0)
+    return 0;
+  match->slots[match->n_slots].entry = inner.entry;
+  match->slots[match->n_slots].first = token;
+  match->slots[match->n_slots++].end = end;
+  return end;
+}
+
+/* The case of all words together is what all of them can be. */
+static gboolean
+match_entry (TlGlossView        *self,
+             const TlGlossEntry *entry,
+             guint               token,
+             guint64             before,
+             guint64             earlier,
+             TlGlossMatch       *match)
+{
+  guint64 cases = 0;
+  guint p = token;
+
+  if ((entry->before != 0 && (entry->before & before) == 0) ||
+      (entry->earlier != 0 && (entry->earlier & earlier) == 0))
+    return FALSE;
+  *match = (TlGlossMatch) { .entry = entry, .first = token };
+  for (guint i = 0; i < entry->n_elements; i++)
+    {
+      const TlGlossElement *element = &entry->elements[i];
+      guint64 tags = 0;
+
+      if (p >= self->n_tokens || (i > 0 && (is_end (self, p) || is_apart (self, p))))
+        return FALSE;
+      if (element->lemma == 0)
+        {
+          p = match_slot (self, element, p, match);
+          if (p == 0)
+            return FALSE;
+          continue;
+        }
+      if (!is_form (self, p, element, &tags))
+        return FALSE;
+      if ((tags & TL_GLOSS_CASES) != 0)
+        cases = (cases & tags) != 0 ? cases & tags : tags & TL_GLOSS_CASES;
+      match->tags |= tags & ~TL_GLOSS_CASES;
+      p++;
+    }
+  if (entry->after != 0 && (entry->after & tags_at (self, p)) == 0)
+    return FALSE;
+  match->end = p;
+  match->tags = (match->tags & ~(TL_GLOSS_NOUN | TL_GLOSS_ADJECTIVE | TL_GLOSS_VERB)) | entry->tags | cases;
+  return TRUE;
+}
+
+static guint
+count_conditions (const TlGlossEntry *entry)
+{
+  return (entry->before != 0) * 2u + (entry->after != 0) * 2u + (entry->earlier != 0);
+}
+
+static void
+try_entries (TlGlossView  *self,
+             const GArray *indices,
+             guint         token,
+             guint64       before,
+             guint64       earlier,
+             gboolean      is_nested,
+             TlGlossMatch *best)
+{
+  for (guint i = 0; indices != NULL && i < indices->len; i++)
+    {
+      const TlGlossEntry *entry = g_ptr_array_index (self->glossary->entries, g_array_index (indices, guint, i));
+      TlGlossMatch match;
+
+      if (is_nested && (entry->elements[0].lemma == 0 || (entry->before | entry->earlier) != 0))
+        continue;
+      if (!match_entry (self, entry, token, before, earlier, &match))
+        continue;
+      if (best->entry == NULL || match.end > best->end ||
+          (match.end == best->end && count_conditions (entry) > count_conditions (best->entry)))
+        *best = match;
+    }
+}
+
+static gboolean
+match_from (TlGlossView  *self,
+            guint         token,
+            guint64       before,
+            guint64       earlier,
+            gboolean      is_nested,
+            TlGlossMatch *match)
+{
+  const GArray *forms = self->tokens[token].forms;
+
+  match->entry = NULL;
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    try_entries (self, g_ptr_array_index (self->glossary->by_first, g_array_index (forms, TlGlossForm, i).lemma),
+                 token, before, earlier, is_nested, match);
+  if (!is_nested && (forms != NULL || self->tokens[token].kind == TL_TOKEN_NUMBER))
+    try_entries (self, g_ptr_array_index (self->glossary->by_first, 0), token, before, earlier, FALSE, match);
+  return match->entry != NULL;
+}
+
+/*
+ * tl_gloss_view_match:
+ * @token: index of a token
+ * @before: what the words before it are
+ * @earlier: what all words before it in its sentence are
+ * @match: (out): the entry that fits
+ *
+ * Returns: whether an entry begins there; the longest one, and of those the one that asks most
+ */
+gboolean
+tl_gloss_view_match (TlGlossView  *self,
+                     guint         token,
+                     guint64       before,
+                     guint64       earlier,
+                     TlGlossMatch *match)
+{
+  return match_from (self, token, before, earlier, FALSE, match);
+}
+
+/* Letters that are not those of the readers' language. */
+static gboolean
+is_foreign (const char *word)
+{
+  return (guchar) *word >= 0x80;
+}
+
+/*
+ * tl_gloss_view_is_name:
+ * @token: index of a token
+ *
+ * Returns: whether it is written like a name, and the glossary knows no such word
+ */
+gboolean
+tl_gloss_view_is_name (TlGlossView *self,
+                       guint        token)
+{
+  const TlGlossToken *t;
+
+  if (token >= self->n_tokens)
+    return FALSE;
+  t = &self->tokens[token];
+  return t->kind == TL_TOKEN_WORD && (t->flags & TL_TOKEN_CAPITALISED) != 0 && t->forms == NULL &&
+         is_foreign (t->folded);
+}

@@ -1,0 +1,533 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Writes the gloss of a text, word by word. */
+
+#include "tl-gloss-private.h"
+
+#include <string.h>
+
+/* While it is being written. */
+typedef struct
+{
+  TlGlossView   view;
+  TlGlossNames *names;
+  GString      *out;
+  GArray       *pieces;
+  gsize         done;           /* of the text, in bytes */
+  guint64       before;         /* what the last words are */
+  guint64       earlier;        /* what all words of the sentence are */
+  guint64       governed;       /* the cases in which what follows a preposition stands */
+  guint64       titled;         /* those in which a name behind a title stands */
+  gboolean      is_after_word;  /* a word that the glossary does not know stands right before */
+  gboolean      is_in_title;    /* what follows belongs to an organisation's name */
+  gboolean      is_swallowed;   /* the last words have no gloss, and the space behind them goes, too */
+  gboolean      is_going_on;    /* the last words end with a point that is no sentence's end */
+} Writer;
+
+static void
+add_piece (Writer     *self,
+           const char *string,
+           gsize       length,
+           TlSpan      source,
+           gboolean    is_copy)
+{
+  guint32 start = (guint32) self->out->len;
+  TlGlossPiece piece;
+
+  if (length == 0)
+    return;
+  g_string_append_len (self->out, string, (gssize) length);
+  piece = (TlGlossPiece) { { start, (guint32) self->out->len }, source, is_copy, NULL, TRUE };
+  g_array_append_val (self->pieces, piece);
+}
+
+/* What the last piece is called in the nominative. */
+static void
+set_nominative (Writer  *self,
+                char    *nominative,
+                gboolean is_nominative)
+{
+  TlGlossPiece *piece = &g_array_index (self->pieces, TlGlossPiece, self->pieces->len - 1);
+
+  piece->nominative = nominative;
+  piece->is_nominative = is_nominative || nominative != NULL;
+}
+
+static void
+copy (Writer *self,
+      TlSpan  span)
+{
+  add_piece (self, self->view.string + span.start, span.end - span.start, span, TRUE);
+}
+
+/* What stands between the words, mostly a space. */
+static void
+copy_gap (Writer *self,
+          guint   token)
+{
+  TlSpan gap = { (guint32) self->done, self->view.tokens[token].span.start };
+
+  if (self->is_swallowed && gap.start < gap.end && self->view.string[gap.start] == ' ')
+    gap.start++;
+  self->is_swallowed = FALSE;
+  copy (self, gap);
+}
+
+/* A space alone, which words without a gloss take with them. */
+static gboolean
+is_space_before (Writer *self,
+                 guint   token)
+{
+  gsize start = self->view.tokens[token].span.start;
+
+  return start > self->done && self->out->len > 0 &&
+         strcspn (self->view.string + self->done, "\n\r") >= start - self->done;
+}
+
+static TlSpan
+span_of (Writer *self,
+         guint   first,
+         guint   end)
+{
+  return (TlSpan) { self->view.tokens[first].span.start, self->view.tokens[end - 1].span.end };
+}
+
+static gboolean
+is_small (const char *word,
+          gsize       length)
+{
+  static const char *const small[] = { "of", "and", "the", "for", "in", "on", "to", NULL };
+
+  for (guint i = 0; small[i] != NULL; i++)
+    {
+      if (strlen (small[i]) == length && strncmp (small[i], word, length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* With capitals as the text has them. */
+static char *
+dup_capitalised (const char *gloss,
+                 gboolean    is_all)
+{
+  char *out = g_strdup (gloss);
+
+  for (char *p = out; *p != '\0';)
+    {
+      gsize length = strcspn (p, " ");
+
+      if (p == out || !is_small (p, length))
+        *p = g_ascii_toupper (*p);
+      p += length;
+      p += strspn (p, " ");
+      if (!is_all)
+        break;
+    }
+  return out;
+}
+
+static void
+write_number (Writer *self,
+              guint   first,
+              guint   end)
+{
+  g_autoptr(GString) number = g_string_new (NULL);
+
+  tl_gloss_number_write (&self->view, first, end, number);
+  add_piece (self, number->str, number->len, span_of (self, first, end), FALSE);
+}
+
+static void write_entry (Writer *self, const TlGlossMatch *match);
+
+static void
+write_slot (Writer             *self,
+            const TlGlossMatch *match,
+            guint               slot)
+{
+  TlGlossMatch inner = {
+    .entry = match->slots[slot].entry,
+    .first = match->slots[slot].first,
+    .end = match->slots[slot].end,
+  };
+
+  if (inner.entry == NULL)
+    write_number (self, inner.first, inner.end);
+  else
+    write_entry (self, &inner);
+}
+
+/* "between $1 and $2" */
+static void
+write_entry (Writer             *self,
+             const TlGlossMatch *match)
+{
+  TlSpan source = span_of (self, match->first, match->end);
+  const TlGlossToken *token = &self->view.tokens[match->first];
+  /* "I квартал" has no capital. */
+  gboolean is_capital = (token->flags & TL_TOKEN_CAPITALISED) != 0 && (guchar) *token->folded >= 0x80;
+  g_autofree char *gloss = is_capital || self->is_in_title ? dup_capitalised (match->entry->gloss, self->is_in_title) :
+                           g_strdup (match->entry->gloss);
+  const char *p = gloss;
+
+  if (match->n_slots > 0)
+    source.end = source.start;
+  while (*p != '\0')
+    {
+      gsize length = strcspn (p, "$");
+
+      add_piece (self, p, length, source, FALSE);
+      p += length;
+      if (*p == '\0')
+        break;
+      if (p[1] >= '1' && (guint) (p[1] - '1') < match->n_slots)
+        {
+          write_slot (self, match, (guint) (p[1] - '1'));
+          p += 2;
+          continue;
+        }
+      add_piece (self, p, 1, source, FALSE);
+      p++;
+    }
+}
+
+static gboolean
+begins_sentence (Writer *self,
+                 guint   token)
+{
+  const TlGlossToken *t = &self->view.tokens[token];
+
+  while (token < self->view.n_tokens && t->kind == TL_TOKEN_PUNCTUATION && (t->flags & TL_TOKEN_LINE_START) == 0)
+    t = &self->view.tokens[++token];
+  if (token >= self->view.n_tokens || (t->flags & TL_TOKEN_LINE_START) != 0)
+    return TRUE;
+  return t->kind == TL_TOKEN_WORD && (t->flags & TL_TOKEN_CAPITALISED) != 0 &&
+         (t->flags & TL_TOKEN_ALL_CAPS) == 0 && (self->earlier & TL_GLOSS_VERB) != 0;
+}
+
+/* A point that belongs to an abbreviation ends the sentence, too, where a new one begins behind it. */
+static gboolean
+ends_sentence (Writer             *self,
+               const TlGlossMatch *match)
+{
+  const TlGlossToken *last = &self->view.tokens[match->end - 1];
+  const TlGlossToken *next = &self->view.tokens[match->end];
+
+  if (!g_str_equal (last->folded, "."))
+    return FALSE;
+  /* "млн долл., что" goes on. */
+  if (match->end < self->view.n_tokens && next->kind == TL_TOKEN_PUNCTUATION &&
+      (next->flags & TL_TOKEN_SPACE_BEFORE) == 0 && strchr (",;:)", *next->folded) != NULL)
+    return FALSE;
+  return begins_sentence (self, match->end);
+}
+
+/* English says "of" where the other language has the genitive. */
+static gboolean
+needs_of (Writer  *self,
+          guint64  tags)
+{
+  guint64 no_noun = tl_glossary_get_tag (self->view.glossary, "scale") | TL_GLOSS_NUMBER |
+                    tl_glossary_get_tag (self->view.glossary, "about");
+  guint64 place = tl_glossary_get_tag (self->view.glossary, "place");
+
+  if ((tags & TL_GLOSS_GENITIVE) == 0 || (tags & (TL_GLOSS_NOUN | TL_GLOSS_ADJECTIVE)) == 0)
+    return FALSE;
+  if (self->is_after_word)
+    return (tags & place) != 0;
+  return (self->before & TL_GLOSS_NOUN) != 0 && (self->before & no_noun) == 0;
+}
+
+static void
+note (Writer  *self,
+      guint64  tags,
+      guint64  governed)
+{
+  self->before = tags;
+  self->earlier |= tags;
+  self->governed = governed;
+  self->is_after_word = FALSE;
+}
+
+/* A name of one word is known in the nominative; of more words those would have to agree. */
+static char *
+dup_nominative (Writer             *self,
+                const TlGlossMatch *match)
+{
+  const TlGlossToken *token = &self->view.tokens[match->first];
+  const char *nominative;
+  gboolean is_shouted = (token->flags & TL_TOKEN_ALL_CAPS) != 0;
+
+  if (match->end != match->first + 1 || (match->tags & TL_GLOSS_NOUN) == 0 ||
+      (match->tags & TL_GLOSS_CASES) == TL_GLOSS_CASES || ((match->tags & TL_GLOSS_NOMINATIVE) != 0 && !is_shouted))
+    return NULL;
+  nominative = g_ptr_array_index (self->view.glossary->first_forms, match->entry->elements[0].lemma);
+  return tl_gloss_restore_capitals (is_shouted ? "Аа" : self->view.string + token->span.start, nominative);
+}
+
+static void
+write_match (Writer             *self,
+             const TlGlossMatch *match)
+{
+  guint64 organization = tl_glossary_get_tag (self->view.glossary, "organizations");
+  guint64 title = tl_glossary_get_tag (self->view.glossary, "titles");
+  TlSpan nothing = { self->view.tokens[match->first].span.start, self->view.tokens[match->first].span.start };
+  gboolean is_swallowed = *match->entry->gloss == '\0';
+
+  self->is_going_on = FALSE;
+  if (is_swallowed && is_space_before (self, match->first))
+    self->done = self->view.tokens[match->first].span.start;
+  else
+    {
+      copy_gap (self, match->first);
+      self->is_swallowed = is_swallowed;
+    }
+  if (!is_swallowed && needs_of (self, match->tags))
+    add_piece (self, "of ", 3, nothing, FALSE);
+  if ((match->tags & organization) != 0 && (self->view.tokens[match->first].flags & TL_TOKEN_CAPITALISED) != 0)
+    self->is_in_title = TRUE;
+  else if ((match->tags & TL_GLOSS_GENITIVE) == 0)
+    self->is_in_title = FALSE;
+  write_entry (self, match);
+  if (!is_swallowed && match->n_slots == 0)
+    set_nominative (self, dup_nominative (self, match),
+                    (match->tags & (TL_GLOSS_NOMINATIVE | TL_GLOSS_NOUN)) != TL_GLOSS_NOUN);
+  self->done = self->view.tokens[match->end - 1].span.end;
+  if ((match->tags & title) != 0)
+    self->titled = match->tags & TL_GLOSS_CASES;
+  if (is_swallowed)
+    self->earlier |= match->tags;
+  else
+    note (self, match->tags, match->entry->after & TL_GLOSS_CASES);
+  if (ends_sentence (self, match))
+    {
+      add_piece (self, ".", 1, (TlSpan) { (guint32) self->done - 1, (guint32) self->done }, FALSE);
+      self->is_swallowed = FALSE;
+      self->before = TL_GLOSS_STOP;
+      self->earlier = self->titled = 0;
+    }
+  else if (g_str_equal (self->view.tokens[match->end - 1].folded, "."))
+    self->is_going_on = TRUE;
+}
+
+static guint64
+governed_cases (Writer *self)
+{
+  return self->governed != 0 ? self->governed : self->titled;
+}
+
+static void
+write_name (Writer *self,
+            guint   first,
+            guint   end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      const TlGlossToken *token = &self->view.tokens[i];
+      g_autofree char *latin = token->kind == TL_TOKEN_WORD ? tl_gloss_names_dup (self->names, i) :
+                               g_strdup (token->folded);
+
+      copy_gap (self, i);
+      add_piece (self, latin, strlen (latin), token->span, FALSE);
+      if (token->kind == TL_TOKEN_WORD && *latin != '\0')
+        set_nominative (self, tl_gloss_names_dup_nominative (self->names, i), TRUE);
+      self->done = token->span.end;
+    }
+  note (self, TL_GLOSS_NAME, 0);
+  self->is_in_title = FALSE;
+}
+
+static const TlGlossEntry *
+find_single (Writer     *self,
+             const char *folded,
+             guint64     with,
+             guint64    *tags)
+{
+  TlGlossary *glossary = self->view.glossary;
+  const GArray *forms = g_hash_table_lookup (glossary->forms, folded);
+
+  for (guint i = 0; forms != NULL && i < forms->len; i++)
+    {
+      const TlGlossForm *form = &g_array_index (forms, TlGlossForm, i);
+      const GArray *indices = g_ptr_array_index (glossary->by_first, form->lemma);
+
+      if (with != 0 && (form->tags & with) == 0)
+        continue;
+      for (guint j = 0; indices != NULL && j < indices->len; j++)
+        {
+          const TlGlossEntry *entry = g_ptr_array_index (glossary->entries, g_array_index (indices, guint, j));
+
+          if (entry->n_elements == 1 && entry->elements[0].lemma != 0 &&
+              (entry->before | entry->earlier | entry->after) == 0)
+            {
+              *tags = form->tags | entry->tags;
+              return entry;
+            }
+        }
+    }
+  return NULL;
+}
+
+/* "казахстанско-белорусский" */
+static gboolean
+write_compound (Writer *self,
+                guint   token)
+{
+  const TlGlossToken *t = &self->view.tokens[token];
+  const char *dash = strchr (t->folded, '-');
+  g_autofree char *head = dash != NULL ? g_strndup (t->folded, (gsize) (dash - t->folded)) : NULL;
+  g_autofree char *gloss = NULL;
+  const TlGlossEntry *first, *second;
+  guint64 tags;
+
+  if (dash == NULL || (first = find_single (self, head, TL_GLOSS_COMBINING, &tags)) == NULL ||
+      (second = find_single (self, dash + 1, 0, &tags)) == NULL)
+    return FALSE;
+  gloss = g_strconcat (first->gloss, "-", second->gloss, NULL);
+  copy_gap (self, token);
+  if (needs_of (self, tags))
+    add_piece (self, "of ", 3, (TlSpan) { t->span.start, t->span.start }, FALSE);
+  add_piece (self, gloss, strlen (gloss), t->span, FALSE);
+  self->done = t->span.end;
+  note (self, tags, 0);
+  return TRUE;
+}
+
+static void
+write_sign (Writer             *self,
+            const TlGlossToken *token)
+{
+  if (g_str_equal (token->folded, "«"))
+    add_piece (self, "“", strlen ("“"), token->span, FALSE);
+  else if (g_str_equal (token->folded, "»"))
+    add_piece (self, "”", strlen ("”"), token->span, FALSE);
+  else
+    copy (self, token->span);
+}
+
+/* What the glossary does not know stays as it is. */
+static void
+write_other (Writer *self,
+             guint   token)
+{
+  const TlGlossToken *t = &self->view.tokens[token];
+
+  copy_gap (self, token);
+  write_sign (self, t);
+  self->done = t->span.end;
+  if (t->kind == TL_TOKEN_WORD)
+    {
+      note (self, t->tags, 0);
+      self->is_after_word = TRUE;
+    }
+  else
+    note (self, TL_GLOSS_STOP, 0);
+  if (t->kind != TL_TOKEN_WORD)
+    self->titled = 0;
+  self->is_in_title = FALSE;
+}
+
+static guint
+write_next (Writer *self,
+            guint   token)
+{
+  TlGlossMatch match;
+  guint64 tags;
+  guint end;
+
+  if (tl_gloss_view_match (&self->view, token, self->before, self->earlier, &match) &&
+      !(tl_gloss_view_is_initial (&self->view, token) && match.end == token + 1))
+    {
+      /* "млн." at the end of a sentence: the point is the sentence's. */
+      if (match.end > match.first + 1 && ends_sentence (self, &match) &&
+          find_single (self, self->view.tokens[match.end - 2].folded, 0, &tags) != NULL)
+        match.end--;
+      write_match (self, &match);
+      return match.end;
+    }
+  if (self->view.tokens[token].kind == TL_TOKEN_NUMBER)
+    {
+      end = tl_gloss_number_end (&self->view, token);
+      copy_gap (self, token);
+      write_number (self, token, end);
+      self->done = self->view.tokens[end - 1].span.end;
+      note (self, self->view.tokens[token].tags, 0);
+      return end;
+    }
+  if (write_compound (self, token))
+    return token + 1;
+  end = tl_gloss_view_find_name_end (&self->view, token);
+  if (end > token)
+    {
+      tl_gloss_names_read (self->names, token, end, governed_cases (self));
+      write_name (self, token, end);
+      return end;
+    }
+  write_other (self, token);
+  return token + 1;
+}
+
+static void
+begin_sentence (Writer *self)
+{
+  self->earlier = self->titled = self->governed = 0;
+  self->before = TL_GLOSS_STOP;
+  self->is_in_title = FALSE;
+}
+
+static void
+write_all (Writer *self)
+{
+  guint32 sentence = 0;
+
+  for (guint i = 0; i < self->view.n_tokens;)
+    {
+      const TlGlossToken *token = &self->view.tokens[i];
+
+      if (i > 0 && token->sentence != sentence && ((token->flags & TL_TOKEN_LINE_START) != 0 || !self->is_going_on))
+        begin_sentence (self);
+      sentence = token->sentence;
+      i = write_next (self, i);
+    }
+  copy (self, (TlSpan) { (guint32) self->done, (guint32) strlen (self->view.string) });
+}
+
+static void
+begin (Writer *self)
+{
+  begin_sentence (self);
+  g_string_truncate (self->out, 0);
+  g_array_set_size (self->pieces, 0);
+  self->done = 0;
+  self->is_after_word = self->is_swallowed = self->is_going_on = FALSE;
+}
+
+/*
+ * tl_gloss_write:
+ * @glossary: the words of the text's language
+ * @text: a text
+ * @pieces: (element-type TlGlossPiece): filled with what the gloss is made of, in its order,
+ *   without gaps
+ *
+ * Returns: (transfer full): the gloss
+ */
+char *
+tl_gloss_write (TlGlossary *glossary,
+                TlText     *text,
+                GArray     *pieces)
+{
+  Writer writer = { .pieces = pieces };
+
+  tl_gloss_view_init (&writer.view, glossary, text);
+  writer.names = tl_gloss_names_new (&writer.view);
+  writer.out = g_string_sized_new (tl_text_get_length (text));
+  /* Twice, for a name may stand in the nominative further down only. */
+  for (guint round = 0; round < 2; round++)
+    {
+      begin (&writer);
+      write_all (&writer);
+    }
+  tl_gloss_names_free (writer.names);
+  tl_gloss_view_clear (&writer.view);
+  return g_string_free (writer.out, FALSE);
+}
