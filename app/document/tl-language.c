@@ -165,12 +165,80 @@ count_words (const char *text,
   return n_words;
 }
 
+/* Letters that one language of those written in Cyrillic has, and others have not. */
+typedef enum
+{
+  LETTERS_RUSSIAN,              /* "ы" and "э", which Belarusian and Kazakh have, too */
+  LETTERS_BELARUSIAN,
+  LETTERS_UKRAINIAN,
+  LETTERS_KAZAKH,
+  LETTERS_OTHER,                /* Serbian, Macedonian, Kyrgyz, Tajik, Mongolian … */
+  N_LETTERS,
+} Letters;
+
+static const struct
+{
+  const char *letters;
+  Letters     set;
+} own_letters[] = {
+  { "ыэё", LETTERS_RUSSIAN },
+  { "ў", LETTERS_BELARUSIAN },
+  { "їєґ", LETTERS_UKRAINIAN },
+  { "қғәұһ", LETTERS_KAZAKH },
+  { "јљњћђџѓќӣӯҷҳ", LETTERS_OTHER },
+};
+
+/* A letter here and there is of a name. */
+#define MIN_LETTERS 3
+
+/* So many of the letters are Cyrillic in a text that is written so. */
+#define MIN_CYRILLIC 40
+
+static gboolean
+is_cyrillic (gunichar c)
+{
+  return c >= 0x400 && c < 0x530;
+}
+
+/* Texts full of names, numbers and nouns have few of the words that hold sentences together; their letters
+ * tell as much where few languages are written in them. */
+static const char *
+guess_by_letters (const char *text)
+{
+  guint counts[N_LETTERS] = { 0 };
+  guint n_cyrillic = 0, n_letters = 0;
+
+  for (const char *p = text; *p != '\0' && p < text + SAMPLE_SIZE; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_unichar_tolower (g_utf8_get_char (p));
+
+      if (!g_unichar_isalpha (c))
+        continue;
+      n_letters++;
+      if (!is_cyrillic (c))
+        continue;
+      n_cyrillic++;
+      for (guint i = 0; i < G_N_ELEMENTS (own_letters); i++)
+        if (g_utf8_strchr (own_letters[i].letters, -1, c) != NULL)
+          counts[own_letters[i].set]++;
+    }
+  if (n_cyrillic < MIN_CYRILLIC || n_cyrillic * 2 < n_letters || counts[LETTERS_OTHER] >= MIN_LETTERS)
+    return NULL;
+  if (counts[LETTERS_KAZAKH] >= MIN_LETTERS)
+    return "kk";
+  if (counts[LETTERS_BELARUSIAN] >= MIN_LETTERS)
+    return "be";
+  if (counts[LETTERS_UKRAINIAN] >= MIN_LETTERS)
+    return "uk";
+  return counts[LETTERS_RUSSIAN] >= MIN_LETTERS ? "ru" : NULL;
+}
+
 /**
  * tl_language_guess:
  * @text: valid UTF-8
  *
  * Tells a language by the words that hold its sentences together.  Sure only where they
- * are at least every eighth word and no other language comes near.
+ * are at least every eighth word and no other language comes near, or by its letters, where they are Cyrillic.
  *
  * Returns: (transfer full) (nullable): ISO 639-1 code, %NULL when unsure
  */
@@ -195,6 +263,6 @@ tl_language_guess (const char *text)
     }
 
   if (n_words < MIN_WORDS || counts[best] * 8 < n_words || counts[best] * 2 < second * 3)
-    return NULL;
+    return g_strdup (guess_by_letters (text));
   return g_strdup (languages[best].code);
 }

@@ -200,10 +200,12 @@ tl_gloss_names_read (TlGlossNames *self,
       char *nominative = cases != 0 ? choose_nominative (self, folded, cases) :
                          end - first == 1 ? find_known (self, folded) : NULL;
 
-      if (nominative != NULL)
-        g_hash_table_insert (self->nominatives, GUINT_TO_POINTER (i), nominative);
       if (end - first > 1 || cases == 0)
         g_hash_table_add (self->known, g_strdup (nominative != NULL ? nominative : folded));
+      if (nominative != NULL && !g_str_equal (nominative, folded))
+        g_hash_table_insert (self->nominatives, GUINT_TO_POINTER (i), nominative);
+      else
+        g_free (nominative);
     }
   return cases;
 }

@@ -98,8 +98,6 @@ gboolean tl_gloss_view_match   (TlGlossView  *self,
                                 TlGlossMatch *match);
 gboolean tl_gloss_view_is_name (TlGlossView  *self,
                                 guint         token);
-guint    tl_gloss_view_skip    (TlGlossView  *self,
-                                guint         token);
 
 /* tl-gloss-runs.c */
 gboolean tl_gloss_view_is_initial (TlGlossView *self,

@@ -92,24 +92,6 @@ tl_gloss_view_clear (TlGlossView *self)
   g_clear_pointer (&self->tokens, g_free);
 }
 
-/*
- * tl_gloss_view_skip:
- * @token: index of a token
- *
- * Returns: the first token from there that is no word of precision: "на почти 30 %" speaks
- *   of per cent
- */
-guint
-tl_gloss_view_skip (TlGlossView *self,
-                    guint        token)
-{
-  guint64 about = tl_glossary_get_tag (self->glossary, "about");
-
-  while (token < self->n_tokens && (self->tokens[token].tags & about) != 0)
-    token++;
-  return token;
-}
-
 static gboolean
 is_end (TlGlossView *self,
         guint        token)
@@ -117,20 +99,13 @@ is_end (TlGlossView *self,
   return token >= self->n_tokens || (self->tokens[token].flags & TL_TOKEN_LINE_START) != 0;
 }
 
-static guint64
-tags_at (TlGlossView *self,
-         guint        token)
+/* "казахстанско-": no word by itself. */
+static gboolean
+is_combined (TlGlossView *self,
+             guint        token)
 {
-  guint64 sign;
-
-  token = tl_gloss_view_skip (self, token);
-  if (is_end (self, token))
-    return TL_GLOSS_STOP;
-  /* "$5" */
-  sign = self->tokens[token].tags & tl_glossary_get_tag (self->glossary, "currency");
-  if (sign != 0 && token + 1 < self->n_tokens && self->tokens[token + 1].kind == TL_TOKEN_NUMBER)
-    return sign | TL_GLOSS_MONEY;
-  return self->tokens[token].tags | (tl_gloss_view_is_name (self, token) ? TL_GLOSS_NAME : 0);
+  return token + 1 < self->n_tokens && g_str_equal (self->tokens[token + 1].folded, "-") &&
+         (self->tokens[token + 1].flags & TL_TOKEN_SPACE_BEFORE) == 0;
 }
 
 /* The cases in which a word stands here, if it is this one. */
@@ -148,7 +123,8 @@ is_form (TlGlossView          *self,
     {
       const TlGlossForm *form = &g_array_index (forms, TlGlossForm, i);
 
-      if (form->lemma == element->lemma)
+      if (form->lemma == element->lemma &&
+          ((form->tags & (TL_GLOSS_CASES | TL_GLOSS_COMBINING)) != TL_GLOSS_COMBINING || is_combined (self, token)))
         {
           *tags = form->tags;
           return TRUE;
@@ -163,6 +139,70 @@ is_apart (TlGlossView *self,
           guint        token)
 {
   return g_str_equal (self->tokens[token].folded, ".") && (self->tokens[token].flags & TL_TOKEN_SPACE_BEFORE) != 0;
+}
+
+/* Where an entry without conditions, of words alone, ends that begins with a word and is of a group. */
+static guint
+find_end (TlGlossView *self,
+          guint32      lemma,
+          guint        token,
+          guint64      group)
+{
+  const GArray *indices = g_ptr_array_index (self->glossary->by_first, lemma);
+  guint longest = 0;
+
+  for (guint i = 0; indices != NULL && i < indices->len; i++)
+    {
+      const TlGlossEntry *entry = g_ptr_array_index (self->glossary->entries, g_array_index (indices, guint, i));
+      guint n = 0;
+      guint64 tags;
+
+      if ((entry->tags & group) == 0 || (entry->before | entry->earlier | entry->after) != 0)
+        continue;
+      while (n < entry->n_elements && token + n < self->n_tokens &&
+             is_form (self, token + n, &entry->elements[n], &tags))
+        n++;
+      if (n == entry->n_elements)
+        longest = MAX (longest, token + n);
+    }
+  return longest;
+}
+
+/* The first token from there that is no word of precision: "на не менее 30 %" speaks of per cent. */
+static guint
+skip_about (TlGlossView *self,
+            guint        token)
+{
+  guint64 about = tl_glossary_get_tag (self->glossary, "about");
+
+  while (token < self->n_tokens)
+    {
+      const GArray *forms = self->tokens[token].forms;
+      guint end = token;
+
+      for (guint i = 0; forms != NULL && i < forms->len; i++)
+        end = MAX (end, find_end (self, g_array_index (forms, TlGlossForm, i).lemma, token, about));
+      if (end == token)
+        break;
+      token = end;
+    }
+  return token;
+}
+
+static guint64
+tags_at (TlGlossView *self,
+         guint        token)
+{
+  guint64 sign;
+
+  token = skip_about (self, token);
+  if (is_end (self, token))
+    return TL_GLOSS_STOP;
+  /* "$5" */
+  sign = self->tokens[token].tags & tl_glossary_get_tag (self->glossary, "currency");
+  if (sign != 0 && token + 1 < self->n_tokens && self->tokens[token + 1].kind == TL_TOKEN_NUMBER)
+    return sign | TL_GLOSS_MONEY;
+  return self->tokens[token].tags | (tl_gloss_view_is_name (self, token) ? TL_GLOSS_NAME : 0);
 }
 
 static gboolean match_from (TlGlossView *self, guint token, guint64 before, guint64 earlier, gboolean is_nested,
@@ -204,6 +244,7 @@ match_entry (TlGlossView        *self,
              TlGlossMatch       *match)
 {
   guint64 cases = 0;
+  gboolean is_adverbial = FALSE;
   guint p = token;
 
   if ((entry->before != 0 && (entry->before & before) == 0) ||
@@ -226,6 +267,8 @@ match_entry (TlGlossView        *self,
         }
       if (!is_form (self, p, element, &tags))
         return FALSE;
+      if (i == 0 && entry->n_elements > 1 && (tags & TL_GLOSS_CASES) == 0)
+        is_adverbial = TRUE;
       if ((tags & TL_GLOSS_CASES) != 0)
         cases = (cases & tags) != 0 ? cases & tags : tags & TL_GLOSS_CASES;
       match->tags |= tags & ~TL_GLOSS_CASES;
@@ -234,7 +277,10 @@ match_entry (TlGlossView        *self,
   if (entry->after != 0 && (entry->after & tags_at (self, p)) == 0)
     return FALSE;
   match->end = p;
-  match->tags = (match->tags & ~(TL_GLOSS_NOUN | TL_GLOSS_ADJECTIVE | TL_GLOSS_VERB)) | entry->tags | cases;
+  match->tags = (match->tags & ~(TL_GLOSS_NOUN | TL_GLOSS_ADJECTIVE | TL_GLOSS_VERB)) | entry->tags;
+  /* "за год" stands in no case, whatever its noun does. */
+  if (!is_adverbial)
+    match->tags |= cases;
   return TRUE;
 }
 

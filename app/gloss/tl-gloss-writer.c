@@ -201,8 +201,12 @@ begins_sentence (Writer *self,
     t = &self->view.tokens[++token];
   if (token >= self->view.n_tokens || (t->flags & TL_TOKEN_LINE_START) != 0)
     return TRUE;
-  return t->kind == TL_TOKEN_WORD && (t->flags & TL_TOKEN_CAPITALISED) != 0 &&
-         (t->flags & TL_TOKEN_ALL_CAPS) == 0 && (self->earlier & TL_GLOSS_VERB) != 0;
+  if (t->kind != TL_TOKEN_WORD || (t->flags & TL_TOKEN_CAPITALISED) == 0 ||
+      ((t->flags & TL_TOKEN_ALL_CAPS) != 0 && g_utf8_strlen (t->folded, -1) > 1))
+    return FALSE;
+  /* "В 2017 г. Беларусь": what has a capital letter anyway tells only where there was a verb. */
+  return (self->earlier & (TL_GLOSS_VERB | tl_glossary_get_tag (self->view.glossary, "dashes"))) != 0 ||
+         (t->forms != NULL && (t->tags & tl_glossary_get_tag (self->view.glossary, "place")) == 0);
 }
 
 /* A point that belongs to an abbreviation ends the sentence, too, where a new one begins behind it. */
@@ -230,12 +234,13 @@ needs_of (Writer  *self,
   guint64 no_noun = tl_glossary_get_tag (self->view.glossary, "scale") | TL_GLOSS_NUMBER |
                     tl_glossary_get_tag (self->view.glossary, "about");
   guint64 place = tl_glossary_get_tag (self->view.glossary, "place");
+  guint64 percents = tl_glossary_get_tag (self->view.glossary, "percents");
 
   if ((tags & TL_GLOSS_GENITIVE) == 0 || (tags & (TL_GLOSS_NOUN | TL_GLOSS_ADJECTIVE)) == 0)
     return FALSE;
   if (self->is_after_word)
     return (tags & place) != 0;
-  return (self->before & TL_GLOSS_NOUN) != 0 && (self->before & no_noun) == 0;
+  return (self->before & (TL_GLOSS_NOUN | percents)) != 0 && (self->before & no_noun) == 0;
 }
 
 static void
@@ -265,35 +270,60 @@ dup_nominative (Writer             *self,
   return tl_gloss_restore_capitals (is_shouted ? "Аа" : self->view.string + token->span.start, nominative);
 }
 
+/* "Министерство экономики", "Восточный комитет" */
+static gboolean
+begins_title (Writer             *self,
+              const TlGlossMatch *match)
+{
+  const TlGlossToken *token = &self->view.tokens[match->first];
+  guint64 organization = tl_glossary_get_tag (self->view.glossary, "organizations");
+  guint64 country = tl_glossary_get_tag (self->view.glossary, "nationality");
+
+  if ((token->flags & TL_TOKEN_CAPITALISED) == 0)
+    return FALSE;
+  if ((match->tags & organization) != 0)
+    return TRUE;
+  return (match->tags & TL_GLOSS_ADJECTIVE) != 0 && (match->tags & country) == 0 &&
+         (token->flags & (TL_TOKEN_SENTENCE_START | TL_TOKEN_LINE_START)) == 0;
+}
+
 static void
 write_match (Writer             *self,
              const TlGlossMatch *match)
 {
-  guint64 organization = tl_glossary_get_tag (self->view.glossary, "organizations");
   guint64 title = tl_glossary_get_tag (self->view.glossary, "titles");
   TlSpan nothing = { self->view.tokens[match->first].span.start, self->view.tokens[match->first].span.start };
   gboolean is_swallowed = *match->entry->gloss == '\0';
+  gboolean is_first;
 
   self->is_going_on = FALSE;
   if (is_swallowed && is_space_before (self, match->first))
     self->done = self->view.tokens[match->first].span.start;
   else
     {
+      /* Where they begin a line, the space behind them goes; where nothing stands before them, none. */
+      self->is_swallowed = FALSE;
+      is_first = self->view.tokens[match->first].span.start != self->done || self->out->len == 0;
       copy_gap (self, match->first);
-      self->is_swallowed = is_swallowed;
+      self->is_swallowed = is_swallowed && is_first;
     }
   if (!is_swallowed && needs_of (self, match->tags))
     add_piece (self, "of ", 3, nothing, FALSE);
-  if ((match->tags & organization) != 0 && (self->view.tokens[match->first].flags & TL_TOKEN_CAPITALISED) != 0)
+  if (begins_title (self, match))
     self->is_in_title = TRUE;
   else if ((match->tags & TL_GLOSS_GENITIVE) == 0)
     self->is_in_title = FALSE;
   write_entry (self, match);
+  if ((match->tags & tl_glossary_get_tag (self->view.glossary, "place")) != 0)
+    self->is_in_title = FALSE;
   if (!is_swallowed && match->n_slots == 0)
     set_nominative (self, dup_nominative (self, match),
                     (match->tags & (TL_GLOSS_NOMINATIVE | TL_GLOSS_NOUN)) != TL_GLOSS_NOUN);
   self->done = self->view.tokens[match->end - 1].span.end;
-  if ((match->tags & title) != 0)
+  if ((match->tags & TL_GLOSS_VERB) != 0)
+    self->titled = 0;
+  /* "заместитель министра": the first one is meant. */
+  if ((match->tags & title) != 0 && (self->titled == 0 || (match->tags & TL_GLOSS_GENITIVE) == 0))
     self->titled = match->tags & TL_GLOSS_CASES;
   if (is_swallowed)
     self->earlier |= match->tags;
@@ -334,63 +364,63 @@ write_name (Writer *self,
       self->done = token->span.end;
     }
   note (self, TL_GLOSS_NAME, 0);
+  self->titled = 0;
   self->is_in_title = FALSE;
 }
 
-static const TlGlossEntry *
-find_single (Writer     *self,
-             const char *folded,
-             guint64     with,
-             guint64    *tags)
+/* Whether a word alone is an entry. */
+static gboolean
+is_entry (Writer *self,
+          guint   token)
 {
   TlGlossary *glossary = self->view.glossary;
-  const GArray *forms = g_hash_table_lookup (glossary->forms, folded);
+  const GArray *forms = self->view.tokens[token].forms;
 
   for (guint i = 0; forms != NULL && i < forms->len; i++)
     {
-      const TlGlossForm *form = &g_array_index (forms, TlGlossForm, i);
-      const GArray *indices = g_ptr_array_index (glossary->by_first, form->lemma);
+      const GArray *indices = g_ptr_array_index (glossary->by_first, g_array_index (forms, TlGlossForm, i).lemma);
 
-      if (with != 0 && (form->tags & with) == 0)
-        continue;
       for (guint j = 0; indices != NULL && j < indices->len; j++)
         {
           const TlGlossEntry *entry = g_ptr_array_index (glossary->entries, g_array_index (indices, guint, j));
 
-          if (entry->n_elements == 1 && entry->elements[0].lemma != 0 &&
-              (entry->before | entry->earlier | entry->after) == 0)
-            {
-              *tags = form->tags | entry->tags;
-              return entry;
-            }
+          if (entry->n_elements == 1 && (entry->before | entry->earlier | entry->after) == 0)
+            return TRUE;
         }
     }
-  return NULL;
+  return FALSE;
 }
 
-/* "казахстанско-белорусский" */
+/* "Союз зернопереработчиков": a genitive that the glossary does not know belongs to the name, too. */
 static gboolean
-write_compound (Writer *self,
+continues_title (Writer *self,
+                 guint   token)
+{
+  const TlGlossToken *t = &self->view.tokens[token];
+  GPtrArray *endings = self->view.glossary->genitives;
+
+  if (!self->is_in_title || t->kind != TL_TOKEN_WORD || t->forms != NULL || (guchar) *t->folded < 0x80)
+    return FALSE;
+  for (guint i = 0; i < endings->len; i++)
+    {
+      if (g_str_has_suffix (t->folded, g_ptr_array_index (endings, i)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+write_in_title (Writer *self,
                 guint   token)
 {
   const TlGlossToken *t = &self->view.tokens[token];
-  const char *dash = strchr (t->folded, '-');
-  g_autofree char *head = dash != NULL ? g_strndup (t->folded, (gsize) (dash - t->folded)) : NULL;
-  g_autofree char *gloss = NULL;
-  const TlGlossEntry *first, *second;
-  guint64 tags;
+  g_autofree char *latin = tl_glossary_to_latin (self->view.glossary, t->folded);
 
-  if (dash == NULL || (first = find_single (self, head, TL_GLOSS_COMBINING, &tags)) == NULL ||
-      (second = find_single (self, dash + 1, 0, &tags)) == NULL)
-    return FALSE;
-  gloss = g_strconcat (first->gloss, "-", second->gloss, NULL);
+  *latin = g_ascii_toupper (*latin);
   copy_gap (self, token);
-  if (needs_of (self, tags))
-    add_piece (self, "of ", 3, (TlSpan) { t->span.start, t->span.start }, FALSE);
-  add_piece (self, gloss, strlen (gloss), t->span, FALSE);
+  add_piece (self, latin, strlen (latin), t->span, FALSE);
   self->done = t->span.end;
-  note (self, tags, 0);
-  return TRUE;
+  note (self, TL_GLOSS_NOUN, 0);
 }
 
 static void
@@ -432,7 +462,6 @@ write_next (Writer *self,
             guint   token)
 {
   TlGlossMatch match;
-  guint64 tags;
   guint end;
 
   if (tl_gloss_view_match (&self->view, token, self->before, self->earlier, &match) &&
@@ -440,7 +469,7 @@ write_next (Writer *self,
     {
       /* "млн." at the end of a sentence: the point is the sentence's. */
       if (match.end > match.first + 1 && ends_sentence (self, &match) &&
-          find_single (self, self->view.tokens[match.end - 2].folded, 0, &tags) != NULL)
+          is_entry (self, match.end - 2))
         match.end--;
       write_match (self, &match);
       return match.end;
@@ -454,8 +483,11 @@ write_next (Writer *self,
       note (self, self->view.tokens[token].tags, 0);
       return end;
     }
-  if (write_compound (self, token))
-    return token + 1;
+  if (continues_title (self, token))
+    {
+      write_in_title (self, token);
+      return token + 1;
+    }
   end = tl_gloss_view_find_name_end (&self->view, token);
   if (end > token)
     {

@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* Groups that hold no words. */
-static const char *const reserved[] = { "endings", "name-classes", "name-endings", "letters", NULL };
+static const char *const reserved[] = { "endings", "name-classes", "name-endings", "genitives", "letters", NULL };
 
 static const struct
 {
@@ -143,6 +143,19 @@ add_form (TlGlossary *self,
     self->first_forms->pdata[lemma] = g_string_chunk_insert (self->strings, folded);
 }
 
+/* "noun", "noun+fixed" */
+static guint64
+read_kinds (TlGlossary *self,
+            const char *names)
+{
+  g_auto(GStrv) kinds = g_strsplit (names, "+", -1);
+  guint64 tags = 0;
+
+  for (guint i = 0; kinds[i] != NULL; i++)
+    tags |= tl_glossary_get_tag (self, kinds[i]);
+  return tags;
+}
+
 /* All forms of a stem: a class is "noun :na а:g у:d", or with another class before it: "=f ой:i" */
 static guint64
 add_forms (TlGlossary *self,
@@ -171,7 +184,7 @@ add_forms (TlGlossary *self,
         }
       if (colon == NULL && i == 0)
         {
-          kind = tl_glossary_get_tag (self, parts[i]);
+          kind = read_kinds (self, parts[i]);
           continue;
         }
       if (colon != NULL)
@@ -223,13 +236,29 @@ tl_glossary_add_word (TlGlossary     *self,
   }
 }
 
+/* A dash between words is a word of its own, as it is in a text. */
+static char **
+split_words (const char *words)
+{
+  g_autoptr(GString) spaced = g_string_new (NULL);
+
+  for (const char *p = words; *p != '\0'; p++)
+    {
+      if (*p == '-')
+        g_string_append (spaced, " - ");
+      else
+        g_string_append_c (spaced, *p);
+    }
+  return g_strsplit (spaced->str, " ", -1);
+}
+
 static void
 add_entry (TlGlossary *self,
            const char *words,
            const char *gloss,
            guint64     tags)
 {
-  g_auto(GStrv) parts = g_strsplit (words, " ", -1);
+  g_auto(GStrv) parts = split_words (words);
   TlGlossEntry *entry = g_new0 (TlGlossEntry, 1);
   GArray *indices;
   guint index = self->entries->len;
@@ -302,7 +331,7 @@ add_name (TlGlossary *self,
           const char *english,
           guint64     tag)
 {
-  g_auto(GStrv) words = g_strsplit (name, " ", -1);
+  g_auto(GStrv) words = split_words (name);
   g_autoptr(GString) entry = g_string_new (NULL);
 
   for (guint i = 0; words[i] != NULL; i++)

@@ -74,6 +74,16 @@ load_pairs (GPtrArray  *pairs,
     }
 }
 
+static void
+load_genitives (TlGlossary *self,
+                GKeyFile   *file)
+{
+  g_auto(GStrv) endings = g_key_file_get_string_list (file, "genitives", "endings", NULL, NULL);
+
+  for (guint i = 0; endings != NULL && endings[i] != NULL; i++)
+    g_ptr_array_add (self->genitives, g_strdup (endings[i]));
+}
+
 /*
  * tl_glossary_load_letters:
  * @file: the words of a language
@@ -87,6 +97,7 @@ tl_glossary_load_letters (TlGlossary *self,
   load_pairs (self->letters, file, "letters");
   load_pairs (self->class_endings, file, "name-classes");
   load_endings (self, file);
+  load_genitives (self, file);
 }
 
 /*

@@ -101,6 +101,7 @@ struct _TlGlossary
   GHashTable   *classes;        /* name → its endings */
   GPtrArray    *class_endings;  /* of names' endings and classes, in pairs */
   GArray       *name_endings;   /* TlNameEnding, longest first */
+  GPtrArray    *genitives;      /* how words end in the genitive */
   GPtrArray    *letters;        /* foreign and Latin letters, in pairs, longest first */
   GStringChunk *strings;
 };

@@ -58,6 +58,7 @@ tl_glossary_new (GKeyFile   *file,
   self->class_endings = g_ptr_array_new_with_free_func (g_free);
   self->name_endings = g_array_new (FALSE, FALSE, sizeof (TlNameEnding));
   g_array_set_clear_func (self->name_endings, ending_clear);
+  self->genitives = g_ptr_array_new_with_free_func (g_free);
   self->letters = g_ptr_array_new_with_free_func (g_free);
   self->strings = g_string_chunk_new (64 * 1024);
   /* The number 0 is no word's. */
@@ -86,6 +87,7 @@ tl_glossary_free (TlGlossary *self)
   g_hash_table_unref (self->classes);
   g_ptr_array_unref (self->class_endings);
   g_array_unref (self->name_endings);
+  g_ptr_array_unref (self->genitives);
   g_ptr_array_unref (self->letters);
   g_string_chunk_free (self->strings);
   g_free (self);

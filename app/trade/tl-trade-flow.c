@@ -51,6 +51,9 @@
 /* How far before a flow "than" may stand: "than the country's imports". */
 #define COMPARED_REACH 4
 
+/* How far behind the word for a flow its own amount begins: "imports from Kazakhstan fell by 5% to $2bn". */
+#define OWN_AMOUNT_REACH 8
+
 /* How far before "share" the per cent may stand that it is. */
 #define SHARE_REACH 3
 
@@ -147,6 +150,24 @@ is_compared (const TlTradeView *view,
   return FALSE;
 }
 
+/* "… and came to $9bn, imports came to $5bn": it begins something else, which has an amount of its own. */
+static gboolean
+begins_next (const TlTradeView *view,
+             TlTokenRun         run,
+             TlTokenRun         anchor)
+{
+  if (run.first < anchor.end + 1 || !tl_trade_view_is_word (view, run.first - 1, ","))
+    return FALSE;
+  for (guint i = 0; i < view->n_amounts; i++)
+    {
+      guint amount = view->amounts[i].first_token;
+
+      if (amount >= run.end && amount <= run.end + OWN_AMOUNT_REACH)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static guint
 cue_cost (const TlTradeView *view,
           const TlCue       *cue,
@@ -161,7 +182,8 @@ cue_cost (const TlTradeView *view,
         return 0;
       if (gap > 0)
         gap += BEHIND_COST;
-      if (tl_trade_view_has_cue (view, TL_CUE_BOUNDARY, (TlTokenRun) { anchor.end, run.first }))
+      if (tl_trade_view_has_cue (view, TL_CUE_BOUNDARY, (TlTokenRun) { anchor.end, run.first }) ||
+          begins_next (view, run, anchor))
         gap += NEXT_CLAUSE_COST;        /* "… $18 billion, while imports": of what is said next */
     }
   if (cue->kind == TL_CUE_FLOW && cue->is_weak && cue->value == TL_FLOW_WORD_TURNOVER)
