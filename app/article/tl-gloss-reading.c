@@ -127,6 +127,25 @@ dup_name (TlGloss    *gloss,
   return words != NULL ? words : g_strdup (name);
 }
 
+/* "НПП «Атамекен" has a mark more to it, which English does not have. */
+static TlSpan
+close_quote (const char *text,
+             TlSpan      span)
+{
+  int depth = 0;
+
+  for (guint32 i = span.start; i < span.end; i++)
+    {
+      if (g_str_has_prefix (text + i, "«"))
+        depth++;
+      else if (g_str_has_prefix (text + i, "»"))
+        depth--;
+    }
+  if (depth == 1 && g_str_has_prefix (text + span.end, "»"))
+    span.end += (guint32) strlen ("»");
+  return span;
+}
+
 static TlEntity *
 bring_entity (TlGloss    *gloss,
               const char *text,
@@ -142,7 +161,7 @@ bring_entity (TlGloss    *gloss,
 
   for (guint i = 0; i < n_mentions; i++)
     {
-      spans[i] = tl_gloss_find_source (gloss, mentions[i]);
+      spans[i] = close_quote (text, tl_gloss_find_source (gloss, mentions[i]));
       confidences[i] = (guint8) tl_entity_get_confidence (entity, i);
     }
   brought = tl_entity_new_identified (tl_entity_get_entity_type (entity), name, role, tl_entity_get_identity (entity),

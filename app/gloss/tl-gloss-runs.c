@@ -72,6 +72,22 @@ is_real_name (TlGlossView *self,
   return FALSE;
 }
 
+/* "БелТПП", "ЕЭК" */
+static gboolean
+is_acronym (TlGlossView *self,
+            guint        token)
+{
+  const TlGlossToken *t = &self->tokens[token];
+  const char *end = self->string + t->span.end;
+
+  for (const char *p = g_utf8_next_char (self->string + t->span.start); p < end; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_isupper (g_utf8_get_char (p)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /*
  * tl_gloss_view_find_name_end:
  * @token: index of a token
@@ -91,6 +107,8 @@ tl_gloss_view_find_name_end (TlGlossView *self,
         break;
       if (tl_gloss_view_is_initial (self, end) || (end > token && is_dash_within (self, end)))
         end += 2;
+      else if (end > token && is_acronym (self, end) != is_acronym (self, end - 1))
+        break;
       else if (tl_gloss_view_is_name (self, end) && (end > token || is_real_name (self, end)))
         end++;
       else

@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* A name in quotation marks has no more words. */
+#define MAX_QUOTED_NAME 5
+
 /* While it is being written. */
 typedef struct
 {
@@ -19,6 +22,9 @@ typedef struct
   guint64       governed;       /* the cases in which what follows a preposition stands */
   guint64       titled;         /* those in which a name behind a title stands */
   gboolean      is_after_word;  /* a word that the glossary does not know stands right before */
+  const char   *currency;       /* the last of the paragraph, in words */
+  gboolean      is_in_quote;    /* between « and » */
+  gboolean      is_suspended;   /* who says it is told in between: «…, – сказал он. – …» */
   gboolean      is_in_title;    /* what follows belongs to an organisation's name */
   gboolean      is_swallowed;   /* the last words have no gloss, and the space behind them goes, too */
   gboolean      is_going_on;    /* the last words end with a point that is no sentence's end */
@@ -270,6 +276,53 @@ dup_nominative (Writer             *self,
   return tl_gloss_restore_capitals (is_shouted ? "Аа" : self->view.string + token->span.start, nominative);
 }
 
+/* What may stand behind an amount, so that nothing else is counted by it. */
+static gboolean
+ends_amount (Writer *self,
+             guint   token)
+{
+  const TlGlossToken *t = &self->view.tokens[token];
+  static const char *const groups[] = { "prepositions", "changes", "falls", "levels", "periods", "about" };
+
+  if (token >= self->view.n_tokens || (t->flags & TL_TOKEN_LINE_START) != 0)
+    return TRUE;
+  if (t->kind == TL_TOKEN_PUNCTUATION)
+    return strchr ("-–", *t->folded) == NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      if ((t->tags & tl_glossary_get_tag (self->view.glossary, groups[i])) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "экспорт – 5 млн долларов, импорт – 3 млн": the readers want to be told what millions these are. */
+static void
+repeat_currency (Writer             *self,
+                 const TlGlossMatch *match)
+{
+  TlGlossary *glossary = self->view.glossary;
+  guint64 currency = tl_glossary_get_tag (glossary, "currency");
+  guint first = match->first;
+  TlSpan nothing = { (guint32) self->done, (guint32) self->done };
+
+  if ((match->tags & currency) != 0)
+    {
+      self->currency = g_str_equal (match->entry->gloss, "$") ? "dollars" :
+                       g_str_equal (match->entry->gloss, "€") ? "euros" : match->entry->gloss;
+      return;
+    }
+  if ((match->tags & tl_glossary_get_tag (glossary, "scale")) == 0 || self->currency == NULL || first == 0 ||
+      self->view.tokens[first - 1].kind != TL_TOKEN_NUMBER || !ends_amount (self, match->end))
+    return;
+  while (first > 0 && self->view.tokens[first - 1].kind == TL_TOKEN_NUMBER)
+    first--;
+  if (first > 0 && (self->view.tokens[first - 1].tags & currency) != 0)
+    return;
+  add_piece (self, " ", 1, nothing, FALSE);
+  add_piece (self, self->currency, strlen (self->currency), nothing, FALSE);
+}
+
 /* "Министерство экономики", "Восточный комитет" */
 static gboolean
 begins_title (Writer             *self,
@@ -292,6 +345,7 @@ write_match (Writer             *self,
              const TlGlossMatch *match)
 {
   guint64 title = tl_glossary_get_tag (self->view.glossary, "titles");
+  guint64 organization = tl_glossary_get_tag (self->view.glossary, "organizations");
   TlSpan nothing = { self->view.tokens[match->first].span.start, self->view.tokens[match->first].span.start };
   gboolean is_swallowed = *match->entry->gloss == '\0';
   gboolean is_first;
@@ -309,7 +363,7 @@ write_match (Writer             *self,
     }
   if (!is_swallowed && needs_of (self, match->tags))
     add_piece (self, "of ", 3, nothing, FALSE);
-  if (begins_title (self, match))
+  if (begins_title (self, match) || (self->is_in_title && (match->tags & organization) != 0))
     self->is_in_title = TRUE;
   else if ((match->tags & TL_GLOSS_GENITIVE) == 0)
     self->is_in_title = FALSE;
@@ -320,6 +374,7 @@ write_match (Writer             *self,
     set_nominative (self, dup_nominative (self, match),
                     (match->tags & (TL_GLOSS_NOMINATIVE | TL_GLOSS_NOUN)) != TL_GLOSS_NOUN);
   self->done = self->view.tokens[match->end - 1].span.end;
+  repeat_currency (self, match);
   if ((match->tags & TL_GLOSS_VERB) != 0)
     self->titled = 0;
   /* "заместитель министра": the first one is meant. */
@@ -418,21 +473,112 @@ write_in_title (Writer *self,
 
   *latin = g_ascii_toupper (*latin);
   copy_gap (self, token);
+  if ((self->before & TL_GLOSS_NOUN) != 0)
+    add_piece (self, "of ", 3, (TlSpan) { t->span.start, t->span.start }, FALSE);
   add_piece (self, latin, strlen (latin), t->span, FALSE);
   self->done = t->span.end;
   note (self, TL_GLOSS_NOUN, 0);
 }
 
-static void
-write_sign (Writer             *self,
-            const TlGlossToken *token)
+static gboolean
+is_dash (const TlGlossToken *token)
 {
-  if (g_str_equal (token->folded, "«"))
-    add_piece (self, "“", strlen ("“"), token->span, FALSE);
-  else if (g_str_equal (token->folded, "»"))
-    add_piece (self, "”", strlen ("”"), token->span, FALSE);
+  return g_str_equal (token->folded, "–") || g_str_equal (token->folded, "—") || g_str_equal (token->folded, "-");
+}
+
+/* English ends a quotation before it tells who says it, and begins it again behind that. */
+static const char *
+find_quote_mark (Writer *self,
+                 guint   token)
+{
+  const TlGlossToken *t = &self->view.tokens[token];
+  guint64 speech = tl_glossary_get_tag (self->view.glossary, "speech");
+  const char *before = token > 0 ? self->view.tokens[token - 1].folded : "";
+
+  if (!self->is_in_quote || !is_dash (t) || strlen (before) != 1)
+    return NULL;
+  if (!self->is_suspended && strchr (",!?", *before) != NULL && token + 1 < self->view.n_tokens &&
+      (self->view.tokens[token + 1].tags & speech) != 0)
+    {
+      self->is_suspended = TRUE;
+      return "”";
+    }
+  if (self->is_suspended && strchr (".,", *before) != NULL)
+    {
+      self->is_suspended = FALSE;
+      return "“";
+    }
+  return NULL;
+}
+
+/* «Степной вестник»: some words, the first with a capital, none of them a verb. */
+static guint
+find_quoted_name_end (Writer *self,
+                      guint   token)
+{
+  guint end = token + 1;
+
+  for (; end < self->view.n_tokens && end <= token + MAX_QUOTED_NAME; end++)
+    {
+      const TlGlossToken *t = &self->view.tokens[end];
+
+      if (g_str_equal (t->folded, "»"))
+        return end > token + 1 ? end : 0;
+      if ((t->kind != TL_TOKEN_WORD && !is_dash (t)) || (t->tags & TL_GLOSS_VERB) != 0 ||
+          (end == token + 1 && (t->flags & TL_TOKEN_CAPITALISED) == 0))
+        return 0;
+    }
+  return 0;
+}
+
+static void
+write_sign (Writer *self,
+            guint   token)
+{
+  const TlGlossToken *t = &self->view.tokens[token];
+  const char *mark = find_quote_mark (self, token);
+
+  if (mark != NULL)
+    add_piece (self, mark, strlen (mark), t->span, FALSE);
+  else if (g_str_equal (t->folded, "«"))
+    {
+      add_piece (self, "“", strlen ("“"), t->span, FALSE);
+      self->is_in_quote = TRUE;
+      self->is_suspended = FALSE;
+    }
+  else if (g_str_equal (t->folded, "»"))
+    {
+      if (!self->is_suspended)
+        add_piece (self, "”", strlen ("”"), t->span, FALSE);
+      self->is_in_quote = self->is_suspended = FALSE;
+    }
   else
-    copy (self, token->span);
+    copy (self, t->span);
+}
+
+/* A name in quotation marks is one in English, too, without them: "агентство «Степной вестник»". */
+static guint
+write_quoted_name (Writer *self,
+                   guint   token,
+                   guint   end)
+{
+  copy_gap (self, token);
+  self->done = self->view.tokens[token].span.end;
+  for (guint i = token + 1; i < end; i++)
+    {
+      const TlGlossToken *t = &self->view.tokens[i];
+      g_autofree char *original = g_strndup (self->view.string + t->span.start, t->span.end - t->span.start);
+      g_autofree char *latin = tl_glossary_to_latin (self->view.glossary, original);
+
+      *latin = g_ascii_toupper (*latin);
+      copy_gap (self, i);
+      add_piece (self, latin, strlen (latin), t->span, FALSE);
+      self->done = t->span.end;
+    }
+  self->done = self->view.tokens[end].span.end;
+  note (self, TL_GLOSS_NAME, 0);
+  self->is_in_title = FALSE;
+  return end + 1;
 }
 
 /* What the glossary does not know stays as it is. */
@@ -443,7 +589,7 @@ write_other (Writer *self,
   const TlGlossToken *t = &self->view.tokens[token];
 
   copy_gap (self, token);
-  write_sign (self, t);
+  write_sign (self, token);
   self->done = t->span.end;
   if (t->kind == TL_TOKEN_WORD)
     {
@@ -463,6 +609,9 @@ write_next (Writer *self,
 {
   TlGlossMatch match;
   guint end;
+
+  if (g_str_equal (self->view.tokens[token].folded, "«") && (end = find_quoted_name_end (self, token)) != 0)
+    return write_quoted_name (self, token, end);
 
   if (tl_gloss_view_match (&self->view, token, self->before, self->earlier, &match) &&
       !(tl_gloss_view_is_initial (&self->view, token) && match.end == token + 1))
@@ -516,6 +665,11 @@ write_all (Writer *self)
     {
       const TlGlossToken *token = &self->view.tokens[i];
 
+      if ((token->flags & TL_TOKEN_LINE_START) != 0)
+        {
+          self->is_in_quote = self->is_suspended = FALSE;
+          self->currency = NULL;
+        }
       if (i > 0 && token->sentence != sentence && ((token->flags & TL_TOKEN_LINE_START) != 0 || !self->is_going_on))
         begin_sentence (self);
       sentence = token->sentence;

@@ -134,6 +134,18 @@ is_dash (const TlTradeView *view,
          tl_trade_view_is_word (view, token, "-");
 }
 
+/* "$5bn and fell, compared with January 2020, by 3%": what it is compared with parts nothing. */
+static gboolean
+is_compared (const TlTradeView  *view,
+             const TlTradeDraft *draft,
+             TlTokenRun          run)
+{
+  for (guint token = draft->anchor.end; token < run.first; token++)
+    if (tl_trade_view_in_group (view, token, "period-compared", NULL))
+      return TRUE;
+  return FALSE;
+}
+
 /* "$2bn in 2023 — an increase of 4 percent": a dash parts nothing here. */
 static guint
 join_gap_behind (const TlTradeView  *view,
@@ -144,7 +156,7 @@ join_gap_behind (const TlTradeView  *view,
 
   if (gap <= JOIN_REACH_BEHIND)
     return gap;
-  if (gap <= TRAILING_REACH && is_trailing (view, run) &&
+  if (gap <= TRAILING_REACH && (is_trailing (view, run) || is_compared (view, draft, run)) &&
       !is_parted (view, draft, (TlTokenRun) { draft->anchor.end, run.first }))
     return JOIN_REACH_BEHIND;
   for (guint token = MAX (draft->anchor.end, run.first - MIN (run.first, DASH_REACH)); token < run.first; token++)
