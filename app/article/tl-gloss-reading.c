@@ -146,26 +146,53 @@ close_quote (const char *text,
   return span;
 }
 
+/* Adjectives are no names, and are written small: "брестские заводы". */
+static gboolean
+is_small (const char *text,
+          TlSpan      span)
+{
+  return g_unichar_islower (g_utf8_get_char (text + span.start));
+}
+
+/* «Вечерний проспект» is nobody. */
+static gboolean
+is_quoted (const char *text,
+           TlSpan      span)
+{
+  const char *mark = "«";
+  gsize length = strlen (mark);
+
+  return span.start >= length && strncmp (text + span.start - length, mark, length) == 0;
+}
+
 static TlEntity *
 bring_entity (TlGloss    *gloss,
               const char *text,
               TlEntity   *entity)
 {
-  guint n_mentions;
+  guint n_mentions, n = 0;
   const TlSpan *mentions = tl_entity_get_mentions (entity, &n_mentions);
   g_autofree TlSpan *spans = g_new (TlSpan, n_mentions);
   g_autofree guint8 *confidences = g_new (guint8, n_mentions);
   g_autofree char *name = dup_name (gloss, text, entity);
   g_autofree char *role = dup_words (gloss, text, tl_entity_get_role (entity), n_mentions > 0 ? mentions[0].start : 0);
+  TlEntityType type = tl_entity_get_entity_type (entity);
   TlEntity *brought;
 
   for (guint i = 0; i < n_mentions; i++)
     {
-      spans[i] = close_quote (text, tl_gloss_find_source (gloss, mentions[i]));
-      confidences[i] = (guint8) tl_entity_get_confidence (entity, i);
+      spans[n] = close_quote (text, tl_gloss_find_source (gloss, mentions[i]));
+      confidences[n] = (guint8) tl_entity_get_confidence (entity, i);
+      if (tl_span_is_empty (spans[n]) ||
+          (is_small (text, spans[n]) && (type == TL_ENTITY_PLACE || type == TL_ENTITY_PERSON)))
+        continue;
+      if (type == TL_ENTITY_PERSON && is_quoted (text, spans[n]))
+        type = TL_ENTITY_ORGANIZATION;
+      n++;
     }
-  brought = tl_entity_new_identified (tl_entity_get_entity_type (entity), name, role, tl_entity_get_identity (entity),
-                                      spans, n_mentions);
+  if (n == 0)
+    return NULL;
+  brought = tl_entity_new_identified (type, name, role, tl_entity_get_identity (entity), spans, n);
   tl_entity_set_confidences (brought, confidences);
   return brought;
 }
@@ -176,7 +203,8 @@ bring_entity (TlGloss    *gloss,
  * @text: the text
  * @entities: (element-type TlEntity): what the gloss names
  *
- * Returns: (transfer full) (element-type TlEntity): the same in the text, in the same order
+ * Returns: (transfer full) (element-type TlEntity): the same in the text, in the same order, but for
+ *   what is no name there
  */
 GPtrArray *
 tl_gloss_bring_entities (TlGloss    *gloss,
@@ -186,7 +214,12 @@ tl_gloss_bring_entities (TlGloss    *gloss,
   GPtrArray *brought = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < entities->len; i++)
-    g_ptr_array_add (brought, bring_entity (gloss, text, g_ptr_array_index (entities, i)));
+    {
+      TlEntity *entity = bring_entity (gloss, text, g_ptr_array_index (entities, i));
+
+      if (entity != NULL)
+        g_ptr_array_add (brought, entity);
+    }
   return brought;
 }
 

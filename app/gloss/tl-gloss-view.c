@@ -25,6 +25,19 @@ find_tags (TlGlossary   *glossary,
   return tags;
 }
 
+/* "8–10 %": what is counted stands behind the second. */
+static guint
+skip_range (TlGlossView *self,
+            guint        end)
+{
+  if (end + 1 < self->n_tokens && self->tokens[end].kind != TL_TOKEN_WORD &&
+      self->tokens[end + 1].kind == TL_TOKEN_NUMBER &&
+      (g_str_equal (self->tokens[end].folded, "–") || g_str_equal (self->tokens[end].folded, "-") ||
+       g_str_equal (self->tokens[end].folded, "—")))
+    return tl_gloss_number_end (self, end + 1);
+  return end;
+}
+
 /* What stands behind a number tells what it counts. */
 static void
 tag_number (TlGlossView *self,
@@ -34,12 +47,13 @@ tag_number (TlGlossView *self,
   guint end = tl_gloss_number_end (self, i);
   guint64 money = tl_glossary_get_tag (self->glossary, "currency") | tl_glossary_get_tag (self->glossary, "scale");
   guint64 percent = tl_glossary_get_tag (self->glossary, "percents");
-  guint64 behind = end < self->n_tokens ? self->tokens[end].tags : 0;
+  guint after = skip_range (self, end);
+  guint64 behind = after < self->n_tokens ? self->tokens[after].tags : 0;
   guint64 ahead = i > 0 ? self->tokens[i - 1].tags : 0;
   int year = atoi (token->folded);
 
   token->tags |= TL_GLOSS_NUMBER;
-  if ((behind & percent) != 0 || (end < self->n_tokens && g_str_equal (self->tokens[end].folded, "%")))
+  if ((behind & percent) != 0)
     token->tags |= TL_GLOSS_PERCENT;
   else if ((behind & money) != 0 || (ahead & tl_glossary_get_tag (self->glossary, "currency")) != 0)
     token->tags |= TL_GLOSS_MONEY;
@@ -157,7 +171,7 @@ find_end (TlGlossView *self,
       guint n = 0;
       guint64 tags;
 
-      if ((entry->tags & group) == 0 || (entry->before | entry->earlier | entry->after) != 0)
+      if ((entry->tags & group) == 0 || (entry->before | entry->earlier | entry->after | entry->later) != 0)
         continue;
       while (n < entry->n_elements && token + n < self->n_tokens &&
              is_form (self, token + n, &entry->elements[n], &tags))
@@ -234,6 +248,22 @@ match_slot (TlGlossView          *self,
   return end;
 }
 
+static gboolean
+comes_later (TlGlossView *self,
+             guint        token,
+             guint        end,
+             guint64      tags)
+{
+  guint32 sentence = self->tokens[token].sentence;
+
+  for (guint i = end; i < self->n_tokens && self->tokens[i].sentence == sentence; i++)
+    {
+      if ((self->tokens[i].tags & tags) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The case of all words together is what all of them can be. */
 static gboolean
 match_entry (TlGlossView        *self,
@@ -274,7 +304,8 @@ match_entry (TlGlossView        *self,
       match->tags |= tags & ~TL_GLOSS_CASES;
       p++;
     }
-  if (entry->after != 0 && (entry->after & tags_at (self, p)) == 0)
+  if ((entry->after != 0 && (entry->after & tags_at (self, p)) == 0) ||
+      (entry->later != 0 && !comes_later (self, token, p, entry->later)))
     return FALSE;
   match->end = p;
   match->tags = (match->tags & ~(TL_GLOSS_NOUN | TL_GLOSS_ADJECTIVE | TL_GLOSS_VERB)) | entry->tags;
@@ -287,7 +318,7 @@ match_entry (TlGlossView        *self,
 static guint
 count_conditions (const TlGlossEntry *entry)
 {
-  return (entry->before != 0) * 2u + (entry->after != 0) * 2u + (entry->earlier != 0);
+  return (entry->before != 0) * 2u + (entry->after != 0) * 2u + (entry->earlier != 0) + (entry->later != 0);
 }
 
 static void

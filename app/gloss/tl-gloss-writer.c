@@ -163,6 +163,16 @@ write_slot (Writer             *self,
     write_entry (self, &inner);
 }
 
+/* "Агентство «Неман»": what it is, and no part of its name. */
+static gboolean
+is_kind_of_quoted (Writer             *self,
+                   const TlGlossMatch *match)
+{
+  return match->end < self->view.n_tokens && g_str_equal (self->view.tokens[match->end].folded, "«") &&
+         (match->tags & (TL_GLOSS_NOUN | TL_GLOSS_CASES)) > TL_GLOSS_NOUN &&
+         (match->tags & TL_GLOSS_CASES) != TL_GLOSS_CASES;
+}
+
 /* "between $1 and $2" */
 static void
 write_entry (Writer             *self,
@@ -171,7 +181,8 @@ write_entry (Writer             *self,
   TlSpan source = span_of (self, match->first, match->end);
   const TlGlossToken *token = &self->view.tokens[match->first];
   /* "I квартал" has no capital. */
-  gboolean is_capital = (token->flags & TL_TOKEN_CAPITALISED) != 0 && (guchar) *token->folded >= 0x80;
+  gboolean is_capital = (token->flags & TL_TOKEN_CAPITALISED) != 0 && (guchar) *token->folded >= 0x80 &&
+                        !is_kind_of_quoted (self, match);
   g_autofree char *gloss = is_capital || self->is_in_title ? dup_capitalised (match->entry->gloss, self->is_in_title) :
                            g_strdup (match->entry->gloss);
   const char *p = gloss;
@@ -207,9 +218,12 @@ begins_sentence (Writer *self,
     t = &self->view.tokens[++token];
   if (token >= self->view.n_tokens || (t->flags & TL_TOKEN_LINE_START) != 0)
     return TRUE;
-  if (t->kind != TL_TOKEN_WORD || (t->flags & TL_TOKEN_CAPITALISED) == 0 ||
-      ((t->flags & TL_TOKEN_ALL_CAPS) != 0 && g_utf8_strlen (t->folded, -1) > 1))
+  if (t->kind != TL_TOKEN_WORD || (t->flags & TL_TOKEN_CAPITALISED) == 0)
     return FALSE;
+  /* "12 октября 2023 г. АСТАНА" */
+  if ((t->flags & TL_TOKEN_ALL_CAPS) != 0 && g_utf8_strlen (t->folded, -1) > 1)
+    return (t->tags & TL_GLOSS_CASES) != TL_GLOSS_CASES &&
+           (t->tags & tl_glossary_get_tag (self->view.glossary, "place")) != 0;
   /* "В 2017 г. Беларусь": what has a capital letter anyway tells only where there was a verb. */
   return (self->earlier & (TL_GLOSS_VERB | tl_glossary_get_tag (self->view.glossary, "dashes"))) != 0 ||
          (t->forms != NULL && (t->tags & tl_glossary_get_tag (self->view.glossary, "place")) == 0);
@@ -246,6 +260,8 @@ needs_of (Writer  *self,
     return FALSE;
   if (self->is_after_word)
     return (tags & place) != 0;
+  if ((self->before & place) != 0)
+    return FALSE;               /* "закупила у Беларуси удобрений" */
   return (self->before & (TL_GLOSS_NOUN | percents)) != 0 && (self->before & no_noun) == 0;
 }
 
@@ -330,13 +346,12 @@ begins_title (Writer             *self,
 {
   const TlGlossToken *token = &self->view.tokens[match->first];
   guint64 organization = tl_glossary_get_tag (self->view.glossary, "organizations");
-  guint64 country = tl_glossary_get_tag (self->view.glossary, "nationality");
 
-  if ((token->flags & TL_TOKEN_CAPITALISED) == 0)
+  if ((token->flags & TL_TOKEN_CAPITALISED) == 0 || is_kind_of_quoted (self, match))
     return FALSE;
   if ((match->tags & organization) != 0)
     return TRUE;
-  return (match->tags & TL_GLOSS_ADJECTIVE) != 0 && (match->tags & country) == 0 &&
+  return (match->tags & TL_GLOSS_ADJECTIVE) != 0 &&
          (token->flags & (TL_TOKEN_SENTENCE_START | TL_TOKEN_LINE_START)) == 0;
 }
 
@@ -356,7 +371,6 @@ write_match (Writer             *self,
   else
     {
       /* Where they begin a line, the space behind them goes; where nothing stands before them, none. */
-      self->is_swallowed = FALSE;
       is_first = self->view.tokens[match->first].span.start != self->done || self->out->len == 0;
       copy_gap (self, match->first);
       self->is_swallowed = is_swallowed && is_first;
@@ -365,6 +379,9 @@ write_match (Writer             *self,
     add_piece (self, "of ", 3, nothing, FALSE);
   if (begins_title (self, match) || (self->is_in_title && (match->tags & organization) != 0))
     self->is_in_title = TRUE;
+  else if (self->is_in_title && (self->before & TL_GLOSS_ADJECTIVE) != 0 &&
+           (self->before & match->tags & TL_GLOSS_CASES) != 0)
+    ;                           /* "Минским тракторным заводом": what agrees belongs to it */
   else if ((match->tags & TL_GLOSS_GENITIVE) == 0)
     self->is_in_title = FALSE;
   write_entry (self, match);
@@ -372,7 +389,7 @@ write_match (Writer             *self,
     self->is_in_title = FALSE;
   if (!is_swallowed && match->n_slots == 0)
     set_nominative (self, dup_nominative (self, match),
-                    (match->tags & (TL_GLOSS_NOMINATIVE | TL_GLOSS_NOUN)) != TL_GLOSS_NOUN);
+                    (match->tags & TL_GLOSS_CASES) == 0 || (match->tags & TL_GLOSS_NOMINATIVE) != 0);
   self->done = self->view.tokens[match->end - 1].span.end;
   repeat_currency (self, match);
   if ((match->tags & TL_GLOSS_VERB) != 0)
@@ -401,11 +418,26 @@ governed_cases (Writer *self)
   return self->governed != 0 ? self->governed : self->titled;
 }
 
+/* "министр ЕЭК Бакыт Сыдыков": English parts the two names. */
+static gboolean
+is_behind_other (Writer *self,
+                 guint   token)
+{
+  guint64 others = tl_glossary_get_tag (self->view.glossary, "organizations") | TL_GLOSS_NAME;
+  const TlGlossToken *t = &self->view.tokens[token];
+
+  return (self->before & others) != 0 && (self->before & TL_GLOSS_STOP) == 0 &&
+         (t->flags & (TL_TOKEN_LINE_START | TL_TOKEN_ALL_CAPS)) == 0 && self->done < t->span.start &&
+         token > 0 && self->done == self->view.tokens[token - 1].span.end;
+}
+
 static void
 write_name (Writer *self,
             guint   first,
             guint   end)
 {
+  if (end > first + 1 && is_behind_other (self, first))
+    add_piece (self, ",", 1, (TlSpan) { (guint32) self->done, (guint32) self->done }, FALSE);
   for (guint i = first; i < end; i++)
     {
       const TlGlossToken *token = &self->view.tokens[i];
@@ -439,7 +471,7 @@ is_entry (Writer *self,
         {
           const TlGlossEntry *entry = g_ptr_array_index (glossary->entries, g_array_index (indices, guint, j));
 
-          if (entry->n_elements == 1 && (entry->before | entry->earlier | entry->after) == 0)
+          if (entry->n_elements == 1 && (entry->before | entry->earlier | entry->after | entry->later) == 0)
             return TRUE;
         }
     }
@@ -536,11 +568,8 @@ write_sign (Writer *self,
             guint   token)
 {
   const TlGlossToken *t = &self->view.tokens[token];
-  const char *mark = find_quote_mark (self, token);
 
-  if (mark != NULL)
-    add_piece (self, mark, strlen (mark), t->span, FALSE);
-  else if (g_str_equal (t->folded, "«"))
+  if (g_str_equal (t->folded, "«"))
     {
       add_piece (self, "“", strlen ("“"), t->span, FALSE);
       self->is_in_quote = TRUE;
@@ -587,10 +616,21 @@ write_other (Writer *self,
              guint   token)
 {
   const TlGlossToken *t = &self->view.tokens[token];
+  const char *mark = find_quote_mark (self, token);
 
+  /* No space on the inner side of a quotation mark. */
+  if (mark != NULL && self->is_suspended)
+    self->done = t->span.start;
   copy_gap (self, token);
-  write_sign (self, token);
+  /* A word that begins a sentence is none that has its capital from being a name. */
+  if (t->kind == TL_TOKEN_WORD && tl_gloss_view_is_name (&self->view, token))
+    add_piece (self, t->folded, strlen (t->folded), t->span, FALSE);
+  else if (mark != NULL)
+    add_piece (self, mark, strlen (mark), t->span, FALSE);
+  else
+    write_sign (self, token);
   self->done = t->span.end;
+  self->is_swallowed = mark != NULL && !self->is_suspended;
   if (t->kind == TL_TOKEN_WORD)
     {
       note (self, t->tags, 0);
@@ -610,7 +650,8 @@ write_next (Writer *self,
   TlGlossMatch match;
   guint end;
 
-  if (g_str_equal (self->view.tokens[token].folded, "«") && (end = find_quoted_name_end (self, token)) != 0)
+  if (g_str_equal (self->view.tokens[token].folded, "«") &&
+      (self->before & tl_glossary_get_tag (self->view.glossary, "place")) == 0 && (end = find_quoted_name_end (self, token)) != 0)
     return write_quoted_name (self, token, end);
 
   if (tl_gloss_view_match (&self->view, token, self->before, self->earlier, &match) &&

@@ -193,6 +193,7 @@ tl_gloss_dup_nominative (TlGloss    *self,
                          TlSpan      span)
 {
   g_autoptr(GString) name = g_string_new (NULL);
+  gboolean is_head = TRUE;
 
   for (guint i = find_piece (self, span.start); i < self->pieces->len; i++)
     {
@@ -201,10 +202,13 @@ tl_gloss_dup_nominative (TlGloss    *self,
 
       if (piece->gloss.start >= span.end)
         break;
-      if (!piece->is_nominative || (piece->is_copy && piece->gloss.start < span.start) ||
+      /* Behind "of", which was put in, all stands as it has to. */
+      if (tl_span_is_empty (part) && name->len > 0)
+        is_head = FALSE;
+      if ((is_head && !piece->is_nominative) || (piece->is_copy && piece->gloss.start < span.start) ||
           (piece->is_copy && piece->gloss.end > span.end))
         return NULL;
-      if (piece->nominative != NULL)
+      if (is_head && piece->nominative != NULL)
         g_string_append (name, piece->nominative);
       else
         g_string_append_len (name, text + part.start, part.end - part.start);

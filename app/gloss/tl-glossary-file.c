@@ -276,6 +276,8 @@ add_entry (TlGlossary *self,
         continue;
       if (g_str_has_prefix (p, "<<") && p[2] != '\0')
         entry->earlier |= tl_glossary_get_tag (self, p + 2);
+      else if (g_str_has_prefix (p, ">>") && p[2] != '\0')
+        entry->later |= tl_glossary_get_tag (self, p + 2);
       else if (*p == '<' && p[1] != '\0')
         entry->before |= tl_glossary_get_tag (self, p + 1);
       else if (*p == '>' && p[1] != '\0')
@@ -294,7 +296,7 @@ add_entry (TlGlossary *self,
   if (indices == NULL)
     indices = self->by_first->pdata[first] = g_array_new (FALSE, FALSE, sizeof (guint));
   g_array_append_val (indices, index);
-  if (entry->n_elements == 1 && first != 0 && (entry->before | entry->earlier | entry->after) == 0)
+  if (entry->n_elements == 1 && first != 0 && (entry->before | entry->earlier | entry->after | entry->later) == 0)
     g_array_index (self->lemma_tags, guint64, first) |= entry->tags;
 }
 

@@ -60,6 +60,7 @@ typedef struct
  * @before: what the word before must be, 0 where that does not count
  * @earlier: what a word before in the same sentence must be, likewise
  * @after: what the word behind must be, likewise
+ * @later: what a word behind in the same sentence must be, likewise
  * @gloss: the English words; "$1" stands for what is in the first free place
  * @tags: what it is: its group, and what its only word is
  */
@@ -70,6 +71,7 @@ typedef struct
   guint64        before;
   guint64        earlier;
   guint64        after;
+  guint64        later;
   char          *gloss;
   guint64        tags;
 } TlGlossEntry;

@@ -31,10 +31,11 @@ test_words (void)
   /* What the genitive says. */
   check ("ru", "Экспорт Казахстана, импорт белорусских товаров.",
          "Exports of Kazakhstan, imports of Belarusian goods.");
+  check ("ru", "закупила у Беларуси удобрений", "imported from Belarus fertilisers");
   /* Two words that become one. */
   check ("ru", "казахстанско-белорусский товарооборот", "Kazakh-Belarusian trade turnover");
   /* What is not known stays. */
-  check ("ru", "Непонятно: 5 чебурашек", "Непонятно: 5 чебурашек");
+  check ("ru", "Непонятно: 5 чебурашек", "непонятно: 5 чебурашек");
 }
 
 static void
@@ -53,6 +54,11 @@ test_numbers (void)
 {
   check ("ru", "составил 1 234,5 млн долл. США", "amounted to 1,234.5 million US dollars");
   check ("ru", "вырос в 1,5 раза", "rose 1.5 times");
+  check ("ru", "вырос на 8–10%", "rose by 8–10%");
+  check ("ru", "(годом ранее – 5 млн долларов)", "(against 5 million dollars a year earlier)");
+  /* The currency is told again. */
+  check ("ru", "экспорт составил 5 млн долларов, импорт – 3 млн.",
+         "exports amounted to 5 million dollars, imports amounted to 3 million dollars.");
   check ("ru", "с января по март 2018 г.", "from January to March 2018.");
   check ("ru", "за 9 месяцев 2017 года", "in the first 9 months of 2017");
 }
@@ -63,6 +69,14 @@ test_sentence_ends (void)
   /* The point of an abbreviation ends a sentence where there is one to end. */
   check ("ru", "Он составил 5 млн долл. Экспорт вырос.", "It amounted to 5 million dollars. Exports rose.");
   check ("ru", "В 2017 г. Беларусь импортировала нефть.", "In 2017 Belarus imported oil.");
+}
+
+/* English says who says something behind a quotation, and begins it again. */
+static void
+test_quotations (void)
+{
+  check ("ru", "«Экспорт вырос, – сказал посол. – Импорт упал».", "“Exports rose,” said ambassador. “Imports fell”.");
+  check ("ru", "агентство «Степной вестник» сообщило", "agency Stepnoy Vestnik said");
 }
 
 static void
@@ -170,6 +184,7 @@ main (int    argc,
   g_test_add_func ("/gloss/prepositions", test_prepositions);
   g_test_add_func ("/gloss/numbers", test_numbers);
   g_test_add_func ("/gloss/sentence-ends", test_sentence_ends);
+  g_test_add_func ("/gloss/quotations", test_quotations);
   g_test_add_func ("/gloss/names", test_names);
   g_test_add_func ("/gloss/places", test_places);
   g_test_add_func ("/gloss/nominative", test_nominative);
