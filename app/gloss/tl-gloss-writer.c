@@ -2,214 +2,12 @@
 
 /* Writes the gloss of a text, word by word. */
 
-#include "tl-gloss-private.h"
+#include "tl-gloss-writer-private.h"
 
 #include <string.h>
 
-/* A name in quotation marks has no more words. */
-#define MAX_QUOTED_NAME 5
-
-/* While it is being written. */
-typedef struct
-{
-  TlGlossView   view;
-  TlGlossNames *names;
-  GString      *out;
-  GArray       *pieces;
-  gsize         done;           /* of the text, in bytes */
-  guint64       before;         /* what the last words are */
-  guint64       earlier;        /* what all words of the sentence are */
-  guint64       governed;       /* the cases in which what follows a preposition stands */
-  guint64       titled;         /* those in which a name behind a title stands */
-  gboolean      is_after_word;  /* a word that the glossary does not know stands right before */
-  const char   *currency;       /* the last of the paragraph, in words */
-  gboolean      is_in_quote;    /* between « and » */
-  gboolean      is_suspended;   /* who says it is told in between: «…, – сказал он. – …» */
-  gboolean      is_in_title;    /* what follows belongs to an organisation's name */
-  gboolean      is_swallowed;   /* the last words have no gloss, and the space behind them goes, too */
-  gboolean      is_going_on;    /* the last words end with a point that is no sentence's end */
-} Writer;
-
-static void
-add_piece (Writer     *self,
-           const char *string,
-           gsize       length,
-           TlSpan      source,
-           gboolean    is_copy)
-{
-  guint32 start = (guint32) self->out->len;
-  TlGlossPiece piece;
-
-  if (length == 0)
-    return;
-  g_string_append_len (self->out, string, (gssize) length);
-  piece = (TlGlossPiece) { { start, (guint32) self->out->len }, source, is_copy, NULL, TRUE };
-  g_array_append_val (self->pieces, piece);
-}
-
-/* What the last piece is called in the nominative. */
-static void
-set_nominative (Writer  *self,
-                char    *nominative,
-                gboolean is_nominative)
-{
-  TlGlossPiece *piece = &g_array_index (self->pieces, TlGlossPiece, self->pieces->len - 1);
-
-  piece->nominative = nominative;
-  piece->is_nominative = is_nominative || nominative != NULL;
-}
-
-static void
-copy (Writer *self,
-      TlSpan  span)
-{
-  add_piece (self, self->view.string + span.start, span.end - span.start, span, TRUE);
-}
-
-/* What stands between the words, mostly a space. */
-static void
-copy_gap (Writer *self,
-          guint   token)
-{
-  TlSpan gap = { (guint32) self->done, self->view.tokens[token].span.start };
-
-  if (self->is_swallowed && gap.start < gap.end && self->view.string[gap.start] == ' ')
-    gap.start++;
-  self->is_swallowed = FALSE;
-  copy (self, gap);
-}
-
-/* A space alone, which words without a gloss take with them. */
 static gboolean
-is_space_before (Writer *self,
-                 guint   token)
-{
-  gsize start = self->view.tokens[token].span.start;
-
-  return start > self->done && self->out->len > 0 &&
-         strcspn (self->view.string + self->done, "\n\r") >= start - self->done;
-}
-
-static TlSpan
-span_of (Writer *self,
-         guint   first,
-         guint   end)
-{
-  return (TlSpan) { self->view.tokens[first].span.start, self->view.tokens[end - 1].span.end };
-}
-
-static gboolean
-is_small (const char *word,
-          gsize       length)
-{
-  static const char *const small[] = { "of", "and", "the", "for", "in", "on", "to", NULL };
-
-  for (guint i = 0; small[i] != NULL; i++)
-    {
-      if (strlen (small[i]) == length && strncmp (small[i], word, length) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* With capitals as the text has them. */
-static char *
-dup_capitalised (const char *gloss,
-                 gboolean    is_all)
-{
-  char *out = g_strdup (gloss);
-
-  for (char *p = out; *p != '\0';)
-    {
-      gsize length = strcspn (p, " ");
-
-      if (p == out || !is_small (p, length))
-        *p = g_ascii_toupper (*p);
-      p += length;
-      p += strspn (p, " ");
-      if (!is_all)
-        break;
-    }
-  return out;
-}
-
-static void
-write_number (Writer *self,
-              guint   first,
-              guint   end)
-{
-  g_autoptr(GString) number = g_string_new (NULL);
-
-  tl_gloss_number_write (&self->view, first, end, number);
-  add_piece (self, number->str, number->len, span_of (self, first, end), FALSE);
-}
-
-static void write_entry (Writer *self, const TlGlossMatch *match);
-
-static void
-write_slot (Writer             *self,
-            const TlGlossMatch *match,
-            guint               slot)
-{
-  TlGlossMatch inner = {
-    .entry = match->slots[slot].entry,
-    .first = match->slots[slot].first,
-    .end = match->slots[slot].end,
-  };
-
-  if (inner.entry == NULL)
-    write_number (self, inner.first, inner.end);
-  else
-    write_entry (self, &inner);
-}
-
-/* "Агентство «Неман»": what it is, and no part of its name. */
-static gboolean
-is_kind_of_quoted (Writer             *self,
-                   const TlGlossMatch *match)
-{
-  return match->end < self->view.n_tokens && g_str_equal (self->view.tokens[match->end].folded, "«") &&
-         (match->tags & (TL_GLOSS_NOUN | TL_GLOSS_CASES)) > TL_GLOSS_NOUN &&
-         (match->tags & TL_GLOSS_CASES) != TL_GLOSS_CASES;
-}
-
-/* "between $1 and $2" */
-static void
-write_entry (Writer             *self,
-             const TlGlossMatch *match)
-{
-  TlSpan source = span_of (self, match->first, match->end);
-  const TlGlossToken *token = &self->view.tokens[match->first];
-  /* "I квартал" has no capital. */
-  gboolean is_capital = (token->flags & TL_TOKEN_CAPITALISED) != 0 && (guchar) *token->folded >= 0x80 &&
-                        !is_kind_of_quoted (self, match);
-  g_autofree char *gloss = is_capital || self->is_in_title ? dup_capitalised (match->entry->gloss, self->is_in_title) :
-                           g_strdup (match->entry->gloss);
-  const char *p = gloss;
-
-  if (match->n_slots > 0)
-    source.end = source.start;
-  while (*p != '\0')
-    {
-      gsize length = strcspn (p, "$");
-
-      add_piece (self, p, length, source, FALSE);
-      p += length;
-      if (*p == '\0')
-        break;
-      if (p[1] >= '1' && (guint) (p[1] - '1') < match->n_slots)
-        {
-          write_slot (self, match, (guint) (p[1] - '1'));
-          p += 2;
-          continue;
-        }
-      add_piece (self, p, 1, source, FALSE);
-      p++;
-    }
-}
-
-static gboolean
-begins_sentence (Writer *self,
+begins_sentence (TlGlossWriter *self,
                  guint   token)
 {
   const TlGlossToken *t = &self->view.tokens[token];
@@ -231,7 +29,7 @@ begins_sentence (Writer *self,
 
 /* A point that belongs to an abbreviation ends the sentence, too, where a new one begins behind it. */
 static gboolean
-ends_sentence (Writer             *self,
+ends_sentence (TlGlossWriter             *self,
                const TlGlossMatch *match)
 {
   const TlGlossToken *last = &self->view.tokens[match->end - 1];
@@ -248,7 +46,7 @@ ends_sentence (Writer             *self,
 
 /* English says "of" where the other language has the genitive. */
 static gboolean
-needs_of (Writer  *self,
+needs_of (TlGlossWriter  *self,
           guint64  tags)
 {
   guint64 no_noun = tl_glossary_get_tag (self->view.glossary, "scale") | TL_GLOSS_NUMBER |
@@ -265,20 +63,9 @@ needs_of (Writer  *self,
   return (self->before & (TL_GLOSS_NOUN | percents)) != 0 && (self->before & no_noun) == 0;
 }
 
-static void
-note (Writer  *self,
-      guint64  tags,
-      guint64  governed)
-{
-  self->before = tags;
-  self->earlier |= tags;
-  self->governed = governed;
-  self->is_after_word = FALSE;
-}
-
 /* A name of one word is known in the nominative; of more words those would have to agree. */
 static char *
-dup_nominative (Writer             *self,
+dup_nominative (TlGlossWriter             *self,
                 const TlGlossMatch *match)
 {
   const TlGlossToken *token = &self->view.tokens[match->first];
@@ -294,7 +81,7 @@ dup_nominative (Writer             *self,
 
 /* What may stand behind an amount, so that nothing else is counted by it. */
 static gboolean
-ends_amount (Writer *self,
+ends_amount (TlGlossWriter *self,
              guint   token)
 {
   const TlGlossToken *t = &self->view.tokens[token];
@@ -314,7 +101,7 @@ ends_amount (Writer *self,
 
 /* "экспорт – 5 млн долларов, импорт – 3 млн": the readers want to be told what millions these are. */
 static void
-repeat_currency (Writer             *self,
+repeat_currency (TlGlossWriter             *self,
                  const TlGlossMatch *match)
 {
   TlGlossary *glossary = self->view.glossary;
@@ -335,19 +122,19 @@ repeat_currency (Writer             *self,
     first--;
   if (first > 0 && (self->view.tokens[first - 1].tags & currency) != 0)
     return;
-  add_piece (self, " ", 1, nothing, FALSE);
-  add_piece (self, self->currency, strlen (self->currency), nothing, FALSE);
+  tl_gloss_writer_add (self, " ", 1, nothing, FALSE);
+  tl_gloss_writer_add (self, self->currency, strlen (self->currency), nothing, FALSE);
 }
 
 /* "Министерство экономики", "Восточный комитет" */
 static gboolean
-begins_title (Writer             *self,
+begins_title (TlGlossWriter             *self,
               const TlGlossMatch *match)
 {
   const TlGlossToken *token = &self->view.tokens[match->first];
   guint64 organization = tl_glossary_get_tag (self->view.glossary, "organizations");
 
-  if ((token->flags & TL_TOKEN_CAPITALISED) == 0 || is_kind_of_quoted (self, match))
+  if ((token->flags & TL_TOKEN_CAPITALISED) == 0 || tl_gloss_writer_is_kind (self, match))
     return FALSE;
   if ((match->tags & organization) != 0)
     return TRUE;
@@ -356,7 +143,7 @@ begins_title (Writer             *self,
 }
 
 static void
-write_match (Writer             *self,
+write_match (TlGlossWriter             *self,
              const TlGlossMatch *match)
 {
   guint64 title = tl_glossary_get_tag (self->view.glossary, "titles");
@@ -366,17 +153,17 @@ write_match (Writer             *self,
   gboolean is_first;
 
   self->is_going_on = FALSE;
-  if (is_swallowed && is_space_before (self, match->first))
+  if (is_swallowed && tl_gloss_writer_has_space (self, match->first))
     self->done = self->view.tokens[match->first].span.start;
   else
     {
       /* Where they begin a line, the space behind them goes; where nothing stands before them, none. */
       is_first = self->view.tokens[match->first].span.start != self->done || self->out->len == 0;
-      copy_gap (self, match->first);
+      tl_gloss_writer_copy_gap (self, match->first);
       self->is_swallowed = is_swallowed && is_first;
     }
   if (!is_swallowed && needs_of (self, match->tags))
-    add_piece (self, "of ", 3, nothing, FALSE);
+    tl_gloss_writer_add (self, "of ", 3, nothing, FALSE);
   if (begins_title (self, match) || (self->is_in_title && (match->tags & organization) != 0))
     self->is_in_title = TRUE;
   else if (self->is_in_title && (self->before & TL_GLOSS_ADJECTIVE) != 0 &&
@@ -384,11 +171,11 @@ write_match (Writer             *self,
     ;                           /* "Минским тракторным заводом": what agrees belongs to it */
   else if ((match->tags & TL_GLOSS_GENITIVE) == 0)
     self->is_in_title = FALSE;
-  write_entry (self, match);
+  tl_gloss_writer_write_entry (self, match);
   if ((match->tags & tl_glossary_get_tag (self->view.glossary, "place")) != 0)
     self->is_in_title = FALSE;
   if (!is_swallowed && match->n_slots == 0)
-    set_nominative (self, dup_nominative (self, match),
+    tl_gloss_writer_set_nominative (self, dup_nominative (self, match),
                     (match->tags & TL_GLOSS_CASES) == 0 || (match->tags & TL_GLOSS_NOMINATIVE) != 0);
   self->done = self->view.tokens[match->end - 1].span.end;
   repeat_currency (self, match);
@@ -400,10 +187,10 @@ write_match (Writer             *self,
   if (is_swallowed)
     self->earlier |= match->tags;
   else
-    note (self, match->tags, match->entry->after & TL_GLOSS_CASES);
+    tl_gloss_writer_note (self, match->tags, match->entry->after & TL_GLOSS_CASES);
   if (ends_sentence (self, match))
     {
-      add_piece (self, ".", 1, (TlSpan) { (guint32) self->done - 1, (guint32) self->done }, FALSE);
+      tl_gloss_writer_add (self, ".", 1, (TlSpan) { (guint32) self->done - 1, (guint32) self->done }, FALSE);
       self->is_swallowed = FALSE;
       self->before = TL_GLOSS_STOP;
       self->earlier = self->titled = 0;
@@ -413,14 +200,14 @@ write_match (Writer             *self,
 }
 
 static guint64
-governed_cases (Writer *self)
+governed_cases (TlGlossWriter *self)
 {
   return self->governed != 0 ? self->governed : self->titled;
 }
 
 /* "министр ЕЭК Бакыт Сыдыков": English parts the two names. */
 static gboolean
-is_behind_other (Writer *self,
+is_behind_other (TlGlossWriter *self,
                  guint   token)
 {
   guint64 others = tl_glossary_get_tag (self->view.glossary, "organizations") | TL_GLOSS_NAME;
@@ -432,32 +219,32 @@ is_behind_other (Writer *self,
 }
 
 static void
-write_name (Writer *self,
+write_name (TlGlossWriter *self,
             guint   first,
             guint   end)
 {
   if (end > first + 1 && is_behind_other (self, first))
-    add_piece (self, ",", 1, (TlSpan) { (guint32) self->done, (guint32) self->done }, FALSE);
+    tl_gloss_writer_add (self, ",", 1, (TlSpan) { (guint32) self->done, (guint32) self->done }, FALSE);
   for (guint i = first; i < end; i++)
     {
       const TlGlossToken *token = &self->view.tokens[i];
       g_autofree char *latin = token->kind == TL_TOKEN_WORD ? tl_gloss_names_dup (self->names, i) :
                                g_strdup (token->folded);
 
-      copy_gap (self, i);
-      add_piece (self, latin, strlen (latin), token->span, FALSE);
+      tl_gloss_writer_copy_gap (self, i);
+      tl_gloss_writer_add (self, latin, strlen (latin), token->span, FALSE);
       if (token->kind == TL_TOKEN_WORD && *latin != '\0')
-        set_nominative (self, tl_gloss_names_dup_nominative (self->names, i), TRUE);
+        tl_gloss_writer_set_nominative (self, tl_gloss_names_dup_nominative (self->names, i), TRUE);
       self->done = token->span.end;
     }
-  note (self, TL_GLOSS_NAME, 0);
+  tl_gloss_writer_note (self, TL_GLOSS_NAME, 0);
   self->titled = 0;
   self->is_in_title = FALSE;
 }
 
 /* Whether a word alone is an entry. */
 static gboolean
-is_entry (Writer *self,
+is_entry (TlGlossWriter *self,
           guint   token)
 {
   TlGlossary *glossary = self->view.glossary;
@@ -480,7 +267,7 @@ is_entry (Writer *self,
 
 /* "Союз зернопереработчиков": a genitive that the glossary does not know belongs to the name, too. */
 static gboolean
-continues_title (Writer *self,
+continues_title (TlGlossWriter *self,
                  guint   token)
 {
   const TlGlossToken *t = &self->view.tokens[token];
@@ -497,162 +284,64 @@ continues_title (Writer *self,
 }
 
 static void
-write_in_title (Writer *self,
+write_in_title (TlGlossWriter *self,
                 guint   token)
 {
   const TlGlossToken *t = &self->view.tokens[token];
   g_autofree char *latin = tl_glossary_to_latin (self->view.glossary, t->folded);
 
   *latin = g_ascii_toupper (*latin);
-  copy_gap (self, token);
+  tl_gloss_writer_copy_gap (self, token);
   if ((self->before & TL_GLOSS_NOUN) != 0)
-    add_piece (self, "of ", 3, (TlSpan) { t->span.start, t->span.start }, FALSE);
-  add_piece (self, latin, strlen (latin), t->span, FALSE);
+    tl_gloss_writer_add (self, "of ", 3, (TlSpan) { t->span.start, t->span.start }, FALSE);
+  tl_gloss_writer_add (self, latin, strlen (latin), t->span, FALSE);
   self->done = t->span.end;
-  note (self, TL_GLOSS_NOUN, 0);
-}
-
-static gboolean
-is_dash (const TlGlossToken *token)
-{
-  return g_str_equal (token->folded, "–") || g_str_equal (token->folded, "—") || g_str_equal (token->folded, "-");
-}
-
-/* English ends a quotation before it tells who says it, and begins it again behind that. */
-static const char *
-find_quote_mark (Writer *self,
-                 guint   token)
-{
-  const TlGlossToken *t = &self->view.tokens[token];
-  guint64 speech = tl_glossary_get_tag (self->view.glossary, "speech");
-  const char *before = token > 0 ? self->view.tokens[token - 1].folded : "";
-
-  if (!self->is_in_quote || !is_dash (t) || strlen (before) != 1)
-    return NULL;
-  if (!self->is_suspended && strchr (",!?", *before) != NULL && token + 1 < self->view.n_tokens &&
-      (self->view.tokens[token + 1].tags & speech) != 0)
-    {
-      self->is_suspended = TRUE;
-      return "”";
-    }
-  if (self->is_suspended && strchr (".,", *before) != NULL)
-    {
-      self->is_suspended = FALSE;
-      return "“";
-    }
-  return NULL;
-}
-
-/* «Степной вестник»: some words, the first with a capital, none of them a verb. */
-static guint
-find_quoted_name_end (Writer *self,
-                      guint   token)
-{
-  guint end = token + 1;
-
-  for (; end < self->view.n_tokens && end <= token + MAX_QUOTED_NAME; end++)
-    {
-      const TlGlossToken *t = &self->view.tokens[end];
-
-      if (g_str_equal (t->folded, "»"))
-        return end > token + 1 ? end : 0;
-      if ((t->kind != TL_TOKEN_WORD && !is_dash (t)) || (t->tags & TL_GLOSS_VERB) != 0 ||
-          (end == token + 1 && (t->flags & TL_TOKEN_CAPITALISED) == 0))
-        return 0;
-    }
-  return 0;
-}
-
-static void
-write_sign (Writer *self,
-            guint   token)
-{
-  const TlGlossToken *t = &self->view.tokens[token];
-
-  if (g_str_equal (t->folded, "«"))
-    {
-      add_piece (self, "“", strlen ("“"), t->span, FALSE);
-      self->is_in_quote = TRUE;
-      self->is_suspended = FALSE;
-    }
-  else if (g_str_equal (t->folded, "»"))
-    {
-      if (!self->is_suspended)
-        add_piece (self, "”", strlen ("”"), t->span, FALSE);
-      self->is_in_quote = self->is_suspended = FALSE;
-    }
-  else
-    copy (self, t->span);
-}
-
-/* A name in quotation marks is one in English, too, without them: "агентство «Степной вестник»". */
-static guint
-write_quoted_name (Writer *self,
-                   guint   token,
-                   guint   end)
-{
-  copy_gap (self, token);
-  self->done = self->view.tokens[token].span.end;
-  for (guint i = token + 1; i < end; i++)
-    {
-      const TlGlossToken *t = &self->view.tokens[i];
-      g_autofree char *original = g_strndup (self->view.string + t->span.start, t->span.end - t->span.start);
-      g_autofree char *latin = tl_glossary_to_latin (self->view.glossary, original);
-
-      *latin = g_ascii_toupper (*latin);
-      copy_gap (self, i);
-      add_piece (self, latin, strlen (latin), t->span, FALSE);
-      self->done = t->span.end;
-    }
-  self->done = self->view.tokens[end].span.end;
-  note (self, TL_GLOSS_NAME, 0);
-  self->is_in_title = FALSE;
-  return end + 1;
+  tl_gloss_writer_note (self, TL_GLOSS_NOUN, 0);
 }
 
 /* What the glossary does not know stays as it is. */
 static void
-write_other (Writer *self,
+write_other (TlGlossWriter *self,
              guint   token)
 {
   const TlGlossToken *t = &self->view.tokens[token];
-  const char *mark = find_quote_mark (self, token);
+  const char *mark = tl_gloss_writer_find_mark (self, token);
 
   /* No space on the inner side of a quotation mark. */
   if (mark != NULL && self->is_suspended)
     self->done = t->span.start;
-  copy_gap (self, token);
+  tl_gloss_writer_copy_gap (self, token);
   /* A word that begins a sentence is none that has its capital from being a name. */
   if (t->kind == TL_TOKEN_WORD && tl_gloss_view_is_name (&self->view, token))
-    add_piece (self, t->folded, strlen (t->folded), t->span, FALSE);
+    tl_gloss_writer_add (self, t->folded, strlen (t->folded), t->span, FALSE);
   else if (mark != NULL)
-    add_piece (self, mark, strlen (mark), t->span, FALSE);
+    tl_gloss_writer_add (self, mark, strlen (mark), t->span, FALSE);
   else
-    write_sign (self, token);
+    tl_gloss_writer_write_sign (self, token);
   self->done = t->span.end;
   self->is_swallowed = mark != NULL && !self->is_suspended;
   if (t->kind == TL_TOKEN_WORD)
     {
-      note (self, t->tags, 0);
+      tl_gloss_writer_note (self, t->tags, 0);
       self->is_after_word = TRUE;
     }
   else
-    note (self, TL_GLOSS_STOP, 0);
+    tl_gloss_writer_note (self, TL_GLOSS_STOP, 0);
   if (t->kind != TL_TOKEN_WORD)
     self->titled = 0;
   self->is_in_title = FALSE;
 }
 
 static guint
-write_next (Writer *self,
+write_next (TlGlossWriter *self,
             guint   token)
 {
   TlGlossMatch match;
   guint end;
 
-  if (g_str_equal (self->view.tokens[token].folded, "«") &&
-      (self->before & tl_glossary_get_tag (self->view.glossary, "place")) == 0 && (end = find_quoted_name_end (self, token)) != 0)
-    return write_quoted_name (self, token, end);
+  end = tl_gloss_writer_find_quoted_end (self, token);
+  if (end != 0)
+    return tl_gloss_writer_write_quoted (self, token, end);
 
   if (tl_gloss_view_match (&self->view, token, self->before, self->earlier, &match) &&
       !(tl_gloss_view_is_initial (&self->view, token) && match.end == token + 1))
@@ -667,10 +356,10 @@ write_next (Writer *self,
   if (self->view.tokens[token].kind == TL_TOKEN_NUMBER)
     {
       end = tl_gloss_number_end (&self->view, token);
-      copy_gap (self, token);
-      write_number (self, token, end);
+      tl_gloss_writer_copy_gap (self, token);
+      tl_gloss_writer_write_number (self, token, end);
       self->done = self->view.tokens[end - 1].span.end;
-      note (self, self->view.tokens[token].tags, 0);
+      tl_gloss_writer_note (self, self->view.tokens[token].tags, 0);
       return end;
     }
   if (continues_title (self, token))
@@ -690,7 +379,7 @@ write_next (Writer *self,
 }
 
 static void
-begin_sentence (Writer *self)
+begin_sentence (TlGlossWriter *self)
 {
   self->earlier = self->titled = self->governed = 0;
   self->before = TL_GLOSS_STOP;
@@ -698,7 +387,7 @@ begin_sentence (Writer *self)
 }
 
 static void
-write_all (Writer *self)
+write_all (TlGlossWriter *self)
 {
   guint32 sentence = 0;
 
@@ -716,11 +405,11 @@ write_all (Writer *self)
       sentence = token->sentence;
       i = write_next (self, i);
     }
-  copy (self, (TlSpan) { (guint32) self->done, (guint32) strlen (self->view.string) });
+  tl_gloss_writer_copy (self, (TlSpan) { (guint32) self->done, (guint32) strlen (self->view.string) });
 }
 
 static void
-begin (Writer *self)
+begin (TlGlossWriter *self)
 {
   begin_sentence (self);
   g_string_truncate (self->out, 0);
@@ -743,7 +432,7 @@ tl_gloss_write (TlGlossary *glossary,
                 TlText     *text,
                 GArray     *pieces)
 {
-  Writer writer = { .pieces = pieces };
+  TlGlossWriter writer = { .pieces = pieces };
 
   tl_gloss_view_init (&writer.view, glossary, text);
   writer.names = tl_gloss_names_new (&writer.view);
