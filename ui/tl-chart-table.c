@@ -7,6 +7,7 @@
 #include "tl-chart-row.h"
 #include "tl-figure-keys.h"
 #include "tl-figure-target.h"
+#include "tl-scroll-start.h"
 #include "tl-words.h"
 
 /**
@@ -408,6 +409,7 @@ tl_chart_table_init (TlChartTable *self)
         self->review = column;
     }
   gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->column_view));
+  tl_scroll_start_keep (GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self))));
   g_signal_connect (self, "notify::visible", G_CALLBACK (visible_cb), NULL);
 }
 

@@ -136,6 +136,28 @@ test_follow (Fixture *fixture)
   g_assert_cmpuint (g_list_model_get_n_items (get_rows (table)), ==, 0);
 }
 
+/* What one reads first is seen first, also from right to left, and after the window got another width. */
+static void
+test_from_right (Fixture *fixture)
+{
+  GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (adw_bin_get_child (fixture_get (fixture, "chart_table")));
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (scrolled);
+
+  gtk_widget_set_direction (GTK_WIDGET (scrolled), GTK_TEXT_DIR_RTL);
+  fixture_set_width (fixture, 360);
+  show_table (fixture);
+  wait_until (gtk_adjustment_get_upper (across) > gtk_adjustment_get_page_size (across) + 1);
+  wait_until (gtk_adjustment_get_value (across) ==
+              gtk_adjustment_get_upper (across) - gtk_adjustment_get_page_size (across));
+
+  gtk_adjustment_set_value (across, 0);
+  fixture_set_width (fixture, 400);
+  wait_until (gtk_adjustment_get_page_size (across) > 360);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpfloat (gtk_adjustment_get_value (across), <, 50);
+}
+
 static void
 add_tests (void)
 {
@@ -143,6 +165,7 @@ add_tests (void)
   fixture_add ("/window/table/select", test_select);
   fixture_add ("/window/table/copy", test_copy);
   fixture_add ("/window/table/follow", test_follow);
+  fixture_add ("/window/table/from-right", test_from_right);
 }
 
 int
