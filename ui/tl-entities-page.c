@@ -459,6 +459,35 @@ tl_entities_page_choose (TlEntitiesPage *self,
 }
 
 /**
+ * tl_entities_page_is_opened:
+ * @self: the page
+ *
+ * Returns: whether a narrow window shows what is chosen, and not the list
+ */
+gboolean
+tl_entities_page_is_opened (TlEntitiesPage *self)
+{
+  g_return_val_if_fail (TL_IS_ENTITIES_PAGE (self), FALSE);
+
+  return self->is_opened;
+}
+
+/**
+ * tl_entities_page_open:
+ * @self: the page
+ *
+ * Has a narrow window show what is chosen, where there is something.
+ */
+void
+tl_entities_page_open (TlEntitiesPage *self)
+{
+  g_return_if_fail (TL_IS_ENTITIES_PAGE (self));
+
+  if (tl_entities_pane_get_chosen (self->pane)->len > 0)
+    set_opened (self, TRUE);
+}
+
+/**
  * tl_entities_page_go_back:
  * @self: the page
  *

@@ -19,6 +19,8 @@ gboolean tl_entities_page_go_to           (TlEntitiesPage *self,
                                            gint64          id);
 void     tl_entities_page_choose          (TlEntitiesPage *self,
                                            GArray         *ids);
+gboolean tl_entities_page_is_opened       (TlEntitiesPage *self);
+void     tl_entities_page_open            (TlEntitiesPage *self);
 void     tl_entities_page_go_back         (TlEntitiesPage *self);
 void     tl_entities_page_search          (TlEntitiesPage *self);
 void     tl_entities_page_bind_order      (TlEntitiesPage *self,

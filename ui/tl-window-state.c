@@ -82,6 +82,8 @@ restore_entities (TlWindow *self)
 
   g_array_append_vals (ids, values, (guint) n_ids);
   tl_entities_page_choose (self->entities_page, ids);
+  if (g_settings_get_boolean (self->state, "entity-opened"))
+    tl_entities_page_open (self->entities_page);
 }
 
 /**
@@ -129,6 +131,7 @@ save_entities (TlWindow *self)
 
   g_settings_set_value (self->state, "entities",
                         g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data, ids->len, sizeof (gint64)));
+  g_settings_set_boolean (self->state, "entity-opened", tl_entities_page_is_opened (self->entities_page));
 }
 
 /**

@@ -231,6 +231,26 @@ test_entities (Fixture *fixture)
   g_assert_cmpstr (gtk_label_get_text (fixture_get (fixture, "entities_page/view/name")), !=, "");
 }
 
+/* And in a narrow window, whether it was the one that was chosen or the list. */
+static void
+test_entity_narrow (Fixture *fixture)
+{
+  fixture_import (fixture, "chile.txt", article_of_chile);
+  fixture_set_width (fixture, 360);
+  fixture_activate (fixture, "show-entity", "x", (gint64) 1);
+  wait_until (gtk_widget_get_mapped (fixture_get (fixture, "entities_page/view")));
+  open_again (fixture);
+  fixture_set_width (fixture, 360);
+  wait_until (gtk_widget_get_mapped (fixture_get (fixture, "entities_page/view")));
+  g_assert_cmpstr (gtk_label_get_text (fixture_get (fixture, "entities_page/view/name")), !=, "");
+
+  fixture_activate (fixture, "back", NULL);
+  wait_until (gtk_widget_get_mapped (fixture_get (fixture, "entities_page/pane")));
+  open_again (fixture);
+  fixture_set_width (fixture, 360);
+  wait_until (gtk_widget_get_mapped (fixture_get (fixture, "entities_page/pane")));
+}
+
 static void
 add_tests (void)
 {
@@ -241,6 +261,7 @@ add_tests (void)
   fixture_add ("/window/state/other-library", test_other_library);
   fixture_add ("/window/state/nonsense", test_nonsense);
   fixture_add ("/window/state/narrow", test_narrow);
+  fixture_add ("/window/state/entity-narrow", test_entity_narrow);
 }
 
 int
