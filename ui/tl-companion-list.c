@@ -7,8 +7,9 @@
 #include "tl-library-entities.h"
 #include "tl-mark-swatch.h"
 
-/* Those that follow are named once or twice with it. */
-#define MAX_COMPANIONS 20
+/* Those that follow are named once or twice with it: they are shown when they are asked for. */
+#define FIRST_COMPANIONS 20
+#define MORE_COMPANIONS 100
 
 struct _TlCompanionList
 {
@@ -16,8 +17,11 @@ struct _TlCompanionList
 
   AdwPreferencesGroup *group;
   GPtrArray           *rows;            /* owned (element-type GtkWidget): the group's */
+  TlLibrary           *library;         /* owned, NULL until something is shown */
   GArray              *ids;             /* owned (element-type gint64): with what they are named */
   guint                n_articles;
+  guint                n_wanted;        /* of the companions */
+  guint                n_seen;          /* when more were asked for; or 0 */
   GCancellable        *cancellable;     /* owned, of the search that runs; or NULL */
 };
 
@@ -30,6 +34,8 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (TlCompanionList, tl_companion_list, ADW_TYPE_BIN)
+
+static void load (TlCompanionList *self);
 
 static void
 clear (TlCompanionList *self)
@@ -97,6 +103,41 @@ add_row (TlCompanionList   *self,
 }
 
 static void
+more_cb (TlCompanionList *self)
+{
+  self->n_seen = self->rows->len - 1;
+  self->n_wanted += MORE_COMPANIONS;
+  load (self);
+}
+
+static void
+add_more_row (TlCompanionList *self)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _("Show More"), "activatable", TRUE, NULL);
+
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("view-more-symbolic"));
+  g_signal_connect_object (row, "activated", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->group, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+/* Who asked for more goes on with the first of those. */
+static void
+show (TlCompanionList *self,
+      GPtrArray       *companions)
+{
+  clear (self);
+  for (guint i = 0; i < MIN (companions->len, self->n_wanted); i++)
+    add_row (self, companions->pdata[i]);
+  if (companions->len > self->n_wanted)
+    add_more_row (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), companions->len > 0);
+  if (self->n_seen > 0 && self->n_seen < self->rows->len)
+    gtk_widget_grab_focus (self->rows->pdata[self->n_seen]);
+  self->n_seen = 0;
+}
+
+static void
 found_cb (GObject      *source_object,
           GAsyncResult *result,
           gpointer      user_data)
@@ -115,11 +156,8 @@ found_cb (GObject      *source_object,
     }
   if (self->group == NULL)
     return;
-  clear (self);
   self->n_articles = n_articles;
-  for (guint i = 0; i < companions->len; i++)
-    add_row (self, companions->pdata[i]);
-  gtk_widget_set_visible (GTK_WIDGET (self), companions->len > 0);
+  show (self, companions);
   g_signal_emit (self, signals[FOUND], 0);
 }
 
@@ -128,6 +166,16 @@ stop (TlCompanionList *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+}
+
+/* One more than is shown: then it is known whether there are any. */
+static void
+load (TlCompanionList *self)
+{
+  stop (self);
+  self->cancellable = g_cancellable_new ();
+  tl_library_load_companions_async (self->library, self->ids, self->n_wanted + 1, self->cancellable, found_cb,
+                                    g_object_ref (self));
 }
 
 static void
@@ -139,6 +187,7 @@ tl_companion_list_dispose (GObject *object)
   self->group = NULL;
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_object (&self->library);
 
   G_OBJECT_CLASS (tl_companion_list_parent_class)->dispose (object);
 }
@@ -155,6 +204,7 @@ tl_companion_list_class_init (TlCompanionListClass *klass)
 static void
 tl_companion_list_init (TlCompanionList *self)
 {
+  self->n_wanted = FIRST_COMPANIONS;
   self->rows = g_ptr_array_new ();
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
@@ -188,16 +238,15 @@ tl_companion_list_show (TlCompanionList *self,
   g_return_if_fail (TL_IS_LIBRARY (library));
   g_return_if_fail (ids != NULL);
 
-  stop (self);
+  g_set_object (&self->library, library);
   if (!is_same (self->ids, ids))
     {
+      self->n_wanted = FIRST_COMPANIONS;
       g_array_unref (self->ids);
       self->ids = g_array_copy (ids);
       clear (self);
     }
-  self->cancellable = g_cancellable_new ();
-  tl_library_load_companions_async (library, ids, MAX_COMPANIONS, self->cancellable, found_cb,
-                                    g_object_ref (self));
+  load (self);
 }
 
 /**

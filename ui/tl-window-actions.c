@@ -446,6 +446,7 @@ tl_window_update_actions (TlWindow *self)
   set_enabled (self, "mark-reviewed", can_write && on_articles && has_selected);
   set_enabled (self, "mark-to-review", can_write && on_articles && has_selected);
   tl_window_update_figure_actions (self, can_write);
+  tl_window_update_entity_actions (self, can_write);
   tl_window_update_article_actions (self, on_articles && has_selected);
   set_enabled (self, "add-figure", can_write && on_articles && has_selected);
   set_enabled (self, "search", has_articles);

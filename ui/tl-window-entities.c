@@ -272,3 +272,24 @@ tl_window_add_entity_actions (TlWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
 }
+
+/**
+ * tl_window_update_entity_actions:
+ * @self: the window
+ * @can_write: whether something can be decided
+ *
+ * Offers to say something of entities where it can be kept.
+ */
+void
+tl_window_update_entity_actions (TlWindow *self,
+                                 gboolean  can_write)
+{
+  static const char *const others[] = { "merge-entities", "restore-entity" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    g_simple_action_set_enabled (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), entries[i].name)), can_write);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_simple_action_set_enabled (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), others[i])), can_write);
+}

@@ -99,6 +99,8 @@ void tl_window_update_actions    (TlWindow       *self);
 
 /* tl-window-entities.c */
 void tl_window_add_entity_actions (TlWindow      *self);
+void tl_window_update_entity_actions (TlWindow   *self,
+                                  gboolean        can_write);
 gpointer tl_window_new_decision  (TlWindow       *self,
                                   char           *message);
 void tl_window_decided_cb        (GObject        *source_object,

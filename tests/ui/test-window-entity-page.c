@@ -337,6 +337,25 @@ test_keys (Fixture *fixture)
   wait_until (!has (fixture, "Clara Quispe Mamani"));
 }
 
+/* Where nothing can be kept, nothing is asked, either. */
+static void
+test_read_only (Fixture *fixture)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n_windows;
+
+  open_page (fixture);
+  choose (fixture, "Clara Quispe", FALSE);
+  g_assert_true (fixture_is_enabled (fixture, "rename-entity"));
+  tl_library_set_damaged (tl_window_get_library (fixture->window));
+  wait_until (!fixture_is_enabled (fixture, "rename-entity"));
+  g_assert_false (fixture_is_enabled (fixture, "dismiss-entity"));
+  g_assert_false (fixture_is_enabled (fixture, "merge-entities"));
+  n_windows = g_list_model_get_n_items (windows);
+  gtk_widget_activate_action (fixture_get (fixture, "entities_page/list_view"), "names.rename", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (windows), ==, n_windows);
+}
+
 /* ---- from one to another ---- */
 
 static void
@@ -372,6 +391,40 @@ test_companions (Fixture *fixture)
   fixture_activate (fixture, "back", NULL);
   g_assert_true (shows (fixture, "Olga Tapia"));
   g_assert_false (fixture_is_enabled (fixture, "back"));
+}
+
+static guint
+count_rows (Fixture *fixture)
+{
+  GtkWidget *list = find_of_type (fixture_get (fixture, "entities_page/view/companions"), GTK_TYPE_LIST_BOX);
+  guint n = 0;
+
+  for (GtkWidget *row = list != NULL ? gtk_widget_get_first_child (list) : NULL; row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    n++;
+  return n;
+}
+
+/* The most frequent ones first; the others when they are asked for, and one goes on with them. */
+static void
+test_more_companions (Fixture *fixture)
+{
+  GtkWidget *list;
+
+  open_page (fixture);
+  fixture_import (fixture, "many.txt",
+                  "LIMA, 2 June 2017. Olga Tapia will go to Chile, Peru, Ghana, Kenya, Brazil, Mexico, Canada, Japan, "
+                  "China, India, Poland, France, Spain, Italy, Greece, Turkey, Egypt, Nigeria, Norway, Sweden, "
+                  "Finland, Denmark, Austria, Hungary and Romania.\n");
+  fixture_activate (fixture, "show-page", "s", "entities");
+  choose (fixture, "Olga Tapia", FALSE);
+  wait_until (count_rows (fixture) == 21);
+  click (find_in (fixture, "entities_page/view/companions", "Show More"));
+  wait_until (count_rows (fixture) > 25);
+  g_assert_null (find_in (fixture, "entities_page/view/companions", "Show More"));
+  list = find_of_type (fixture_get (fixture, "entities_page/view/companions"), GTK_TYPE_LIST_BOX);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
+                 GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 20)));
 }
 
 static void
@@ -437,6 +490,8 @@ add_tests (void)
   fixture_add ("/entity-page/keys", test_keys);
   fixture_add ("/entity-page/articles", test_articles);
   fixture_add ("/entity-page/companions", test_companions);
+  fixture_add ("/entity-page/more-companions", test_more_companions);
+  fixture_add ("/entity-page/read-only", test_read_only);
   fixture_add ("/entity-page/from-article", test_from_article);
   fixture_add ("/entity-page/narrow", test_narrow);
 }
