@@ -150,13 +150,17 @@ add_entity (GString   *lines,
 {
   gint64 id = tl_entity_get_id (entity);
   g_autoptr(TlKnownEntity) known = NULL;
+  guint n_articles;
 
   add_line (lines, tl_entity_get_role (entity));
   if (library != NULL && id != 0)
     known = tl_library_load_entity (library, id, NULL);
-  if (known != NULL && known->n_articles > 1)
+  /* Of an article that was removed, the library does not count the names, but it counted them when it was
+   * loaded; and then it did not know the articles that came since. */
+  n_articles = MAX (tl_entity_get_n_articles (entity), known != NULL ? known->n_articles : 0);
+  if (n_articles > 1)
     {
-      guint n_others = known->n_articles - 1;
+      guint n_others = n_articles - 1;
       g_autofree char *others =
         g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Also in %u other article", "Also in %u other articles",
                                       n_others), n_others);

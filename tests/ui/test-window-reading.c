@@ -7,6 +7,8 @@
 #include "tl-article-pane.h"
 #include "tl-article-text.h"
 #include "tl-figure-target.h"
+#include "tl-article-marks.h"
+#include "tl-mention-words.h"
 #include "window-fixture.h"
 
 static const char story[] =
@@ -104,6 +106,32 @@ describe (Fixture    *fixture,
   fixture_activate (fixture, "describe-mention", NULL);
   g_assert_true (GTK_IS_POPOVER (gtk_widget_get_last_child (view)));
   return gtk_widget_get_last_child (view);
+}
+
+/* Of an article that was removed, the others are no fewer. */
+static void
+test_describe_removed (Fixture *fixture)
+{
+  TlLibrary *library = tl_window_get_library (fixture->window);
+  g_autoptr(TlArticle) article = NULL;
+  g_autoptr(TlArticleMarks) marks = NULL;
+  g_autoptr(GArray) there = NULL;
+  g_autofree char *words = NULL;
+  const char *name;
+  gint64 id;
+
+  fixture_import (fixture, "chile.txt", article_of_chile);
+  fixture_import (fixture, "story.txt", story);
+  g_object_get (fixture_get (fixture, "articles_page"), "selected-id", &id, NULL);
+  g_assert_true (tl_library_remove (library, id, NULL));
+  article = tl_library_load_article (library, id, NULL);
+  name = strstr (tl_article_get_text (article), "Ana Rojas");
+  marks = tl_article_marks_new (article);
+  there = tl_article_marks_list (marks, (TlSpan) { (guint32) (name - tl_article_get_text (article)),
+                                                   (guint32) (name - tl_article_get_text (article)) + 9 });
+  g_assert_cmpuint (there->len, ==, 1);
+  words = tl_mention_words_dup_detail (article, &g_array_index (there, TlMark, 0), library);
+  g_assert_nonnull (strstr (words, "Also in 1 other article"));
 }
 
 static void
@@ -335,6 +363,7 @@ add_tests (void)
   fixture_add ("/window/reading/find", test_find);
   fixture_add ("/window/reading/mentions", test_mentions);
   fixture_add ("/window/reading/describe", test_describe);
+  fixture_add ("/window/reading/describe-removed", test_describe_removed);
   fixture_add ("/window/reading/why", test_why);
 }
 
