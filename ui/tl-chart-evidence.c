@@ -115,6 +115,21 @@ show_official (TlEvidencePane *pane,
 
 /* ---- all ---- */
 
+static gboolean
+has_marks (TlChart *chart)
+{
+  for (guint i = 0; chart != NULL && i < tl_chart_get_n_series (chart); i++)
+    {
+      TlSeries *series = tl_chart_get_nth_series (chart, i);
+      GPtrArray *officials = tl_chart_get_nth_officials (chart, i);
+
+      if (tl_series_get_n_points (series) > 0 || tl_series_get_undated (series)->len > 0 ||
+          (officials != NULL && officials->len > 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * tl_chart_evidence_show:
  * @pane: where it is shown
@@ -148,7 +163,7 @@ tl_chart_evidence_show (TlEvidencePane *pane,
       break;
     case TL_SUBJECT_NONE:
     default:
-      tl_evidence_pane_clear (pane);
+      tl_evidence_pane_clear (pane, has_marks (chart));
       break;
     }
 }

@@ -171,7 +171,7 @@ show_series (TlChartPage *self,
   tl_chart_view_set_chart (self->chart_view, chart);
   tl_compare_bar_show (self->compare_bar, self->comparison, chart);
   update_compare_picker (self);
-  tl_evidence_pane_clear (self->evidence_pane);
+  tl_chart_evidence_show (self->evidence_pane, self->chart_view);
   update_evidence_pane (self);
   show_left_out (self, chart);
   show_wishes (self, series, chart);

@@ -189,9 +189,12 @@ tl_evidence_pane_init (TlEvidencePane *self)
 gboolean
 tl_evidence_pane_has_evidence (TlEvidencePane *self)
 {
+  const char *name;
+
   g_return_val_if_fail (TL_IS_EVIDENCE_PANE (self), FALSE);
 
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "none") != 0;
+  name = gtk_stack_get_visible_child_name (self->stack);
+  return g_strcmp0 (name, "none") != 0 && g_strcmp0 (name, "empty") != 0;
 }
 
 /**
@@ -251,15 +254,17 @@ tl_evidence_pane_focus_place (TlEvidencePane *self,
 /**
  * tl_evidence_pane_clear:
  * @self: the pane
+ * @has_marks: whether there is something to select
  *
  * Shows that nothing is selected.
  */
 void
-tl_evidence_pane_clear (TlEvidencePane *self)
+tl_evidence_pane_clear (TlEvidencePane *self,
+                        gboolean        has_marks)
 {
   g_return_if_fail (TL_IS_EVIDENCE_PANE (self));
 
-  gtk_stack_set_visible_child_name (self->stack, "none");
+  gtk_stack_set_visible_child_name (self->stack, has_marks ? "none" : "empty");
   gtk_list_view_set_model (self->list_view, NULL);
 }
 

@@ -15,7 +15,8 @@ gboolean tl_evidence_pane_has_evidence  (TlEvidencePane *self);
 guint    tl_evidence_pane_get_place     (TlEvidencePane *self);
 gboolean tl_evidence_pane_focus_place   (TlEvidencePane *self,
                                          guint           place);
-void     tl_evidence_pane_clear         (TlEvidencePane *self);
+void     tl_evidence_pane_clear         (TlEvidencePane *self,
+                                         gboolean        has_marks);
 void     tl_evidence_pane_show_point    (TlEvidencePane *self,
                                          TlSeries       *series,
                                          guint           point);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "tl-chart-mark.h"
+#include "tl-chart-page.h"
 #include "tl-chart-view-private.h"
 #include "tl-report.h"
 #include "tl-series-rules.h"
@@ -30,6 +31,24 @@ show_chart (Fixture *fixture)
   fixture_activate (fixture, "show-page", "s", "chart");
   wait_until (tl_chart_view_get_scene (view) != NULL);
   return view;
+}
+
+/* Where there is no mark, nobody is asked to select one. */
+static void
+test_no_marks (Fixture *fixture)
+{
+  GtkStack *stack;
+
+  import_all (fixture);
+  show_chart (fixture);
+  stack = fixture_get (fixture, "evidence_pane/stack");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "none");
+  g_object_set (tl_chart_wishes_get_kinds (tl_chart_page_get_wishes (fixture_get (fixture, "chart_page"))),
+                "hidden", G_MAXUINT, NULL);
+  wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (stack), "empty") == 0);
+  g_object_set (tl_chart_wishes_get_kinds (tl_chart_page_get_wishes (fixture_get (fixture, "chart_page"))),
+                "hidden", 0, NULL);
+  wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (stack), "none") == 0);
 }
 
 static char *
@@ -306,6 +325,7 @@ test_nothing (Fixture *fixture)
 static void
 add_tests (void)
 {
+  fixture_add ("/window/chart/no-marks", test_no_marks);
   fixture_add ("/window/chart/pair", test_pair);
   fixture_add ("/window/chart/kinds", test_kinds);
   fixture_add ("/window/chart/kept-picture", test_kept_picture);
