@@ -308,10 +308,10 @@ tl_label_for_months (TlDate start,
 
   start = first_month (start);
   end = last_month (end);
-  from = format_date (start, "%b");
+  from = format_date (start, "%Ob");
   if (start.month == end.month)
     return g_steal_pointer (&from);
-  to = format_date (end, "%b");
+  to = format_date (end, "%Ob");
   /* Translators: the first and last month of a period, "Jan–Sep" */
   return g_strdup_printf (C_("period", "%s–%s"), from, to);
 }
@@ -350,8 +350,8 @@ tl_label_for_period (TlDate start,
       return g_strdup_printf (C_("period", "%s %d"), months, start.year);
     }
 
-  from = whole_years ? g_strdup_printf ("%d", start.year) : format_date (start, "%b %Y");
-  to = whole_years ? g_strdup_printf ("%d", end.year) : format_date (end, "%b %Y");
+  from = whole_years ? g_strdup_printf ("%d", start.year) : format_date (start, "%Ob %Y");
+  to = whole_years ? g_strdup_printf ("%d", end.year) : format_date (end, "%Ob %Y");
   /* Translators: first and last month of a period, or first and last year, "2018–2024" */
   return g_strdup_printf (C_("period", "%s–%s"), from, to);
 }
