@@ -52,7 +52,7 @@ tl_gloss_number_end (TlGlossView *self,
  * @end: from tl_gloss_number_end()
  * @out: where to
  *
- * Writes the number as English does: "1,234,567.8".
+ * Writes the number as English does: "1,234,567.8", and a sign of per cent behind it.
  */
 void
 tl_gloss_number_write (TlGlossView *self,
@@ -66,7 +66,7 @@ tl_gloss_number_write (TlGlossView *self,
       const char *comma = strchr (digits, ',');
       gboolean is_decimal = comma != NULL && strchr (comma + 1, ',') == NULL && strchr (digits, '.') == NULL;
 
-      if (i > token)
+      if (i > token && *digits != '%')
         g_string_append_c (out, ',');
       for (const char *p = digits; *p != '\0'; p++)
         g_string_append_c (out, is_decimal && *p == ',' ? '.' : *p);

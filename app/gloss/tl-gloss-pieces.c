@@ -187,7 +187,7 @@ tl_gloss_writer_is_kind (TlGlossWriter *self,
 {
   return match->end < self->view.n_tokens && g_str_equal (self->view.tokens[match->end].folded, "«") &&
          (match->tags & (TL_GLOSS_NOUN | TL_GLOSS_CASES)) > TL_GLOSS_NOUN &&
-         (match->tags & TL_GLOSS_CASES) != TL_GLOSS_CASES;
+         (match->tags & TL_GLOSS_ANY_CASE) != TL_GLOSS_ANY_CASE;
 }
 
 /*

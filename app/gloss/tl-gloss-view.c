@@ -237,6 +237,9 @@ match_slot (TlGlossView          *self,
     {
       inner.entry = NULL;
       end = (self->tokens[token].tags & element->slot) != 0 ? tl_gloss_number_end (self, token) : 0;
+      if (end != 0 && end < self->n_tokens && (element->slot & TL_GLOSS_PERCENT) != 0 &&
+          g_str_equal (self->tokens[end].folded, "%"))
+        end++;
     }
   else if (match_from (self, token, 0, 0, TRUE, &inner) && (inner.tags & element->slot) != 0)
     end = inner.end;

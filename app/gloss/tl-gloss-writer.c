@@ -20,7 +20,7 @@ begins_sentence (TlGlossWriter *self,
     return FALSE;
   /* "12 октября 2023 г. АСТАНА" */
   if ((t->flags & TL_TOKEN_ALL_CAPS) != 0 && g_utf8_strlen (t->folded, -1) > 1)
-    return (t->tags & TL_GLOSS_CASES) != TL_GLOSS_CASES &&
+    return (t->tags & TL_GLOSS_ANY_CASE) != TL_GLOSS_ANY_CASE &&
            (t->tags & tl_glossary_get_tag (self->view.glossary, "place")) != 0;
   /* "В 2017 г. Беларусь": what has a capital letter anyway tells only where there was a verb. */
   return (self->earlier & (TL_GLOSS_VERB | tl_glossary_get_tag (self->view.glossary, "dashes"))) != 0 ||
@@ -73,7 +73,8 @@ dup_nominative (TlGlossWriter             *self,
   gboolean is_shouted = (token->flags & TL_TOKEN_ALL_CAPS) != 0;
 
   if (match->end != match->first + 1 || (match->tags & TL_GLOSS_NOUN) == 0 ||
-      (match->tags & TL_GLOSS_CASES) == TL_GLOSS_CASES || ((match->tags & TL_GLOSS_NOMINATIVE) != 0 && !is_shouted))
+      (match->tags & TL_GLOSS_ANY_CASE) == TL_GLOSS_ANY_CASE ||
+      ((match->tags & TL_GLOSS_NOMINATIVE) != 0 && !is_shouted))
     return NULL;
   nominative = g_ptr_array_index (self->view.glossary->first_forms, match->entry->elements[0].lemma);
   return tl_gloss_restore_capitals (is_shouted ? "Аа" : self->view.string + token->span.start, nominative);
@@ -142,6 +143,16 @@ begins_title (TlGlossWriter             *self,
          (token->flags & (TL_TOKEN_SENTENCE_START | TL_TOKEN_LINE_START)) == 0;
 }
 
+/* What says in English whose a country is, where it comes from and where it goes to. */
+static const char *
+find_case_word (TlGlossWriter      *self,
+                const TlGlossMatch *match)
+{
+  guint64 place = tl_glossary_get_tag (self->view.glossary, "place");
+
+  return (match->tags & place) != 0 ? tl_glossary_get_case_word (self->view.glossary, match->tags) : NULL;
+}
+
 static void
 write_match (TlGlossWriter             *self,
              const TlGlossMatch *match)
@@ -151,6 +162,8 @@ write_match (TlGlossWriter             *self,
   TlSpan nothing = { self->view.tokens[match->first].span.start, self->view.tokens[match->first].span.start };
   gboolean is_swallowed = *match->entry->gloss == '\0';
   gboolean is_first;
+  const char *word;
+  gsize start;
 
   self->is_going_on = FALSE;
   if (is_swallowed && tl_gloss_writer_has_space (self, match->first))
@@ -162,8 +175,15 @@ write_match (TlGlossWriter             *self,
       tl_gloss_writer_copy_gap (self, match->first);
       self->is_swallowed = is_swallowed && is_first;
     }
-  if (!is_swallowed && needs_of (self, match->tags))
+  word = find_case_word (self, match);
+  start = self->out->len;
+  if (!is_swallowed && word == NULL && needs_of (self, match->tags))
     tl_gloss_writer_add (self, "of ", 3, nothing, FALSE);
+  else if (word != NULL && *word != '\'')
+    {
+      tl_gloss_writer_add (self, word, strlen (word), nothing, FALSE);
+      tl_gloss_writer_add (self, " ", 1, nothing, FALSE);
+    }
   if (begins_title (self, match) || (self->is_in_title && (match->tags & organization) != 0))
     self->is_in_title = TRUE;
   else if (self->is_in_title && (self->before & TL_GLOSS_ADJECTIVE) != 0 &&
@@ -178,6 +198,13 @@ write_match (TlGlossWriter             *self,
     tl_gloss_writer_set_nominative (self, dup_nominative (self, match),
                     (match->tags & TL_GLOSS_CASES) == 0 || (match->tags & TL_GLOSS_NOMINATIVE) != 0);
   self->done = self->view.tokens[match->end - 1].span.end;
+  nothing.start = nothing.end = (guint32) self->done;
+  /* A sentence begins with a capital, whatever stands first in it now. */
+  if (start < self->out->len && (self->view.tokens[match->first].flags & TL_TOKEN_CAPITALISED) != 0 &&
+      (self->view.tokens[match->first].flags & (TL_TOKEN_SENTENCE_START | TL_TOKEN_LINE_START)) != 0)
+    self->out->str[start] = g_ascii_toupper (self->out->str[start]);
+  if (word != NULL && *word == '\'')
+    tl_gloss_writer_add (self, word, strlen (word), nothing, FALSE);
   repeat_currency (self, match);
   if ((match->tags & TL_GLOSS_VERB) != 0)
     self->titled = 0;

@@ -7,7 +7,9 @@
 #include <string.h>
 
 /* Groups that hold no words. */
-static const char *const reserved[] = { "endings", "name-classes", "name-endings", "genitives", "letters", NULL };
+static const char *const reserved[] = {
+  "endings", "name-classes", "name-endings", "genitives", "letters", "case-words", NULL
+};
 
 static const struct
 {
@@ -20,6 +22,7 @@ static const struct
   { "acc", TL_GLOSS_ACCUSATIVE },
   { "ins", TL_GLOSS_INSTRUMENTAL },
   { "loc", TL_GLOSS_LOCATIVE },
+  { "abl", TL_GLOSS_ABLATIVE },
   { "noun", TL_GLOSS_NOUN },
   { "adjective", TL_GLOSS_ADJECTIVE },
   { "verb", TL_GLOSS_VERB },
@@ -36,17 +39,21 @@ static const struct
  * @word: UTF-8
  * @length: in bytes
  *
- * Returns: (transfer full): the word as it is looked up: in lower case, "ё" as "е"
+ * Returns: (transfer full): the word as it is looked up: in lower case, "ё" as "е", "ў" at its beginning as "у"
  */
 char *
 tl_glossary_fold (const char *word,
                   gsize       length)
 {
-  char *folded = g_utf8_strdown (word, (gssize) length);
+  g_autofree char *lower = g_utf8_strdown (word, (gssize) length);
+  GString *folded = g_string_new (lower);
 
-  for (char *p = strstr (folded, "ё"); p != NULL; p = strstr (p, "ё"))
-    memcpy (p, "е", strlen ("е"));
-  return folded;
+  g_string_replace (folded, "ё", "е", 0);
+  g_string_replace (folded, "’", "'", 0);
+  /* Belarusian writes "у" so behind a vowel. */
+  if (g_str_has_prefix (folded->str, "ў"))
+    memcpy (folded->str, "у", strlen ("у"));
+  return g_string_free (folded, FALSE);
 }
 
 /*
@@ -90,7 +97,9 @@ tl_glossary_read_cases (const char *letters)
     {
       const char *found = strchr (order, *p);
 
-      if (found != NULL)
+      if (*p == 'b')
+        cases |= TL_GLOSS_ABLATIVE;
+      else if (found != NULL)
         cases |= G_GUINT64_CONSTANT (1) << (found - order);
     }
   return cases;

@@ -84,6 +84,46 @@ load_genitives (TlGlossary *self,
     g_ptr_array_add (self->genitives, g_strdup (endings[i]));
 }
 
+static void
+load_case_words (TlGlossary *self,
+                 GKeyFile   *file)
+{
+  g_auto(GStrv) keys = g_key_file_get_keys (file, "case-words", NULL, NULL);
+
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    g_hash_table_insert (self->case_words, g_strdup (keys[i]),
+                         g_key_file_get_string (file, "case-words", keys[i], NULL));
+}
+
+/*
+ * tl_glossary_get_case_word:
+ * @tags: what a word is
+ *
+ * Returns: (nullable): what English says instead of its case: "from", or "'s", which stands behind
+ */
+const char *
+tl_glossary_get_case_word (TlGlossary *self,
+                           guint64     tags)
+{
+  static const struct
+  {
+    guint64     tag;
+    const char *name;
+  } cases[] = {
+    { TL_GLOSS_GENITIVE, "gen" }, { TL_GLOSS_DATIVE, "dat" }, { TL_GLOSS_INSTRUMENTAL, "ins" },
+    { TL_GLOSS_LOCATIVE, "loc" }, { TL_GLOSS_ABLATIVE, "abl" },
+  };
+
+  if ((tags & TL_GLOSS_NOMINATIVE) != 0)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      if ((tags & cases[i].tag) != 0)
+        return g_hash_table_lookup (self->case_words, cases[i].name);
+    }
+  return NULL;
+}
+
 /*
  * tl_glossary_load_letters:
  * @file: the words of a language
@@ -98,6 +138,7 @@ tl_glossary_load_letters (TlGlossary *self,
   load_pairs (self->class_endings, file, "name-classes");
   load_endings (self, file);
   load_genitives (self, file);
+  load_case_words (self, file);
 }
 
 /*

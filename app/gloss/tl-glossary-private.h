@@ -13,7 +13,10 @@ G_BEGIN_DECLS
 #define TL_GLOSS_ACCUSATIVE   (G_GUINT64_CONSTANT (1) << 3)
 #define TL_GLOSS_INSTRUMENTAL (G_GUINT64_CONSTANT (1) << 4)
 #define TL_GLOSS_LOCATIVE     (G_GUINT64_CONSTANT (1) << 5)
-#define TL_GLOSS_CASES        G_GUINT64_CONSTANT (0x3f)
+/* Of a word without endings, it may be any of these. */
+#define TL_GLOSS_ANY_CASE     G_GUINT64_CONSTANT (0x3f)
+#define TL_GLOSS_ABLATIVE     (G_GUINT64_CONSTANT (1) << 16)
+#define TL_GLOSS_CASES        (TL_GLOSS_ANY_CASE | TL_GLOSS_ABLATIVE)
 #define TL_GLOSS_COMBINING    (G_GUINT64_CONSTANT (1) << 6)
 #define TL_GLOSS_NOUN         (G_GUINT64_CONSTANT (1) << 7)
 #define TL_GLOSS_ADJECTIVE    (G_GUINT64_CONSTANT (1) << 8)
@@ -24,7 +27,7 @@ G_BEGIN_DECLS
 #define TL_GLOSS_YEAR         (G_GUINT64_CONSTANT (1) << 13)
 #define TL_GLOSS_NAME         (G_GUINT64_CONSTANT (1) << 14)
 #define TL_GLOSS_STOP         (G_GUINT64_CONSTANT (1) << 15)
-#define TL_GLOSS_FIRST_OWN    16
+#define TL_GLOSS_FIRST_OWN    17
 
 /* No entry has more words. */
 #define TL_GLOSS_MAX_WORDS 10
@@ -103,6 +106,7 @@ struct _TlGlossary
   GHashTable   *classes;        /* name → its endings */
   GPtrArray    *class_endings;  /* of names' endings and classes, in pairs */
   GArray       *name_endings;   /* TlNameEnding, longest first */
+  GHashTable   *case_words;     /* "abl" → "from": what English says instead of a case */
   GPtrArray    *genitives;      /* how words end in the genitive */
   GPtrArray    *letters;        /* foreign and Latin letters, in pairs, longest first */
   GStringChunk *strings;
@@ -126,6 +130,8 @@ guint         tl_glossary_get_lemma    (TlGlossary   *self,
 /* tl-glossary-names.c */
 void          tl_glossary_load_letters (TlGlossary   *self,
                                         GKeyFile     *file);
+const char   *tl_glossary_get_case_word (TlGlossary *self,
+                                         guint64     tags);
 char         *tl_glossary_to_latin     (TlGlossary   *self,
                                         const char   *word);
 const char   *tl_glossary_find_class   (TlGlossary   *self,

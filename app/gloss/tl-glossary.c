@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* The languages that there is a glossary of, in resources/gloss/. */
-static const char *const languages[] = { "ru" };
+static const char *const languages[] = { "be", "kk", "ru" };
 
 static void
 entry_free (gpointer data)
@@ -58,6 +58,7 @@ tl_glossary_new (GKeyFile   *file,
   self->class_endings = g_ptr_array_new_with_free_func (g_free);
   self->name_endings = g_array_new (FALSE, FALSE, sizeof (TlNameEnding));
   g_array_set_clear_func (self->name_endings, ending_clear);
+  self->case_words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->genitives = g_ptr_array_new_with_free_func (g_free);
   self->letters = g_ptr_array_new_with_free_func (g_free);
   self->strings = g_string_chunk_new (64 * 1024);
@@ -87,6 +88,7 @@ tl_glossary_free (TlGlossary *self)
   g_hash_table_unref (self->classes);
   g_ptr_array_unref (self->class_endings);
   g_array_unref (self->name_endings);
+  g_hash_table_unref (self->case_words);
   g_ptr_array_unref (self->genitives);
   g_ptr_array_unref (self->letters);
   g_string_chunk_free (self->strings);

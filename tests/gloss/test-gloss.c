@@ -71,6 +71,25 @@ test_sentence_ends (void)
   check ("ru", "В 2017 г. Беларусь импортировала нефть.", "In 2017 Belarus imported oil.");
 }
 
+static void
+test_belarusian (void)
+{
+  check ("be", "Тавараабарот паміж Беларуссю і Казахстанам у 2017 годзе склаў 5,5 млн долараў.",
+         "Trade turnover between Belarus and Kazakhstan in 2017 amounted to 5.5 million dollars.");
+  /* "у" is written "ў" behind a vowel. */
+  check ("be", "экспарт з Расіі ў Кітай", "exports from Russia to China");
+}
+
+/* A language that says behind a word what English says before it. */
+static void
+test_kazakh (void)
+{
+  check ("kk", "Қазақстан мен Беларусь арасындағы тауар айналымы 2017 жылы 5,5 млн долларды құрады.",
+         "Between Kazakhstan and Belarus trade turnover in 2017 amounted to 5.5 million dollars.");
+  check ("kk", "Қазақстаннан Ресейге экспорт 5%-ға артты", "From Kazakhstan to Russia exports increased by 5%");
+  check ("kk", "Қазақстанның экспорты", "Kazakhstan's exports");
+}
+
 /* English says who says something behind a quotation, and begins it again. */
 static void
 test_quotations (void)
@@ -184,6 +203,8 @@ main (int    argc,
   g_test_add_func ("/gloss/prepositions", test_prepositions);
   g_test_add_func ("/gloss/numbers", test_numbers);
   g_test_add_func ("/gloss/sentence-ends", test_sentence_ends);
+  g_test_add_func ("/gloss/belarusian", test_belarusian);
+  g_test_add_func ("/gloss/kazakh", test_kazakh);
   g_test_add_func ("/gloss/quotations", test_quotations);
   g_test_add_func ("/gloss/names", test_names);
   g_test_add_func ("/gloss/places", test_places);
