@@ -96,6 +96,7 @@ add_row (TlCompanionList   *self,
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), swatch);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (self, companion));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (row), g_variant_new_int64 (companion->id));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-entity");
   adw_preferences_group_add (self->group, row);
