@@ -125,6 +125,21 @@ check_fits (Fixture    *fixture,
     g_error ("%s needs %d pixels of %d", what, least, gtk_widget_get_width (bin));
 }
 
+/* The menu is no longer than a telephone is. */
+static void
+test_menu (Fixture *fixture)
+{
+  GtkMenuButton *button = fixture_get (fixture, "menu_button");
+  int height;
+
+  gtk_menu_button_popup (button);
+  gtk_widget_measure (GTK_WIDGET (gtk_menu_button_get_popover (button)), GTK_ORIENTATION_VERTICAL, -1, NULL,
+                      &height, NULL, NULL);
+  g_assert_cmpint (height, >, 200);
+  g_assert_cmpint (height, <, 600);
+  gtk_menu_button_popdown (button);
+}
+
 static void
 test_narrow (Fixture *fixture)
 {
@@ -159,6 +174,7 @@ test_narrow (Fixture *fixture)
 static void
 add_tests (void)
 {
+  fixture_add ("/window/large-text/menu", test_menu);
   fixture_add ("/window/large-text/layout", test_layout);
   fixture_add ("/window/large-text/chart", test_chart);
   fixture_add ("/window/large-text/narrow", test_narrow);
