@@ -46,6 +46,22 @@ are_alike (const char *a,
   return same >= 6 && strlen (a) <= same + 6 && strlen (b) <= same + 6;
 }
 
+/* Also behind a dash or a mark that begins a sentence, and behind a colon. */
+static gboolean
+is_beginning (TlGlossView *self,
+              guint        token)
+{
+  const TlGlossToken *t = &self->tokens[token];
+  const TlGlossToken *before = t - 1;
+
+  if ((t->flags & (TL_TOKEN_SENTENCE_START | TL_TOKEN_LINE_START)) != 0)
+    return TRUE;
+  if (token == 0 || before->kind == TL_TOKEN_WORD || before->kind == TL_TOKEN_NUMBER)
+    return FALSE;
+  return g_str_equal (before->folded, ":") ||
+         (before->flags & (TL_TOKEN_SENTENCE_START | TL_TOKEN_LINE_START)) != 0;
+}
+
 /* The first word of a sentence has a capital letter, whatever it is: a name is what has one
  * elsewhere, or stands before another name. */
 static gboolean
@@ -54,7 +70,7 @@ is_real_name (TlGlossView *self,
 {
   const TlGlossToken *t = &self->tokens[token];
 
-  if ((t->flags & (TL_TOKEN_SENTENCE_START | TL_TOKEN_LINE_START)) == 0)
+  if (!is_beginning (self, token))
     return TRUE;
   if ((t->flags & TL_TOKEN_ALL_CAPS) != 0 && g_utf8_strlen (t->folded, -1) > 1)
     return TRUE;
@@ -65,8 +81,7 @@ is_real_name (TlGlossView *self,
     {
       const TlGlossToken *other = &self->tokens[i];
 
-      if (i != token && tl_gloss_view_is_name (self, i) &&
-          (other->flags & (TL_TOKEN_SENTENCE_START | TL_TOKEN_LINE_START)) == 0 && are_alike (other->folded, t->folded))
+      if (i != token && tl_gloss_view_is_name (self, i) && !is_beginning (self, i) && are_alike (other->folded, t->folded))
         return TRUE;
     }
   return FALSE;

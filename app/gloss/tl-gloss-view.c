@@ -300,7 +300,7 @@ match_entry (TlGlossView        *self,
         }
       if (!is_form (self, p, element, &tags))
         return FALSE;
-      if (i == 0 && entry->n_elements > 1 && (tags & TL_GLOSS_CASES) == 0)
+      if (i == 0 && entry->n_elements > 1 && (tags & TL_GLOSS_CASES) == 0 && !element->is_capitalised)
         is_adverbial = TRUE;
       if ((tags & TL_GLOSS_CASES) != 0)
         cases = (cases & tags) != 0 ? cases & tags : tags & TL_GLOSS_CASES;
