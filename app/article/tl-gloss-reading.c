@@ -154,7 +154,7 @@ is_small (const char *text,
   return g_unichar_islower (g_utf8_get_char (text + span.start));
 }
 
-/* «Вечерний проспект» is nobody. */
+/* «Вечерний проспект» is nobody, nor is АО «Атамекен». */
 static gboolean
 is_quoted (const char *text,
            TlSpan      span)
@@ -162,7 +162,8 @@ is_quoted (const char *text,
   const char *mark = "«";
   gsize length = strlen (mark);
 
-  return span.start >= length && strncmp (text + span.start - length, mark, length) == 0;
+  return (span.start >= length && strncmp (text + span.start - length, mark, length) == 0) ||
+         g_strstr_len (text + span.start, span.end - span.start, mark) != NULL;
 }
 
 static TlEntity *

@@ -81,7 +81,8 @@ is_real_name (TlGlossView *self,
     {
       const TlGlossToken *other = &self->tokens[i];
 
-      if (i != token && tl_gloss_view_is_name (self, i) && !is_beginning (self, i) && are_alike (other->folded, t->folded))
+      if (i != token && tl_gloss_view_is_name (self, i) && !is_beginning (self, i) &&
+          are_alike (other->folded, t->folded))
         return TRUE;
     }
   return FALSE;

@@ -184,7 +184,9 @@ write_match (TlGlossWriter             *self,
       tl_gloss_writer_add (self, word, strlen (word), nothing, FALSE);
       tl_gloss_writer_add (self, " ", 1, nothing, FALSE);
     }
-  if (begins_title (self, match) || (self->is_in_title && (match->tags & organization) != 0))
+  /* "Всемирного банка": what has a capital before it, has it for the name of both. */
+  if (begins_title (self, match) ||
+      ((self->is_in_title || self->before == TL_GLOSS_NAME) && (match->tags & organization) != 0))
     self->is_in_title = TRUE;
   else if (self->is_in_title && (self->before & TL_GLOSS_ADJECTIVE) != 0 &&
            (self->before & match->tags & TL_GLOSS_CASES) != 0)
