@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "tl-bin.h"
+#include "tl-entry-words.h"
 #include "tl-figure-entry.h"
 #include "tl-gazetteer.h"
 #include "tl-labels.h"
@@ -161,7 +162,7 @@ static void
 fill (TlFigureEditor *self)
 {
   const TlFigureData *data = tl_figure_get_data (self->figure);
-  g_autofree char *amount = tl_figure_dup_amount_entry (self->figure);
+  g_autofree char *amount = tl_entry_words_dup_amount (self->figure);
   g_autofree char *period = tl_figure_dup_period_entry (self->figure);
   const char *speaker = tl_figure_get_speaker (self->figure);
 
@@ -220,12 +221,12 @@ read_amount (TlFigureEditor  *self,
              TlFigureData    *data,
              GError         **error)
 {
-  g_autofree char *before = tl_figure_dup_amount_entry (self->figure);
+  g_autofree char *before = tl_entry_words_dup_amount (self->figure);
   const char *entered = gtk_editable_get_text (self->amount);
   g_autofree char *currency = g_strdup (data->currency);
 
   data->precision = (TlPrecision) gtk_drop_down_get_selected (self->precision);
-  return g_str_equal (entered, before) || tl_entry_read_amount (entered, currency, data, error);
+  return g_str_equal (entered, before) || tl_entry_words_read_amount (entered, currency, data, error);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include <locale.h>
 #include <math.h>
 
+#include "tl-entry-words.h"
 #include "tl-figure-entry.h"
 
 static void
@@ -51,6 +52,81 @@ test_amounts (void)
       g_assert_cmpstr (data.currency, ==, cases[i].currency);
       g_assert_cmpint (data.precision, ==, cases[i].precision);
     }
+}
+
+static const TlEntryWords russian = {
+  ",", { "%s\302\240трлн", "%s\302\240млрд", "%s\302\240млн", "%s\302\240тыс." },
+};
+static const TlEntryWords spanish = { ",", { "%s billones", "%s mil millones", "%s millones", "%s mil" } };
+static const TlEntryWords english = { ".", { "%s trillion", "%s billion", "%s million", "%s thousand" } };
+
+/* An amount is entered in the language of the window; a comma is no sign of thousands there. */
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const TlEntryWords *words;
+    const char         *entered;
+    double              value;
+    double              high;
+  } cases[] = {
+    { &russian, "419,1 млн USD", 419.1e6, NAN },
+    { &russian, "419,1\302\240млн USD", 419.1e6, NAN },
+    { &russian, "1,125 млрд USD", 1.125e9, NAN },
+    { &russian, "$1,125 Млрд", 1.125e9, NAN },
+    { &russian, "750 – 800 млн USD", 750e6, 800e6 },
+    { &russian, "40 тыс. USD", 40e3, NAN },
+    { &russian, "40 тыс USD", 40e3, NAN },
+    { &russian, "1.250.000,5 USD", 1250000.5, NAN },
+    { &russian, "1.250.000 USD", 1.25e6, NAN },
+    { &russian, "1,250,000 USD", 1.25e6, NAN },
+    { &russian, "419.1 million USD", 419.1e6, NAN },
+    { &spanish, "1,5 mil millones USD", 1.5e9, NAN },
+    { &spanish, "1,5 millones USD", 1.5e6, NAN },
+    { &spanish, "2 billones USD", 2e12, NAN },
+    { &english, "1,125 million USD", 1125e6, NAN },
+    { &english, "1.125 million USD", 1.125e6, NAN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *amount = tl_entry_words_dup_english (cases[i].words, cases[i].entered);
+      g_autoptr(GError) error = NULL;
+      TlFigureData data;
+
+      tl_figure_data_init (&data);
+      g_test_message ("%s: %s", cases[i].entered, amount);
+      g_assert_true (tl_entry_read_amount (amount, "USD", &data, &error));
+      g_assert_no_error (error);
+      g_assert_cmpfloat_with_epsilon (data.value, cases[i].value, 1e-6);
+      if (isnan (cases[i].high))
+        g_assert_true (isnan (data.high));
+      else
+        g_assert_cmpfloat (data.high, ==, cases[i].high);
+    }
+}
+
+/* What is shown can be entered again. */
+static void
+test_words_there_and_back (void)
+{
+  static const char *const amounts[] = {
+    "419.1 million USD", "1.125 billion USD", "750 – 800 million USD", "1051.5 billion – 2.1 trillion KZT",
+    "12345.678 USD", "2 trillion", "",
+  };
+  const TlEntryWords *all[] = { &russian, &spanish, &english };
+  g_autofree char *shown = tl_entry_words_dup_local (&russian, "1.125 billion USD");
+
+  g_assert_cmpstr (shown, ==, "1,125 млрд USD");
+  for (guint k = 0; k < G_N_ELEMENTS (all); k++)
+    for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+      {
+        g_autofree char *local = tl_entry_words_dup_local (all[k], amounts[i]);
+        g_autofree char *again = tl_entry_words_dup_english (all[k], local);
+
+        g_assert_cmpstr (again, ==, amounts[i]);
+      }
 }
 
 static void
@@ -266,6 +342,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/figure-entry/amounts", test_amounts);
+  g_test_add_func ("/figure-entry/words", test_words);
+  g_test_add_func ("/figure-entry/words-there-and-back", test_words_there_and_back);
   g_test_add_func ("/figure-entry/no-amounts", test_no_amounts);
   g_test_add_func ("/figure-entry/periods", test_periods);
   g_test_add_func ("/figure-entry/no-periods", test_no_periods);
