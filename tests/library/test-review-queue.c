@@ -104,6 +104,101 @@ test_paces (EntityFixture *fixture,
   g_assert_cmpuint (tl_review_queue_get_counts (queue).n_confirmed, ==, 2 * N_FIGURES);
 }
 
+/* ---- what is on its way when somebody else says something ---- */
+
+typedef void (*Say) (TlLibrary *library, gint64 id, TlFigure *figure, GCancellable *cancellable,
+                     GAsyncReadyCallback callback, gpointer user_data);
+
+static void
+keep_result_cb (GObject      *source_object G_GNUC_UNUSED,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+confirm (TlLibrary           *library,
+         gint64               id,
+         TlFigure            *figure,
+         GCancellable        *cancellable,
+         GAsyncReadyCallback  callback,
+         gpointer             user_data)
+{
+  g_autoptr(GPtrArray) figures = g_ptr_array_new ();
+
+  g_ptr_array_add (figures, figure);
+  tl_library_confirm_figures_async (library, id, figures, cancellable, callback, user_data);
+}
+
+/* In another window of the library, while this one does nothing. */
+static void
+say_elsewhere (EntityFixture *fixture,
+               Say            say,
+               gint64         id,
+               TlFigure      *figure)
+{
+  g_autoptr(GMainContext) context = g_main_context_new ();
+  g_autoptr(TlLibrary) library = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_main_context_push_thread_default (context);
+  library = tl_library_open (fixture->path, &error);
+  g_assert_no_error (error);
+  say (library, id, figure, NULL, keep_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (context, TRUE);
+  tl_library_decide_figures_finish (library, result, NULL, &error);
+  g_assert_no_error (error);
+  g_main_context_pop_thread_default (context);
+}
+
+static void
+let_all_run (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+check_position_cb (TlReviewQueue *queue)
+{
+  g_assert_cmpuint (tl_review_queue_get_position (queue), ==, 2);
+}
+
+/* What was read before the last word on it is not taken for the last word: the queue would go back to
+ * a figure that nobody has taken back. */
+static void
+test_overtaken (EntityFixture *fixture,
+                gconstpointer  data G_GNUC_UNUSED)
+{
+  g_autoptr(TlReviewQueue) queue = tl_review_queue_new (fixture->library, NULL, NULL);
+  g_autoptr(TlFigure) first = NULL;
+  gint64 id;
+
+  wait_for_state (queue);
+  id = tl_review_queue_get_article_id (queue);
+  first = g_object_ref (tl_review_queue_get_figure (queue));
+  tl_review_queue_confirm (queue);
+  while (count_open (fixture->library) == 2 * N_FIGURES)
+    let_run (1);
+  let_run (20);
+  g_assert_cmpuint (tl_review_queue_get_position (queue), ==, 2);
+  g_signal_connect (queue, "changed", G_CALLBACK (check_position_cb), NULL);
+
+  say_elsewhere (fixture, tl_library_restore_figure_async, id, first);
+  let_all_run ();
+  g_signal_emit_by_name (fixture->library, "figures-changed", id);
+  while (!g_main_context_pending (NULL))
+    g_usleep (1000);
+  say_elsewhere (fixture, confirm, id, first);
+  g_signal_emit_by_name (fixture->library, "figures-changed", id);
+  let_run (50);
+  g_assert_cmpuint (tl_review_queue_get_position (queue), ==, 2);
+  g_assert_cmpuint (tl_review_queue_get_counts (queue).n_confirmed, ==, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -115,5 +210,6 @@ main (int    argc,
 
       g_test_add (path, EntityFixture, GUINT_TO_POINTER (pace), set_up, test_paces, entity_tear_down);
     }
+  g_test_add ("/review-queue/overtaken", EntityFixture, NULL, set_up, test_overtaken, entity_tear_down);
   return g_test_run ();
 }
