@@ -58,6 +58,8 @@ static const TlEntryWords russian = {
   ",", { "%s\302\240трлн", "%s\302\240млрд", "%s\302\240млн", "%s\302\240тыс." },
 };
 static const TlEntryWords spanish = { ",", { "%s billones", "%s mil millones", "%s millones", "%s mil" } };
+static const TlEntryWords german = { ",", { "%s Bio.", "%s Mrd.", "%s Mio.", "%s Tsd." } };
+static const TlEntryWords french = { ",", { "%s mille milliards", "%s Md", "%s M", "%s mille" } };
 static const TlEntryWords english = { ".", { "%s trillion", "%s billion", "%s million", "%s thousand" } };
 
 /* An amount is entered in the language of the window; a comma is no sign of thousands there. */
@@ -85,6 +87,11 @@ test_words (void)
     { &spanish, "1,5 mil millones USD", 1.5e9, NAN },
     { &spanish, "1,5 millones USD", 1.5e6, NAN },
     { &spanish, "2 billones USD", 2e12, NAN },
+    { &german, "419,1 Mio. USD", 419.1e6, NAN },
+    { &german, "1,5 Mrd USD", 1.5e9, NAN },
+    { &french, "419,1 M USD", 419.1e6, NAN },
+    { &french, "1,5 mille milliards USD", 1.5e12, NAN },
+    { &french, "40 mille MDL", 40e3, NAN },
     { &english, "1,125 million USD", 1125e6, NAN },
     { &english, "1.125 million USD", 1.125e6, NAN },
   };
@@ -115,7 +122,7 @@ test_words_there_and_back (void)
     "419.1 million USD", "1.125 billion USD", "750 – 800 million USD", "1051.5 billion – 2.1 trillion KZT",
     "12345.678 USD", "2 trillion", "",
   };
-  const TlEntryWords *all[] = { &russian, &spanish, &english };
+  const TlEntryWords *all[] = { &russian, &spanish, &german, &french, &english };
   g_autofree char *shown = tl_entry_words_dup_local (&russian, "1.125 billion USD");
 
   g_assert_cmpstr (shown, ==, "1,125 млрд USD");
