@@ -8,4 +8,4 @@
  * keeps it with each reading, and reads again what an older one has read.  It is raised
  * whenever something is read otherwise than before; tests/corpus/test-version notices.
  */
-#define TL_READING_VERSION 2
+#define TL_READING_VERSION 3

@@ -170,6 +170,22 @@ tl_gazetteer_is_country (TlGazetteer *self,
 }
 
 /**
+ * tl_gazetteer_is_bloc:
+ * @self: the gazetteer
+ * @code: a code
+ *
+ * Returns: whether it is the code of a group of countries, that of all of them included
+ */
+gboolean
+tl_gazetteer_is_bloc (TlGazetteer *self,
+                      const char  *code)
+{
+  const TlPlaceRow *place = lookup (self, code);
+
+  return place != NULL && is_of_kind (place, TL_PLACE_BLOC);
+}
+
+/**
  * tl_gazetteer_is_member:
  * @self: the gazetteer
  * @bloc: code of a group of countries

@@ -129,6 +129,8 @@ guint32      tl_gazetteer_get_geoname_id (TlGazetteer *self,
                                           const char  *code);
 gboolean     tl_gazetteer_is_country    (TlGazetteer *self,
                                          const char  *code);
+gboolean     tl_gazetteer_is_bloc       (TlGazetteer *self,
+                                         const char  *code);
 gboolean     tl_gazetteer_is_member     (TlGazetteer *self,
                                          const char  *bloc,
                                          const char  *country);

@@ -2,8 +2,8 @@
 
 /*
  * Where sentences and paragraphs end.  A full stop ends a sentence unless it belongs
- * to an abbreviation or an initial; a line's end ends one unless the lines were broken
- * to a width, which shows in that no next line's first word would have fitted.
+ * to an abbreviation, an initial or the number of an item; a line's end ends one where it is
+ * a real one (tl-line-breaks).
  */
 
 #include "tl-data.h"
@@ -11,24 +11,12 @@
 
 #include <string.h>
 
-/* Blocks with a longest line below this are headings or lists, not text broken to a width. */
-#define MIN_WRAP_WIDTH 40
-
-/* A full line may be shorter than the longest by so much, the next word apart: by a lost indentation. */
-#define WRAP_SLACK 5
-
-/* For so many full lines a wrapped block may have one that is shorter without reason. */
-#define LOOSE_SHARE 3
-
-/* So many bytes of white space within a line part columns. */
-#define COLUMN_GAP 3
-
 typedef struct
 {
   const char *text;
   TlToken    *tokens;
   guint       n_tokens;
-  guint8     *line_breaks;      /* by token: the line's end before it is a real one */
+  guint8     *line_breaks;      /* see tl_find_line_breaks() */
   TlSentence *sentences;
   guint       n_sentences;
   guint       n_allocated;
@@ -103,12 +91,6 @@ is_closing (gunichar c)
 }
 
 static gboolean
-is_bullet (gunichar c)
-{
-  return c == '-' || c == '*' || c == 0x2013 || c == 0x2014 || c == 0x2022 || c == 0xb7 || c == 0x25aa || c == 0x25cf;
-}
-
-static gboolean
 contains_word (GHashTable     *words,
                const Splitter *self,
                guint           token)
@@ -156,6 +138,17 @@ starts_sentence (const Splitter *self,
     }
 }
 
+/* "1. Japan – $3 billion": the number of a list's item, at the beginning of its line. */
+static gboolean
+is_item_number (const Splitter *self,
+                guint           stop)
+{
+  const TlToken *number = &self->tokens[stop - 1];
+
+  return number->kind == TL_TOKEN_NUMBER && number->span.end - number->span.start <= TL_ITEM_DIGITS &&
+         (self->tokens[stop].flags & TL_TOKEN_SPACE_BEFORE) == 0 && (stop == 1 || self->line_breaks[stop - 1]);
+}
+
 /* Whether the stop at @stop ends a sentence; @next is the first token behind it and its quotes. */
 static gboolean
 stop_ends_sentence (const Splitter *self,
@@ -173,7 +166,7 @@ stop_ends_sentence (const Splitter *self,
     }
   if (!starts_sentence (self, next))
     return FALSE;
-  if (c == '.' && stop > 0 && next == stop + 1 && is_abbreviation (self, stop - 1))
+  if (c == '.' && stop > 0 && next == stop + 1 && (is_abbreviation (self, stop - 1) || is_item_number (self, stop)))
     return FALSE;
   return TRUE;
 }
@@ -190,206 +183,6 @@ initialism_ends_sentence (const Splitter *self,
       next->kind != TL_TOKEN_WORD || (next->flags & TL_TOKEN_CAPITALISED) == 0)
     return FALSE;
   return contains_word (get_abbreviations ()->starters, self, token + 1);
-}
-
-/* The width in characters of the line that begins with @token, and the index of the next line's first token. */
-static guint
-line_width (const Splitter *self,
-            guint           token,
-            guint          *next)
-{
-  guint i = token + 1;
-
-  while (i < self->n_tokens && (self->tokens[i].flags & TL_TOKEN_LINE_START) == 0)
-    i++;
-  *next = i;
-  return (guint) g_utf8_strlen (self->text + self->tokens[token].span.start,
-                                (gssize) self->tokens[i - 1].span.end - (gssize) self->tokens[token].span.start);
-}
-
-static gboolean
-is_blank_between (const Splitter *self,
-                  guint           token)
-{
-  const char *start = self->text + (token > 0 ? self->tokens[token - 1].span.end : 0);
-  const char *end = self->text + self->tokens[token].span.start;
-  const char *line = memchr (start, '\n', (gsize) (end - start));
-
-  return line != NULL && memchr (line + 1, '\n', (gsize) (end - line - 1)) != NULL;
-}
-
-static gboolean
-has_line_start (const Splitter *self,
-                guint           first,
-                guint           end)
-{
-  for (guint i = first; i < end; i++)
-    if ((self->tokens[i].flags & TL_TOKEN_LINE_START) != 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether a tab or several spaces part the words of a line: rows of a table are no broken lines. */
-static gboolean
-has_columns (const Splitter *self,
-             guint           first,
-             guint           end)
-{
-  for (guint i = first + 1; i < end; i++)
-    {
-      guint32 start = self->tokens[i - 1].span.end;
-
-      if ((self->tokens[i].flags & TL_TOKEN_LINE_START) == 0 &&
-          (self->tokens[i].span.start >= start + COLUMN_GAP || self->text[start] == '\t'))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-typedef enum
-{
-  LINE_FULL,                    /* the next one's first word would not have fitted */
-  LINE_ENDED,                   /* shorter, and a sentence ends it: the last of a paragraph */
-  LINE_LOOSE,                   /* shorter, and the next one goes on in lower case */
-  LINE_OTHER,
-} LineKind;
-
-static gboolean
-ends_with_stop (const Splitter *self,
-                guint           token)
-{
-  gunichar c = punctuation (self, token);
-
-  return c == '.' || c == '!' || c == '?' || c == ':' || c == '"' || c == 0x201d || c == 0x2026 || c == ')';
-}
-
-/* What kind of line it is that begins at @line and is followed by one at @next. */
-static LineKind
-kind_of_line (const Splitter *self,
-              guint           width,
-              guint           next,
-              guint           widest)
-{
-  const char *word = self->text + self->tokens[next].span.start;
-  const char *word_end = word + strcspn (word, " \t\n");
-
-  if (width + 1 + (guint) g_utf8_strlen (word, word_end - word) + WRAP_SLACK > widest)
-    return LINE_FULL;
-  if (ends_with_stop (self, next - 1))
-    return LINE_ENDED;
-  return g_unichar_islower (g_utf8_get_char (word)) ? LINE_LOOSE : LINE_OTHER;
-}
-
-static gboolean
-is_list_item (const Splitter *self,
-              guint           token,
-              guint           end)
-{
-  return is_bullet (punctuation (self, token)) && token + 1 < end &&
-         (self->tokens[token + 1].flags & TL_TOKEN_SPACE_BEFORE) != 0;
-}
-
-static gboolean
-has_address (const Splitter *self,
-             guint           first,
-             guint           end)
-{
-  for (guint i = first; i < end; i++)
-    if (self->tokens[i].kind == TL_TOKEN_ADDRESS)
-      return TRUE;
-  return FALSE;
-}
-
-static guint
-find_widest (const Splitter *self,
-             guint           first,
-             guint           end)
-{
-  guint widest = 0, next;
-
-  for (guint line = first; line < end; line = next)
-    {
-      guint width = line_width (self, line, &next);
-
-      /* An address is not broken, and may be longer than any line. */
-      if (!has_address (self, line, next))
-        widest = MAX (widest, width);
-    }
-  return widest;
-}
-
-/*
- * Whether the block of lines [first, end) was broken to a width, as wires and mails are: its
- * lines are full, but for a headline and for the last ones of paragraphs.
- */
-static gboolean
-is_wrapped (const Splitter *self,
-            guint           first,
-            guint           end,
-            guint           widest)
-{
-  guint n_lines[LINE_OTHER + 1] = { 0 }, next;
-
-  if (widest < MIN_WRAP_WIDTH || has_columns (self, first, end))
-    return FALSE;
-  for (guint line = first; line < end; line = next)
-    {
-      guint width = line_width (self, line, &next);
-
-      if (next < end && !is_bullet (punctuation (self, next)))
-        n_lines[line == first && kind_of_line (self, width, next, widest) == LINE_OTHER
-                  ? LINE_ENDED : kind_of_line (self, width, next, widest)]++;
-    }
-  return n_lines[LINE_OTHER] == 0 && n_lines[LINE_LOOSE] * LOOSE_SHARE <= n_lines[LINE_FULL] &&
-         (n_lines[LINE_FULL] > 0 || n_lines[LINE_ENDED] == 0);
-}
-
-/* Marks the lines of a block at which a paragraph begins. */
-static void
-break_block (Splitter *self,
-             guint     first,
-             guint     end)
-{
-  guint widest, next;
-  gboolean wrapped;
-
-  self->line_breaks[first] = TRUE;
-  if (!has_line_start (self, first + 1, end))
-    return;                     /* one line: nothing was broken */
-  widest = find_widest (self, first, end);
-  wrapped = is_wrapped (self, first, end, widest);
-  for (guint line = first; line < end; line = next)
-    {
-      guint width = line_width (self, line, &next);
-
-      if (next >= end)
-        break;
-      if (wrapped && !is_list_item (self, next, end))
-        {
-          LineKind kind = kind_of_line (self, width, next, widest);
-
-          if (kind == LINE_FULL || kind == LINE_LOOSE)
-            continue;
-        }
-      self->line_breaks[next] = TRUE;
-    }
-}
-
-static void
-find_line_breaks (Splitter *self)
-{
-  guint first = 0;
-
-  while (first < self->n_tokens)
-    {
-      guint end = first + 1;
-
-      while (end < self->n_tokens &&
-             !((self->tokens[end].flags & TL_TOKEN_LINE_START) != 0 && is_blank_between (self, end)))
-        end++;
-      break_block (self, first, end);
-      first = end;
-    }
 }
 
 static void
@@ -470,13 +263,12 @@ tl_split_sentences (const char *text,
     .text = text,
     .tokens = tokens,
     .n_tokens = n_tokens,
-    .line_breaks = g_malloc0 (n_tokens + 1),
+    .line_breaks = tl_find_line_breaks (text, tokens, n_tokens),
     .n_allocated = n_tokens / 16 + 4,
   };
   guint first = 0, paragraph = 0;
 
   self.sentences = g_new (TlSentence, self.n_allocated);
-  find_line_breaks (&self);
   for (guint i = 0; i < self.n_tokens;)
     {
       guint end;

@@ -11,6 +11,9 @@
 #include "tl-figure-period.h"
 #include "tl-figure-status.h"
 
+#include <math.h>
+#include <string.h>
+
 /* How many sentences later one may still go on about a flow without naming it, and where it says so. */
 #define CONTINUATION_REACH 2
 #define SAID_CONTINUATION_REACH 3
@@ -99,6 +102,11 @@ tl_discourse_remember (TlDiscourse        *self,
     {
       set_topic_period (self, data);
     }
+  if (data->flow == TL_FLOW_TURNOVER && data->status == TL_STATUS_REPORTED && !isnan (data->value))
+    {
+      self->turnover = *data;
+      self->has_turnover = TRUE;
+    }
   self->last_cue = *cue;
   self->last_sentence = view->index;
   self->last_paragraph = view->sentence->paragraph;
@@ -109,15 +117,20 @@ tl_discourse_remember (TlDiscourse        *self,
  * tl_discourse_is_list_item:
  * @view: a sentence
  *
- * Returns: whether it is an item of a list, with a bullet
+ * Returns: whether it is an item of a list, with a bullet or a number ("1.", "1)")
  */
 gboolean
 tl_discourse_is_list_item (const TlTradeView *view)
 {
-  guint first = view->sentence->first_token;
+  guint first = view->sentence->first_token, mark = first;
 
-  return view->tokens[first].kind == TL_TOKEN_PUNCTUATION && (view->tokens[first].flags & TL_TOKEN_LINE_START) != 0 &&
-         first + 1 < view->sentence->end_token && (view->tokens[first + 1].flags & TL_TOKEN_SPACE_BEFORE) != 0;
+  if ((view->tokens[first].flags & TL_TOKEN_LINE_START) == 0)
+    return FALSE;
+  if (view->tokens[first].kind == TL_TOKEN_NUMBER &&
+      (tl_trade_view_is_word (view, first + 1, ".") || tl_trade_view_is_word (view, first + 1, ")")))
+    mark++;
+  return view->tokens[mark].kind == TL_TOKEN_PUNCTUATION && mark + 1 < view->sentence->end_token &&
+         (view->tokens[mark + 1].flags & TL_TOKEN_SPACE_BEFORE) != 0;
 }
 
 /* "2018: $619 million", "from Peru to Chile – $3 billion": a line of a list. */
@@ -187,11 +200,13 @@ see_heading (TlDiscourse       *self,
              const TlTradeView *view)
 {
   guint last = view->sentence->end_token;
+  gboolean is_heading = last > view->sentence->first_token && tl_trade_view_is_word (view, last - 1, ":");
 
+  self->is_listing = self->is_listing && (is_heading || is_labelled (view));
   if (tl_discourse_is_list_item (view))
     return;
   self->heading.start = self->heading.end = TL_DATE_NONE;
-  if (last == view->sentence->first_token || !tl_trade_view_is_word (view, last - 1, ":"))
+  if (!is_heading)
     return;
   for (guint i = 0; i < view->n_periods; i++)
     {
@@ -204,6 +219,44 @@ see_heading (TlDiscourse       *self,
       self->heading.why.n_reasons = 0;
       tl_figure_period_explain (view, period, &self->heading.why);
     }
+}
+
+/*
+ * tl_discourse_begin_list:
+ * @self: the discourse, which last remembered the heading of a list
+ *
+ * Remembers of which flow the lines of the list are, so that each begins with it again: "2015:
+ * $5 billion, exports $3 billion".
+ */
+void
+tl_discourse_begin_list (TlDiscourse *self)
+{
+  self->listed = self->last;
+  self->listed_cue = self->last_cue;
+  self->is_listing = TRUE;
+}
+
+/*
+ * tl_discourse_begin_line:
+ * @self: the discourse
+ * @view: a sentence that is yet to be read
+ *
+ * Leads the talk back to what the heading of a list said, where the sentence is a line of it.
+ */
+void
+tl_discourse_begin_line (TlDiscourse       *self,
+                         const TlTradeView *view)
+{
+  TlWhy before = self->last.why;
+
+  if (!self->is_listing || !is_labelled (view))
+    return;
+  self->last.flow = self->listed.flow;
+  memcpy (self->last.partners, self->listed.partners, sizeof self->last.partners);
+  self->last_cue = self->listed_cue;
+  self->last.why = self->listed.why;
+  tl_why_drop (&self->last.why, TL_FIELD_PERIOD);
+  tl_why_carry (&self->last.why, TL_FIELD_PERIOD, &before, TL_FIELD_PERIOD, view->sentence->span);
 }
 
 /*

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   TlFigureData last;                    /* the figure before */
+  TlFigureData turnover;                /* the last amount of trade both ways */
+  gboolean     has_turnover;
   TlCue        last_cue;                /* its flow; turnover where there was none */
   guint        last_sentence;
   guint        last_paragraph;
@@ -22,6 +24,9 @@ typedef struct
   TlDate       reached;                 /* the latest month up to which figures are reported */
   TlWhy        reached_why;
   TlFigureData heading;                 /* its period: that of "… in 2024:" above a list */
+  TlFigureData listed;                  /* the flow and partners that the lines of a list begin with */
+  TlCue        listed_cue;
+  gboolean     is_listing;
   int          distance;                /* months between what was compared last */
   guint        topic_sentence;          /* the last sentence that spoke of trade */
   guint        topic_paragraph;
@@ -41,5 +46,8 @@ void        tl_discourse_see          (TlDiscourse        *self,
 TlContinues tl_discourse_may_continue (const TlDiscourse  *self,
                                        const TlTradeView  *view);
 gboolean    tl_discourse_is_list_item (const TlTradeView  *view);
+void        tl_discourse_begin_list   (TlDiscourse        *self);
+void        tl_discourse_begin_line   (TlDiscourse        *self,
+                                       const TlTradeView  *view);
 
 G_END_DECLS

@@ -264,6 +264,7 @@ read_sentence (Finder            *self,
   g_autofree gboolean *is_figure = g_new0 (gboolean, drafts->len + 1);
 
   tl_draft_places_set (view, drafts);
+  tl_discourse_begin_line (&self->discourse, view);
   for (guint i = 0; i < drafts->len; i++)
     is_figure[i] = read_draft (self, view, drafts, read, i);
   tl_figure_times_complete (&self->discourse, view, drafts, read);
@@ -327,6 +328,7 @@ read_heading (Finder            *self,
                     view->sentence->span);
     }
   tl_discourse_remember (&self->discourse, view, &data, &cue, FALSE);
+  tl_discourse_begin_list (&self->discourse);
 }
 
 /* Whether no figure can be behind the sentence: no number is, and nothing that speaks of the last one again. */

@@ -7,6 +7,7 @@
 
 #include "tl-figure-flow.h"
 
+#include "tl-figure-status.h"
 #include "tl-lexicon.h"
 #include "tl-partners-list.h"
 #include "tl-party.h"
@@ -185,6 +186,29 @@ is_below_zero (const TlTradeView  *view,
 }
 
 /*
+ * "Trade came to $3bn, exports to $2bn.  We will reach $4bn": what is to come and more than both
+ * ways together is both ways; NULL where it may be the flow before.
+ */
+static const TlFigureData *
+find_hoped_turnover (const TlDiscourse  *discourse,
+                     const TlTradeView  *view,
+                     const TlTradeDraft *draft)
+{
+  const TlFigureData *last = &discourse->last, *turnover = &discourse->turnover;
+  TlSpan span;
+
+  if (!discourse->has_turnover || last->flow != TL_FLOW_EXPORTS || draft->amount == NULL ||
+      draft->amount->value <= turnover->value || !g_str_equal (draft->amount->currency, turnover->currency) ||
+      tl_figure_status_find (view, draft->anchor, &span) == TL_STATUS_REPORTED)
+    return NULL;
+  for (guint i = 0; i < 2; i++)
+    if (!g_str_equal (turnover->partners[i], last->partners[0]) &&
+        !g_str_equal (turnover->partners[i], last->partners[1]))
+      return NULL;
+  return turnover;
+}
+
+/*
  * tl_figure_flow_set:
  * @partners: what the article said of partners before; what is found is remembered
  * @discourse: what the sentences before leave to this one
@@ -228,7 +252,9 @@ tl_figure_flow_set (TlPartnersContext  *partners,
     }
   else if (draft->cue == NULL && discourse->has_last && !is_total)
     {
-      tl_figure_flow_take (&discourse->last, view, data);
+      const TlFigureData *turnover = find_hoped_turnover (discourse, view, draft);
+
+      tl_figure_flow_take (turnover != NULL ? turnover : &discourse->last, view, data);
       return TRUE;
     }
   else if (cue->value == TL_FLOW_WORD_REVERSE)

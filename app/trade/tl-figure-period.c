@@ -34,6 +34,10 @@
 /* How far behind an amount "a year earlier" stands, with nothing but words like "recorded" between. */
 #define REFERENCE_REACH 5
 
+/* How many words lead to a period behind a comma, and from it to the amount: ", although in 2020 it was $2bn". */
+#define NEXT_LEAD  4
+#define NEXT_REACH 4
+
 /* Further than this, before and behind, no period in the same sentence is meant. */
 #define MAX_GAP        45
 #define MAX_GAP_BEHIND 22
@@ -400,6 +404,37 @@ leads_clause (const TlTradeView *view,
          clause.first <= period->first_token;
 }
 
+/* "… was $3bn, in 2020 $2bn": the period behind leads to the next amount. */
+static gboolean
+leads_to_next (const TlTradeView *view,
+               TlTokenRun         anchor,
+               const TlPeriod    *period)
+{
+  guint first = period->first_token;
+
+  if (first <= anchor.end)
+    return FALSE;
+  while (first > anchor.end && view->tokens[first - 1].kind == TL_TOKEN_WORD &&
+         !tl_trade_view_is_word (view, first - 1, "and"))
+    first--;
+  if (period->first_token - first > NEXT_LEAD || first == anchor.end)
+    return FALSE;
+  for (guint i = 0; i < view->n_amounts; i++)
+    {
+      const TlAmount *amount = &view->amounts[i];
+
+      if (amount->first_token < period->end_token || amount->in_brackets)
+        continue;
+      if (amount->first_token - period->end_token > NEXT_REACH)
+        return FALSE;
+      for (guint token = period->end_token; token < amount->first_token; token++)
+        if (view->tokens[token].kind != TL_TOKEN_WORD)
+          return FALSE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /*
  * tl_figure_period_find:
  * @view: the sentence
@@ -424,7 +459,7 @@ tl_figure_period_find (const TlTradeView *view,
 
       if (!tl_figure_period_is_trade (period) || is_of_compared (view, anchor, period) ||
           is_of_counterpart (view, anchor, period) || is_of_aside (view, anchor, period) ||
-          tl_figure_period_is_occasion (view, anchor, period) ||
+          tl_figure_period_is_occasion (view, anchor, period) || leads_to_next (view, anchor, period) ||
           (!is_amount && tl_figure_period_is_since (view, period)))
         continue;
       if (owns_amount (view, anchor, period))

@@ -30,6 +30,9 @@
 /* How far before a word for trade its owner stands. */
 #define OWNER_GAP 4
 
+/* No phrase for a partner in trade has more words. */
+#define PARTNER_LENGTH 3
+
 #define NO_WORDS ((TlSpan) { 0, 0 })
 
 /*
@@ -117,6 +120,7 @@ typedef struct
   guint       n;
   guint       weight;           /* of what speaks for the article to be about its trade */
   TlSpan      span;             /* where it is named first */
+  gboolean    has_partners;     /* others are called its partners in trade */
 } CodeCount;
 
 static int
@@ -126,6 +130,28 @@ compare_counts (gconstpointer a,
   const CodeCount *first = a, *second = b;
 
   return first->n != second->n ? (first->n < second->n ? 1 : -1) : strcmp (first->code, second->code);
+}
+
+/* "one of the main trade partners of Belarus": it is Belarus that looks around. */
+static gboolean
+is_owner_of_partner (const TlReading *reading,
+                     guint            token)
+{
+  TlPhrases *partners = TL_LEXICON_GROUP ("trade-partner");
+
+  while (token > 0 && tl_text_token_is (reading->text, token - 1, "the"))
+    token--;
+  if (token < PARTNER_LENGTH + 1 || !tl_text_token_is (reading->text, token - 1, "of"))
+    return FALSE;
+  token--;
+  for (guint n = 1; n <= PARTNER_LENGTH; n++)
+    {
+      TlPhraseMatch match;
+
+      if (tl_phrases_match_at (partners, reading->text, token - n, &match) && match.end_token == token)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* What the name weighs at its place: one that owns a flow, or stands in the first sentence, weighs more. */
@@ -200,16 +226,19 @@ count_countries (const TlReading *reading,
       const TlPlaceMatch *match = &g_array_index (reading->places, TlPlaceMatch, i);
       const TlPlaceName *place = match->place;
       guint n = place->form == TL_NAME_CAPITAL ? 0 : 1, weight;
+      gboolean has_partners;
       gpointer slot;
 
       if ((place->kind != TL_PLACE_COUNTRY && !(place->kind == TL_PLACE_BLOC && strcmp (place->code, "EU") == 0)) ||
           is_currency (reading, match, &next_amount) || is_abbreviation (reading, i))
         continue;
       weight = n == 0 ? 0 : weigh (reading, cues, match, lead_end, &next_cue);
+      has_partners = is_owner_of_partner (reading, match->first_token);
+      weight += has_partners ? HOME_WEIGHT : 0;
       slot = g_hash_table_lookup (index, place->code);
       if (slot == NULL)
         {
-          g_array_append_val (counts, ((CodeCount) { place->code, n, weight, match->span }));
+          g_array_append_val (counts, ((CodeCount) { place->code, n, weight, match->span, has_partners }));
           g_hash_table_insert (index, (gpointer) place->code, GUINT_TO_POINTER (counts->len));
         }
       else
@@ -218,6 +247,7 @@ count_countries (const TlReading *reading,
 
           count->n += n;
           count->weight += weight;
+          count->has_partners |= has_partners;
         }
     }
   g_array_sort (counts, compare_counts);
@@ -400,7 +430,7 @@ tl_partners_context_init (TlPartnersContext *self,
 {
   guint lead_end = find_lead_end (reading, LEAD_SENTENCES);
   g_autoptr(GArray) counts = count_countries (reading, cues, find_lead_end (reading, 1));
-  const CodeCount *top = (const CodeCount *) (gpointer) counts->data;
+  const CodeCount *top = (const CodeCount *) (gpointer) counts->data, *main;
 
   memset (self, 0, sizeof *self);
   if (counts->len == 0)
@@ -411,7 +441,9 @@ tl_partners_context_init (TlPartnersContext *self,
     }
   for (guint i = 0; i < counts->len; i++)
     self->names_eu |= strcmp (top[i].code, "EU") == 0;
-  set_topic (&self->main, find_main (reading, counts));
+  main = find_main (reading, counts);
+  set_topic (&self->main, main);
+  self->main_has_partners = main->has_partners;
   if (counts->len == 1)
     {
       if (reading->home != NULL && strcmp (reading->home, top[0].code) != 0)

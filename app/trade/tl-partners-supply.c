@@ -93,10 +93,91 @@ is_here (const TlPartnersContext *self,
   return self->last[0].code[0] != '\0' && self->last_sentence == view->index;
 }
 
+/* Whether they were found in the sentence before, of the same paragraph. */
+static gboolean
+is_just_before (const TlPartnersContext *self,
+                const TlTradeView       *view)
+{
+  return self->last_sentence + 1 == view->index && self->last_paragraph == view->sentence->paragraph;
+}
+
 static gboolean
 is_world (const TlSide *side)
 {
   return same_partner (side->code, TL_PARTNER_WORLD);
+}
+
+/* "mutual trade", "with each other", in the clause: of those within a bloc where only that is named. */
+static gboolean
+says_internal (const TlTradeView *view,
+               const TlCue       *cue,
+               TlTokenRun         clause,
+               TlSpan            *span)
+{
+  TlPhrases *words = TL_LEXICON_GROUP ("trade-internal");
+  TlPhraseMatch match;
+
+  const TlWord *word = tl_lexicon_match (TL_LEXICON_GROUP ("party-preposition"), view->reading->text,
+                                         cue->end_token, NULL);
+
+  if (word != NULL && g_str_equal (word->value, "with"))
+    return FALSE;
+  for (guint token = clause.first; token < clause.end; token++)
+    if (tl_phrases_match_at (words, view->reading->text, token, &match))
+      {
+        *span = tl_trade_view_span (view, (TlTokenRun) { token, match.end_token });
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Whether what was last found is the trade of a bloc's members with each other. */
+static gboolean
+is_internal (const TlPartnersContext *self)
+{
+  return self->last[0].code[0] != '\0' && same_partner (self->last[0].code, self->last[1].code);
+}
+
+/*
+ * tl_partners_is_bloc:
+ * @code: a partner's code
+ *
+ * Returns: whether it is that of a group of countries, whose members trade with each other
+ */
+gboolean
+tl_partners_is_bloc (const char *code)
+{
+  return code[0] != '\0' && !same_partner (code, TL_PARTNER_WORLD) &&
+         tl_gazetteer_is_bloc (tl_gazetteer_get_default (), code);
+}
+
+/* "its exports to the members" of the bloc that is spoken of. */
+static gboolean
+is_of_internal (const TlPartnersContext *self,
+                const char              *code)
+{
+  return is_internal (self) && tl_gazetteer_is_member (tl_gazetteer_get_default (), self->last[0].code, code);
+}
+
+/* "imported goods from us", "sold us goods": of the one that the article is about. */
+static gboolean
+says_us (const TlPartnersContext *self,
+         const TlTradeView       *view,
+         const char              *known,
+         TlTokenRun               clause,
+         TlSpan                  *span)
+{
+  guint end;
+
+  if (self->main.code[0] == '\0' || same_partner (self->main.code, known))
+    return FALSE;
+  for (guint token = clause.first; token < clause.end; token++)
+    if (tl_trade_view_in_group (view, token, "trade-us", &end))
+      {
+        *span = tl_trade_view_span (view, (TlTokenRun) { token, end });
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /*
@@ -124,11 +205,21 @@ tl_partners_supply_other (TlPartnersContext *self,
   const TlSide *last = other_of (self->last, known);
   TlSpan all;
 
-  if (world != NULL && pair == NULL)
+  if (tl_partners_is_bloc (known) && says_internal (view, cue, clause, &all))
+    tl_side_set (other, known, TL_HOW_STATED, all);
+  else if (says_us (self, view, known, clause, &all))
+    {
+      *other = self->main;
+      other->reference = all;
+    }
+  else if (world == NULL && is_of_internal (self, known))
+    take_side (view, other, &self->last[0], pair);
+  else if (world != NULL && pair == NULL)
     set_world (view, other, world);
   else if (pair == NULL && says_all (view, cue, &all))
     tl_side_set (other, TL_PARTNER_WORLD, TL_HOW_STATED, all);
-  else if (in_last && (is_of_article (self, last->code) || (is_here (self, view) && !is_world (last))))
+  else if (in_last && (is_of_article (self, last->code) ||
+                       ((is_here (self, view) || is_just_before (self, view)) && !is_world (last))))
     take_side (view, other, last, pair);
   else if (!in_last && is_here (self, view) && !is_world (&self->last[1]))
     take_side (view, other, &self->last[1], pair);      /* "… to Kenya, while Rwanda exported" */
@@ -205,6 +296,12 @@ tl_partners_supply_owner (TlPartnersContext *self,
 
   if (find_owner_before (view, cue, known, owner))
     return;
+  /* "Mutual trade of the union rose.  Exports to third countries …" */
+  if (is_internal (self) && !same_partner (known, self->last[0].code) && !is_of_internal (self, known))
+    {
+      take_side (view, owner, &self->last[0], NULL);
+      return;
+    }
   if (!self->is_bilateral && has_main && !(has_last && is_here (self, view)))
     take_side (view, owner, &self->main, NULL);
   else if (is_in_pair (self->last, known) && !is_world (other_of (self->last, known)))
@@ -292,6 +389,16 @@ tl_partners_supply_referred (TlPartnersContext *self,
   return TRUE;
 }
 
+/* "Turnover with Peru … Exports came to": those of the one whose trade the article is about. */
+static gboolean
+is_owned_by_second (const TlPartnersContext *self,
+                    const TlCue             *cue,
+                    const TlSide             from[2])
+{
+  return cue->value != TL_FLOW_WORD_TURNOVER && self->main_has_partners && !self->is_directed &&
+         same_partner (from[1].code, self->main.code);
+}
+
 /*
  * tl_partners_supply_both:
  * @self: what the article said before
@@ -319,6 +426,13 @@ tl_partners_supply_both (TlPartnersContext *self,
   const TlSide *from = NULL;
   TlSpan all;
 
+  if (tl_partners_is_bloc (self->last[0].code) && (is_world (&self->last[1]) || is_internal (self)) &&
+      says_internal (view, cue, clause, &all))
+    {
+      take_side (view, owner, &self->last[0], NULL);
+      tl_side_set (other, owner->code, TL_HOW_STATED, all);
+      return TRUE;
+    }
   /* "the total deficit came to $5bn", behind one with Japan */
   if (pair == NULL && !self->is_bilateral && self->main.code[0] != '\0' &&
       says_all (view, cue, &all))
@@ -332,11 +446,15 @@ tl_partners_supply_both (TlPartnersContext *self,
     from = self->pair;
   else if (pair == NULL && world != NULL && self->main.code[0] != '\0' && (world->value != 0 || !self->is_bilateral))
     {
-      take_side (view, owner, self->last[0].code[0] != '\0' && self->is_bilateral ? &self->last[0] : &self->main,
-                 NULL);
+      gboolean is_last = self->last[0].code[0] != '\0' && (self->is_bilateral || is_internal (self));
+
+      take_side (view, owner, is_last ? &self->last[0] : &self->main, NULL);
       set_world (view, other, world);
       return TRUE;
     }
+  else if (tl_trade_view_has_cue (view, TL_CUE_REGION, clause) && self->region.code[0] != '\0' &&
+           is_in_pair (self->recent, self->region.code))
+    from = self->recent;
   else if (self->last[0].code[0] != '\0')
     from = self->last;
   else if (self->pair[0].code[0] != '\0' && self->is_bilateral)
@@ -344,8 +462,10 @@ tl_partners_supply_both (TlPartnersContext *self,
 
   if (from != NULL)
     {
-      take_side (view, owner, &from[0], pair);
-      take_side (view, other, &from[1], pair);
+      gboolean is_turned = is_owned_by_second (self, cue, from);
+
+      take_side (view, owner, &from[is_turned ? 1 : 0], pair);
+      take_side (view, other, &from[is_turned ? 0 : 1], pair);
       return TRUE;
     }
   if (self->main.code[0] == '\0')

@@ -29,6 +29,21 @@ set_party (TlSide        *side,
   tl_side_set (side, party->code, TL_HOW_STATED, party->match->span);
 }
 
+/* "Kazakhstan: exports of $4bn, imports of $7bn": with whom the one trades that the article is about. */
+static const TlParty *
+find_label (const TlPartnersContext *self,
+            const TlTradeView       *view,
+            GArray                  *parties)
+{
+  const TlParty *party = parties->len > 0 ? &g_array_index (parties, TlParty, 0) : NULL;
+
+  if (party == NULL || party->match->first_token != view->sentence->first_token ||
+      party->match->place->form != TL_NAME_PROPER || !tl_trade_view_is_word (view, party->match->end_token, ":") ||
+      same_partner (party->code, self->main.code))
+    return NULL;
+  return party;
+}
+
 #define BIT(role) (1u << (role))
 
 static gboolean
@@ -60,6 +75,9 @@ resolve_turnover (TlPartnersContext  *self,
           tl_partners_get_gap (view, cue, found[0]) > 6)
         found[0] = NULL;
     }
+
+  if (found[0] == NULL && found[1] == NULL)
+    found[1] = find_label (self, view, parties);
 
   if (found[0] != NULL)
     set_party (owner, found[0]);
@@ -119,6 +137,15 @@ resolve_directed (TlPartnersContext  *self,
       mine = tl_partners_find_nearest (view, parties, cue, draft, BIT (TL_ROLE_OWNER) |
                                        BIT (TL_ROLE_SUBJECT) | BIT (TL_ROLE_TO), theirs->code);
     }
+  /* "Turkish purchases of Kazakh wheat" */
+  if (is_import && mine != NULL && theirs == NULL && mine->role != TL_ROLE_OF)
+    {
+      const TlParty *goods = tl_partners_find_nearest (view, parties, cue, draft, BIT (TL_ROLE_OF), mine->code);
+
+      if (goods != NULL && goods->match->place->form == TL_NAME_ADJECTIVE &&
+          goods->match->first_token >= cue->end_token)
+        theirs = goods;
+    }
   /* "Armenian imports to Georgia": they come from Armenia. */
   if (is_import && mine != NULL && theirs == NULL && mine->role == TL_ROLE_OWNER)
     {
@@ -140,6 +167,8 @@ resolve_directed (TlPartnersContext  *self,
 
   if (mine == NULL && theirs == NULL)
     mine = tl_partners_find_subject (view, parties, cue);
+  if (mine == NULL && theirs == NULL)
+    theirs = find_label (self, view, parties);
   /* "exports to the country", "imports from these islands" */
   if (theirs == NULL &&
       tl_partners_supply_referred (self, view, cue, mine != NULL ? mine->code : NULL, other))
@@ -201,6 +230,13 @@ put_region (TlPartnersContext *self,
 
   if (self->region.code[0] == '\0')
     return;
+  /* "Imports from Peru to the region" */
+  if (cue != NULL && other->how == TL_HOW_DEFAULT && same_partner (other->code, TL_PARTNER_WORLD) &&
+      strncmp (owner->code, self->region.code, 2) != 0)
+    {
+      *other = self->region;
+      other->reference = tl_trade_view_cue_span (view, cue);
+    }
   for (guint i = 0; i < 2; i++)
     {
       TlSide *side = i == 0 ? owner : other;
@@ -267,13 +303,17 @@ tl_partners_resolve (TlPartnersContext *self,
     found = resolve_turnover (self, view, cue, draft, parties, clause, owner, other);
   else
     found = resolve_directed (self, view, cue, draft, parties, clause, owner, other);
-  if (!found || same_partner (owner->code, other->code))
+  if (!found || (same_partner (owner->code, other->code) && !tl_partners_is_bloc (owner->code)))
     return FALSE;
   put_member (self, owner, other);
   put_region (self, view, clause, owner, other);
+  if (tl_trade_view_in_group (view, view->sentence->first_token, "trade-aside", NULL))
+    return TRUE;                /* the talk goes on about those before */
   self->last[0] = *owner;
   self->last[1] = *other;
   self->last_sentence = view->index;
+  self->last_paragraph = view->sentence->paragraph;
+  self->is_directed = cue->value != TL_FLOW_WORD_TURNOVER;
   if (!same_partner (owner->code, TL_PARTNER_WORLD) &&
       !same_partner (other->code, TL_PARTNER_WORLD))
     memcpy (self->recent, self->last, sizeof self->recent);

@@ -27,10 +27,13 @@ typedef struct
 {
   TlSide   pair[2];             /* the pair that the article is about; "" when there is none */
   TlSide   main;                /* the country that it names most */
+  gboolean main_has_partners;   /* others are called the partners of that country */
   gboolean names_eu;            /* it speaks of the European Union */
   gboolean is_bilateral;        /* it is about two countries rather than about one and the world */
   TlSide   last[2];             /* the partners last found, the owner first */
   guint    last_sentence;       /* where they were found */
+  guint    last_paragraph;
+  gboolean is_directed;         /* the owner was found as that of exports, imports or a balance */
   TlSide   region;              /* the region last named */
   TlSide   bloc;                /* the group of countries last named */
   TlSide   recent[2];           /* the partners last found that are both known, the owner first */

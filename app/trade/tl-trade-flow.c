@@ -429,6 +429,10 @@ tl_trade_flow_find (const TlTradeView *view,
       best = ranked;
       best_cost = ranked_cost;
     }
+  /* "2015: $574 million, exports $525 million", below a heading that tells of what the first is */
+  if (best != NULL && continues == TL_CONTINUES_YES &&
+      begins_next (view, (TlTokenRun) { best->first_token, best->end_token }, anchor))
+    best = NULL;
   /* "The price level of trade rose by 1% in exports": that of these, too. */
   *is_blocked = block_cost < MIN (best_cost, reach) || is_physical (view, anchor) ||
                 is_levied (view, anchor) ||

@@ -124,6 +124,10 @@ static const struct
     { "A heading\n\nThe text.", "A heading||The text." },
     { "A heading\nThe text.", "A heading||The text." },
     { "One. Two.\n\nThree.", "One.|Two.||Three." },
+    { "Buyers:\n1. Peru – $3 million (–4%).\n2. Chile – $2 million.\n10. Bolivia.",
+      "Buyers:||1. Peru – $3 million (–4%).||2. Chile – $2 million.||10. Bolivia." },
+    { "2015: $574 million and a word or two more;\n2016: $417 million.",
+      "2015: $574 million and a word or two more;||2016: $417 million." },
     { "List:\n - first item\n - second item\n", "List:||- first item||- second item" },
     { "Goods for more than two hundred million were\n"
       "exchanged in the first quarter of that year, almost\n"

@@ -126,6 +126,23 @@ static const FigureCase cases[] = {
     "turnover PE,WORLD bloc 2022-01..2022-12 90000000 USD up\n"
     "turnover CL,PE 2022-01..2022-12 4000000 USD\n"
     "turnover BO,PE 2022-01..2022-12 3000000 USD\n" },
+  { "numbered-items", "2023-03-01",
+    "Peru's foreign trade rose to $90 million in 2022.\n\nTop three by turnover:\n\n"
+    "1. Chile \u2013 $4 million (+5%).\n2. Bolivia \u2013 $3 million (\u20132%).\n3. Brazil \u2013 $2 million.",
+    "turnover PE,WORLD bloc 2022-01..2022-12 90000000 USD up\n"
+    "turnover CL,PE 2022-01..2022-12 4000000 USD +5%\n"
+    "turnover BO,PE 2022-01..2022-12 3000000 USD -2%\n"
+    "turnover BR,PE 2022-01..2022-12 2000000 USD\n" },
+  { "lines-by-year", "2018-03-01",
+    "Trade of Peru and Chile by year:\n"
+    "2015: 574 million US dollars, exports 525 million, imports 49 million;\n"
+    "2016: 417 million US dollars, exports 365 million, imports 52 million.",
+    "turnover CL,PE 2015-01..2015-12 574000000 USD\n"
+    "exports PE,CL 2015-01..2015-12 525000000 USD\n"
+    "exports CL,PE 2015-01..2015-12 49000000 USD\n"
+    "turnover CL,PE 2016-01..2016-12 417000000 USD\n"
+    "exports PE,CL 2016-01..2016-12 365000000 USD\n"
+    "exports CL,PE 2016-01..2016-12 52000000 USD\n" },
 };
 
 int

@@ -308,6 +308,60 @@ static const FigureCase cases[] = {
   { "deficit-in-trade-with", "2023-06-20",
     "In 2022 Argentina ran a deficit of $360 million in trade with Brazil.",
     "balance BR,AR 2022-01..2022-12 360000000 USD\n" },
+
+  /* Within a group of countries. */
+  { "members-with-each-other", "2023-03-01",
+    "Trade of the ASEAN countries with each other came to $800 billion in 2022.",
+    "turnover ASEAN,ASEAN bloc 2022-01..2022-12 800000000000 USD\n" },
+  { "members-mutual", "2023-03-01",
+    "In 2022 mutual trade of the EAEU member states amounted to $80 billion. Imports from third countries came "
+    "to $300 billion. Mutual trade rose by 7%. Exports from Armenia rose by 9%.",
+    "turnover EAEU,EAEU bloc 2022-01..2022-12 80000000000 USD\n"
+    "exports WORLD,EAEU bloc 2022-01..2022-12 300000000000 USD\n"
+    "turnover EAEU,EAEU bloc 2022-01..2022-12 +7%\n"
+    "exports AM,EAEU bloc 2022-01..2022-12 +9%\n" },
+  { "mutual-with-a-group", "2023-03-01",
+    "Peru's mutual trade with the EU amounted to 9 billion euros in 2022.",
+    "turnover EU,PE bloc 2022-01..2022-12 9000000000 EUR\n" },
+
+  /* Named in the sentence before, or to be understood. */
+  { "pair-of-the-sentence-before", "2023-03-01",
+    "Peruvian exports were the talk of the fair. In 2022 Peru's trade with Chile amounted to $3 billion. "
+    "Peru's exports reached $2 billion.",
+    "turnover CL,PE 2022-01..2022-12 3000000000 USD\n"
+    "exports PE,CL 2022-01..2022-12 2000000000 USD\n" },
+  { "whose-partner", "2020-03-01",
+    "Chile is one of the main trade partners of the Republic of Peru. In 2019 trade turnover was $3 billion, "
+    "exports $2 billion.",
+    "turnover CL,PE 2019-01..2019-12 3000000000 USD\n"
+    "exports PE,CL 2019-01..2019-12 2000000000 USD\n" },
+  { "label-with-colon", "2023-03-01",
+    "Peru's exports rose by 4% in 2022. Peru's trade with Bolivia was $2 billion.\n\n"
+    "Chile: exports of $1 billion, imports of $3 billion.",
+    "exports PE,WORLD bloc 2022-01..2022-12 +4%\n"
+    "turnover BO,PE 2022-01..2022-12 2000000000 USD\n"
+    "exports PE,CL 2022-01..2022-12 1000000000 USD\n"
+    "exports CL,PE 2022-01..2022-12 3000000000 USD\n" },
+  { "from-us", "2023-03-01",
+    "Peru's exports rose by 4% in 2022. Peru's imports fell by 2%. Bolivia imported goods worth $2 billion from us.",
+    "exports PE,WORLD bloc 2022-01..2022-12 +4%\n"
+    "exports WORLD,PE bloc 2022-01..2022-12 -2%\n"
+    "exports PE,BO 2022-01..2022-12 2000000000 USD\n" },
+  { "purchases-of-their-goods", "2023-03-01",
+    "Turkish purchases of Kenyan tea fell in 2022 to $30 million.",
+    "exports KE,TR sector 2022-01..2022-12 30000000 USD down\n" },
+  { "for-comparison", "2023-03-01",
+    "Trade of Norway and Poland came to 9 billion euros in 2022. For comparison: Norway's trade with Spain was "
+    "3 billion euros. In 2010 the two sides traded 2 billion euros.",
+    "turnover NO,PL 2022-01..2022-12 9000000000 EUR\n"
+    "turnover ES,NO 2022-01..2022-12 3000000000 EUR\n"
+    "turnover NO,PL 2010-01..2010-12 2000000000 EUR\n" },
+  { "hoped-for-both-ways", "2023-10-01",
+    "In the first eight months of 2023 trade of Fiji and Tonga amounted to $530 million, Fiji's exports to $460 million. "
+    "It may reach $850 million by the end of the year.",
+    "turnover FJ,TO 2023-01..2023-08 530000000 USD\n"
+    "exports FJ,TO 2023-01..2023-08 460000000 USD\n"
+    "turnover FJ,TO 2023-01..2023-12 850000000 USD forecast\n" },
 };
 
 /* An outlet's own country need not be named. */

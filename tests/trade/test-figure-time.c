@@ -404,6 +404,15 @@ static const FigureCase cases[] = {
     "Chile's exports to Peru rose 34 percent to $2 billion in May 2023.",
     "exports CL,PE 2023-05..2023-05 +34%\n"
     "exports CL,PE 2023-05..2023-05 2000000000 USD +34%\n" },
+  { "each-year-before-its-amount", "2021-06-20",
+    "In 2019 Chile's trade with Peru, by our statistics, was $891 million, in 2020 only $854 million.",
+    "turnover CL,PE 2019-01..2019-12 891000000 USD\n"
+    "turnover CL,PE 2020-01..2020-12 854000000 USD\n" },
+  { "although-then", "2021-09-20",
+    "In the first seven months of 2021 Chile's trade with Peru fell to $19 million, although in 2019 it was close to "
+    "$70 million.",
+    "turnover CL,PE 2021-01..2021-07 19000000 USD down\n"
+    "turnover CL,PE 2019-01..2019-12 70000000 USD below\n" },
 };
 
 int
