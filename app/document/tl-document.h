@@ -32,6 +32,9 @@ G_BEGIN_DECLS
  * @TL_DOCUMENT_ERROR_CHARSET: its bytes are text in no known encoding
  * @TL_DOCUMENT_ERROR_BROKEN: it is of a format that is read, but damaged or cut off
  * @TL_DOCUMENT_ERROR_ENCRYPTED: it can't be read without a password
+ * @TL_DOCUMENT_ERROR_CRASHED: what reads it broke down
+ * @TL_DOCUMENT_ERROR_TOO_SLOW: reading it would not end
+ * @TL_DOCUMENT_ERROR_TOO_HUNGRY: reading it takes more memory than it is given
  *
  * Why a file is no document.  What the file system says keeps its %G_IO_ERROR.
  */
@@ -43,7 +46,12 @@ typedef enum
   TL_DOCUMENT_ERROR_CHARSET,
   TL_DOCUMENT_ERROR_BROKEN,
   TL_DOCUMENT_ERROR_ENCRYPTED,
+  TL_DOCUMENT_ERROR_CRASHED,
+  TL_DOCUMENT_ERROR_TOO_SLOW,
+  TL_DOCUMENT_ERROR_TOO_HUNGRY,
 } TlDocumentError;
+
+#define TL_DOCUMENT_N_ERRORS (TL_DOCUMENT_ERROR_TOO_HUNGRY + 1)
 
 #define TL_DOCUMENT_ERROR (tl_document_error_quark ())
 
