@@ -159,6 +159,18 @@ find_in_head (const TlPage *self,
   return best;
 }
 
+/* "August 2022.  The bridge is hot": a sentence of its own, the story's first. */
+static gboolean
+is_month_alone (const TlPage *self,
+                guint         token,
+                guint         end,
+                TlDate        date)
+{
+  return date.year != 0 && date.month != 0 && token == self->story && end < self->n_tokens &&
+         tl_text_token_is (self->text, end, ".") &&
+         (end + 1 == self->n_tokens || self->tokens[end + 1].sentence != self->tokens[token].sentence);
+}
+
 /*
  * The day in "MINSK, 9 June (BelTA) –", with or without its year: it stands behind names,
  * weekdays, labels and punctuation alone, and no word goes on behind it.
@@ -183,8 +195,13 @@ find_in_dateline (const TlPage *self)
           if (date.day != 0 && date.year != 0 && i > self->story &&
               tl_page_is_word (self, TL_WORDS_PUBLISHED, i - 1, NULL))
             return date;
-          /* "Over January-August 2020, trade grew": a month is a dateline's only behind a comma. */
-          if (date.day == 0 && (i == self->story || !tl_text_token_is (self->text, i - 1, ",")))
+          /* "2 September 2021 in Minsk the ministers met" */
+          if (date.day != 0 && date.year != 0 && i == self->story && tl_text_token_is (self->text, date_end, "in") &&
+              date_end + 1 < self->n_tokens && (self->tokens[date_end + 1].flags & TL_TOKEN_CAPITALISED) != 0)
+            is_apart = TRUE;
+          /* "Over January-August 2020, trade grew": a month is a dateline's only behind a comma, or alone. */
+          if (date.day == 0 && !is_month_alone (self, i, date_end, date) &&
+              (i == self->story || !tl_text_token_is (self->text, i - 1, ",")))
             is_apart = FALSE;
           return is_apart ? date : TL_DATE_NONE;
         }

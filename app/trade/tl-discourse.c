@@ -10,6 +10,7 @@
 
 #include "tl-figure-period.h"
 #include "tl-figure-status.h"
+#include "tl-lexicon.h"
 
 #include <math.h>
 #include <string.h>
@@ -221,6 +222,33 @@ see_heading (TlDiscourse       *self,
     }
 }
 
+/* "The agency published figures for January–July 2024": the time of those that follow. */
+static void
+see_report (TlDiscourse       *self,
+            const TlTradeView *view)
+{
+  TlPhrases *words = TL_LEXICON_GROUP ("trade-report");
+
+  if (self->has_last || tl_date_is_set (self->topic_start) || view->index >= LEAD_SENTENCES)
+    return;
+  for (guint i = 0; i < view->n_periods; i++)
+    {
+      const TlPeriod *period = &view->periods[i];
+      TlPhraseMatch match;
+
+      for (guint n = 2; n <= 3 && period->first_token >= view->sentence->first_token + n; n++)
+        if (tl_figure_period_is_trade (period) && !period->is_prospective &&
+            tl_phrases_match_at (words, view->reading->text, period->first_token - n, &match) &&
+            match.end_token + 1 >= period->first_token)
+          {
+            tl_period_get_months (period, &self->topic_start, &self->topic_end);
+            tl_figure_period_explain (view, period, &self->topic_why);
+            self->is_reporting = TRUE;
+            return;
+          }
+    }
+}
+
 /*
  * tl_discourse_begin_list:
  * @self: the discourse, which last remembered the heading of a list
@@ -271,6 +299,7 @@ tl_discourse_see (TlDiscourse       *self,
                   const TlTradeView *view)
 {
   see_heading (self, view);
+  see_report (self, view);
   for (guint i = 0; i < view->n_cues; i++)
     {
       const TlCue *cue = &view->cues[i];

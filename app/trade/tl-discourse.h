@@ -23,6 +23,7 @@ typedef struct
   TlWhy        topic_why;               /* why it is that period */
   TlDate       reached;                 /* the latest month up to which figures are reported */
   TlWhy        reached_why;
+  gboolean     is_reporting;            /* "figures for May" told it, so that what follows need not */
   TlFigureData heading;                 /* its period: that of "… in 2024:" above a list */
   TlFigureData listed;                  /* the flow and partners that the lines of a list begin with */
   TlCue        listed_cue;

@@ -119,6 +119,22 @@ is_of_some_goods (const TlTradeView *view,
   return FALSE;
 }
 
+/* "To Peru were exported only $3 million": a verb that leaves out of what. */
+static gboolean
+names_no_goods (const TlTradeView *view,
+                const TlCue       *cue)
+{
+  TlTokenRun clause = tl_trade_view_clause (view, cue->first_token);
+
+  if (cue->value == TL_FLOW_WORD_TURNOVER ||
+      !tl_trade_view_in_group (view, cue->first_token - 1, "trade-passive", NULL))
+    return FALSE;
+  for (guint token = clause.first; token < clause.end; token++)
+    if (tl_trade_view_in_group (view, token, "trade-goods-all", NULL))
+      return FALSE;
+  return TRUE;
+}
+
 /* "…, while that with Canada": of something else. */
 static gboolean
 contrasts (const TlTradeView *view,
@@ -177,6 +193,11 @@ read_draft (Finder            *self,
     {
       cue.first_token = cue.end_token = draft->anchor.first;      /* where else? it is understood */
       cue.is_sector = cue.is_sector || is_of_some_goods (view, draft->anchor.first);
+    }
+  else if (names_no_goods (view, &cue) && self->discourse.has_last && self->discourse.last_cue.is_sector &&
+           self->discourse.last_sentence + 1 >= view->index)
+    {
+      cue.is_sector = TRUE;     /* "It exported meat.  To Peru was sold only $3 million worth" */
     }
   counterpart = find_counterpart (view, drafts, read, index);
   if (counterpart != NULL)

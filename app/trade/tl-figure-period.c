@@ -419,18 +419,13 @@ leads_to_next (const TlTradeView *view,
     first--;
   if (period->first_token - first > NEXT_LEAD || first == anchor.end)
     return FALSE;
-  for (guint i = 0; i < view->n_amounts; i++)
+  for (guint token = period->end_token; token < MIN (period->end_token + NEXT_REACH, view->sentence->end_token);
+       token++)
     {
-      const TlAmount *amount = &view->amounts[i];
-
-      if (amount->first_token < period->end_token || amount->in_brackets)
-        continue;
-      if (amount->first_token - period->end_token > NEXT_REACH)
+      if (view->tokens[token].kind == TL_TOKEN_NUMBER || view->tokens[token].kind == TL_TOKEN_SYMBOL)
+        return !tl_trade_view_in_group (view, token + 1, "percent", NULL);
+      if (view->tokens[token].kind != TL_TOKEN_WORD && !tl_trade_view_is_word (view, token, "–"))
         return FALSE;
-      for (guint token = period->end_token; token < amount->first_token; token++)
-        if (view->tokens[token].kind != TL_TOKEN_WORD)
-          return FALSE;
-      return TRUE;
     }
   return FALSE;
 }

@@ -240,7 +240,7 @@ take_period (const TlDiscourse *discourse,
       tl_why_carry (&data->why, TL_FIELD_PERIOD, &discourse->last.why, TL_FIELD_PERIOD, view->sentence->span);
     }
   else if (tl_date_is_set (discourse->topic_start) &&
-           (tl_trade_view_has_phrase (view, "trade-period-reference") ||
+           (discourse->is_reporting || tl_trade_view_has_phrase (view, "trade-period-reference") ||
             (tl_trade_view_has_phrase (view, "trade-past") && !tl_trade_view_has_phrase (view, "trade-present"))))
     {
       data->start = discourse->topic_start;

@@ -17,11 +17,12 @@
 
 /*
  * What a country's name weighs, beside the one for being named, where it stands in the first
- * sentence, before a word for trade, or is that of the outlet.
+ * sentence, before a word for trade, is that of the outlet, or has others for its partners.
  */
 #define LEAD_WEIGHT  2
 #define OWNER_WEIGHT 2
 #define HOME_WEIGHT  3
+#define PARTNERS_WEIGHT 8
 
 /* Among so many sentences the first about trade is looked for, and how far before it its owner. */
 #define MAX_LEAD       6
@@ -32,6 +33,9 @@
 
 /* No phrase for a partner in trade has more words. */
 #define PARTNER_LENGTH 3
+
+/* How far from a country's name the office may stand that is held for it. */
+#define OFFICE_REACH 6
 
 #define NO_WORDS ((TlSpan) { 0, 0 })
 
@@ -90,22 +94,47 @@ tl_partners_context_begin_paragraph (TlPartnersContext *self)
   self->last[0].code[0] = self->last[1].code[0] = '\0';
 }
 
+/* "Peru's minister of trade", "the ambassador of Peru": the office of one who speaks stands beside it. */
+static gboolean
+is_spoken_for (const TlTradeView  *view,
+               const TlPlaceMatch *match)
+{
+  guint first = MAX (match->first_token, view->sentence->first_token + OFFICE_REACH) - OFFICE_REACH;
+  guint end = MIN (match->end_token + OFFICE_REACH, view->sentence->end_token);
+
+  if ((match->place->kind != TL_PLACE_COUNTRY && match->place->kind != TL_PLACE_REGION) ||
+      match->place->form == TL_NAME_CAPITAL || !tl_party_is_office (view, match, (TlTokenRun) { 0, 0 }))
+    return FALSE;
+  for (guint token = first; token < end; token++)
+    if (tl_trade_view_in_group (view, token, "trade-speaker-office", NULL))
+      return TRUE;
+  return FALSE;
+}
+
 /*
  * tl_partners_context_see:
  * @self: a context
  * @view: a sentence
  *
  * Remembers the region and the group of countries that the sentence names, for "the oblast"
- * and "these countries" in it and behind it.
+ * and "these countries" in it and behind it, and whose minister speaks, for "our exports".
  */
 void
 tl_partners_context_see (TlPartnersContext *self,
                          const TlTradeView *view)
 {
+  gboolean is_spoken = FALSE;
+
   for (guint i = 0; i < view->n_places; i++)
     {
       const TlPlaceMatch *match = &view->places[i];
 
+      /* "the ambassador of Peru in Chile": of the first. */
+      if (!is_spoken && is_spoken_for (view, match))
+        {
+          tl_side_set (&self->spokesman, match->place->code, TL_HOW_STATED, match->span);
+          is_spoken = TRUE;
+        }
       if (match->place->kind == TL_PLACE_REGION)
         tl_side_set (&self->region, match->place->code, TL_HOW_STATED, match->span);
       else if (match->place->kind == TL_PLACE_BLOC && match->place->form == TL_NAME_PROPER &&
@@ -234,7 +263,7 @@ count_countries (const TlReading *reading,
         continue;
       weight = n == 0 ? 0 : weigh (reading, cues, match, lead_end, &next_cue);
       has_partners = is_owner_of_partner (reading, match->first_token);
-      weight += has_partners ? HOME_WEIGHT : 0;
+      weight += has_partners ? PARTNERS_WEIGHT : 0;
       slot = g_hash_table_lookup (index, place->code);
       if (slot == NULL)
         {

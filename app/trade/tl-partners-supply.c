@@ -7,6 +7,7 @@
 #include "tl-partners-supply.h"
 
 #include "tl-lexicon.h"
+#include "tl-partners-bloc.h"
 
 #include <string.h>
 
@@ -107,58 +108,6 @@ is_world (const TlSide *side)
   return same_partner (side->code, TL_PARTNER_WORLD);
 }
 
-/* "mutual trade", "with each other", in the clause: of those within a bloc where only that is named. */
-static gboolean
-says_internal (const TlTradeView *view,
-               const TlCue       *cue,
-               TlTokenRun         clause,
-               TlSpan            *span)
-{
-  TlPhrases *words = TL_LEXICON_GROUP ("trade-internal");
-  TlPhraseMatch match;
-
-  const TlWord *word = tl_lexicon_match (TL_LEXICON_GROUP ("party-preposition"), view->reading->text,
-                                         cue->end_token, NULL);
-
-  if (word != NULL && g_str_equal (word->value, "with"))
-    return FALSE;
-  for (guint token = clause.first; token < clause.end; token++)
-    if (tl_phrases_match_at (words, view->reading->text, token, &match))
-      {
-        *span = tl_trade_view_span (view, (TlTokenRun) { token, match.end_token });
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/* Whether what was last found is the trade of a bloc's members with each other. */
-static gboolean
-is_internal (const TlPartnersContext *self)
-{
-  return self->last[0].code[0] != '\0' && same_partner (self->last[0].code, self->last[1].code);
-}
-
-/*
- * tl_partners_is_bloc:
- * @code: a partner's code
- *
- * Returns: whether it is that of a group of countries, whose members trade with each other
- */
-gboolean
-tl_partners_is_bloc (const char *code)
-{
-  return code[0] != '\0' && !same_partner (code, TL_PARTNER_WORLD) &&
-         tl_gazetteer_is_bloc (tl_gazetteer_get_default (), code);
-}
-
-/* "its exports to the members" of the bloc that is spoken of. */
-static gboolean
-is_of_internal (const TlPartnersContext *self,
-                const char              *code)
-{
-  return is_internal (self) && tl_gazetteer_is_member (tl_gazetteer_get_default (), self->last[0].code, code);
-}
-
 /* "imported goods from us", "sold us goods": of the one that the article is about. */
 static gboolean
 says_us (const TlPartnersContext *self,
@@ -205,15 +154,15 @@ tl_partners_supply_other (TlPartnersContext *self,
   const TlSide *last = other_of (self->last, known);
   TlSpan all;
 
-  if (tl_partners_is_bloc (known) && says_internal (view, cue, clause, &all))
+  if (tl_partners_is_bloc (known) && tl_partners_says_internal (view, cue, clause, &all))
     tl_side_set (other, known, TL_HOW_STATED, all);
   else if (says_us (self, view, known, clause, &all))
     {
       *other = self->main;
       other->reference = all;
     }
-  else if (world == NULL && is_of_internal (self, known))
-    take_side (view, other, &self->last[0], pair);
+  else if (world == NULL && !in_last && tl_partners_is_member (self, known))
+    take_side (view, other, &self->internal, pair);
   else if (world != NULL && pair == NULL)
     set_world (view, other, world);
   else if (pair == NULL && says_all (view, cue, &all))
@@ -249,6 +198,15 @@ leads_back (const TlTradeView  *view,
   return TRUE;
 }
 
+/* "Peruvian companies sold": those of the country. */
+static gboolean
+are_actors (const TlTradeView  *view,
+            const TlPlaceMatch *match)
+{
+  return match->place->form == TL_NAME_ADJECTIVE &&
+         tl_trade_view_in_group (view, match->end_token, "party-actors", NULL);
+}
+
 static gboolean
 find_owner_before (const TlTradeView *view,
                    const TlCue       *cue,
@@ -261,7 +219,8 @@ find_owner_before (const TlTradeView *view,
 
       if (match->end_token <= cue->first_token &&
           (match->place->kind == TL_PLACE_COUNTRY || match->place->kind == TL_PLACE_REGION) &&
-          match->place->form == TL_NAME_PROPER && !same_partner (match->place->code, known) &&
+          (match->place->form == TL_NAME_PROPER || are_actors (view, match)) &&
+          !same_partner (match->place->code, known) &&
           !tl_party_is_currency (view, match) &&
           !tl_party_is_office (view, match, (TlTokenRun) { cue->first_token, cue->end_token }) &&
           !tl_party_is_other_side (view, match) && leads_back (view, match, cue))
@@ -294,10 +253,16 @@ tl_partners_supply_owner (TlPartnersContext *self,
                       !is_world (&self->last[0]);
   gboolean has_main = self->main.code[0] != '\0' && !same_partner (self->main.code, known);
 
+  if (tl_partners_says_group (self, view, cue, known))
+    {
+      take_side (view, owner, &self->bloc, NULL);
+      return;
+    }
   if (find_owner_before (view, cue, known, owner))
     return;
   /* "Mutual trade of the union rose.  Exports to third countries …" */
-  if (is_internal (self) && !same_partner (known, self->last[0].code) && !is_of_internal (self, known))
+  if (tl_partners_is_internal (self) && !same_partner (known, self->last[0].code) &&
+      !tl_partners_is_member (self, known))
     {
       take_side (view, owner, &self->last[0], NULL);
       return;
@@ -389,13 +354,38 @@ tl_partners_supply_referred (TlPartnersContext *self,
   return TRUE;
 }
 
+/* "our exports": of the country whose minister speaks. */
+static gboolean
+says_our (const TlTradeView *view,
+          const TlCue       *cue)
+{
+  for (guint n = 1; n <= REFERENCE_REACH && cue->first_token >= view->sentence->first_token + n; n++)
+    if (tl_trade_view_in_group (view, cue->first_token - n, "party-our", NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether both are one country, or regions of it. */
+static gboolean
+is_of_country (const char *code,
+               const char *other)
+{
+  return code[0] != '\0' && strncmp (code, other, 2) == 0 && (code[2] == '\0' || code[2] == '-');
+}
+
 /* "Turnover with Peru … Exports came to": those of the one whose trade the article is about. */
 static gboolean
 is_owned_by_second (const TlPartnersContext *self,
+                    const TlTradeView       *view,
                     const TlCue             *cue,
                     const TlSide             from[2])
 {
-  return cue->value != TL_FLOW_WORD_TURNOVER && self->main_has_partners && !self->is_directed &&
+  if (cue->value == TL_FLOW_WORD_TURNOVER)
+    return FALSE;
+  if (says_our (view, cue) && is_of_country (from[0].code, self->spokesman.code) !=
+                              is_of_country (from[1].code, self->spokesman.code))
+    return is_of_country (from[1].code, self->spokesman.code);
+  return self->main_has_partners && !self->is_directed &&
          same_partner (from[1].code, self->main.code);
 }
 
@@ -423,13 +413,14 @@ tl_partners_supply_both (TlPartnersContext *self,
 {
   const TlCue *pair = tl_trade_view_find_cue (view, TL_CUE_PAIR, clause);
   const TlCue *world = tl_trade_view_find_cue (view, TL_CUE_WORLD, clause);
-  const TlSide *from = NULL;
+  const TlSide *from = NULL, *bloc;
   TlSpan all;
 
-  if (tl_partners_is_bloc (self->last[0].code) && (is_world (&self->last[1]) || is_internal (self)) &&
-      says_internal (view, cue, clause, &all))
+  bloc = tl_partners_is_bloc (self->last[0].code) && is_world (&self->last[1]) ? &self->last[0] :
+         self->is_bilateral ? NULL : &self->internal;
+  if (bloc != NULL && bloc->code[0] != '\0' && tl_partners_says_internal (view, cue, clause, &all))
     {
-      take_side (view, owner, &self->last[0], NULL);
+      take_side (view, owner, bloc, NULL);
       tl_side_set (other, owner->code, TL_HOW_STATED, all);
       return TRUE;
     }
@@ -446,9 +437,10 @@ tl_partners_supply_both (TlPartnersContext *self,
     from = self->pair;
   else if (pair == NULL && world != NULL && self->main.code[0] != '\0' && (world->value != 0 || !self->is_bilateral))
     {
-      gboolean is_last = self->last[0].code[0] != '\0' && (self->is_bilateral || is_internal (self));
+      gboolean is_last = self->last[0].code[0] != '\0' && (self->is_bilateral || tl_partners_is_internal (self));
+      gboolean is_bloc = !self->is_bilateral && self->internal.code[0] != '\0';
 
-      take_side (view, owner, is_last ? &self->last[0] : &self->main, NULL);
+      take_side (view, owner, is_last ? &self->last[0] : is_bloc ? &self->internal : &self->main, NULL);
       set_world (view, other, world);
       return TRUE;
     }
@@ -462,7 +454,7 @@ tl_partners_supply_both (TlPartnersContext *self,
 
   if (from != NULL)
     {
-      gboolean is_turned = is_owned_by_second (self, cue, from);
+      gboolean is_turned = is_owned_by_second (self, view, cue, from);
 
       take_side (view, owner, &from[is_turned ? 1 : 0], pair);
       take_side (view, other, &from[is_turned ? 0 : 1], pair);

@@ -29,7 +29,6 @@ gboolean tl_partners_supply_both  (TlPartnersContext *self,
                                    TlTokenRun         clause,
                                    TlSide            *owner,
                                    TlSide            *other);
-gboolean tl_partners_is_bloc      (const char        *code);
 gboolean tl_partners_supply_main  (TlPartnersContext *self,
                                    const TlTradeView *view,
                                    const char        *known,

@@ -8,6 +8,7 @@
 #include "tl-partners.h"
 
 #include "tl-lexicon.h"
+#include "tl-partners-bloc.h"
 #include "tl-partners-list.h"
 #include "tl-partners-near.h"
 #include "tl-partners-supply.h"
@@ -44,7 +45,37 @@ find_label (const TlPartnersContext *self,
   return party;
 }
 
+/* How far behind its flow one may stand that it is of. */
+#define OF_REACH 6
+
 #define BIT(role) (1u << (role))
+
+/* "Foreign trade of Peru in May: exports of $4bn": whose trade the words before the colon are about. */
+static const TlParty *
+find_headed (const TlTradeView *view,
+             GArray            *parties,
+             const TlCue       *cue)
+{
+  const TlParty *party = parties->len == 1 ? &g_array_index (parties, TlParty, 0) : NULL;
+
+  if (party == NULL || (party->role != TL_ROLE_OF && party->role != TL_ROLE_OWNER))
+    return NULL;
+  for (guint token = party->match->end_token; token < cue->first_token; token++)
+    if (tl_trade_view_is_word (view, token, ":"))
+      return party;
+  return NULL;
+}
+
+/* How far behind its flow "of Peru" may stand: "the foreign trade with all countries of Peru". */
+static guint
+get_of_reach (const TlTradeView *view,
+              const TlCue       *cue)
+{
+  TlTokenRun behind = { cue->end_token, MIN (cue->end_token + OF_REACH, view->sentence->end_token) };
+  const TlCue *world = tl_trade_view_find_cue (view, TL_CUE_WORLD, behind);
+
+  return OF_REACH + (world != NULL ? world->end_token - cue->end_token : 0);
+}
 
 static gboolean
 resolve_turnover (TlPartnersContext  *self,
@@ -72,8 +103,12 @@ resolve_turnover (TlPartnersContext  *self,
                                              found[1] != NULL ? found[1]->code : NULL);
       /* A party of the whole clause that stands far off owns nothing. */
       if (found[0] != NULL && found[0]->role == TL_ROLE_OF &&
-          tl_partners_get_gap (view, cue, found[0]) > 6)
+          tl_partners_get_gap (view, cue, found[0]) > get_of_reach (view, cue))
         found[0] = NULL;
+      /* "trade between the members of the union" */
+      if (found[0] == NULL && found[1] != NULL && found[1]->role == TL_ROLE_BETWEEN &&
+          tl_partners_is_bloc (found[1]->code))
+        found[0] = found[1];
     }
 
   if (found[0] == NULL && found[1] == NULL)
@@ -167,6 +202,8 @@ resolve_directed (TlPartnersContext  *self,
 
   if (mine == NULL && theirs == NULL)
     mine = tl_partners_find_subject (view, parties, cue);
+  if (mine == NULL && theirs == NULL)
+    mine = find_headed (view, parties, cue);
   if (mine == NULL && theirs == NULL)
     theirs = find_label (self, view, parties);
   /* "exports to the country", "imports from these islands" */
@@ -309,6 +346,8 @@ tl_partners_resolve (TlPartnersContext *self,
   put_region (self, view, clause, owner, other);
   if (tl_trade_view_in_group (view, view->sentence->first_token, "trade-aside", NULL))
     return TRUE;                /* the talk goes on about those before */
+  if (same_partner (owner->code, other->code))
+    self->internal = *owner;
   self->last[0] = *owner;
   self->last[1] = *other;
   self->last_sentence = view->index;

@@ -35,6 +35,8 @@ typedef struct
   guint    last_paragraph;
   gboolean is_directed;         /* the owner was found as that of exports, imports or a balance */
   TlSide   region;              /* the region last named */
+  TlSide   internal;            /* the group of countries whose trade with each other was spoken of */
+  TlSide   spokesman;           /* the country for which somebody with an office spoke last */
   TlSide   bloc;                /* the group of countries last named */
   TlSide   recent[2];           /* the partners last found that are both known, the owner first */
 } TlPartnersContext;

@@ -10,6 +10,9 @@
 /* How far behind "surplus" its trade may stand: "the surplus of US$ 3.6 billion in goods trade". */
 #define BALANCE_REACH 8
 
+/* How many words may stand between a verb and the goods: "imported from Norway frozen". */
+#define GOODS_REACH 6
+
 /* How far before "trade" an article may stand that makes a deal of it. */
 #define DEAL_REACH 4
 
@@ -116,19 +119,51 @@ are_some_goods (TlText *text,
          tl_phrases_match_at (words->all_goods, text, token + 1, NULL);
 }
 
-/* "bought Norwegian fish worth …": some goods stand between a verb and their worth. */
+/* "bought Norwegian fish worth …", "imported from Norway fish worth …": some goods stand between a verb and
+ * their worth, and none before them that are all of a country's. */
 static gboolean
 sells_some_goods (TlText *text,
                   guint   end)
 {
-  for (guint token = end; token < end + 4; token++)
+  guint n_tokens;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+
+  for (guint token = end; token < MIN (end + GOODS_REACH, n_tokens); token++)
     {
-      if (tl_phrases_match_at (get_words ()->worth, text, token, NULL))
+      if (tokens[token].kind != TL_TOKEN_WORD || tokens[token].sentence != tokens[end].sentence ||
+          tl_phrases_match_at (get_words ()->worth, text, token, NULL))
         return FALSE;
       if (tl_phrases_match_at (get_words ()->commodity, text, token, NULL))
         return TRUE;
+      if (tl_phrases_match_at (get_words ()->all_goods, text, token, NULL))
+        return FALSE;
     }
   return FALSE;
+}
+
+/* "exported", "imported", "supplied" */
+static gboolean
+is_past_verb (TlText *text,
+              guint   token)
+{
+  guint n_tokens;
+  TlSpan span = tl_text_get_tokens (text, &n_tokens)[token].span;
+  const char *string = tl_text_get_string (text);
+
+  return span.end - span.start > 2 && string[span.end - 1] == 'd' && string[span.end - 2] == 'e';
+}
+
+/* "In services, trade came to …" */
+static gboolean
+begins_with_sector (TlText *text,
+                    guint   token)
+{
+  guint n_tokens, n_sentences;
+  const TlToken *tokens = tl_text_get_tokens (text, &n_tokens);
+  const TlSentence *sentences = tl_text_get_sentences (text, &n_sentences);
+
+  return tl_phrases_match_at (TL_LEXICON_GROUP ("trade-sector"), text, sentences[tokens[token].sentence].first_token,
+                              NULL);
 }
 
 /* "steel exports", "exports of tractors", "trade in services"; not "trade in goods". */
@@ -140,7 +175,9 @@ is_sector (TlText  *text,
 {
   const Words *words = get_words ();
 
-  if (is_weak && sells_some_goods (text, end))
+  if ((is_weak || is_past_verb (text, first)) && sells_some_goods (text, end))
+    return TRUE;
+  if (begins_with_sector (text, first))
     return TRUE;
 
   for (guint n = 1; n <= 2 && first >= n; n++)

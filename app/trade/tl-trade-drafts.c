@@ -31,17 +31,19 @@
 /* No two countries trade for less than so many units of any currency: that is a price or a fee. */
 #define MIN_AMOUNT 10000
 
-/* The token behind "In 2020,", where a sentence begins so; else @token. */
+/* The token behind "In 2020,", "Compared with May 2020", where a sentence begins so; else @token. */
 static guint
 skip_period (const TlTradeView *view,
              guint              token)
 {
   const TlPeriod *period = view->n_periods > 0 ? &view->periods[0] : NULL;
+  guint end;
 
-  if (period == NULL || period->first_token > token + 2 || period->end_token <= token ||
-      !tl_trade_view_is_word (view, period->end_token, ","))
+  tl_trade_view_in_group (view, token, "trade-period-base", &token);
+  if (period == NULL || period->first_token > token + 2 || period->end_token <= token)
     return token;
-  return period->end_token + 1;
+  end = period->end_token;
+  return tl_trade_view_is_word (view, end, ",") ? end + 1 : end;
 }
 
 static gboolean

@@ -52,6 +52,10 @@ static const Case cases[] = {
   { "label-and-sentence", "date 2022-02-22 Ghana and Togo have agreed to raise the goal for their trade after the one before it had "
     "been met a year early, the ministers of both countries said, and the chambers of commerce will help.\n\n" BODY, "2022-02-22" },
 
+  { "month-alone", "Ghana buys more shea butter\n\nAugust 2022. The harvest was good, farmers in the north of the country "
+    "say.\n\n" BODY, "2022-08" },
+  { "day-in-a-place", "Ghana buys more shea butter\n\n2 September 2021 in Accra the minister of trade received a delegation "
+    "of Togo, his office said.\n\n" BODY, "2021-09-02" },
   { "caption", "Ghana buys more shea butter\nThe ministers of the two countries shake hands behind the signed papers in Accra on "
     "July 27, 2021 (GNA photo)\n\n" BODY, "2021-07-27" },
   { "old-caption", "Ghana buys more shea butter\nThe ministers of the two countries shake hands behind the signed papers in "

@@ -362,6 +362,29 @@ static const FigureCase cases[] = {
     "turnover FJ,TO 2023-01..2023-08 530000000 USD\n"
     "exports FJ,TO 2023-01..2023-08 460000000 USD\n"
     "turnover FJ,TO 2023-01..2023-12 850000000 USD forecast\n" },
+  { "our-of-the-minister", "2023-06-20",
+    "Trade of Fiji and Tonga came to $30 million in 2022. \"Our exports were $4 million,\" said the ambassador of Tonga "
+    "in Fiji.",
+    "turnover FJ,TO 2022-01..2022-12 30000000 USD\n"
+    "exports TO,FJ 2022-01..2022-12 4000000 USD\n" },
+  { "of-the-union", "2023-06-20",
+    "The free trade agreement between the EAEU and Iran is in force. In 2022 trade turnover of the union with Iran came "
+    "to $6 billion.",
+    "turnover EAEU,IR bloc 2022-01..2022-12 6000000000 USD\n" },
+  { "trade-of-before-a-colon", "2021-10-08",
+    "Foreign trade of Moldova in August 2021: exports of $226 million, imports of $602 million.",
+    "exports MD,WORLD bloc 2021-08..2021-08 226000000 USD\n"
+    "exports WORLD,MD bloc 2021-08..2021-08 602000000 USD\n" },
+  { "their-companies", "2023-06-20",
+    "Polish companies exported to Latvia goods worth 2 billion euros in 2022.",
+    "exports PL,LV 2022-01..2022-12 2000000000 EUR\n" },
+  { "some-goods-behind-the-partner", "2023-06-20",
+    "In 2022 India imported from Norway frozen fish worth $246 million.",
+    "exports NO,IN sector 2022-01..2022-12 246000000 USD\n" },
+  { "in-services", "2023-06-20",
+    "In services, trade of Fiji and Tonga came to $17 million in 2022, of which exports from Fiji were $11 million.",
+    "turnover FJ,TO sector 2022-01..2022-12 17000000 USD\n"
+    "exports FJ,TO sector 2022-01..2022-12 11000000 USD\n" },
 };
 
 /* An outlet's own country need not be named. */

@@ -413,6 +413,20 @@ static const FigureCase cases[] = {
     "$70 million.",
     "turnover CL,PE 2021-01..2021-07 19000000 USD down\n"
     "turnover CL,PE 2019-01..2019-12 70000000 USD below\n" },
+  { "figures-for", "2024-08-20",
+    "The statistics office published figures for January\u2013July 2024. Georgia's trade with Turkey amounted to "
+    "$1.7 billion.",
+    "turnover GE,TR 2024-01..2024-07 1700000000 USD\n" },
+  { "compared-with-it-rose", "2024-05-23",
+    "Trade of Chile and Peru came to $22 billion in January\u2013March 2024. Compared with January\u2013March 2023 it rose "
+    "by 6.2%.",
+    "turnover CL,PE 2024-01..2024-03 22000000000 USD\n"
+    "turnover CL,PE 2024-01..2024-03 +6.2%\n" },
+  { "by-the-end-without-a-comma", "2023-09-20",
+    "Trade of Chile and Peru came to $2 billion in January\u2013August 2023. \"By the end of the year we will reach "
+    "$3 billion,\" the minister said.",
+    "turnover CL,PE 2023-01..2023-08 2000000000 USD\n"
+    "turnover CL,PE 2023-01..2023-12 3000000000 USD forecast\n" },
 };
 
 int
