@@ -1,27 +1,27 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Wraps Meson, nothing more: `make`, `make run`, `make test`, `make install`, `make clean`.
+# Wraps Meson, nothing more: `make`, `make run`, `make test`, `make install`, `make deb`, `make clean`.
 
 BUILD   := build
 PREFIX  ?= /usr/local
 DESTDIR ?=
 SETUP   := $(if $(CI),-Dwerror=true)
 
-.PHONY: all run test install clean
+.PHONY: all run test install deb deb-check clean
 
 all: $(BUILD)/build.ninja
 	@meson compile -C $(BUILD)
 
 $(BUILD)/build.ninja:
-	@scripts/need build
+	@scripts/need build run nice
 	@meson setup $(BUILD) $(SETUP)
 
 run:
-	@scripts/need build
+	@scripts/need build run nice
 	@$(MAKE) --no-print-directory all
 	@scripts/run $(BUILD)
 
 test:
-	@scripts/need build test
+	@scripts/need build run nice test
 	@scripts/need wish || echo 'Some tests are passed over.' >&2
 	@$(MAKE) --no-print-directory all
 	@scripts/test $(BUILD)
@@ -29,6 +29,13 @@ test:
 install: $(BUILD)/build.ninja
 	@meson configure $(BUILD) -Dprefix=$(PREFIX)
 	@DESTDIR='$(DESTDIR)' meson install -C $(BUILD)
+
+deb:
+	@scripts/need build deb
+	@scripts/deb $(BUILD)-deb
+
+deb-check:
+	@tests/package/deb-check
 
 clean:
 	rm -rf $(BUILD)

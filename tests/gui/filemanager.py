@@ -11,7 +11,9 @@ class Folder:
 
     THUNAR = (("last-view", "string", "ThunarDetailsView"), ("misc-single-click", "bool", "false"),
               ("last-location-bar", "string", "ThunarLocationEntry"), ("last-separator-position", "int", "110"),
-              ("misc-full-path-in-window-title", "bool", "true"))
+              ("misc-full-path-in-window-title", "bool", "true"),
+              # the same for a newer one, as in Debian 13
+              ("misc-window-title-style", "string", "THUNAR_WINDOW_TITLE_STYLE_FULL_PATH_WITHOUT_THUNAR_SUFFIX"))
 
     def __init__(self, path, timeout=20, place=None):
         self.path = os.path.realpath(path)

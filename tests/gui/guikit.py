@@ -236,14 +236,19 @@ def _safe(f, default=None):
 _gtk4 = {}
 
 
+def older_role(name):
+    """The accessibility bus of Debian 13 has another name for what scripts know by its older one."""
+    return "push button" if name == "button" else name
+
+
 class Widget:
     def __init__(self, a):
         self.a = a
 
     name = property(lambda s: _safe(s.a.get_name, "") or "")
     description = property(lambda s: _safe(s.a.get_description, "") or "")
-    role = property(lambda s: _safe(s.a.get_role_name, "") or "")
     pid = property(lambda s: _safe(s.a.get_process_id, 0))
+    role = property(lambda s: older_role(_safe(s.a.get_role_name, "") or ""))
 
     def children(self):
         n = _safe(self.a.get_child_count, 0)
