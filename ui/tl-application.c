@@ -60,6 +60,34 @@ quit_cb (GSimpleAction *action,
   g_list_free (windows);
 }
 
+/* From the launcher's menu, also where the program does not run yet. */
+static void
+do_in_window (TlApplication *self,
+              const char    *action,
+              GVariant      *parameter)
+{
+  TlWindow *window = get_window (self);
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, parameter);
+}
+
+static void
+new_import_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  do_in_window (user_data, "import", NULL);
+}
+
+static void
+show_chart_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  do_in_window (user_data, "show-page", g_variant_new_string ("chart"));
+}
+
 static void
 set_accelerators (GtkApplication *self)
 {
@@ -109,7 +137,11 @@ set_accelerators (GtkApplication *self)
 static void
 tl_application_startup (GApplication *application)
 {
-  static const GActionEntry entries[] = { { .name = "quit", .activate = quit_cb } };
+  static const GActionEntry entries[] = {
+    { .name = "quit", .activate = quit_cb },
+    { .name = "new-import", .activate = new_import_cb },
+    { .name = "show-chart", .activate = show_chart_cb },
+  };
 
   G_APPLICATION_CLASS (tl_application_parent_class)->startup (application);
 
