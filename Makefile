@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Wraps Meson, nothing more: `make`, `make run`, `make test`, `make install`, `make deb`, `make clean`.
+# Wraps Meson, nothing more: `make`, `make run`, `make test`, `make fuzz`, `make install`, `make deb`, `make clean`.
 
 BUILD   := build
 PREFIX  ?= /usr/local
 DESTDIR ?=
 SETUP   := $(if $(CI),-Dwerror=true)
 
-.PHONY: all run test install deb deb-check clean
+.PHONY: all run test fuzz install deb deb-check clean
 
 all: $(BUILD)/build.ninja
 	@meson compile -C $(BUILD)
@@ -25,6 +25,11 @@ test:
 	@scripts/need wish || echo 'Some tests are passed over.' >&2
 	@$(MAKE) --no-print-directory all
 	@scripts/test $(BUILD)
+
+# Half an hour for each target: SECONDS=60 for a quick one, TARGETS="document archive" for some.
+fuzz:
+	@scripts/need build test fuzz
+	@tests/fuzz/run build-fuzz $(or $(SECONDS),1800) $(TARGETS)
 
 install: $(BUILD)/build.ninja
 	@meson configure $(BUILD) -Dprefix=$(PREFIX)
