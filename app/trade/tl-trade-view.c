@@ -41,7 +41,7 @@ take_items (const GArray     *array,
       break;
   *next = end;
   *n_items = MIN (end - first, MAX_ITEMS);
-  return items + first * size;
+  return items != NULL ? items + first * size : NULL;
 }
 
 /*
