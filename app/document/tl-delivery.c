@@ -15,6 +15,7 @@ struct _TlDelivery
   TlDocumentFunc  func;
   gpointer        user_data;
   const TlClaim  *claim;        /* nullable */
+  const TlDeliveryWatch *watch; /* nullable */
 
   GPtrArray      *path;         /* owned: char, the names of the parts from outside in */
   guint           n_parts;
@@ -79,6 +80,18 @@ tl_delivery_set_claim (TlDelivery    *self,
 }
 
 /**
+ * tl_delivery_set_watch:
+ * @self: a delivery that did not run
+ * @watch: (nullable): who wants to know where it is; has to last as long
+ */
+void
+tl_delivery_set_watch (TlDelivery            *self,
+                       const TlDeliveryWatch *watch)
+{
+  self->watch = watch;
+}
+
+/**
  * tl_delivery_get_cancellable:
  * @self: a delivery
  *
@@ -104,6 +117,19 @@ tl_delivery_set_progress (TlDelivery *self,
 {
   if (self->path->len == 0)
     self->progress = CLAMP (fraction, self->progress, 1);
+}
+
+/**
+ * tl_delivery_tick:
+ * @self: a delivery
+ *
+ * Says that a reader of many documents goes on: there may be gigabytes between two of them.
+ */
+void
+tl_delivery_tick (TlDelivery *self)
+{
+  if (self->watch != NULL)
+    self->watch->tick (self->user_data);
 }
 
 static gboolean
@@ -330,6 +356,18 @@ read_part (TlDelivery    *self,
   return give (self, part->name, stream, error);
 }
 
+/* Whether the part that was begun is to be read. */
+static gboolean
+is_wanted (TlDelivery *self)
+{
+  g_autofree char *path = self->watch != NULL ? dup_path (self, NULL) : NULL;
+
+  if (self->watch == NULL || self->watch->begin (self->n_parts, path, self->user_data))
+    return TRUE;
+  self->n_told++;               /* somebody has told of it */
+  return FALSE;
+}
+
 static gboolean
 read_inner (TlDelivery    *self,
             const TlPart  *inner,
@@ -405,7 +443,8 @@ tl_delivery_give (TlDelivery        *self,
 
   if (!begin_inner (self, name, error))
     return FALSE;
-  give (self, name, stream, &failure);
+  if (is_wanted (self))
+    give (self, name, stream, &failure);
   return end_inner (self, failure, error);
 }
 
@@ -430,7 +469,8 @@ tl_delivery_read (TlDelivery    *self,
 
   if (!begin_inner (self, inner->name, error))
     return FALSE;
-  read_inner (self, inner, &failure);
+  if (is_wanted (self))
+    read_inner (self, inner, &failure);
   return end_inner (self, failure, error);
 }
 

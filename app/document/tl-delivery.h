@@ -35,6 +35,21 @@ G_BEGIN_DECLS
  */
 typedef struct _TlDelivery TlDelivery;
 
+/**
+ * TlDeliveryWatch:
+ * @begin: whether to read a part that is begun: with its number, and where it is in the file
+ * @tick: something was unpacked or read, and perhaps nothing is told for long
+ *
+ * Who wants to know where a delivery is; both get the data of its #TlDocumentFunc.
+ */
+typedef struct
+{
+  gboolean (*begin) (guint       number,
+                     const char *path,
+                     gpointer    user_data);
+  void     (*tick)  (gpointer    user_data);
+} TlDeliveryWatch;
+
 /* tl-packed.h */
 typedef struct _TlPacked TlPacked;
 
@@ -46,6 +61,8 @@ TlDelivery   *tl_delivery_new             (const char        *name,
 void          tl_delivery_free            (TlDelivery        *self);
 void          tl_delivery_set_claim       (TlDelivery        *self,
                                            const TlClaim     *claim);
+void          tl_delivery_set_watch       (TlDelivery            *self,
+                                           const TlDeliveryWatch *watch);
 gboolean      tl_delivery_run             (TlDelivery        *self,
                                            const TlPart      *part,
                                            GError           **error);
@@ -54,6 +71,7 @@ gboolean      tl_delivery_run             (TlDelivery        *self,
 GCancellable *tl_delivery_get_cancellable (TlDelivery        *self);
 void          tl_delivery_set_progress    (TlDelivery        *self,
                                            double             fraction);
+void          tl_delivery_tick            (TlDelivery        *self);
 gboolean      tl_delivery_spend           (TlDelivery        *self,
                                            gsize              n_bytes,
                                            GError           **error);

@@ -1,171 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * Reading a file without trusting it: it may be a pipe that never ends, a device, a
- * disk image, or be replaced by one of these while it is opened.
+ * Finds who reads a file: what has to be taken apart is read by a helper process (tl-helper-read),
+ * a table by who asked, and what is plain text here, where it costs least.
  */
+
+#define _GNU_SOURCE             /* memfd_create (), seals */
 
 #include "tl-document.h"
 
 #include "tl-delivery.h"
 #include "tl-download.h"
 #include "tl-format.h"
+#include "tl-helper-read.h"
 #include "tl-link.h"
 #include "tl-memory-file.h"
+#include "tl-opened-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <sys/stat.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #define CHUNK_SIZE (64 * 1024)
-
-static gboolean
-fail_not_regular (gboolean   is_folder,
-                  GError   **error)
-{
-  if (is_folder)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY,
-                         _("This is a folder, not a file"));
-  else
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
-                         _("This is a device or a pipe, not a file"));
-  return FALSE;
-}
-
-static gboolean
-fail_with_errno (int      code,
-                 GError **error)
-{
-  const char *message;
-
-  switch (code)
-    {
-    case ENOENT:
-    case ENOTDIR:
-      message = _("The file is not there");
-      break;
-    case EACCES:
-    case EPERM:
-      message = _("You have no permission to read the file");
-      break;
-    case ELOOP:
-      message = _("The link leads back to itself");
-      break;
-    case EISDIR:
-      message = _("This is a folder, not a file");
-      break;
-    default:
-      message = g_strerror (code);
-      break;
-    }
-  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), message);
-  return FALSE;
-}
-
-/* Reads one chunk of @size bytes at most; 0 bytes at the end. */
-static gboolean
-read_chunk (int            fd,
-            GByteArray    *bytes,
-            guint          size,
-            gsize         *n_read,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  guint length = bytes->len;
-  gssize n;
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  g_byte_array_set_size (bytes, length + size);
-  do
-    n = read (fd, bytes->data + length, size);
-  while (n < 0 && errno == EINTR);
-  g_byte_array_set_size (bytes, length + (guint) MAX (n, 0));
-  *n_read = (gsize) MAX (n, 0);
-  return n >= 0 || fail_with_errno (errno, error);
-}
-
-/* Reads to the end, whatever size was announced: a file of /proc announces none. */
-static gboolean
-read_rest (int            fd,
-           GByteArray    *bytes,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  gsize n;
-
-  do
-    {
-      if (!read_chunk (fd, bytes, CHUNK_SIZE, &n, cancellable, error) ||
-          !tl_document_check_size (bytes->len, TL_DOCUMENT_MAX_SIZE, error))
-        return FALSE;
-    }
-  while (n > 0);
-  return TRUE;
-}
-
-/* The first chunk tells what the file is, and whether it has to be in memory.  That of a small
- * file is no larger than it and one byte more, by whose absence its end is known: memory for a
- * whole chunk costs more than reading an article into it. */
-static gboolean
-read_descriptor (int            fd,
-                 guint64        size,
-                 GByteArray    *bytes,
-                 TlPart        *part,
-                 TlDelivery    *delivery,
-                 GCancellable  *cancellable,
-                 GError       **error)
-{
-  guint chunk = size > 0 && size < CHUNK_SIZE ? (guint) size + 1 : CHUNK_SIZE;
-  gsize n;
-
-  if (!read_chunk (fd, bytes, chunk, &n, cancellable, error))
-    return FALSE;
-  if ((tl_delivery_wants (delivery, part->name, bytes->data, bytes->len) ||
-       tl_format_is_piecewise (bytes->data, bytes->len)) &&
-      lseek (fd, 0, SEEK_SET) == 0)
-    part->fd = fd;
-  else if (!tl_document_check_size (size, TL_DOCUMENT_MAX_SIZE, error) ||
-           (n > 0 && n != size && !read_rest (fd, bytes, cancellable, error)))
-    return FALSE;
-  part->data = bytes->data;
-  part->length = bytes->len;
-  return TRUE;
-}
-
-/* Asked before opening, because opening alone can wake a device; and asked of what was
- * opened, because it may have been replaced in between. */
-static int
-open_path (const char  *path,
-           guint64     *size,
-           GError     **error)
-{
-  struct stat info;
-  int fd;
-
-  if (stat (path, &info) != 0)
-    return fail_with_errno (errno, error), -1;
-  if (!S_ISREG (info.st_mode))
-    return fail_not_regular (S_ISDIR (info.st_mode), error), -1;
-
-  fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-  if (fd < 0)
-    return fail_with_errno (errno, error), -1;
-
-  if (fstat (fd, &info) != 0)
-    fail_with_errno (errno, error);
-  else if (!S_ISREG (info.st_mode))
-    fail_not_regular (S_ISDIR (info.st_mode), error);
-  else
-    {
-      *size = (guint64) info.st_size;
-      return fd;
-    }
-  close (fd);
-  return -1;
-}
 
 /* Where a file was downloaded from stands in where its own words do not tell its address. */
 static void
@@ -188,26 +46,6 @@ ask_for_download (GFile            *file,
 }
 
 static gboolean
-load_path (const char    *path,
-           TlPart        *part,
-           TlDelivery    *delivery,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  g_autoptr(GByteArray) bytes = g_byte_array_new ();
-  guint64 size = 0;
-  int fd = open_path (path, &size, error);
-  gboolean succeeded;
-
-  if (fd < 0)
-    return FALSE;
-  succeeded = read_descriptor (fd, size, bytes, part, delivery, cancellable, error) &&
-              tl_delivery_run (delivery, part, error);
-  close (fd);
-  return succeeded;
-}
-
-static gboolean
 read_remote (GFile             *file,
              GByteArray        *bytes,
              TlDocumentFields  *facts,
@@ -225,7 +63,7 @@ read_remote (GFile             *file,
   take_download (info, facts);
   type = g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_STANDARD_TYPE);
   if (type != G_FILE_TYPE_REGULAR && type != G_FILE_TYPE_UNKNOWN)
-    return fail_not_regular (type == G_FILE_TYPE_DIRECTORY, error);
+    return tl_opened_file_fail_not_regular (type == G_FILE_TYPE_DIRECTORY, error);
   if (!tl_document_check_size (g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_STANDARD_SIZE),
                                TL_DOCUMENT_MAX_SIZE, error))
     return FALSE;
@@ -248,21 +86,181 @@ read_remote (GFile             *file,
     }
 }
 
+/*
+ * Reading:
+ * @part: what is known of a file, but for its bytes
+ * @uri: (nullable): where it is
+ *
+ * What is to be read for whom.
+ */
+typedef struct
+{
+  TlPart          part;
+  const char     *uri;
+  const TlClaim  *claim;
+  GCancellable   *cancellable;
+  TlDocumentFunc  func;
+  gpointer        user_data;
+} Reading;
+
+static TlDelivery *
+make_delivery (const Reading *reading)
+{
+  TlDelivery *delivery = tl_delivery_new (reading->part.name, reading->uri, reading->cancellable,
+                                          reading->func, reading->user_data);
+
+  tl_delivery_set_claim (delivery, reading->claim);
+  return delivery;
+}
+
+static TlFormatRisk
+get_risk (const Reading *reading,
+          const guint8  *data,
+          gsize          length)
+{
+  if (reading->claim != NULL && reading->claim->wants (reading->part.name, data, length))
+    return TL_FORMAT_RISK_NONE;
+  return tl_format_get_risk (data, length, reading->part.media_type);
+}
+
+/* Plain text in UTF-8 is only looked at, as the text of each article is afterwards: for it a helper
+ * would cost more than it could save. */
+static TlHelper *
+take_helper (TlFormatRisk  risk,
+             const guint8 *data,
+             gsize         length)
+{
+  if (risk == TL_FORMAT_RISK_NONE ||
+      (risk == TL_FORMAT_RISK_TEXT && g_utf8_validate_len ((const char *) data, length, NULL)))
+    return NULL;
+  return tl_helper_take ();
+}
+
 static gboolean
-load_remote (GFile             *file,
-             TlPart            *part,
+ask_helper (const Reading  *reading,
+            TlHelper       *helper,
+            int             fd,
+            GError        **error)
+{
+  return tl_helper_read (helper, fd, &reading->part, reading->uri, reading->claim, reading->cancellable,
+                         reading->func, reading->user_data, error);
+}
+
+/* ---- files ---- */
+
+static gboolean
+run_opened (const Reading  *reading,
+            int             fd,
+            GError        **error)
+{
+  g_autoptr(GByteArray) bytes = g_byte_array_new ();
+  g_autoptr(TlDelivery) delivery = NULL;
+  TlFormatRisk risk;
+  TlHelper *helper;
+
+  if (!tl_opened_file_start (fd, bytes, reading->cancellable, error))
+    return FALSE;
+  risk = get_risk (reading, bytes->data, bytes->len);
+  if (risk == TL_FORMAT_RISK_TEXT && !tl_opened_file_finish (fd, bytes, reading->cancellable, error))
+    return FALSE;
+  helper = take_helper (risk, bytes->data, bytes->len);
+  if (helper != NULL)
+    return ask_helper (reading, helper, fd, error);
+  delivery = make_delivery (reading);
+  return tl_opened_file_run (fd, bytes, &reading->part, delivery, reading->cancellable, error);
+}
+
+static gboolean
+load_path (const Reading  *reading,
+           const char     *path,
+           GError        **error)
+{
+  int fd = tl_opened_file_open (path, error);
+  gboolean succeeded;
+
+  if (fd < 0)
+    return FALSE;
+  succeeded = run_opened (reading, fd, error);
+  close (fd);
+  return succeeded;
+}
+
+/* ---- what is in memory ---- */
+
+static gboolean
+write_all (int           fd,
+           const guint8 *data,
+           gsize         length)
+{
+  while (length > 0)
+    {
+      gssize n = write (fd, data, length);
+
+      if (n < 0 && errno != EINTR)
+        return FALSE;
+      data += MAX (n, 0);
+      length -= (gsize) MAX (n, 0);
+    }
+  return TRUE;
+}
+
+/* A file without a name, which nobody can change any more. */
+static int
+open_memory (const guint8  *data,
+             gsize          length,
+             GError       **error)
+{
+  int fd = memfd_create ("document", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+
+  if (fd >= 0 && write_all (fd, data, length) &&
+      fcntl (fd, F_ADD_SEALS, F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE) == 0)
+    return fd;
+  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno));
+  if (fd >= 0)
+    close (fd);
+  return -1;
+}
+
+static gboolean
+run_bytes (const Reading  *reading,
+           const guint8   *data,
+           gsize           length,
+           GError        **error)
+{
+  g_autoptr(TlDelivery) delivery = NULL;
+  TlPart whole = reading->part;
+  TlHelper *helper = take_helper (get_risk (reading, data, length), data, length);
+  gboolean succeeded;
+  int fd;
+
+  if (helper != NULL)
+    {
+      fd = open_memory (data, length, error);
+      if (fd < 0)
+        {
+          tl_helper_give_back (helper);
+          return FALSE;
+        }
+      succeeded = ask_helper (reading, helper, fd, error);
+      close (fd);
+      return succeeded;
+    }
+  delivery = make_delivery (reading);
+  whole.data = data;
+  whole.length = length;
+  return tl_delivery_run (delivery, &whole, error);
+}
+
+static gboolean
+load_remote (const Reading     *reading,
+             GFile             *file,
              TlDocumentFields  *facts,
-             TlDelivery        *delivery,
-             GCancellable      *cancellable,
              GError           **error)
 {
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
 
-  if (!read_remote (file, bytes, facts, cancellable, error))
-    return FALSE;
-  part->data = bytes->data;
-  part->length = bytes->len;
-  return tl_delivery_run (delivery, part, error);
+  return read_remote (file, bytes, facts, reading->cancellable, error) &&
+         run_bytes (reading, bytes->data, bytes->len, error);
 }
 
 /*
@@ -290,16 +288,14 @@ tl_documents_load_bytes (GBytes          *bytes,
                          gpointer         user_data,
                          GError         **error)
 {
-  g_autoptr(TlDelivery) delivery = tl_delivery_new (part->name, uri, cancellable, func, user_data);
+  Reading reading = { *part, uri, NULL, cancellable, func, user_data };
   g_auto(TlDocumentFields) facts = { NULL };
-  TlPart whole = *part;
 
   if (!tl_document_check_size (g_bytes_get_size (bytes), TL_DOCUMENT_MAX_SIZE, error))
     return FALSE;
   tl_document_fields_set (&facts, TL_FACT_URL, address, TL_PROVENANCE_GIVEN);
-  whole.data = g_bytes_get_data (bytes, &whole.length);
-  whole.facts = &facts;
-  return tl_delivery_run (delivery, &whole, error);
+  reading.part.facts = &facts;
+  return run_bytes (&reading, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
 }
 
 static gboolean
@@ -330,18 +326,16 @@ load_file (GFile           *file,
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *uri = g_file_get_uri (file);
   g_autofree char *name = base != NULL ? g_filename_display_name (base) : g_strdup (uri);
-  g_autoptr(TlDelivery) delivery = tl_delivery_new (name, uri, cancellable, func, user_data);
   g_auto(TlDocumentFields) facts = { NULL };
-  TlPart part = TL_PART_INIT;
+  Reading reading = { TL_PART_INIT, uri, claim, cancellable, func, user_data };
   const char *path = g_file_peek_path (file);
 
-  tl_delivery_set_claim (delivery, claim);
-  part.name = name;
-  part.facts = &facts;
+  reading.part.name = name;
+  reading.part.facts = &facts;
   if (path == NULL)
-    return load_remote (file, &part, &facts, delivery, cancellable, error);
+    return load_remote (&reading, file, &facts, error);
   ask_for_download (file, &facts, cancellable);
-  return load_path (path, &part, delivery, cancellable, error);
+  return load_path (&reading, path, error);
 }
 
 /**

@@ -436,6 +436,31 @@ find_reader (const Format *format,
 }
 
 /**
+ * tl_format_get_risk:
+ * @data: the first bytes of a file
+ * @length: how many
+ * @media_type: (nullable): what it is said to be
+ *
+ * Returns: what reading a file that begins so exposes a process to
+ */
+TlFormatRisk
+tl_format_get_risk (const guint8 *data,
+                    gsize         length,
+                    const char   *media_type)
+{
+  Start start;
+  Reader reader;
+
+  if (length == 0)
+    return TL_FORMAT_RISK_NONE;
+  start_init (&start, data, length);
+  reader = find_reader (find_format (&start), media_type);
+  if (reader == NULL)
+    return TL_FORMAT_RISK_NONE;
+  return reader == tl_plain_reader_read ? TL_FORMAT_RISK_TEXT : TL_FORMAT_RISK_PARSER;
+}
+
+/**
  * tl_format_is_piecewise:
  * @data: the first bytes of a file
  * @length: how many

@@ -166,6 +166,7 @@ read_file (Source  *self,
   while ((n = read_chunk (self->part->fd, bytes, error)) > 0)
     {
       n_read += n;
+      tl_delivery_tick (self->delivery);
       if (!tl_delivery_spend (self->delivery, (gsize) n, error) ||
           !read_bytes (self, (const char *) bytes->data, bytes->len, error))
         return FALSE;

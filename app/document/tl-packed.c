@@ -92,6 +92,7 @@ read_cb (struct archive *archive,
     }
   self->position += n;
   note_progress (self);
+  tl_delivery_tick (self->delivery);
   return n;
 }
 
@@ -321,6 +322,7 @@ tl_packed_read (TlPacked      *self,
       /* A warning here says that the bytes are not those that were packed. */
       if (result != ARCHIVE_EOF && result < ARCHIVE_OK)
         return tl_packed_fail (self, error);
+      tl_delivery_tick (self->delivery);
       if (!tl_delivery_spend (self->delivery, n, error))
         return FALSE;
     }
