@@ -16,6 +16,7 @@ main (int    argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
+  tl_command_use_helpers ();
   /* Before anything of GTK: commands work where there is no display. */
   if (tl_command_is_command (argc, argv))
     return tl_command_run (argc, argv);

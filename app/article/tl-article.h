@@ -83,6 +83,7 @@ gboolean       tl_articles_load           (GFile         *file,
                                            TlArticleFunc  func,
                                            gpointer       user_data,
                                            GError       **error);
+int            tl_articles_serve          (void);
 gboolean       tl_articles_load_with_tables (GFile         *file,
                                              TlDate         published,
                                              GCancellable  *cancellable,

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-helper-serve.h"
 #include "tl-official-reader.h"
 
 /* More than all goods of all countries in a year have. */
@@ -81,4 +82,18 @@ tl_articles_load_with_tables (GFile          *file,
                               GError        **error)
 {
   return tl_article_reader_load (file, &tables, published, cancellable, func, user_data, error);
+}
+
+/**
+ * tl_articles_serve:
+ *
+ * Reads files for another process of this program, which has tl_articles_load_with_tables() to do.
+ * It is the process for nothing else: it shuts itself in.
+ *
+ * Returns: the exit status
+ */
+int
+tl_articles_serve (void)
+{
+  return tl_helper_serve (&tables);
 }

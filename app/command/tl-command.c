@@ -9,10 +9,19 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "tl-article.h"
 #include "tl-command-private.h"
 #include "tl-gazetteer.h"
+#include "tl-helper.h"
+#include "tl-jail-calls.h"
 #include "tl-model.h"
 #include "tl-text.h"
+
+/* What the program calls itself with, and nobody else: in no help, on no page of the manual. */
+#define HELPER "read-helper"
+
+/* The program that runs, wherever its file is by now. */
+#define SELF "/proc/self/exe"
 
 typedef struct
 {
@@ -24,6 +33,8 @@ typedef struct
 static int run_help    (int    argc,
                         char **argv);
 static int run_version (int    argc,
+                        char **argv);
+static int run_helper  (int    argc,
                         char **argv);
 
 static const Command commands[] = {
@@ -37,6 +48,7 @@ static const Command commands[] = {
   { "--help", run_help },
   { "-h", run_help },
   { "--version", run_version },
+  { HELPER, run_helper },
 };
 
 static int
@@ -71,6 +83,29 @@ run_version (int    argc G_GNUC_UNUSED,
 {
   tl_command_print_version ();
   return TL_EXIT_DONE;
+}
+
+static int
+run_helper (int    argc G_GNUC_UNUSED,
+            char **argv G_GNUC_UNUSED)
+{
+  return tl_articles_serve ();
+}
+
+/**
+ * tl_command_use_helpers:
+ *
+ * Has files read in processes of their own from now on.  These are this very program, also where
+ * its file was replaced by another version meanwhile.
+ */
+void
+tl_command_use_helpers (void)
+{
+  /* Below Valgrind that would be Valgrind. */
+  g_autofree char *path = tl_jail_is_watched () ? g_file_read_link (SELF, NULL) : NULL;
+  const char *const arguments[] = { path != NULL ? path : SELF, "tradelines", HELPER, NULL };
+
+  tl_helper_set_program (arguments);
 }
 
 static const Command *

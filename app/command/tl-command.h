@@ -5,9 +5,10 @@
 
 G_BEGIN_DECLS
 
-gboolean tl_command_is_command (int    argc,
-                                char **argv);
-int      tl_command_run        (int    argc,
-                                char **argv);
+void     tl_command_use_helpers (void);
+gboolean tl_command_is_command  (int    argc,
+                                 char **argv);
+int      tl_command_run         (int    argc,
+                                 char **argv);
 
 G_END_DECLS

@@ -16,5 +16,6 @@ main (int    argc,
   setlocale (LC_ALL, "");
   if (!tl_command_is_command (argc, argv))
     return 99;
+  tl_command_use_helpers ();
   return tl_command_run (argc, argv);
 }
