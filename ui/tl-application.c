@@ -5,7 +5,11 @@
 
 #include "tl-inner-names.h"
 #include "tl-library-upkeep.h"
+#include "tl-search-provider.h"
 #include "tl-window.h"
+
+/* How long the program waits for the next question without a window, in milliseconds. */
+#define SEARCH_PAUSE 10000
 
 /**
  * TlApplication:
@@ -14,10 +18,11 @@
  */
 struct _TlApplication
 {
-  AdwApplication  parent_instance;
+  AdwApplication    parent_instance;
 
-  char           *library_path; /* owned, NULL for the person's own library */
-  gboolean        is_sample;    /* the library is to have the sample articles in it */
+  char             *library_path;       /* owned, NULL for the person's own library */
+  gboolean          is_sample;          /* the library is to have the sample articles in it */
+  TlSearchProvider *provider;           /* owned, NULL while there is no bus */
 };
 
 G_DEFINE_FINAL_TYPE (TlApplication, tl_application, ADW_TYPE_APPLICATION)
@@ -88,6 +93,52 @@ show_chart_cb (GSimpleAction *action,
   do_in_window (user_data, "show-page", g_variant_new_string ("chart"));
 }
 
+/* What was found is in the person's own library, whatever the active window shows. */
+static void
+wanted_cb (TlSearchProvider *provider,
+           const char       *action,
+           GVariant         *target,
+           TlApplication    *self)
+{
+  g_autofree char *path = tl_library_dup_default_path ();
+  TlWindow *window = tl_window_open_file (GTK_APPLICATION (self), NULL, path);
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, target);
+}
+
+static gboolean
+tl_application_dbus_register (GApplication     *application,
+                              GDBusConnection  *connection,
+                              const char       *object_path,
+                              GError          **error)
+{
+  TlApplication *self = TL_APPLICATION (application);
+  g_autofree char *library_path = tl_library_dup_default_path ();
+  g_autofree char *provider_path = g_strconcat (object_path, "/SearchProvider", NULL);
+
+  if (!G_APPLICATION_CLASS (tl_application_parent_class)->dbus_register (application, connection,
+                                                                         object_path, error))
+    return FALSE;
+  self->provider = tl_search_provider_new (application, library_path);
+  g_signal_connect (self->provider, "wanted", G_CALLBACK (wanted_cb), self);
+  return tl_search_provider_export (self->provider, connection, provider_path, error);
+}
+
+static void
+tl_application_dbus_unregister (GApplication    *application,
+                                GDBusConnection *connection,
+                                const char      *object_path)
+{
+  TlApplication *self = TL_APPLICATION (application);
+
+  if (self->provider != NULL)
+    tl_search_provider_unexport (self->provider);
+  g_clear_object (&self->provider);
+
+  G_APPLICATION_CLASS (tl_application_parent_class)->dbus_unregister (application, connection,
+                                                                      object_path);
+}
+
 static void
 set_accelerators (GtkApplication *self)
 {
@@ -150,6 +201,20 @@ tl_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries,
                                    G_N_ELEMENTS (entries), application);
   set_accelerators (GTK_APPLICATION (application));
+
+  /* Who types a word into the search of the desktop asks for each letter. */
+  if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
+    g_application_set_inactivity_timeout (application, SEARCH_PAUSE);
+}
+
+/* With a window the program ends when that is closed, and not a while after it. */
+static void
+tl_application_window_added (GtkApplication *application,
+                             GtkWindow      *window)
+{
+  GTK_APPLICATION_CLASS (tl_application_parent_class)->window_added (application, window);
+
+  g_application_set_inactivity_timeout (G_APPLICATION (application), 0);
 }
 
 static void
@@ -214,13 +279,18 @@ static void
 tl_application_class_init (TlApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+  GtkApplicationClass *gtk_application_class = GTK_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = tl_application_finalize;
 
+  application_class->dbus_register = tl_application_dbus_register;
+  application_class->dbus_unregister = tl_application_dbus_unregister;
   application_class->startup = tl_application_startup;
   application_class->activate = tl_application_activate;
   application_class->open = tl_application_open;
   application_class->handle_local_options = tl_application_handle_local_options;
+
+  gtk_application_class->window_added = tl_application_window_added;
 }
 
 static void

@@ -64,8 +64,10 @@ find_window (GtkApplication *application,
  *
  * Shows a library in the window that has it, or in a new one.  A window that could not open its
  * own goes away for it.
+ *
+ * Returns: (transfer none): the window
  */
-void
+TlWindow *
 tl_window_open_file (GtkApplication *application,
                      GtkWindow      *from,
                      const char     *library_path)
@@ -79,6 +81,7 @@ tl_window_open_file (GtkApplication *application,
   if (from != NULL && TL_IS_WINDOW (from) && TL_WINDOW (from) != window &&
       TL_WINDOW (from)->library == NULL)
     gtk_window_destroy (from);
+  return window;
 }
 
 static void

@@ -90,6 +90,23 @@ list_pair_cb (GSimpleAction *action,
   list_articles (user_data, query);
 }
 
+/* What was searched for elsewhere on the desktop: all of it, whatever was filtered before. */
+static void
+search_for_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  TlWindow *self = user_data;
+  g_autoptr(TlArticleQuery) query = tl_article_query_new ();
+
+  if (self->library == NULL)
+    return;
+  tl_article_query_set_words (query, g_variant_get_string (parameter, NULL));
+  tl_article_query_set_order (query, TL_ORDER_RELEVANCE);
+  list_articles (self, query);
+  tl_articles_page_search (self->articles_page);
+}
+
 /* ---- reviewing ---- */
 
 typedef struct
@@ -152,6 +169,7 @@ mark_to_review_cb (GSimpleAction *action,
 
 static const GActionEntry entries[] = {
   { .name = "search", .activate = search_cb },
+  { .name = "search-for", .activate = search_for_cb, .parameter_type = "s" },
   { .name = "next-hit", .activate = next_hit_cb },
   { .name = "previous-hit", .activate = previous_hit_cb },
   { .name = "clear-filters", .activate = clear_filters_cb },

@@ -15,7 +15,7 @@ TlWindow  *tl_window_new            (GtkApplication *application,
                                      const char     *library_path);
 TlLibrary *tl_window_get_library    (TlWindow       *self);
 TlAnnouncer *tl_window_get_announcer (TlWindow      *self);
-void       tl_window_open_file      (GtkApplication *application,
+TlWindow  *tl_window_open_file      (GtkApplication *application,
                                      GtkWindow      *from,
                                      const char     *library_path);
 void       tl_window_import         (TlWindow       *self,
