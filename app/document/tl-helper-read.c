@@ -26,6 +26,9 @@
 /* No file has more to tell: as many parts as one may have, and the same again of what they hold. */
 #define MAX_NEWS (2 * TL_DELIVERY_MAX_PARTS)
 
+/* And in all no more bytes than a file may unpack to; what was not yet UTF-8 grows. */
+#define MAX_BYTES (2 * TL_DELIVERY_MAX_BYTES)
+
 /* Two a second without a word in between: an hour. */
 #define MAX_TICKS 7200
 
@@ -73,6 +76,7 @@ typedef struct
   TalkState        state;
   gboolean         is_slow;     /* by which it was lost */
   guint            n_messages;  /* of the present helper */
+  guint64          n_bytes;
   guint            n_ticks;     /* since something was told */
   double           progress;
   guint32          inner;       /* the number of the part that is being read, or 0 */
@@ -142,7 +146,7 @@ hear (Talk         *self,
         }
       heard = tl_helper_hear (self->helper, STEP, kind, wire);
     }
-  if (heard == TL_HELPER_HEARD_END)
+  if (heard == TL_HELPER_HEARD_END || (self->n_bytes += wire->n_left) > MAX_BYTES)
     return lose (self);
   self->n_messages++;
   return TALK_GOES_ON;
