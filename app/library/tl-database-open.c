@@ -138,6 +138,17 @@ make_folder (const char  *path,
   return FALSE;
 }
 
+/* A new library is for its owner alone, wherever it is made; what SQLite writes beside it has the
+ * same permissions.  Where it cannot be made, SQLite says why. */
+static void
+make_private (const char *path)
+{
+  int fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+  if (fd >= 0)
+    close (fd);
+}
+
 static gboolean
 refuse_foreign (const char  *path,
                 GError     **error)
@@ -402,6 +413,7 @@ tl_database_open (const char  *path,
     return NULL;
   if (is_protected (path) || !can_write (path))
     return tl_database_open_for_reading (path, error);
+  make_private (path);
   return open_for_writing (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
 }
 

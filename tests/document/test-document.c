@@ -420,6 +420,32 @@ test_any_bytes (void)
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
+/* Nobody can see these, and they turn a name into another one. */
+static void
+test_unseen (void)
+{
+  static const char page[] =
+    "<html><head><title>Exports \342\200\256fdp.esir\342\200\254</title><meta name=\"author\" content=\"A\342\201\246na "
+    "Co\342\200\213sta\"></head><body><article><h1>Exports \342\200\256rise</h1><p>Exports of Peru to Chile ro\302\255se by "
+    "5% in 2021 to $3\342\200\21300 million, said the minister, and they will go on rising\342\200\255.</p>"
+    "</article></body></html>";
+  g_autoptr(GError) error = NULL;
+  g_autoptr(TlDocument) document =
+    tl_document_new_from_data ("page.html", (const guint8 *) page, sizeof page - 1, &error);
+  const char *told[] = { tl_document_get_title (document), tl_document_get_author (document),
+                         tl_document_get_text (document) };
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    for (const char *p = told[i] != NULL ? told[i] : ""; *p != '\0'; p = g_utf8_next_char (p))
+      {
+        gunichar c = g_utf8_get_char (p);
+
+        g_assert_false ((c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200b || c == 0xad);
+      }
+  g_assert_nonnull (strstr (tl_document_get_text (document), "$300 million"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -438,6 +464,7 @@ main (int    argc,
   g_test_add_func ("/document/cleaning", test_cleaning);
   g_test_add_func ("/document/composing", test_composing);
   g_test_add_func ("/document/any-bytes", test_any_bytes);
+  g_test_add_func ("/document/unseen", test_unseen);
 
   return g_test_run ();
 }

@@ -78,6 +78,25 @@ test_new (void)
   g_assert_finalize_object (library);
 }
 
+/* Whatever the umask is: nobody else is to read what somebody collects. */
+static void
+test_private (void)
+{
+  g_autoptr(FixtureFolder) folder = fixture_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.sqlite", NULL);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  mode_t before = umask (0);
+  g_autoptr(TlLibrary) library = fixture_open (path);
+  GStatBuf info;
+
+  umask (before);
+  add (library, "A", "2020-01-01", "");
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+  g_assert_cmpint (g_stat (log, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+}
+
 static void
 test_default_path (void)
 {
@@ -338,6 +357,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/library/new", test_new);
+  g_test_add_func ("/library/private", test_private);
   g_test_add_func ("/library/default-path", test_default_path);
   g_test_add_func ("/library/order", test_order);
   g_test_add_func ("/library/row", test_row);
