@@ -43,4 +43,4 @@ deb-check:
 	@tests/package/deb-check
 
 clean:
-	rm -rf $(BUILD)
+	rm -rf $(BUILD) $(BUILD)-deb
