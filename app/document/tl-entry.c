@@ -183,6 +183,12 @@ tl_entry_add_author (TlEntry    *self,
                            known != NULL ? g_strconcat (known, ", ", name, NULL) : g_strdup (name), self->provenance);
 }
 
+static gboolean
+is_web_address (const char *address)
+{
+  return address != NULL && (g_str_has_prefix (address, "http://") || g_str_has_prefix (address, "https://"));
+}
+
 /**
  * tl_entry_take_address:
  * @self: an entry
@@ -201,9 +207,11 @@ tl_entry_take_address (TlEntry    *self,
 
   if (clean == NULL || *clean == '\0' || has (self, TL_FACT_URL))
     return;
-  whole = g_uri_resolve_relative (base, clean, G_URI_FLAGS_PARSE_RELAXED | G_URI_FLAGS_ENCODED, NULL);
-  if (whole != NULL && g_utf8_validate (whole, -1, NULL) &&
-      (g_str_has_prefix (whole, "http://") || g_str_has_prefix (whole, "https://")))
+  /* Other addresses lead nowhere that is kept, and GLib's criticals are some of the answers to them. */
+  if (is_web_address (clean) || is_web_address (base))
+    whole = g_uri_resolve_relative (is_web_address (base) ? base : NULL, clean,
+                                    G_URI_FLAGS_PARSE_RELAXED | G_URI_FLAGS_ENCODED, NULL);
+  if (is_web_address (whole) && g_utf8_validate (whole, -1, NULL))
     tl_document_fields_set (&self->fields, TL_FACT_URL, whole, self->provenance);
 }
 

@@ -106,7 +106,7 @@ resolve (const char *value,
     return g_strdup (value);
   if (g_str_has_prefix (value, "//"))
     whole = g_strconcat ("https:", value, NULL);
-  else if (given != NULL && *value == '/')
+  else if (given != NULL && is_web_address (given) && *value == '/')
     whole = g_uri_resolve_relative (given, value, G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED, NULL);
   return whole != NULL && is_web_address (whole) ? g_steal_pointer (&whole) : NULL;
 }
