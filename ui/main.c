@@ -5,6 +5,15 @@
 #include "tl-application.h"
 #include "tl-command.h"
 
+/* A translator sees a catalogue that is not installed: BUILD/po is such a folder. */
+static const char *
+get_locale_dir (void)
+{
+  const char *said = g_getenv ("TRADELINES_LOCALE_DIR");
+
+  return said != NULL ? said : TL_LOCALE_DIR;
+}
+
 int
 main (int    argc,
       char **argv)
@@ -12,7 +21,7 @@ main (int    argc,
   g_autoptr(TlApplication) application = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, TL_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, get_locale_dir ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
