@@ -137,11 +137,23 @@ read_next (TlLineReader *self,
   return FALSE;
 }
 
+/* A length that cuts a character would have it read to its end, behind that of the line. */
+static gsize
+leave_cut_character (const char *text,
+                     gsize       length)
+{
+  gsize last = length;
+
+  while (last > 0 && ((guchar) text[--last] & 0xc0) == 0x80)
+    ;
+  return length > 0 && last + (gsize) g_utf8_skip[(guchar) text[last]] > length ? last : length;
+}
+
 /**
  * tl_line_reader_init:
  * @self: (out caller-allocates): what to read with
  * @text: valid UTF-8
- * @length: how many bytes of it to read
+ * @length: how many bytes of it to read; a character that this cuts is left out
  * @max_lines: the most lines to read
  *
  * Begins at the start of a text.
@@ -155,7 +167,7 @@ tl_line_reader_init (TlLineReader *self,
   *self = (TlLineReader) {
     .lines = g_array_sized_new (FALSE, FALSE, sizeof (TlLine), max_lines),
     .next = text,
-    .end = text + length,
+    .end = text + leave_cut_character (text, length),
     .max_lines = max_lines,
   };
 }
@@ -196,7 +208,7 @@ tl_line_reader_get (TlLineReader *self,
 /**
  * tl_lines_read:
  * @text: valid UTF-8
- * @length: how many bytes of it to read
+ * @length: how many bytes of it to read; a character that this cuts is left out
  * @max_lines: the most lines to return
  *
  * Returns: (transfer full) (element-type TlLine): the lines that are not blank; valid as

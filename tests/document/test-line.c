@@ -119,6 +119,27 @@ test_addresses (void)
     }
 }
 
+/* Who reads but the beginning of a text may cut it anywhere, also in a space of several bytes. */
+static void
+test_cut (void)
+{
+  const char text[] = "Trade rises\n\u00a0\u3000\n\u3000 Минск \u3000\n\u2003\u2003";
+
+  for (gsize length = 0; length < sizeof text; length++)
+    {
+      g_autoptr(GArray) lines = tl_lines_read (text, length, G_MAXUINT);
+
+      for (guint i = 0; i < lines->len; i++)
+        {
+          const TlLine *line = &g_array_index (lines, TlLine, i);
+
+          g_assert_true (line->text >= text && line->text < text + length);
+          g_assert_cmpuint (line->length, <=, (gsize) (text + length - line->text));
+          g_assert_true (g_utf8_validate_len (line->text, line->length, NULL));
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -127,6 +148,7 @@ main (int    argc,
 
   g_test_add_func ("/ascii/skip", test_ascii);
   g_test_add_func ("/ascii/find", test_find);
+  g_test_add_func ("/line/cut", test_cut);
   g_test_add_func ("/line/orders", test_orders);
   g_test_add_func ("/line/addresses", test_addresses);
   return g_test_run ();
