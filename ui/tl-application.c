@@ -178,6 +178,7 @@ set_accelerators (GtkApplication *self)
     { "win.article-details", { "<Alt>Return", "<Alt>KP_Enter" } },
     { "win.back", { "<Alt>Left", "Back" } },
     { "win.reading", { "F9" } },
+    { "win.show-guide", { "F1" } },
     { "win.show-shortcuts", { "<Control>question", "<Control>F1" } },
   };
 

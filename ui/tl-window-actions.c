@@ -9,6 +9,7 @@
 #include "tl-compat.h"
 #include "tl-import-report.h"
 #include "tl-library-again.h"
+#include "tl-guide.h"
 #include "tl-shortcuts.h"
 #include "tl-words.h"
 
@@ -259,6 +260,28 @@ show_shortcuts_cb (GSimpleAction *action,
   tl_shortcuts_show (GTK_WINDOW (user_data));
 }
 
+/* What the guide says of what is seen. */
+static const char *
+find_topic (TlWindow *self)
+{
+  static const char *const pages[] = { "articles", "chart", "entities" };
+
+  if (tl_window_is_reviewing (self))
+    return "review";
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (tl_window_is_on_page (self, pages[i]))
+      return pages[i];
+  return "import";
+}
+
+static void
+show_guide_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  tl_guide_show (GTK_WINDOW (user_data), find_topic (user_data));
+}
+
 static void
 about_cb (GSimpleAction *action,
           GVariant      *parameter,
@@ -287,6 +310,7 @@ static const GActionEntry entries[] = {
   { .name = "open-file", .activate = open_file_cb, .parameter_type = "s" },
   { .name = "export-chart", .activate = export_chart_cb },
   { .name = "copy-chart", .activate = copy_chart_cb },
+  { .name = "show-guide", .activate = show_guide_cb },
   { .name = "show-shortcuts", .activate = show_shortcuts_cb },
   { .name = "about", .activate = about_cb },
 };

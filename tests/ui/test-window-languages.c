@@ -140,6 +140,7 @@ test_fits (Fixture *fixture)
   check_dialog (fixture, "export-articles");
   check_dialog (fixture, "show-dismissed");
   check_dialog (fixture, "show-shortcuts");
+  check_dialog (fixture, "show-guide");
   fixture_activate (fixture, "reading", NULL);
   check_fits (fixture, "What was read from it");
   fixture_activate (fixture, "back", NULL);
