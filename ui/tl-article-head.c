@@ -6,6 +6,7 @@
 #include "tl-article-shifts.h"
 #include "tl-bin.h"
 #include "tl-fact-field.h"
+#include "tl-original.h"
 #include "tl-shift-words.h"
 #include "tl-words.h"
 #include "tl-wrap-layout.h"
@@ -24,7 +25,7 @@ struct _TlArticleHead
   GtkPopover    *shifts_popover;
   GtkListBox    *shifts_list;
   GtkWidget     *details;
-  GtkWidget     *open_original;
+  GtkButton     *open_original;
 
   gboolean       title_is_in_text; /* and need not be said twice */
   gint64         id;            /* of the article in its library, or 0 */
@@ -211,20 +212,6 @@ tl_article_head_init (TlArticleHead *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
-show_address (TlArticleHead *self)
-{
-  const char *url = tl_article_get_url (self->article);
-  gboolean has_url = tl_words_is_web_address (url);
-  g_autofree char *tip = NULL;
-
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open_original), "s", has_url ? url : "");
-  /* Translators: a button, and the address that it opens */
-  tip = has_url ? g_strdup_printf (_("Open Original Page: %s"), url) : NULL;
-  gtk_widget_set_tooltip_text (self->open_original, tip);
-  gtk_widget_set_visible (self->open_original, has_url);
-}
-
 /**
  * tl_article_head_set_article:
  * @self: the head
@@ -258,7 +245,7 @@ tl_article_head_set_article (TlArticleHead *self,
   g_set_object (&self->article, article);
   self->title_is_in_text = title_is_in_text;
   gtk_widget_set_visible (GTK_WIDGET (self->title), !title_is_in_text || tl_fact_field_is_edited (self->title));
-  show_address (self);
+  tl_original_set_address (self->open_original, tl_article_get_url (self->article));
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "tl-bin.h"
 #include "tl-figure-row.h"
 #include "tl-labels.h"
+#include "tl-original.h"
 #include "tl-review-bar.h"
 #include "tl-words.h"
 
@@ -24,7 +25,8 @@ struct _TlEvidenceRow
   GtkLabel    *title;
   GtkLabel    *source;
   GtkWidget   *show_in_article;
-  GtkWidget   *open_original;
+  GtkButton   *open_original;
+  GtkLabel    *host;
 
   TlReport    *report;          /* owned, NULL while the row is not used */
 };
@@ -43,14 +45,13 @@ show_ways (TlEvidenceRow *self)
 {
   TlSpan sentence = tl_figure_get_data (tl_report_get_figure (self->report))->sentence;
   const char *url = tl_report_get_url (self->report);
-  gboolean has_url = tl_words_is_web_address (url);
+  g_autofree char *host = url != NULL ? tl_original_dup_host (url) : NULL;
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->show_in_article), "(xuu)",
                                     tl_report_get_article_id (self->report),
                                     sentence.start, sentence.end);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open_original), "s",
-                                    has_url ? url : "");
-  gtk_widget_set_visible (self->open_original, has_url);
+  gtk_label_set_text (self->host, host != NULL ? host : "");
+  tl_original_set_address (self->open_original, url);
 }
 
 /* Where it stands, and that it stands elsewhere too. */
@@ -167,6 +168,7 @@ tl_evidence_row_class_init (TlEvidenceRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TlEvidenceRow, source);
   gtk_widget_class_bind_template_child (widget_class, TlEvidenceRow, show_in_article);
   gtk_widget_class_bind_template_child (widget_class, TlEvidenceRow, open_original);
+  gtk_widget_class_bind_template_child (widget_class, TlEvidenceRow, host);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-original.h"
 #include "tl-words.h"
 
 static char *
@@ -86,7 +87,7 @@ tl_fact_find_mistake (TlFact      fact,
     return NULL;
   if (fact == TL_FACT_PUBLISHED && !tl_date_is_set (tl_date_from_string (entered)))
     return _("Write a day as 2017-11-23, a month as 2017-11, a year as 2017");
-  if (fact == TL_FACT_URL && !tl_words_is_web_address (entered))
+  if (fact == TL_FACT_URL && !tl_original_is_web_address (entered))
     return _("A web address begins with http:// or https://");
   return NULL;
 }

@@ -6,6 +6,7 @@
 #include "tl-bin.h"
 #include "tl-fact-entry.h"
 #include "tl-labels.h"
+#include "tl-original.h"
 #include "tl-words.h"
 
 struct _TlFactField
@@ -155,13 +156,9 @@ static char *
 dup_words (TlFact      fact,
            const char *value)
 {
-  g_autoptr(GUri) uri = NULL;
-
   if (fact == TL_FACT_PUBLISHED)
     return tl_label_for_date (tl_date_from_string (value));
-  if (fact == TL_FACT_URL)
-    uri = g_uri_parse (value, G_URI_FLAGS_NONE, NULL);
-  return g_strdup (uri != NULL && g_uri_get_host (uri) != NULL ? g_uri_get_host (uri) : value);
+  return fact == TL_FACT_URL ? tl_original_dup_host (value) : g_strdup (value);
 }
 
 /* An article without a title is called by how it begins. */

@@ -8,7 +8,7 @@
 #include "tl-chart-evidence.h"
 #include "tl-chart-export-dialog.h"
 #include "tl-compat.h"
-#include "tl-words.h"
+#include "tl-original.h"
 
 /**
  * TlPictureWindow:
@@ -136,7 +136,7 @@ open_original_cb (GSimpleAction *action,
 {
   const char *uri = g_variant_get_string (parameter, NULL);
 
-  if (tl_words_is_web_address (uri))
+  if (tl_original_is_web_address (uri))
     tl_compat_open_uri (GTK_WINDOW (user_data), uri);
 }
 

@@ -10,8 +10,8 @@
 #include "tl-import-report.h"
 #include "tl-library-again.h"
 #include "tl-guide.h"
+#include "tl-original.h"
 #include "tl-shortcuts.h"
-#include "tl-words.h"
 
 /* ---- bringing in ---- */
 
@@ -224,7 +224,7 @@ open_original_cb (GSimpleAction *action,
 {
   const char *uri = g_variant_get_string (parameter, NULL);
 
-  if (tl_words_is_web_address (uri))
+  if (tl_original_is_web_address (uri))
     tl_compat_open_uri (GTK_WINDOW (user_data), uri);
 }
 

@@ -362,26 +362,3 @@ tl_words_mark_quote (TlFigure *figure)
   after = escape_beginning (found + strlen (tl_figure_get_quote (figure)));
   return g_strconcat (before, "<b>", quote, "</b>", after, NULL);
 }
-
-/**
- * tl_words_is_web_address:
- * @address: (nullable): what an article gives as its address
- *
- * Texts come from anywhere: only what a browser fetches from the web is ever opened.
- *
- * Returns: whether @address is one of a web page
- */
-gboolean
-tl_words_is_web_address (const char *address)
-{
-  g_autoptr(GUri) uri = NULL;
-  const char *scheme;
-
-  if (address == NULL)
-    return FALSE;
-  uri = g_uri_parse (address, G_URI_FLAGS_NONE, NULL);
-  if (uri == NULL || g_uri_get_host (uri) == NULL || g_uri_get_host (uri)[0] == '\0')
-    return FALSE;
-  scheme = g_uri_get_scheme (uri);
-  return g_str_equal (scheme, "http") || g_str_equal (scheme, "https");
-}

@@ -22,6 +22,5 @@ const char *tl_words_for_fact      (TlFact      fact);
 const char *tl_words_for_fact_entry (TlFact     fact);
 const char *tl_words_for_provenance (TlProvenance provenance);
 char       *tl_words_mark_quote    (TlFigure   *figure);
-gboolean    tl_words_is_web_address (const char *address);
 
 G_END_DECLS

@@ -66,7 +66,8 @@ load_words (void)
           guint32 hash = tl_token_hash (line, (gsize) (stop - line));
 
           *find_place (places, hash) = hash;
-          g_assert (++n_words < N_PLACES / 2);
+          n_words++;
+          g_assert (n_words < N_PLACES / 2);
         }
       line = stop + 1;
     }

@@ -79,7 +79,7 @@ tl_mentions_unpack (GBytes *bytes,
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (TlSpan));
   gsize size = 0;
   const guint8 *p = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
-  const guint8 *end = p + size;
+  const guint8 *end = p != NULL ? p + size : NULL;
   guint64 position = 0, gap, length;
 
   while (p < end && read_number (&p, end, &gap) && read_number (&p, end, &length))

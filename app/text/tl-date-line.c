@@ -116,9 +116,10 @@ make_date (const Line *self,
 static gboolean
 is_joint (gunichar sign)
 {
-  return strchr (",.-/'()", (int) sign) != NULL ? sign < 0x80 : sign == 0x2019 || sign == 0xb7 || sign == 0x60c ||
-                                                                  sign == 0x3001 || sign == 0xff0c || sign == 0x2010 ||
-                                                                  sign == 0x2011 || sign == 0xff08 || sign == 0xff09;
+  if (sign < 0x80)
+    return sign != '\0' && strchr (",.-/'()", (int) sign) != NULL;
+  return sign == 0x2019 || sign == 0xb7 || sign == 0x60c || sign == 0x3001 || sign == 0xff0c || sign == 0x2010 ||
+         sign == 0x2011 || sign == 0xff08 || sign == 0xff09;
 }
 
 /* The nearest number before or behind @index that may be a part of the same date; n_items

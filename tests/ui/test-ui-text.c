@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "tl-mention.h"
+#include "tl-original.h"
 #include "tl-reading-item.h"
 #include "tl-text-map.h"
 #include "tl-words.h"
@@ -250,7 +251,37 @@ test_web_address (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (tl_words_is_web_address (cases[i].address), ==, cases[i].is_web);
+    g_assert_cmpint (tl_original_is_web_address (cases[i].address), ==, cases[i].is_web);
+}
+
+/* Where an address leads is what a person goes by before it is opened. */
+static void
+test_host (void)
+{
+  static const struct
+  {
+    const char *address;
+    const char *host;
+  } cases[] = {
+    { "https://example.org/news/1", "example.org" },
+    { "https://example.org@news.test:8080/x?https://example.org", "news.test" },
+    { "https://новости.рф/торговля", "новости.рф" },
+    { "https://xn--b1amarcd.xn--p1ai/", "новини.рф" },
+    { "https://ex\u0430mple.org/", "xn--exmple-4nf.org" },
+    { "https://example.org\u2215news.test/", NULL },
+    { "https://[2001:db8::1]/", "2001:db8::1" },
+    { "somewhere", "somewhere" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *host = tl_original_dup_host (cases[i].address);
+
+      if (cases[i].host != NULL)
+        g_assert_cmpstr (host, ==, cases[i].host);
+      else
+        g_assert_cmpstr (host, !=, "example.org\u2215news.test");
+    }
 }
 
 /* ---- what was read ---- */
@@ -343,7 +374,8 @@ main (int    argc,
   g_test_add_func ("/ui/text-map/long-lines", test_long_lines);
   g_test_add_func ("/ui/text-map/cut", test_cut);
   g_test_add_func ("/ui/words/mark-quote", test_mark_quote);
-  g_test_add_func ("/ui/words/web-address", test_web_address);
+  g_test_add_func ("/ui/original/web-address", test_web_address);
+  g_test_add_func ("/ui/original/host", test_host);
   g_test_add_func ("/ui/reading-items/gathered", test_items_are_gathered);
   g_test_add_func ("/ui/reading-items/headings", test_items_have_headings);
 
