@@ -29,6 +29,24 @@ tl_chain_new (void)
   return g_new (TlChain, 1);
 }
 
+static inline void
+make_impossible (float *lanes)
+{
+  for (guint i = 0; i < TL_CHAIN_LANES; i++)
+    lanes[i] = IMPOSSIBLE;
+}
+
+/* @weights: those of the tag before, by the tag behind */
+static inline void
+set_transition (TlChain      *self,
+                guint         before,
+                guint         behind,
+                const gint16 *weights)
+{
+  self->behind[before][behind] = weights[behind];
+  self->before[behind][before] = weights[behind];
+}
+
 /*
  * tl_chain_set_transitions:
  * @self: a chain
@@ -38,15 +56,29 @@ void
 tl_chain_set_transitions (TlChain      *self,
                           const gint16 *transitions)
 {
-  for (guint before = 0; before < TL_CHAIN_LANES; before++)
-    for (guint behind = 0; behind < TL_CHAIN_LANES; behind++)
-      {
-        gboolean may_be = before < TL_MODEL_TAGS && behind < TL_MODEL_TAGS && tl_tag_may_follow (before, behind);
-        float weight = may_be ? transitions[before * TL_MODEL_TAGS + behind] : IMPOSSIBLE;
+  for (guint tag = 0; tag < TL_CHAIN_LANES; tag++)
+    {
+      make_impossible (self->behind[tag]);
+      make_impossible (self->before[tag]);
+    }
+  for (guint before = 0; before < TL_MODEL_TAGS; before++)
+    {
+      const gint16 *weights = transitions + before * TL_MODEL_TAGS;
 
-        self->behind[before][behind] = weight;
-        self->before[behind][before] = weight;
-      }
+      /* Those that tl_tag_may_follow() allows: a quarter of all, and each article begins with this. */
+      if (tl_tag_is_open (before))
+        {
+          set_transition (self, before, tl_tag (tl_tag_type (before), TL_TAG_INSIDE), weights);
+          set_transition (self, before, tl_tag (tl_tag_type (before), TL_TAG_LAST), weights);
+          continue;
+        }
+      set_transition (self, before, TL_TAG_OUTSIDE, weights);
+      for (guint type = 0; type < TL_N_ENTITY_TYPES; type++)
+        {
+          set_transition (self, before, tl_tag ((TlEntityType) type, TL_TAG_FIRST), weights);
+          set_transition (self, before, tl_tag ((TlEntityType) type, TL_TAG_ONLY), weights);
+        }
+    }
 }
 
 /* Makes each lane at least @weight more than the step's. */
@@ -68,13 +100,6 @@ lift_kind (float       *restrict lanes,
 #pragma GCC unroll 1            /* four at once, rather than one after the other */
   for (guint i = 0; i < TL_TAG_PARTS; i++)
     lanes[i] = MAX (lanes[i], steps[i] + weight);
-}
-
-static inline void
-make_impossible (float *lanes)
-{
-  for (guint i = 0; i < TL_CHAIN_LANES; i++)
-    lanes[i] = IMPOSSIBLE;
 }
 
 /*

@@ -35,18 +35,21 @@ enum
 
 /*
  * Features:
- * @numbers: their hashes for the trainer, or the indices of their rows for the tagger
+ * @numbers: where the trainer has their hashes; NULL for the tagger
+ * @parts: the model whose rows the tagger adds up; NULL for the trainer
+ * @sum: of these rows
  * @n: how many there are
- * @parts: the model that has the rows; NULL for the trainer
  *
- * Where a token's features go.  The rows lie anywhere in the model, so that fetching them is
- * what takes the tagger's time: all are asked for before the first is needed.
+ * Where a token's features go.  The rows lie anywhere in the model; each is added as soon as it is
+ * known, without anything in between that would wait for it, so that the processor fetches some
+ * ten of them at once.
  */
 typedef struct
 {
   guint32            *numbers;
-  guint               n;
   const TlModelParts *parts;
+  TlRowSum            sum;
+  guint               n;
 } Features;
 
 static G_ALWAYS_INLINE inline void
@@ -58,12 +61,11 @@ put (Features *self,
 
   h = (h ^ (h >> 32)) * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
   h >>= 32;
-  if (self->parts != NULL)
-    {
-      h = tl_model_row_of ((guint32) h, self->parts->n_rows);
-      __builtin_prefetch (self->parts->rows + h * TL_MODEL_WEIGHTS);
-    }
-  self->numbers[self->n++] = (guint32) h;
+  if (self->numbers != NULL)
+    self->numbers[self->n] = (guint32) h;
+  else
+    tl_row_sum_add (&self->sum, self->parts, tl_model_row_of ((guint32) h, self->parts->n_rows));
+  self->n++;
 }
 
 static inline guint64
@@ -104,6 +106,13 @@ put_words (Features       *out,
   put (out, F_CLUSTERS + 5, small (t[-1].fine, t[0].shape, t[1].shape));
 }
 
+/* g_ascii_tolower(), of which there are eight a token, without a call. */
+static inline guint32
+to_lower (char c)
+{
+  return (guint32) (guchar) c | (guint32) (g_ascii_isupper (c) ? 0x20 : 0);
+}
+
 static G_ALWAYS_INLINE inline void
 put_affixes (Features        *out,
              const TlReading *reading,
@@ -116,8 +125,8 @@ put_affixes (Features        *out,
 
   for (guint i = 0; i < 4 && i < length; i++)
     {
-      prefix = prefix << 8 | (guchar) g_ascii_tolower (word[i]);
-      suffix = suffix << 8 | (guchar) g_ascii_tolower (word[length - 1 - i]);
+      prefix = prefix << 8 | to_lower (word[i]);
+      suffix = suffix << 8 | to_lower (word[length - 1 - i]);
       if (i < 1)
         continue;
       put (out, F_PREFIX + i, prefix);
@@ -277,12 +286,8 @@ tl_tag_view_weigh (TlTagView *self,
                    guint      token,
                    gint32     weights[TL_MODEL_TAGS])
 {
-  guint32 rows[TL_MAX_FEATURES];
-  Features out = { .numbers = rows, .parts = self->parts };
-  TlRowSum sum = { .n = 0 };
+  Features out = { .parts = self->parts };
 
   put_all (&out, self, token);
-  for (guint i = 0; i < out.n; i++)
-    tl_row_sum_add (&sum, self->parts, rows[i]);
-  tl_row_sum_get (&sum, weights);
+  tl_row_sum_get (&out.sum, weights);
 }
