@@ -120,7 +120,7 @@ is_written_so (const char    *text,
          tl_same_spelling (text + token->span.start, text + token->span.end, phrase + start, phrase + end);
 }
 
-/* Whether the tokens from @token on are a phrase, of which the first word's hash is right. */
+/* Whether the tokens from @token on are a phrase that has their hash: 32 bits, a clash is not looked for. */
 static gboolean
 is_phrase (const TlPhraseTable *self,
            const TlPhraseRow   *row,
@@ -145,6 +145,30 @@ is_phrase (const TlPhraseTable *self,
   return TRUE;
 }
 
+/* Finds the first row with the hash that the tokens from @token on are. */
+static inline gboolean
+find_row (const TlPhraseTable *self,
+          TlText              *text,
+          guint                token,
+          guint32              hash,
+          TlPhraseFound       *found)
+{
+  guint32 bucket = tl_phrase_bucket (hash, self->bucket_shift);
+  guint32 end = GUINT32_FROM_LE (self->buckets[bucket + 1]);
+
+  for (guint32 i = GUINT32_FROM_LE (self->buckets[bucket]); i < end; i++)
+    {
+      const TlPhraseRow *row = &self->rows[i];
+
+      if (GUINT32_FROM_LE (row->hash) != hash ||
+          !is_phrase (self, row, text->string, &text->tokens[token], text->n_tokens - token))
+        continue;
+      *found = (TlPhraseFound) { token + row->n_words, GUINT32_FROM_LE (row->value), row->marks };
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * tl_phrase_table_look_up:
  * @self: a table
@@ -162,22 +186,9 @@ tl_phrase_table_look_up (const TlPhraseTable *self,
                          guint                token,
                          TlPhraseFound       *found)
 {
-  guint32 hash = text->tokens[token].hash;
-  guint32 bucket = tl_phrase_bucket (hash, self->bucket_shift);
-  guint32 end = GUINT32_FROM_LE (self->buckets[bucket + 1]);
-  guint32 next = token + 1 < text->n_tokens ? GUINT32_TO_LE (text->tokens[token + 1].hash) : 0;
+  const TlToken *first = &text->tokens[token];
 
-  for (guint32 i = GUINT32_FROM_LE (self->buckets[bucket]); i < end; i++)
-    {
-      const TlPhraseRow *row = &self->rows[i];
-
-      /* "New" and "San" begin hundreds, of which the second word leaves one or two. */
-      if (GUINT32_FROM_LE (row->hash) != hash ||
-          (row->n_words > 1 && self->words[GUINT32_FROM_LE (row->words)].hash != next) ||
-          !is_phrase (self, row, text->string, &text->tokens[token], text->n_tokens - token))
-        continue;
-      *found = (TlPhraseFound) { token + row->n_words, GUINT32_FROM_LE (row->value), row->marks };
-      return TRUE;
-    }
-  return FALSE;
+  return (token + 1 < text->n_tokens &&
+          find_row (self, text, token, tl_phrase_hash (first->hash, first[1].hash), found)) ||
+         find_row (self, text, token, first->hash, found);
 }

@@ -11,14 +11,14 @@ enum
 {
   TL_PHRASE_FILTER,             /* guint64: a bit for each hash of a first word; a power of two */
   TL_PHRASE_BUCKETS,            /* guint32: where each bucket's rows begin; a power of two, and the end */
-  TL_PHRASE_ROWS,               /* TlPhraseRow, by bucket, in each the longest first */
+  TL_PHRASE_ROWS,               /* TlPhraseRow, by bucket; of those with the same hash the longest first */
   TL_PHRASE_WORDS,              /* TlPhraseWord: the words but the first of phrases that have several */
   TL_PHRASE_N_SECTIONS,
 };
 
 /**
  * TlPhraseRow:
- * @hash: of its first word
+ * @hash: of its first word, or of its first two: tl_phrase_hash()
  * @phrase: where it stands among the strings
  * @words: index of its second word
  * @value: what it is found for
@@ -91,6 +91,17 @@ gboolean tl_phrase_table_look_up  (const TlPhraseTable *self,
                                    TlText              *text,
                                    guint                token,
                                    TlPhraseFound       *found);
+
+/*
+ * What a phrase of several words is looked up by: its first two.  "The" and "San" begin hundreds,
+ * one of which goes on with a certain word; and no other hash is its own in all the tables.
+ */
+static inline guint32
+tl_phrase_hash (guint32 first,
+                guint32 second)
+{
+  return (first ^ first >> 15) * 0x85ebca6bu + second;
+}
 
 /* Of which bucket a hash is; the highest bits of a product are its best. */
 static inline guint32

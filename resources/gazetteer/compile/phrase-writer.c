@@ -20,6 +20,7 @@ struct _PhraseWriter
   GArray     *rows;             /* of TlPhraseRow, in the machine's own order of bytes */
   GArray     *words;            /* of TlPhraseWord, ready to be written */
   GHashTable *first_words;
+  GHashTable *hashes;           /* what rows are looked up by */
   guint32     bucket_shift;
 };
 
@@ -32,6 +33,7 @@ phrase_writer_new (StringPool *strings)
   self->rows = g_array_new (FALSE, FALSE, sizeof (TlPhraseRow));
   self->words = g_array_new (FALSE, FALSE, sizeof (TlPhraseWord));
   self->first_words = g_hash_table_new (NULL, NULL);
+  self->hashes = g_hash_table_new (NULL, NULL);
   return self;
 }
 
@@ -66,11 +68,12 @@ phrase_writer_add (PhraseWriter *self,
       fprintf (stderr, "“%s” is no phrase\n", phrase);
       exit (1);
     }
-  row.hash = tokens->hash;
+  row.hash = n_tokens > 1 ? tl_phrase_hash (tokens[0].hash, tokens[1].hash) : tokens->hash;
   row.first_length = exact ? (guint16) tokens->span.end : 0;
   row.n_words = (guint8) n_tokens;
   g_array_append_val (self->rows, row);
-  g_hash_table_add (self->first_words, GUINT_TO_POINTER (row.hash));
+  g_hash_table_add (self->first_words, GUINT_TO_POINTER (tokens->hash));
+  g_hash_table_add (self->hashes, GUINT_TO_POINTER (row.hash));
   for (guint i = 1; i < n_tokens; i++)
     {
       TlPhraseWord word = {
@@ -117,10 +120,13 @@ write_filter (PhraseWriter *self,
 {
   guint32 n_bits = MAX (power_of_two (g_hash_table_size (self->first_words) * FILTER_SHARE), 64);
   g_autofree guint64 *filter = g_new0 (guint64, n_bits / 64);
+  GHashTableIter iter;
+  gpointer hash;
 
-  for (guint i = 0; i < self->rows->len; i++)
+  g_hash_table_iter_init (&iter, self->first_words);
+  while (g_hash_table_iter_next (&iter, &hash, NULL))
     {
-      guint32 bit = g_array_index (self->rows, TlPhraseRow, i).hash & (n_bits - 1);
+      guint32 bit = GPOINTER_TO_UINT (hash) & (n_bits - 1);
 
       filter[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
     }
@@ -153,7 +159,7 @@ void
 phrase_writer_finish (PhraseWriter *self,
                       TableWriter  *table)
 {
-  guint32 n_buckets = MAX (power_of_two (g_hash_table_size (self->first_words)), 2);
+  guint32 n_buckets = MAX (power_of_two (g_hash_table_size (self->hashes)), 2);
 
   self->bucket_shift = 32 - (g_bit_storage (n_buckets) - 1);
   g_array_sort_with_data (self->rows, compare_rows, self);
@@ -175,5 +181,6 @@ phrase_writer_finish (PhraseWriter *self,
   g_array_unref (self->rows);
   g_array_unref (self->words);
   g_hash_table_unref (self->first_words);
+  g_hash_table_unref (self->hashes);
   g_free (self);
 }
