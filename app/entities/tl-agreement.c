@@ -269,7 +269,7 @@ tl_agreement_settle (const TlReading *reading,
                   .by_rules = by_rules };
   guint from = 0;
 
-  self.out = g_array_sized_new (FALSE, TRUE, sizeof (TlMention), mentions->len);
+  self.out = g_array_sized_new (FALSE, TRUE, sizeof (TlMention), tl_reading_expect_names (reading));
   for (guint i = 0; i < mentions->len; i++)
     {
       TlMention mention = g_array_index (mentions, TlMention, i);

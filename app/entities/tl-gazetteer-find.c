@@ -12,6 +12,9 @@
 /* A sentence with fewer words than this shows nothing by their capitals. */
 #define MIN_HEADLINE_WORDS 3
 
+/* Of so many tokens one is the name of a place, in texts on trade: lists begin with so much room. */
+#define TOKENS_A_PLACE 16
+
 /*
  * Taken:
  * @name: what is known of the name that was found
@@ -311,14 +314,17 @@ GArray *
 tl_gazetteer_find (TlGazetteer *self,
                    TlText      *text)
 {
-  g_autoptr(GArray) taken = g_array_new (FALSE, FALSE, sizeof (Taken));
-  Finder finder = { .gazetteer = self, .text = text, .taken = taken, .sentence = G_MAXUINT };
+  g_autoptr(GArray) taken = NULL;
+  Finder finder = { .gazetteer = self, .text = text, .sentence = G_MAXUINT };
+  guint expected;
 
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
-  finder.matches = g_array_new (FALSE, FALSE, sizeof (TlPlaceMatch));
   finder.string = tl_text_get_string (text);
   finder.tokens = tl_text_get_tokens (text, &finder.n_tokens);
+  expected = finder.n_tokens / TOKENS_A_PLACE + 4;
+  finder.matches = g_array_sized_new (FALSE, FALSE, sizeof (TlPlaceMatch), expected);
+  finder.taken = taken = g_array_sized_new (FALSE, FALSE, sizeof (Taken), expected);
   for (guint i = 0; i < finder.n_tokens;)
     {
       TlPhraseFound found;

@@ -21,9 +21,9 @@ typedef struct
   guint    n_hashes;
 } TlHashSet;
 
-void tl_hash_set_add   (TlHashSet *self,
-                        guint32    hash);
-void tl_hash_set_clear (TlHashSet *self);
+void tl_hash_set_make_room (TlHashSet *self,
+                            guint      n_hashes);
+void tl_hash_set_clear     (TlHashSet *self);
 
 /* The place of the hash, or the free one where it would be. */
 static inline guint
@@ -35,6 +35,22 @@ tl_hash_set_find (const TlHashSet *self,
   while (self->places[i] != 0 && self->places[i] != hash)
     i = (i + 1) & (self->n_places - 1);
   return i;
+}
+
+/* Puts the hash into the set. */
+static inline void
+tl_hash_set_add (TlHashSet *self,
+                 guint32    hash)
+{
+  guint place;
+
+  if (hash == 0)
+    return;
+  if (self->n_hashes * 2 >= self->n_places)
+    tl_hash_set_make_room (self, self->n_hashes * 2);
+  place = tl_hash_set_find (self, hash);
+  self->n_hashes += self->places[place] == 0;
+  self->places[place] = hash;
 }
 
 /* Returns whether the hash is in the set. */

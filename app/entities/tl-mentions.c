@@ -166,7 +166,7 @@ GArray *
 tl_mentions_spread (TlReading *reading,
                     GArray    *names)
 {
-  GArray *mentions = g_array_new (FALSE, FALSE, sizeof (TlMention));
+  GArray *mentions = g_array_sized_new (FALSE, FALSE, sizeof (TlMention), tl_reading_expect_names (reading));
   Spreader self = { .reading = reading, .names = names };
 
   index_names (&self);

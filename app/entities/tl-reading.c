@@ -357,6 +357,7 @@ mark_places (TlReading *self)
 static void
 mark_common_words (TlReading *self)
 {
+  tl_hash_set_make_room (&self->seen_lower, self->n_tokens / 2);        /* so many different ones at most, or nearly */
   for (guint i = 0; i < self->n_tokens; i++)
     {
       const TlToken *token = &self->tokens[i];
@@ -392,7 +393,7 @@ tl_reading_new (TlText *text,
   self->cues = g_new0 (guint64, self->n_tokens + 1);
   self->place_weight = g_new0 (guint8, self->n_tokens + 1);
   self->place_at = g_new0 (guint32, self->n_tokens + 1);
-  self->candidates = g_array_new (FALSE, TRUE, sizeof (TlCandidate));
+  self->candidates = g_array_sized_new (FALSE, TRUE, sizeof (TlCandidate), tl_reading_expect_names (self));
   self->places = places != NULL ? g_array_ref (places)
                                 : tl_gazetteer_find (tl_gazetteer_get_default (), text);
   mark_cues (self);

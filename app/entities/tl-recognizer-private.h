@@ -182,6 +182,13 @@ typedef struct
   guint32      role_plural;
 } TlMention;
 
+/* Returns how many names the text will hardly have more of: lists of them begin with so much room. */
+static inline guint
+tl_reading_expect_names (const TlReading *self)
+{
+  return self->n_tokens / 8 + 4;
+}
+
 /* Returns whether there is such a token and it has any of @cues. */
 static inline gboolean
 tl_reading_has (const TlReading *self,

@@ -109,7 +109,7 @@ tl_tagger_find (const TlReading    *reading,
 {
   g_autoptr(TlTagView) view = tl_tag_view_new (reading, names, mentions, parts);
   g_autofree TlChain *chain = tl_chain_new ();
-  GArray *found = g_array_new (FALSE, TRUE, sizeof (TlMention));
+  GArray *found = g_array_sized_new (FALSE, TRUE, sizeof (TlMention), tl_reading_expect_names (reading));
   TlIsland island = { 0, 0 };
 
   tl_chain_set_transitions (chain, parts->transitions);

@@ -50,13 +50,15 @@ line_width (const Lines *self,
             guint        token,
             guint       *next)
 {
-  guint i = token + 1;
+  guint i = token + 1, width = 0;
 
   while (i < self->n_tokens && (self->tokens[i].flags & TL_TOKEN_LINE_START) == 0)
     i++;
   *next = i;
-  return (guint) g_utf8_strlen (self->text + self->tokens[token].span.start,
-                                (gssize) self->tokens[i - 1].span.end - (gssize) self->tokens[token].span.start);
+  /* Bytes that begin a character; compilers count sixteen at once. */
+  for (guint32 k = self->tokens[token].span.start; k < self->tokens[i - 1].span.end; k++)
+    width += ((guchar) self->text[k] & 0xc0) != 0x80;
+  return width;
 }
 
 static gboolean

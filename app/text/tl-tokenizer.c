@@ -433,7 +433,16 @@ tl_tokenize (const char *text,
     {
       gunichar c = char_at (&self, offset);
 
-      if (is_space (c))
+      if (c == ' ')             /* with plain letters, nearly all that a token begins with */
+        {
+          self.pending |= TL_TOKEN_SPACE_BEFORE;
+          offset++;
+        }
+      else if ((c | 0x20) - 'a' < 26)
+        {
+          offset = take_word (&self, offset);
+        }
+      else if (is_space (c))
         {
           self.pending |= TL_TOKEN_SPACE_BEFORE;
           if (c == '\n')
