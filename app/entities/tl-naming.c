@@ -17,19 +17,22 @@ dup_tokens (const TlJoiner *self,
   char *squashed = g_malloc (tokens[end - 1].span.end - tokens[first].span.start + 1), *out = squashed;
   gboolean space = FALSE;
 
-  for (const char *p = string + tokens[first].span.start, *next; p < stop; p = next)
+  for (const char *p = string + tokens[first].span.start; p < stop;)
     {
-      next = g_utf8_next_char (p);
+      const char *next = (guchar) *p < 0x80 ? p + 1 : g_utf8_next_char (p);
+
       if ((guchar) *p < 0x80 ? g_ascii_isspace (*p) : g_unichar_isspace (g_utf8_get_char (p)))
-        space = TRUE;
-      else
         {
-          if (space)
-            *out++ = ' ';
-          while (p < next)
-            *out++ = *p++;
-          space = FALSE;
+          space = TRUE;
+          p = next;
+          continue;
         }
+      if (space)
+        *out++ = ' ';
+      space = FALSE;
+      do
+        *out++ = *p++;
+      while (p < next);
     }
   *out = '\0';
   return squashed;

@@ -296,11 +296,11 @@ mark_cues (TlReading *self)
       self->cues[i] |= i < next[HONORIFICS] ? word->alone & ~TL_CUE_HONORIFIC : word->alone;
       if (i + 1 < self->n_tokens && (word->seconds & bit_of (self->tokens[i + 1].hash)) != 0)
         groups |= word->longer;
-      for (guint group = 0; groups != 0; group++, groups >>= 1)
+      for (; groups != 0; groups &= groups - 1)
         {
-          guint end;
+          guint group = (guint) __builtin_ctzll (groups), end;
 
-          if ((groups & 1) == 0 || i < next[group] ||
+          if (i < next[group] ||
               tl_lexicon_match (cues->groups[group], self->text, i, &end) == NULL)
             continue;
           for (guint k = i; k < end; k++)
