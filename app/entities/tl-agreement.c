@@ -193,6 +193,7 @@ typedef struct
 {
   const TlReading *reading;
   GArray          *strings;     /* of NameString */
+  guint64          firsts;      /* a bit for each first word of those */
   TlHashSet        surnames;
   GArray          *by_rules;    /* of TlMention */
   guint            next_rule;   /* index in @by_rules */
@@ -219,6 +220,12 @@ is_surname (Filler *self,
          tl_hash_set_contains (&self->surnames, self->reading->tokens[token].hash);
 }
 
+static guint64
+bit_of (guint32 hash)
+{
+  return G_GUINT64_CONSTANT (1) << (hash % 64);
+}
+
 /* Adds the surnames and the strings that stand in the tokens between two mentions. */
 static void
 fill (Filler *self,
@@ -238,6 +245,7 @@ fill (Filler *self,
       if (!is_surname (self, i))
         {
           if (tl_reading_has (reading, i, TL_CUE_MUTE | TL_CUE_CLUTTER) ||
+              (self->firsts & bit_of (reading->tokens[i].hash)) == 0 ||
               (string = find_at (reading, self->strings, i, end)) == NULL)
             continue;
           mention.end = i + string->n_tokens;
@@ -269,6 +277,8 @@ tl_agreement_settle (const TlReading *reading,
                   .by_rules = by_rules };
   guint from = 0;
 
+  for (guint i = 0; i < strings->len; i++)
+    self.firsts |= bit_of (g_array_index (strings, NameString, i).first_hash);
   self.out = g_array_sized_new (FALSE, TRUE, sizeof (TlMention), tl_reading_expect_names (reading));
   for (guint i = 0; i < mentions->len; i++)
     {

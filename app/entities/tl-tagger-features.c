@@ -172,16 +172,25 @@ put_places (Features       *out,
   put (out, F_CITY + 3, small (t->city, t->rule, t->place));
 }
 
-/* So many points, in steps that grow. */
-static guint
+/* The ends of the range in which points make a difference. */
+#define LEAST_POINTS -20
+#define MOST_POINTS  41
+
+/*
+ * So many points, in steps that grow: up to -20, -5, -1, 0, 2, 4, 7, 11, 20, 40, and above.  A
+ * table, since eight times a token nobody could guess where a search among them ends.
+ */
+static inline guint
 step_of (int points)
 {
-  static const int steps[] = { -20, -5, -1, 0, 2, 4, 7, 11, 20, 40 };
-  guint step = 0;
+  static const guint8 steps[MOST_POINTS - LEAST_POINTS + 1] = {
+    0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2,     /* to -1 */
+    3, 4, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8, 8, 8,     /* to 19 */
+    8, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9,     /* to 39 */
+    9, 10,
+  };
 
-  while (step < G_N_ELEMENTS (steps) && points > steps[step])
-    step++;
-  return step;
+  return steps[CLAMP (points, LEAST_POINTS, MOST_POINTS) - LEAST_POINTS];
 }
 
 static G_ALWAYS_INLINE inline void
