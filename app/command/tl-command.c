@@ -336,7 +336,7 @@ tl_command_find_partner (const char *name)
 /*
  * tl_command_parse_pair:
  * @pair: (nullable): what was given for --pair
- * @partners: (out) (transfer full): the codes of the two
+ * @partners: (out) (transfer full): the codes of the two; untouched if there are none
  *
  * Returns: whether it names two partners; if not, the person was told
  */
@@ -345,6 +345,8 @@ tl_command_parse_pair (const char *pair,
                        char       *partners[2])
 {
   g_auto(GStrv) names = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
 
   if (pair == NULL)
     {
@@ -357,19 +359,20 @@ tl_command_parse_pair (const char *pair,
       tl_command_complain (_("A pair is two partners with a comma between them, as in --pair=BY,KZ"));
       return FALSE;
     }
-  for (guint i = 0; i < 2; i++)
+  first = tl_command_find_partner (names[0]);
+  second = first != NULL ? tl_command_find_partner (names[1]) : NULL;
+  if (second == NULL)
     {
-      partners[i] = tl_command_find_partner (names[i]);
-      if (partners[i] == NULL)
-        {
-          tl_command_complain (_("There is no country or group of countries “%s”"), names[i]);
-          return FALSE;
-        }
+      tl_command_complain (_("There is no country or group of countries “%s”"),
+                           names[first != NULL ? 1 : 0]);
+      return FALSE;
     }
-  if (g_str_equal (partners[0], partners[1]))
+  if (g_str_equal (first, second))
     {
       tl_command_complain (_("A pair is two different partners"));
       return FALSE;
     }
+  partners[0] = g_steal_pointer (&first);
+  partners[1] = g_steal_pointer (&second);
   return TRUE;
 }
