@@ -27,7 +27,7 @@ tl_gloss_writer_find_mark (TlGlossWriter *self,
                            guint token)
 {
   const TlGlossToken *t = &self->view.tokens[token];
-  guint64 speech = tl_glossary_get_tag (self->view.glossary, "speech");
+  guint64 speech = self->view.glossary->groups[TL_GLOSS_GROUP_SPEECH];
   const char *before = token > 0 ? self->view.tokens[token - 1].folded : "";
 
   if (!self->is_in_quote || !is_dash (t) || strlen (before) != 1)
@@ -59,7 +59,7 @@ tl_gloss_writer_find_quoted_end (TlGlossWriter *self,
   guint end = token + 1;
 
   if (!g_str_equal (self->view.tokens[token].folded, "«") ||
-      (self->before & tl_glossary_get_tag (self->view.glossary, "place")) != 0)
+      (self->before & self->view.glossary->groups[TL_GLOSS_GROUP_PLACE]) != 0)
     return 0;
   for (; end < self->view.n_tokens && end <= token + MAX_QUOTED_NAME; end++)
     {

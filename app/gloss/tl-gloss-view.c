@@ -45,8 +45,8 @@ tag_number (TlGlossView *self,
 {
   TlGlossToken *token = &self->tokens[i];
   guint end = tl_gloss_number_end (self, i);
-  guint64 money = tl_glossary_get_tag (self->glossary, "currency") | tl_glossary_get_tag (self->glossary, "scale");
-  guint64 percent = tl_glossary_get_tag (self->glossary, "percents");
+  guint64 money = self->glossary->groups[TL_GLOSS_GROUP_CURRENCY] | self->glossary->groups[TL_GLOSS_GROUP_SCALE];
+  guint64 percent = self->glossary->groups[TL_GLOSS_GROUP_PERCENTS];
   guint after = skip_range (self, end);
   guint64 behind = after < self->n_tokens ? self->tokens[after].tags : 0;
   guint64 ahead = i > 0 ? self->tokens[i - 1].tags : 0;
@@ -55,7 +55,7 @@ tag_number (TlGlossView *self,
   token->tags |= TL_GLOSS_NUMBER;
   if ((behind & percent) != 0)
     token->tags |= TL_GLOSS_PERCENT;
-  else if ((behind & money) != 0 || (ahead & tl_glossary_get_tag (self->glossary, "currency")) != 0)
+  else if ((behind & money) != 0 || (ahead & self->glossary->groups[TL_GLOSS_GROUP_CURRENCY]) != 0)
     token->tags |= TL_GLOSS_MONEY;
   else if (end == i + 1 && strlen (token->folded) == 4 && year >= FIRST_YEAR && year <= LAST_YEAR)
     token->tags |= TL_GLOSS_YEAR;
@@ -187,7 +187,7 @@ static guint
 skip_about (TlGlossView *self,
             guint        token)
 {
-  guint64 about = tl_glossary_get_tag (self->glossary, "about");
+  guint64 about = self->glossary->groups[TL_GLOSS_GROUP_ABOUT];
 
   while (token < self->n_tokens)
     {
@@ -213,7 +213,7 @@ tags_at (TlGlossView *self,
   if (is_end (self, token))
     return TL_GLOSS_STOP;
   /* "$5" */
-  sign = self->tokens[token].tags & tl_glossary_get_tag (self->glossary, "currency");
+  sign = self->tokens[token].tags & self->glossary->groups[TL_GLOSS_GROUP_CURRENCY];
   if (sign != 0 && token + 1 < self->n_tokens && self->tokens[token + 1].kind == TL_TOKEN_NUMBER)
     return sign | TL_GLOSS_MONEY;
   return self->tokens[token].tags | (tl_gloss_view_is_name (self, token) ? TL_GLOSS_NAME : 0);

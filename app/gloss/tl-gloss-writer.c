@@ -21,10 +21,10 @@ begins_sentence (TlGlossWriter *self,
   /* "12 октября 2023 г. АСТАНА" */
   if ((t->flags & TL_TOKEN_ALL_CAPS) != 0 && g_utf8_strlen (t->folded, -1) > 1)
     return (t->tags & TL_GLOSS_ANY_CASE) != TL_GLOSS_ANY_CASE &&
-           (t->tags & tl_glossary_get_tag (self->view.glossary, "place")) != 0;
+           (t->tags & self->view.glossary->groups[TL_GLOSS_GROUP_PLACE]) != 0;
   /* "В 2017 г. Беларусь": what has a capital letter anyway tells only where there was a verb. */
-  return (self->earlier & (TL_GLOSS_VERB | tl_glossary_get_tag (self->view.glossary, "dashes"))) != 0 ||
-         (t->forms != NULL && (t->tags & tl_glossary_get_tag (self->view.glossary, "place")) == 0);
+  return (self->earlier & (TL_GLOSS_VERB | self->view.glossary->groups[TL_GLOSS_GROUP_DASHES])) != 0 ||
+         (t->forms != NULL && (t->tags & self->view.glossary->groups[TL_GLOSS_GROUP_PLACE]) == 0);
 }
 
 /* A point that belongs to an abbreviation ends the sentence, too, where a new one begins behind it. */
@@ -49,10 +49,10 @@ static gboolean
 needs_of (TlGlossWriter  *self,
           guint64  tags)
 {
-  guint64 no_noun = tl_glossary_get_tag (self->view.glossary, "scale") | TL_GLOSS_NUMBER |
-                    tl_glossary_get_tag (self->view.glossary, "about");
-  guint64 place = tl_glossary_get_tag (self->view.glossary, "place");
-  guint64 percents = tl_glossary_get_tag (self->view.glossary, "percents");
+  guint64 no_noun = self->view.glossary->groups[TL_GLOSS_GROUP_SCALE] | TL_GLOSS_NUMBER |
+                    self->view.glossary->groups[TL_GLOSS_GROUP_ABOUT];
+  guint64 place = self->view.glossary->groups[TL_GLOSS_GROUP_PLACE];
+  guint64 percents = self->view.glossary->groups[TL_GLOSS_GROUP_PERCENTS];
 
   if ((tags & TL_GLOSS_GENITIVE) == 0 || (tags & (TL_GLOSS_NOUN | TL_GLOSS_ADJECTIVE)) == 0)
     return FALSE;
@@ -86,18 +86,15 @@ ends_amount (TlGlossWriter *self,
              guint   token)
 {
   const TlGlossToken *t = &self->view.tokens[token];
-  static const char *const groups[] = { "prepositions", "changes", "falls", "levels", "periods", "about" };
+  const guint64 *groups = self->view.glossary->groups;
 
   if (token >= self->view.n_tokens || (t->flags & TL_TOKEN_LINE_START) != 0)
     return TRUE;
   if (t->kind == TL_TOKEN_PUNCTUATION)
     return strchr ("-–", *t->folded) == NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    {
-      if ((t->tags & tl_glossary_get_tag (self->view.glossary, groups[i])) != 0)
-        return TRUE;
-    }
-  return FALSE;
+  return (t->tags & (groups[TL_GLOSS_GROUP_PREPOSITIONS] | groups[TL_GLOSS_GROUP_CHANGES] |
+                     groups[TL_GLOSS_GROUP_FALLS] | groups[TL_GLOSS_GROUP_LEVELS] |
+                     groups[TL_GLOSS_GROUP_PERIODS] | groups[TL_GLOSS_GROUP_ABOUT])) != 0;
 }
 
 /* "экспорт – 5 млн долларов, импорт – 3 млн": the readers want to be told what millions these are. */
@@ -106,7 +103,7 @@ repeat_currency (TlGlossWriter             *self,
                  const TlGlossMatch *match)
 {
   TlGlossary *glossary = self->view.glossary;
-  guint64 currency = tl_glossary_get_tag (glossary, "currency");
+  guint64 currency = glossary->groups[TL_GLOSS_GROUP_CURRENCY];
   guint first = match->first;
   TlSpan nothing = { (guint32) self->done, (guint32) self->done };
 
@@ -116,7 +113,7 @@ repeat_currency (TlGlossWriter             *self,
                        g_str_equal (match->entry->gloss, "€") ? "euros" : match->entry->gloss;
       return;
     }
-  if ((match->tags & tl_glossary_get_tag (glossary, "scale")) == 0 || self->currency == NULL || first == 0 ||
+  if ((match->tags & glossary->groups[TL_GLOSS_GROUP_SCALE]) == 0 || self->currency == NULL || first == 0 ||
       self->view.tokens[first - 1].kind != TL_TOKEN_NUMBER || !ends_amount (self, match->end))
     return;
   while (first > 0 && self->view.tokens[first - 1].kind == TL_TOKEN_NUMBER)
@@ -133,7 +130,7 @@ begins_title (TlGlossWriter             *self,
               const TlGlossMatch *match)
 {
   const TlGlossToken *token = &self->view.tokens[match->first];
-  guint64 organization = tl_glossary_get_tag (self->view.glossary, "organizations");
+  guint64 organization = self->view.glossary->groups[TL_GLOSS_GROUP_ORGANIZATIONS];
 
   if ((token->flags & TL_TOKEN_CAPITALISED) == 0 || tl_gloss_writer_is_kind (self, match))
     return FALSE;
@@ -148,7 +145,7 @@ static const char *
 find_case_word (TlGlossWriter      *self,
                 const TlGlossMatch *match)
 {
-  guint64 place = tl_glossary_get_tag (self->view.glossary, "place");
+  guint64 place = self->view.glossary->groups[TL_GLOSS_GROUP_PLACE];
 
   return (match->tags & place) != 0 ? tl_glossary_get_case_word (self->view.glossary, match->tags) : NULL;
 }
@@ -157,8 +154,8 @@ static void
 write_match (TlGlossWriter             *self,
              const TlGlossMatch *match)
 {
-  guint64 title = tl_glossary_get_tag (self->view.glossary, "titles");
-  guint64 organization = tl_glossary_get_tag (self->view.glossary, "organizations");
+  guint64 title = self->view.glossary->groups[TL_GLOSS_GROUP_TITLES];
+  guint64 organization = self->view.glossary->groups[TL_GLOSS_GROUP_ORGANIZATIONS];
   TlSpan nothing = { self->view.tokens[match->first].span.start, self->view.tokens[match->first].span.start };
   gboolean is_swallowed = *match->entry->gloss == '\0';
   gboolean is_first;
@@ -194,7 +191,7 @@ write_match (TlGlossWriter             *self,
   else if ((match->tags & TL_GLOSS_GENITIVE) == 0)
     self->is_in_title = FALSE;
   tl_gloss_writer_write_entry (self, match);
-  if ((match->tags & tl_glossary_get_tag (self->view.glossary, "place")) != 0)
+  if ((match->tags & self->view.glossary->groups[TL_GLOSS_GROUP_PLACE]) != 0)
     self->is_in_title = FALSE;
   if (!is_swallowed && match->n_slots == 0)
     tl_gloss_writer_set_nominative (self, dup_nominative (self, match),
@@ -239,7 +236,7 @@ static gboolean
 is_behind_other (TlGlossWriter *self,
                  guint   token)
 {
-  guint64 others = tl_glossary_get_tag (self->view.glossary, "organizations") | TL_GLOSS_NAME;
+  guint64 others = self->view.glossary->groups[TL_GLOSS_GROUP_ORGANIZATIONS] | TL_GLOSS_NAME;
   const TlGlossToken *t = &self->view.tokens[token];
 
   return (self->before & others) != 0 && (self->before & TL_GLOSS_STOP) == 0 &&

@@ -34,6 +34,23 @@ static const struct
   { "stop", TL_GLOSS_STOP },
 };
 
+static const char * const group_names[TL_GLOSS_N_GROUPS] = {
+  [TL_GLOSS_GROUP_ABOUT] = "about",
+  [TL_GLOSS_GROUP_CHANGES] = "changes",
+  [TL_GLOSS_GROUP_CURRENCY] = "currency",
+  [TL_GLOSS_GROUP_DASHES] = "dashes",
+  [TL_GLOSS_GROUP_FALLS] = "falls",
+  [TL_GLOSS_GROUP_LEVELS] = "levels",
+  [TL_GLOSS_GROUP_ORGANIZATIONS] = "organizations",
+  [TL_GLOSS_GROUP_PERCENTS] = "percents",
+  [TL_GLOSS_GROUP_PERIODS] = "periods",
+  [TL_GLOSS_GROUP_PLACE] = "place",
+  [TL_GLOSS_GROUP_PREPOSITIONS] = "prepositions",
+  [TL_GLOSS_GROUP_SCALE] = "scale",
+  [TL_GLOSS_GROUP_SPEECH] = "speech",
+  [TL_GLOSS_GROUP_TITLES] = "titles",
+};
+
 /*
  * tl_glossary_fold:
  * @word: UTF-8
@@ -59,6 +76,8 @@ tl_glossary_fold (const char *word,
 /*
  * tl_glossary_get_tag:
  * @name: "gen", "money", or a group's name
+ *
+ * Makes a bit for a name that has none yet: for loading only.
  *
  * Returns: its bit
  */
@@ -400,4 +419,6 @@ tl_glossary_load (TlGlossary *self,
         load_group (self, file, groups[i]);
     }
   load_names (self, names);
+  for (guint i = 0; i < TL_GLOSS_N_GROUPS; i++)
+    self->groups[i] = tl_glossary_get_tag (self, group_names[i]);
 }

@@ -94,6 +94,26 @@ typedef struct
   gboolean is_sure;
 } TlNameEnding;
 
+/* The groups of words that reading a text asks for. */
+typedef enum
+{
+  TL_GLOSS_GROUP_ABOUT,
+  TL_GLOSS_GROUP_CHANGES,
+  TL_GLOSS_GROUP_CURRENCY,
+  TL_GLOSS_GROUP_DASHES,
+  TL_GLOSS_GROUP_FALLS,
+  TL_GLOSS_GROUP_LEVELS,
+  TL_GLOSS_GROUP_ORGANIZATIONS,
+  TL_GLOSS_GROUP_PERCENTS,
+  TL_GLOSS_GROUP_PERIODS,
+  TL_GLOSS_GROUP_PLACE,
+  TL_GLOSS_GROUP_PREPOSITIONS,
+  TL_GLOSS_GROUP_SCALE,
+  TL_GLOSS_GROUP_SPEECH,
+  TL_GLOSS_GROUP_TITLES,
+  TL_GLOSS_N_GROUPS,
+} TlGlossGroup;
+
 struct _TlGlossary
 {
   GHashTable   *forms;          /* folded word → GArray of TlGlossForm */
@@ -102,7 +122,8 @@ struct _TlGlossary
   GPtrArray    *first_forms;    /* by lemma: the form that its class lists first, the nominative */
   GPtrArray    *entries;        /* of TlGlossEntry */
   GPtrArray    *by_first;       /* of GArray of guint, by lemma: which entries begin with it; [0]: with a free place */
-  GHashTable   *tags;           /* name → bit */
+  GHashTable   *tags;           /* name → bit; not touched any more when several threads read */
+  guint64       groups[TL_GLOSS_N_GROUPS];      /* their bits, whether the language has such words or not */
   GHashTable   *classes;        /* name → its endings */
   GPtrArray    *class_endings;  /* of names' endings and classes, in pairs */
   GArray       *name_endings;   /* TlNameEnding, longest first */
