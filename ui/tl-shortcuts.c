@@ -12,7 +12,8 @@
  * @parent: the window
  *
  * Shows what can be done by which key.  The list is made only now: nobody looks at it while
- * the program starts.  GTK's own window for that is wider than a narrow one of ours.
+ * the program starts.  GTK's own window for that is wider than a narrow one of ours, and
+ * libadwaita's for preferences keeps its rows for ever (1.2).
  */
 void
 tl_shortcuts_show (GtkWindow *parent)
@@ -22,7 +23,8 @@ tl_shortcuts_show (GtkWindow *parent)
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
-  g_type_ensure (ADW_TYPE_PREFERENCES_WINDOW);
+  g_type_ensure (ADW_TYPE_WINDOW);
+  g_type_ensure (ADW_TYPE_PREFERENCES_PAGE);
   g_type_ensure (TL_TYPE_SHORTCUT_ROW);
   builder = gtk_builder_new_from_resource (TL_RESOURCES "tl-shortcuts.ui");
   shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));

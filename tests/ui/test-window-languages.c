@@ -93,10 +93,32 @@ find_dialog (Fixture *fixture)
 }
 
 static void
+gone_cb (gpointer  data,
+         GObject  *where_it_was)
+{
+  guint *n_left = data;
+
+  (*n_left)--;
+}
+
+/* Counts a widget and all in it, and then those that are left. */
+static void
+watch (GtkWidget *widget,
+       guint     *n_left)
+{
+  (*n_left)++;
+  g_object_weak_ref (G_OBJECT (widget), gone_cb, n_left);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    watch (child, n_left);
+}
+
+static void
 check_dialog (Fixture    *fixture,
               const char *action)
 {
   GtkWindow *dialog;
+  guint n_left = 0;
   int least;
 
   g_test_message ("The dialog of %s", action);
@@ -108,7 +130,10 @@ check_dialog (Fixture    *fixture,
       g_test_message ("The dialog of %s needs %d pixels of %d", action, least, NARROW);
       g_test_fail ();
     }
-  gtk_window_destroy (dialog);
+  watch (GTK_WIDGET (dialog), &n_left);
+  gtk_window_close (dialog);
+  /* What stayed would be more each time. */
+  wait_until (n_left == 0);
 }
 
 static void
