@@ -22,6 +22,8 @@ struct _TlToaster
   AdwToast        *toast;       /* weak, the one that is there; or NULL */
   GQueue           messages;    /* (element-type Message): the first is what is shown, or is next */
   guint            timer;       /* or 0 */
+  guint            settling;    /* the tick of a toast that appears, or 0 */
+  gint64           appeared;    /* when it began to, by the clock of frames; or 0 */
   guint            age;         /* for how many seconds the first was seen */
   guint            last_id;
 };
@@ -44,6 +46,9 @@ typedef struct
 
 /* The first second may be shorter: libadwaita has to have shown what goes. */
 #define AT_LEAST 2
+
+/* Microseconds; libadwaita's animation takes half of them. */
+#define APPEARING (600 * 1000)
 
 /* A toast has no more. */
 #define TOAST_LINES 3
@@ -179,6 +184,49 @@ announce (TlToaster *self,
 }
 
 static void
+set_open_to_all (TlToaster *self,
+                 gboolean   is_open)
+{
+  GtkWidget *widget = find_ancestor (adw_toast_get_custom_title (self->toast), "AdwToastWidget");
+
+  if (widget == NULL)
+    return;
+  gtk_widget_set_can_target (widget, is_open);
+  gtk_widget_set_can_focus (widget, is_open);
+}
+
+/* The frames of the animation go by the same clock, and come before. */
+static gboolean
+settle_cb (GtkWidget     *overlay,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  TlToaster *self = user_data;
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+
+  if (self->appeared == 0)
+    self->appeared = now;
+  if (self->toast != NULL && now - self->appeared < APPEARING)
+    return G_SOURCE_CONTINUE;
+  if (self->toast != NULL)
+    set_open_to_all (self, TRUE);
+  self->settling = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* libadwaita 1.2 crashes where a toast is closed, or its button is clicked, while it appears. */
+static void
+let_appear (TlToaster *self)
+{
+  if (!adw_get_enable_animations (GTK_WIDGET (self->overlay)))
+    return;
+  set_open_to_all (self, FALSE);
+  self->appeared = 0;
+  if (self->settling == 0)
+    self->settling = gtk_widget_add_tick_callback (GTK_WIDGET (self->overlay), settle_cb, self, NULL);
+}
+
+static void
 show_first (TlToaster *self)
 {
   Message *message = g_queue_peek_head (&self->messages);
@@ -194,6 +242,7 @@ show_first (TlToaster *self)
   write_toast (self->toast, message);
   g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->overlay, self->toast);
+  let_appear (self);
 }
 
 /* Whether what is shown makes way now. */
@@ -336,6 +385,9 @@ tl_toaster_dispose (GObject *object)
   TlToaster *self = TL_TOASTER (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
+  if (self->settling != 0 && self->overlay != NULL)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->overlay), self->settling);
+  self->settling = 0;
   g_clear_weak_pointer (&self->toast);
   g_clear_weak_pointer (&self->overlay);
   g_clear_object (&self->announcer);

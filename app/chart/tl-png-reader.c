@@ -12,7 +12,7 @@
 
 /* Of a compressed text when it is no longer compressed, and of all chunks. */
 #define MAX_TEXT   (16 * 1000 * 1000)
-#define MAX_CHUNKS 64
+#define MAX_CHUNKS 16
 
 typedef struct
 {

@@ -63,6 +63,19 @@ test_latest_offer (Fixture *fixture)
   g_assert_nonnull (fixture_find_toast (fixture, "A later offer"));
 }
 
+/* While it appears, libadwaita 1.2 does not survive that it is closed. */
+static void
+test_appearing (Fixture *fixture)
+{
+  GtkWidget *toast;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  fixture_activate (fixture, "say", "s", "Here it comes");
+  toast = fixture_find_toast (fixture, "Here it comes");
+  g_assert_false (gtk_widget_get_can_target (toast));
+  wait_until (gtk_widget_get_can_target (toast) && gtk_widget_get_can_focus (toast));
+}
+
 static void
 check_alert (Fixture    *fixture,
              const char *text)
@@ -92,6 +105,7 @@ static void
 add_tests (void)
 {
   fixture_add ("/window/toasts/alert", test_alert);
+  fixture_add ("/window/toasts/appearing", test_appearing);
   fixture_add ("/window/toasts/at-once", test_at_once);
   fixture_add ("/window/toasts/in-turn", test_in_turn);
   fixture_add ("/window/toasts/latest-offer", test_latest_offer);
