@@ -47,7 +47,7 @@ typedef struct
 /* The first second may be shorter: libadwaita has to have shown what goes. */
 #define AT_LEAST 2
 
-/* Microseconds; libadwaita's animation takes half of them. */
+/* Microseconds; libadwaita's animation takes no more than 500,000. */
 #define APPEARING (600 * 1000)
 
 /* A toast has no more. */
@@ -214,7 +214,19 @@ settle_cb (GtkWidget     *overlay,
   return G_SOURCE_REMOVE;
 }
 
-/* libadwaita 1.2 crashes where a toast is closed, or its button is clicked, while it appears. */
+/* Escape closes a toast, too, where nothing else has taken the key. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        modifiers,
+                TlToaster             *self)
+{
+  return key == GDK_KEY_Escape && self->settling != 0;
+}
+
+/* libadwaita 1.2 crashes where a toast is closed, or its button is clicked, while it appears: what
+ * it has of it is freed when it is gone, after 0.3 seconds, and what replaces another takes 0.5. */
 static void
 let_appear (TlToaster *self)
 {
@@ -430,7 +442,11 @@ tl_toaster_new (AdwToastOverlay *overlay,
                 TlAnnouncer     *announcer)
 {
   TlToaster *self = g_object_new (TL_TYPE_TOASTER, NULL);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
+  /* Before the overlay's own keys, as it comes after them. */
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (overlay), keys);
   g_set_weak_pointer (&self->overlay, overlay);
   self->announcer = g_object_ref (announcer);
   return self;
