@@ -82,38 +82,11 @@ list_model_iface_init (GListModelInterface *iface)
 
 /* ---- showing ---- */
 
-/* Takes the next step from what is shown to what was found. */
-static void
-take_step (TlEntityList       *self,
-           const TlListChange *change,
-           GArray             *found)
-{
-  if (change->n_removed > 0)
-    g_array_remove_range (self->ids, change->position, change->n_removed);
-  if (change->n_added > 0)
-    g_array_insert_vals (self->ids, change->position,
-                         found->data + change->position * g_array_get_element_size (found),
-                         change->n_added);
-  g_list_model_items_changed (G_LIST_MODEL (self), change->position, change->n_removed,
-                              change->n_added);
-}
-
 static void
 show_ids (TlEntityList *self,
           GArray       *found)
 {
-  g_autoptr(GArray) shown = tl_packed_ids_unpack (self->ids);
-  gsize size = MAX (tl_packed_ids_get_size (shown), tl_packed_ids_get_size (found));
-  g_autoptr(GArray) packed = tl_packed_ids_new (found, size);
-  g_autoptr(GArray) changes = tl_list_changes_find (shown, found);
-
-  g_array_unref (self->ids);
-  self->ids = tl_packed_ids_new (shown, size);
-  for (guint i = 0; i < changes->len; i++)
-    take_step (self, &g_array_index (changes, TlListChange, i), packed);
-  /* Without the room that longer lists have left. */
-  g_array_unref (self->ids);
-  self->ids = g_steal_pointer (&packed);
+  tl_list_changes_show (G_LIST_MODEL (self), &self->ids, tl_packed_ids_unpack (self->ids), found);
 }
 
 /* ---- finding ---- */

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How one list of articles becomes another with as few rows touched as possible: a widget then
+/* How one list of ids becomes another with as few rows touched as possible: a widget then
  * keeps its place, and reads only what came. */
 
 #include "tl-list-change.h"
 
 #include "tl-article-set.h"
+#include "tl-packed-ids.h"
 
 /* Each step moves what is behind it and is told to widgets: beyond so many, one step for all of
  * them is cheaper. */
@@ -77,7 +78,7 @@ take_next (Middle *self,
 
   while (is_same (self, *i, *j))
     (*i)++, (*j)++;
-  change = (TlListChange) { *j, 0, 0 };
+  change = (TlListChange) { *i, *j, 0, 0 };
   while ((*i < self->from_end || *j < self->to_end) && !is_same (self, *i, *j))
     {
       gboolean is_placed = *i < self->from_end &&
@@ -99,11 +100,10 @@ take_next (Middle *self,
 
 /**
  * tl_list_changes_find:
- * @from: (element-type gint64): a list of articles, each once
+ * @from: (element-type gint64): a list of ids, each once
  * @to: (element-type gint64): another
  *
- * Returns: (transfer full) (element-type TlListChange): the steps from one to the other, to be
- *   taken one after the other
+ * Returns: (transfer full) (element-type TlListChange): where they differ, from the start on
  */
 GArray *
 tl_list_changes_find (GArray *from,
@@ -123,7 +123,7 @@ tl_list_changes_find (GArray *from,
   if (middle.from_end == middle.start && middle.to_end == middle.start)
     return changes;
 
-  whole = (TlListChange) { middle.start, middle.from_end - middle.start,
+  whole = (TlListChange) { middle.start, middle.start, middle.from_end - middle.start,
                            middle.to_end - middle.start };
   middle.left = collect (from, middle.start, middle.from_end);
   middle.placed = tl_article_set_new ();
@@ -143,4 +143,79 @@ tl_list_changes_find (GArray *from,
   tl_article_set_free (middle.left);
   tl_article_set_free (middle.placed);
   return changes;
+}
+
+static void
+take_out (GListModel         *model,
+          GArray             *shown,
+          const TlListChange *change)
+{
+  if (change->n_removed == 0)
+    return;
+  g_array_remove_range (shown, change->from, change->n_removed);
+  g_list_model_items_changed (model, change->from, change->n_removed, 0);
+}
+
+/* All before it is as in the new list. */
+static void
+put_in (GListModel         *model,
+        GArray             *shown,
+        const TlListChange *change,
+        GArray             *packed)
+{
+  if (change->n_added == 0)
+    return;
+  g_array_insert_vals (shown, change->to, packed->data + change->to * g_array_get_element_size (packed),
+                       change->n_added);
+  g_list_model_items_changed (model, change->to, 0, change->n_added);
+}
+
+static void
+replace (GListModel         *model,
+         GArray             *shown,
+         const TlListChange *change,
+         GArray             *packed)
+{
+  g_array_set_size (shown, 0);
+  g_array_append_vals (shown, packed->data, packed->len);
+  g_list_model_items_changed (model, change->from, change->n_removed, change->n_added);
+}
+
+/**
+ * tl_list_changes_show:
+ * @model: a model, whose items are those of @packed
+ * @packed: (inout) (nullable): as tl_packed_ids_new() made it; then one of @to
+ * @from: (transfer full) (element-type gint64): what it has
+ * @to: (element-type gint64): what it is to have
+ *
+ * Takes a model from what it shows to what it is to show, and tells of each step.  A list of widgets
+ * fills up what is taken out with what is behind it, so what goes is taken out from the end on, and
+ * what comes is put in from the start on: few rows are made that the next steps take away again.
+ */
+void
+tl_list_changes_show (GListModel  *model,
+                      GArray     **packed,
+                      GArray      *from,
+                      GArray      *to)
+{
+  gsize size = MAX (tl_packed_ids_get_size (from), tl_packed_ids_get_size (to));
+  g_autoptr(GArray) changes = tl_list_changes_find (from, to);
+  GArray *shown = tl_packed_ids_new (from, size);
+  GArray *result = tl_packed_ids_new (to, size);
+
+  g_array_unref (from);
+  g_clear_pointer (packed, g_array_unref);
+  *packed = shown;
+  if (changes->len == 1)
+    replace (model, shown, &g_array_index (changes, TlListChange, 0), result);
+  else
+    {
+      for (guint i = changes->len; i > 0; i--)
+        take_out (model, shown, &g_array_index (changes, TlListChange, i - 1));
+      for (guint i = 0; i < changes->len; i++)
+        put_in (model, shown, &g_array_index (changes, TlListChange, i), result);
+    }
+  /* Without the room that longer lists have left. */
+  g_array_unref (shown);
+  *packed = result;
 }

@@ -1,27 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
 /**
  * TlListChange:
- * @position: where
- * @n_removed: how many are taken out there
+ * @from: where it is in the old list
+ * @to: where it is in the new list
+ * @n_removed: how many of the old list are taken out there
  * @n_added: how many of the new list are put in there
  *
- * A step from one list of articles to another; its position is that in the new list, as all
- * before it is as there.
+ * A place where two lists of ids differ.
  */
 typedef struct
 {
-  guint position;
+  guint from;
+  guint to;
   guint n_removed;
   guint n_added;
 } TlListChange;
 
-GArray *tl_list_changes_find (GArray *from,
-                              GArray *to);
+GArray *tl_list_changes_find (GArray      *from,
+                              GArray      *to);
+void    tl_list_changes_show (GListModel  *model,
+                              GArray     **packed,
+                              GArray      *from,
+                              GArray      *to);
 
 G_END_DECLS
