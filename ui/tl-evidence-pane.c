@@ -29,6 +29,9 @@ struct _TlEvidencePane
   GtkLabel    *facts_note;
   GtkListBox  *facts;
 
+  GtkSliceListModel *shown;     /* owned: the first reports, and soon all; or NULL */
+  guint        more_id;         /* until there are more; or 0 */
+
   guint        place;           /* of the report that gets the focus when it has a widget */
   guint        place_id;        /* until it has; or 0 */
 };
@@ -60,6 +63,44 @@ activate_cb (GtkListView    *view,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-in-article", "(xuu)",
                               tl_report_get_article_id (report),
                               sentence.start, sentence.end);
+}
+
+/* ---- the list ---- */
+
+/* A list makes up to two hundred rows at once, few of which are seen: these are made first, and the
+ * others, so many a turn, while nothing else is to be done. */
+#define N_FIRST_ROWS 16
+#define N_MORE_ROWS  8
+
+static gboolean
+show_more_cb (gpointer user_data)
+{
+  TlEvidencePane *self = user_data;
+  guint size = gtk_slice_list_model_get_size (self->shown) + N_MORE_ROWS;
+
+  gtk_slice_list_model_set_size (self->shown, size);
+  if (size < g_list_model_get_n_items (gtk_slice_list_model_get_model (self->shown)))
+    return G_SOURCE_CONTINUE;
+  self->more_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_list (TlEvidencePane *self,
+           GListModel     *reports)
+{
+  g_autoptr(GtkNoSelection) model = NULL;
+
+  g_clear_handle_id (&self->more_id, g_source_remove);
+  g_clear_object (&self->shown);
+  if (reports != NULL)
+    {
+      self->shown = gtk_slice_list_model_new (g_object_ref (reports), 0, N_FIRST_ROWS);
+      model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
+      if (g_list_model_get_n_items (reports) > N_FIRST_ROWS)
+        self->more_id = g_idle_add (show_more_cb, self);
+    }
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (model));
 }
 
 /* ---- the focus ---- */
@@ -147,6 +188,8 @@ tl_evidence_pane_dispose (GObject *object)
   if (self->place_id != 0 && self->list_view != NULL)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->list_view), self->place_id);
   self->place_id = 0;
+  g_clear_handle_id (&self->more_id, g_source_remove);
+  g_clear_object (&self->shown);
   tl_bin_dispose_template (GTK_WIDGET (object), TL_TYPE_EVIDENCE_PANE);
 
   G_OBJECT_CLASS (tl_evidence_pane_parent_class)->dispose (object);
@@ -241,11 +284,13 @@ tl_evidence_pane_focus_place (TlEvidencePane *self,
 
   g_return_val_if_fail (TL_IS_EVIDENCE_PANE (self), FALSE);
 
-  model = get_model (self);
+  model = self->shown != NULL ? gtk_slice_list_model_get_model (self->shown) : NULL;
   n = model != NULL ? g_list_model_get_n_items (model) : 0;
   if (n == 0)
     return FALSE;
   self->place = MIN (place, n - 1);
+  if (self->place >= gtk_slice_list_model_get_size (self->shown))
+    gtk_slice_list_model_set_size (self->shown, self->place + 1);
   if (self->place_id == 0)
     self->place_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), focus_place_cb, self, NULL);
   return TRUE;
@@ -265,7 +310,7 @@ tl_evidence_pane_clear (TlEvidencePane *self,
   g_return_if_fail (TL_IS_EVIDENCE_PANE (self));
 
   gtk_stack_set_visible_child_name (self->stack, has_marks ? "none" : "empty");
-  gtk_list_view_set_model (self->list_view, NULL);
+  show_list (self, NULL);
 }
 
 /**
@@ -283,14 +328,12 @@ tl_evidence_pane_show_reports (TlEvidencePane *self,
                                const char     *note,
                                GPtrArray      *reports)
 {
-  GListStore *store;
-  g_autoptr(GtkNoSelection) model = NULL;
+  g_autoptr(GListStore) store = NULL;
 
   g_return_if_fail (TL_IS_EVIDENCE_PANE (self));
   g_return_if_fail (reports != NULL);
 
   store = g_list_store_new (TL_TYPE_REPORT);
-  model = gtk_no_selection_new (G_LIST_MODEL (store));
   for (guint i = 0; i < reports->len; i++)
     {
       GPtrArray *copies = tl_report_get_copies (reports->pdata[i]);
@@ -302,7 +345,7 @@ tl_evidence_pane_show_reports (TlEvidencePane *self,
     }
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->note, note);
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (model));
+  show_list (self, G_LIST_MODEL (store));
   gtk_stack_set_visible_child_name (self->stack, "list");
 }
 
@@ -345,7 +388,7 @@ tl_evidence_pane_show_facts (TlEvidencePane    *self,
     gtk_list_box_append (self->facts, make_fact_row (facts[i], facts[i + 1]));
   gtk_label_set_text (self->facts_title, title);
   gtk_label_set_text (self->facts_note, note);
-  gtk_list_view_set_model (self->list_view, NULL);
+  show_list (self, NULL);
   gtk_stack_set_visible_child_name (self->stack, "facts");
 }
 
