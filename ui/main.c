@@ -4,6 +4,7 @@
 
 #include "tl-application.h"
 #include "tl-command.h"
+#include "tl-spare-memory.h"
 
 /* A translator sees a catalogue that is not installed: BUILD/po is such a folder. */
 static const char *
@@ -25,6 +26,7 @@ main (int    argc,
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
+  tl_spare_memory_bound ();
   tl_command_use_helpers ();
   /* Before anything of GTK: commands work where there is no display. */
   if (tl_command_is_command (argc, argv))

@@ -5,6 +5,7 @@
 #include "tl-import-job.h"
 #include "tl-library-private.h"
 #include "tl-pace.h"
+#include "tl-spare-memory.h"
 
 /* How often the main thread looks at what the threads did, in milliseconds: often enough
  * for a progress bar, seldom enough for a list and a chart to follow. */
@@ -294,8 +295,10 @@ import_thread (GTask        *task,
                GCancellable *cancellable)
 {
   GError *error = NULL;
+  gboolean succeeded = tl_import_job_run (task_data, cancellable, &error);
 
-  if (tl_import_job_run (task_data, cancellable, &error))
+  tl_spare_memory_return ();
+  if (succeeded)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
