@@ -5,6 +5,7 @@
 
 #include "tl-inner-names.h"
 #include "tl-library-upkeep.h"
+#include "tl-popover.h"
 #include "tl-search-provider.h"
 #include "tl-window.h"
 
@@ -199,6 +200,7 @@ tl_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (TL_APPLICATION_ID);
   tl_inner_names_watch_buttons ();
+  tl_popover_watch_all ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries,
                                    G_N_ELEMENTS (entries), application);
   set_accelerators (GTK_APPLICATION (application));

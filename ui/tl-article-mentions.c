@@ -3,6 +3,7 @@
 
 #include "tl-mention-popover.h"
 #include "tl-mention-words.h"
+#include "tl-popover.h"
 
 struct _TlArticleMentions
 {
@@ -58,22 +59,12 @@ query_tooltip_cb (GtkWidget         *widget,
 
 /* ---- where the caret is ---- */
 
-static gboolean
-unparent_cb (gpointer popover)
-{
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-/* What was clicked in it needs it until that is done. */
 static void
 closed_cb (GtkPopover *popover)
 {
   GtkWidget *text = g_object_get_data (G_OBJECT (popover), "tl-text");
 
   gtk_widget_grab_focus (text);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
 }
 
 static void
@@ -102,7 +93,7 @@ show_popover (TlArticleMentions *self,
   place.y = (int) y;
   g_object_set_data_full (G_OBJECT (popover), "tl-text", g_object_ref (self->text), g_object_unref);
   drop_popover (self);
-  gtk_widget_set_parent (popover, self->parent);
+  tl_popover_attach (popover, self->parent);
   g_set_weak_pointer (&self->popover, popover);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tl-figure-target.h"
+#include "tl-popover.h"
 
 static void
 append (GMenu      *menu,
@@ -110,15 +111,7 @@ make_menu (TlArticleText *text)
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 
-/* What was chosen is done first, and in the text. */
-static gboolean
-remove_cb (gpointer popover)
-{
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
+/* What was chosen is done in the text. */
 static void
 closed_cb (GtkWidget     *popover,
            TlArticleText *text)
@@ -129,7 +122,6 @@ closed_cb (GtkWidget     *popover,
   /* Unless what was chosen has it. */
   if (gtk_widget_get_mapped (GTK_WIDGET (text)) && (focus == NULL || gtk_widget_is_ancestor (focus, popover)))
     gtk_widget_grab_focus (GTK_WIDGET (text));
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, remove_cb, g_object_ref (popover), g_object_unref);
 }
 
 /* The text has a font of its own, which the menu would have, too: so it is the parent's. */
@@ -146,7 +138,7 @@ popup (TlArticleText      *text,
     return FALSE;
   menu = make_menu (text);
   popover = gtk_popover_menu_new_from_model (menu);
-  gtk_widget_set_parent (popover, parent);
+  tl_popover_attach (popover, parent);
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), text);
   gtk_widget_translate_coordinates (GTK_WIDGET (text), parent, place->x, place->y, &x, &y);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover),

@@ -10,6 +10,7 @@
 #include "tl-chart-mark.h"
 #include "tl-chart-years.h"
 #include "tl-figure-target.h"
+#include "tl-popover.h"
 
 static void
 append (GMenu      *menu,
@@ -76,21 +77,6 @@ make_menu (TlChartView *self,
 }
 
 static gboolean
-unparent_cb (gpointer popover)
-{
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-/* What is chosen is activated after the popover was closed, and needs it until then. */
-static void
-closed_cb (GtkPopover *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
-}
-
-static gboolean
 show_menu (TlChartView *self,
            int          mark,
            double       x,
@@ -108,9 +94,8 @@ show_menu (TlChartView *self,
   popover = gtk_popover_menu_new_from_model (menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_widget_set_parent (popover, widget);
+  tl_popover_attach (popover, widget);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
   return TRUE;
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tl-popover.h"
 #include "tl-reading-item.h"
 #include "tl-reading-row.h"
 
@@ -118,20 +119,6 @@ make_menu (TlReadingItem *item)
 }
 
 static gboolean
-unparent_cb (gpointer popover)
-{
-  gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-/* What is chosen is activated after the popover was closed, and needs it until then. */
-static void
-closed_cb (GtkPopover *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
-}
-
-static gboolean
 show_menu (GtkWidget *row,
            double     x,
            double     y)
@@ -146,10 +133,9 @@ show_menu (GtkWidget *row,
   popover = gtk_popover_menu_new_from_model (menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_widget_set_parent (popover, row);
+  tl_popover_attach (popover, row);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover),
                                &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
   return TRUE;
 }

@@ -6,6 +6,7 @@
 #include "tl-dismissed-dialog.h"
 #include "tl-entity-chooser.h"
 #include "tl-name-dialog.h"
+#include "tl-reading-row.h"
 #include "window-fixture.h"
 
 static const char article_of_quay[] =
@@ -236,6 +237,54 @@ test_restore (Fixture *fixture)
   wait_until (count_rows (dialog) == 1);
 }
 
+/* As a click of the secondary button comes to a list. */
+static void
+press_secondary (GtkWidget *list_view,
+                 double     x,
+                 double     y)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (list_view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller) &&
+          gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_SECONDARY)
+        g_signal_emit_by_name (controller, "pressed", 1, x, y);
+    }
+}
+
+static gboolean
+is_shown (gpointer *popover)
+{
+  return *popover != NULL && gtk_widget_get_visible (*popover);
+}
+
+/* The article goes while the menu of one of its names is open: the menu goes with it, and takes no more keys. */
+static void
+test_menu_goes (Fixture *fixture)
+{
+  GtkWidget *list_view = fixture_get (fixture, "reading_pane/mentions_view");
+  gpointer row = NULL, popover = NULL;
+
+  fixture_import (fixture, "quay.txt", article_of_quay);
+  gtk_stack_set_visible_child_name (fixture_get (fixture, "reading_pane/pages"), "mentions");
+  wait_until ((row = find_of_type (list_view, TL_TYPE_READING_ROW)) != NULL && gtk_widget_get_height (row) > 0);
+  /* The first row is a heading, which has none. */
+  for (int y = 0; y < gtk_widget_get_height (list_view) && popover == NULL; y += gtk_widget_get_height (row) / 2)
+    {
+      press_secondary (list_view, 20, y);
+      popover = find_of_type (list_view, GTK_TYPE_POPOVER_MENU);
+    }
+  g_assert_nonnull (popover);
+  g_object_add_weak_pointer (popover, &popover);
+  wait_until (gtk_widget_get_mapped (popover));
+  fixture_activate (fixture, "undo", NULL);
+  wait_until (!is_shown (&popover));
+  wait_until (popover == NULL);
+}
+
 static void
 add_tests (void)
 {
@@ -245,6 +294,7 @@ add_tests (void)
   fixture_add ("/names/read", test_read);
   fixture_add ("/names/nothing-selected", test_nothing_selected);
   fixture_add ("/names/restore", test_restore);
+  fixture_add ("/names/menu-goes", test_menu_goes);
 }
 
 int
