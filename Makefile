@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Wraps Meson, nothing more: `make`, `make run`, `make test`, `make fuzz`, `make install`, `make deb`, `make clean`.
+# Wraps Meson, nothing more: `make`, `make run`, `make test`, `make fuzz`, `make analyze`, `make sanitize`, `make install`, `make deb`, `make clean`.
 
 BUILD   := build
 PREFIX  ?= /usr/local
 DESTDIR ?=
 SETUP   := $(if $(CI),-Dwerror=true)
 
-.PHONY: all run test fuzz install deb deb-check clean
+.PHONY: all run test fuzz analyze sanitize install deb deb-check clean
 
 all: $(BUILD)/build.ninja
 	@meson compile -C $(BUILD)
@@ -30,6 +30,17 @@ test:
 fuzz:
 	@scripts/need build test fuzz
 	@tests/fuzz/run build-fuzz $(or $(SECONDS),1800) $(TARGETS)
+
+# gcc -fanalyzer and cppcheck; what is no fault stands in scripts/cppcheck.supp, with why.
+analyze:
+	@scripts/need build analyze
+	@$(MAKE) --no-print-directory all
+	@scripts/analyze $(BUILD)
+
+# All tests under Address, UndefinedBehaviour and LeakSanitizer, in a build of their own.
+sanitize:
+	@scripts/need build run nice test
+	@scripts/sanitize build-sanitize
 
 install: $(BUILD)/build.ninja
 	@meson configure $(BUILD) -Dprefix=$(PREFIX)

@@ -55,8 +55,8 @@ count_common (char **a,
 {
   guint n = 0;
 
-  for (guint i = 0; a[i] != NULL && i < MAX_WORDS; i++)
-    for (guint j = 0; b[j] != NULL && j < MAX_WORDS; j++)
+  for (guint i = 0; i < MAX_WORDS && a[i] != NULL; i++)
+    for (guint j = 0; j < MAX_WORDS && b[j] != NULL; j++)
       if (strcmp (a[i], b[j]) == 0)
         {
           n++;
