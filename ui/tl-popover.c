@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Popovers close where what they belong to goes.  An open one has all keys and clicks of the program; GTK 4.8 takes
- * them from it where it is closed, but not where its parent is hidden or taken away, as a row is while articles
- * come: then no window would answer any more. */
+/* Popovers close where what they belong to goes, and are forgotten where they go themselves. */
 
 #include "tl-popover.h"
 
+/* An open one has all keys and clicks of the program; GTK 4.8 takes them from it where it is closed, but not where its
+ * parent is hidden or taken away, as a row is while articles come: then no window would answer any more. */
 static gboolean
 unmapped_cb (GSignalInvocationHint *hint G_GNUC_UNUSED,
              guint                  n_values G_GNUC_UNUSED,
@@ -20,16 +20,36 @@ unmapped_cb (GSignalInvocationHint *hint G_GNUC_UNUSED,
   return TRUE;
 }
 
+/* The pointer can have come to one after it was closed, as an event was on its way.  GTK 4.8 forgets where the pointer
+ * is as a widget is hidden or becomes insensitive, but not as it loses its surface, which it then asks of in vain at the
+ * window's next layout. */
+static gboolean
+unrealized_cb (GSignalInvocationHint *hint G_GNUC_UNUSED,
+               guint                  n_values G_GNUC_UNUSED,
+               const GValue          *values,
+               gpointer               user_data G_GNUC_UNUSED)
+{
+  GtkWidget *widget = g_value_get_object (&values[0]);
+
+  if (GTK_IS_POPOVER (widget) && gtk_widget_get_sensitive (widget))
+    {
+      gtk_widget_set_sensitive (widget, FALSE);
+      gtk_widget_set_sensitive (widget, TRUE);
+    }
+  return TRUE;
+}
+
 /**
  * tl_popover_watch_all:
  *
- * Has every popover of the program close where it is unmapped with its parent, those within GTK's own widgets too; to
- * be called once.
+ * Has every popover of the program close where it is unmapped with its parent, and lose the pointer before its surface;
+ * those within GTK's own widgets too.  To be called once.
  */
 void
 tl_popover_watch_all (void)
 {
   g_signal_add_emission_hook (g_signal_lookup ("unmap", GTK_TYPE_WIDGET), 0, unmapped_cb, NULL, NULL);
+  g_signal_add_emission_hook (g_signal_lookup ("unrealize", GTK_TYPE_WIDGET), 0, unrealized_cb, NULL, NULL);
 }
 
 static gboolean
