@@ -20,9 +20,9 @@ unmapped_cb (GSignalInvocationHint *hint G_GNUC_UNUSED,
   return TRUE;
 }
 
-/* The pointer can have come to one after it was closed, as an event was on its way.  GTK 4.8 forgets where the pointer
- * is as a widget is hidden or becomes insensitive, but not as it loses its surface, which it then asks of in vain at the
- * window's next layout. */
+/* The pointer can have come to one after it was closed, as an event was on its way.  GTK 4.8 forgets where the
+ * pointer is as a widget is hidden or becomes insensitive, but not as it loses its surface, which it then asks in
+ * vain at the window's next layout. */
 static gboolean
 unrealized_cb (GSignalInvocationHint *hint G_GNUC_UNUSED,
                guint                  n_values G_GNUC_UNUSED,
