@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Wraps Meson, nothing more: `make`, `make run`, `make test`, `make fuzz`, `make analyze`, `make sanitize`, `make install`, `make deb`, `make clean`.
+# Wraps Meson, nothing more: `make`, `make run`, `make test`, `make fuzz`, `make analyze`, `make sanitize`, `make bench`, `make install`, `make deb`, `make clean`.
 
 BUILD   := build
 PREFIX  ?= /usr/local
 DESTDIR ?=
 SETUP   := $(if $(CI),-Dwerror=true)
 
-.PHONY: all run test fuzz analyze sanitize install deb deb-check clean
+.PHONY: all run test fuzz analyze sanitize bench install deb deb-check clean
 
 all: $(BUILD)/build.ninja
 	@meson compile -C $(BUILD)
@@ -41,6 +41,14 @@ analyze:
 sanitize:
 	@scripts/need build run nice test
 	@scripts/sanitize build-sanitize
+
+# Beside what people would use instead; ARTICLES=100000 ROUNDS=5 ONLY=reading,start.
+bench:
+	@scripts/need build run nice test
+	@scripts/need wish bench || echo 'Some peers are passed over.' >&2
+	@$(MAKE) --no-print-directory all
+	@tests/speed/bench $(BUILD) $(PREFIX) --articles $(or $(ARTICLES),20000) --rounds $(or $(ROUNDS),5) \
+	  $(if $(ONLY),--only $(ONLY)) --json $(BUILD)/bench.json
 
 install: $(BUILD)/build.ninja
 	@meson configure $(BUILD) -Dprefix=$(PREFIX)
