@@ -71,6 +71,7 @@ activate_cb (GtkListView    *view,
  * others, so many a turn, while nothing else is to be done. */
 #define N_FIRST_ROWS 16
 #define N_MORE_ROWS  8
+#define N_MOST_ROWS  200
 
 static gboolean
 show_more_cb (gpointer user_data)
@@ -78,9 +79,13 @@ show_more_cb (gpointer user_data)
   TlEvidencePane *self = user_data;
   guint size = gtk_slice_list_model_get_size (self->shown) + N_MORE_ROWS;
 
-  gtk_slice_list_model_set_size (self->shown, size);
-  if (size < g_list_model_get_n_items (gtk_slice_list_model_get_model (self->shown)))
-    return G_SOURCE_CONTINUE;
+  if (size < N_MOST_ROWS && size < g_list_model_get_n_items (gtk_slice_list_model_get_model (self->shown)))
+    {
+      gtk_slice_list_model_set_size (self->shown, size);
+      return G_SOURCE_CONTINUE;
+    }
+  /* The rest makes no more of them. */
+  gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
   self->more_id = 0;
   return G_SOURCE_REMOVE;
 }

@@ -11,9 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <time.h>
 
 #include "../ui/window-fixture.h"
+#include "measure.h"
 
 /* What is promised, in frames of a screen that shows sixty a second. */
 #define MEDIAN_FRAMES 1
@@ -41,15 +41,6 @@ typedef struct
   double         cpu;           /* of the thread that draws, in milliseconds; until then when it began */
 } Wait;
 
-static double
-get_thread_milliseconds (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (double) now.tv_sec * 1000.0 + (double) now.tv_nsec / 1e6;
-}
-
 /* All is painted: is it the next figure? */
 static void
 painted_cb (GdkFrameClock *clock,
@@ -62,7 +53,7 @@ painted_cb (GdkFrameClock *clock,
       (g_strcmp0 (page, "figure") == 0 && g_str_equal (gtk_label_get_text (wait->position), wait->before)))
     return;
   wait->n_frames = MAX (gdk_frame_clock_get_frame_counter (clock) - wait->counter, 1);
-  wait->cpu = get_thread_milliseconds () - wait->cpu;
+  wait->cpu = measure_thread_now () * 1000.0 - wait->cpu;
   wait->milliseconds = (double) (g_get_monotonic_time () - wait->pressed) / 1000.0;
 }
 
@@ -175,7 +166,7 @@ review (Fixture    *fixture,
       wait.n_frames = 0;
       wait.counter = gdk_frame_clock_get_frame_counter (clock);
       wait.pressed = g_get_monotonic_time ();
-      wait.cpu = get_thread_milliseconds ();
+      wait.cpu = measure_thread_now () * 1000.0;
       press_accept (page);
       wait_until (wait.n_frames > 0);
       n_frames = (double) wait.n_frames;

@@ -8,9 +8,9 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "../ui/window-fixture.h"
+#include "measure.h"
 #include "news-library.h"
 #include "tl-pair-picker.h"
 
@@ -30,15 +30,6 @@ typedef struct
   double  cpu;                  /* and at what CPU time, in milliseconds */
 } Acts;
 
-static double
-get_thread_milliseconds (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (double) now.tv_sec * 1000.0 + (double) now.tv_nsec / 1e6;
-}
-
 static void
 import (Fixture *fixture)
 {
@@ -54,7 +45,7 @@ static void
 begin_act (Acts *acts)
 {
   acts->begun = g_get_monotonic_time ();
-  acts->cpu = get_thread_milliseconds ();
+  acts->cpu = measure_thread_now () * 1000.0;
 }
 
 /* Goes on until nothing is done for a while, and keeps the longest turn; what the act did at once is one. */
@@ -62,19 +53,19 @@ static void
 settle (Acts *acts)
 {
   gint64 rested = g_get_monotonic_time ();
-  double longest = (double) (rested - acts->begun) / 1000.0, work = get_thread_milliseconds () - acts->cpu;
+  double longest = (double) (rested - acts->begun) / 1000.0, work = measure_thread_now () * 1000.0 - acts->cpu;
 
   while (g_get_monotonic_time () - rested < 150000)
     {
       gint64 begin = g_get_monotonic_time ();
-      double cpu = get_thread_milliseconds ();
+      double cpu = measure_thread_now () * 1000.0;
 
       if (!g_main_context_iteration (NULL, FALSE))
         {
           g_usleep (500);
           continue;
         }
-      cpu = get_thread_milliseconds () - cpu;
+      cpu = measure_thread_now () * 1000.0 - cpu;
       longest = MAX (longest, (double) (g_get_monotonic_time () - begin) / 1000.0);
       work += cpu;
       if (cpu > 1)

@@ -7,8 +7,9 @@ G_BEGIN_DECLS
 
 typedef void (*MeasureFunc) (gpointer data);
 
-double measure_now     (void);
-double measure_seconds (MeasureFunc function,
-                        gpointer    data);
+double measure_now        (void);
+double measure_thread_now (void);
+double measure_seconds    (MeasureFunc function,
+                           gpointer    data);
 
 G_END_DECLS
