@@ -10,7 +10,7 @@
 
 /* Each step moves what is behind it and is told to widgets: beyond so many, one step for all of
  * them is cheaper. */
-#define MAX_STEPS 64
+#define MAX_STEPS 16
 
 static gint64
 get (GArray *ids,
@@ -145,29 +145,36 @@ tl_list_changes_find (GArray *from,
   return changes;
 }
 
-static void
-take_out (GListModel         *model,
-          GArray             *shown,
-          const TlListChange *change)
-{
-  if (change->n_removed == 0)
-    return;
-  g_array_remove_range (shown, change->from, change->n_removed);
-  g_list_model_items_changed (model, change->from, change->n_removed, 0);
-}
-
-/* All before it is as in the new list. */
+/* @n_before more are there than in the old list. */
 static void
 put_in (GListModel         *model,
         GArray             *shown,
         const TlListChange *change,
+        guint               n_before,
         GArray             *packed)
 {
+  guint position = change->from + n_before;
+
   if (change->n_added == 0)
     return;
-  g_array_insert_vals (shown, change->to, packed->data + change->to * g_array_get_element_size (packed),
+  g_array_insert_vals (shown, position, packed->data + change->to * g_array_get_element_size (packed),
                        change->n_added);
-  g_list_model_items_changed (model, change->to, 0, change->n_added);
+  g_list_model_items_changed (model, position, 0, change->n_added);
+}
+
+/* What was put in here stands before it. */
+static void
+take_out (GListModel         *model,
+          GArray             *shown,
+          const TlListChange *change,
+          guint               n_before)
+{
+  guint position = change->from + n_before + change->n_added;
+
+  if (change->n_removed == 0)
+    return;
+  g_array_remove_range (shown, position, change->n_removed);
+  g_list_model_items_changed (model, position, change->n_removed, 0);
 }
 
 static void
@@ -189,8 +196,9 @@ replace (GListModel         *model,
  * @to: (element-type gint64): what it is to have
  *
  * Takes a model from what it shows to what it is to show, and tells of each step.  A list of widgets
- * fills up what is taken out with what is behind it, so what goes is taken out from the end on, and
- * what comes is put in from the start on: few rows are made that the next steps take away again.
+ * has rows for the first items, and fills up what is taken out with what is behind it: what comes is
+ * put in from the start on, and then what goes is taken out from the end on, so that no row is made
+ * that a later step takes away.
  */
 void
 tl_list_changes_show (GListModel  *model,
@@ -210,10 +218,22 @@ tl_list_changes_show (GListModel  *model,
     replace (model, shown, &g_array_index (changes, TlListChange, 0), result);
   else
     {
-      for (guint i = changes->len; i > 0; i--)
-        take_out (model, shown, &g_array_index (changes, TlListChange, i - 1));
+      guint n_added = 0;
+
       for (guint i = 0; i < changes->len; i++)
-        put_in (model, shown, &g_array_index (changes, TlListChange, i), result);
+        {
+          const TlListChange *change = &g_array_index (changes, TlListChange, i);
+
+          put_in (model, shown, change, n_added, result);
+          n_added += change->n_added;
+        }
+      for (guint i = changes->len; i > 0; i--)
+        {
+          const TlListChange *change = &g_array_index (changes, TlListChange, i - 1);
+
+          n_added -= change->n_added;
+          take_out (model, shown, change, n_added);
+        }
     }
   /* Without the room that longer lists have left. */
   g_array_unref (shown);
